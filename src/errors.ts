@@ -1,0 +1,13 @@
+/**
+ * A failure of this action's own work, told to people.
+ * `message` says what happened; `help` is the next thing to do, ready to paste where that is possible.
+ */
+export class ActionError extends Error {
+  override readonly name = 'ActionError'
+  readonly help: string | undefined
+
+  constructor(message: string, options: { help?: string | undefined; cause?: unknown } = {}) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined)
+    this.help = options.help
+  }
+}
