@@ -1,0 +1,127 @@
+export const id = 576;
+export const ids = [576];
+export const modules = {
+
+/***/ 7576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connect: () => (/* reexport */ connect),
+  maskToken: () => (/* binding */ maskToken),
+  printer: () => (/* binding */ printer),
+  writeOutputs: () => (/* binding */ writeOutputs),
+  writeSummary: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
+var github = __webpack_require__(1758);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __webpack_require__(9735);
+// EXTERNAL MODULE: ./lib/src/failure.js
+var src_failure = __webpack_require__(7304);
+// EXTERNAL MODULE: ./lib/src/rate-limit.js
+var rate_limit = __webpack_require__(2372);
+// EXTERNAL MODULE: ./lib/src/text.js
+var src_text = __webpack_require__(9355);
+// EXTERNAL MODULE: ./lib/src/version.js
+var version = __webpack_require__(1294);
+;// CONCATENATED MODULE: ./lib/src/octokit.js
+
+
+
+
+
+
+/** How long a step waits for rate limits, in all. */
+const waitBudgetSeconds = 180;
+/** A token that was made a moment ago is at times not known yet. */
+const freshTokenSeconds = 30;
+/** No answer to these changes by asking again at once; limits and fresh tokens have rules of their own below. */
+const doNotRetry = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+/**
+ * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
+ * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget.
+ */
+function connect({ token, apiUrl, fetch, onWait, secondMs = 1000 }) {
+    const options = {
+        baseUrl: apiUrl,
+        userAgent: version/* userAgent */.N1,
+        request: { fetch: withApiVersion(fetch) },
+        retry: { doNotRetry, retryAfterBaseValue: secondMs },
+        log: { debug() { }, info() { }, warn() { }, error() { } },
+    };
+    // Plugins are rest arguments; one inside the options would never be loaded. The retry plugin has to be the outer one.
+    return (0,github/* getOctokit */.Q)(token, options, patience(onWait), dist_bundle/* retry */.L);
+}
+/** Marks the failures that time mends, for the retry plugin to send the call again. */
+function patience(onWait) {
+    const started = Date.now();
+    let waited = 0;
+    let unauthorized = 0;
+    function secondsBeforeNext(error) {
+        const failure = (0,src_failure/* failureOf */.g5)(error);
+        if (failure.status === 401 && Date.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
+            unauthorized++;
+            return 1;
+        }
+        const seconds = (0,rate_limit/* secondsToWait */.U)(failure, new Date());
+        if (seconds === undefined || waited + seconds > waitBudgetSeconds)
+            return undefined;
+        onWait(`GitHub limits the rate of calls (${failure.message}): waiting ${(0,src_text/* duration */.p0)(seconds * 1000)}, within the ${(0,src_text/* duration */.p0)((waitBudgetSeconds - waited) * 1000)} that this step may still wait`);
+        waited += seconds;
+        return seconds;
+    }
+    return (octokit) => {
+        octokit.hook.error('request', (error) => {
+            const seconds = secondsBeforeNext(error);
+            if (seconds !== undefined && 'request' in error) {
+                error.request.request = { ...error.request.request, retries: waitBudgetSeconds, retryAfter: seconds };
+            }
+            throw error;
+        });
+    };
+}
+function withApiVersion(fetch) {
+    return (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'x-github-api-version': version/* apiVersion */.XV } });
+}
+//# sourceMappingURL=octokit.js.map
+;// CONCATENATED MODULE: ./lib/src/toolkit.js
+
+
+/** What takes long to load, in one piece: it is loaded while the first request is under way. */
+
+/** Prints on the runner's log, with annotations as workflow commands. */
+const printer = {
+    print: (line) => process.stdout.write(`${line}\n`),
+    annotate: (level, message) => ({ error: core/* error */.z3, warning: core/* warning */.$e })[level](message),
+};
+/** Has the runner hide the token wherever it may appear. */
+function maskToken(token) {
+    if (token)
+        (0,core/* setSecret */.Pq)(token);
+}
+function writeOutputs(outputs) {
+    // The command shares this file and may have left its last line open.
+    const file = process.env['GITHUB_OUTPUT'];
+    if (file)
+        (0,external_node_fs_.appendFileSync)(file, '\n');
+    for (const [name, value] of Object.entries(outputs))
+        (0,core/* setOutput */.uH)(name, value);
+}
+async function writeSummary(text) {
+    if (process.env['GITHUB_STEP_SUMMARY'])
+        await core/* summary */.z.addRaw(text, true).write();
+}
+//# sourceMappingURL=toolkit.js.map
+
+/***/ })
+
+};

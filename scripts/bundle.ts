@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Makes dist/ from lib/: one bundle, lib/src/index.js with its dependencies, and the two entries that load it, as `tsc`
+ * wrote them. One bundle for both keeps every library in dist/ once, and lets post end without loading it.
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
+
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+execFileSync(
+  process.execPath,
+  [ncc, 'build', 'lib/src/index.js', '--out', 'dist', '--license', 'licenses.txt', '--no-cache'],
+  { cwd: root, stdio: 'inherit' },
+)
+for (const entry of ['main.js', 'post.js']) {
+  const compiled = readFileSync(join(root, 'lib/src', entry), 'utf8')
+  writeFileSync(join(root, 'dist', entry), compiled.replace(/\/\/# sourceMappingURL=.*\n?$/, ''))
+}

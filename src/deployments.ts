@@ -1,0 +1,210 @@
+import { apiError, type Call } from './api-errors.ts'
+import { ActionError } from './errors.ts'
+import { failureOf, UnreadableAnswer } from './failure.ts'
+import { markerKey } from './fields.ts'
+import type { Octokit } from './octokit.ts'
+import type { Status } from './status.ts'
+
+/** GitHub's REST calls for deployments, one function each; the only file with GitHub's snake_case names. */
+
+/** Where calls go, and what their errors say about it. */
+export interface Api {
+  readonly octokit: Octokit
+  readonly owner: string
+  readonly repo: string
+  readonly readOnlyRun: boolean
+  readonly proxy: boolean
+  pause(seconds: number): Promise<void>
+}
+
+/** https://docs.github.com/rest/deployments/deployments#create-a-deployment */
+export interface WantedDeployment {
+  readonly ref: string
+  /** What `ref` must turn out to be, where that is known. */
+  readonly sha: string | undefined
+  readonly environment: string
+  readonly task: string
+  readonly description: string | undefined
+  readonly payload: string | Readonly<Record<string, unknown>>
+  readonly mark: Mark
+  /** Undefined: all contexts. */
+  readonly requiredContexts: readonly string[] | undefined
+  readonly autoMerge: boolean
+  readonly transientEnvironment: boolean
+  readonly productionEnvironment: boolean
+}
+
+/** Says which run made a record and, by the nonce, which of its steps. It travels in an object payload. */
+export interface Mark {
+  readonly run: string
+  readonly attempt: string
+  readonly job: string
+  readonly nonce: string
+}
+
+export interface Deployment {
+  readonly id: number
+  readonly url: string
+  readonly sha: string
+  readonly environment: string
+  readonly payload: unknown
+  readonly createdAt: Date
+}
+
+export interface PostedStatus {
+  readonly id: number
+  readonly state: string
+  readonly description: string
+  readonly logUrl: string
+  readonly createdAt: Date
+}
+
+/** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
+export function createBody(wanted: WantedDeployment) {
+  const { payload, mark, requiredContexts, description } = wanted
+  return {
+    ref: wanted.ref,
+    environment: wanted.environment,
+    task: wanted.task,
+    payload: typeof payload === 'string' ? payload : { ...payload, [markerKey]: mark },
+    auto_merge: wanted.autoMerge,
+    transient_environment: wanted.transientEnvironment,
+    production_environment: wanted.productionEnvironment,
+    ...(requiredContexts === undefined ? {} : { required_contexts: [...requiredContexts] }),
+    ...(description === undefined ? {} : { description }),
+  }
+}
+
+/**
+ * Creates a deployment with a single call; what it throws tells whether the record may exist all the same.
+ * @throws ActionError when GitHub merged the default branch into the ref instead (202): then there is no deployment
+ */
+export async function createDeployment({ octokit, owner, repo }: Api, wanted: WantedDeployment): Promise<Deployment> {
+  const { status, data } = await octokit.rest.repos.createDeployment({
+    owner,
+    repo,
+    ...createBody(wanted),
+    request: { retries: 0 },
+  })
+  if (status !== 202) return readDeployment(status, data)
+  throw new ActionError(
+    `GitHub did not create the deployment: it merged the default branch into ${wanted.ref} instead, as \`auto-merge: true\` asks`,
+    {
+      help: 'That made a new commit, whose own run deploys it. Leave `auto-merge` out to deploy the commit as it is.',
+    },
+  )
+}
+
+/** What to list: the deployments of a commit or, where only the ref is known, of the ref as it was sent. */
+export interface DeploymentFilter {
+  readonly ref: string
+  readonly sha?: string | undefined
+  readonly environment: string
+  readonly task: string
+}
+
+/** The newest matching deployments, newest first, at most 100. */
+export async function listDeployments(
+  { octokit, owner, repo }: Api,
+  { sha, ref, environment, task }: DeploymentFilter,
+): Promise<Deployment[]> {
+  const commit = sha === undefined ? { ref } : { sha }
+  const { status, data } = await octokit.rest.repos.listDeployments({
+    owner,
+    repo,
+    ...commit,
+    environment,
+    task,
+    per_page: 100,
+  })
+  if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+  return data.map((deployment) => readDeployment(status, deployment))
+}
+
+/** https://docs.github.com/rest/deployments/deployments#delete-a-deployment */
+export async function deleteDeployment({ octokit, owner, repo }: Api, id: number): Promise<void> {
+  await octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id, request: { retries: 0 } })
+}
+
+/** Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it. */
+export async function createStatus({ octokit, owner, repo }: Api, id: number, status: Status): Promise<PostedStatus> {
+  const answer = await octokit.rest.repos.createDeploymentStatus({
+    owner,
+    repo,
+    deployment_id: id,
+    state: status.state,
+    description: status.description,
+    log_url: status.logUrl,
+    ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
+    ...(status.autoInactive === undefined ? {} : { auto_inactive: status.autoInactive }),
+    request: { retries: 0 },
+  })
+  return readStatus(answer.status, answer.data)
+}
+
+/** A deployment's newest statuses, newest first, at most 100. */
+export async function listStatuses({ octokit, owner, repo }: Api, id: number): Promise<PostedStatus[]> {
+  const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
+    owner,
+    repo,
+    deployment_id: id,
+    per_page: 100,
+  })
+  if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+  return data.map((posted) => readStatus(status, posted))
+}
+
+/** The SHA of a pull request's head: https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
+export async function pullRequestHead({ octokit, owner, repo }: Api, number: number): Promise<string> {
+  const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number })
+  if (typeof data.head?.sha !== 'string') throw new UnreadableAnswer(status)
+  return data.head.sha
+}
+
+/** Makes calls, and explains a failure to people. @throws ApiError */
+export async function explained<T>(
+  api: Api,
+  call: Pick<Call, 'doing' | 'permission'>,
+  calls: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await calls()
+  } catch (error) {
+    if (error instanceof ActionError) throw error
+    throw apiError(
+      failureOf(error),
+      { ...call, repository: `${api.owner}/${api.repo}`, readOnlyRun: api.readOnlyRun, proxy: api.proxy },
+      error,
+    )
+  }
+}
+
+/** As GitHub sends it; what is read here may be missing from an answer that is not GitHub's, or cut off. */
+interface DeploymentAnswer {
+  id?: number
+  url?: string
+  sha?: string
+  environment?: string
+  payload?: unknown
+  created_at?: string
+}
+
+function readDeployment(status: number, data: DeploymentAnswer | undefined): Deployment {
+  const { id, url, sha, environment, created_at } = data ?? {}
+  if (typeof id !== 'number' || !url || !sha || !environment || !created_at) throw new UnreadableAnswer(status)
+  return { id, url, sha, environment, payload: data?.payload, createdAt: new Date(created_at) }
+}
+
+interface StatusAnswer {
+  id?: number
+  state?: string
+  description?: string
+  log_url?: string
+  created_at?: string
+}
+
+function readStatus(status: number, data: StatusAnswer | undefined): PostedStatus {
+  const { id, state, description = '', log_url = '', created_at } = data ?? {}
+  if (typeof id !== 'number' || !state || !created_at) throw new UnreadableAnswer(status)
+  return { id, state, description, logUrl: log_url, createdAt: new Date(created_at) }
+}

@@ -1,0 +1,127 @@
+import {
+  type Api,
+  createDeployment,
+  createStatus,
+  type Deployment,
+  explained,
+  listDeployments,
+  listStatuses,
+  type PostedStatus,
+  type WantedDeployment,
+} from './deployments.ts'
+import { failureOf, InDoubt, isAmbiguous } from './failure.ts'
+import { markerKey } from './fields.ts'
+import type { Status } from './status.ts'
+
+/**
+ * Writes that happen once, whatever the network does: when an answer does not tell whether a call was carried out, GitHub
+ * is asked before it is sent again.
+ */
+
+const resends = 2
+
+/** What is needed to recognise a record whose create call was not answered. */
+export interface Traces {
+  readonly ref: string
+  readonly sha?: string | undefined
+  readonly environment: string
+  readonly task: string
+  readonly nonce: string
+  /** A string payload cannot carry the nonce; then it is itself a trace. */
+  readonly payload?: string | undefined
+  /** When the call was made, in milliseconds since 1970. */
+  readonly at: number
+}
+
+/** Creates one deployment. @throws ApiError, after which the record may still exist: {@link findCreated} */
+export function createOnce(api: Api, wanted: WantedDeployment, traces: Traces): Promise<Deployment> {
+  return explained(api, { doing: 'create the deployment', permission: 'deployments: write' }, () =>
+    once(
+      api,
+      () => createDeployment(api, wanted),
+      () => findCreated(api, traces),
+    ),
+  )
+}
+
+/** Posts one status. @throws ApiError */
+export function postStatusOnce(api: Api, deploymentId: number, status: Status): Promise<PostedStatus> {
+  return explained(api, { doing: `post the status \`${status.state}\``, permission: 'deployments: write' }, () =>
+    once(
+      api,
+      () => createStatus(api, deploymentId, status),
+      () => findPosted(api, deploymentId, status),
+    ),
+  )
+}
+
+/** The record that an unanswered create call made, if it made one. */
+export async function findCreated(api: Api, traces: Traces): Promise<Deployment | undefined> {
+  for (const deployment of await listDeployments(api, traces)) {
+    const ours =
+      traces.payload === undefined ? hasNonce(deployment, traces) : await looksLikeOurs(api, deployment, traces)
+    if (ours) return deployment
+  }
+  return undefined
+}
+
+async function once<T>(api: Api, send: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
+  try {
+    return await send()
+  } catch (error) {
+    if (!isAmbiguous(failureOf(error))) throw error
+    try {
+      return await findOrSendAgain(api, send, find)
+    } catch (cause) {
+      throw new InDoubt('it may have been carried out', { cause })
+    }
+  }
+}
+
+async function findOrSendAgain<T>(api: Api, send: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    // What was under way may need a moment to show.
+    await api.pause(attempt)
+    const found = await find()
+    if (found !== undefined) return found
+    try {
+      return await send()
+    } catch (error) {
+      if (attempt === resends || !isAmbiguous(failureOf(error))) throw error
+    }
+  }
+}
+
+async function findPosted(api: Api, deploymentId: number, status: Status): Promise<PostedStatus | undefined> {
+  const posted = await listStatuses(api, deploymentId)
+  return posted.find(
+    ({ state, description, logUrl }) =>
+      state === status.state && description === status.description && logUrl === status.logUrl,
+  )
+}
+
+function hasNonce({ payload }: Deployment, { nonce }: Traces): boolean {
+  const parsed: unknown = typeof payload === 'string' ? parseJson(payload) : payload
+  return property(property(parsed, markerKey), 'nonce') === nonce
+}
+
+/** Clocks of runner and GitHub differ a little. */
+const toleranceMs = 60_000
+
+/** Without a mark: the same payload, made no earlier than our call, and without any status yet. */
+async function looksLikeOurs(api: Api, deployment: Deployment, { payload, at }: Traces): Promise<boolean> {
+  if (deployment.payload !== payload || deployment.createdAt.getTime() < at - toleranceMs) return false
+  return (await listStatuses(api, deployment.id)).length === 0
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined
+}

@@ -1,0 +1,76 @@
+import { openApi } from './api.ts'
+import type { Context } from './context.ts'
+import { type Api, explained, listStatuses } from './deployments.ts'
+import { ActionError } from './errors.ts'
+import type { Event } from './event.ts'
+import { findCreated, postStatusOnce } from './exactly-once.ts'
+import { type Config, readInputs } from './inputs.ts'
+import type { Log } from './log.ts'
+import type { Outcome } from './outcome.ts'
+import type { Result } from './result.ts'
+import type { Saved } from './saved-state.ts'
+import { finalStatus } from './status.ts'
+
+/**
+ * What the post step does: settles the deployment that main left open, because the job was the deploy, or because main did
+ * not live to do it. Touches nothing that is settled already, and then has no result.
+ * @throws ActionError when GitHub could not be told
+ */
+export async function finish(saved: Saved, event: Event, context: Context): Promise<Result | undefined> {
+  const config = readInputsAgain(context)
+  const api = await openApi({ ...config, repository: saved.repository }, event, context)
+  const id = saved.deploymentId ?? (await look(api, () => findCreated(api, saved.traces)))?.id
+  if (id === undefined) return undefined
+  const earlier = (await look(api, () => listStatuses(api, id))).reverse()
+  if (earlier.some(({ state }) => isFinal(state))) return undefined
+  const outcome = saved.outcome ?? outcomeOf(saved, config.jobStatus)
+  // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
+  const environmentUrl = saved.bracket ? config.environmentUrl : saved.environmentUrl
+  const status = finalStatus(outcome, { ...saved, environmentUrl })
+  const { id: statusId } = await postStatusOnce(api, id, status)
+  const sinceStart = (date: Date) => Math.max(0, date.getTime() - saved.traces.at)
+  return {
+    ...status,
+    ...{ statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
+    environment: saved.traces.environment,
+    ref: saved.traces.ref,
+    sha: saved.sha ?? saved.traces.sha,
+    repositoryUrl: `${event.serverUrl}/${saved.repository}`,
+    deployment: { id, url: `${config.apiUrl}/repos/${saved.repository}/deployments/${id}` },
+    timeline: [
+      ...earlier.map(({ state, createdAt }) => ({ state, after: sinceStart(createdAt) })),
+      { state: status.state, after: sinceStart(new Date()) },
+    ],
+  }
+}
+
+/** An `environment-url` that came late and cannot be used must not keep the deployment open. */
+function readInputsAgain({ env, log }: { env: Context['env']; log: Log }): Config {
+  try {
+    return readInputs(env)
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    const config = readInputs({ ...env, 'INPUT_ENVIRONMENT-URL': '' })
+    log.warning(`${error.message}. The deployment gets no URL.`)
+    return config
+  }
+}
+
+function outcomeOf({ bracket, traces }: Saved, jobStatus: string | undefined): Outcome {
+  const milliseconds = Date.now() - traces.at
+  if (bracket) return { kind: 'job', result: jobResult(jobStatus), milliseconds }
+  return jobStatus === 'cancelled' ? { kind: 'cancelled', milliseconds } : { kind: 'interrupted' }
+}
+
+/** Nothing defaults to success: https://docs.github.com/actions/reference/workflows-and-actions/contexts#job-context */
+function jobResult(jobStatus: string | undefined) {
+  return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown'
+}
+
+function isFinal(state: string): boolean {
+  return ['success', 'failure', 'error', 'inactive'].includes(state)
+}
+
+function look<T>(api: Api, calls: () => Promise<T>): Promise<T> {
+  return explained(api, { doing: 'say what became of the deployment', permission: 'deployments: write' }, calls)
+}

@@ -1,0 +1,30 @@
+import { constants } from 'node:os'
+import { z } from 'zod'
+
+const milliseconds = z.number()
+
+/**
+ * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` is our being told to
+ * stop; `job` is the result of a job whose other steps were the deploy; `interrupted` means that this action was killed
+ * before it could see the end; `not-run` that the command was never started.
+ */
+export const outcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('exit'), code: z.number(), milliseconds }),
+  z.object({ kind: z.literal('signal'), signal: z.string(), milliseconds }),
+  z.object({ kind: z.literal('unstartable'), reason: z.string() }),
+  z.object({ kind: z.literal('cancelled'), milliseconds }),
+  z.object({ kind: z.literal('job'), result: z.enum(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
+  z.object({ kind: z.literal('interrupted') }),
+  z.object({ kind: z.literal('not-run'), reason: z.string() }),
+])
+
+export type Outcome = z.infer<typeof outcomeSchema>
+
+const signalNumbers: Readonly<Record<string, number>> = constants.signals
+
+/** The step's exit code: the command's own, or what a shell makes of a signal. */
+export function exitCodeOf(outcome: Outcome): number {
+  if (outcome.kind === 'exit') return outcome.code
+  if (outcome.kind === 'signal') return 128 + (signalNumbers[outcome.signal] ?? 0)
+  return outcome.kind === 'cancelled' ? 130 : 1
+}

@@ -1,0 +1,87 @@
+import { type Api, type Deployment, deleteDeployment, type WantedDeployment } from './deployments.ts'
+import { ActionError } from './errors.ts'
+import { createOnce, postStatusOnce } from './exactly-once.ts'
+import { failureOf } from './failure.ts'
+import type { Log } from './log.ts'
+import type { Outcome } from './outcome.ts'
+import type { Notes } from './saved-state.ts'
+import { finalStatus, progressStatus, type Status } from './status.ts'
+import { duration } from './text.ts'
+
+/** One deployment and its line of statuses, from the first to the final one. */
+export interface Session {
+  readonly deployment: Deployment
+  /** The statuses posted so far, in order. */
+  readonly timeline: readonly TimelineEntry[]
+  /** Posts a status on the way, behind those that came before. One that fails is a warning: only the final one counts. */
+  report(state: 'pending' | 'in_progress'): Promise<void>
+  /** Posts the final status, once those on the way are through. @throws ApiError when GitHub could not be told */
+  settle(outcome: Outcome): Promise<Settled>
+}
+
+export interface TimelineEntry {
+  readonly state: string
+  /** Milliseconds since the deployment was asked for. */
+  readonly after: number
+}
+
+export interface Settled {
+  readonly status: Status
+  readonly statusId: number
+}
+
+/** Creates the deployment, and checks that it is of the commit that was meant. */
+export async function openSession(api: Api, wanted: WantedDeployment, notes: Notes, log: Log): Promise<Session> {
+  const deployment = await createOnce(api, wanted, notes.saved.traces)
+  notes.add({ deploymentId: deployment.id, sha: deployment.sha })
+  if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
+    await discard(api, deployment, notes, log)
+    throw new ActionError(
+      `GitHub recorded the commit ${deployment.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`,
+      { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' },
+    )
+  }
+  return sessionOf(api, deployment, notes, log)
+}
+
+function sessionOf(api: Api, deployment: Deployment, notes: Notes, log: Log): Session {
+  const timeline: TimelineEntry[] = []
+  let queue = Promise.resolve()
+
+  async function post(status: Status): Promise<number> {
+    const { id } = await postStatusOnce(api, deployment.id, status)
+    const after = Date.now() - notes.saved.traces.at
+    timeline.push({ state: status.state, after })
+    log.line(`${status.state.padEnd(11)}  posted after ${duration(after)}`)
+    return id
+  }
+
+  return {
+    deployment,
+    timeline,
+    report(state) {
+      queue = queue
+        .then(async () => void (await post(progressStatus(state, notes.saved))))
+        .catch((error: Error) => log.warning(`The status \`${state}\` is missing: ${error.message}`))
+      return queue
+    },
+    async settle(outcome) {
+      await queue
+      const status = finalStatus(outcome, notes.saved)
+      const statusId = await post(status)
+      notes.add({ settled: true })
+      return { status, statusId }
+    },
+  }
+}
+
+/** A record of another commit does not stay behind; one that cannot be deleted is left to the post step, to be marked as an error. */
+async function discard(api: Api, deployment: Deployment, notes: Notes, log: Log): Promise<void> {
+  notes.add({ outcome: { kind: 'not-run', reason: 'the record is of another commit' } })
+  try {
+    await deleteDeployment(api, deployment.id)
+    notes.add({ settled: true })
+  } catch (error) {
+    log.line(`Deployment ${deployment.id} could not be deleted: ${failureOf(error).message}`)
+  }
+}

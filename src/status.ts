@@ -1,0 +1,78 @@
+import type { Outcome } from './outcome.ts'
+import { duration, shorten } from './text.ts'
+
+export type State = 'error' | 'failure' | 'inactive' | 'in_progress' | 'pending' | 'queued' | 'success'
+
+/** https://docs.github.com/rest/deployments/statuses#create-a-deployment-status */
+export interface Status {
+  readonly state: State
+  readonly description: string
+  readonly logUrl: string
+  readonly environmentUrl?: string | undefined
+  readonly autoInactive?: boolean | undefined
+}
+
+export interface StatusOptions {
+  readonly logUrl: string
+  readonly cancelledState: 'error' | 'failure' | 'inactive'
+  readonly autoInactive: boolean
+  readonly description?: string | undefined
+  readonly environmentUrl?: string | undefined
+}
+
+/** GitHub refuses a longer description of a status. */
+const descriptionLimit = 140
+
+/** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
+export function finalStatus(outcome: Outcome, options: StatusOptions): Status {
+  const { state, says } = verdict(outcome, options.cancelledState)
+  const { description, logUrl } = options
+  if (state !== 'success') {
+    return { state, logUrl, description: shorten(description ? `${says} · ${description}` : says, descriptionLimit) }
+  }
+  return {
+    state,
+    logUrl,
+    description: shorten(description ?? says, descriptionLimit),
+    environmentUrl: options.environmentUrl,
+    autoInactive: options.autoInactive,
+  }
+}
+
+/** A status on the way: `pending` or `in_progress`. */
+export function progressStatus(state: 'pending' | 'in_progress', options: StatusOptions): Status {
+  const says = state === 'pending' ? 'Waiting to deploy' : 'Deploying'
+  return { state, logUrl: options.logUrl, description: shorten(options.description ?? says, descriptionLimit) }
+}
+
+function verdict(outcome: Outcome, cancelledState: State): { state: State; says: string } {
+  switch (outcome.kind) {
+    case 'exit':
+      return outcome.code === 0
+        ? { state: 'success', says: `Deployed in ${duration(outcome.milliseconds)}` }
+        : { state: 'failure', says: `exit code ${outcome.code} after ${duration(outcome.milliseconds)}` }
+    case 'signal':
+      return { state: 'error', says: `killed by ${outcome.signal} after ${duration(outcome.milliseconds)}` }
+    case 'unstartable':
+      return { state: 'error', says: `could not be started: ${outcome.reason}` }
+    case 'cancelled':
+      // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+      return { state: cancelledState, says: `cancelled or timed out after ${duration(outcome.milliseconds)}` }
+    case 'interrupted':
+      return { state: 'error', says: 'interrupted: the action was killed before the command ended' }
+    case 'not-run':
+      return { state: 'error', says: `not deployed: ${outcome.reason}` }
+    case 'job':
+      return jobVerdict(outcome.result, duration(outcome.milliseconds), cancelledState)
+  }
+}
+
+function jobVerdict(result: 'success' | 'failure' | 'cancelled' | 'unknown', time: string, cancelledState: State) {
+  const verdicts = {
+    success: { state: 'success', says: `Deployed in ${time}` },
+    failure: { state: 'failure', says: `the job failed after ${time}` },
+    cancelled: { state: cancelledState, says: `the job was cancelled after ${time}` },
+    unknown: { state: 'error', says: `the job ended after ${time} without telling its result` },
+  } as const
+  return verdicts[result]
+}

@@ -1,0 +1,61 @@
+import type { Result } from './result.ts'
+import type { TimelineEntry } from './session.ts'
+import { duration, markdown, markdownLink } from './text.ts'
+
+const icons: Readonly<Record<string, string>> = {
+  success: '✅',
+  failure: '❌',
+  error: '❌',
+  inactive: '⚪',
+  in_progress: '⏳',
+}
+
+/** The job summary. Strings from outside appear in it as text only. */
+export function summarize(result: Result): string {
+  const { state = 'error', environment, environmentUrl } = result
+  const place = environmentUrl ? markdownLink(environment, environmentUrl) : markdown(environment)
+  const rows = [
+    ['Environment', place],
+    ['Commit', result.sha ? `${commitLink(result, result.sha)}, ${markdown(result.because)}` : markdown(result.ref)],
+    ['Result', `${state}${result.description ? `: ${markdown(result.description)}` : ''}`],
+    [
+      'Deployment',
+      result.deployment
+        ? `${markdownLink(String(result.deployment.id), `${result.repositoryUrl}/deployments`)}`
+        : 'not recorded',
+    ],
+    ['Log', markdownLink('open', result.logUrl)],
+    ...(result.error ? [['Problem', markdown(result.error.message)]] : []),
+  ]
+  return [
+    `### ${icons[state] ?? '🚀'} ${title(state)} ${markdown(environment)}`,
+    '',
+    '| | |',
+    '| --- | --- |',
+    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+    '',
+    ...mermaid(result.timeline),
+  ].join('\n')
+}
+
+/** The summary when nothing was deployed, because of an error before it. */
+export function summarizeFailure(environment: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return `### ${icons['error']} ${title('error')} ${markdown(environment)}\n\n${markdown(message)}\n`
+}
+
+function title(state: string): string {
+  if (state === 'success') return 'Deployed to'
+  return state === 'in_progress' ? 'Deploying to' : 'Not deployed to'
+}
+
+function commitLink({ repositoryUrl }: Result, sha: string): string {
+  return markdownLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)
+}
+
+/** Only words of our own go into the drawing: Mermaid has no escaping to rely on. */
+function mermaid(timeline: readonly TimelineEntry[]): string[] {
+  if (timeline.length === 0) return []
+  const lines = timeline.map(({ state, after }) => `    ${state} : after ${duration(after)}`)
+  return ['```mermaid', 'timeline', ...lines, '```', '']
+}

@@ -1,0 +1,74 @@
+/**
+ * Strings from outside (refs, titles, environment names, API messages, URLs) made safe for the places where they are shown.
+ */
+
+// The runner reads a line as a command if it starts with `::`, or has `##[` anywhere in it; lines end at \r and \n.
+// https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
+
+/** One line that the runner cannot take for a workflow command, whatever `text` holds. */
+export function oneLine(text: string): string {
+  return text
+    .replace(controls, ' ')
+    .replace(/##\[/g, '## [')
+    .replace(/^\s*::/, (colons) => `${colons.slice(0, -2)}: :`)
+}
+
+/** The same for text of several lines: each is made safe by itself. */
+export function safeLines(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(oneLine)
+    .join('\n')
+}
+
+/**
+ * `text` as literal Markdown: it renders as it is, and cannot become a heading, link, image, mention, table cell or HTML.
+ * Character references are never read as Markdown structure: https://github.github.com/gfm/#entity-and-numeric-character-references
+ */
+export function markdown(text: string): string {
+  return oneLine(text).replace(/[!-,./:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+/** A Markdown link; `url` must have passed {@link isHttpUrl}. */
+export function markdownLink(text: string, url: string): string {
+  return `[${markdown(text)}](${new URL(url).href.replace(/[()<>|`\\]/g, encodeCharacter)})`
+}
+
+/** Whether GitHub would accept this as a link: http or https, absolute. */
+export function isHttpUrl(text: string): boolean {
+  return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text)
+}
+
+/** At most `limit` UTF-16 units, on one line, cut with `…` between two characters as a reader sees them. */
+export function shorten(text: string, limit: number): string {
+  const line = text.replace(controls, ' ').trim()
+  if (line.length <= limit) return line
+  let kept = ''
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
+    if (kept.length + segment.length > limit - 1) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
+
+/** A time span for people: `0.4 s`, `41 s`, `3 min 5 s`, `2 h 4 min`. */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 9_950) return `${Math.round(milliseconds / 100) / 10} s`
+  const seconds = Math.round(milliseconds / 1000)
+  if (seconds < 60) return `${seconds} s`
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return seconds % 60 ? `${minutes} min ${seconds % 60} s` : `${minutes} min`
+  return minutes % 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${Math.floor(minutes / 60)} h`
+}
+
+/** `a`, `b` or `c` */
+export function alternatives(values: readonly string[]): string {
+  const quoted = values.map((value) => `\`${value}\``)
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`
+}
+
+function encodeCharacter(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+}
