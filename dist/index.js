@@ -10487,11 +10487,10 @@ const jsonPayload = fields_text.transform((value, context) => {
     }
     return parsed;
 });
-/** `none` → no contexts, `all` → undefined (GitHub then checks all), otherwise the names given. */
 const contexts = fields_text.transform((value) => {
     if (value === 'none')
         return [];
-    return value === 'all' ? undefined : names(value);
+    return value === 'all' ? value : names(value);
 });
 /**
  * What each input accepts: a string from the workflow on one side, the value that the code works with on the other.
@@ -10582,7 +10581,7 @@ function createBody(wanted) {
         auto_merge: wanted.autoMerge,
         transient_environment: wanted.transientEnvironment,
         production_environment: wanted.productionEnvironment,
-        ...(requiredContexts === undefined ? {} : { required_contexts: [...requiredContexts] }),
+        ...(requiredContexts === 'all' ? {} : { required_contexts: [...requiredContexts] }),
         ...(description === undefined ? {} : { description }),
     };
 }

@@ -27,8 +27,7 @@ export interface WantedDeployment {
   readonly description: string | undefined
   readonly payload: string | Readonly<Record<string, unknown>>
   readonly mark: Mark
-  /** Undefined: all contexts. */
-  readonly requiredContexts: readonly string[] | undefined
+  readonly requiredContexts: 'all' | readonly string[]
   readonly autoMerge: boolean
   readonly transientEnvironment: boolean
   readonly productionEnvironment: boolean
@@ -70,7 +69,7 @@ export function createBody(wanted: WantedDeployment) {
     auto_merge: wanted.autoMerge,
     transient_environment: wanted.transientEnvironment,
     production_environment: wanted.productionEnvironment,
-    ...(requiredContexts === undefined ? {} : { required_contexts: [...requiredContexts] }),
+    ...(requiredContexts === 'all' ? {} : { required_contexts: [...requiredContexts] }),
     ...(description === undefined ? {} : { description }),
   }
 }

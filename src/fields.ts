@@ -22,10 +22,9 @@ const jsonPayload = text.transform((value, context): string | Record<string, unk
   return parsed
 })
 
-/** `none` → no contexts, `all` → undefined (GitHub then checks all), otherwise the names given. */
-const contexts = text.transform((value): readonly string[] | undefined => {
+const contexts = text.transform((value): 'all' | readonly string[] => {
   if (value === 'none') return []
-  return value === 'all' ? undefined : names(value)
+  return value === 'all' ? value : names(value)
 })
 
 /**
