@@ -1,0 +1,34 @@
+import type { GitHub } from './github.ts'
+
+/** `fetch` for a GitHub in the same process. Any origin leads to it. A hanging request ends when its signal fires. */
+export function fetchFrom(github: Pick<GitHub, 'handle'>) {
+  return async (
+    input: string,
+    init: { method?: string; headers?: Record<string, string>; body?: string; signal?: AbortSignal } = {},
+  ): Promise<Response> => {
+    const headers = Object.fromEntries(new Headers(init.headers))
+    const outgoing = await github.handle({
+      method: init.method ?? 'GET',
+      url: new URL(input),
+      headers,
+      body: init.body ?? '',
+    })
+    switch (outgoing.kind) {
+      case 'refuse':
+        throw networkError('connect ECONNREFUSED 127.0.0.1:443', 'ECONNREFUSED')
+      case 'reset':
+        throw networkError('read ECONNRESET', 'ECONNRESET')
+      case 'hang':
+        throw networkError('no answer within 15 s', 'ETIMEDOUT')
+      case 'truncated':
+      case 'answer': {
+        const { status } = outgoing
+        return new Response(status === 204 ? null : outgoing.body, { status, headers: outgoing.headers })
+      }
+    }
+  }
+}
+
+function networkError(message: string, code: string): TypeError {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error(message), { code }) })
+}

@@ -1,0 +1,84 @@
+import { createFaults, type Fault } from './faults.ts'
+import { createIds, type Token } from './model.ts'
+import { createRepository, mainSha, type Seeding, seeding } from './seeding.ts'
+import { createService, type Incoming, type LoggedRequest, type Outgoing } from './service.ts'
+import { type DeploymentView, view } from './views.ts'
+
+export interface GitHubOptions {
+  /** `octo/app` by default. */
+  readonly repository?: string
+  /** SHAs by name. */
+  readonly branches?: Readonly<Record<string, string>>
+  readonly tags?: Readonly<Record<string, string>>
+  readonly tokens?: Readonly<Record<string, Token>>
+  readonly now?: () => Date
+  /** GitHub Enterprise Server: no rate limits. */
+  readonly enterprise?: boolean
+  /** Each answer takes this long. */
+  readonly latencyMs?: number
+  /** Whether a success makes earlier production deployments inactive: contested, so no test may depend on it. */
+  readonly inactivatesProduction?: boolean
+}
+
+export interface GitHub extends Seeding {
+  /** Every request in order, also those that got no answer. */
+  readonly requests: readonly LoggedRequest[]
+  /** What is not emulated, and what does not fit GitHub's OpenAPI description. A test checks that it is empty. */
+  readonly problems: readonly string[]
+  /** Oldest first. */
+  deployments(environment?: string): DeploymentView[]
+  /** The only one there is. */
+  onlyDeployment(): DeploymentView
+  fail(fault: Fault): void
+  handle(request: Incoming): Promise<Outgoing>
+}
+
+/** A workflow's token with `permissions: { contents: read, deployments: write }`. */
+export const emulatedToken = 'ghs_emulated'
+
+const workflowToken: Token = {
+  login: 'github-actions[bot]',
+  permissions: { metadata: 'read', contents: 'read', deployments: 'write', pull_requests: 'read', actions: 'read' },
+}
+
+/**
+ * A GitHub for tests and demonstrations: it keeps deployments by GitHub's rules, checks every request and answer against
+ * GitHub's own description, and refuses what it does not know.
+ */
+export function createGitHub(options: GitHubOptions = {}): GitHub {
+  const {
+    branches = { main: mainSha },
+    tags = {},
+    tokens = { [emulatedToken]: workflowToken },
+    now = () => new Date(),
+  } = options
+  const repository = createRepository(options.repository ?? 'octo/app', branches, tags)
+  const faults = createFaults()
+  const requests: LoggedRequest[] = []
+  const problems: string[] = []
+  const nextId = createIds()
+  return {
+    requests,
+    problems,
+    deployments: (environment) =>
+      repository.deployments
+        .filter((deployment) => (environment ?? deployment.environment) === deployment.environment)
+        .map(view),
+    onlyDeployment() {
+      const [only, ...others] = repository.deployments
+      if (!only || others.length > 0) throw new Error(`there are ${repository.deployments.length} deployments`)
+      return view(only)
+    },
+    fail: faults.add,
+    handle: createService({
+      ...{ repository, tokens, now, nextId },
+      limit: options.enterprise ? undefined : { limit: 1000, used: 0 },
+      latencyMs: options.latencyMs ?? 0,
+      inactivatesProduction: options.inactivatesProduction ?? false,
+      nextFault: faults.next,
+      problem: (text) => problems.push(text),
+      log: (request) => requests.push(request),
+    }),
+    ...seeding(repository, { now, nextId }),
+  }
+}

@@ -1,0 +1,66 @@
+/** What the emulated GitHub holds. Rules are elsewhere; this is only the memory. */
+
+export interface Repository {
+  readonly owner: string
+  readonly name: string
+  readonly id: number
+  readonly defaultBranch: string
+  /** Commits by SHA, with their parents. */
+  readonly commits: Map<string, { readonly parents: readonly string[] }>
+  /** Full ref names: `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`. */
+  readonly refs: Map<string, string>
+  readonly pulls: Map<number, PullRequest>
+  /** What `required_contexts` looks at: statuses and check runs by SHA. */
+  readonly contexts: Map<string, { context: string; state: string }[]>
+  /** Oldest first. */
+  readonly deployments: Deployment[]
+}
+
+export interface PullRequest {
+  readonly number: number
+  readonly head: { readonly ref: string; readonly sha: string; readonly repository: string }
+  readonly base: string
+}
+
+export interface Deployment {
+  readonly id: number
+  readonly sha: string
+  readonly ref: string
+  readonly task: string
+  readonly payload: string | Record<string, unknown>
+  readonly originalEnvironment: string
+  environment: string
+  readonly description: string | null
+  readonly creator: string
+  readonly createdAt: Date
+  updatedAt: Date
+  readonly transientEnvironment: boolean
+  readonly productionEnvironment: boolean
+  /** Oldest first. */
+  readonly statuses: Status[]
+}
+
+export interface Status {
+  readonly id: number
+  readonly state: string
+  readonly creator: string
+  readonly description: string
+  readonly environment: string
+  readonly environmentUrl: string
+  readonly logUrl: string
+  readonly createdAt: Date
+}
+
+export interface Token {
+  readonly login: string
+  readonly permissions: Readonly<Record<string, 'read' | 'write'>>
+  /** Tokens of users are refused with other words than those of apps, and can be administrators. */
+  readonly kind?: 'installation' | 'personal'
+  readonly admin?: boolean
+}
+
+/** Ids as large as GitHub's are today: beyond 32 bits. */
+export function createIds(): () => number {
+  let last = 6_889_283_005
+  return () => ++last
+}

@@ -1,0 +1,89 @@
+import type { Reply } from './answers.ts'
+import { createDeployment, deleteDeployment, getDeployment, listDeployments } from './deployments.ts'
+import type { Repository, Token } from './model.ts'
+import { getPull } from './pulls.ts'
+import { createStatus, listStatuses } from './statuses.ts'
+
+/** A request that has found its route, with all that a rule may look at. */
+export interface Call {
+  readonly repository: Repository
+  readonly parameters: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly body: Readonly<Record<string, unknown>>
+  readonly token: Token
+  readonly baseUrl: string
+  readonly inactivatesProduction: boolean
+  now(): Date
+  nextId(): number
+}
+
+export interface Route {
+  /** What the token needs: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
+  readonly permission: readonly [scope: string, access: 'read' | 'write']
+  /** Where the documentation says so, after https://docs.github.com/rest */
+  readonly page: string
+  readonly paged?: boolean
+  handle(call: Call): Reply
+}
+
+const repository = '/repos/{owner}/{repo}'
+const deployment = `${repository}/deployments/{deployment_id}`
+
+/** The table of contents: everything that is emulated, as OpenAPI names it. */
+export const routes: Readonly<Record<string, Route>> = {
+  [`GET ${repository}/deployments`]: {
+    permission: ['deployments', 'read'],
+    page: '/deployments/deployments#list-deployments',
+    paged: true,
+    handle: listDeployments,
+  },
+  [`POST ${repository}/deployments`]: {
+    permission: ['deployments', 'write'],
+    page: '/deployments/deployments#create-a-deployment',
+    handle: createDeployment,
+  },
+  [`GET ${deployment}`]: {
+    permission: ['deployments', 'read'],
+    page: '/deployments/deployments#get-a-deployment',
+    handle: getDeployment,
+  },
+  [`DELETE ${deployment}`]: {
+    permission: ['deployments', 'write'],
+    page: '/deployments/deployments#delete-a-deployment',
+    handle: deleteDeployment,
+  },
+  [`GET ${deployment}/statuses`]: {
+    permission: ['deployments', 'read'],
+    page: '/deployments/statuses#list-deployment-statuses',
+    paged: true,
+    handle: listStatuses,
+  },
+  [`POST ${deployment}/statuses`]: {
+    permission: ['deployments', 'write'],
+    page: '/deployments/statuses#create-a-deployment-status',
+    handle: createStatus,
+  },
+  [`GET ${repository}/pulls/{pull_number}`]: {
+    permission: ['pull_requests', 'read'],
+    page: '/pulls/pulls#get-a-pull-request',
+    handle: getPull,
+  },
+}
+
+/** The route of a request, and the values in its path. */
+export function matchRoute(
+  method: string,
+  path: string,
+): { name: string; route: Route; parameters: Record<string, string> } | undefined {
+  for (const [name, route] of Object.entries(routes)) {
+    const [routeMethod, template = ''] = name.split(' ')
+    const pattern = new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
+    const groups = routeMethod === method ? pattern.exec(path)?.groups : undefined
+    if (!groups) continue
+    const parameters = Object.fromEntries(
+      Object.entries(groups).map(([key, value]) => [key, decodeURIComponent(value)]),
+    )
+    return { name, route, parameters }
+  }
+  return undefined
+}

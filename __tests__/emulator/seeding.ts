@@ -1,0 +1,83 @@
+import type { Deployment, Repository } from './model.ts'
+import { type DeploymentView, view } from './views.ts'
+
+/** The tip of `main` unless other branches are given. */
+export const mainSha = '6dcb09b5b57875f334f61aebed695e2e4193db5e'
+
+export interface PullRequestSeed {
+  readonly number: number
+  readonly head: { readonly ref: string; readonly sha: string; readonly repository?: string }
+  readonly base?: string
+  /** The test merge that `refs/pull/N/merge` leads to. */
+  readonly mergeSha?: string
+}
+
+export type DeploymentSeed = Partial<Omit<Deployment, 'statuses'>> & {
+  /** States, oldest first. */
+  readonly statuses?: readonly string[]
+}
+
+/** What others have made, before or beside the action. */
+export interface Seeding {
+  addCommit(sha: string, options?: { parents?: readonly string[] }): void
+  setBranch(name: string, sha: string): void
+  addPullRequest(pull: PullRequestSeed): void
+  /** A status or check run of a commit, as `required_contexts` sees it. */
+  addContext(sha: string, context: { context: string; state: string }): void
+  addDeployment(deployment: DeploymentSeed): DeploymentView
+}
+
+export function createRepository(
+  name: string,
+  branches: Readonly<Record<string, string>>,
+  tags: Readonly<Record<string, string>>,
+): Repository {
+  const [owner = '', repo = ''] = name.split('/')
+  const repository: Repository = {
+    ...{ owner, name: repo, id: 1148896867, defaultBranch: 'main' },
+    ...{ commits: new Map(), refs: new Map(), pulls: new Map(), contexts: new Map(), deployments: [] },
+  }
+  for (const [branch, sha] of Object.entries(branches)) setRef(repository, `refs/heads/${branch}`, sha)
+  for (const [tag, sha] of Object.entries(tags)) setRef(repository, `refs/tags/${tag}`, sha)
+  return repository
+}
+
+export function seeding(repository: Repository, { now, nextId }: { now: () => Date; nextId: () => number }): Seeding {
+  return {
+    addCommit: (sha, { parents = [] } = {}) => void repository.commits.set(sha, { parents }),
+    setBranch: (name, sha) => setRef(repository, `refs/heads/${name}`, sha),
+    addPullRequest({ number, head, base = 'main', mergeSha }) {
+      const ownName = `${repository.owner}/${repository.name}`
+      const from = head.repository ?? ownName
+      repository.pulls.set(number, { number, head: { ...head, repository: from }, base })
+      setRef(repository, `refs/pull/${number}/head`, head.sha)
+      if (from === ownName) setRef(repository, `refs/heads/${head.ref}`, head.sha)
+      if (mergeSha) setRef(repository, `refs/pull/${number}/merge`, mergeSha)
+    },
+    addContext(sha, context) {
+      repository.contexts.set(sha, [...(repository.contexts.get(sha) ?? []), context])
+    },
+    addDeployment({ statuses = [], ...given }) {
+      const sha = given.sha ?? repository.refs.get('refs/heads/main') ?? mainSha
+      const environment = given.environment ?? 'production'
+      const createdAt = given.createdAt ?? now()
+      const deployment: Deployment = {
+        ...{ id: nextId(), sha, ref: sha, task: 'deploy', payload: {}, originalEnvironment: environment, environment },
+        ...{ description: null, creator: 'octocat', createdAt, updatedAt: createdAt },
+        ...{ transientEnvironment: false, productionEnvironment: false },
+        ...given,
+        statuses: statuses.map((state) => ({
+          ...{ id: nextId(), state, creator: given.creator ?? 'octocat', description: '', environment },
+          ...{ environmentUrl: '', logUrl: '', createdAt },
+        })),
+      }
+      repository.deployments.push(deployment)
+      return view(deployment)
+    },
+  }
+}
+
+function setRef({ refs, commits }: Repository, name: string, sha: string): void {
+  refs.set(name, sha)
+  if (!commits.has(sha)) commits.set(sha, { parents: [] })
+}

@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { GitHub } from './github.ts'
+import type { Incoming } from './service.ts'
+
+export interface Server {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** The same GitHub behind node:http, so that any client can be pointed at it. */
+export async function serve(github: Pick<GitHub, 'handle'>, { port = 0 } = {}): Promise<Server> {
+  const server = createServer((request, response) => void answer(github, request, response))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const { port: chosen } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${chosen}`,
+    close() {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+async function answer(
+  github: Pick<GitHub, 'handle'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const outgoing = await github.handle(await incoming(request))
+  switch (outgoing.kind) {
+    case 'refuse':
+    case 'reset':
+      request.socket.resetAndDestroy()
+      return
+    case 'hang':
+      return
+    case 'truncated':
+      // More is promised than comes.
+      response.writeHead(outgoing.status, {
+        ...outgoing.headers,
+        'content-length': String(Buffer.byteLength(outgoing.body) * 2),
+      })
+      response.write(outgoing.body, () => request.socket.destroy())
+      return
+    case 'answer':
+      response.writeHead(outgoing.status, outgoing.headers)
+      response.end(outgoing.body)
+  }
+}
+
+async function incoming(request: IncomingMessage): Promise<Incoming> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
+  const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
+  return { method: request.method ?? 'GET', url, headers, body: Buffer.concat(chunks).toString('utf8') }
+}
