@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../root.ts'
+import { readActionYml } from './action-yml.ts'
+import {
+  actionOnlyVariables,
+  commandFileVariables,
+  inputVariables,
+  jobVariables,
+  stateVariables,
+  unexpectedInputs,
+} from './environment.ts'
+import { type EventFixture, readEventFixture } from './events.ts'
+import type { Contexts } from './expressions.ts'
+import { node24 } from './node24.ts'
+import { killOrphans } from './process.ts'
+import { type Outcome, type RunningStep, type StepOptions, type StepResult, startStep } from './step.ts'
+import { createFolders } from './workspace.ts'
+
+/**
+ * Runs the action as GitHub's runner does, by its action.yml: inputs evaluated for each stage, command files, state, masks,
+ * signals, and the post step after everything, whatever became of main.
+ * https://github.com/actions/runner/tree/main/src/Runner.Worker
+ */
+
+export interface JobOptions {
+  /** A fixture of events/, `push` by default. */
+  readonly event?: string | EventFixture
+  readonly apiUrl?: string
+  readonly serverUrl?: string
+  /** `github.token` */
+  readonly token?: string
+  /** `job.check_run_id`; `null` as on GitHub Enterprise Server. */
+  readonly checkRunId?: number | null
+  readonly runId?: number
+  readonly runAttempt?: number
+  /** The job's `env:`. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Where action.yml is; the repository's root by default. */
+  readonly actionPath?: string
+  readonly needs?: unknown
+}
+
+export type Inputs = Readonly<Record<string, string>>
+
+export interface Job {
+  readonly workspace: string
+  /** Runs the action under test to the end of main. */
+  step(inputs: Inputs, options?: StepOptions): Promise<StepResult>
+  start(inputs: Inputs, options?: StepOptions): RunningStep
+  /** An ordinary `run:` step, in bash. */
+  script(run: string, options?: StepOptions): Promise<StepResult>
+  /** Cancels the job: SIGINT to the running step, 7.5 s later SIGTERM, 2.5 s later its process tree is killed. */
+  cancel(): void
+  /** Runs the post steps in reverse order. `jobStatus` overrides what the steps made of it; '' as where it is not told. */
+  end(jobStatus?: Outcome | ''): Promise<StepResult[]>
+  /** The runner is lost: everything is killed, and no post step runs. */
+  lose(): Promise<void>
+}
+
+/** Starts a job. It must come to its {@link Job.end} or {@link Job.lose}. */
+export function startJob(options: JobOptions = {}): Job {
+  const { actionPath = root } = options
+  const event = typeof options.event === 'object' ? options.event : readEventFixture(options.event ?? 'push')
+  const action = readActionYml(actionPath)
+  const folders = createFolders(event.payload)
+  const trackingId = `github_${randomUUID()}`
+  const variables = jobVariables(options, event, folders, trackingId)
+  const steps: Record<string, { outputs: Inputs; outcome: Outcome; conclusion: Outcome }> = {}
+  const posts: (() => Promise<StepResult>)[] = []
+  const running = new Set<RunningStep>()
+  let exported: Inputs = {}
+  let jobStatus: Outcome | '' = 'success'
+
+  function contexts(): Contexts {
+    const { checkRunId = 9001, token = 'ghs_emulated', needs = {} } = options
+    const github = Object.fromEntries(
+      Object.entries(variables).map(([name, value]) => [name.replace(/^GITHUB_/, '').toLowerCase(), value]),
+    )
+    return {
+      github: { ...github, token, event: event.payload },
+      job: { status: jobStatus, ...(checkRunId === null ? {} : { check_run_id: checkRunId }) },
+      runner: { os: 'Linux', temp: folders.temp },
+      env: { ...options.env, ...exported },
+      ...{ steps, needs, matrix: {}, strategy: {} },
+    }
+  }
+
+  function launch(file: string, args: readonly string[], env: Inputs, step: StepOptions): RunningStep {
+    const files = folders.commandFiles()
+    const all = { ...variables, ...options.env, ...exported, ...step.env, ...commandFileVariables(files), ...env }
+    const launched = startStep({ file, args, files, cwd: folders.workspace, env: all }, step)
+    running.add(launched)
+    return { ...launched, done: launched.done.finally(() => running.delete(launched)) }
+  }
+
+  function action24(entry: string, inputs: Inputs, state: Inputs, step: StepOptions): RunningStep {
+    const env = { ...actionOnlyVariables, ...inputVariables(action, inputs, contexts()), ...stateVariables(state) }
+    return launch(node24(), [join(actionPath, entry)], env, step)
+  }
+
+  /** What a step's end means for the job and the steps after it. */
+  function conclude(result: StepResult, { id, continueOnError = false }: StepOptions): StepResult {
+    const { outputs, outcome } = result
+    exported = { ...exported, ...result.exported }
+    if (id) steps[id] = { outputs, outcome, conclusion: continueOnError ? 'success' : outcome }
+    if (outcome === 'failure' && jobStatus === 'success' && !continueOnError) jobStatus = 'failure'
+    return result
+  }
+
+  function start(inputs: Inputs, step: StepOptions = {}): RunningStep {
+    const main = action24(action.runs.main, inputs, {}, step)
+    const { post } = action.runs
+    const unexpected = unexpectedInputs(action, inputs).map((name) => ({
+      level: 'warning' as const,
+      message: `Unexpected input '${name}'`,
+    }))
+    const done = main.done.then((result) =>
+      conclude({ ...result, annotations: [...unexpected, ...result.annotations] }, step),
+    )
+    if (post) posts.unshift(async () => action24(post, inputs, (await done).state, { ...step, env: {} }).done)
+    return { ...main, done }
+  }
+
+  return {
+    workspace: folders.workspace,
+    start,
+    step: (inputs, step) => start(inputs, step).done,
+    async script(run, step = {}) {
+      const path = join(folders.temp, `${randomUUID()}.sh`)
+      writeFileSync(path, run)
+      return conclude(await launch('bash', ['-e', path], {}, step).done, step)
+    },
+    cancel() {
+      jobStatus = 'cancelled'
+      for (const step of running) step.cancel()
+    },
+    async end(forced) {
+      jobStatus = forced ?? jobStatus
+      const results: StepResult[] = []
+      for (const post of posts) results.push(await post())
+      killOrphans(trackingId)
+      folders.remove()
+      return results
+    },
+    async lose() {
+      const ends = [...running].map(({ done }) => done)
+      for (const step of running) step.killTree()
+      killOrphans(trackingId)
+      await Promise.all(ends)
+      folders.remove()
+    },
+  }
+}

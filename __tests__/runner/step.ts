@@ -1,0 +1,128 @@
+import { readCommandFile } from './command-files.ts'
+import { type ReadLog, readLog } from './log-reader.ts'
+import { type Exit, type StepProcess, startProcess } from './process.ts'
+import { type CommandFiles, readText } from './workspace.ts'
+
+export type Outcome = 'success' | 'failure' | 'cancelled'
+
+export interface StepOptions {
+  /** As in `steps.<id>`. */
+  readonly id?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly continueOnError?: boolean
+  /** How long the runner waits after SIGINT, and then after SIGTERM. */
+  readonly grace?: Grace
+  readonly timeoutMs?: number
+}
+
+export interface Grace {
+  readonly intMs: number
+  readonly termMs: number
+}
+
+export interface StepResult extends ReadLog {
+  readonly exitCode: number | null
+  readonly signal: string | null
+  readonly outcome: Outcome
+  readonly outputs: Readonly<Record<string, string>>
+  readonly state: Readonly<Record<string, string>>
+  /** What `$GITHUB_ENV` gives to later steps. */
+  readonly exported: Readonly<Record<string, string>>
+  readonly summary: string
+  /** Both streams as they came. */
+  readonly raw: string
+  /** The state file as it was written. */
+  readonly stateFile: string
+  readonly milliseconds: number
+}
+
+export interface RunningStep {
+  readonly done: Promise<StepResult>
+  output(): string
+  /** Resolves once the output matches; rejects if the step ends before. */
+  waitFor(pattern: string | RegExp): Promise<void>
+  /** Cancels this step alone, as `cancel: id` does: `job.status` stays what it is. */
+  cancel(): void
+  /** Sends a signal to the step's own process alone. */
+  kill(signal: NodeJS.Signals): void
+  killTree(): void
+}
+
+export interface Program {
+  readonly file: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  readonly files: CommandFiles
+}
+
+const defaultGrace: Grace = { intMs: 7_500, termMs: 2_500 }
+
+/** Starts a step's program; its command files are read when it has ended, however it did. */
+export function startStep(
+  { files, ...program }: Program,
+  { grace = defaultGrace, timeoutMs = 60_000 }: StepOptions,
+): RunningStep {
+  const started = performance.now()
+  const stepProcess = startProcess({ ...program, timeoutMs })
+  let cancelled = false
+  return {
+    ...stepProcess,
+    done: stepProcess.done.then((exit) =>
+      readResult(exit, stepProcess.output(), files, cancelled, performance.now() - started),
+    ),
+    cancel() {
+      cancelled = true
+      stop(stepProcess, grace)
+    },
+    kill: stepProcess.signal,
+  }
+}
+
+/** SIGINT, SIGTERM, kill: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation */
+function stop(stepProcess: StepProcess, { intMs, termMs }: Grace): void {
+  stepProcess.signal('SIGINT')
+  const term = setTimeout(() => stepProcess.signal('SIGTERM'), intMs)
+  const kill = setTimeout(() => stepProcess.killTree(), intMs + termMs)
+  const clear = () => {
+    clearTimeout(term)
+    clearTimeout(kill)
+  }
+  stepProcess.done.then(clear, clear)
+}
+
+function readResult(
+  exit: Exit,
+  raw: string,
+  files: CommandFiles,
+  cancelled: boolean,
+  milliseconds: number,
+): StepResult {
+  const read = readLog(raw)
+  const outputs = readOrError(files.output)
+  const state = readOrError(files.state)
+  const exported = readOrError(files.env)
+  const errors = [outputs, state, exported].flatMap(({ error }) =>
+    error ? [{ level: 'error' as const, message: error }] : [],
+  )
+  const failed = exit.exitCode !== 0 || errors.length > 0
+  return {
+    ...{ ...exit, ...read, raw, milliseconds },
+    annotations: [...read.annotations, ...errors],
+    outcome: cancelled ? 'cancelled' : failed ? 'failure' : 'success',
+    outputs: outputs.values,
+    state: state.values,
+    exported: exported.values,
+    summary: readText(files.summary),
+    stateFile: readText(files.state),
+  }
+}
+
+/** A malformed file makes the step fail. */
+function readOrError(path: string): { values: Record<string, string>; error?: string } {
+  try {
+    return { values: readCommandFile(path) }
+  } catch (error) {
+    return { values: {}, error: String(error) }
+  }
+}
