@@ -250,6 +250,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BY: () => (/* binding */ MergedInstead),
 /* harmony export */   OY: () => (/* binding */ InDoubt),
 /* harmony export */   X2: () => (/* binding */ isAmbiguous),
 /* harmony export */   g5: () => (/* binding */ failureOf),
@@ -264,6 +265,11 @@ class UnreadableAnswer extends Error {
         this.status = status;
     }
 }
+/** GitHub merged the default branch into the ref instead of creating a deployment. */
+class MergedInstead extends Error {
+    name = 'MergedInstead';
+    status = 202;
+}
 /** A call failed for good after one before it, of the same kind, had no clear answer: what it was to make may exist. */
 class InDoubt extends Error {
     name = 'InDoubt';
@@ -273,7 +279,7 @@ function failureOf(error) {
     if (error instanceof InDoubt)
         return failureOf(error.cause);
     const response = property(error, 'response');
-    const status = property(response ?? (error instanceof UnreadableAnswer ? error : undefined), 'status');
+    const status = property(response ?? (isAboutAnswer(error) ? error : undefined), 'status');
     const body = property(response, 'data');
     const message = property(body, 'message') ?? property(error, 'message');
     return {
@@ -283,9 +289,12 @@ function failureOf(error) {
         headers: stringsOf(property(response, 'headers')),
     };
 }
-/** Whether the call may have been carried out all the same. */
+/** Whether the call may have been carried out all the same. 202 is the answer of a create call that made no deployment. */
 function isAmbiguous({ status }) {
-    return status === undefined || status >= 500 || status < 300;
+    return status === undefined || status >= 500 || (status < 300 && status !== 202);
+}
+function isAboutAnswer(error) {
+    return error instanceof UnreadableAnswer || error instanceof MergedInstead;
 }
 /** GitHub's pages for people, which stand in front of the API when it is down, are not for the log. */
 function withoutMarkup(message, body) {
@@ -10425,6 +10434,12 @@ const apiErrorKinds = {
         matches: ({ status }) => status === 409,
         fix: () => 'Merge the default branch into the ref by hand, or leave `auto-merge` out.',
     },
+    'auto-merged': {
+        title: 'GitHub merged the default branch into the ref instead',
+        cause: '`auto-merge: true` asks for that where the ref is behind. It made a new commit, and no deployment (answer 202).',
+        matches: ({ status }) => status === 202,
+        fix: () => 'The new commit’s own run deploys it. Leave `auto-merge` out to deploy the commit of the event as it is.',
+    },
     'active-deployment': {
         title: 'An active deployment cannot be deleted',
         cause: 'GitHub deletes an active deployment only if it is the only one in its environment.',
@@ -10587,7 +10602,7 @@ function createBody(wanted) {
 }
 /**
  * Creates a deployment with a single call; what it throws tells whether the record may exist all the same.
- * @throws ActionError when GitHub merged the default branch into the ref instead (202): then there is no deployment
+ * @throws MergedInstead when there is no deployment, because of `auto_merge`
  */
 async function createDeployment({ octokit, owner, repo }, wanted) {
     const { status, data } = await octokit.rest.repos.createDeployment({
@@ -10596,11 +10611,9 @@ async function createDeployment({ octokit, owner, repo }, wanted) {
         ...createBody(wanted),
         request: { retries: 0 },
     });
-    if (status !== 202)
-        return readDeployment(status, data);
-    throw new ActionError(`GitHub did not create the deployment: it merged the default branch into ${wanted.ref} instead, as \`auto-merge: true\` asks`, {
-        help: 'That made a new commit, whose own run deploys it. Leave `auto-merge` out to deploy the commit as it is.',
-    });
+    if (status === 202)
+        throw new src_failure/* MergedInstead */.BY(data.message);
+    return readDeployment(status, data);
 }
 /** The newest matching deployments, newest first, at most 100. */
 async function listDeployments({ octokit, owner, repo }, { sha, ref, environment, task }) {
@@ -11041,7 +11054,10 @@ function headersOf({ headers, body }) {
 }
 function answer(url, response) {
     const headers = new Map(Object.entries(response.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]));
-    return { status: response.statusCode ?? 0, url: url.href, headers, text: () => readText(response) };
+    // Read at once: nobody asks for the body of a 204, and an unread answer keeps its connection, and the process, alive.
+    const text = readText(response);
+    text.catch(() => { });
+    return { status: response.statusCode ?? 0, url: url.href, headers, text: () => text };
 }
 async function readText(response) {
     const chunks = [];
@@ -11753,7 +11769,7 @@ function announce({ repository, commit, wanted }, { log }) {
     log.line(`          ${commit.because}`);
 }
 /** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
-const refusals = ['failed-contexts', 'merge-conflict'];
+const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
 async function openIfPossible(config, event, context, planned) {
     const { notes } = planned;
     try {

@@ -138,6 +138,14 @@ export const apiErrorKinds = {
     matches: ({ status }) => status === 409,
     fix: () => 'Merge the default branch into the ref by hand, or leave `auto-merge` out.',
   },
+  'auto-merged': {
+    title: 'GitHub merged the default branch into the ref instead',
+    cause:
+      '`auto-merge: true` asks for that where the ref is behind. It made a new commit, and no deployment (answer 202).',
+    matches: ({ status }) => status === 202,
+    fix: () =>
+      'The new commit’s own run deploys it. Leave `auto-merge` out to deploy the commit of the event as it is.',
+  },
   'active-deployment': {
     title: 'An active deployment cannot be deleted',
     cause: 'GitHub deletes an active deployment only if it is the only one in its environment.',

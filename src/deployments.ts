@@ -1,6 +1,6 @@
 import { apiError, type Call } from './api-errors.ts'
 import { ActionError } from './errors.ts'
-import { failureOf, UnreadableAnswer } from './failure.ts'
+import { failureOf, MergedInstead, UnreadableAnswer } from './failure.ts'
 import { markerKey } from './fields.ts'
 import type { Octokit } from './octokit.ts'
 import type { Status } from './status.ts'
@@ -76,7 +76,7 @@ export function createBody(wanted: WantedDeployment) {
 
 /**
  * Creates a deployment with a single call; what it throws tells whether the record may exist all the same.
- * @throws ActionError when GitHub merged the default branch into the ref instead (202): then there is no deployment
+ * @throws MergedInstead when there is no deployment, because of `auto_merge`
  */
 export async function createDeployment({ octokit, owner, repo }: Api, wanted: WantedDeployment): Promise<Deployment> {
   const { status, data } = await octokit.rest.repos.createDeployment({
@@ -85,13 +85,8 @@ export async function createDeployment({ octokit, owner, repo }: Api, wanted: Wa
     ...createBody(wanted),
     request: { retries: 0 },
   })
-  if (status !== 202) return readDeployment(status, data)
-  throw new ActionError(
-    `GitHub did not create the deployment: it merged the default branch into ${wanted.ref} instead, as \`auto-merge: true\` asks`,
-    {
-      help: 'That made a new commit, whose own run deploys it. Leave `auto-merge` out to deploy the commit as it is.',
-    },
-  )
+  if (status === 202) throw new MergedInstead(data.message)
+  return readDeployment(status, data)
 }
 
 /** What to list: the deployments of a commit or, where only the ref is known, of the ref as it was sent. */

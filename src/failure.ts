@@ -20,6 +20,12 @@ export class UnreadableAnswer extends Error {
   }
 }
 
+/** GitHub merged the default branch into the ref instead of creating a deployment. */
+export class MergedInstead extends Error {
+  override readonly name = 'MergedInstead'
+  readonly status = 202
+}
+
 /** A call failed for good after one before it, of the same kind, had no clear answer: what it was to make may exist. */
 export class InDoubt extends Error {
   override readonly name = 'InDoubt'
@@ -29,7 +35,7 @@ export class InDoubt extends Error {
 export function failureOf(error: unknown): Failure {
   if (error instanceof InDoubt) return failureOf(error.cause)
   const response = property(error, 'response')
-  const status = property(response ?? (error instanceof UnreadableAnswer ? error : undefined), 'status')
+  const status = property(response ?? (isAboutAnswer(error) ? error : undefined), 'status')
   const body = property(response, 'data')
   const message = property(body, 'message') ?? property(error, 'message')
   return {
@@ -40,9 +46,13 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
-/** Whether the call may have been carried out all the same. */
+/** Whether the call may have been carried out all the same. 202 is the answer of a create call that made no deployment. */
 export function isAmbiguous({ status }: Failure): boolean {
-  return status === undefined || status >= 500 || status < 300
+  return status === undefined || status >= 500 || (status < 300 && status !== 202)
+}
+
+function isAboutAnswer(error: unknown): boolean {
+  return error instanceof UnreadableAnswer || error instanceof MergedInstead
 }
 
 /** GitHub's pages for people, which stand in front of the API when it is down, are not for the log. */

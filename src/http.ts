@@ -78,7 +78,10 @@ function answer(url: URL, response: IncomingMessage): Answer {
   const headers = new Map(
     Object.entries(response.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]),
   )
-  return { status: response.statusCode ?? 0, url: url.href, headers, text: () => readText(response) }
+  // Read at once: nobody asks for the body of a 204, and an unread answer keeps its connection, and the process, alive.
+  const text = readText(response)
+  text.catch(() => {})
+  return { status: response.statusCode ?? 0, url: url.href, headers, text: () => text }
 }
 
 async function readText(response: IncomingMessage): Promise<string> {

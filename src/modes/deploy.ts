@@ -47,7 +47,7 @@ function announce({ repository, commit, wanted }: Plan, { log }: Context): void 
 }
 
 /** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
-const refusals: readonly ApiErrorKind[] = ['failed-contexts', 'merge-conflict']
+const refusals: readonly ApiErrorKind[] = ['failed-contexts', 'merge-conflict', 'auto-merged']
 
 async function openIfPossible(
   config: DeployConfig,

@@ -1,0 +1,32 @@
+import { afterEach, expect } from '@jest/globals'
+import { createGitHub, type GitHub, type GitHubOptions } from './emulator/github.ts'
+import { type Server, serve } from './emulator/server.ts'
+import { headSha, mainSha, testMergeSha } from './runner/events.ts'
+import { type Job, type JobOptions, startJob } from './runner/runner.ts'
+
+/** A GitHub over HTTP, and jobs that talk to it. */
+export interface World {
+  readonly github: GitHub
+  readonly url: string
+  job(options?: JobOptions): Job
+}
+
+const open: { github: GitHub; server: Server }[] = []
+
+/** For one test: afterwards it is taken down, and whatever the emulator had to refuse makes the test fail. */
+export async function createWorld(options: GitHubOptions = {}): Promise<World> {
+  const github = createGitHub(options)
+  github.addCommit(headSha, { parents: [mainSha] })
+  github.addPullRequest({ number: 7, head: { ref: 'feature', sha: headSha }, mergeSha: testMergeSha })
+  const server = await serve(github)
+  open.push({ github, server })
+  const apiUrl = options.enterprise ? `${server.url}/api/v3` : server.url
+  return { github, url: apiUrl, job: (jobOptions) => startJob({ apiUrl, ...jobOptions }) }
+}
+
+afterEach(async () => {
+  for (const { github, server } of open.splice(0)) {
+    await server.close()
+    expect(github.problems).toEqual([])
+  }
+})
