@@ -15,3 +15,14 @@ export function view(deployment: Deployment): DeploymentView {
   const statuses = deployment.statuses.map((status) => ({ ...status }))
   return { ...deployment, statuses, state: statuses.at(-1)?.state }
 }
+
+/** A deployment as people read it: what it is of, and its statuses in order. */
+export function timelineOf({ id, environment, sha, statuses }: DeploymentView): string[] {
+  const last = statuses.at(-1)
+  return [
+    `Deployment ${id} to ${environment}, commit ${sha.slice(0, 7)}`,
+    ...statuses.map(({ state, description }) => `  ${state.padEnd(11)}  ${description}`.trimEnd()),
+    ...(last?.environmentUrl ? [`  environment  ${last.environmentUrl}`] : []),
+    ...(last?.logUrl ? [`  log          ${last.logUrl}`] : []),
+  ]
+}

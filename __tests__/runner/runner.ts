@@ -51,6 +51,7 @@ export interface Job {
   start(inputs: Inputs, options?: StepOptions): RunningStep
   /** An ordinary `run:` step, in bash. */
   script(run: string, options?: StepOptions): Promise<StepResult>
+  startScript(run: string, options?: StepOptions): RunningStep
   /** Cancels the job: SIGINT to the running step, 7.5 s later SIGTERM, 2.5 s later its process tree is killed. */
   cancel(): void
   /** Runs the post steps in reverse order. `jobStatus` overrides what the steps made of it; '' as where it is not told. */
@@ -123,15 +124,19 @@ export function startJob(options: JobOptions = {}): Job {
     return { ...main, done }
   }
 
+  function startScript(run: string, step: StepOptions = {}): RunningStep {
+    const path = join(folders.temp, `${randomUUID()}.sh`)
+    writeFileSync(path, run)
+    const script = launch('bash', ['-e', path], {}, step)
+    return { ...script, done: script.done.then((result) => conclude(result, step)) }
+  }
+
   return {
     workspace: folders.workspace,
     start,
+    startScript,
     step: (inputs, step) => start(inputs, step).done,
-    async script(run, step = {}) {
-      const path = join(folders.temp, `${randomUUID()}.sh`)
-      writeFileSync(path, run)
-      return conclude(await launch('bash', ['-e', path], {}, step).done, step)
-    },
+    script: (run, step) => startScript(run, step).done,
     cancel() {
       jobStatus = 'cancelled'
       for (const step of running) step.cancel()
