@@ -5,16 +5,10 @@ export const modules = {
 /***/ 7576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  connect: () => (/* reexport */ connect),
-  maskToken: () => (/* binding */ maskToken),
-  printer: () => (/* binding */ printer),
-  writeOutputs: () => (/* binding */ writeOutputs),
-  writeSummary: () => (/* binding */ writeSummary)
+  createToolkit: () => (/* binding */ createToolkit)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -96,29 +90,32 @@ function withApiVersion(fetch) {
 ;// CONCATENATED MODULE: ./lib/src/toolkit.js
 
 
-/** What takes long to load, in one piece: it is loaded while the first request is under way. */
 
-/** Prints on the runner's log, with annotations as workflow commands. */
-const printer = {
-    print: (line) => process.stdout.write(`${line}\n`),
-    annotate: (level, message) => ({ error: core/* error */.z3, warning: core/* warning */.$e })[level](message),
-};
-/** Has the runner hide the token wherever it may appear. */
-function maskToken(token) {
+/**
+ * What takes long to load, in one piece: the API client, and the runner's commands. It is loaded while the first request is
+ * under way. From now on the runner hides the token wherever it may appear.
+ */
+function createToolkit(env) {
+    const token = env['INPUT_TOKEN'];
     if (token)
         (0,core/* setSecret */.Pq)(token);
-}
-function writeOutputs(outputs) {
-    // The command shares this file and may have left its last line open.
-    const file = process.env['GITHUB_OUTPUT'];
-    if (file)
-        (0,external_node_fs_.appendFileSync)(file, '\n');
-    for (const [name, value] of Object.entries(outputs))
-        (0,core/* setOutput */.uH)(name, value);
-}
-async function writeSummary(text) {
-    if (process.env['GITHUB_STEP_SUMMARY'])
-        await core/* summary */.z.addRaw(text, true).write();
+    return {
+        connect: connect,
+        print: (line) => void process.stdout.write(`${line}\n`),
+        annotate: (level, message) => ({ error: core/* error */.z3, warning: core/* warning */.$e })[level](message),
+        writeOutputs(outputs) {
+            // The command shares this file and may have left its last line open.
+            const file = env['GITHUB_OUTPUT'];
+            if (file)
+                (0,external_node_fs_.appendFileSync)(file, '\n');
+            for (const [name, value] of Object.entries(outputs))
+                (0,core/* setOutput */.uH)(name, value);
+        },
+        async writeSummary(text) {
+            if (env['GITHUB_STEP_SUMMARY'])
+                await core/* summary */.z.addRaw(text, true).write();
+        },
+    };
 }
 //# sourceMappingURL=toolkit.js.map
 

@@ -556,17 +556,6 @@ const apiVersion = '2022-11-28';
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -641,41 +630,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/src/api.js
-
-/** Opens the API of one repository, `owner/name`. */
-async function openApi({ token, apiUrl, repository }, event, context, fetch = context.fetch) {
-    const { log, env } = context;
-    const octokit = await context.connect({
-        token,
-        apiUrl: withoutSlash(apiUrl),
-        fetch,
-        onWait: (message) => log.line(message),
-    });
-    const [owner = '', repo = ''] = repository.split('/');
-    return {
-        octokit,
-        owner,
-        repo,
-        readOnlyRun: isReadOnlyRun(event),
-        proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
-        pause: context.pause,
-    };
-}
-/** Waits in real time. */
-async function pause(seconds) {
-    await (0,promises_namespaceObject.setTimeout)(seconds * 1000);
-}
-function withoutSlash(url) {
-    return url.replace(/\/+$/, '');
-}
-/** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories */
-function isReadOnlyRun({ name, actor, payload }) {
-    const { head, base } = payload.pull_request ?? {};
-    const fromFork = head !== undefined && head.repo?.full_name !== base?.repo?.full_name;
-    return actor === 'dependabot[bot]' || (fromFork && name !== 'pull_request_target');
-}
-//# sourceMappingURL=api.js.map
 ;// CONCATENATED MODULE: ./lib/src/cancellation.js
 /**
  * Listens for the runner's signals, which then no longer end this process.
@@ -720,6 +674,119 @@ function passSignalsTo(command, cancellation) {
     });
 }
 //# sourceMappingURL=cancellation.js.map
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./lib/src/http.js
+
+
+/** Enough for a renamed repository in a renamed organization. */
+const maxRedirects = 3;
+/**
+ * Makes a {@link Fetch} that goes through proxies, keeps its connection between calls, gives every call a timeout, and
+ * repeats a POST where a renamed repository has moved to (the standard `fetch` would turn it into a GET).
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function createFetch({ env, timeoutMs }) {
+    // `proxyEnv`: Node 24.5 and later, https://nodejs.org/api/http.html#built-in-proxy-support
+    const options = { keepAlive: true, proxyEnv: { ...env } };
+    const plain = { request: external_node_http_.request, agent: new external_node_http_.Agent(options) };
+    const secure = { request: external_node_https_namespaceObject.request, agent: new external_node_https_namespaceObject.Agent(options) };
+    function send(url, init) {
+        return new Promise((resolve, reject) => {
+            const { request, agent } = url.protocol === 'https:' ? secure : plain;
+            const sent = request(url, { method: init.method ?? 'GET', headers: headersOf(init), agent });
+            const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+            sent.on('close', () => clearTimeout(timer));
+            sent.on('error', reject);
+            sent.on('finish', () => init.onSent?.());
+            sent.on('response', (response) => resolve(answer(url, response)));
+            sent.end(init.body);
+        });
+    }
+    return async (url, init) => {
+        let target = new URL(url);
+        let received = await send(target, init);
+        for (let redirects = 0; redirects < maxRedirects; redirects++) {
+            const location = movedTo(received);
+            // The token goes to no other host.
+            if (!location || location.origin !== target.origin)
+                break;
+            await received.text();
+            target = location;
+            received = await send(target, init);
+        }
+        return received;
+    };
+}
+function headersOf({ headers, body }) {
+    return body === undefined ? { ...headers } : { ...headers, 'content-length': String(Buffer.byteLength(body)) };
+}
+function answer(url, response) {
+    const headers = new Map(Object.entries(response.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]));
+    // Read at once: nobody asks for the body of a 204, and an unread answer keeps its connection, and the process, alive.
+    const text = readText(response);
+    text.catch(() => { });
+    return { status: response.statusCode ?? 0, url: url.href, headers, text: () => text };
+}
+async function readText(response) {
+    const chunks = [];
+    for await (const chunk of response)
+        chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+}
+function movedTo({ status, url, headers }) {
+    const location = headers.get('location');
+    return location && [301, 302, 307, 308].includes(status) ? new URL(location, url) : undefined;
+}
+//# sourceMappingURL=http.js.map
+// EXTERNAL MODULE: ./lib/src/text.js
+var src_text = __nccwpck_require__(9355);
+;// CONCATENATED MODULE: ./lib/src/log.js
+
+/** A log that holds everything until it is opened with the printer to use. */
+function createLog() {
+    const held = [];
+    let opened;
+    let holding = false;
+    function show(entry) {
+        if (holding || !opened)
+            held.push(entry);
+        else
+            entry(opened);
+    }
+    function flush() {
+        if (holding || !opened)
+            return;
+        for (const entry of held.splice(0))
+            entry(opened);
+    }
+    function annotation(level) {
+        return (message, help) => show((printer) => {
+            printer.annotate(level, (0,src_text/* safeLines */.Bv)(message));
+            for (const line of help?.split('\n') ?? [])
+                printer.print((0,src_text/* oneLine */.TN)(line));
+        });
+    }
+    return {
+        line: (text) => show((printer) => printer.print((0,src_text/* oneLine */.TN)(text))),
+        warning: annotation('warning'),
+        error: annotation('error'),
+        open(printer) {
+            opened = printer;
+            flush();
+        },
+        hold() {
+            holding = true;
+        },
+        release() {
+            holding = false;
+            flush();
+        },
+    };
+}
+//# sourceMappingURL=log.js.map
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -10330,6 +10397,37 @@ function readPayload(path) {
     }
 }
 //# sourceMappingURL=event.js.map
+;// CONCATENATED MODULE: ./lib/src/api.js
+/** Opens the API of one repository, `owner/name`. */
+async function openApi({ token, apiUrl, repository }, event, context, fetch = context.fetch) {
+    const { log, env } = context;
+    const { connect } = await context.load();
+    const octokit = connect({
+        token,
+        apiUrl: withoutSlash(apiUrl),
+        fetch,
+        onWait: (message) => log.line(message),
+    });
+    const [owner = '', repo = ''] = repository.split('/');
+    return {
+        octokit,
+        owner,
+        repo,
+        readOnlyRun: isReadOnlyRun(event),
+        proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
+        pause: context.pause,
+    };
+}
+function withoutSlash(url) {
+    return url.replace(/\/+$/, '');
+}
+/** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories */
+function isReadOnlyRun({ name, actor, payload }) {
+    const { head, base } = payload.pull_request ?? {};
+    const fromFork = head !== undefined && head.repo?.full_name !== base?.repo?.full_name;
+    return actor === 'dependabot[bot]' || (fromFork && name !== 'pull_request_target');
+}
+//# sourceMappingURL=api.js.map
 // EXTERNAL MODULE: ./lib/src/failure.js
 var src_failure = __nccwpck_require__(7304);
 // EXTERNAL MODULE: ./lib/src/rate-limit.js
@@ -10479,8 +10577,6 @@ const apiErrorKinds = {
 };
 const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKinds);
 //# sourceMappingURL=api-errors.js.map
-// EXTERNAL MODULE: ./lib/src/text.js
-var src_text = __nccwpck_require__(9355);
 ;// CONCATENATED MODULE: ./lib/src/fields.js
 
 
@@ -11003,117 +11099,6 @@ function look(api, calls) {
     return explained(api, { doing: 'say what became of the deployment', permission: 'deployments: write' }, calls);
 }
 //# sourceMappingURL=finish.js.map
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./lib/src/http.js
-
-
-/** Enough for a renamed repository in a renamed organization. */
-const maxRedirects = 3;
-/**
- * Makes a {@link Fetch} that goes through proxies, keeps its connection between calls, gives every call a timeout, and
- * repeats a POST where a renamed repository has moved to (the standard `fetch` would turn it into a GET).
- * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
- */
-function createFetch({ env, timeoutMs }) {
-    // `proxyEnv`: Node 24.5 and later, https://nodejs.org/api/http.html#built-in-proxy-support
-    const options = { keepAlive: true, proxyEnv: { ...env } };
-    const plain = { request: external_node_http_.request, agent: new external_node_http_.Agent(options) };
-    const secure = { request: external_node_https_namespaceObject.request, agent: new external_node_https_namespaceObject.Agent(options) };
-    function send(url, init) {
-        return new Promise((resolve, reject) => {
-            const { request, agent } = url.protocol === 'https:' ? secure : plain;
-            const sent = request(url, { method: init.method ?? 'GET', headers: headersOf(init), agent });
-            const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
-            sent.on('close', () => clearTimeout(timer));
-            sent.on('error', reject);
-            sent.on('finish', () => init.onSent?.());
-            sent.on('response', (response) => resolve(answer(url, response)));
-            sent.end(init.body);
-        });
-    }
-    return async (url, init) => {
-        let target = new URL(url);
-        let received = await send(target, init);
-        for (let redirects = 0; redirects < maxRedirects; redirects++) {
-            const location = movedTo(received);
-            // The token goes to no other host.
-            if (!location || location.origin !== target.origin)
-                break;
-            await received.text();
-            target = location;
-            received = await send(target, init);
-        }
-        return received;
-    };
-}
-function headersOf({ headers, body }) {
-    return body === undefined ? { ...headers } : { ...headers, 'content-length': String(Buffer.byteLength(body)) };
-}
-function answer(url, response) {
-    const headers = new Map(Object.entries(response.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]));
-    // Read at once: nobody asks for the body of a 204, and an unread answer keeps its connection, and the process, alive.
-    const text = readText(response);
-    text.catch(() => { });
-    return { status: response.statusCode ?? 0, url: url.href, headers, text: () => text };
-}
-async function readText(response) {
-    const chunks = [];
-    for await (const chunk of response)
-        chunks.push(chunk);
-    return Buffer.concat(chunks).toString('utf8');
-}
-function movedTo({ status, url, headers }) {
-    const location = headers.get('location');
-    return location && [301, 302, 307, 308].includes(status) ? new URL(location, url) : undefined;
-}
-//# sourceMappingURL=http.js.map
-;// CONCATENATED MODULE: ./lib/src/log.js
-
-/** A log that holds everything until it is opened with the printer to use. */
-function createLog() {
-    const held = [];
-    let opened;
-    let holding = false;
-    function show(entry) {
-        if (holding || !opened)
-            held.push(entry);
-        else
-            entry(opened);
-    }
-    function flush() {
-        if (holding || !opened)
-            return;
-        for (const entry of held.splice(0))
-            entry(opened);
-    }
-    function annotation(level) {
-        return (message, help) => show((printer) => {
-            printer.annotate(level, (0,src_text/* safeLines */.Bv)(message));
-            for (const line of help?.split('\n') ?? [])
-                printer.print((0,src_text/* oneLine */.TN)(line));
-        });
-    }
-    return {
-        line: (text) => show((printer) => printer.print((0,src_text/* oneLine */.TN)(text))),
-        warning: annotation('warning'),
-        error: annotation('error'),
-        open(printer) {
-            opened = printer;
-            flush();
-        },
-        hold() {
-            holding = true;
-        },
-        release() {
-            holding = false;
-            flush();
-        },
-    };
-}
-//# sourceMappingURL=log.js.map
 ;// CONCATENATED MODULE: ./lib/src/outputs.js
 /** The step's outputs, as in action.yml; absent values are empty. */
 function outputsOf(result) {
@@ -11924,7 +11909,7 @@ function tellUnrecorded({ state, exitCode }, error, log) {
     tell(`${state === 'success' ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help);
 }
 //# sourceMappingURL=telling.js.map
-;// CONCATENATED MODULE: ./lib/src/index.js
+;// CONCATENATED MODULE: ./lib/src/step.js
 
 
 
@@ -11934,17 +11919,9 @@ function tellUnrecorded({ state, exitCode }, error, log) {
 
 
 
-
-
-
-
-/** The bundle behind both entries: the real world in; outputs, summary and exit code out. Loading it runs nothing. */
-/** GitHub cuts off what takes longer than 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
-const callTimeoutMs = 15_000;
-/** The step itself. Never rejects: a failure is an annotation and an exit code. */
-async function main() {
-    const { context, load } = openWorld();
-    const { env, log } = context;
+/** The step itself. Never rejects: a failure is an annotation and the exit code that this resolves to. */
+async function runStep(context) {
+    const { env, log, load } = context;
     let config;
     log.line(`deploy-status-action ${src_version/* version */.rE}`);
     try {
@@ -11956,21 +11933,20 @@ async function main() {
         // While the job goes on there is no result yet; the post step writes of it.
         if (config.summary && result.state !== 'in_progress')
             await writeSummary(summarize(result));
-        process.exitCode = result.exitCode;
+        return result.exitCode;
     }
     catch (error) {
-        process.exitCode = 1;
         const { writeOutputs, writeSummary } = await load();
         tellFailure(error, log);
         writeOutputs(outputsOf({ ...(config && { environment: config.environment }), recorded: false }));
         if (config?.summary)
             await writeSummary(summarizeFailure(config.environment, error));
+        return 1;
     }
 }
 /** The post step. A failure is an annotation: bookkeeping does not turn a good job red. */
-async function post() {
-    const { context, load } = openWorld();
-    const { env, log } = context;
+async function runPost(context) {
+    const { env, log, load } = context;
     try {
         const saved = readState(env);
         const result = saved && (await finish(saved, readEvent(env), context));
@@ -11986,26 +11962,42 @@ async function post() {
         tellFailure(error, log);
     }
 }
-function openWorld() {
+//# sourceMappingURL=step.js.map
+;// CONCATENATED MODULE: ./lib/src/index.js
+
+
+
+
+
+/** The bundle behind both entries: what they act on is the real world. Loading it runs nothing. */
+async function main() {
+    process.exitCode = await runStep(realWorld());
+}
+async function post() {
+    await runPost(realWorld());
+}
+/** GitHub cuts off what takes longer than 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
+const callTimeoutMs = 15_000;
+function realWorld() {
     const { env, platform } = process;
     const log = createLog();
-    let opened = false;
+    let loaded;
     async function load() {
-        const toolkit = await Promise.all(/* import() */[__nccwpck_require__.e(788), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7576));
-        if (opened)
-            return toolkit;
-        opened = true;
-        toolkit.maskToken(env['INPUT_TOKEN']);
-        log.open(toolkit.printer);
+        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(788), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7576));
+        const toolkit = createToolkit(env);
+        log.open(toolkit);
         return toolkit;
     }
-    const context = {
-        ...{ env, platform, log, pause: pause },
+    return {
+        ...{ env, platform, log },
         fetch: createFetch({ env, timeoutMs: callTimeoutMs }),
         cancellation: listenForCancel(process),
-        connect: async (options) => (await load()).connect(options),
+        load: () => {
+            loaded ??= load();
+            return loaded;
+        },
+        pause: (seconds) => (0,promises_namespaceObject.setTimeout)(seconds * 1000),
     };
-    return { context, load };
 }
 //# sourceMappingURL=index.js.map
 var __webpack_exports__main = __webpack_exports__.i;

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Context } from './context.ts'
 import type { Api } from './deployments.ts'
 import type { Event } from './event.ts'
@@ -12,7 +11,8 @@ export async function openApi(
   fetch: Fetch = context.fetch,
 ): Promise<Api> {
   const { log, env } = context
-  const octokit = await context.connect({
+  const { connect } = await context.load()
+  const octokit = connect({
     token,
     apiUrl: withoutSlash(apiUrl),
     fetch,
@@ -27,11 +27,6 @@ export async function openApi(
     proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
     pause: context.pause,
   }
-}
-
-/** Waits in real time. */
-export async function pause(seconds: number): Promise<void> {
-  await setTimeout(seconds * 1000)
 }
 
 export function withoutSlash(url: string): string {

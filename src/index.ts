@@ -1,81 +1,41 @@
-import { pause } from './api.ts'
+import { setTimeout } from 'node:timers/promises'
 import { listenForCancel } from './cancellation.ts'
-import type { Context } from './context.ts'
-import { readEvent } from './event.ts'
-import { finish } from './finish.ts'
+import type { Context, Toolkit } from './context.ts'
 import { createFetch } from './http.ts'
-import { type Config, readInputs } from './inputs.ts'
 import { createLog } from './log.ts'
-import { outputsOf } from './outputs.ts'
-import { run } from './run.ts'
-import { readState } from './saved-state.ts'
-import { summarize, summarizeFailure } from './summary.ts'
-import { tellFailure, tellResult } from './telling.ts'
-import { version } from './version.ts'
+import { runPost, runStep } from './step.ts'
 
-/** The bundle behind both entries: the real world in; outputs, summary and exit code out. Loading it runs nothing. */
+/** The bundle behind both entries: what they act on is the real world. Loading it runs nothing. */
+
+export async function main(): Promise<void> {
+  process.exitCode = await runStep(realWorld())
+}
+
+export async function post(): Promise<void> {
+  await runPost(realWorld())
+}
 
 /** GitHub cuts off what takes longer than 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
 const callTimeoutMs = 15_000
 
-/** The step itself. Never rejects: a failure is an annotation and an exit code. */
-export async function main(): Promise<void> {
-  const { context, load } = openWorld()
-  const { env, log } = context
-  let config: Config | undefined
-  log.line(`deploy-status-action ${version}`)
-  try {
-    config = readInputs(env)
-    const result = await run(config, readEvent(env), context)
-    tellResult(result, log)
-    const { writeOutputs, writeSummary } = await load()
-    writeOutputs(outputsOf(result))
-    // While the job goes on there is no result yet; the post step writes of it.
-    if (config.summary && result.state !== 'in_progress') await writeSummary(summarize(result))
-    process.exitCode = result.exitCode
-  } catch (error) {
-    process.exitCode = 1
-    const { writeOutputs, writeSummary } = await load()
-    tellFailure(error, log)
-    writeOutputs(outputsOf({ ...(config && { environment: config.environment }), recorded: false }))
-    if (config?.summary) await writeSummary(summarizeFailure(config.environment, error))
-  }
-}
-
-/** The post step. A failure is an annotation: bookkeeping does not turn a good job red. */
-export async function post(): Promise<void> {
-  const { context, load } = openWorld()
-  const { env, log } = context
-  try {
-    const saved = readState(env)
-    const result = saved && (await finish(saved, readEvent(env), context))
-    if (!result) return
-    tellResult(result, log)
-    const { writeSummary } = await load()
-    if (saved.summary) await writeSummary(summarize(result))
-  } catch (error) {
-    await load()
-    tellFailure(error, log)
-  }
-}
-
-function openWorld() {
+function realWorld(): Context {
   const { env, platform } = process
   const log = createLog()
-  let opened = false
-  async function load() {
-    const toolkit = await import('./toolkit.ts')
-    if (opened) return toolkit
-    opened = true
-    toolkit.maskToken(env['INPUT_TOKEN'])
-    log.open(toolkit.printer)
+  let loaded: Promise<Toolkit> | undefined
+  async function load(): Promise<Toolkit> {
+    const { createToolkit } = await import('./toolkit.ts')
+    const toolkit = createToolkit(env)
+    log.open(toolkit)
     return toolkit
   }
-  const context: Context = {
-    ...{ env, platform, log, pause },
+  return {
+    ...{ env, platform, log },
     fetch: createFetch({ env, timeoutMs: callTimeoutMs }),
     cancellation: listenForCancel(process),
-    connect: async (options) => (await load()).connect(options),
+    load: () => {
+      loaded ??= load()
+      return loaded
+    },
+    pause: (seconds) => setTimeout(seconds * 1000),
   }
-  return { context, load }
 }

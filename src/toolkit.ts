@@ -1,29 +1,27 @@
 import { appendFileSync } from 'node:fs'
 import { error, setOutput, setSecret, summary, warning } from '@actions/core'
-import type { Printer } from './log.ts'
+import type { Toolkit } from './context.ts'
+import { connect } from './octokit.ts'
 
-/** What takes long to load, in one piece: it is loaded while the first request is under way. */
-
-export { connect } from './octokit.ts'
-
-/** Prints on the runner's log, with annotations as workflow commands. */
-export const printer: Printer = {
-  print: (line) => process.stdout.write(`${line}\n`),
-  annotate: (level, message) => ({ error, warning })[level](message),
-}
-
-/** Has the runner hide the token wherever it may appear. */
-export function maskToken(token: string | undefined): void {
+/**
+ * What takes long to load, in one piece: the API client, and the runner's commands. It is loaded while the first request is
+ * under way. From now on the runner hides the token wherever it may appear.
+ */
+export function createToolkit(env: NodeJS.ProcessEnv): Toolkit {
+  const token = env['INPUT_TOKEN']
   if (token) setSecret(token)
-}
-
-export function writeOutputs(outputs: Readonly<Record<string, string>>): void {
-  // The command shares this file and may have left its last line open.
-  const file = process.env['GITHUB_OUTPUT']
-  if (file) appendFileSync(file, '\n')
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
-}
-
-export async function writeSummary(text: string): Promise<void> {
-  if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(text, true).write()
+  return {
+    connect,
+    print: (line) => void process.stdout.write(`${line}\n`),
+    annotate: (level, message) => ({ error, warning })[level](message),
+    writeOutputs(outputs) {
+      // The command shares this file and may have left its last line open.
+      const file = env['GITHUB_OUTPUT']
+      if (file) appendFileSync(file, '\n')
+      for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+    },
+    async writeSummary(text) {
+      if (env['GITHUB_STEP_SUMMARY']) await summary.addRaw(text, true).write()
+    },
+  }
 }

@@ -1,0 +1,49 @@
+import type { Context } from './context.ts'
+import { readEvent } from './event.ts'
+import { finish } from './finish.ts'
+import { type Config, readInputs } from './inputs.ts'
+import { outputsOf } from './outputs.ts'
+import { run } from './run.ts'
+import { readState } from './saved-state.ts'
+import { summarize, summarizeFailure } from './summary.ts'
+import { tellFailure, tellResult } from './telling.ts'
+import { version } from './version.ts'
+
+/** The step itself. Never rejects: a failure is an annotation and the exit code that this resolves to. */
+export async function runStep(context: Context): Promise<number> {
+  const { env, log, load } = context
+  let config: Config | undefined
+  log.line(`deploy-status-action ${version}`)
+  try {
+    config = readInputs(env)
+    const result = await run(config, readEvent(env), context)
+    tellResult(result, log)
+    const { writeOutputs, writeSummary } = await load()
+    writeOutputs(outputsOf(result))
+    // While the job goes on there is no result yet; the post step writes of it.
+    if (config.summary && result.state !== 'in_progress') await writeSummary(summarize(result))
+    return result.exitCode
+  } catch (error) {
+    const { writeOutputs, writeSummary } = await load()
+    tellFailure(error, log)
+    writeOutputs(outputsOf({ ...(config && { environment: config.environment }), recorded: false }))
+    if (config?.summary) await writeSummary(summarizeFailure(config.environment, error))
+    return 1
+  }
+}
+
+/** The post step. A failure is an annotation: bookkeeping does not turn a good job red. */
+export async function runPost(context: Context): Promise<void> {
+  const { env, log, load } = context
+  try {
+    const saved = readState(env)
+    const result = saved && (await finish(saved, readEvent(env), context))
+    if (!result) return
+    tellResult(result, log)
+    const { writeSummary } = await load()
+    if (saved.summary) await writeSummary(summarize(result))
+  } catch (error) {
+    await load()
+    tellFailure(error, log)
+  }
+}
