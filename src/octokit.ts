@@ -46,6 +46,7 @@ export function connect({ token, apiUrl, fetch, onWait, secondMs = 1000 }: Conne
 /** Marks the failures that time mends, for the retry plugin to send the call again. */
 function patience(onWait: (message: string) => void) {
   const started = Date.now()
+  let waits = 0
   let waited = 0
   let unauthorized = 0
 
@@ -55,11 +56,16 @@ function patience(onWait: (message: string) => void) {
       unauthorized++
       return 1
     }
-    const seconds = secondsToWait(failure, new Date())
-    if (seconds === undefined || waited + seconds > waitBudgetSeconds) return undefined
+    const told = secondsToWait(failure, new Date())
+    if (told === undefined) return undefined
+    // "If your request continues to fail … wait for an exponentially increasing amount of time between retries":
+    // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+    const seconds = Math.max(told, 2 ** waits)
+    if (waited + seconds > waitBudgetSeconds) return undefined
     onWait(
       `GitHub limits the rate of calls (${failure.message}): waiting ${duration(seconds * 1000)}, within the ${duration((waitBudgetSeconds - waited) * 1000)} that this step may still wait`,
     )
+    waits++
     waited += seconds
     return seconds
   }

@@ -30,6 +30,8 @@ export interface GitHub extends Seeding {
   /** The only one there is. */
   onlyDeployment(): DeploymentView
   fail(fault: Fault): void
+  /** Ends all faults. */
+  recover(): void
   handle(request: Incoming): Promise<Outgoing>
 }
 
@@ -70,6 +72,7 @@ export function createGitHub(options: GitHubOptions = {}): GitHub {
       return view(only)
     },
     fail: faults.add,
+    recover: faults.clear,
     handle: createService({
       ...{ repository, tokens, now, nextId },
       limit: options.enterprise ? undefined : { limit: 1000, used: 0 },
