@@ -14,12 +14,14 @@ export interface Fault {
    * - `hang-before`, `hang-after`: no answer ever comes
    * - `answer`: `reply` instead of carrying it out; `answer-after`: carried out, and then `reply`
    * - `empty`, `truncate`: carried out, but the answer's body is missing, or cut off
-   * - `pass`: nothing goes wrong; `arrived` tells that the request is there
+   * - `pass`: nothing goes wrong; `arrived` and `carriedOut` tell how far the request has come
    */
   readonly kind: FaultKind
   readonly reply?: Reply
   /** Called when it strikes, before the request is carried out; the request waits for it. */
   readonly arrived?: () => void | Promise<void>
+  /** Called when it has been carried out, before it is answered; the answer waits for it. */
+  readonly carriedOut?: () => void | Promise<void>
 }
 
 export type FaultKind =

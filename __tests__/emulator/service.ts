@@ -62,6 +62,7 @@ export function createService(options: ServiceOptions) {
     const fault = options.nextFault(route)
     await fault?.arrived?.()
     const carriedOut = isCarriedOut(fault) ? answerOrProblem(options, request, matched) : undefined
+    await fault?.carriedOut?.()
     const reply = fault?.reply ?? carriedOut ?? { status: 0 }
     const { method, headers } = request
     const body = parse(request.body)

@@ -1,12 +1,12 @@
 import { emulatedToken } from '../emulator/github.ts'
-import { type Story, statesOf } from './play.ts'
+import { check, isSettled, recordProblems, statesOf } from './held.ts'
+import type { Story } from './play.ts'
 
 /** The four guarantees, as sentences about a story that must not hold: true, one, settled, out of the way. */
 export function violations(story: Story): string[] {
   const { github, main, post } = story
   return [
-    ...check(github.deployments().length > 1, `${github.deployments().length} records of one deploy`),
-    ...timeline(story),
+    ...recordProblems(github),
     ...ending(story),
     ...command(story),
     ...telling(story),
@@ -18,20 +18,11 @@ export function violations(story: Story): string[] {
 
 const mostRequests = 40
 
-const finals = ['success', 'failure', 'error', 'inactive']
-
-function timeline({ github }: Story): string[] {
-  const order = ['pending', 'in_progress']
-  const ranks = statesOf(github).map((state) => (finals.includes(state) ? order.length : order.indexOf(state)))
-  const inOrder = ranks.every((rank, index) => index === 0 || rank > (ranks[index - 1] ?? -1))
-  return check(!inOrder, `statuses out of order or doubled: ${statesOf(github)}`)
-}
-
 /** What is recorded in the end is what happened, and it is final wherever GitHub could be told. */
 function ending(story: Story): string[] {
   const { scenario, github, main } = story
   const last = statesOf(github).at(-1)
-  const open = github.deployments().length > 0 && !finals.includes(last ?? '')
+  const open = github.deployments().length > 0 && !isSettled(statesOf(github))
   const truth = wasDeployed(story) ? scenario.deploy.truth : 'error'
   return [
     ...check(open && scenario.lasting !== 'forever', `left open as ${last}`),
@@ -80,8 +71,4 @@ function isBracket({ scenario }: Story): boolean {
 /** Without a command, the deploy is the rest of the job, unless this step has stopped it. */
 function wasDeployed(story: Story): boolean {
   return isBracket(story) ? story.main.exitCode === 0 : story.runs > 0
-}
-
-function check(violated: boolean, sentence: string): string[] {
-  return violated ? [sentence] : []
 }

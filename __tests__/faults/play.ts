@@ -1,4 +1,5 @@
 import { createGitHub, type GitHub } from '../emulator/github.ts'
+import { statesOf } from './held.ts'
 import { type Played, type QuickJob, startQuickJob } from './in-process.ts'
 import type { Scenario } from './scenarios.ts'
 
@@ -33,8 +34,4 @@ async function tell(scenario: Scenario, github: GitHub, job: QuickJob): Promise<
   const failed = main.exitCode !== 0 && jobStatus === 'success'
   const post = await job.post(inputs, failed && commandExits !== undefined ? 'failure' : jobStatus)
   return { scenario, github, main, post, afterMain, runs: job.runs() }
-}
-
-export function statesOf(github: GitHub): string[] {
-  return github.deployments().flatMap(({ statuses }) => statuses.map(({ state }) => state))
 }
