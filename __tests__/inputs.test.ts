@@ -38,6 +38,7 @@ test('with an environment alone, the defaults are those of the documentation', (
     cancelledState: 'error',
     onApiError: 'fail',
     summary: true,
+    sweep: true,
   })
 })
 

@@ -42,7 +42,8 @@ const freshTokenSeconds = 30;
 const doNotRetry = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 /**
  * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
- * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget.
+ * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
+ * but not by a call that is in a `hurry`.
  */
 function connect({ token, apiUrl, fetch, onWait, secondMs = 1000 }) {
     const options = {
@@ -58,6 +59,7 @@ function connect({ token, apiUrl, fetch, onWait, secondMs = 1000 }) {
 /** Marks the failures that time mends, for the retry plugin to send the call again. */
 function patience(onWait) {
     const started = Date.now();
+    let waits = 0;
     let waited = 0;
     let unauthorized = 0;
     function secondsBeforeNext(error) {
@@ -66,17 +68,25 @@ function patience(onWait) {
             unauthorized++;
             return 1;
         }
-        const seconds = (0,rate_limit/* secondsToWait */.U)(failure, new Date());
-        if (seconds === undefined || waited + seconds > waitBudgetSeconds)
+        const told = (0,rate_limit/* secondsToWait */.U)(failure, new Date());
+        if (told === undefined)
+            return undefined;
+        // "If your request continues to fail … wait for an exponentially increasing amount of time between retries":
+        // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+        const seconds = Math.max(told, 2 ** waits);
+        if (waited + seconds > waitBudgetSeconds)
             return undefined;
         onWait(`GitHub limits the rate of calls (${failure.message}): waiting ${(0,src_text/* duration */.p0)(seconds * 1000)}, within the ${(0,src_text/* duration */.p0)((waitBudgetSeconds - waited) * 1000)} that this step may still wait`);
+        waits++;
         waited += seconds;
         return seconds;
     }
     return (octokit) => {
         octokit.hook.error('request', (error) => {
+            if (!('request' in error) || error.request.request?.['hurry'])
+                throw error;
             const seconds = secondsBeforeNext(error);
-            if (seconds !== undefined && 'request' in error) {
+            if (seconds !== undefined) {
                 error.request.request = { ...error.request.request, retries: waitBudgetSeconds, retryAfter: seconds };
             }
             throw error;

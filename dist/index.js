@@ -10626,6 +10626,7 @@ const fields = {
     environmentUrl: fields_url(),
     logUrl: fields_url(),
     cancelledState: oneOf(['error', 'failure', 'inactive']).default('error'),
+    sweep: flag().default(true),
     onApiError: oneOf(['fail', 'warn']).default('fail'),
     summary: flag().default(true),
     repository: fields_text.regex(/^[\w.-]+\/[\w.-]+$/, { error: (issue) => mustBe(issue.input, 'like `owner/name`') }),
@@ -10764,6 +10765,15 @@ async function pullRequestHead({ octokit, owner, repo }, number) {
         throw new src_failure/* UnreadableAnswer */.ym(status);
     return data.head.sha;
 }
+/**
+ * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ */
+async function isRunOver({ octokit, owner, repo }, run, attempt) {
+    const request = { retries: 0, hurry: true };
+    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request });
+    return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+}
 /** Makes calls, and explains a failure to people. @throws ApiError */
 async function explained(api, call, calls) {
     try {
@@ -10788,6 +10798,30 @@ function readStatus(status, data) {
     return { id, state, description, logUrl: log_url, createdAt: new Date(created_at) };
 }
 //# sourceMappingURL=deployments.js.map
+;// CONCATENATED MODULE: ./lib/src/mark.js
+
+/** The mark in a deployment's payload: an object, or JSON of one, which GraphQL at times encodes twice. */
+function markOf(payload) {
+    const mark = property(decoded(decoded(payload)), markerKey);
+    const [run, attempt, job, nonce] = ['run', 'attempt', 'job', 'nonce'].map((name) => property(mark, name));
+    if (typeof run !== 'string' || typeof attempt !== 'string' || typeof nonce !== 'string')
+        return undefined;
+    return { run, attempt, job: typeof job === 'string' ? job : '', nonce };
+}
+function decoded(value) {
+    if (typeof value !== 'string')
+        return value;
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+function property(value, name) {
+    return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}
+//# sourceMappingURL=mark.js.map
 ;// CONCATENATED MODULE: ./lib/src/exactly-once.js
 
 
@@ -10808,7 +10842,9 @@ function postStatusOnce(api, deploymentId, status) {
 /** The record that an unanswered create call made, if it made one. */
 async function findCreated(api, traces) {
     for (const deployment of await listDeployments(api, traces)) {
-        const ours = traces.payload === undefined ? hasNonce(deployment, traces) : await looksLikeOurs(api, deployment, traces);
+        const ours = traces.payload === undefined
+            ? markOf(deployment.payload)?.nonce === traces.nonce
+            : await looksLikeOurs(api, deployment, traces);
         if (ours)
             return deployment;
     }
@@ -10849,10 +10885,6 @@ async function findPosted(api, deploymentId, status) {
     const posted = await listStatuses(api, deploymentId);
     return posted.find(({ state, description, logUrl }) => state === status.state && description === status.description && logUrl === status.logUrl);
 }
-function hasNonce({ payload }, { nonce }) {
-    const parsed = typeof payload === 'string' ? exactly_once_parseJson(payload) : payload;
-    return property(property(parsed, markerKey), 'nonce') === nonce;
-}
 /** Clocks of runner and GitHub differ a little. */
 const toleranceMs = 60_000;
 /** Without a mark: the same payload, made no earlier than our call, and without any status yet. */
@@ -10860,17 +10892,6 @@ async function looksLikeOurs(api, deployment, { payload, at }) {
     if (deployment.payload !== payload || deployment.createdAt.getTime() < at - toleranceMs)
         return false;
     return (await listStatuses(api, deployment.id)).length === 0;
-}
-function exactly_once_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function property(value, name) {
-    return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }
 //# sourceMappingURL=exactly-once.js.map
 ;// CONCATENATED MODULE: ./lib/src/inputs.js
@@ -10898,6 +10919,7 @@ const inputs_record = {
     transientEnvironment: fields.transientEnvironment,
     productionEnvironment: fields.productionEnvironment,
     logUrl: fields.logUrl.optional(),
+    sweep: fields.sweep,
 };
 /** Which inputs each mode takes. A mode refuses every other one. */
 const modes = {
@@ -10975,6 +10997,10 @@ function kebab(key) {
 //# sourceMappingURL=inputs.js.map
 ;// CONCATENATED MODULE: ./lib/src/status.js
 
+/** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */
+function isOpen(state) {
+    return state === undefined || ['pending', 'queued', 'in_progress'].includes(state);
+}
 /** GitHub refuses a longer description of a status. */
 const descriptionLimit = 140;
 /** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
@@ -11047,7 +11073,7 @@ async function finish(saved, event, context) {
     if (id === undefined)
         return undefined;
     const earlier = (await look(api, () => listStatuses(api, id))).reverse();
-    if (earlier.some(({ state }) => isFinal(state)))
+    if (earlier.some(({ state }) => !isOpen(state)))
         return undefined;
     const outcome = saved.outcome ?? outcomeOf(saved, config.jobStatus);
     // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
@@ -11092,9 +11118,6 @@ function outcomeOf({ bracket, traces }, jobStatus) {
 function jobResult(jobStatus) {
     return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown';
 }
-function isFinal(state) {
-    return ['success', 'failure', 'error', 'inactive'].includes(state);
-}
 function look(api, calls) {
     return explained(api, { doing: 'say what became of the deployment', permission: 'deployments: write' }, calls);
 }
@@ -11118,6 +11141,53 @@ function outputsOf(result) {
     };
 }
 //# sourceMappingURL=outputs.js.map
+;// CONCATENATED MODULE: ./lib/src/node-id.js
+/**
+ * The id that REST calls take, out of a GraphQL node id: `databaseId` is a 32-bit integer, which today's ids do not fit.
+ * New ids are `DE_` and base64url of msgpack `[0, repository, id]`; old ones, as on older servers, base64 of
+ * `010:Deployment123`. Undefined for any other form.
+ */
+function restId(nodeId) {
+    if (nodeId.startsWith('DE_'))
+        return lastNumber(Buffer.from(nodeId.slice(3), 'base64url'));
+    const [, digits] = /^010:Deployment(\d+)$/.exec(Buffer.from(nodeId, 'base64').toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number(digits);
+}
+/** An array of three begins with 0x93; a number below 2^32 is 0xce and four bytes, a greater one 0xcf and eight: https://msgpack.org */
+function lastNumber(bytes) {
+    if (bytes[0] !== 0x93)
+        return undefined;
+    if (bytes.at(-5) === 0xce)
+        return bytes.readUInt32BE(bytes.length - 4);
+    return bytes.at(-9) === 0xcf ? Number(bytes.readBigUInt64BE(bytes.length - 8)) : undefined;
+}
+//# sourceMappingURL=node-id.js.map
+;// CONCATENATED MODULE: ./lib/src/history.js
+
+
+// Newest first: the default is oldest first.
+const query = `query ($owner: String!, $repo: String!, $environment: String!) {
+  repository(owner: $owner, name: $repo) {
+    deployments(environments: [$environment], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { id commitOid task payload latestStatus { state } }
+    }
+  }
+}`;
+/**
+ * An environment's newest deployments, newest first, at most 100: one call, where REST would take one for each. It is made
+ * beside the deploy, so it is not made twice, and waits for no limit.
+ * https://docs.github.com/graphql/reference/objects#deployment
+ */
+async function readHistory({ octokit, owner, repo }, environment) {
+    const variables = { owner, repo, environment, request: { retries: 0, hurry: true } };
+    const { repository } = await octokit.graphql(query, variables);
+    return repository.deployments.nodes.flatMap(({ id: nodeId, commitOid, task, payload, latestStatus }) => {
+        const id = restId(nodeId);
+        const state = latestStatus?.state.toLowerCase();
+        return id === undefined ? [] : [{ id, sha: commitOid, task: task ?? 'deploy', state, mark: markOf(payload) }];
+    });
+}
+//# sourceMappingURL=history.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/src/head-start.js
@@ -11262,6 +11332,7 @@ function sessionOf(api, deployment, notes, log) {
         return id;
     }
     return {
+        api,
         deployment,
         timeline,
         report(state) {
@@ -11434,11 +11505,76 @@ function wantedDeployment(config, event, { ref, sha }) {
     };
 }
 /** The log of this very job; without a check run id (GitHub Enterprise Server), of this attempt of the run. */
-function jobLogUrl(checkRunId, { serverUrl, repository, runId, runAttempt }) {
-    const run = `${withoutSlash(serverUrl)}/${repository}/actions/runs/${runId}`;
-    return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${runAttempt}`;
+function jobLogUrl(checkRunId, event) {
+    const run = runLogUrl(event.runId, event);
+    return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${event.runAttempt}`;
+}
+function runLogUrl(run, { serverUrl, repository }) {
+    return `${withoutSlash(serverUrl)}/${repository}/actions/runs/${run}`;
 }
 //# sourceMappingURL=opening.js.map
+;// CONCATENATED MODULE: ./lib/src/sweep.js
+
+
+
+/** How many runs a step asks about at most: the hourly limit is for the deploys. */
+const mostRuns = 5;
+/**
+ * Settles what this action has left open, with the same task, in runs that have ended since: their runners were lost, and
+ * with them their post steps. Never touches what others made, nor a run that is still going.
+ */
+async function sweep(api, history, sweeper, log) {
+    const left = history.filter(({ task, state, mark }) => task === sweeper.task && mark && isOpen(state));
+    const runs = new Map();
+    for (const { id, mark } of left) {
+        if (!mark || (!runs.has(runKey(mark)) && runs.size === mostRuns))
+            continue;
+        if (!runs.has(runKey(mark)))
+            runs.set(runKey(mark), await hasEnded(api, mark, sweeper.mark));
+        if (runs.get(runKey(mark)) && (await sweep_settle(api, id, sweeper.runUrl(mark.run))))
+            log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: it is an error now`);
+    }
+}
+function runKey({ run, attempt }) {
+    return `${run}/${attempt}`;
+}
+async function hasEnded(api, { run, attempt }, own) {
+    if (run === own.run)
+        return Number(attempt) < Number(own.attempt);
+    return isRunOver(api, Number(run), Number(attempt));
+}
+/** Looks again before it posts: another run may be sweeping too. */
+async function sweep_settle(api, id, logUrl) {
+    const [newest] = await listStatuses(api, id);
+    if (!isOpen(newest?.state))
+        return false;
+    const description = 'the workflow run ended without telling how the deploy went';
+    await postStatusOnce(api, id, { state: 'error', description, logUrl });
+    return true;
+}
+//# sourceMappingURL=sweep.js.map
+;// CONCATENATED MODULE: ./lib/src/beside.js
+
+
+
+
+/** What a step does for its environment beside the deploy. Never rejects: the deploy does not depend on it. */
+async function workBeside(config, { wanted }, { api }, event, { log }) {
+    if (!config.sweep)
+        return;
+    try {
+        const history = await readHistory(api, wanted.environment);
+        const runUrl = (run) => runLogUrl(run, event);
+        await sweep(api, history, { task: wanted.task, mark: wanted.mark, runUrl }, log);
+    }
+    catch (error) {
+        const { status, message } = (0,src_failure/* failureOf */.g5)(error);
+        // A token that may not read runs is nothing to complain of.
+        if (status !== 403 && status !== 404)
+            log.line(`Deployments left open earlier were not looked for: ${message}`);
+    }
+}
+//# sourceMappingURL=beside.js.map
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:path"
@@ -11717,6 +11853,7 @@ function deploymentVariables(wanted, session) {
 
 
 
+
 /**
  * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
  * the deploy, and the post step posts the final status.
@@ -11731,14 +11868,15 @@ async function deploy(config, event, context) {
     if (cancelled)
         return conclude(config, planned, session, cancelled, event);
     const { run } = config;
+    const beside = session && workBeside(config, planned, session, event, context);
     if (run === undefined)
-        return beginBracket(planned, session, event);
+        return { ...(await beginBracket(planned, session, event)), beside };
     context.log.hold();
     // The command may leave its last line open; what comes after it starts on a line of its own.
     context.log.line('');
     const outcome = await runCommand({ ...config, run }, planned, session, context);
     context.log.release();
-    return conclude(config, planned, session, outcome, event);
+    return { ...(await conclude(config, planned, session, outcome, event)), beside };
 }
 /** First of all what a cancellation means is saved, so that the post step can tell GitHub if this step cannot. */
 function rememberCancel({ notes }, { cancellation }) {
@@ -11933,6 +12071,7 @@ async function runStep(context) {
         // While the job goes on there is no result yet; the post step writes of it.
         if (config.summary && result.state !== 'in_progress')
             await writeSummary(summarize(result));
+        await result.beside;
         return result.exitCode;
     }
     catch (error) {

@@ -2,6 +2,7 @@ import { apiError, type Call } from './api-errors.ts'
 import { ActionError } from './errors.ts'
 import { failureOf, MergedInstead, UnreadableAnswer } from './failure.ts'
 import { markerKey } from './fields.ts'
+import type { Mark } from './mark.ts'
 import type { Octokit } from './octokit.ts'
 import type { Status } from './status.ts'
 
@@ -31,14 +32,6 @@ export interface WantedDeployment {
   readonly autoMerge: boolean
   readonly transientEnvironment: boolean
   readonly productionEnvironment: boolean
-}
-
-/** Says which run made a record and, by the nonce, which of its steps. It travels in an object payload. */
-export interface Mark {
-  readonly run: string
-  readonly attempt: string
-  readonly job: string
-  readonly nonce: string
 }
 
 export interface Deployment {
@@ -153,6 +146,16 @@ export async function pullRequestHead({ octokit, owner, repo }: Api, number: num
   const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number })
   if (typeof data.head?.sha !== 'string') throw new UnreadableAnswer(status)
   return data.head.sha
+}
+
+/**
+ * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ */
+export async function isRunOver({ octokit, owner, repo }: Api, run: number, attempt: number): Promise<boolean> {
+  const request = { retries: 0, hurry: true }
+  const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request })
+  return data.status === 'completed' || (data.run_attempt ?? 1) > attempt
 }
 
 /** Makes calls, and explains a failure to people. @throws ApiError */

@@ -10,7 +10,7 @@ import {
   type WantedDeployment,
 } from './deployments.ts'
 import { failureOf, InDoubt, isAmbiguous } from './failure.ts'
-import { markerKey } from './fields.ts'
+import { markOf } from './mark.ts'
 import type { Status } from './status.ts'
 
 /**
@@ -59,7 +59,9 @@ export function postStatusOnce(api: Api, deploymentId: number, status: Status): 
 export async function findCreated(api: Api, traces: Traces): Promise<Deployment | undefined> {
   for (const deployment of await listDeployments(api, traces)) {
     const ours =
-      traces.payload === undefined ? hasNonce(deployment, traces) : await looksLikeOurs(api, deployment, traces)
+      traces.payload === undefined
+        ? markOf(deployment.payload)?.nonce === traces.nonce
+        : await looksLikeOurs(api, deployment, traces)
     if (ours) return deployment
   }
   return undefined
@@ -100,11 +102,6 @@ async function findPosted(api: Api, deploymentId: number, status: Status): Promi
   )
 }
 
-function hasNonce({ payload }: Deployment, { nonce }: Traces): boolean {
-  const parsed: unknown = typeof payload === 'string' ? parseJson(payload) : payload
-  return property(property(parsed, markerKey), 'nonce') === nonce
-}
-
 /** Clocks of runner and GitHub differ a little. */
 const toleranceMs = 60_000
 
@@ -112,16 +109,4 @@ const toleranceMs = 60_000
 async function looksLikeOurs(api: Api, deployment: Deployment, { payload, at }: Traces): Promise<boolean> {
   if (deployment.payload !== payload || deployment.createdAt.getTime() < at - toleranceMs) return false
   return (await listStatuses(api, deployment.id)).length === 0
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined
 }

@@ -50,6 +50,7 @@ export const fields = {
   environmentUrl: url(),
   logUrl: url(),
   cancelledState: oneOf(['error', 'failure', 'inactive']).default('error'),
+  sweep: flag().default(true),
   onApiError: oneOf(['fail', 'warn']).default('fail'),
   summary: flag().default(true),
   repository: text.regex(/^[\w.-]+\/[\w.-]+$/, { error: (issue) => mustBe(issue.input, 'like `owner/name`') }),

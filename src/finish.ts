@@ -9,7 +9,7 @@ import type { Log } from './log.ts'
 import type { Outcome } from './outcome.ts'
 import type { Result } from './result.ts'
 import type { Saved } from './saved-state.ts'
-import { finalStatus } from './status.ts'
+import { finalStatus, isOpen } from './status.ts'
 
 /**
  * What the post step does: settles the deployment that main left open, because the job was the deploy, or because main did
@@ -22,7 +22,7 @@ export async function finish(saved: Saved, event: Event, context: Context): Prom
   const id = saved.deploymentId ?? (await look(api, () => findCreated(api, saved.traces)))?.id
   if (id === undefined) return undefined
   const earlier = (await look(api, () => listStatuses(api, id))).reverse()
-  if (earlier.some(({ state }) => isFinal(state))) return undefined
+  if (earlier.some(({ state }) => !isOpen(state))) return undefined
   const outcome = saved.outcome ?? outcomeOf(saved, config.jobStatus)
   // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
   const environmentUrl = saved.bracket ? config.environmentUrl : saved.environmentUrl
@@ -65,10 +65,6 @@ function outcomeOf({ bracket, traces }: Saved, jobStatus: string | undefined): O
 /** Nothing defaults to success: https://docs.github.com/actions/reference/workflows-and-actions/contexts#job-context */
 function jobResult(jobStatus: string | undefined) {
   return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown'
-}
-
-function isFinal(state: string): boolean {
-  return ['success', 'failure', 'error', 'inactive'].includes(state)
 }
 
 function look<T>(api: Api, calls: () => Promise<T>): Promise<T> {

@@ -24,6 +24,7 @@ const record = {
   transientEnvironment: fields.transientEnvironment,
   productionEnvironment: fields.productionEnvironment,
   logUrl: fields.logUrl.optional(),
+  sweep: fields.sweep,
 }
 
 /** Which inputs each mode takes. A mode refuses every other one. */

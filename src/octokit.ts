@@ -29,7 +29,8 @@ const doNotRetry = [400, 401, 403, 404, 409, 410, 422, 429, 451]
 
 /**
  * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
- * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget.
+ * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
+ * but not by a call that is in a `hurry`.
  */
 export function connect({ token, apiUrl, fetch, onWait, secondMs = 1000 }: ConnectOptions): Octokit {
   const options = {
@@ -72,8 +73,9 @@ function patience(onWait: (message: string) => void) {
 
   return (octokit: Pick<Octokit, 'hook'>) => {
     octokit.hook.error('request', (error) => {
+      if (!('request' in error) || error.request.request?.['hurry']) throw error
       const seconds = secondsBeforeNext(error)
-      if (seconds !== undefined && 'request' in error) {
+      if (seconds !== undefined) {
         error.request.request = { ...error.request.request, retries: waitBudgetSeconds, retryAfter: seconds }
       }
       throw error

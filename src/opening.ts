@@ -90,7 +90,11 @@ function wantedDeployment(config: DeployConfig, event: Event, { ref, sha }: Comm
 }
 
 /** The log of this very job; without a check run id (GitHub Enterprise Server), of this attempt of the run. */
-function jobLogUrl(checkRunId: string | undefined, { serverUrl, repository, runId, runAttempt }: Event): string {
-  const run = `${withoutSlash(serverUrl)}/${repository}/actions/runs/${runId}`
-  return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${runAttempt}`
+function jobLogUrl(checkRunId: string | undefined, event: Event): string {
+  const run = runLogUrl(event.runId, event)
+  return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${event.runAttempt}`
+}
+
+export function runLogUrl(run: string, { serverUrl, repository }: Event): string {
+  return `${withoutSlash(serverUrl)}/${repository}/actions/runs/${run}`
 }

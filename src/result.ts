@@ -23,6 +23,8 @@ export interface Result {
   readonly environmentUrl?: string | undefined
   readonly commandExitCode?: number | undefined
   readonly timeline: readonly TimelineEntry[]
+  /** Work beside the deploy, which may still be under way. Never rejects. */
+  readonly beside?: Promise<void> | undefined
   /** Why GitHub could not be told. */
   readonly error?: ActionError | undefined
 }

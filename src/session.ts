@@ -10,6 +10,7 @@ import { duration } from './text.ts'
 
 /** One deployment and its line of statuses, from the first to the final one. */
 export interface Session {
+  readonly api: Api
   readonly deployment: Deployment
   /** The statuses posted so far, in order. */
   readonly timeline: readonly TimelineEntry[]
@@ -57,6 +58,7 @@ function sessionOf(api: Api, deployment: Deployment, notes: Notes, log: Log): Se
   }
 
   return {
+    api,
     deployment,
     timeline,
     report(state) {

@@ -12,6 +12,11 @@ export interface Status {
   readonly autoInactive?: boolean | undefined
 }
 
+/** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */
+export function isOpen(state: string | undefined): boolean {
+  return state === undefined || ['pending', 'queued', 'in_progress'].includes(state)
+}
+
 export interface StatusOptions {
   readonly logUrl: string
   readonly cancelledState: 'error' | 'failure' | 'inactive'

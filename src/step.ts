@@ -22,6 +22,7 @@ export async function runStep(context: Context): Promise<number> {
     writeOutputs(outputsOf(result))
     // While the job goes on there is no result yet; the post step writes of it.
     if (config.summary && result.state !== 'in_progress') await writeSummary(summarize(result))
+    await result.beside
     return result.exitCode
   } catch (error) {
     const { writeOutputs, writeSummary } = await load()

@@ -1,7 +1,8 @@
 import { createFaults, type Fault } from './faults.ts'
 import { createIds, type Token } from './model.ts'
+import type { Incoming } from './request.ts'
 import { createRepository, mainSha, type Seeding, seeding } from './seeding.ts'
-import { createService, type Incoming, type LoggedRequest, type Outgoing } from './service.ts'
+import { createService, type LoggedRequest, type Outgoing } from './service.ts'
 import { type DeploymentView, view } from './views.ts'
 
 export interface GitHubOptions {

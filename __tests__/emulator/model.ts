@@ -14,6 +14,15 @@ export interface Repository {
   readonly contexts: Map<string, { context: string; state: string }[]>
   /** Oldest first. */
   readonly deployments: Deployment[]
+  readonly runs: Map<number, WorkflowRun>
+}
+
+/** The newest attempt of a workflow run. */
+export interface WorkflowRun {
+  readonly id: number
+  readonly attempt: number
+  readonly status: 'queued' | 'in_progress' | 'completed'
+  readonly conclusion: string | null
 }
 
 export interface PullRequest {

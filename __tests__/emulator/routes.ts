@@ -2,6 +2,7 @@ import type { Reply } from './answers.ts'
 import { createDeployment, deleteDeployment, getDeployment, listDeployments } from './deployments.ts'
 import type { Repository, Token } from './model.ts'
 import { getPull } from './pulls.ts'
+import { getRun } from './runs.ts'
 import { createStatus, listStatuses } from './statuses.ts'
 
 /** A request that has found its route, with all that a rule may look at. */
@@ -68,13 +69,21 @@ export const routes: Readonly<Record<string, Route>> = {
     page: '/pulls/pulls#get-a-pull-request',
     handle: getPull,
   },
+  [`GET ${repository}/actions/runs/{run_id}`]: {
+    permission: ['actions', 'read'],
+    page: '/actions/workflow-runs#get-a-workflow-run',
+    handle: getRun,
+  },
 }
 
 /** The route of a request, and the values in its path. */
-export function matchRoute(
-  method: string,
-  path: string,
-): { name: string; route: Route; parameters: Record<string, string> } | undefined {
+export interface Matched {
+  readonly name: string
+  readonly route: Route
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+export function matchRoute(method: string, path: string): Matched | undefined {
   for (const [name, route] of Object.entries(routes)) {
     const [routeMethod, template = ''] = name.split(' ')
     const pattern = new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)

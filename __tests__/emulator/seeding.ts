@@ -1,4 +1,4 @@
-import type { Deployment, Repository } from './model.ts'
+import type { Deployment, Repository, WorkflowRun } from './model.ts'
 import { type DeploymentView, view } from './views.ts'
 
 /** The tip of `main` unless other branches are given. */
@@ -25,6 +25,10 @@ export interface Seeding {
   /** A status or check run of a commit, as `required_contexts` sees it. */
   addContext(sha: string, context: { context: string; state: string }): void
   addDeployment(deployment: DeploymentSeed): DeploymentView
+  /** Removes a deployment, whatever its state. */
+  forget(id: number): void
+  /** Replaces what is known of the run. */
+  setRun(run: WorkflowRun): void
 }
 
 export function createRepository(
@@ -35,7 +39,7 @@ export function createRepository(
   const [owner = '', repo = ''] = name.split('/')
   const repository: Repository = {
     ...{ owner, name: repo, id: 1148896867, defaultBranch: 'main' },
-    ...{ commits: new Map(), refs: new Map(), pulls: new Map(), contexts: new Map(), deployments: [] },
+    ...{ commits: new Map(), refs: new Map(), pulls: new Map(), contexts: new Map(), deployments: [], runs: new Map() },
   }
   for (const [branch, sha] of Object.entries(branches)) setRef(repository, `refs/heads/${branch}`, sha)
   for (const [tag, sha] of Object.entries(tags)) setRef(repository, `refs/tags/${tag}`, sha)
@@ -57,6 +61,11 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
     addContext(sha, context) {
       repository.contexts.set(sha, [...(repository.contexts.get(sha) ?? []), context])
     },
+    forget(id) {
+      const { deployments } = repository
+      deployments.splice(0, Number.POSITIVE_INFINITY, ...deployments.filter((deployment) => deployment.id !== id))
+    },
+    setRun: (run) => void repository.runs.set(run.id, run),
     addDeployment({ statuses = [], ...given }) {
       const sha = given.sha ?? repository.refs.get('refs/heads/main') ?? mainSha
       const environment = given.environment ?? 'production'

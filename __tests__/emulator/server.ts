@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { GitHub } from './github.ts'
-import type { Incoming } from './service.ts'
+import type { Incoming } from './request.ts'
 
 export interface Server {
   readonly url: string

@@ -45,18 +45,21 @@ const noSignals: Cancellation = { onSignal() {} }
 
 export interface QuickJobOptions {
   readonly event?: string
+  readonly apiUrl?: string
   readonly runId?: number
+  readonly runAttempt?: number
 }
 
 export function startQuickJob(github: GitHub, { event: name = 'push', ...options }: QuickJobOptions = {}): QuickJob {
+  const { apiUrl = 'https://api.github.com' } = options
   const event = readEventFixture(name)
   const folders = createFolders(event.payload)
-  const job = jobVariables({ apiUrl: 'https://api.github.com', ...options }, event, folders, 'quick')
+  const job = jobVariables({ apiUrl, ...options }, event, folders, 'quick')
   let state: Record<string, string> = {}
 
   async function play(inputs: Inputs, jobStatus: string, run: (context: Context) => Promise<unknown>): Promise<Played> {
     const files = folders.commandFiles()
-    const contexts = { github: { token: emulatedToken, api_url: 'https://api.github.com' }, job: { status: jobStatus } }
+    const contexts = { github: { token: emulatedToken, api_url: apiUrl }, job: { status: jobStatus } }
     const env = {
       ...{ ...job, ...commandFileVariables(files), ...stateVariables(state) },
       ...inputVariables(action, inputs, { ...contexts, steps: {} }),

@@ -5,12 +5,14 @@ import { serve } from '../emulator/server.ts'
 import { type Inputs, type Job, startJob } from '../runner/runner.ts'
 import type { RunningStep } from '../runner/step.ts'
 import { check, isSettled, recordProblems, statesOf } from './held.ts'
+import { startQuickJob } from './in-process.ts'
 
 /** A signal to the real action in dist/, at the moment when a certain call is under way, or while the command runs. */
 export interface SignalScenario {
   /** `signal/deploy/point`: enough to play it alone. */
   readonly id: string
-  readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'
+  /** `LOST`: everything is killed at once, and no post step runs, but another run comes later. */
+  readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' | 'LOST'
   readonly inputs: Inputs
   readonly point: Point
 }
@@ -39,7 +41,7 @@ const kinds: Readonly<Record<string, Inputs>> = {
   job: { environment: 'staging' },
 }
 
-export const signalScenarios: readonly SignalScenario[] = (['SIGINT', 'SIGTERM', 'SIGKILL'] as const).flatMap(
+export const signalScenarios: readonly SignalScenario[] = (['SIGINT', 'SIGTERM', 'SIGKILL', 'LOST'] as const).flatMap(
   (signal) =>
     Object.entries(kinds).flatMap(([kind, inputs]) =>
       points
@@ -63,7 +65,7 @@ export async function playSignal(scenario: SignalScenario): Promise<string[]> {
 
 async function tell({ signal, inputs, point }: SignalScenario, github: GitHub, job: Job): Promise<string[]> {
   let running: RunningStep | undefined
-  const strike = () => running?.kill(signal)
+  const strike = () => (signal === 'LOST' ? running?.killTree() : running?.kill(signal))
   if (point.call) {
     const { on, nth, when } = point.call
     github.fail({ on, nth, kind: 'pass', [when]: strike })
@@ -75,7 +77,8 @@ async function tell({ signal, inputs, point }: SignalScenario, github: GitHub, j
   }
   const step = await running.done
   const runs = runsIn(job)
-  const posts = await job.end(signal === 'SIGKILL' ? 'failure' : 'cancelled')
+  const posts = signal === 'LOST' ? [] : await job.end(signal === 'SIGKILL' ? 'failure' : 'cancelled')
+  if (signal === 'LOST') await comeLater(github, job)
   const shown = [step, ...posts].map((result) => result.log + result.stateFile + result.summary).join('')
   const states = statesOf(github)
   const completed = runs.includes('ended') && step.outcome !== 'cancelled'
@@ -88,6 +91,16 @@ async function tell({ signal, inputs, point }: SignalScenario, github: GitHub, j
     ...check(step.milliseconds > 10_000, `the step took ${step.milliseconds} ms`),
     ...github.problems,
   ]
+}
+
+/** The next run deploys to the same environment, and settles what it finds; its own record is of no interest here. */
+async function comeLater(github: GitHub, job: Job): Promise<void> {
+  await job.lose()
+  github.setRun({ id: 4242, attempt: 1, status: 'completed', conclusion: 'failure' })
+  const later = startQuickJob(github, { runId: 4343 })
+  const { outputs } = await later.main({ environment: 'staging', 'auto-inactive': 'false', run: 'exit 0' })
+  later.remove()
+  github.forget(Number(outputs['deployment-id']))
 }
 
 function runsIn(job: Job): string[] {

@@ -1,4 +1,5 @@
 import { ApiError, type ApiErrorKind } from '../api-errors.ts'
+import { workBeside } from '../beside.ts'
 import type { Context } from '../context.ts'
 import { ActionError } from '../errors.ts'
 import type { Event } from '../event.ts'
@@ -23,13 +24,14 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   const { outcome: cancelled } = planned.notes.saved
   if (cancelled) return conclude(config, planned, session, cancelled, event)
   const { run } = config
-  if (run === undefined) return beginBracket(planned, session, event)
+  const beside = session && workBeside(config, planned, session, event, context)
+  if (run === undefined) return { ...(await beginBracket(planned, session, event)), beside }
   context.log.hold()
   // The command may leave its last line open; what comes after it starts on a line of its own.
   context.log.line('')
   const outcome = await runCommand({ ...config, run }, planned, session, context)
   context.log.release()
-  return conclude(config, planned, session, outcome, event)
+  return { ...(await conclude(config, planned, session, outcome, event)), beside }
 }
 
 /** First of all what a cancellation means is saved, so that the post step can tell GitHub if this step cannot. */

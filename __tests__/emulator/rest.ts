@@ -1,0 +1,53 @@
+import { failure, forbidden, notEmulated, type Reply } from './answers.ts'
+import type { Repository, Token } from './model.ts'
+import { requestProblems, responseProblems } from './openapi.ts'
+import { paged } from './paging.ts'
+import { authenticate, type Incoming, parse, prefixOf } from './request.ts'
+import type { Matched, Route } from './routes.ts'
+
+export interface RestOptions {
+  readonly repository: Repository
+  readonly tokens: Readonly<Record<string, Token>>
+  readonly inactivatesProduction: boolean
+  now(): Date
+  nextId(): number
+  problem(text: string): void
+}
+
+/** Carries out a REST call: what it asks for and what it answers must fit GitHub's own description. */
+export function answerRest(options: RestOptions, request: Incoming, matched: Matched | undefined): Reply {
+  if (!matched) {
+    options.problem(`not emulated: ${request.method} ${request.url.pathname}`)
+    return notEmulated(`${request.method} ${request.url.pathname}`)
+  }
+  const body = parse(request.body)
+  if (body === undefined) return failure(400, 'Problems parsing JSON')
+  const reply = carryOut(options, request, matched, body)
+  const wrong =
+    reply.status === 501 ? [JSON.stringify(reply.body)] : responseProblems(matched.name, reply.status, reply.body)
+  for (const problem of wrong) options.problem(`${matched.name}: ${problem}`)
+  return reply
+}
+
+function carryOut(options: RestOptions, request: Incoming, { name, route, parameters }: Matched, body: unknown): Reply {
+  const { repository, tokens, now, nextId, inactivatesProduction } = options
+  const { url } = request
+  const token = authenticate(tokens, request)
+  if ('status' in token) return token
+  if (`${parameters['owner']}/${parameters['repo']}` !== `${repository.owner}/${repository.name}`)
+    return failure(404, 'Not Found', route.page)
+  const wrong = requestProblems(name, url.searchParams, body)
+  for (const problem of wrong) options.problem(`${name}: ${problem}`)
+  if (wrong.length > 0) return failure(422, `Invalid request.\n\n${wrong.join('\n')}`, route.page)
+  if (!mayUse(token, route)) return forbidden(token.kind, route.permission.join('='), route.page)
+  const reply = route.handle({
+    ...{ repository, token, parameters, query: url.searchParams, inactivatesProduction, now, nextId },
+    body: typeof body === 'object' && body !== null ? { ...body } : {},
+    baseUrl: `${url.origin}${prefixOf(url)}`,
+  })
+  return route.paged ? paged(reply, url) : reply
+}
+
+function mayUse({ permissions }: Token, { permission: [scope, access] }: Route): boolean {
+  return permissions[scope] === 'write' || permissions[scope] === access
+}
