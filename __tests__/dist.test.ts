@@ -330,56 +330,6 @@ describe('bad inputs', () => {
   })
 })
 
-describe('cancellation', () => {
-  test('a command that traps SIGINT sees it, the deployment is an error, and the step ends within 10 s', async () => {
-    const { github, job } = await createWorld()
-    const deploying = job()
-    const running = deploying.start({
-      environment: 'staging',
-      run: 'trap "echo saw SIGINT; exit 1" INT; echo ready; while true; do sleep 0.1; done',
-    })
-    await running.waitFor('ready')
-    const asked = performance.now()
-    deploying.cancel()
-    const step = await running.done
-    await deploying.end()
-
-    expect(performance.now() - asked).toBeLessThan(10_000)
-    expect(step.raw).toContain('saw SIGINT')
-    expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
-    expect(lastStatus(github)?.description).toMatch(/^cancelled or timed out after/)
-    expect(step).toMatchObject({ outcome: 'cancelled', outputs: { state: 'error' } })
-  })
-
-  test('cancelled-state says what a cancelled deployment becomes', async () => {
-    const { github, job } = await createWorld()
-    const deploying = job()
-    const running = deploying.start({
-      environment: 'staging',
-      'cancelled-state': 'inactive',
-      run: 'echo ready; sleep 30',
-    })
-    await running.waitFor('ready')
-    deploying.cancel()
-    await running.done
-    await deploying.end()
-
-    expect(lastStatus(github)?.state).toBe('inactive')
-  })
-
-  test('when the action is killed, the post step posts the final state', async () => {
-    const { github, job } = await createWorld()
-    const deploying = job()
-    const running = deploying.start({ environment: 'staging', run: 'echo ready; sleep 30' })
-    await running.waitFor('ready')
-    running.kill('SIGKILL')
-    await running.done
-    await deploying.end()
-
-    expect(lastStatus(github)).toMatchObject({ state: 'error', description: expect.stringContaining('interrupted') })
-  })
-})
-
 test('on GitHub Enterprise Server the log is that of the attempt', async () => {
   const { github, job } = await createWorld({ enterprise: true })
   const deploying = job({ checkRunId: null, serverUrl: 'https://github.example', runAttempt: 2 })

@@ -2,7 +2,6 @@ import { expect, test } from '@jest/globals'
 import { violations } from './faults/judge.ts'
 import { play } from './faults/play.ts'
 import { scenarios } from './faults/scenarios.ts'
-import { playSignal, signalScenarios } from './faults/signals.ts'
 
 /** The quick part of `npm run test:faults`: some scenarios of every kind. */
 
@@ -12,12 +11,3 @@ const quick = scenarios.filter((_, index) => index % 41 === 0)
 test.each(quick.map((scenario) => [scenario.id, scenario] as const))('%s breaks no guarantee', async (_, scenario) => {
   expect(violations(await play(scenario))).toEqual([])
 })
-
-const quickSignals = signalScenarios.filter((_, index) => index % 5 === 0)
-
-test.each(quickSignals.map((scenario) => [scenario.id, scenario] as const))(
-  '%s breaks no guarantee',
-  async (_, scenario) => {
-    expect(await playSignal(scenario)).toEqual([])
-  },
-)

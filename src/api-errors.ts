@@ -57,6 +57,10 @@ export function kindOf(failure: Failure, call: Call): ApiErrorKind {
 
 const isForbidden = ({ status, message }: Failure) => status === 403 && /not accessible by/.test(message)
 
+function permissionsBlock({ permission }: Call): string {
+  return `permissions:\n  contents: read\n  ${permission}`
+}
+
 /** In the order in which they are tried. */
 export const apiErrorKinds = {
   'rate-limit': {
@@ -72,10 +76,10 @@ export const apiErrorKinds = {
   'read-only-run': {
     title: 'The token may only read',
     cause:
-      'The run was started by a pull request from a fork, or by Dependabot. GitHub gives such runs a token that may only read, whatever `permissions:` says.',
+      'The run was started by a pull request from a fork, whose token may only read whatever `permissions:` says, or by Dependabot, whose token may only read unless `permissions:` says otherwise.',
     matches: (failure, call) => isForbidden(failure) && call.readOnlyRun === true,
-    fix: () =>
-      'Deploy such pull requests from a workflow on `workflow_run` or `pull_request_target`, skip the step for them, or let them deploy without a record: `on-api-error: warn`.',
+    fix: (call) =>
+      `For Dependabot, grant it in the workflow:\n\n${permissionsBlock(call)}\n\nFor forks, deploy from a workflow on \`workflow_run\` instead, skip the step for them, or let them deploy without a record: \`on-api-error: warn\`.`,
   },
   permission: {
     title: 'The token lacks a permission',
@@ -83,7 +87,7 @@ export const apiErrorKinds = {
     matches: isForbidden,
     fix: (call, { headers }) => {
       const accepted = headers['x-accepted-github-permissions']
-      return `Grant it in the workflow:\n\npermissions:\n  contents: read\n  ${call.permission}\n${accepted ? `\n(GitHub asks for ${accepted}.)` : ''}`
+      return `Grant it in the workflow:\n\n${permissionsBlock(call)}${accepted ? `\n\n(GitHub asks for ${accepted}.)` : ''}`
     },
   },
   administration: {
