@@ -33,9 +33,10 @@ test('the real process is reached from the entries’ side only', () => {
   ])
 })
 
-test('GitHub’s snake_case is in one place', () => {
+test('GitHub’s snake_case is where its API and its events are read', () => {
   expect(importing(/\b(auto_merge|log_url|environment_url|transient_environment|required_contexts)\b/)).toEqual([
     'deployments.ts',
+    'event.ts',
   ])
 })
 

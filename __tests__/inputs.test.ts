@@ -39,6 +39,9 @@ test('with an environment alone, the defaults are those of the documentation', (
     onApiError: 'fail',
     summary: true,
     sweep: true,
+    ifStale: 'deploy',
+    ifDeployed: 'deploy',
+    verifyTimeout: 60,
   })
 })
 
@@ -59,7 +62,7 @@ test.each([
   ['build', ['build']],
   ['build, test (20)\nlint', ['build', 'test (20)', 'lint']],
 ])('required-contexts: %j', (value, contexts) => {
-  expect(read({ 'required-contexts': value }).requiredContexts).toEqual(contexts)
+  expect(read({ 'required-contexts': value })).toMatchObject({ requiredContexts: contexts })
 })
 
 test('a script keeps its white space, other values are trimmed', () => {
@@ -70,15 +73,18 @@ test('a script keeps its white space, other values are trimmed', () => {
 })
 
 test('a payload may be an object or a string', () => {
-  expect(read({ payload: '{"a": [1]}' }).payload).toEqual({ a: [1] })
-  expect(read({ payload: '"{\\"a\\":1}"' }).payload).toBe('{"a":1}')
+  expect(read({ payload: '{"a": [1]}' })).toMatchObject({ payload: { a: [1] } })
+  expect(read({ payload: '"{\\"a\\":1}"' })).toMatchObject({ payload: '{"a":1}' })
 })
 
 describe('a wrong input is named, with what is allowed', () => {
   test.each<[Record<string, string>, string]>([
     [{ environment: '' }, 'Input `environment` is required'],
     [{ environment: 'x'.repeat(256) }, 'Input `environment` is longer than the 255 characters that GitHub allows'],
-    [{ mode: 'deplyo' }, 'Input `mode` is `deplyo`, which is not a mode: use `deploy`'],
+    [
+      { mode: 'deplyo' },
+      'Input `mode` is `deplyo`, which is not a mode: use `deploy`, `start`, `update`, `deactivate` or `delete`',
+    ],
     [{ 'auto-merge': 'yes' }, 'Input `auto-merge` is `yes`, but must be `true` or `false`'],
     [{ 'auto-inactive': 'no' }, 'Input `auto-inactive` is `no`, but must be `auto`, `true` or `false`'],
     [

@@ -5,7 +5,6 @@ import { finalStatus, progressStatus } from '../src/status.ts'
 const options = {
   logUrl: 'https://log',
   cancelledState: 'error',
-  autoInactive: true,
   environmentUrl: 'https://x',
 } as const
 const milliseconds = 41_000
@@ -21,7 +20,19 @@ test.each<[Outcome, string, string, number]>([
     1,
   ],
   [{ kind: 'cancelled', milliseconds }, 'error', 'cancelled or timed out after 41 s', 130],
-  [{ kind: 'interrupted' }, 'error', 'interrupted: the action was killed before the command ended', 1],
+  [
+    { kind: 'unverified', reason: 'https://x answered 503', milliseconds },
+    'failure',
+    'https://x answered 503, after 41 s',
+    1,
+  ],
+  [
+    { kind: 'overtaken', by: '6dcb09b5b57875f334f61aebed695e2e4193db5e' },
+    'failure',
+    'a newer commit, 6dcb09b, was deployed meanwhile',
+    1,
+  ],
+  [{ kind: 'interrupted' }, 'error', 'interrupted: the action was killed before the deploy ended', 1],
   [{ kind: 'not-run', reason: 'because' }, 'error', 'not deployed: because', 1],
   [{ kind: 'job', result: 'success', milliseconds }, 'success', 'Deployed in 41 s', 1],
   [{ kind: 'job', result: 'failure', milliseconds }, 'failure', 'the job failed after 41 s', 1],
@@ -42,14 +53,10 @@ test.each(['error', 'failure', 'inactive'] as const)(
   },
 )
 
-test('only a success carries the URL and makes others inactive', () => {
-  expect(finalStatus({ kind: 'exit', code: 0, milliseconds }, options)).toMatchObject({
-    environmentUrl: 'https://x',
-    autoInactive: true,
-  })
+test('only a success carries the URL', () => {
+  expect(finalStatus({ kind: 'exit', code: 0, milliseconds }, options).environmentUrl).toBe('https://x')
   const failure = finalStatus({ kind: 'exit', code: 1, milliseconds }, options)
   expect(failure.environmentUrl).toBeUndefined()
-  expect(failure.autoInactive).toBeUndefined()
 })
 
 test('a given description stands alone with a success, and behind what happened otherwise', () => {

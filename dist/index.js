@@ -681,8 +681,8 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 ;// CONCATENATED MODULE: ./lib/src/http.js
 
 
-/** Enough for a renamed repository in a renamed organization. */
-const maxRedirects = 3;
+/** More than enough for a renamed repository in a renamed organization. */
+const maxRedirects = 5;
 /**
  * Makes a {@link Fetch} that goes through proxies, keeps its connection between calls, gives every call a timeout, and
  * repeats a POST where a renamed repository has moved to (the standard `fetch` would turn it into a GET).
@@ -697,7 +697,8 @@ function createFetch({ env, timeoutMs }) {
         return new Promise((resolve, reject) => {
             const { request, agent } = url.protocol === 'https:' ? secure : plain;
             const sent = request(url, { method: init.method ?? 'GET', headers: headersOf(init), agent });
-            const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+            const patience = init.timeoutMs ?? timeoutMs;
+            const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${patience / 1000} s`)), patience);
             sent.on('close', () => clearTimeout(timer));
             sent.on('error', reject);
             sent.on('finish', () => init.onSent?.());
@@ -711,7 +712,7 @@ function createFetch({ env, timeoutMs }) {
         for (let redirects = 0; redirects < maxRedirects; redirects++) {
             const location = movedTo(received);
             // The token goes to no other host.
-            if (!location || location.origin !== target.origin)
+            if (!location || (location.origin !== target.origin && init.headers?.['authorization']))
                 break;
             await received.text();
             target = location;
@@ -738,7 +739,7 @@ async function readText(response) {
 }
 function movedTo({ status, url, headers }) {
     const location = headers.get('location');
-    return location && [301, 302, 307, 308].includes(status) ? new URL(location, url) : undefined;
+    return location && [301, 302, 303, 307, 308].includes(status) ? new URL(location, url) : undefined;
 }
 //# sourceMappingURL=http.js.map
 // EXTERNAL MODULE: ./lib/src/text.js
@@ -10356,7 +10357,19 @@ const payloadSchema = object({
     workflow_run: head.nullish(),
     check_run: head.nullish(),
     check_suite: head.nullish(),
-    deployment: object({ id: schemas_number(), sha, ref: schemas_string() }).optional(),
+    deployment: object({
+        id: schemas_number(),
+        sha,
+        url: schemas_string().optional(),
+        ref: schemas_string().optional(),
+        environment: schemas_string().optional(),
+        task: schemas_string().optional(),
+        payload: unknown(),
+        transient_environment: schemas_boolean().nullish(),
+        production_environment: schemas_boolean().nullish(),
+        created_at: schemas_string().optional(),
+    })
+        .optional(),
     issue: object({ number: schemas_number(), pull_request: object({}).optional() }).optional(),
     deleted: schemas_boolean().optional(),
     repository: object({ default_branch: schemas_string().optional() }).optional(),
@@ -10397,37 +10410,6 @@ function readPayload(path) {
     }
 }
 //# sourceMappingURL=event.js.map
-;// CONCATENATED MODULE: ./lib/src/api.js
-/** Opens the API of one repository, `owner/name`. */
-async function openApi({ token, apiUrl, repository }, event, context, fetch = context.fetch) {
-    const { log, env } = context;
-    const { connect } = await context.load();
-    const octokit = connect({
-        token,
-        apiUrl: withoutSlash(apiUrl),
-        fetch,
-        onWait: (message) => log.line(message),
-    });
-    const [owner = '', repo = ''] = repository.split('/');
-    return {
-        octokit,
-        owner,
-        repo,
-        readOnlyRun: isReadOnlyRun(event),
-        proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
-        pause: context.pause,
-    };
-}
-function withoutSlash(url) {
-    return url.replace(/\/+$/, '');
-}
-/** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories */
-function isReadOnlyRun({ name, actor, payload }) {
-    const { head, base } = payload.pull_request ?? {};
-    const fromFork = head !== undefined && head.repo?.full_name !== base?.repo?.full_name;
-    return actor === 'dependabot[bot]' || (fromFork && name !== 'pull_request_target');
-}
-//# sourceMappingURL=api.js.map
 // EXTERNAL MODULE: ./lib/src/failure.js
 var src_failure = __nccwpck_require__(7304);
 // EXTERNAL MODULE: ./lib/src/rate-limit.js
@@ -10580,6 +10562,51 @@ const apiErrorKinds = {
 };
 const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKinds);
 //# sourceMappingURL=api-errors.js.map
+;// CONCATENATED MODULE: ./lib/src/api.js
+
+
+
+/** Opens the API of one repository, `owner/name`. */
+async function openApi({ token, apiUrl, repository }, event, context, fetch = context.fetch) {
+    const { log, env } = context;
+    const { connect } = await context.load();
+    const octokit = connect({
+        token,
+        apiUrl: withoutSlash(apiUrl),
+        fetch,
+        onWait: (message) => log.line(message),
+    });
+    const [owner = '', repo = ''] = repository.split('/');
+    return {
+        octokit,
+        owner,
+        repo,
+        readOnlyRun: isReadOnlyRun(event),
+        proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
+        pause: context.pause,
+    };
+}
+/** Makes calls, and explains a failure to people. @throws ApiError */
+async function explained(api, call, calls) {
+    try {
+        return await calls();
+    }
+    catch (error) {
+        if (error instanceof ActionError)
+            throw error;
+        throw apiError((0,src_failure/* failureOf */.g5)(error), { ...call, repository: `${api.owner}/${api.repo}`, readOnlyRun: api.readOnlyRun, proxy: api.proxy }, error);
+    }
+}
+function withoutSlash(url) {
+    return url.replace(/\/+$/, '');
+}
+/** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories */
+function isReadOnlyRun({ name, actor, payload }) {
+    const { head, base } = payload.pull_request ?? {};
+    const fromFork = head !== undefined && head.repo?.full_name !== base?.repo?.full_name;
+    return actor === 'dependabot[bot]' || (fromFork && name !== 'pull_request_target');
+}
+//# sourceMappingURL=api.js.map
 ;// CONCATENATED MODULE: ./lib/src/fields.js
 
 
@@ -10606,6 +10633,30 @@ const contexts = fields_text.transform((value) => {
         return [];
     return value === 'all' ? value : names(value);
 });
+/** `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
+const needsResults = fields_text.transform((value, context) => {
+    const parsed = parseJson(value);
+    const jobs = isRecord(parsed) ? Object.entries(parsed) : [];
+    const results = jobs.flatMap(([name, job]) => isRecord(job) && typeof job['result'] === 'string' ? [[name, job['result']]] : []);
+    if (jobs.length > 0 && results.length === jobs.length)
+        return new Map(results);
+    context.addIssue('is not what `${{ toJSON(needs) }}` gives: the results of the jobs that this one needs');
+    return NEVER;
+});
+const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** In milliseconds. */
+const age = fields_text.transform((value, context) => {
+    const [, amount, unit] = /^(\d+) ?([mhd])$/.exec(value) ?? [];
+    if (unit === 'm' || unit === 'h' || unit === 'd')
+        return Number(amount) * units[unit];
+    context.addIssue(mustBe(value, 'a time like `30m`, `12h` or `30d`'));
+    return NEVER;
+});
+/** Environment names, one a line, in which `*` stands for anything. */
+const environmentPatterns = fields_text.transform((value) => value
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''));
 /**
  * What each input accepts: a string from the workflow on one side, the value that the code works with on the other.
  * Keys are the names of action.yml in camel case. Every message completes the sentence "`the-input` …".
@@ -10629,6 +10680,21 @@ const fields = {
     environmentUrl: fields_url(),
     logUrl: fields_url(),
     cancelledState: oneOf(['error', 'failure', 'inactive']).default('error'),
+    ifStale: oneOf(['deploy', 'warn', 'skip', 'fail']).default('deploy'),
+    ifDeployed: oneOf(['deploy', 'skip']).default('deploy'),
+    verifyUrl: fields_text.refine((value) => value === 'environment-url' || (0,src_text/* isHttpUrl */.q$)(value), {
+        error: (issue) => mustBe(issue.input, '`environment-url`, or a URL that starts with `https://` or `http://`'),
+    }),
+    verifyContains: fields_text,
+    verifyTimeout: count('a number of seconds').default(60),
+    statusContext: fields_text,
+    deploymentId: count('the id of a deployment, as the output `deployment-id` has it'),
+    state: oneOf(['auto', 'pending', 'queued', 'in_progress', 'success', 'failure', 'error', 'inactive']).default('auto'),
+    needs: needsResults,
+    keepLatest: count('a number').default(0),
+    olderThan: age,
+    dryRun: flag().default(false),
+    deleteEnvironment: flag().default(false),
     sweep: flag().default(true),
     onApiError: oneOf(['fail', 'warn']).default('fail'),
     summary: flag().default(true),
@@ -10649,6 +10715,12 @@ function flagOrAuto() {
     return oneOf(['auto', ...truth], ['auto', 'true', 'false'])
         .transform((value) => (value === 'auto' ? value : isTrue(value)))
         .default('auto');
+}
+/** A whole number that is not negative. */
+function count(allowed) {
+    return fields_text
+        .refine((value) => /^\d{1,15}$/.test(value), { error: (issue) => mustBe(issue.input, allowed) })
+        .transform(Number);
 }
 function isTrue(value) {
     return value.toLowerCase() === 'true';
@@ -10681,8 +10753,6 @@ function isRecord(value) {
 }
 //# sourceMappingURL=fields.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployments.js
-
-
 
 
 /** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
@@ -10730,9 +10800,23 @@ async function listDeployments({ octokit, owner, repo }, { sha, ref, environment
         throw new src_failure/* UnreadableAnswer */.ym(status);
     return data.map((deployment) => readDeployment(status, deployment));
 }
-/** https://docs.github.com/rest/deployments/deployments#delete-a-deployment */
+/** https://docs.github.com/rest/deployments/deployments#get-a-deployment */
+async function getDeployment({ octokit, owner, repo }, id) {
+    const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id });
+    return readDeployment(status, data);
+}
+/** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment */
 async function deleteDeployment({ octokit, owner, repo }, id) {
-    await octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id, request: { retries: 0 } });
+    await unlessGone(() => octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }));
+}
+async function unlessGone(remove) {
+    try {
+        await remove();
+    }
+    catch (error) {
+        if ((0,src_failure/* failureOf */.g5)(error).status !== 404)
+            throw error;
+    }
 }
 /** Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it. */
 async function createStatus({ octokit, owner, repo }, id, status) {
@@ -10768,31 +10852,17 @@ async function pullRequestHead({ octokit, owner, repo }, number) {
         throw new src_failure/* UnreadableAnswer */.ym(status);
     return data.head.sha;
 }
-/**
- * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
- * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
- */
-async function isRunOver({ octokit, owner, repo }, run, attempt) {
-    const request = { retries: 0, hurry: true };
-    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request });
-    return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
-}
-/** Makes calls, and explains a failure to people. @throws ApiError */
-async function explained(api, call, calls) {
-    try {
-        return await calls();
-    }
-    catch (error) {
-        if (error instanceof ActionError)
-            throw error;
-        throw apiError((0,src_failure/* failureOf */.g5)(error), { ...call, repository: `${api.owner}/${api.repo}`, readOnlyRun: api.readOnlyRun, proxy: api.proxy }, error);
-    }
-}
+/** @throws UnreadableAnswer */
 function readDeployment(status, data) {
-    const { id, url, sha, environment, created_at } = data ?? {};
-    if (typeof id !== 'number' || !url || !sha || !environment || !created_at)
+    const { id, url, sha, ref, environment, task, created_at } = data ?? {};
+    if (typeof id !== 'number' || !url || !sha || !ref || !environment || !created_at)
         throw new src_failure/* UnreadableAnswer */.ym(status);
-    return { id, url, sha, environment, payload: data?.payload, createdAt: new Date(created_at) };
+    return {
+        ...{ id, url, sha, ref, environment, task: task ?? 'deploy', payload: data?.payload },
+        transientEnvironment: data?.transient_environment === true,
+        productionEnvironment: data?.production_environment === true,
+        createdAt: new Date(created_at),
+    };
 }
 function readStatus(status, data) {
     const { id, state, description = '', log_url = '', created_at } = data ?? {};
@@ -10826,6 +10896,7 @@ function property(value, name) {
 }
 //# sourceMappingURL=mark.js.map
 ;// CONCATENATED MODULE: ./lib/src/exactly-once.js
+
 
 
 
@@ -10912,7 +10983,7 @@ const common = {
     checkRunId: fields.checkRunId.optional(),
 };
 const inputs_record = {
-    environment: fields.environment,
+    environment: fields.environment.default(''),
     ref: fields.ref.optional(),
     task: fields.task,
     description: fields.description.optional(),
@@ -10922,7 +10993,23 @@ const inputs_record = {
     transientEnvironment: fields.transientEnvironment,
     productionEnvironment: fields.productionEnvironment,
     logUrl: fields.logUrl.optional(),
+    ifStale: fields.ifStale,
+    ifDeployed: fields.ifDeployed,
+    statusContext: fields.statusContext.optional(),
     sweep: fields.sweep,
+};
+const inputs_final = {
+    autoInactive: fields.autoInactive,
+    environmentUrl: fields.environmentUrl.optional(),
+    cancelledState: fields.cancelledState,
+};
+const filter = {
+    environment: environmentPatterns,
+    task: fields.task.unwrap().optional(),
+    ref: fields.ref.optional(),
+    keepLatest: fields.keepLatest,
+    olderThan: fields.olderThan.optional(),
+    dryRun: fields.dryRun,
 };
 /** Which inputs each mode takes. A mode refuses every other one. */
 const modes = {
@@ -10930,12 +11017,33 @@ const modes = {
         mode: literal('deploy'),
         ...common,
         ...inputs_record,
+        ...inputs_final,
         run: fields.run.optional(),
         shell: fields.shell.optional(),
         workingDirectory: fields.workingDirectory.optional(),
-        autoInactive: fields.autoInactive,
-        environmentUrl: fields.environmentUrl.optional(),
-        cancelledState: fields.cancelledState,
+        verifyUrl: fields.verifyUrl.optional(),
+        verifyContains: fields.verifyContains.optional(),
+        verifyTimeout: fields.verifyTimeout,
+        deploymentId: fields.deploymentId.optional(),
+    }),
+    start: strictObject({ mode: literal('start'), ...common, ...inputs_record }),
+    update: strictObject({
+        mode: literal('update'),
+        ...common,
+        ...inputs_final,
+        deploymentId: fields.deploymentId.optional(),
+        state: fields.state,
+        needs: fields.needs.optional(),
+        description: fields.description.optional(),
+        logUrl: fields.logUrl.optional(),
+        statusContext: fields.statusContext.optional(),
+    }),
+    deactivate: strictObject({ mode: literal('deactivate'), ...common, ...filter }),
+    delete: strictObject({
+        mode: literal('delete'),
+        ...common,
+        ...filter,
+        deleteEnvironment: fields.deleteEnvironment,
     }),
 };
 /** The names of all inputs, as in action.yml. */
@@ -10950,7 +11058,7 @@ function readInputs(env) {
     if (!isMode(mode))
         throw unusable([notAMode(mode), ...sentences(object(fields).partial().safeParse(given))]);
     const parsed = modes[mode].safeParse({ ...given, mode });
-    const problems = [...sentences(parsed), ...contradictions(given)];
+    const problems = [...contradictions(given, mode, env), ...sentences(parsed)];
     if (!parsed.success || problems.length > 0)
         throw unusable(problems);
     return parsed.data;
@@ -10964,10 +11072,35 @@ function givenInputs(env) {
         return [[camel(name), name === 'run' ? value : value.trim()]];
     }));
 }
-function contradictions(given) {
-    return ['shell', 'workingDirectory']
-        .filter((name) => given[name] !== undefined && given['run'] === undefined)
-        .map((name) => `\`${kebab(name)}\` is only for the command given by \`run\`, and there is no \`run\``);
+/** What an existing deployment has settled already. */
+const onlyForNew = [
+    'environment',
+    'ref',
+    'task',
+    'payload',
+    'requiredContexts',
+    'autoMerge',
+    'transientEnvironment',
+    'productionEnvironment',
+];
+/** What no field can know by itself. */
+function contradictions(given, mode, env) {
+    const adopts = env['GITHUB_EVENT_NAME'] === 'deployment' || given['deploymentId'] !== undefined;
+    const needsName = mode === 'start' || (mode === 'deploy' && !adopts);
+    const needsId = mode === 'update' && given['onApiError'] !== 'warn';
+    return [
+        ...(needsName && given['environment'] === undefined ? ['`environment` is required'] : []),
+        ...(needsId && given['deploymentId'] === undefined ? ['`deployment-id` is required'] : []),
+        ...['shell', 'workingDirectory', 'verifyUrl']
+            .filter((name) => mode === 'deploy' && given[name] !== undefined && given['run'] === undefined)
+            .map((name) => `\`${kebab(name)}\` is only for the command given by \`run\`, and there is no \`run\``),
+        ...onlyForNew
+            .filter((name) => mode === 'deploy' && given['deploymentId'] !== undefined && given[name] !== undefined)
+            .map((name) => `\`${kebab(name)}\` is only for a new deployment, and \`deployment-id\` is an existing one`),
+        ...['verifyContains', 'verifyTimeout']
+            .filter((name) => given[name] !== undefined && given['verifyUrl'] === undefined)
+            .map((name) => `\`${kebab(name)}\` is only for \`verify-url\`, and there is no \`verify-url\``),
+    ];
 }
 function sentences(parsed) {
     if (parsed.success)
@@ -10998,6 +11131,92 @@ function kebab(key) {
     return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 //# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./lib/src/merge-rules.js
+/** What the rules of the branch that this change goes to say of a deployment: https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */
+/** Whether a change can reach the branch only after a successful deployment to this environment. */
+function isRequired(environment, { required }) {
+    return required?.includes(environment) === true;
+}
+/** A required environment that this one was probably meant to be: GitHub takes them for two. */
+function nearMiss(environment, { required = [] }) {
+    if (required.includes(environment))
+        return undefined;
+    return required.find((name) => plain(name) === plain(environment));
+}
+/** For the job summary; undefined where no rule requires a deployment. */
+function mergeRule(environment, state, { branch, required = [] }) {
+    if (branch === undefined || required.length === 0)
+        return undefined;
+    const rule = `${branch} requires a successful deployment to ${required.join(', ')}`;
+    if (!required.includes(environment))
+        return `${rule}: this is another environment`;
+    return `${rule}: ${state === 'success' ? 'this is one' : 'this is none yet'}`;
+}
+/** Without what is easily overlooked: case and blanks. */
+function plain(name) {
+    return name.replace(/\s+/g, '').toLowerCase();
+}
+//# sourceMappingURL=merge-rules.js.map
+;// CONCATENATED MODULE: ./lib/src/auto-inactive.js
+/**
+ * Earlier active deployments with the same environment and task become inactive, whatever kind they are; never a newer one.
+ * GitHub's flag goes by the environment alone, and spares transient and production deployments: it is used where that
+ * comes to the same, and saves a call.
+ * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ */
+function planInactivation({ autoInactive, environment, task, id, sparedByGitHub }, { history, branch, required }) {
+    if (autoInactive === false)
+        return { flag: false, ids: [] };
+    if (autoInactive === 'auto' && required?.includes(environment)) {
+        const because = `Earlier deployments to ${environment} stay active: ${branch} requires one, and pull requests would block each other (auto-inactive: auto)`;
+        return { flag: false, ids: [], because };
+    }
+    // Nobody knows what else is active: GitHub does as it does by default.
+    if (!history)
+        return { flag: !sparedByGitHub, ids: [] };
+    const active = history.filter((past) => past.id < id && past.state === 'success');
+    const ours = active.filter((past) => past.task === task).map((past) => past.id);
+    const same = !sparedByGitHub && ours.length === active.length;
+    return same ? { flag: true, ids: [] } : { flag: false, ids: ours };
+}
+//# sourceMappingURL=auto-inactive.js.map
+;// CONCATENATED MODULE: ./lib/src/repository.js
+
+/** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
+/** A call beside the deploy is not made twice, and waits for no limit. */
+const hurry = { retries: 0, hurry: true };
+/**
+ * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ */
+async function isRunOver({ octokit, owner, repo }, run, attempt) {
+    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+    return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+}
+/**
+ * The environments that must have a successful deployment before a change can reach the branch, by the rules that every
+ * token may read. Older branch protections are not among them.
+ * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+ */
+async function requiredEnvironments({ octokit, owner, repo }, branch) {
+    const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry });
+    return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
+}
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits */
+async function compareCommits({ octokit, owner, repo }, base, head) {
+    const basehead = `${base}...${head}`;
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+    return data.status;
+}
+async function createCommitStatus({ octokit, owner, repo }, sha, status) {
+    const { state, context, description, targetUrl } = status;
+    await octokit.rest.repos.createCommitStatus({ owner, repo, sha, state, context, description, target_url: targetUrl });
+}
+/** Deletes an environment, with its secrets and rules; one that is gone already is fine too. https://docs.github.com/rest/deployments/environments#delete-an-environment */
+async function deleteEnvironment({ octokit, owner, repo }, name) {
+    await unlessGone(() => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
+}
+//# sourceMappingURL=repository.js.map
 ;// CONCATENATED MODULE: ./lib/src/status.js
 
 /** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */
@@ -11009,17 +11228,14 @@ const descriptionLimit = 140;
 /** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
 function finalStatus(outcome, options) {
     const { state, says } = verdict(outcome, options.cancelledState);
-    const { description, logUrl } = options;
-    if (state !== 'success') {
-        return { state, logUrl, description: (0,src_text/* shorten */.ml)(description ? `${says} · ${description}` : says, descriptionLimit) };
-    }
-    return {
-        state,
-        logUrl,
-        description: (0,src_text/* shorten */.ml)(description ?? says, descriptionLimit),
-        environmentUrl: options.environmentUrl,
-        autoInactive: options.autoInactive,
-    };
+    const { logUrl, environmentUrl } = options;
+    const description = statusDescription(state, says, options.description);
+    return { state, logUrl, description, ...(state === 'success' ? { environmentUrl } : {}) };
+}
+/** The user's own words; where something went wrong, after ours. */
+function statusDescription(state, says, given) {
+    const parts = ['failure', 'error', 'inactive'].includes(state) ? [says, given] : [given ?? says];
+    return (0,src_text/* shorten */.ml)(parts.filter((part) => part !== undefined).join(' · '), descriptionLimit);
 }
 /** A status on the way: `pending` or `in_progress`. */
 function progressStatus(state, options) {
@@ -11039,8 +11255,12 @@ function verdict(outcome, cancelledState) {
         case 'cancelled':
             // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
             return { state: cancelledState, says: `cancelled or timed out after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
+        case 'unverified':
+            return { state: 'failure', says: `${outcome.reason}, after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
+        case 'overtaken':
+            return { state: 'failure', says: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` };
         case 'interrupted':
-            return { state: 'error', says: 'interrupted: the action was killed before the command ended' };
+            return { state: 'error', says: 'interrupted: the action was killed before the deploy ended' };
         case 'not-run':
             return { state: 'error', says: `not deployed: ${outcome.reason}` };
         case 'job':
@@ -11057,7 +11277,190 @@ function jobVerdict(result, time, cancelledState) {
     return verdicts[result];
 }
 //# sourceMappingURL=status.js.map
+;// CONCATENATED MODULE: ./lib/src/commit-status.js
+
+
+
+
+/**
+ * Says the same in a commit status, for branches that require status checks. It leads to what was deployed or, without a
+ * URL, to the log. Never rejects: one that cannot be posted is a warning.
+ */
+async function mirror(api, { sha, context }, status, log) {
+    if (context === undefined)
+        return;
+    const { description, environmentUrl, logUrl } = status;
+    try {
+        await explained(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, () => createCommitStatus(api, sha, {
+            ...{ context, description, state: stateFor(status.state), targetUrl: environmentUrl ?? logUrl },
+        }));
+    }
+    catch (error) {
+        if (!(error instanceof ActionError))
+            throw error;
+        log.warning(error.message, error.help);
+    }
+}
+/** Commit statuses have fewer states: https://docs.github.com/rest/commits/statuses#create-a-commit-status */
+function stateFor(state) {
+    if (isOpen(state))
+        return 'pending';
+    return state === 'success' || state === 'failure' ? state : 'error';
+}
+//# sourceMappingURL=commit-status.js.map
+;// CONCATENATED MODULE: ./lib/src/pace.js
+/** So many writes go through at once without meeting a limit. */
+const burst = 10;
+/**
+ * Gives the items one after another; beyond the first few with a second between them, as GitHub asks of those who write much.
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ */
+async function* paced(items, pause) {
+    for (const [index, item] of items.entries()) {
+        if (index >= burst)
+            await pause(1);
+        yield item;
+    }
+}
+//# sourceMappingURL=pace.js.map
+;// CONCATENATED MODULE: ./lib/src/settling.js
+
+
+
+
+
+/**
+ * Posts a deployment's final status and the commit status; after a success, the earlier deployments become inactive.
+ * `onPosted` is called as soon as GitHub holds the final status.
+ * @throws ApiError when GitHub could not be told
+ */
+async function settling_settle(api, record, status, around, log, onPosted = () => { }) {
+    const target = { sha: record.sha, context: record.statusContext };
+    const plan = status.state === 'success' ? planInactivation(record, await around()) : undefined;
+    const { id } = await postStatusOnce(api, record.id, { ...status, autoInactive: plan?.flag });
+    onPosted();
+    if (plan?.because)
+        log.line(plan.because);
+    await Promise.all([mirror(api, target, status, log), replace(api, plan?.ids ?? [], status, log)]);
+    return id;
+}
+/** Each by itself: one that fails keeps no other from becoming inactive. */
+async function replace(api, ids, { logUrl }, log) {
+    for await (const id of paced(ids, api.pause)) {
+        try {
+            await postStatusOnce(api, id, { state: 'inactive', description: 'replaced by a newer deployment', logUrl });
+            log.line(`Deployment ${id} is inactive now`);
+        }
+        catch (error) {
+            log.warning(`Deployment ${id} is still active: ${(0,src_failure/* failureOf */.g5)(error).message}`);
+        }
+    }
+}
+//# sourceMappingURL=settling.js.map
+;// CONCATENATED MODULE: ./lib/src/node-id.js
+/**
+ * The id that REST calls take, out of a GraphQL node id: `databaseId` is a 32-bit integer, which today's ids do not fit.
+ * New ids are `DE_` and base64url of msgpack `[0, repository, id]`; old ones, as on older servers, base64 of
+ * `010:Deployment123`. Undefined for any other form.
+ */
+function restId(nodeId) {
+    if (nodeId.startsWith('DE_'))
+        return lastNumber(Buffer.from(nodeId.slice(3), 'base64url'));
+    const [, digits] = /^010:Deployment(\d+)$/.exec(Buffer.from(nodeId, 'base64').toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number(digits);
+}
+/** An array of three begins with 0x93; a number below 2^32 is 0xce and four bytes, a greater one 0xcf and eight: https://msgpack.org */
+function lastNumber(bytes) {
+    if (bytes[0] !== 0x93)
+        return undefined;
+    if (bytes.at(-5) === 0xce)
+        return bytes.readUInt32BE(bytes.length - 4);
+    return bytes.at(-9) === 0xcf ? Number(bytes.readBigUInt64BE(bytes.length - 8)) : undefined;
+}
+//# sourceMappingURL=node-id.js.map
+;// CONCATENATED MODULE: ./lib/src/history.js
+
+
+// Newest first: the default is oldest first.
+const query = `query ($owner: String!, $repo: String!, $environments: [String!], $after: String) {
+  repository(owner: $owner, name: $repo) {
+    deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { id environment commitOid ref { name } task payload createdAt latestStatus { state logUrl } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+/**
+ * An environment's newest deployments, newest first, at most 100: one call, where REST would take one for each. It is made
+ * beside the deploy, so it is not made twice, and waits for no limit.
+ * https://docs.github.com/graphql/reference/objects#deployment
+ */
+async function readHistory(api, environment) {
+    const { nodes } = await readPage(api, { environments: [environment], request: { retries: 0, hurry: true } });
+    return nodes.flatMap(past);
+}
+/** All deployments to the environments, or to any, newest first: one call for every 100. */
+async function* readAll(api, environments) {
+    let after;
+    do {
+        const { nodes, pageInfo } = await readPage(api, { environments, after });
+        yield* nodes.flatMap(past);
+        after = (pageInfo.hasNextPage && pageInfo.endCursor) || undefined;
+    } while (after !== undefined);
+}
+async function readPage({ octokit, owner, repo }, page) {
+    const { repository } = await octokit.graphql(query, { owner, repo, ...page });
+    return repository.deployments;
+}
+function past({ id: nodeId, environment, commitOid, ref, task, payload, createdAt, latestStatus, }) {
+    const id = restId(nodeId);
+    if (id === undefined)
+        return [];
+    return [
+        {
+            ...{ id, environment: environment ?? '', sha: commitOid, ref: ref?.name, task: task ?? 'deploy' },
+            state: latestStatus?.state.toLowerCase(),
+            logUrl: latestStatus?.logUrl ?? undefined,
+            mark: markOf(payload),
+            createdAt: new Date(createdAt),
+        },
+    ];
+}
+//# sourceMappingURL=history.js.map
+;// CONCATENATED MODULE: ./lib/src/surroundings.js
+
+
+
+/** Looks once. Never rejects: the deploy does not depend on it. */
+async function lookAround(api, { environment, branch }, log) {
+    const [history, required] = await Promise.all([
+        orNothing('The earlier deployments', () => readHistory(api, environment), log),
+        branch === undefined ? undefined : rulesOf(api, branch, log),
+    ]);
+    return { history, branch, required };
+}
+/** The environments that the branch's rules require; undefined when they cannot be read. Never rejects. */
+function rulesOf(api, branch, log) {
+    return orNothing(`The rules of ${branch}`, () => requiredEnvironments(api, branch), log);
+}
+/** The deployment that is active in its environment, of this task: the newest one, if there are several. */
+function activeIn(history, { task, except }) {
+    return history?.find((past) => past.task === task && past.id !== except && past.state === 'success');
+}
+async function orNothing(what, read, log) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        log.line(`${what} could not be read: ${(0,src_failure/* failureOf */.g5)(error).message}`);
+        return undefined;
+    }
+}
+//# sourceMappingURL=surroundings.js.map
 ;// CONCATENATED MODULE: ./lib/src/finish.js
+
+
+
 
 
 
@@ -11072,24 +11475,31 @@ function jobVerdict(result, time, cancelledState) {
 async function finish(saved, event, context) {
     const config = readInputsAgain(context);
     const api = await openApi({ ...config, repository: saved.repository }, event, context);
-    const id = saved.deploymentId ?? (await look(api, () => findCreated(api, saved.traces)))?.id;
+    const found = saved.deploymentId === undefined ? await ask(api, () => findCreated(api, saved.traces)) : undefined;
+    const id = saved.deploymentId ?? found?.id;
+    const sha = saved.sha ?? found?.sha ?? saved.traces.sha ?? '';
     if (id === undefined)
         return undefined;
-    const earlier = (await look(api, () => listStatuses(api, id))).reverse();
-    if (earlier.some(({ state }) => !isOpen(state)))
+    const earlier = (await ask(api, () => listStatuses(api, id))).reverse();
+    if (!isOpen(earlier.at(-1)?.state))
         return undefined;
     const outcome = saved.outcome ?? outcomeOf(saved, config.jobStatus);
     // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
-    const environmentUrl = saved.bracket ? config.environmentUrl : saved.environmentUrl;
+    const environmentUrl = saved.bracket && 'environmentUrl' in config ? config.environmentUrl : saved.environmentUrl;
     const status = finalStatus(outcome, { ...saved, environmentUrl });
-    const { id: statusId } = await postStatusOnce(api, id, status);
+    const { environment, task } = saved.traces;
+    let around;
+    function look() {
+        around ??= lookAround(api, { environment, branch: saved.branch }, context.log);
+        return around;
+    }
+    const statusId = await settling_settle(api, { ...saved, id, sha, environment, task }, status, look, context.log);
     const sinceStart = (date) => Math.max(0, date.getTime() - saved.traces.at);
     return {
         ...status,
         ...{ statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
-        environment: saved.traces.environment,
-        ref: saved.traces.ref,
-        sha: saved.sha ?? saved.traces.sha,
+        ...{ environment, sha, ref: saved.traces.ref },
+        mergeRule: around && mergeRule(environment, status.state, await around),
         repositoryUrl: `${event.serverUrl}/${saved.repository}`,
         deployment: { id, url: `${config.apiUrl}/repos/${saved.repository}/deployments/${id}` },
         timeline: [
@@ -11121,78 +11531,448 @@ function outcomeOf({ bracket, traces }, jobStatus) {
 function jobResult(jobStatus) {
     return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown';
 }
-function look(api, calls) {
+function ask(api, calls) {
     return explained(api, { doing: 'say what became of the deployment', permission: 'deployments: write' }, calls);
 }
 //# sourceMappingURL=finish.js.map
 ;// CONCATENATED MODULE: ./lib/src/outputs.js
-/** The step's outputs, as in action.yml; absent values are empty. */
+/** The step's outputs, as in action.yml. */
+const outputNames = [
+    'deployment-id',
+    'deployment-url',
+    'status-id',
+    'state',
+    'environment',
+    'environment-url',
+    'log-url',
+    'ref',
+    'sha',
+    'previous-sha',
+    'recorded',
+    'skipped',
+    'exit-code',
+    'deactivated',
+    'deleted',
+];
 function outputsOf(result) {
-    const text = (value) => (value === undefined ? '' : String(value));
     return {
-        'deployment-id': text(result.deployment?.id),
-        'deployment-url': text(result.deployment?.url),
-        'status-id': text(result.statusId),
-        state: text(result.state),
-        environment: text(result.environment),
-        'environment-url': text(result.environmentUrl),
-        'log-url': text(result.logUrl),
-        ref: text(result.ref),
-        sha: text(result.sha),
-        recorded: text(result.recorded),
-        'exit-code': text(result.commandExitCode),
+        'deployment-id': result.deployment?.id,
+        'deployment-url': result.deployment?.url,
+        'status-id': result.statusId,
+        state: result.state,
+        environment: result.environment,
+        'environment-url': result.environmentUrl,
+        'log-url': result.logUrl,
+        ref: result.ref,
+        sha: result.sha,
+        'previous-sha': result.previousSha,
+        recorded: result.recorded,
+        skipped: result.skip?.reason,
+        'exit-code': result.commandExitCode,
     };
 }
+/** Every output as text; absent values are empty, so that no output keeps an earlier value. */
+function outputTexts(outputs) {
+    return Object.fromEntries(outputNames.map((name) => [name, String(outputs[name] ?? '')]));
+}
 //# sourceMappingURL=outputs.js.map
-;// CONCATENATED MODULE: ./lib/src/node-id.js
+;// CONCATENATED MODULE: ./lib/src/cleaning.js
+
+
+
+
+
+/** How often the log says how far it is. */
+const progressEvery = 100;
 /**
- * The id that REST calls take, out of a GraphQL node id: `databaseId` is a 32-bit integer, which today's ids do not fit.
- * New ids are `DE_` and base64url of msgpack `[0, repository, id]`; old ones, as on older servers, base64 of
- * `010:Deployment123`. Undefined for any other form.
+ * Does the work, each item by itself, so that one that fails keeps no other from being done. Ends early when GitHub's rate
+ * limit is used up, and when `isCancelled`.
  */
-function restId(nodeId) {
-    if (nodeId.startsWith('DE_'))
-        return lastNumber(Buffer.from(nodeId.slice(3), 'base64url'));
-    const [, digits] = /^010:Deployment(\d+)$/.exec(Buffer.from(nodeId, 'base64').toString('latin1')) ?? [];
-    return digits === undefined ? undefined : Number(digits);
-}
-/** An array of three begins with 0x93; a number below 2^32 is 0xce and four bytes, a greater one 0xcf and eight: https://msgpack.org */
-function lastNumber(bytes) {
-    if (bytes[0] !== 0x93)
-        return undefined;
-    if (bytes.at(-5) === 0xce)
-        return bytes.readUInt32BE(bytes.length - 4);
-    return bytes.at(-9) === 0xcf ? Number(bytes.readBigUInt64BE(bytes.length - 8)) : undefined;
-}
-//# sourceMappingURL=node-id.js.map
-;// CONCATENATED MODULE: ./lib/src/history.js
-
-
-// Newest first: the default is oldest first.
-const query = `query ($owner: String!, $repo: String!, $environment: String!) {
-  repository(owner: $owner, name: $repo) {
-    deployments(environments: [$environment], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { id commitOid task payload latestStatus { state } }
+async function clean(api, work, log, isCancelled) {
+    const cleaned = { deactivated: [], deleted: [], failures: [] };
+    const steps = [...deactivations(api, work, cleaned), ...deletions(api, work, cleaned)];
+    let done = 0;
+    for await (const step of paced(steps, api.pause)) {
+        if (isCancelled())
+            break;
+        try {
+            await explained(api, step, step.run);
+        }
+        catch (error) {
+            if (!(error instanceof ApiError))
+                throw error;
+            cleaned.failures.push(error.message);
+            log.line(error.message);
+            if (error.kind === 'rate-limit')
+                break;
+        }
+        done++;
+        if (done % progressEvery === 0 && done < steps.length)
+            log.line(progress(work, cleaned));
     }
-  }
-}`;
-/**
- * An environment's newest deployments, newest first, at most 100: one call, where REST would take one for each. It is made
- * beside the deploy, so it is not made twice, and waits for no limit.
- * https://docs.github.com/graphql/reference/objects#deployment
- */
-async function readHistory({ octokit, owner, repo }, environment) {
-    const variables = { owner, repo, environment, request: { retries: 0, hurry: true } };
-    const { repository } = await octokit.graphql(query, variables);
-    return repository.deployments.nodes.flatMap(({ id: nodeId, commitOid, task, payload, latestStatus }) => {
-        const id = restId(nodeId);
-        const state = latestStatus?.state.toLowerCase();
-        return id === undefined ? [] : [{ id, sha: commitOid, task: task ?? 'deploy', state, mark: markOf(payload) }];
-    });
+    log.line(progress(work, cleaned));
+    return cleaned;
 }
-//# sourceMappingURL=history.js.map
+/** `1,000 found, 3 active, 3 deactivated, 640/1,000 deleted` */
+function progress({ found, active, deletes }, { deactivated, deleted }) {
+    const parts = [
+        `${counted(found)} found`,
+        `${counted(active)} active`,
+        `${counted(deactivated)} deactivated`,
+        ...(deletes ? [`${counted(deleted)}/${counted(found)} deleted`] : []),
+    ];
+    return parts.join(', ');
+}
+function counted({ length }) {
+    return length.toLocaleString('en-US');
+}
+function deactivations(api, { active, logUrl }, { deactivated }) {
+    return active.map(({ id }) => ({
+        ...{ doing: `make deployment ${id} inactive`, permission: 'deployments: write' },
+        async run() {
+            await postStatusOnce(api, id, { state: 'inactive', description: 'no longer deployed', logUrl });
+            deactivated.push(id);
+        },
+    }));
+}
+/** Oldest first: what an interruption leaves is the newest. */
+function deletions(api, { found, deletes }, { deleted }) {
+    if (!deletes)
+        return [];
+    return found.toReversed().map(({ id }) => ({
+        ...{ doing: `delete deployment ${id}`, permission: 'deployments: write' },
+        async run() {
+            await deleteDeployment(api, id);
+            deleted.push(id);
+        },
+    }));
+}
+//# sourceMappingURL=cleaning.js.map
+;// CONCATENATED MODULE: ./lib/src/environments.js
+
+
+
+
+const permission = 'administration: write';
+/**
+ * Deletes environments, which only administrators may: for anyone else that is one warning, and nothing fails.
+ * @returns the names of those that are gone
+ * @throws ApiError for any other failure
+ */
+async function deleteEnvironments(api, names, log) {
+    const deleted = [];
+    for await (const name of paced(names, api.pause)) {
+        try {
+            await explained(api, { doing: `delete the environment ${name}`, permission }, () => deleteEnvironment(api, name));
+        }
+        catch (error) {
+            if (!(error instanceof ApiError) || !isForAdministrators(error))
+                throw error;
+            log.warning(error.message, help);
+            return deleted;
+        }
+        log.line(`The environment ${name} is deleted`);
+        deleted.push(name);
+    }
+    return deleted;
+}
+function isForAdministrators({ kind }) {
+    return kind === 'administration' || kind === 'permission' || kind === 'read-only-run';
+}
+const help = 'The records are cleaned. To delete environments too, give `token` that of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write": the workflow token cannot have it.';
+//# sourceMappingURL=environments.js.map
+;// CONCATENATED MODULE: ./lib/src/links.js
+
+/** Pages of GitHub's for people. */
+/** The log of this very job; without a check run id (GitHub Enterprise Server), of this attempt of the run. */
+function jobLogUrl(checkRunId, event) {
+    const run = runLogUrl(event.runId, event);
+    return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${event.runAttempt}`;
+}
+function runLogUrl(run, { serverUrl, repository }) {
+    return `${withoutSlash(serverUrl)}/${repository}/actions/runs/${run}`;
+}
+//# sourceMappingURL=links.js.map
+;// CONCATENATED MODULE: ./lib/src/selection.js
+/** Those that the filter names, in the order given, which is newest first. */
+function selection_select(deployments, { environment, task, ref, keepLatest, olderThan = 0 }, now) {
+    const seen = new Map();
+    return deployments
+        .filter((past) => environment.some((pattern) => matches(pattern, past.environment)))
+        .filter((past) => task === undefined || past.task === task)
+        .filter((past) => ref === undefined || past.sha === ref || past.ref === ref)
+        .filter((past) => {
+        const key = JSON.stringify([past.environment, past.task]);
+        const newer = seen.get(key) ?? 0;
+        seen.set(key, newer + 1);
+        return newer >= keepLatest;
+    })
+        .filter((past) => now - past.createdAt.getTime() >= olderThan);
+}
+/** Whether a name is the pattern, `*` standing for any characters, also none. Takes time in proportion to both at most. */
+function matches(pattern, name) {
+    const [first = '', ...others] = pattern.split('*');
+    const last = others.pop();
+    if (last === undefined)
+        return name === first;
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+        return false;
+    let from = first.length;
+    for (const part of others) {
+        const at = name.indexOf(part, from);
+        if (at < 0 || at + part.length > name.length - last.length)
+            return false;
+        from = at + part.length;
+    }
+    return true;
+}
+function hasGlob(patterns) {
+    return patterns.some((pattern) => pattern.includes('*'));
+}
+//# sourceMappingURL=selection.js.map
+;// CONCATENATED MODULE: ./lib/src/summary.js
+
+const icons = {
+    success: '✅',
+    failure: '❌',
+    error: '❌',
+    inactive: '⚪',
+    in_progress: '⏳',
+};
+/** The job summary. Strings from outside appear in it as text only. */
+function summarize(result) {
+    const { state = 'error', environment, environmentUrl, skip, mergeRule } = result;
+    if (skip)
+        return `### ⚪ ${title('inactive')} ${(0,src_text/* markdown */.wD)(environment)}\n\nSkipped: ${(0,src_text/* markdown */.wD)(skip.because)}\n`;
+    const place = environmentUrl ? (0,src_text/* markdownLink */.iQ)(environment, environmentUrl) : (0,src_text/* markdown */.wD)(environment);
+    const rows = [
+        ['Environment', place],
+        ['Commit', result.sha ? `${commitLink(result, result.sha)}, ${(0,src_text/* markdown */.wD)(result.because)}` : (0,src_text/* markdown */.wD)(result.ref)],
+        ['Result', `${state}${result.description ? `: ${(0,src_text/* markdown */.wD)(result.description)}` : ''}`],
+        [
+            'Deployment',
+            result.deployment
+                ? `${(0,src_text/* markdownLink */.iQ)(String(result.deployment.id), `${result.repositoryUrl}/deployments`)}`
+                : 'not recorded',
+        ],
+        ['Log', (0,src_text/* markdownLink */.iQ)('open', result.logUrl)],
+        ...(mergeRule ? [['Merge rule', (0,src_text/* markdown */.wD)(mergeRule)]] : []),
+        ...(result.error ? [['Problem', (0,src_text/* markdown */.wD)(result.error.message)]] : []),
+    ];
+    return [
+        `### ${icons[state] ?? '🚀'} ${title(state)} ${(0,src_text/* markdown */.wD)(environment)}`,
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+        '',
+        ...mermaid(result.timeline),
+    ].join('\n');
+}
+/** The summary when nothing was done, because of an error before it. */
+function summarizeFailure({ mode, environment }, error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const failed = mode === 'deploy' || mode === 'start' ? title('error') : `Failed to ${mode}`;
+    return `### ${icons['error']} ${failed} ${(0,src_text/* markdown */.wD)(environment)}\n\n${(0,src_text/* markdown */.wD)(message)}\n`;
+}
+/** The summary of modes `deactivate` and `delete`. */
+function summarizeCleanUp({ mode, environment, dryRun }, progress, environments, failures) {
+    const title = `${mode === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`;
+    return [
+        `### ${failures.length > 0 ? icons['failure'] : '🧹'} ${(0,src_text/* markdown */.wD)(title)}${dryRun ? ' (dry run)' : ''}`,
+        '',
+        `${(0,src_text/* markdown */.wD)(progress)}.`,
+        ...(environments.length > 0 ? ['', `Environments deleted: ${environments.map(src_text/* markdown */.wD).join(', ')}.`] : []),
+        ...failures.slice(0, 10).map((failure) => `\n- ${(0,src_text/* markdown */.wD)(failure)}`),
+        '',
+    ].join('\n');
+}
+function title(state) {
+    if (state === 'success')
+        return 'Deployed to';
+    return state === 'in_progress' ? 'Deploying to' : 'Not deployed to';
+}
+function commitLink({ repositoryUrl }, sha) {
+    return (0,src_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
+}
+/** Only words of our own go into the drawing: Mermaid has no escaping to rely on. */
+function mermaid(timeline) {
+    if (timeline.length === 0)
+        return [];
+    const lines = timeline.map(({ state, after }) => `    ${state} : after ${(0,src_text/* duration */.p0)(after)}`);
+    return ['```mermaid', 'timeline', ...lines, '```', ''];
+}
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./lib/src/modes/clean-up.js
+
+
+
+
+
+
+
+
+/** Makes active deployments inactive; in mode `delete`, deletes all that match. @throws ApiError when they cannot be listed */
+async function cleanUp(config, event, context) {
+    const { repository = event.repository } = config;
+    const { log, cancellation } = context;
+    let cancelled = false;
+    cancellation.onSignal(() => {
+        cancelled = true;
+    });
+    const api = await openApi({ ...config, repository }, event, context);
+    let all;
+    try {
+        all = await list(api, config.environment);
+    }
+    catch (error) {
+        if (!(error instanceof ApiError) || config.onApiError === 'fail')
+            throw error;
+        log.warning(`${error.message} (on-api-error: warn)`, error.help);
+        return { exitCode: 0, outputs: { recorded: false }, summary: undefined };
+    }
+    const found = selection_select(all, config, Date.now());
+    const work = {
+        found,
+        active: found.filter(({ state }) => state === 'success'),
+        deletes: config.mode === 'delete',
+        logUrl: jobLogUrl(config.checkRunId, event),
+    };
+    if (config.dryRun)
+        return rehearse(config, work, context);
+    const cleaned = await clean(api, work, log, () => cancelled);
+    const environments = await removeEnvironments(config, api, { all, cleaned }, context);
+    const failed = cleaned.failures.length > 0 && config.onApiError === 'fail';
+    if (cleaned.failures.length > 0) {
+        const told = failed ? log.error : log.warning;
+        told(`${cleaned.failures.length} of the deployments could not be cleaned up. The first: ${cleaned.failures[0]}`);
+    }
+    return {
+        exitCode: cancelled ? 130 : Number(failed),
+        outputs: { deactivated: JSON.stringify(cleaned.deactivated), deleted: JSON.stringify(cleaned.deleted) },
+        summary: summarizeCleanUp(config, progress(work, cleaned), environments, cleaned.failures),
+    };
+}
+/** Only what is asked for is read: one call for every 100 deployments of the environments named or, with `*`, of all. */
+function list(api, environments) {
+    const doing = { doing: 'list the deployments', permission: 'deployments: write' };
+    return explained(api, doing, () => Array.fromAsync(readAll(api, hasGlob(environments) ? undefined : environments)));
+}
+function rehearse(config, work, { log }) {
+    for (const { id, environment, sha, state } of work.found) {
+        const fate = work.deletes ? 'deleted' : 'made inactive';
+        if (work.deletes || state === 'success')
+            log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  would be ${fate}`);
+    }
+    const deactivated = work.active.map(({ id }) => id);
+    const deleted = work.deletes ? work.found.map(({ id }) => id) : [];
+    const would = progress(work, { deactivated, deleted, failures: [] });
+    log.line(`It would be: ${would} (dry-run: true)`);
+    return {
+        exitCode: 0,
+        outputs: { deactivated: JSON.stringify(deactivated), deleted: JSON.stringify(deleted) },
+        summary: summarizeCleanUp(config, `It would be: ${would}`, [], []),
+    };
+}
+/** Those asked for in which nothing is left, also ones that had no deployment. */
+async function removeEnvironments(config, api, { all, cleaned }, { log }) {
+    if (config.mode !== 'delete' || !config.deleteEnvironment)
+        return [];
+    const deleted = new Set(cleaned.deleted);
+    const left = new Set(all.flatMap(({ id, environment }) => (deleted.has(id) ? [] : [environment])));
+    const named = config.environment.filter((name) => !hasGlob([name]));
+    const known = all.map(({ environment }) => environment);
+    const wanted = new Set([...named, ...known.filter((name) => config.environment.some((one) => matches(one, name)))]);
+    const empty = [...wanted].filter((name) => !left.has(name));
+    for (const name of wanted)
+        if (left.has(name))
+            log.line(`The environment ${name} stays: it has deployments left`);
+    return deleteEnvironments(api, empty, log);
+}
+//# sourceMappingURL=clean-up.js.map
+;// CONCATENATED MODULE: ./lib/src/guards.js
+
+
+
+
+
+
+/**
+ * Obeys `if-stale` and `if-deployed`: whether the commit is older than the one that is active here, or the very same. What
+ * cannot be found out counts as neither, and is said.
+ * @throws ActionError when the commit is stale, and `if-stale` is `fail`
+ */
+async function guard(config, { repository, wanted, adopted }, event, context) {
+    const { ifStale, ifDeployed } = config;
+    if (ifStale === 'deploy' && ifDeployed === 'deploy')
+        return undefined;
+    const api = await openApi({ ...config, repository }, event, context);
+    const { sha, ancestry } = await standing(api, { ...wanted, except: adopted?.id }, context.log);
+    if (ifDeployed === 'skip' && ancestry === 'identical') {
+        return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` };
+    }
+    if (ifStale === 'deploy' || ancestry !== 'behind')
+        return undefined;
+    const because = `${wanted.ref} is older than ${sha}, which is active in ${wanted.environment}`;
+    if (ifStale === 'skip')
+        return { reason: 'stale', because };
+    if (ifStale === 'fail') {
+        throw new ActionError(`Nothing was deployed: ${because} (if-stale: fail)`, {
+            help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
+        });
+    }
+    context.log.warning(`${because}. It is deployed all the same (if-stale: warn).`);
+    return undefined;
+}
+/** The newer commit that was deployed here while this one was: undefined if there is none, or it cannot be found out. */
+async function overtakenBy(api, wanted, id, { log }) {
+    const { sha, ancestry } = await standing(api, { ...wanted, except: id }, log);
+    return ancestry === 'behind' ? sha : undefined;
+}
+/** How the commit stands to the active one. */
+async function standing(api, { environment, task, sha, ref, except }, log) {
+    try {
+        const active = activeIn(await readHistory(api, environment), { task, except });
+        if (!active)
+            return { sha: '', ancestry: 'unknown' };
+        if (active.sha === sha)
+            return { sha, ancestry: 'identical' };
+        const ancestry = await compareCommits(api, active.sha, sha ?? ref);
+        if (ancestry === 'diverged')
+            log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is the older`);
+        return { sha: active.sha, ancestry };
+    }
+    catch (error) {
+        log.line(`Whether a newer commit is deployed could not be found out: ${(0,src_failure/* failureOf */.g5)(error).message}`);
+        return { sha: '', ancestry: 'unknown' };
+    }
+}
+//# sourceMappingURL=guards.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/adoption.js
+
+
+/**
+ * The existing deployment that this step reports on instead of creating one: the one of `deployment-id`, or the one that
+ * started this run, unless the step is about another environment or commit.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#deployment
+ * @throws ApiError when there is no such deployment
+ */
+async function findAdopted(config, event, context) {
+    if (config.mode !== 'deploy')
+        return undefined;
+    const { deploymentId, environment, ref, repository = event.repository } = config;
+    if (deploymentId !== undefined) {
+        const api = await openApi({ ...config, repository }, event, context);
+        return explained(api, { doing: `find deployment ${deploymentId}`, permission: 'deployments: write' }, () => getDeployment(api, deploymentId));
+    }
+    const { deployment } = event.payload;
+    if (event.name !== 'deployment' || !deployment || repository !== event.repository || ref !== undefined)
+        return undefined;
+    return environment === '' || environment === deployment.environment ? readDeployment(200, deployment) : undefined;
+}
+//# sourceMappingURL=adoption.js.map
 ;// CONCATENATED MODULE: ./lib/src/head-start.js
 /** Sends a first call at once. */
 function headStart(fetch, url, init) {
@@ -11221,8 +12001,9 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const milliseconds = schemas_number();
 /**
  * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` is our being told to
- * stop; `job` is the result of a job whose other steps were the deploy; `interrupted` means that this action was killed
- * before it could see the end; `not-run` that the command was never started.
+ * stop; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
+ * what it deployed does not answer as it should; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
+ * this action was killed before it could see the end; `not-run` that the command was never started.
  */
 const outcomeSchema = discriminatedUnion('kind', [
     object({ kind: literal('exit'), code: schemas_number(), milliseconds }),
@@ -11230,6 +12011,8 @@ const outcomeSchema = discriminatedUnion('kind', [
     object({ kind: literal('unstartable'), reason: schemas_string() }),
     object({ kind: literal('cancelled'), milliseconds }),
     object({ kind: literal('job'), result: schemas_enum(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
+    object({ kind: literal('unverified'), reason: schemas_string(), milliseconds }),
+    object({ kind: literal('overtaken'), by: schemas_string() }),
     object({ kind: literal('interrupted') }),
     object({ kind: literal('not-run'), reason: schemas_string() }),
 ]);
@@ -11264,7 +12047,12 @@ const savedSchema = object({
     /** Whether the rest of the job is the deploy, so that its result is the outcome. */
     bracket: schemas_boolean(),
     cancelledState: schemas_enum(['error', 'failure', 'inactive']),
-    autoInactive: schemas_boolean(),
+    autoInactive: union([schemas_boolean(), literal('auto')]),
+    /** The branch whose rules may require this deployment. */
+    branch: schemas_string().optional(),
+    statusContext: schemas_string().optional(),
+    /** Transient, or a production environment: GitHub's own flag does not make earlier ones inactive. */
+    sparedByGitHub: schemas_boolean(),
     logUrl: schemas_string(),
     description: schemas_string().optional(),
     environmentUrl: schemas_string().optional(),
@@ -11314,8 +12102,10 @@ function readState(env) {
 
 
 
+
+
 /** Creates the deployment, and checks that it is of the commit that was meant. */
-async function openSession(api, wanted, notes, log) {
+async function createSession(api, wanted, notes, log) {
     const deployment = await createOnce(api, wanted, notes.saved.traces);
     notes.add({ deploymentId: deployment.id, sha: deployment.sha });
     if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
@@ -11324,31 +12114,47 @@ async function openSession(api, wanted, notes, log) {
     }
     return sessionOf(api, deployment, notes, log);
 }
+/** Reports on a deployment that exists. */
 function sessionOf(api, deployment, notes, log) {
     const timeline = [];
+    const { statusContext } = notes.saved;
+    const commitStatus = { sha: deployment.sha, context: statusContext };
     let queue = Promise.resolve();
-    async function post(status) {
-        const { id } = await postStatusOnce(api, deployment.id, status);
+    let mirrored = Promise.resolve();
+    function record() {
+        const { id, sha, environment, task } = deployment;
+        const { autoInactive, sparedByGitHub } = notes.saved;
+        return { id, sha, environment, task, autoInactive, sparedByGitHub, statusContext };
+    }
+    function posted({ state }) {
         const after = Date.now() - notes.saved.traces.at;
-        timeline.push({ state: status.state, after });
-        log.line(`${status.state.padEnd(11)}  posted after ${(0,src_text/* duration */.p0)(after)}`);
-        return id;
+        timeline.push({ state, after });
+        log.line(`${state.padEnd(11)}  posted after ${(0,src_text/* duration */.p0)(after)}`);
+    }
+    async function post(status) {
+        await postStatusOnce(api, deployment.id, status);
+        posted(status);
     }
     return {
         api,
         deployment,
         timeline,
         report(state) {
+            const status = progressStatus(state, notes.saved);
             queue = queue
-                .then(async () => void (await post(progressStatus(state, notes.saved))))
+                .then(() => post(status))
                 .catch((error) => log.warning(`The status \`${state}\` is missing: ${error.message}`));
+            if (state === 'pending')
+                mirrored = mirror(api, commitStatus, status, log);
             return queue;
         },
-        async settle(outcome) {
-            await queue;
+        async settle(outcome, around) {
+            await Promise.all([queue, mirrored]);
             const status = finalStatus(outcome, notes.saved);
-            const statusId = await post(status);
-            notes.add({ settled: true });
+            const statusId = await settling_settle(api, record(), status, around, log, () => {
+                notes.add({ settled: true });
+                posted(status);
+            });
             return { status, statusId };
         },
     };
@@ -11432,6 +12238,11 @@ function isSameRef(ref, full) {
 function exactly(sha, because) {
     return { ref: sha, sha, because };
 }
+/** The branch that this change is meant for: where no pull request tells, the default branch. Its rules are the ones that matter. */
+function baseBranch({ payload }) {
+    const { pull_request, merge_group, repository } = payload;
+    return pull_request?.base.ref ?? merge_group?.base_ref.replace(/^refs\/heads\//, '') ?? repository?.default_branch;
+}
 //# sourceMappingURL=target.js.map
 // EXTERNAL MODULE: ./lib/src/version.js
 var src_version = __nccwpck_require__(1294);
@@ -11444,12 +12255,18 @@ var src_version = __nccwpck_require__(1294);
 
 
 
-/** Decides what to deploy, and saves it for the post step. Makes no call, but where the event leaves the commit to be looked up. */
+
+
+/** Decides what to deploy, and saves it for the post step. Makes no call, but where something must be looked up first. */
 async function plan(config, event, context) {
     const repository = config.repository ?? event.repository;
-    const commit = await commitOf(config, event, context, repository);
-    const wanted = wantedDeployment(config, event, commit);
+    const adopted = await findAdopted(config, event, context);
+    const commit = adopted
+        ? { ref: adopted.ref, sha: adopted.sha, because: `the commit of deployment ${adopted.id}, which exists already` }
+        : await commitOf(config, event, context, repository);
+    const wanted = { ...wantedDeployment(config, event, commit), ...(adopted && valuesOf(adopted)) };
     const { ref, sha, environment, task, payload, mark } = wanted;
+    const ending = config.mode === 'deploy' ? config : undefined;
     const notes = takeNotes(context.env, {
         version: 1,
         repository,
@@ -11457,21 +12274,27 @@ async function plan(config, event, context) {
             ...{ ref, sha, environment, task, nonce: mark.nonce, at: Date.now() },
             payload: typeof payload === 'string' ? payload : undefined,
         },
-        bracket: config.run === undefined,
-        cancelledState: config.cancelledState,
-        autoInactive: config.autoInactive !== false,
+        bracket: ending !== undefined && ending.run === undefined,
+        cancelledState: ending?.cancelledState ?? 'error',
+        autoInactive: ending?.autoInactive ?? false,
+        branch: repository === event.repository ? baseBranch(event) : undefined,
+        statusContext: config.statusContext,
+        sparedByGitHub: wanted.transientEnvironment || wanted.productionEnvironment,
         logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
         description: config.description,
-        environmentUrl: config.environmentUrl,
+        environmentUrl: ending?.environmentUrl,
+        deploymentId: adopted?.id,
         because: commit.because,
         summary: config.summary,
         settled: false,
     });
-    return { repository, commit, wanted, notes };
+    return { repository, commit, wanted, adopted, notes };
 }
 /** Creates the deployment. The call is on its way before the client that makes it is loaded. */
 async function opening_open(config, event, context, plan) {
-    const { repository, wanted, notes } = plan;
+    const { repository, wanted, adopted, notes } = plan;
+    if (adopted)
+        return sessionOf(await openApi({ ...config, repository }, event, context), adopted, notes, context.log);
     const url = `${withoutSlash(config.apiUrl)}/repos/${repository}/deployments`;
     const first = headStart(context.fetch, url, {
         method: 'POST',
@@ -11486,7 +12309,7 @@ async function opening_open(config, event, context, plan) {
     });
     await first.sent;
     const api = await openApi({ ...config, repository }, event, context, first.fetch);
-    return openSession(api, wanted, notes, context.log);
+    return createSession(api, wanted, notes, context.log);
 }
 async function commitOf(config, event, context, repository) {
     const chosen = chooseCommit(config, event);
@@ -11507,16 +12330,111 @@ function wantedDeployment(config, event, { ref, sha }) {
         mark: { run: event.runId, attempt: event.runAttempt, job: event.job, nonce: (0,external_node_crypto_.randomUUID)() },
     };
 }
-/** The log of this very job; without a check run id (GitHub Enterprise Server), of this attempt of the run. */
-function jobLogUrl(checkRunId, event) {
-    const run = runLogUrl(event.runId, event);
-    return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${event.runAttempt}`;
-}
-function runLogUrl(run, { serverUrl, repository }) {
-    return `${withoutSlash(serverUrl)}/${repository}/actions/runs/${run}`;
+/** What is deployed is what the existing record says, whatever this step's inputs are. */
+function valuesOf({ environment, task, payload, transientEnvironment, productionEnvironment }) {
+    const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '');
+    return { environment, task, payload: known, transientEnvironment, productionEnvironment };
 }
 //# sourceMappingURL=opening.js.map
+;// CONCATENATED MODULE: ./lib/src/beginning.js
+
+
+
+
+
+
+/**
+ * Decides what to deploy, whether to, and opens its record.
+ * @throws ActionError when nothing may be deployed
+ */
+async function begin(config, event, context) {
+    const planned = await plan(config, event, context);
+    rememberCancel(planned, context);
+    announce(planned, context);
+    const skip = await guardOrGiveUp(config, planned, event, context);
+    if (!skip)
+        return { planned, skip, session: await openIfPossible(config, event, context, planned) };
+    planned.notes.add({ settled: true });
+    context.log.line(`Skipped: ${skip.because}`);
+    return { planned, skip, session: undefined };
+}
+/** First of all what a cancellation means is saved, so that the post step can tell GitHub if this step cannot. */
+function rememberCancel({ notes }, { cancellation }) {
+    cancellation.onSignal(() => {
+        const milliseconds = Date.now() - notes.saved.traces.at;
+        if (!notes.saved.outcome)
+            notes.add({ outcome: { kind: 'cancelled', milliseconds } });
+    });
+}
+function announce({ repository, commit, wanted }, { log }) {
+    log.line(`Deploying ${repository} to ${wanted.environment}`);
+    log.line(`  commit  ${commit.ref}`);
+    log.line(`          ${commit.because}`);
+}
+async function guardOrGiveUp(config, planned, event, context) {
+    try {
+        return await guard(config, planned, event, context);
+    }
+    catch (error) {
+        // There is no record yet for the post step to settle.
+        planned.notes.add({ settled: true });
+        throw error;
+    }
+}
+/** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
+const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
+async function openIfPossible(config, event, context, planned) {
+    const { notes } = planned;
+    try {
+        return await opening_open(config, event, context, planned);
+    }
+    catch (error) {
+        if (!(error instanceof ApiError))
+            throw error;
+        // A record that may exist all the same is looked for, and settled, by the post step.
+        if (!error.inDoubt)
+            notes.add({ settled: true });
+        if (config.onApiError === 'warn' &&
+            !refusals.includes(error.kind) &&
+            !(await mustRecord(config, event, context, planned))) {
+            context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
+            return undefined;
+        }
+        notes.add({ outcome: { kind: 'not-run', reason: 'GitHub could not record it' } });
+        throw error;
+    }
+}
+/** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
+async function mustRecord(config, event, context, { repository, wanted, notes }) {
+    const { branch } = notes.saved;
+    if (branch === undefined)
+        return false;
+    const api = await openApi({ ...config, repository }, event, context);
+    const required = await rulesOf(api, branch, context.log);
+    const must = isRequired(wanted.environment, { required });
+    if (must)
+        context.log.line(`${branch} requires a deployment to ${wanted.environment}: on-api-error is fail, not warn`);
+    return must;
+}
+//# sourceMappingURL=beginning.js.map
+;// CONCATENATED MODULE: ./lib/src/native-environment.js
+/**
+ * A job with `environment: name` makes a deployment of its own there. With ours there are two, and the success of that one
+ * can make ours inactive. Says how to avoid it, if the history shows such a record of this run.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idenvironment
+ */
+function nativeEnvironmentWarning(history, { environment, id, runUrl }) {
+    const native = history.find((past) => past.id !== id && past.task === 'deploy' && !past.mark && past.logUrl?.startsWith(`${runUrl}/`));
+    if (!native)
+        return undefined;
+    return {
+        message: `There are two deployments of the same deploy: ${native.id} is made by GitHub, because a job of this run has \`environment: ${environment}\``,
+        help: `Have the job make none of its own:\n\nenvironment:\n  name: ${environment}\n  deployment: false`,
+    };
+}
+//# sourceMappingURL=native-environment.js.map
 ;// CONCATENATED MODULE: ./lib/src/sweep.js
+
 
 
 
@@ -11561,23 +12479,98 @@ async function sweep_settle(api, id, logUrl) {
 
 
 
-/** What a step does for its environment beside the deploy. Never rejects: the deploy does not depend on it. */
-async function workBeside(config, { wanted }, { api }, event, { log }) {
-    if (!config.sweep)
-        return;
-    try {
-        const history = await readHistory(api, wanted.environment);
-        const runUrl = (run) => runLogUrl(run, event);
-        await sweep(api, history, { task: wanted.task, mark: wanted.mark, runUrl }, log);
+
+
+/** Looks around, warns of what is amiss there, and settles what was left open earlier. */
+function workBeside(config, { wanted, notes }, { api, deployment }, event, { log }) {
+    const { environment, task, mark } = wanted;
+    const { branch } = notes.saved;
+    const runUrl = (run) => runLogUrl(run, event);
+    async function work(surroundings) {
+        const { history = [] } = surroundings;
+        const native = nativeEnvironmentWarning(history, { environment, id: deployment.id, runUrl: runUrl(event.runId) });
+        if (native)
+            log.warning(native.message, native.help);
+        const meant = nearMiss(environment, surroundings);
+        if (meant)
+            log.warning(`${branch} requires a deployment to \`${meant}\`; \`${environment}\` is another environment`);
+        if (config.sweep)
+            await sweepQuietly(surroundings);
     }
-    catch (error) {
-        const { status, message } = (0,src_failure/* failureOf */.g5)(error);
-        // A token that may not read runs is nothing to complain of.
-        if (status !== 403 && status !== 404)
-            log.line(`Deployments left open earlier were not looked for: ${message}`);
+    async function sweepQuietly({ history = [] }) {
+        try {
+            await sweep(api, history, { task, mark, runUrl }, log);
+        }
+        catch (error) {
+            const { status, message } = (0,src_failure/* failureOf */.g5)(error);
+            // A token that may not read runs is nothing to complain of.
+            if (status !== 403 && status !== 404)
+                log.line(`Deployments left open earlier were not settled: ${message}`);
+        }
     }
+    const around = lookAround(api, { environment, branch }, log);
+    return { around, done: around.then(work) };
 }
 //# sourceMappingURL=beside.js.map
+;// CONCATENATED MODULE: ./lib/src/telling.js
+
+/** The last lines of the log: how it ended, and where to look. */
+function tellResult(result, log) {
+    const { environment, state, description, environmentUrl, error, skip } = result;
+    if (skip)
+        return;
+    if (state === 'success')
+        log.line(`Deployed to ${environment}${environmentUrl ? `: ${environmentUrl}` : ''}`);
+    else if (state === 'in_progress')
+        log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
+    else
+        log.error(`Not deployed to ${environment}: ${description}`);
+    if (error)
+        tellUnrecorded(result, error, log);
+    if (result.recorded)
+        log.line(`See ${result.repositoryUrl}/deployments`);
+}
+/** A failure before anything was deployed, or a fault of our own. */
+function tellFailure(error, log) {
+    if (error instanceof ActionError)
+        log.error(error.message, error.help);
+    else
+        log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+function tellUnrecorded({ state, exitCode }, error, log) {
+    const tell = state === 'success' && exitCode === 0 ? log.warning : log.error;
+    tell(`${state === 'success' ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help);
+}
+//# sourceMappingURL=telling.js.map
+;// CONCATENATED MODULE: ./lib/src/ending.js
+
+
+
+
+/** Tells how a deploy stands, and makes the step's ending of it. */
+function endWith(result, log, beside) {
+    tellResult(result, log);
+    const sumUp = result.skip !== undefined || !isOpen(result.state);
+    const summary = sumUp ? summarize(result) : undefined;
+    return { exitCode: result.exitCode, outputs: outputsOf(result), summary, beside };
+}
+//# sourceMappingURL=ending.js.map
+;// CONCATENATED MODULE: ./lib/src/report.js
+/** What is true of a deploy however it ends. */
+function reportOf({ wanted, commit, notes, repository }, session, { serverUrl }) {
+    return {
+        environment: wanted.environment,
+        ref: wanted.ref,
+        sha: session?.deployment.sha ?? wanted.sha,
+        because: commit.because,
+        logUrl: notes.saved.logUrl,
+        repositoryUrl: `${serverUrl}/${repository}`,
+        deployment: session?.deployment,
+        timeline: session?.timeline ?? [],
+        recorded: false,
+    };
+}
+//# sourceMappingURL=report.js.map
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:path"
@@ -11811,7 +12804,47 @@ function readOutputFile(path) {
     return bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString('utf16le') : bytes.toString('utf8');
 }
 //# sourceMappingURL=late-values.js.map
+;// CONCATENATED MODULE: ./lib/src/verify.js
+
+/** A single answer may take this long. */
+const answerMs = 10_000;
+const longestPause = 5;
+/**
+ * Asks for the URL until it answers 2xx, with the text if one is expected. Resolves to what was seen last if that does not
+ * happen in time; otherwise to undefined. Redirects are followed.
+ */
+async function verify(expected, { fetch, pause, isOver }) {
+    let waited = 0;
+    for (let seconds = 1;; seconds = Math.min(seconds * 2, longestPause)) {
+        const asked = performance.now();
+        const left = Math.max(1, expected.timeoutSeconds - waited);
+        const seen = await look(expected, fetch, Math.min(answerMs, left * 1000));
+        if (seen === undefined)
+            return undefined;
+        waited += (performance.now() - asked) / 1000 + seconds;
+        if (isOver() || waited > expected.timeoutSeconds)
+            return seen;
+        await pause(seconds);
+    }
+}
+/** What is wrong with its answer now. */
+async function look({ url, contains }, fetch, timeoutMs) {
+    try {
+        const answer = await fetch(url, { headers: { accept: '*/*', 'user-agent': 'deploy-status-action' }, timeoutMs });
+        const text = await answer.text();
+        if (answer.status < 200 || answer.status > 299)
+            return `${url} answered ${answer.status}`;
+        return contains === undefined || text.includes(contains)
+            ? undefined
+            : `${url} answered ${answer.status}, without "${(0,src_text/* shorten */.ml)(contains, 40)}"`;
+    }
+    catch (error) {
+        return `${url} did not answer: ${error instanceof Error ? error.message : String(error)}`;
+    }
+}
+//# sourceMappingURL=verify.js.map
 ;// CONCATENATED MODULE: ./lib/src/run-command.js
+
 
 
 
@@ -11819,7 +12852,8 @@ function readOutputFile(path) {
  * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
  * known; a cancellation that came first stays the outcome.
  */
-async function runCommand(config, { wanted, notes }, session, context) {
+async function runCommand(config, plan, session, context) {
+    const { wanted, notes } = plan;
     const { env, platform, cancellation, log } = context;
     const command = startCommand({
         script: config.run,
@@ -11833,9 +12867,29 @@ async function runCommand(config, { wanted, notes }, session, context) {
     void session?.report('pending');
     void session?.report('in_progress');
     const ended = await command.done;
-    const outcome = notes.saved.outcome ?? ended;
-    notes.add({ outcome, ...readLateValues(env, log) });
+    notes.add(readLateValues(env, log));
+    const checked = await verified(config, plan, ended, context);
+    const outcome = notes.saved.outcome ?? checked;
+    notes.add({ outcome });
     return outcome;
+}
+/** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
+async function verified({ verifyUrl, verifyContains: contains, verifyTimeout: timeoutSeconds }, { notes }, ended, { fetch, pause, cancellation, log }) {
+    if (verifyUrl === undefined || notes.saved.outcome || ended.kind !== 'exit' || ended.code !== 0)
+        return ended;
+    const { traces, environmentUrl } = notes.saved;
+    const url = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl;
+    const cancelled = new Promise((resolve) => cancellation.onSignal(() => resolve()));
+    const isOver = () => notes.saved.outcome !== undefined;
+    const waiting = { fetch, isOver, pause: (seconds) => Promise.race([pause(seconds), cancelled]) };
+    const reason = url
+        ? await verify({ url, contains, timeoutSeconds }, waiting)
+        : 'there is no environment-url to verify';
+    const milliseconds = Date.now() - traces.at;
+    if (reason !== undefined)
+        return { kind: 'unverified', reason, milliseconds };
+    log.line(`${url} answers as it should`);
+    return { ...ended, milliseconds };
 }
 function deploymentVariables(wanted, session) {
     const { ref, sha, environment, task, payload } = wanted;
@@ -11857,80 +12911,77 @@ function deploymentVariables(wanted, session) {
 
 
 
+
+
+
+
 /**
  * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
  * the deploy, and the post step posts the final status.
  * @throws ActionError when nothing was deployed because it could not be recorded
  */
 async function deploy(config, event, context) {
-    const planned = await plan(config, event, context);
-    rememberCancel(planned, context);
-    announce(planned, context);
-    const session = await openIfPossible(config, event, context, planned);
+    const { planned, session, skip } = await begin(config, event, context);
+    const { log } = context;
+    if (skip)
+        return endWith({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log);
     const { outcome: cancelled } = planned.notes.saved;
     if (cancelled)
-        return conclude(config, planned, session, cancelled, event);
+        return endWith(await conclude(config, planned, session, cancelled, nothingKnown, event), log);
     const { run } = config;
     const beside = session && workBeside(config, planned, session, event, context);
     if (run === undefined)
-        return { ...(await beginBracket(planned, session, event)), beside };
-    context.log.hold();
+        return endWith(await beginBracket(planned, session, beside, event), log, beside?.done);
+    log.hold();
     // The command may leave its last line open; what comes after it starts on a line of its own.
-    context.log.line('');
-    const outcome = await runCommand({ ...config, run }, planned, session, context);
-    context.log.release();
-    return { ...(await conclude(config, planned, session, outcome, event)), beside };
+    log.line('');
+    const ended = await runCommand({ ...config, run }, planned, session, context);
+    log.release();
+    const outcome = await lastCheck(config, planned, session, ended, context);
+    const around = outcome.kind === 'cancelled' ? nothingKnown : (beside?.around ?? nothingKnown);
+    return endWith(await conclude(config, planned, session, outcome, around, event), log, beside?.done);
 }
-/** First of all what a cancellation means is saved, so that the post step can tell GitHub if this step cannot. */
-function rememberCancel({ notes }, { cancellation }) {
-    cancellation.onSignal(() => {
-        const milliseconds = Date.now() - notes.saved.traces.at;
-        if (!notes.saved.outcome)
-            notes.add({ outcome: { kind: 'cancelled', milliseconds } });
-    });
-}
-function announce({ repository, commit, wanted }, { log }) {
-    log.line(`Deploying ${repository} to ${wanted.environment}`);
-    log.line(`  commit  ${commit.ref}`);
-    log.line(`          ${commit.because}`);
-}
-/** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
-const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
-async function openIfPossible(config, event, context, planned) {
-    const { notes } = planned;
-    try {
-        return await opening_open(config, event, context, planned);
-    }
-    catch (error) {
-        if (!(error instanceof ApiError))
-            throw error;
-        // A record that may exist all the same is looked for, and settled, by the post step.
-        if (!error.inDoubt)
-            notes.add({ settled: true });
-        if (config.onApiError === 'warn' && !refusals.includes(error.kind)) {
-            context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
-            return undefined;
-        }
-        notes.add({ outcome: { kind: 'not-run', reason: 'GitHub could not record it' } });
-        throw error;
-    }
-}
-async function beginBracket(planned, session, event) {
+/** Where there is no time to look around, as in a cancellation, or no way. */
+const nothingKnown = Promise.resolve({
+    history: undefined,
+    branch: undefined,
+    required: undefined,
+});
+async function beginBracket(planned, session, beside, event) {
     await session?.report('pending');
     await session?.report('in_progress');
-    return { ...resultOf(planned, session, event), exitCode: 0, state: 'in_progress', recorded: session !== undefined };
+    const report = reportOf(planned, session, event);
+    const previousSha = previousIn(await beside?.around, planned, session);
+    return { ...report, previousSha, exitCode: 0, state: 'in_progress', recorded: session !== undefined };
+}
+/** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
+async function lastCheck({ ifStale }, { wanted, notes }, session, outcome, context) {
+    if (ifStale === 'deploy' || !session || outcome.kind !== 'exit' || outcome.code !== 0)
+        return outcome;
+    const by = await overtakenBy(session.api, wanted, session.deployment.id, context);
+    if (by === undefined)
+        return outcome;
+    if (ifStale !== 'fail') {
+        context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`);
+        return outcome;
+    }
+    const overtaken = { kind: 'overtaken', by };
+    notes.add({ outcome: overtaken });
+    return overtaken;
 }
 /** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
-async function conclude(config, planned, session, outcome, event) {
+async function conclude(config, planned, session, outcome, around, event) {
     const { state, description, environmentUrl } = finalStatus(outcome, planned.notes.saved);
     const exitCode = exitCodeOf(outcome);
-    const commandExitCode = outcome.kind === 'exit' ? outcome.code : undefined;
-    const ended = { exitCode, commandExitCode, state, description, environmentUrl, recorded: false };
+    const ended = { exitCode, commandExitCode: commandExitCode(outcome), state, description, environmentUrl };
     try {
-        const settled = await session?.settle(outcome);
+        const settled = await session?.settle(outcome, () => around);
+        const surroundings = await around;
         return {
-            ...resultOf(planned, session, event),
+            ...reportOf(planned, session, event),
             ...ended,
+            previousSha: previousIn(surroundings, planned, session),
+            mergeRule: mergeRule(planned.wanted.environment, settled && state, surroundings),
             statusId: settled?.statusId,
             recorded: settled !== undefined,
         };
@@ -11938,118 +12989,187 @@ async function conclude(config, planned, session, outcome, event) {
     catch (error) {
         if (!(error instanceof ActionError))
             throw error;
-        const failed = config.onApiError === 'fail' ? { exitCode: exitCode || 1 } : {};
-        return { ...resultOf(planned, session, event), ...ended, ...failed, error };
+        const mustRecord = config.onApiError === 'fail' || isRequired(planned.wanted.environment, await around);
+        const failed = mustRecord ? { exitCode: exitCode || 1 } : {};
+        return { ...reportOf(planned, session, event), ...ended, ...failed, error };
     }
 }
-function resultOf({ wanted, commit, notes, repository }, session, { serverUrl }) {
-    return {
-        environment: wanted.environment,
-        ref: wanted.ref,
-        sha: session?.deployment.sha ?? wanted.sha,
-        because: commit.because,
-        logUrl: notes.saved.logUrl,
-        repositoryUrl: `${serverUrl}/${repository}`,
-        deployment: session?.deployment,
-        timeline: session?.timeline ?? [],
-    };
+function commandExitCode(outcome) {
+    if (outcome.kind === 'unverified' || outcome.kind === 'overtaken')
+        return 0;
+    return outcome.kind === 'exit' ? outcome.code : undefined;
+}
+function previousIn(around, { wanted: { task } }, session) {
+    return activeIn(around?.history, { task, except: session?.deployment.id })?.sha;
 }
 //# sourceMappingURL=deploy.js.map
+;// CONCATENATED MODULE: ./lib/src/modes/start.js
+
+
+
+
+
+/**
+ * Creates the deployment, and leaves it `in_progress` for another job to settle, with mode `update`. If this step does not
+ * live to hand it over, its post step settles it.
+ * @throws ActionError when it could not be recorded
+ */
+async function start(config, event, context) {
+    const { planned, session, skip } = await begin(config, event, context);
+    const { log } = context;
+    if (skip)
+        return endWith({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log);
+    const beside = session && workBeside(config, planned, session, event, context);
+    await session?.report('pending');
+    await session?.report('in_progress');
+    const around = await beside?.around;
+    const previousSha = activeIn(around?.history, { task: planned.wanted.task, except: session?.deployment.id })?.sha;
+    // Cancelled meanwhile: the post step settles it.
+    const handedOver = planned.notes.saved.outcome === undefined;
+    if (handedOver)
+        planned.notes.add({ settled: true });
+    const report = reportOf(planned, session, event);
+    const exitCode = handedOver ? 0 : 130;
+    return endWith({ ...report, previousSha, exitCode, state: 'in_progress', recorded: session !== undefined }, log, beside?.done);
+}
+//# sourceMappingURL=start.js.map
+;// CONCATENATED MODULE: ./lib/src/update-status.js
+
+
+/** The status that mode `update` posts: the `state` given or, by `auto`, what the results of jobs make of it. */
+function updateStatus(config, deployment, logUrl) {
+    const time = (0,src_text/* duration */.p0)(Math.max(0, Date.now() - deployment.createdAt.getTime()));
+    const { state, says } = config.state === 'auto' ? update_status_verdict(config, time) : { state: config.state, says: undefined };
+    const { environmentUrl } = config;
+    return {
+        ...{ state, logUrl, description: statusDescription(state, says, config.description) },
+        ...(state === 'success' ? { environmentUrl } : {}),
+    };
+}
+function update_status_verdict({ needs, jobStatus, cancelledState }, time) {
+    if (needs)
+        return ofJobs(needs, time, cancelledState);
+    if (jobStatus === 'success')
+        return { state: 'success', says: `Deployed in ${time}` };
+    if (jobStatus === 'failure')
+        return { state: 'failure', says: `the job failed after ${time}` };
+    if (jobStatus === 'cancelled')
+        return { state: cancelledState, says: `the job was cancelled after ${time}` };
+    return { state: 'error', says: `the job did not tell its result after ${time}` };
+}
+/** Any failure is one; a job that was skipped counts only if all were. Nothing defaults to success. */
+function ofJobs(needs, time, cancelledState) {
+    const having = (result) => [...needs].flatMap(([job, its]) => (its === result ? [job] : []));
+    const failed = having('failure');
+    const cancelled = having('cancelled');
+    if (failed.length > 0)
+        return { state: 'failure', says: `failed after ${time}: ${failed.join(', ')}` };
+    if (cancelled.length > 0)
+        return { state: cancelledState, says: `cancelled after ${time}: ${cancelled.join(', ')}` };
+    if (having('skipped').length === needs.size)
+        return { state: 'inactive', says: 'not deployed: all jobs were skipped' };
+    const unknown = [...needs].filter(([, result]) => result !== 'success' && result !== 'skipped');
+    if (unknown.length > 0)
+        return { state: 'error', says: `results that are not known: ${unknown.map(([job]) => job).join(', ')}` };
+    return { state: 'success', says: `Deployed in ${time}` };
+}
+//# sourceMappingURL=update-status.js.map
+;// CONCATENATED MODULE: ./lib/src/modes/update.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when GitHub could not be told */
+async function update(config, event, context) {
+    const { log } = context;
+    const { repository = event.repository, deploymentId: id = event.payload.deployment?.id } = config;
+    if (id === undefined) {
+        log.warning('There is no `deployment-id`, so nothing is reported (on-api-error: warn)');
+        return unrecorded(undefined);
+    }
+    const api = await openApi({ ...config, repository }, event, context);
+    const doing = { doing: `find deployment ${id}`, permission: 'deployments: write' };
+    const branch = repository === event.repository ? baseBranch(event) : undefined;
+    let around;
+    let deployment;
+    function look({ environment }) {
+        around ??= lookAround(api, { environment, branch }, log);
+        return around;
+    }
+    try {
+        deployment = await explained(api, doing, () => getDeployment(api, id));
+        const result = await report(config, api, deployment, look, event, context);
+        return { exitCode: 0, outputs: outputsOf(result), summary: isOpen(result.state) ? undefined : summarize(result) };
+    }
+    catch (error) {
+        if (!(error instanceof ApiError) || config.onApiError === 'fail')
+            throw error;
+        if (deployment && isRequired(deployment.environment, await look(deployment)))
+            throw error;
+        log.warning(`${error.message} (on-api-error: warn)`, error.help);
+        return unrecorded(id);
+    }
+}
+async function report(config, api, deployment, look, event, { log }) {
+    const { id, sha, ref, environment, task, transientEnvironment, productionEnvironment } = deployment;
+    const { autoInactive, statusContext } = config;
+    const logUrl = config.logUrl ?? jobLogUrl(config.checkRunId, event);
+    const status = updateStatus(config, deployment, logUrl);
+    const sparedByGitHub = transientEnvironment || productionEnvironment;
+    const record = { id, sha, environment, task, autoInactive, sparedByGitHub, statusContext };
+    const statusId = await settling_settle(api, record, status, () => look(deployment), log);
+    log.line(`${environment}: ${status.state} posted on deployment ${id}: ${status.description}`);
+    const surroundings = status.state === 'success' ? await look(deployment) : undefined;
+    return {
+        ...{
+            exitCode: 0,
+            environment,
+            ref,
+            sha,
+            because: `the commit of deployment ${id}`,
+            logUrl,
+            recorded: true,
+            deployment,
+        },
+        ...{ statusId, state: status.state, description: status.description, environmentUrl: status.environmentUrl },
+        repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
+        timeline: [{ state: status.state, after: Math.max(0, Date.now() - deployment.createdAt.getTime()) }],
+        previousSha: activeIn(surroundings?.history, { task, except: id })?.sha,
+        mergeRule: surroundings && mergeRule(environment, status.state, surroundings),
+    };
+}
+function unrecorded(id) {
+    return { exitCode: 0, outputs: { 'deployment-id': id, recorded: false }, summary: undefined };
+}
+//# sourceMappingURL=update.js.map
 ;// CONCATENATED MODULE: ./lib/src/run.js
+
+
+
 
 /** Carries out the step's mode. @throws ActionError */
 function run(config, event, context) {
     switch (config.mode) {
         case 'deploy':
             return deploy(config, event, context);
+        case 'start':
+            return start(config, event, context);
+        case 'update':
+            return update(config, event, context);
+        case 'deactivate':
+        case 'delete':
+            return cleanUp(config, event, context);
     }
 }
 //# sourceMappingURL=run.js.map
-;// CONCATENATED MODULE: ./lib/src/summary.js
-
-const icons = {
-    success: '✅',
-    failure: '❌',
-    error: '❌',
-    inactive: '⚪',
-    in_progress: '⏳',
-};
-/** The job summary. Strings from outside appear in it as text only. */
-function summarize(result) {
-    const { state = 'error', environment, environmentUrl } = result;
-    const place = environmentUrl ? (0,src_text/* markdownLink */.iQ)(environment, environmentUrl) : (0,src_text/* markdown */.wD)(environment);
-    const rows = [
-        ['Environment', place],
-        ['Commit', result.sha ? `${commitLink(result, result.sha)}, ${(0,src_text/* markdown */.wD)(result.because)}` : (0,src_text/* markdown */.wD)(result.ref)],
-        ['Result', `${state}${result.description ? `: ${(0,src_text/* markdown */.wD)(result.description)}` : ''}`],
-        [
-            'Deployment',
-            result.deployment
-                ? `${(0,src_text/* markdownLink */.iQ)(String(result.deployment.id), `${result.repositoryUrl}/deployments`)}`
-                : 'not recorded',
-        ],
-        ['Log', (0,src_text/* markdownLink */.iQ)('open', result.logUrl)],
-        ...(result.error ? [['Problem', (0,src_text/* markdown */.wD)(result.error.message)]] : []),
-    ];
-    return [
-        `### ${icons[state] ?? '🚀'} ${title(state)} ${(0,src_text/* markdown */.wD)(environment)}`,
-        '',
-        '| | |',
-        '| --- | --- |',
-        ...rows.map(([name, value]) => `| ${name} | ${value} |`),
-        '',
-        ...mermaid(result.timeline),
-    ].join('\n');
-}
-/** The summary when nothing was deployed, because of an error before it. */
-function summarizeFailure(environment, error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return `### ${icons['error']} ${title('error')} ${(0,src_text/* markdown */.wD)(environment)}\n\n${(0,src_text/* markdown */.wD)(message)}\n`;
-}
-function title(state) {
-    if (state === 'success')
-        return 'Deployed to';
-    return state === 'in_progress' ? 'Deploying to' : 'Not deployed to';
-}
-function commitLink({ repositoryUrl }, sha) {
-    return (0,src_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
-}
-/** Only words of our own go into the drawing: Mermaid has no escaping to rely on. */
-function mermaid(timeline) {
-    if (timeline.length === 0)
-        return [];
-    const lines = timeline.map(({ state, after }) => `    ${state} : after ${(0,src_text/* duration */.p0)(after)}`);
-    return ['```mermaid', 'timeline', ...lines, '```', ''];
-}
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./lib/src/telling.js
-
-/** The last lines of the log: how it ended, and where to look. */
-function tellResult(result, log) {
-    const { environment, state, description, environmentUrl, error } = result;
-    if (state === 'success')
-        log.line(`Deployed to ${environment}${environmentUrl ? `: ${environmentUrl}` : ''}`);
-    else if (state === 'in_progress')
-        log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
-    else
-        log.error(`Not deployed to ${environment}: ${description}`);
-    if (error)
-        tellUnrecorded(result, error, log);
-    if (result.recorded)
-        log.line(`See ${result.repositoryUrl}/deployments`);
-}
-/** A failure before anything was deployed, or a fault of our own. */
-function tellFailure(error, log) {
-    if (error instanceof ActionError)
-        log.error(error.message, error.help);
-    else
-        log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-function tellUnrecorded({ state, exitCode }, error, log) {
-    const tell = state === 'success' && exitCode === 0 ? log.warning : log.error;
-    tell(`${state === 'success' ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help);
-}
-//# sourceMappingURL=telling.js.map
 ;// CONCATENATED MODULE: ./lib/src/step.js
 
 
@@ -12067,24 +13187,27 @@ async function runStep(context) {
     log.line(`deploy-status-action ${src_version/* version */.rE}`);
     try {
         config = readInputs(env);
-        const result = await run(config, readEvent(env), context);
-        tellResult(result, log);
+        const ending = await run(config, readEvent(env), context);
         const { writeOutputs, writeSummary } = await load();
-        writeOutputs(outputsOf(result));
-        // While the job goes on there is no result yet; the post step writes of it.
-        if (config.summary && result.state !== 'in_progress')
-            await writeSummary(summarize(result));
-        await result.beside;
-        return result.exitCode;
+        writeOutputs(outputTexts(ending.outputs));
+        if (config.summary && ending.summary !== undefined)
+            await writeSummary(ending.summary);
+        await ending.beside;
+        return ending.exitCode;
     }
     catch (error) {
         const { writeOutputs, writeSummary } = await load();
         tellFailure(error, log);
-        writeOutputs(outputsOf({ ...(config && { environment: config.environment }), recorded: false }));
+        const environment = nameOf(config);
+        writeOutputs(outputTexts({ environment, recorded: false }));
         if (config?.summary)
-            await writeSummary(summarizeFailure(config.environment, error));
+            await writeSummary(summarizeFailure({ mode: config.mode, environment }, error));
         return 1;
     }
+}
+function nameOf(config) {
+    const { environment = '' } = config && 'environment' in config ? config : {};
+    return typeof environment === 'string' ? environment : environment.join(', ');
 }
 /** The post step. A failure is an annotation: bookkeeping does not turn a good job red. */
 async function runPost(context) {

@@ -1,7 +1,20 @@
+import { apiError, type Call } from './api-errors.ts'
 import type { Context } from './context.ts'
-import type { Api } from './deployments.ts'
+import { ActionError } from './errors.ts'
 import type { Event } from './event.ts'
+import { failureOf } from './failure.ts'
 import type { Fetch } from './http.ts'
+import type { Octokit } from './octokit.ts'
+
+/** Where calls go, and what their errors say about it. */
+export interface Api {
+  readonly octokit: Octokit
+  readonly owner: string
+  readonly repo: string
+  readonly readOnlyRun: boolean
+  readonly proxy: boolean
+  pause(seconds: number): Promise<void>
+}
 
 /** Opens the API of one repository, `owner/name`. */
 export async function openApi(
@@ -26,6 +39,24 @@ export async function openApi(
     readOnlyRun: isReadOnlyRun(event),
     proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
     pause: context.pause,
+  }
+}
+
+/** Makes calls, and explains a failure to people. @throws ApiError */
+export async function explained<T>(
+  api: Api,
+  call: Pick<Call, 'doing' | 'permission'>,
+  calls: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await calls()
+  } catch (error) {
+    if (error instanceof ActionError) throw error
+    throw apiError(
+      failureOf(error),
+      { ...call, repository: `${api.owner}/${api.repo}`, readOnlyRun: api.readOnlyRun, proxy: api.proxy },
+      error,
+    )
   }
 }
 

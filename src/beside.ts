@@ -1,28 +1,51 @@
 import type { Context } from './context.ts'
 import type { Event } from './event.ts'
 import { failureOf } from './failure.ts'
-import { readHistory } from './history.ts'
-import type { DeployConfig } from './inputs.ts'
-import { type Plan, runLogUrl } from './opening.ts'
+import { runLogUrl } from './links.ts'
+import { nearMiss } from './merge-rules.ts'
+import { nativeEnvironmentWarning } from './native-environment.ts'
+import type { OpeningConfig, Plan } from './opening.ts'
 import type { Session } from './session.ts'
+import { lookAround, type Surroundings } from './surroundings.ts'
 import { sweep } from './sweep.ts'
 
-/** What a step does for its environment beside the deploy. Never rejects: the deploy does not depend on it. */
-export async function workBeside(
-  config: DeployConfig,
-  { wanted }: Plan,
-  { api }: Session,
+/** What goes on beside the deploy. Nothing here ever rejects: the deploy does not depend on it. */
+export interface Beside {
+  readonly around: Promise<Surroundings>
+  readonly done: Promise<void>
+}
+
+/** Looks around, warns of what is amiss there, and settles what was left open earlier. */
+export function workBeside(
+  config: OpeningConfig,
+  { wanted, notes }: Plan,
+  { api, deployment }: Session,
   event: Event,
   { log }: Context,
-): Promise<void> {
-  if (!config.sweep) return
-  try {
-    const history = await readHistory(api, wanted.environment)
-    const runUrl = (run: string) => runLogUrl(run, event)
-    await sweep(api, history, { task: wanted.task, mark: wanted.mark, runUrl }, log)
-  } catch (error) {
-    const { status, message } = failureOf(error)
-    // A token that may not read runs is nothing to complain of.
-    if (status !== 403 && status !== 404) log.line(`Deployments left open earlier were not looked for: ${message}`)
+): Beside {
+  const { environment, task, mark } = wanted
+  const { branch } = notes.saved
+  const runUrl = (run: string) => runLogUrl(run, event)
+
+  async function work(surroundings: Surroundings): Promise<void> {
+    const { history = [] } = surroundings
+    const native = nativeEnvironmentWarning(history, { environment, id: deployment.id, runUrl: runUrl(event.runId) })
+    if (native) log.warning(native.message, native.help)
+    const meant = nearMiss(environment, surroundings)
+    if (meant) log.warning(`${branch} requires a deployment to \`${meant}\`; \`${environment}\` is another environment`)
+    if (config.sweep) await sweepQuietly(surroundings)
   }
+
+  async function sweepQuietly({ history = [] }: Surroundings): Promise<void> {
+    try {
+      await sweep(api, history, { task, mark, runUrl }, log)
+    } catch (error) {
+      const { status, message } = failureOf(error)
+      // A token that may not read runs is nothing to complain of.
+      if (status !== 403 && status !== 404) log.line(`Deployments left open earlier were not settled: ${message}`)
+    }
+  }
+
+  const around = lookAround(api, { environment, branch }, log)
+  return { around, done: around.then(work) }
 }

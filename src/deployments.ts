@@ -1,22 +1,10 @@
-import { apiError, type Call } from './api-errors.ts'
-import { ActionError } from './errors.ts'
+import type { Api } from './api.ts'
 import { failureOf, MergedInstead, UnreadableAnswer } from './failure.ts'
 import { markerKey } from './fields.ts'
 import type { Mark } from './mark.ts'
-import type { Octokit } from './octokit.ts'
 import type { Status } from './status.ts'
 
 /** GitHub's REST calls for deployments, one function each; the only file with GitHub's snake_case names. */
-
-/** Where calls go, and what their errors say about it. */
-export interface Api {
-  readonly octokit: Octokit
-  readonly owner: string
-  readonly repo: string
-  readonly readOnlyRun: boolean
-  readonly proxy: boolean
-  pause(seconds: number): Promise<void>
-}
 
 /** https://docs.github.com/rest/deployments/deployments#create-a-deployment */
 export interface WantedDeployment {
@@ -38,8 +26,12 @@ export interface Deployment {
   readonly id: number
   readonly url: string
   readonly sha: string
+  readonly ref: string
   readonly environment: string
+  readonly task: string
   readonly payload: unknown
+  readonly transientEnvironment: boolean
+  readonly productionEnvironment: boolean
   readonly createdAt: Date
 }
 
@@ -108,9 +100,23 @@ export async function listDeployments(
   return data.map((deployment) => readDeployment(status, deployment))
 }
 
-/** https://docs.github.com/rest/deployments/deployments#delete-a-deployment */
+/** https://docs.github.com/rest/deployments/deployments#get-a-deployment */
+export async function getDeployment({ octokit, owner, repo }: Api, id: number): Promise<Deployment> {
+  const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id })
+  return readDeployment(status, data)
+}
+
+/** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment */
 export async function deleteDeployment({ octokit, owner, repo }: Api, id: number): Promise<void> {
-  await octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id, request: { retries: 0 } })
+  await unlessGone(() => octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }))
+}
+
+export async function unlessGone(remove: () => Promise<unknown>): Promise<void> {
+  try {
+    await remove()
+  } catch (error) {
+    if (failureOf(error).status !== 404) throw error
+  }
 }
 
 /** Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it. */
@@ -148,48 +154,30 @@ export async function pullRequestHead({ octokit, owner, repo }: Api, number: num
   return data.head.sha
 }
 
-/**
- * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
- * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
- */
-export async function isRunOver({ octokit, owner, repo }: Api, run: number, attempt: number): Promise<boolean> {
-  const request = { retries: 0, hurry: true }
-  const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request })
-  return data.status === 'completed' || (data.run_attempt ?? 1) > attempt
-}
-
-/** Makes calls, and explains a failure to people. @throws ApiError */
-export async function explained<T>(
-  api: Api,
-  call: Pick<Call, 'doing' | 'permission'>,
-  calls: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await calls()
-  } catch (error) {
-    if (error instanceof ActionError) throw error
-    throw apiError(
-      failureOf(error),
-      { ...call, repository: `${api.owner}/${api.repo}`, readOnlyRun: api.readOnlyRun, proxy: api.proxy },
-      error,
-    )
-  }
-}
-
 /** As GitHub sends it; what is read here may be missing from an answer that is not GitHub's, or cut off. */
-interface DeploymentAnswer {
-  id?: number
-  url?: string
-  sha?: string
-  environment?: string
+export interface DeploymentAnswer {
+  id?: number | undefined
+  url?: string | undefined
+  sha?: string | undefined
+  ref?: string | undefined
+  environment?: string | undefined
+  task?: string | undefined
   payload?: unknown
-  created_at?: string
+  transient_environment?: boolean | null | undefined
+  production_environment?: boolean | null | undefined
+  created_at?: string | undefined
 }
 
-function readDeployment(status: number, data: DeploymentAnswer | undefined): Deployment {
-  const { id, url, sha, environment, created_at } = data ?? {}
-  if (typeof id !== 'number' || !url || !sha || !environment || !created_at) throw new UnreadableAnswer(status)
-  return { id, url, sha, environment, payload: data?.payload, createdAt: new Date(created_at) }
+/** @throws UnreadableAnswer */
+export function readDeployment(status: number, data: DeploymentAnswer | undefined): Deployment {
+  const { id, url, sha, ref, environment, task, created_at } = data ?? {}
+  if (typeof id !== 'number' || !url || !sha || !ref || !environment || !created_at) throw new UnreadableAnswer(status)
+  return {
+    ...{ id, url, sha, ref, environment, task: task ?? 'deploy', payload: data?.payload },
+    transientEnvironment: data?.transient_environment === true,
+    productionEnvironment: data?.production_environment === true,
+    createdAt: new Date(created_at),
+  }
 }
 
 interface StatusAnswer {

@@ -37,7 +37,20 @@ const payloadSchema = z.object({
   workflow_run: head.nullish(),
   check_run: head.nullish(),
   check_suite: head.nullish(),
-  deployment: z.object({ id: z.number(), sha, ref: z.string() }).optional(),
+  deployment: z
+    .object({
+      id: z.number(),
+      sha,
+      url: z.string().optional(),
+      ref: z.string().optional(),
+      environment: z.string().optional(),
+      task: z.string().optional(),
+      payload: z.unknown(),
+      transient_environment: z.boolean().nullish(),
+      production_environment: z.boolean().nullish(),
+      created_at: z.string().optional(),
+    })
+    .optional(),
   issue: z.object({ number: z.number(), pull_request: z.object({}).optional() }).optional(),
   deleted: z.boolean().optional(),
   repository: z.object({ default_branch: z.string().optional() }).optional(),

@@ -1,9 +1,8 @@
+import { type Api, explained } from './api.ts'
 import {
-  type Api,
   createDeployment,
   createStatus,
   type Deployment,
-  explained,
   listDeployments,
   listStatuses,
   type PostedStatus,

@@ -27,6 +27,39 @@ const contexts = text.transform((value): 'all' | readonly string[] => {
   return value === 'all' ? value : names(value)
 })
 
+/** What became of the jobs that this one needs, by their names. */
+export type Needs = ReadonlyMap<string, string>
+
+/** `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
+const needsResults = text.transform((value, context): Needs => {
+  const parsed = parseJson(value)
+  const jobs = isRecord(parsed) ? Object.entries(parsed) : []
+  const results = jobs.flatMap(([name, job]) =>
+    isRecord(job) && typeof job['result'] === 'string' ? [[name, job['result']] as const] : [],
+  )
+  if (jobs.length > 0 && results.length === jobs.length) return new Map(results)
+  context.addIssue('is not what `${{ toJSON(needs) }}` gives: the results of the jobs that this one needs')
+  return z.NEVER
+})
+
+const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+
+/** In milliseconds. */
+const age = text.transform((value, context): number => {
+  const [, amount, unit] = /^(\d+) ?([mhd])$/.exec(value) ?? []
+  if (unit === 'm' || unit === 'h' || unit === 'd') return Number(amount) * units[unit]
+  context.addIssue(mustBe(value, 'a time like `30m`, `12h` or `30d`'))
+  return z.NEVER
+})
+
+/** Environment names, one a line, in which `*` stands for anything. */
+export const environmentPatterns = text.transform((value) =>
+  value
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''),
+)
+
 /**
  * What each input accepts: a string from the workflow on one side, the value that the code works with on the other.
  * Keys are the names of action.yml in camel case. Every message completes the sentence "`the-input` …".
@@ -50,6 +83,21 @@ export const fields = {
   environmentUrl: url(),
   logUrl: url(),
   cancelledState: oneOf(['error', 'failure', 'inactive']).default('error'),
+  ifStale: oneOf(['deploy', 'warn', 'skip', 'fail']).default('deploy'),
+  ifDeployed: oneOf(['deploy', 'skip']).default('deploy'),
+  verifyUrl: text.refine((value) => value === 'environment-url' || isHttpUrl(value), {
+    error: (issue) => mustBe(issue.input, '`environment-url`, or a URL that starts with `https://` or `http://`'),
+  }),
+  verifyContains: text,
+  verifyTimeout: count('a number of seconds').default(60),
+  statusContext: text,
+  deploymentId: count('the id of a deployment, as the output `deployment-id` has it'),
+  state: oneOf(['auto', 'pending', 'queued', 'in_progress', 'success', 'failure', 'error', 'inactive']).default('auto'),
+  needs: needsResults,
+  keepLatest: count('a number').default(0),
+  olderThan: age,
+  dryRun: flag().default(false),
+  deleteEnvironment: flag().default(false),
   sweep: flag().default(true),
   onApiError: oneOf(['fail', 'warn']).default('fail'),
   summary: flag().default(true),
@@ -73,6 +121,13 @@ function flagOrAuto() {
   return oneOf(['auto', ...truth], ['auto', 'true', 'false'])
     .transform((value) => (value === 'auto' ? value : isTrue(value)))
     .default('auto')
+}
+
+/** A whole number that is not negative. */
+function count(allowed: string) {
+  return text
+    .refine((value) => /^\d{1,15}$/.test(value), { error: (issue) => mustBe(issue.input, allowed) })
+    .transform(Number)
 }
 
 function isTrue(value: (typeof truth)[number]): boolean {

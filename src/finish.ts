@@ -1,15 +1,18 @@
-import { openApi } from './api.ts'
+import { type Api, explained, openApi } from './api.ts'
 import type { Context } from './context.ts'
-import { type Api, explained, listStatuses } from './deployments.ts'
+import { listStatuses } from './deployments.ts'
 import { ActionError } from './errors.ts'
 import type { Event } from './event.ts'
-import { findCreated, postStatusOnce } from './exactly-once.ts'
+import { findCreated } from './exactly-once.ts'
 import { type Config, readInputs } from './inputs.ts'
 import type { Log } from './log.ts'
+import { mergeRule } from './merge-rules.ts'
 import type { Outcome } from './outcome.ts'
 import type { Result } from './result.ts'
 import type { Saved } from './saved-state.ts'
+import { settle } from './settling.ts'
 import { finalStatus, isOpen } from './status.ts'
+import { lookAround, type Surroundings } from './surroundings.ts'
 
 /**
  * What the post step does: settles the deployment that main left open, because the job was the deploy, or because main did
@@ -19,22 +22,29 @@ import { finalStatus, isOpen } from './status.ts'
 export async function finish(saved: Saved, event: Event, context: Context): Promise<Result | undefined> {
   const config = readInputsAgain(context)
   const api = await openApi({ ...config, repository: saved.repository }, event, context)
-  const id = saved.deploymentId ?? (await look(api, () => findCreated(api, saved.traces)))?.id
+  const found = saved.deploymentId === undefined ? await ask(api, () => findCreated(api, saved.traces)) : undefined
+  const id = saved.deploymentId ?? found?.id
+  const sha = saved.sha ?? found?.sha ?? saved.traces.sha ?? ''
   if (id === undefined) return undefined
-  const earlier = (await look(api, () => listStatuses(api, id))).reverse()
-  if (earlier.some(({ state }) => !isOpen(state))) return undefined
+  const earlier = (await ask(api, () => listStatuses(api, id))).reverse()
+  if (!isOpen(earlier.at(-1)?.state)) return undefined
   const outcome = saved.outcome ?? outcomeOf(saved, config.jobStatus)
   // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
-  const environmentUrl = saved.bracket ? config.environmentUrl : saved.environmentUrl
+  const environmentUrl = saved.bracket && 'environmentUrl' in config ? config.environmentUrl : saved.environmentUrl
   const status = finalStatus(outcome, { ...saved, environmentUrl })
-  const { id: statusId } = await postStatusOnce(api, id, status)
+  const { environment, task } = saved.traces
+  let around: Promise<Surroundings> | undefined
+  function look(): Promise<Surroundings> {
+    around ??= lookAround(api, { environment, branch: saved.branch }, context.log)
+    return around
+  }
+  const statusId = await settle(api, { ...saved, id, sha, environment, task }, status, look, context.log)
   const sinceStart = (date: Date) => Math.max(0, date.getTime() - saved.traces.at)
   return {
     ...status,
     ...{ statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
-    environment: saved.traces.environment,
-    ref: saved.traces.ref,
-    sha: saved.sha ?? saved.traces.sha,
+    ...{ environment, sha, ref: saved.traces.ref },
+    mergeRule: around && mergeRule(environment, status.state, await around),
     repositoryUrl: `${event.serverUrl}/${saved.repository}`,
     deployment: { id, url: `${config.apiUrl}/repos/${saved.repository}/deployments/${id}` },
     timeline: [
@@ -67,6 +77,6 @@ function jobResult(jobStatus: string | undefined) {
   return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown'
 }
 
-function look<T>(api: Api, calls: () => Promise<T>): Promise<T> {
+function ask<T>(api: Api, calls: () => Promise<T>): Promise<T> {
   return explained(api, { doing: 'say what became of the deployment', permission: 'deployments: write' }, calls)
 }

@@ -1,37 +1,50 @@
-import type { Api } from './deployments.ts'
+import type { Api } from './api.ts'
 import { type Mark, markOf } from './mark.ts'
 import { restId } from './node-id.ts'
 
 /** A deployment made earlier, as it stands now. */
 export interface PastDeployment {
   readonly id: number
+  readonly environment: string
   readonly sha: string
+  /** Of the branch or tag it was made with; undefined if it was made with a SHA. */
+  readonly ref: string | undefined
   readonly task: string
   /** In REST's words, e.g. `in_progress`; undefined before the first status. */
   readonly state: string | undefined
+  /** Of its newest status. */
+  readonly logUrl: string | undefined
   /** Present if this action made it. */
   readonly mark: Mark | undefined
+  readonly createdAt: Date
 }
 
 // Newest first: the default is oldest first.
-const query = `query ($owner: String!, $repo: String!, $environment: String!) {
+const query = `query ($owner: String!, $repo: String!, $environments: [String!], $after: String) {
   repository(owner: $owner, name: $repo) {
-    deployments(environments: [$environment], first: 100, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { id commitOid task payload latestStatus { state } }
+    deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { id environment commitOid ref { name } task payload createdAt latestStatus { state logUrl } }
+      pageInfo { hasNextPage endCursor }
     }
   }
 }`
 
+interface Node {
+  readonly id: string
+  readonly environment: string | null
+  readonly commitOid: string
+  readonly ref: { readonly name: string } | null
+  readonly task: string | null
+  readonly payload: string | null
+  readonly createdAt: string
+  readonly latestStatus: { readonly state: string; readonly logUrl: string | null } | null
+}
+
 interface Answer {
   readonly repository: {
     readonly deployments: {
-      readonly nodes: readonly {
-        readonly id: string
-        readonly commitOid: string
-        readonly task: string | null
-        readonly payload: string | null
-        readonly latestStatus: { readonly state: string } | null
-      }[]
+      readonly nodes: readonly Node[]
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
     }
   }
 }
@@ -41,12 +54,51 @@ interface Answer {
  * beside the deploy, so it is not made twice, and waits for no limit.
  * https://docs.github.com/graphql/reference/objects#deployment
  */
-export async function readHistory({ octokit, owner, repo }: Api, environment: string): Promise<PastDeployment[]> {
-  const variables = { owner, repo, environment, request: { retries: 0, hurry: true } }
-  const { repository } = await octokit.graphql<Answer>(query, variables)
-  return repository.deployments.nodes.flatMap(({ id: nodeId, commitOid, task, payload, latestStatus }) => {
-    const id = restId(nodeId)
-    const state = latestStatus?.state.toLowerCase()
-    return id === undefined ? [] : [{ id, sha: commitOid, task: task ?? 'deploy', state, mark: markOf(payload) }]
-  })
+export async function readHistory(api: Api, environment: string): Promise<PastDeployment[]> {
+  const { nodes } = await readPage(api, { environments: [environment], request: { retries: 0, hurry: true } })
+  return nodes.flatMap(past)
+}
+
+/** All deployments to the environments, or to any, newest first: one call for every 100. */
+export async function* readAll(api: Api, environments: readonly string[] | undefined): AsyncGenerator<PastDeployment> {
+  let after: string | undefined
+  do {
+    const { nodes, pageInfo } = await readPage(api, { environments, after })
+    yield* nodes.flatMap(past)
+    after = (pageInfo.hasNextPage && pageInfo.endCursor) || undefined
+  } while (after !== undefined)
+}
+
+interface Page {
+  readonly environments: readonly string[] | undefined
+  readonly after?: string | undefined
+  readonly request?: object
+}
+
+async function readPage({ octokit, owner, repo }: Api, page: Page) {
+  const { repository } = await octokit.graphql<Answer>(query, { owner, repo, ...page })
+  return repository.deployments
+}
+
+function past({
+  id: nodeId,
+  environment,
+  commitOid,
+  ref,
+  task,
+  payload,
+  createdAt,
+  latestStatus,
+}: Node): PastDeployment[] {
+  const id = restId(nodeId)
+  if (id === undefined) return []
+  return [
+    {
+      ...{ id, environment: environment ?? '', sha: commitOid, ref: ref?.name, task: task ?? 'deploy' },
+      state: latestStatus?.state.toLowerCase(),
+      logUrl: latestStatus?.logUrl ?? undefined,
+      mark: markOf(payload),
+      createdAt: new Date(createdAt),
+    },
+  ]
 }

@@ -12,6 +12,8 @@ export interface FetchInit {
   readonly headers?: Record<string, string>
   readonly body?: string
   readonly onSent?: () => void
+  /** For this call alone. */
+  readonly timeoutMs?: number
 }
 
 export interface Answer {
@@ -28,8 +30,8 @@ export interface HttpOptions {
   readonly timeoutMs: number
 }
 
-/** Enough for a renamed repository in a renamed organization. */
-const maxRedirects = 3
+/** More than enough for a renamed repository in a renamed organization. */
+const maxRedirects = 5
 
 /**
  * Makes a {@link Fetch} that goes through proxies, keeps its connection between calls, gives every call a timeout, and
@@ -46,7 +48,8 @@ export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
     return new Promise((resolve, reject) => {
       const { request, agent } = url.protocol === 'https:' ? secure : plain
       const sent = request(url, { method: init.method ?? 'GET', headers: headersOf(init), agent })
-      const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${timeoutMs / 1000} s`)), timeoutMs)
+      const patience = init.timeoutMs ?? timeoutMs
+      const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${patience / 1000} s`)), patience)
       sent.on('close', () => clearTimeout(timer))
       sent.on('error', reject)
       sent.on('finish', () => init.onSent?.())
@@ -61,7 +64,7 @@ export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
     for (let redirects = 0; redirects < maxRedirects; redirects++) {
       const location = movedTo(received)
       // The token goes to no other host.
-      if (!location || location.origin !== target.origin) break
+      if (!location || (location.origin !== target.origin && init.headers?.['authorization'])) break
       await received.text()
       target = location
       received = await send(target, init)
@@ -92,5 +95,5 @@ async function readText(response: IncomingMessage): Promise<string> {
 
 function movedTo({ status, url, headers }: Answer): URL | undefined {
   const location = headers.get('location')
-  return location && [301, 302, 307, 308].includes(status) ? new URL(location, url) : undefined
+  return location && [301, 302, 303, 307, 308].includes(status) ? new URL(location, url) : undefined
 }

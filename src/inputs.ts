@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ActionError } from './errors.ts'
-import { fields } from './fields.ts'
+import { environmentPatterns, fields } from './fields.ts'
 import { alternatives, shorten } from './text.ts'
 
 const common = {
@@ -14,7 +14,7 @@ const common = {
 }
 
 const record = {
-  environment: fields.environment,
+  environment: fields.environment.default(''),
   ref: fields.ref.optional(),
   task: fields.task,
   description: fields.description.optional(),
@@ -24,7 +24,25 @@ const record = {
   transientEnvironment: fields.transientEnvironment,
   productionEnvironment: fields.productionEnvironment,
   logUrl: fields.logUrl.optional(),
+  ifStale: fields.ifStale,
+  ifDeployed: fields.ifDeployed,
+  statusContext: fields.statusContext.optional(),
   sweep: fields.sweep,
+}
+
+const final = {
+  autoInactive: fields.autoInactive,
+  environmentUrl: fields.environmentUrl.optional(),
+  cancelledState: fields.cancelledState,
+}
+
+const filter = {
+  environment: environmentPatterns,
+  task: fields.task.unwrap().optional(),
+  ref: fields.ref.optional(),
+  keepLatest: fields.keepLatest,
+  olderThan: fields.olderThan.optional(),
+  dryRun: fields.dryRun,
 }
 
 /** Which inputs each mode takes. A mode refuses every other one. */
@@ -33,18 +51,42 @@ const modes = {
     mode: z.literal('deploy'),
     ...common,
     ...record,
+    ...final,
     run: fields.run.optional(),
     shell: fields.shell.optional(),
     workingDirectory: fields.workingDirectory.optional(),
-    autoInactive: fields.autoInactive,
-    environmentUrl: fields.environmentUrl.optional(),
-    cancelledState: fields.cancelledState,
+    verifyUrl: fields.verifyUrl.optional(),
+    verifyContains: fields.verifyContains.optional(),
+    verifyTimeout: fields.verifyTimeout,
+    deploymentId: fields.deploymentId.optional(),
+  }),
+  start: z.strictObject({ mode: z.literal('start'), ...common, ...record }),
+  update: z.strictObject({
+    mode: z.literal('update'),
+    ...common,
+    ...final,
+    deploymentId: fields.deploymentId.optional(),
+    state: fields.state,
+    needs: fields.needs.optional(),
+    description: fields.description.optional(),
+    logUrl: fields.logUrl.optional(),
+    statusContext: fields.statusContext.optional(),
+  }),
+  deactivate: z.strictObject({ mode: z.literal('deactivate'), ...common, ...filter }),
+  delete: z.strictObject({
+    mode: z.literal('delete'),
+    ...common,
+    ...filter,
+    deleteEnvironment: fields.deleteEnvironment,
   }),
 } as const
 
 export type Mode = keyof typeof modes
 export type DeployConfig = z.infer<typeof modes.deploy>
-export type Config = DeployConfig
+export type StartConfig = z.infer<typeof modes.start>
+export type UpdateConfig = z.infer<typeof modes.update>
+export type CleanUpConfig = z.infer<typeof modes.deactivate> | z.infer<typeof modes.delete>
+export type Config = DeployConfig | StartConfig | UpdateConfig | CleanUpConfig
 
 /** The names of all inputs, as in action.yml. */
 export const inputNames: readonly string[] = ['mode', ...Object.keys(fields).map(kebab)]
@@ -61,7 +103,7 @@ export function readInputs(env: Environment): Config {
   const mode = given['mode'] ?? 'deploy'
   if (!isMode(mode)) throw unusable([notAMode(mode), ...sentences(z.object(fields).partial().safeParse(given))])
   const parsed = modes[mode].safeParse({ ...given, mode })
-  const problems = [...sentences(parsed), ...contradictions(given)]
+  const problems = [...contradictions(given, mode, env), ...sentences(parsed)]
   if (!parsed.success || problems.length > 0) throw unusable(problems)
   return parsed.data
 }
@@ -77,10 +119,36 @@ function givenInputs(env: Environment): Given {
   )
 }
 
-function contradictions(given: Given): string[] {
-  return ['shell', 'workingDirectory']
-    .filter((name) => given[name] !== undefined && given['run'] === undefined)
-    .map((name) => `\`${kebab(name)}\` is only for the command given by \`run\`, and there is no \`run\``)
+/** What an existing deployment has settled already. */
+const onlyForNew = [
+  'environment',
+  'ref',
+  'task',
+  'payload',
+  'requiredContexts',
+  'autoMerge',
+  'transientEnvironment',
+  'productionEnvironment',
+]
+
+/** What no field can know by itself. */
+function contradictions(given: Given, mode: Mode, env: Environment): string[] {
+  const adopts = env['GITHUB_EVENT_NAME'] === 'deployment' || given['deploymentId'] !== undefined
+  const needsName = mode === 'start' || (mode === 'deploy' && !adopts)
+  const needsId = mode === 'update' && given['onApiError'] !== 'warn'
+  return [
+    ...(needsName && given['environment'] === undefined ? ['`environment` is required'] : []),
+    ...(needsId && given['deploymentId'] === undefined ? ['`deployment-id` is required'] : []),
+    ...['shell', 'workingDirectory', 'verifyUrl']
+      .filter((name) => mode === 'deploy' && given[name] !== undefined && given['run'] === undefined)
+      .map((name) => `\`${kebab(name)}\` is only for the command given by \`run\`, and there is no \`run\``),
+    ...onlyForNew
+      .filter((name) => mode === 'deploy' && given['deploymentId'] !== undefined && given[name] !== undefined)
+      .map((name) => `\`${kebab(name)}\` is only for a new deployment, and \`deployment-id\` is an existing one`),
+    ...['verifyContains', 'verifyTimeout']
+      .filter((name) => given[name] !== undefined && given['verifyUrl'] === undefined)
+      .map((name) => `\`${kebab(name)}\` is only for \`verify-url\`, and there is no \`verify-url\``),
+  ]
 }
 
 function sentences(parsed: z.ZodSafeParseResult<unknown>): string[] {

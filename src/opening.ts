@@ -1,29 +1,39 @@
 import { randomUUID } from 'node:crypto'
-import { openApi, withoutSlash } from './api.ts'
+import { findAdopted } from './adoption.ts'
+import { type Api, explained, openApi, withoutSlash } from './api.ts'
 import type { Context } from './context.ts'
-import { type Api, createBody, explained, pullRequestHead, type WantedDeployment } from './deployments.ts'
+import { createBody, type Deployment, pullRequestHead, type WantedDeployment } from './deployments.ts'
 import type { Event } from './event.ts'
 import { headStart } from './head-start.ts'
-import type { DeployConfig } from './inputs.ts'
+import type { DeployConfig, StartConfig } from './inputs.ts'
+import { jobLogUrl } from './links.ts'
 import { type Notes, takeNotes } from './saved-state.ts'
-import { openSession, type Session } from './session.ts'
-import { type Commit, chooseCommit } from './target.ts'
+import { createSession, type Session, sessionOf } from './session.ts'
+import { baseBranch, type Commit, chooseCommit } from './target.ts'
 import { apiVersion, userAgent } from './version.ts'
+
+export type OpeningConfig = DeployConfig | StartConfig
 
 /** What a deploy knows before GitHub has answered. */
 export interface Plan {
   readonly repository: string
   readonly commit: Commit
   readonly wanted: WantedDeployment
+  /** The existing deployment to report on; undefined: one is created. */
+  readonly adopted: Deployment | undefined
   readonly notes: Notes
 }
 
-/** Decides what to deploy, and saves it for the post step. Makes no call, but where the event leaves the commit to be looked up. */
-export async function plan(config: DeployConfig, event: Event, context: Context): Promise<Plan> {
+/** Decides what to deploy, and saves it for the post step. Makes no call, but where something must be looked up first. */
+export async function plan(config: OpeningConfig, event: Event, context: Context): Promise<Plan> {
   const repository = config.repository ?? event.repository
-  const commit = await commitOf(config, event, context, repository)
-  const wanted = wantedDeployment(config, event, commit)
+  const adopted = await findAdopted(config, event, context)
+  const commit = adopted
+    ? { ref: adopted.ref, sha: adopted.sha, because: `the commit of deployment ${adopted.id}, which exists already` }
+    : await commitOf(config, event, context, repository)
+  const wanted = { ...wantedDeployment(config, event, commit), ...(adopted && valuesOf(adopted)) }
   const { ref, sha, environment, task, payload, mark } = wanted
+  const ending = config.mode === 'deploy' ? config : undefined
   const notes = takeNotes(context.env, {
     version: 1,
     repository,
@@ -31,22 +41,27 @@ export async function plan(config: DeployConfig, event: Event, context: Context)
       ...{ ref, sha, environment, task, nonce: mark.nonce, at: Date.now() },
       payload: typeof payload === 'string' ? payload : undefined,
     },
-    bracket: config.run === undefined,
-    cancelledState: config.cancelledState,
-    autoInactive: config.autoInactive !== false,
+    bracket: ending !== undefined && ending.run === undefined,
+    cancelledState: ending?.cancelledState ?? 'error',
+    autoInactive: ending?.autoInactive ?? false,
+    branch: repository === event.repository ? baseBranch(event) : undefined,
+    statusContext: config.statusContext,
+    sparedByGitHub: wanted.transientEnvironment || wanted.productionEnvironment,
     logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
     description: config.description,
-    environmentUrl: config.environmentUrl,
+    environmentUrl: ending?.environmentUrl,
+    deploymentId: adopted?.id,
     because: commit.because,
     summary: config.summary,
     settled: false,
   })
-  return { repository, commit, wanted, notes }
+  return { repository, commit, wanted, adopted, notes }
 }
 
 /** Creates the deployment. The call is on its way before the client that makes it is loaded. */
-export async function open(config: DeployConfig, event: Event, context: Context, plan: Plan): Promise<Session> {
-  const { repository, wanted, notes } = plan
+export async function open(config: OpeningConfig, event: Event, context: Context, plan: Plan): Promise<Session> {
+  const { repository, wanted, adopted, notes } = plan
+  if (adopted) return sessionOf(await openApi({ ...config, repository }, event, context), adopted, notes, context.log)
   const url = `${withoutSlash(config.apiUrl)}/repos/${repository}/deployments`
   const first = headStart(context.fetch, url, {
     method: 'POST',
@@ -61,10 +76,10 @@ export async function open(config: DeployConfig, event: Event, context: Context,
   })
   await first.sent
   const api = await openApi({ ...config, repository }, event, context, first.fetch)
-  return openSession(api, wanted, notes, context.log)
+  return createSession(api, wanted, notes, context.log)
 }
 
-async function commitOf(config: DeployConfig, event: Event, context: Context, repository: string): Promise<Commit> {
+async function commitOf(config: OpeningConfig, event: Event, context: Context, repository: string): Promise<Commit> {
   const chosen = chooseCommit(config, event)
   if (!('pullRequest' in chosen)) return chosen
   const number = chosen.pullRequest
@@ -77,7 +92,7 @@ async function commitOf(config: DeployConfig, event: Event, context: Context, re
   return { ref: sha, sha, because: `the head of pull request #${number}` }
 }
 
-function wantedDeployment(config: DeployConfig, event: Event, { ref, sha }: Commit): WantedDeployment {
+function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Commit): WantedDeployment {
   const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config
   return {
     ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
@@ -89,12 +104,8 @@ function wantedDeployment(config: DeployConfig, event: Event, { ref, sha }: Comm
   }
 }
 
-/** The log of this very job; without a check run id (GitHub Enterprise Server), of this attempt of the run. */
-function jobLogUrl(checkRunId: string | undefined, event: Event): string {
-  const run = runLogUrl(event.runId, event)
-  return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${event.runAttempt}`
-}
-
-export function runLogUrl(run: string, { serverUrl, repository }: Event): string {
-  return `${withoutSlash(serverUrl)}/${repository}/actions/runs/${run}`
+/** What is deployed is what the existing record says, whatever this step's inputs are. */
+function valuesOf({ environment, task, payload, transientEnvironment, productionEnvironment }: Deployment) {
+  const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '')
+  return { environment, task, payload: known, transientEnvironment, productionEnvironment }
 }

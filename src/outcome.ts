@@ -5,8 +5,9 @@ const milliseconds = z.number()
 
 /**
  * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` is our being told to
- * stop; `job` is the result of a job whose other steps were the deploy; `interrupted` means that this action was killed
- * before it could see the end; `not-run` that the command was never started.
+ * stop; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
+ * what it deployed does not answer as it should; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
+ * this action was killed before it could see the end; `not-run` that the command was never started.
  */
 export const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exit'), code: z.number(), milliseconds }),
@@ -14,6 +15,8 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unstartable'), reason: z.string() }),
   z.object({ kind: z.literal('cancelled'), milliseconds }),
   z.object({ kind: z.literal('job'), result: z.enum(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
+  z.object({ kind: z.literal('unverified'), reason: z.string(), milliseconds }),
+  z.object({ kind: z.literal('overtaken'), by: z.string() }),
   z.object({ kind: z.literal('interrupted') }),
   z.object({ kind: z.literal('not-run'), reason: z.string() }),
 ])

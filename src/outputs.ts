@@ -1,19 +1,45 @@
 import type { Result } from './result.ts'
 
-/** The step's outputs, as in action.yml; absent values are empty. */
-export function outputsOf(result: Partial<Result>): Readonly<Record<string, string>> {
-  const text = (value: string | number | boolean | undefined) => (value === undefined ? '' : String(value))
+/** The step's outputs, as in action.yml. */
+export const outputNames = [
+  'deployment-id',
+  'deployment-url',
+  'status-id',
+  'state',
+  'environment',
+  'environment-url',
+  'log-url',
+  'ref',
+  'sha',
+  'previous-sha',
+  'recorded',
+  'skipped',
+  'exit-code',
+  'deactivated',
+  'deleted',
+] as const
+
+export type Outputs = Readonly<Partial<Record<(typeof outputNames)[number], string | number | boolean | undefined>>>
+
+export function outputsOf(result: Result): Outputs {
   return {
-    'deployment-id': text(result.deployment?.id),
-    'deployment-url': text(result.deployment?.url),
-    'status-id': text(result.statusId),
-    state: text(result.state),
-    environment: text(result.environment),
-    'environment-url': text(result.environmentUrl),
-    'log-url': text(result.logUrl),
-    ref: text(result.ref),
-    sha: text(result.sha),
-    recorded: text(result.recorded),
-    'exit-code': text(result.commandExitCode),
+    'deployment-id': result.deployment?.id,
+    'deployment-url': result.deployment?.url,
+    'status-id': result.statusId,
+    state: result.state,
+    environment: result.environment,
+    'environment-url': result.environmentUrl,
+    'log-url': result.logUrl,
+    ref: result.ref,
+    sha: result.sha,
+    'previous-sha': result.previousSha,
+    recorded: result.recorded,
+    skipped: result.skip?.reason,
+    'exit-code': result.commandExitCode,
   }
+}
+
+/** Every output as text; absent values are empty, so that no output keeps an earlier value. */
+export function outputTexts(outputs: Outputs): Readonly<Record<string, string>> {
+  return Object.fromEntries(outputNames.map((name) => [name, String(outputs[name] ?? '')]))
 }

@@ -2,7 +2,7 @@ import type { ActionError } from './errors.ts'
 import type { TimelineEntry } from './session.ts'
 import type { State } from './status.ts'
 
-/** How a step ended: outputs, job summary and exit code are made from this one value. */
+/** How a step that reports on a deployment ended: outputs, job summary and exit code are made from this one value. */
 export interface Result {
   /** The step's own. */
   readonly exitCode: number
@@ -11,6 +11,8 @@ export interface Result {
   /** The commit, and the reason why it is this one. */
   readonly sha: string | undefined
   readonly because: string
+  /** What was active here before. */
+  readonly previousSha?: string | undefined
   readonly logUrl: string
   /** Whether GitHub holds what happened. */
   readonly recorded: boolean
@@ -23,8 +25,9 @@ export interface Result {
   readonly environmentUrl?: string | undefined
   readonly commandExitCode?: number | undefined
   readonly timeline: readonly TimelineEntry[]
-  /** Work beside the deploy, which may still be under way. Never rejects. */
-  readonly beside?: Promise<void> | undefined
+  /** What the rules of the branch say of it. */
+  readonly mergeRule?: string | undefined
+  readonly skip?: { readonly reason: 'stale' | 'deployed'; readonly because: string } | undefined
   /** Why GitHub could not be told. */
   readonly error?: ActionError | undefined
 }

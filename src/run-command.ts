@@ -7,6 +7,7 @@ import { readLateValues } from './late-values.ts'
 import type { Plan } from './opening.ts'
 import type { Outcome } from './outcome.ts'
 import type { Session } from './session.ts'
+import { verify } from './verify.ts'
 
 /**
  * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
@@ -14,10 +15,11 @@ import type { Session } from './session.ts'
  */
 export async function runCommand(
   config: DeployConfig & { run: string },
-  { wanted, notes }: Plan,
+  plan: Plan,
   session: Session | undefined,
   context: Context,
 ): Promise<Outcome> {
+  const { wanted, notes } = plan
   const { env, platform, cancellation, log } = context
   const command = startCommand({
     script: config.run,
@@ -31,9 +33,33 @@ export async function runCommand(
   void session?.report('pending')
   void session?.report('in_progress')
   const ended = await command.done
-  const outcome = notes.saved.outcome ?? ended
-  notes.add({ outcome, ...readLateValues(env, log) })
+  notes.add(readLateValues(env, log))
+  const checked = await verified(config, plan, ended, context)
+  const outcome = notes.saved.outcome ?? checked
+  notes.add({ outcome })
   return outcome
+}
+
+/** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
+async function verified(
+  { verifyUrl, verifyContains: contains, verifyTimeout: timeoutSeconds }: DeployConfig,
+  { notes }: Plan,
+  ended: Outcome,
+  { fetch, pause, cancellation, log }: Context,
+): Promise<Outcome> {
+  if (verifyUrl === undefined || notes.saved.outcome || ended.kind !== 'exit' || ended.code !== 0) return ended
+  const { traces, environmentUrl } = notes.saved
+  const url = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl
+  const cancelled = new Promise<void>((resolve) => cancellation.onSignal(() => resolve()))
+  const isOver = () => notes.saved.outcome !== undefined
+  const waiting = { fetch, isOver, pause: (seconds: number) => Promise.race([pause(seconds), cancelled]) }
+  const reason = url
+    ? await verify({ url, contains, timeoutSeconds }, waiting)
+    : 'there is no environment-url to verify'
+  const milliseconds = Date.now() - traces.at
+  if (reason !== undefined) return { kind: 'unverified', reason, milliseconds }
+  log.line(`${url} answers as it should`)
+  return { ...ended, milliseconds }
 }
 
 function deploymentVariables(wanted: WantedDeployment, session: Session | undefined): Record<string, string> {

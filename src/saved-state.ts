@@ -19,7 +19,12 @@ const savedSchema = z.object({
   /** Whether the rest of the job is the deploy, so that its result is the outcome. */
   bracket: z.boolean(),
   cancelledState: z.enum(['error', 'failure', 'inactive']),
-  autoInactive: z.boolean(),
+  autoInactive: z.union([z.boolean(), z.literal('auto')]),
+  /** The branch whose rules may require this deployment. */
+  branch: z.string().optional(),
+  statusContext: z.string().optional(),
+  /** Transient, or a production environment: GitHub's own flag does not make earlier ones inactive. */
+  sparedByGitHub: z.boolean(),
   logUrl: z.string(),
   description: z.string().optional(),
   environmentUrl: z.string().optional(),

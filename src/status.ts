@@ -20,7 +20,6 @@ export function isOpen(state: string | undefined): boolean {
 export interface StatusOptions {
   readonly logUrl: string
   readonly cancelledState: 'error' | 'failure' | 'inactive'
-  readonly autoInactive: boolean
   readonly description?: string | undefined
   readonly environmentUrl?: string | undefined
 }
@@ -31,17 +30,15 @@ const descriptionLimit = 140
 /** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
 export function finalStatus(outcome: Outcome, options: StatusOptions): Status {
   const { state, says } = verdict(outcome, options.cancelledState)
-  const { description, logUrl } = options
-  if (state !== 'success') {
-    return { state, logUrl, description: shorten(description ? `${says} · ${description}` : says, descriptionLimit) }
-  }
-  return {
-    state,
-    logUrl,
-    description: shorten(description ?? says, descriptionLimit),
-    environmentUrl: options.environmentUrl,
-    autoInactive: options.autoInactive,
-  }
+  const { logUrl, environmentUrl } = options
+  const description = statusDescription(state, says, options.description)
+  return { state, logUrl, description, ...(state === 'success' ? { environmentUrl } : {}) }
+}
+
+/** The user's own words; where something went wrong, after ours. */
+export function statusDescription(state: State, says: string | undefined, given: string | undefined): string {
+  const parts = ['failure', 'error', 'inactive'].includes(state) ? [says, given] : [given ?? says]
+  return shorten(parts.filter((part) => part !== undefined).join(' · '), descriptionLimit)
 }
 
 /** A status on the way: `pending` or `in_progress`. */
@@ -63,8 +60,12 @@ function verdict(outcome: Outcome, cancelledState: State): { state: State; says:
     case 'cancelled':
       // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
       return { state: cancelledState, says: `cancelled or timed out after ${duration(outcome.milliseconds)}` }
+    case 'unverified':
+      return { state: 'failure', says: `${outcome.reason}, after ${duration(outcome.milliseconds)}` }
+    case 'overtaken':
+      return { state: 'failure', says: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` }
     case 'interrupted':
-      return { state: 'error', says: 'interrupted: the action was killed before the command ended' }
+      return { state: 'error', says: 'interrupted: the action was killed before the deploy ended' }
     case 'not-run':
       return { state: 'error', says: `not deployed: ${outcome.reason}` }
     case 'job':

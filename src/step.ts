@@ -2,7 +2,7 @@ import type { Context } from './context.ts'
 import { readEvent } from './event.ts'
 import { finish } from './finish.ts'
 import { type Config, readInputs } from './inputs.ts'
-import { outputsOf } from './outputs.ts'
+import { outputTexts } from './outputs.ts'
 import { run } from './run.ts'
 import { readState } from './saved-state.ts'
 import { summarize, summarizeFailure } from './summary.ts'
@@ -16,21 +16,25 @@ export async function runStep(context: Context): Promise<number> {
   log.line(`deploy-status-action ${version}`)
   try {
     config = readInputs(env)
-    const result = await run(config, readEvent(env), context)
-    tellResult(result, log)
+    const ending = await run(config, readEvent(env), context)
     const { writeOutputs, writeSummary } = await load()
-    writeOutputs(outputsOf(result))
-    // While the job goes on there is no result yet; the post step writes of it.
-    if (config.summary && result.state !== 'in_progress') await writeSummary(summarize(result))
-    await result.beside
-    return result.exitCode
+    writeOutputs(outputTexts(ending.outputs))
+    if (config.summary && ending.summary !== undefined) await writeSummary(ending.summary)
+    await ending.beside
+    return ending.exitCode
   } catch (error) {
     const { writeOutputs, writeSummary } = await load()
     tellFailure(error, log)
-    writeOutputs(outputsOf({ ...(config && { environment: config.environment }), recorded: false }))
-    if (config?.summary) await writeSummary(summarizeFailure(config.environment, error))
+    const environment = nameOf(config)
+    writeOutputs(outputTexts({ environment, recorded: false }))
+    if (config?.summary) await writeSummary(summarizeFailure({ mode: config.mode, environment }, error))
     return 1
   }
+}
+
+function nameOf(config: Config | undefined): string {
+  const { environment = '' } = config && 'environment' in config ? config : {}
+  return typeof environment === 'string' ? environment : environment.join(', ')
 }
 
 /** The post step. A failure is an annotation: bookkeeping does not turn a good job red. */

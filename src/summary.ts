@@ -12,7 +12,8 @@ const icons: Readonly<Record<string, string>> = {
 
 /** The job summary. Strings from outside appear in it as text only. */
 export function summarize(result: Result): string {
-  const { state = 'error', environment, environmentUrl } = result
+  const { state = 'error', environment, environmentUrl, skip, mergeRule } = result
+  if (skip) return `### ⚪ ${title('inactive')} ${markdown(environment)}\n\nSkipped: ${markdown(skip.because)}\n`
   const place = environmentUrl ? markdownLink(environment, environmentUrl) : markdown(environment)
   const rows = [
     ['Environment', place],
@@ -25,6 +26,7 @@ export function summarize(result: Result): string {
         : 'not recorded',
     ],
     ['Log', markdownLink('open', result.logUrl)],
+    ...(mergeRule ? [['Merge rule', markdown(mergeRule)]] : []),
     ...(result.error ? [['Problem', markdown(result.error.message)]] : []),
   ]
   return [
@@ -38,10 +40,29 @@ export function summarize(result: Result): string {
   ].join('\n')
 }
 
-/** The summary when nothing was deployed, because of an error before it. */
-export function summarizeFailure(environment: string, error: unknown): string {
+/** The summary when nothing was done, because of an error before it. */
+export function summarizeFailure({ mode, environment }: { mode: string; environment: string }, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  return `### ${icons['error']} ${title('error')} ${markdown(environment)}\n\n${markdown(message)}\n`
+  const failed = mode === 'deploy' || mode === 'start' ? title('error') : `Failed to ${mode}`
+  return `### ${icons['error']} ${failed} ${markdown(environment)}\n\n${markdown(message)}\n`
+}
+
+/** The summary of modes `deactivate` and `delete`. */
+export function summarizeCleanUp(
+  { mode, environment, dryRun }: { mode: string; environment: readonly string[]; dryRun: boolean },
+  progress: string,
+  environments: readonly string[],
+  failures: readonly string[],
+): string {
+  const title = `${mode === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`
+  return [
+    `### ${failures.length > 0 ? icons['failure'] : '🧹'} ${markdown(title)}${dryRun ? ' (dry run)' : ''}`,
+    '',
+    `${markdown(progress)}.`,
+    ...(environments.length > 0 ? ['', `Environments deleted: ${environments.map(markdown).join(', ')}.`] : []),
+    ...failures.slice(0, 10).map((failure) => `\n- ${markdown(failure)}`),
+    '',
+  ].join('\n')
 }
 
 function title(state: string): string {

@@ -1,8 +1,10 @@
-import { type Api, isRunOver, listStatuses } from './deployments.ts'
+import type { Api } from './api.ts'
+import { listStatuses } from './deployments.ts'
 import { postStatusOnce } from './exactly-once.ts'
 import type { PastDeployment } from './history.ts'
 import type { Log } from './log.ts'
 import type { Mark } from './mark.ts'
+import { isRunOver } from './repository.ts'
 import { isOpen } from './status.ts'
 
 /** What a sweep is made for: this step's own deployment. */

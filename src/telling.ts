@@ -4,7 +4,8 @@ import type { Result } from './result.ts'
 
 /** The last lines of the log: how it ended, and where to look. */
 export function tellResult(result: Result, log: Log): void {
-  const { environment, state, description, environmentUrl, error } = result
+  const { environment, state, description, environmentUrl, error, skip } = result
+  if (skip) return
   if (state === 'success') log.line(`Deployed to ${environment}${environmentUrl ? `: ${environmentUrl}` : ''}`)
   else if (state === 'in_progress')
     log.line('The rest of the job is the deploy. Its result is posted when the job ends.')

@@ -1,4 +1,5 @@
 import { failure, notEmulated, notFound, type Reply } from './answers.ts'
+import { ancestors } from './commits.ts'
 import { nodeId, repositoryUrl, simpleUser, timestamp } from './identity.ts'
 import type { Deployment, Repository } from './model.ts'
 import type { Call } from './routes.ts'
@@ -34,6 +35,7 @@ export function createDeployment({ repository, body, token, now, nextId, baseUrl
     statuses: [],
   }
   repository.deployments.push(deployment)
+  if (!repository.environments.has(environment)) repository.environments.set(environment, nextId())
   const answer = renderDeployment(deployment, repository, baseUrl)
   return {
     status: 201,
@@ -140,12 +142,6 @@ function checkContexts({ contexts }: Repository, body: Call['body'], sha: string
     `${page}#create-a-deployment`,
     errors,
   )
-}
-
-export function ancestors({ commits }: Repository, sha: string): Set<string> {
-  const found = new Set([sha])
-  for (const commit of found) for (const parent of commits.get(commit)?.parents ?? []) found.add(parent)
-  return found
 }
 
 /** A string stays a string; nothing given comes back as `{}`. */

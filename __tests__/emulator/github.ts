@@ -1,5 +1,5 @@
 import { createFaults, type Fault } from './faults.ts'
-import { createIds, type Token } from './model.ts'
+import { type CommitStatus, createIds, type Token } from './model.ts'
 import type { Incoming } from './request.ts'
 import { createRepository, mainSha, type Seeding, seeding } from './seeding.ts'
 import { createService, type LoggedRequest, type Outgoing } from './service.ts'
@@ -30,6 +30,10 @@ export interface GitHub extends Seeding {
   deployments(environment?: string): DeploymentView[]
   /** The only one there is. */
   onlyDeployment(): DeploymentView
+  /** Of a commit, oldest first. */
+  commitStatuses(sha: string): CommitStatus[]
+  /** Their names. */
+  environments(): string[]
   fail(fault: Fault): void
   /** Ends all faults. */
   recover(): void
@@ -72,6 +76,8 @@ export function createGitHub(options: GitHubOptions = {}): GitHub {
       if (!only || others.length > 0) throw new Error(`there are ${repository.deployments.length} deployments`)
       return view(only)
     },
+    commitStatuses: (sha) => repository.commitStatuses.filter((status) => status.sha === sha),
+    environments: () => [...repository.environments.keys()],
     fail: faults.add,
     recover: faults.clear,
     handle: createService({

@@ -124,6 +124,8 @@ function deploymentNode(deployment: Deployment, repository: Repository, now: Dat
     // A 32-bit Int in the schema, which today's ids do not fit.
     databaseId: null,
     commitOid: deployment.sha,
+    // Null for a deployment that was made with a SHA.
+    ref: deployment.ref === deployment.sha ? null : { name: deployment.ref.replace(/^refs\/(heads|tags)\//, '') },
     createdAt: timestamp(deployment.createdAt),
     updatedAt: timestamp(deployment.updatedAt),
     creator: { __typename: 'Bot', login: deployment.creator.replace('[bot]', '') },

@@ -15,6 +15,21 @@ export interface Repository {
   /** Oldest first. */
   readonly deployments: Deployment[]
   readonly runs: Map<number, WorkflowRun>
+  /** Ids by name. */
+  readonly environments: Map<string, number>
+  /** Names of environments, by the branch whose rules require them. */
+  readonly requiredDeployments: Map<string, readonly string[]>
+  /** Oldest first. */
+  readonly commitStatuses: CommitStatus[]
+}
+
+export interface CommitStatus {
+  readonly id: number
+  readonly sha: string
+  readonly state: string
+  readonly context: string
+  readonly description: string | null
+  readonly targetUrl: string | null
 }
 
 /** The newest attempt of a workflow run. */

@@ -1,7 +1,10 @@
 import type { Reply } from './answers.ts'
+import { compare, createCommitStatus } from './commits.ts'
 import { createDeployment, deleteDeployment, getDeployment, listDeployments } from './deployments.ts'
+import { deleteEnvironment, getEnvironment } from './environments.ts'
 import type { Repository, Token } from './model.ts'
 import { getPull } from './pulls.ts'
+import { getBranchRules } from './rules.ts'
 import { getRun } from './runs.ts'
 import { createStatus, listStatuses } from './statuses.ts'
 
@@ -29,6 +32,7 @@ export interface Route {
 
 const repository = '/repos/{owner}/{repo}'
 const deployment = `${repository}/deployments/{deployment_id}`
+const environment = `${repository}/environments/{environment_name}`
 
 /** The table of contents: everything that is emulated, as OpenAPI names it. */
 export const routes: Readonly<Record<string, Route>> = {
@@ -73,6 +77,33 @@ export const routes: Readonly<Record<string, Route>> = {
     permission: ['actions', 'read'],
     page: '/actions/workflow-runs#get-a-workflow-run',
     handle: getRun,
+  },
+  [`GET ${repository}/rules/branches/{branch}`]: {
+    permission: ['metadata', 'read'],
+    page: '/repos/rules#get-rules-for-a-branch',
+    paged: true,
+    handle: getBranchRules,
+  },
+  [`GET ${repository}/compare/{basehead}`]: {
+    permission: ['contents', 'read'],
+    page: '/commits/commits#compare-two-commits',
+    handle: compare,
+  },
+  [`POST ${repository}/statuses/{sha}`]: {
+    permission: ['statuses', 'write'],
+    page: '/commits/statuses#create-a-commit-status',
+    handle: createCommitStatus,
+  },
+  [`GET ${environment}`]: {
+    permission: ['actions', 'read'],
+    page: '/deployments/environments#get-an-environment',
+    handle: getEnvironment,
+  },
+  [`DELETE ${environment}`]: {
+    // Who may is decided there: tokens of users and of apps are refused with different words.
+    permission: ['metadata', 'read'],
+    page: '/deployments/environments#delete-an-environment',
+    handle: deleteEnvironment,
   },
 }
 

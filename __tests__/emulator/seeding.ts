@@ -27,6 +27,8 @@ export interface Seeding {
   addDeployment(deployment: DeploymentSeed): DeploymentView
   /** Removes a deployment, whatever its state. */
   forget(id: number): void
+  /** The environments that the branch's rules require. */
+  requireDeployments(branch: string, environments: readonly string[]): void
   /** Replaces what is known of the run. */
   setRun(run: WorkflowRun): void
 }
@@ -40,6 +42,7 @@ export function createRepository(
   const repository: Repository = {
     ...{ owner, name: repo, id: 1148896867, defaultBranch: 'main' },
     ...{ commits: new Map(), refs: new Map(), pulls: new Map(), contexts: new Map(), deployments: [], runs: new Map() },
+    ...{ environments: new Map(), requiredDeployments: new Map(), commitStatuses: [] },
   }
   for (const [branch, sha] of Object.entries(branches)) setRef(repository, `refs/heads/${branch}`, sha)
   for (const [tag, sha] of Object.entries(tags)) setRef(repository, `refs/tags/${tag}`, sha)
@@ -65,6 +68,7 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
       const { deployments } = repository
       deployments.splice(0, Number.POSITIVE_INFINITY, ...deployments.filter((deployment) => deployment.id !== id))
     },
+    requireDeployments: (branch, environments) => void repository.requiredDeployments.set(branch, environments),
     setRun: (run) => void repository.runs.set(run.id, run),
     addDeployment({ statuses = [], ...given }) {
       const sha = given.sha ?? repository.refs.get('refs/heads/main') ?? mainSha
@@ -81,6 +85,7 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
         })),
       }
       repository.deployments.push(deployment)
+      repository.environments.set(environment, nextId())
       return view(deployment)
     },
   }

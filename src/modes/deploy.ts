@@ -1,82 +1,83 @@
-import { ApiError, type ApiErrorKind } from '../api-errors.ts'
-import { workBeside } from '../beside.ts'
+import { begin } from '../beginning.ts'
+import { type Beside, workBeside } from '../beside.ts'
 import type { Context } from '../context.ts'
+import { type Ending, endWith } from '../ending.ts'
 import { ActionError } from '../errors.ts'
 import type { Event } from '../event.ts'
+import { overtakenBy } from '../guards.ts'
 import type { DeployConfig } from '../inputs.ts'
-import { open, type Plan, plan } from '../opening.ts'
+import { isRequired, mergeRule } from '../merge-rules.ts'
+import type { Plan } from '../opening.ts'
 import { exitCodeOf, type Outcome } from '../outcome.ts'
+import { reportOf } from '../report.ts'
 import type { Result } from '../result.ts'
 import { runCommand } from '../run-command.ts'
 import type { Session } from '../session.ts'
 import { finalStatus } from '../status.ts'
+import { activeIn, type Surroundings } from '../surroundings.ts'
 
 /**
  * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
  * the deploy, and the post step posts the final status.
  * @throws ActionError when nothing was deployed because it could not be recorded
  */
-export async function deploy(config: DeployConfig, event: Event, context: Context): Promise<Result> {
-  const planned = await plan(config, event, context)
-  rememberCancel(planned, context)
-  announce(planned, context)
-  const session = await openIfPossible(config, event, context, planned)
+export async function deploy(config: DeployConfig, event: Event, context: Context): Promise<Ending> {
+  const { planned, session, skip } = await begin(config, event, context)
+  const { log } = context
+  if (skip) return endWith({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log)
   const { outcome: cancelled } = planned.notes.saved
-  if (cancelled) return conclude(config, planned, session, cancelled, event)
+  if (cancelled) return endWith(await conclude(config, planned, session, cancelled, nothingKnown, event), log)
   const { run } = config
   const beside = session && workBeside(config, planned, session, event, context)
-  if (run === undefined) return { ...(await beginBracket(planned, session, event)), beside }
-  context.log.hold()
+  if (run === undefined) return endWith(await beginBracket(planned, session, beside, event), log, beside?.done)
+  log.hold()
   // The command may leave its last line open; what comes after it starts on a line of its own.
-  context.log.line('')
-  const outcome = await runCommand({ ...config, run }, planned, session, context)
-  context.log.release()
-  return { ...(await conclude(config, planned, session, outcome, event)), beside }
+  log.line('')
+  const ended = await runCommand({ ...config, run }, planned, session, context)
+  log.release()
+  const outcome = await lastCheck(config, planned, session, ended, context)
+  const around = outcome.kind === 'cancelled' ? nothingKnown : (beside?.around ?? nothingKnown)
+  return endWith(await conclude(config, planned, session, outcome, around, event), log, beside?.done)
 }
 
-/** First of all what a cancellation means is saved, so that the post step can tell GitHub if this step cannot. */
-function rememberCancel({ notes }: Plan, { cancellation }: Context): void {
-  cancellation.onSignal(() => {
-    const milliseconds = Date.now() - notes.saved.traces.at
-    if (!notes.saved.outcome) notes.add({ outcome: { kind: 'cancelled', milliseconds } })
-  })
-}
+/** Where there is no time to look around, as in a cancellation, or no way. */
+const nothingKnown: Promise<Surroundings> = Promise.resolve({
+  history: undefined,
+  branch: undefined,
+  required: undefined,
+})
 
-function announce({ repository, commit, wanted }: Plan, { log }: Context): void {
-  log.line(`Deploying ${repository} to ${wanted.environment}`)
-  log.line(`  commit  ${commit.ref}`)
-  log.line(`          ${commit.because}`)
-}
-
-/** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
-const refusals: readonly ApiErrorKind[] = ['failed-contexts', 'merge-conflict', 'auto-merged']
-
-async function openIfPossible(
-  config: DeployConfig,
-  event: Event,
-  context: Context,
+async function beginBracket(
   planned: Plan,
-): Promise<Session | undefined> {
-  const { notes } = planned
-  try {
-    return await open(config, event, context, planned)
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    // A record that may exist all the same is looked for, and settled, by the post step.
-    if (!error.inDoubt) notes.add({ settled: true })
-    if (config.onApiError === 'warn' && !refusals.includes(error.kind)) {
-      context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help)
-      return undefined
-    }
-    notes.add({ outcome: { kind: 'not-run', reason: 'GitHub could not record it' } })
-    throw error
-  }
-}
-
-async function beginBracket(planned: Plan, session: Session | undefined, event: Event): Promise<Result> {
+  session: Session | undefined,
+  beside: Beside | undefined,
+  event: Event,
+): Promise<Result> {
   await session?.report('pending')
   await session?.report('in_progress')
-  return { ...resultOf(planned, session, event), exitCode: 0, state: 'in_progress', recorded: session !== undefined }
+  const report = reportOf(planned, session, event)
+  const previousSha = previousIn(await beside?.around, planned, session)
+  return { ...report, previousSha, exitCode: 0, state: 'in_progress', recorded: session !== undefined }
+}
+
+/** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
+async function lastCheck(
+  { ifStale }: DeployConfig,
+  { wanted, notes }: Plan,
+  session: Session | undefined,
+  outcome: Outcome,
+  context: Context,
+): Promise<Outcome> {
+  if (ifStale === 'deploy' || !session || outcome.kind !== 'exit' || outcome.code !== 0) return outcome
+  const by = await overtakenBy(session.api, wanted, session.deployment.id, context)
+  if (by === undefined) return outcome
+  if (ifStale !== 'fail') {
+    context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`)
+    return outcome
+  }
+  const overtaken = { kind: 'overtaken', by } as const
+  notes.add({ outcome: overtaken })
+  return overtaken
 }
 
 /** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
@@ -85,36 +86,36 @@ async function conclude(
   planned: Plan,
   session: Session | undefined,
   outcome: Outcome,
+  around: Promise<Surroundings>,
   event: Event,
 ): Promise<Result> {
   const { state, description, environmentUrl } = finalStatus(outcome, planned.notes.saved)
   const exitCode = exitCodeOf(outcome)
-  const commandExitCode = outcome.kind === 'exit' ? outcome.code : undefined
-  const ended = { exitCode, commandExitCode, state, description, environmentUrl, recorded: false }
+  const ended = { exitCode, commandExitCode: commandExitCode(outcome), state, description, environmentUrl }
   try {
-    const settled = await session?.settle(outcome)
+    const settled = await session?.settle(outcome, () => around)
+    const surroundings = await around
     return {
-      ...resultOf(planned, session, event),
+      ...reportOf(planned, session, event),
       ...ended,
+      previousSha: previousIn(surroundings, planned, session),
+      mergeRule: mergeRule(planned.wanted.environment, settled && state, surroundings),
       statusId: settled?.statusId,
       recorded: settled !== undefined,
     }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
-    const failed = config.onApiError === 'fail' ? { exitCode: exitCode || 1 } : {}
-    return { ...resultOf(planned, session, event), ...ended, ...failed, error }
+    const mustRecord = config.onApiError === 'fail' || isRequired(planned.wanted.environment, await around)
+    const failed = mustRecord ? { exitCode: exitCode || 1 } : {}
+    return { ...reportOf(planned, session, event), ...ended, ...failed, error }
   }
 }
 
-function resultOf({ wanted, commit, notes, repository }: Plan, session: Session | undefined, { serverUrl }: Event) {
-  return {
-    environment: wanted.environment,
-    ref: wanted.ref,
-    sha: session?.deployment.sha ?? wanted.sha,
-    because: commit.because,
-    logUrl: notes.saved.logUrl,
-    repositoryUrl: `${serverUrl}/${repository}`,
-    deployment: session?.deployment,
-    timeline: session?.timeline ?? [],
-  }
+function commandExitCode(outcome: Outcome): number | undefined {
+  if (outcome.kind === 'unverified' || outcome.kind === 'overtaken') return 0
+  return outcome.kind === 'exit' ? outcome.code : undefined
+}
+
+function previousIn(around: Surroundings | undefined, { wanted: { task } }: Plan, session: Session | undefined) {
+  return activeIn(around?.history, { task, except: session?.deployment.id })?.sha
 }

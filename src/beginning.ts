@@ -1,0 +1,96 @@
+import { openApi } from './api.ts'
+import { ApiError, type ApiErrorKind } from './api-errors.ts'
+import type { Context } from './context.ts'
+import type { Event } from './event.ts'
+import { guard, type Skip } from './guards.ts'
+import { isRequired } from './merge-rules.ts'
+import { type OpeningConfig, open, type Plan, plan } from './opening.ts'
+import type { Session } from './session.ts'
+import { rulesOf } from './surroundings.ts'
+
+/** How a step that deploys has begun. */
+export interface Begun {
+  readonly planned: Plan
+  /** Undefined where GitHub could not record the deploy, and `on-api-error: warn` lets it go on; and where it is skipped. */
+  readonly session: Session | undefined
+  readonly skip: Skip | undefined
+}
+
+/**
+ * Decides what to deploy, whether to, and opens its record.
+ * @throws ActionError when nothing may be deployed
+ */
+export async function begin(config: OpeningConfig, event: Event, context: Context): Promise<Begun> {
+  const planned = await plan(config, event, context)
+  rememberCancel(planned, context)
+  announce(planned, context)
+  const skip = await guardOrGiveUp(config, planned, event, context)
+  if (!skip) return { planned, skip, session: await openIfPossible(config, event, context, planned) }
+  planned.notes.add({ settled: true })
+  context.log.line(`Skipped: ${skip.because}`)
+  return { planned, skip, session: undefined }
+}
+
+/** First of all what a cancellation means is saved, so that the post step can tell GitHub if this step cannot. */
+function rememberCancel({ notes }: Plan, { cancellation }: Context): void {
+  cancellation.onSignal(() => {
+    const milliseconds = Date.now() - notes.saved.traces.at
+    if (!notes.saved.outcome) notes.add({ outcome: { kind: 'cancelled', milliseconds } })
+  })
+}
+
+function announce({ repository, commit, wanted }: Plan, { log }: Context): void {
+  log.line(`Deploying ${repository} to ${wanted.environment}`)
+  log.line(`  commit  ${commit.ref}`)
+  log.line(`          ${commit.because}`)
+}
+
+async function guardOrGiveUp(config: OpeningConfig, planned: Plan, event: Event, context: Context) {
+  try {
+    return await guard(config, planned, event, context)
+  } catch (error) {
+    // There is no record yet for the post step to settle.
+    planned.notes.add({ settled: true })
+    throw error
+  }
+}
+
+/** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
+const refusals: readonly ApiErrorKind[] = ['failed-contexts', 'merge-conflict', 'auto-merged']
+
+async function openIfPossible(
+  config: OpeningConfig,
+  event: Event,
+  context: Context,
+  planned: Plan,
+): Promise<Session | undefined> {
+  const { notes } = planned
+  try {
+    return await open(config, event, context, planned)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    // A record that may exist all the same is looked for, and settled, by the post step.
+    if (!error.inDoubt) notes.add({ settled: true })
+    if (
+      config.onApiError === 'warn' &&
+      !refusals.includes(error.kind) &&
+      !(await mustRecord(config, event, context, planned))
+    ) {
+      context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help)
+      return undefined
+    }
+    notes.add({ outcome: { kind: 'not-run', reason: 'GitHub could not record it' } })
+    throw error
+  }
+}
+
+/** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
+async function mustRecord(config: OpeningConfig, event: Event, context: Context, { repository, wanted, notes }: Plan) {
+  const { branch } = notes.saved
+  if (branch === undefined) return false
+  const api = await openApi({ ...config, repository }, event, context)
+  const required = await rulesOf(api, branch, context.log)
+  const must = isRequired(wanted.environment, { required })
+  if (must) context.log.line(`${branch} requires a deployment to ${wanted.environment}: on-api-error is fail, not warn`)
+  return must
+}

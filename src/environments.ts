@@ -1,0 +1,35 @@
+import { type Api, explained } from './api.ts'
+import { ApiError } from './api-errors.ts'
+import type { Log } from './log.ts'
+import { paced } from './pace.ts'
+import { deleteEnvironment } from './repository.ts'
+
+const permission = 'administration: write'
+
+/**
+ * Deletes environments, which only administrators may: for anyone else that is one warning, and nothing fails.
+ * @returns the names of those that are gone
+ * @throws ApiError for any other failure
+ */
+export async function deleteEnvironments(api: Api, names: readonly string[], log: Log): Promise<string[]> {
+  const deleted: string[] = []
+  for await (const name of paced(names, api.pause)) {
+    try {
+      await explained(api, { doing: `delete the environment ${name}`, permission }, () => deleteEnvironment(api, name))
+    } catch (error) {
+      if (!(error instanceof ApiError) || !isForAdministrators(error)) throw error
+      log.warning(error.message, help)
+      return deleted
+    }
+    log.line(`The environment ${name} is deleted`)
+    deleted.push(name)
+  }
+  return deleted
+}
+
+function isForAdministrators({ kind }: ApiError): boolean {
+  return kind === 'administration' || kind === 'permission' || kind === 'read-only-run'
+}
+
+const help =
+  'The records are cleaned. To delete environments too, give `token` that of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write": the workflow token cannot have it.'

@@ -1,0 +1,34 @@
+import { begin } from '../beginning.ts'
+import { workBeside } from '../beside.ts'
+import type { Context } from '../context.ts'
+import { type Ending, endWith } from '../ending.ts'
+import type { Event } from '../event.ts'
+import type { StartConfig } from '../inputs.ts'
+import { reportOf } from '../report.ts'
+import { activeIn } from '../surroundings.ts'
+
+/**
+ * Creates the deployment, and leaves it `in_progress` for another job to settle, with mode `update`. If this step does not
+ * live to hand it over, its post step settles it.
+ * @throws ActionError when it could not be recorded
+ */
+export async function start(config: StartConfig, event: Event, context: Context): Promise<Ending> {
+  const { planned, session, skip } = await begin(config, event, context)
+  const { log } = context
+  if (skip) return endWith({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log)
+  const beside = session && workBeside(config, planned, session, event, context)
+  await session?.report('pending')
+  await session?.report('in_progress')
+  const around = await beside?.around
+  const previousSha = activeIn(around?.history, { task: planned.wanted.task, except: session?.deployment.id })?.sha
+  // Cancelled meanwhile: the post step settles it.
+  const handedOver = planned.notes.saved.outcome === undefined
+  if (handedOver) planned.notes.add({ settled: true })
+  const report = reportOf(planned, session, event)
+  const exitCode = handedOver ? 0 : 130
+  return endWith(
+    { ...report, previousSha, exitCode, state: 'in_progress', recorded: session !== undefined },
+    log,
+    beside?.done,
+  )
+}

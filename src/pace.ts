@@ -1,0 +1,13 @@
+/** So many writes go through at once without meeting a limit. */
+const burst = 10
+
+/**
+ * Gives the items one after another; beyond the first few with a second between them, as GitHub asks of those who write much.
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ */
+export async function* paced<T>(items: readonly T[], pause: (seconds: number) => Promise<void>): AsyncGenerator<T> {
+  for (const [index, item] of items.entries()) {
+    if (index >= burst) await pause(1)
+    yield item
+  }
+}

@@ -1,0 +1,55 @@
+import type { Api } from './api.ts'
+import { planInactivation } from './auto-inactive.ts'
+import { mirror } from './commit-status.ts'
+import { postStatusOnce } from './exactly-once.ts'
+import { failureOf } from './failure.ts'
+import type { Log } from './log.ts'
+import { paced } from './pace.ts'
+import type { Status } from './status.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** The deployment to settle, and what its settling means for others. */
+export interface Record {
+  readonly id: number
+  readonly sha: string
+  readonly environment: string
+  readonly task: string
+  readonly autoInactive: boolean | 'auto'
+  /** Transient, or a production environment. */
+  readonly sparedByGitHub: boolean
+  readonly statusContext?: string | undefined
+}
+
+/**
+ * Posts a deployment's final status and the commit status; after a success, the earlier deployments become inactive.
+ * `onPosted` is called as soon as GitHub holds the final status.
+ * @throws ApiError when GitHub could not be told
+ */
+export async function settle(
+  api: Api,
+  record: Record,
+  status: Status,
+  around: () => Promise<Surroundings>,
+  log: Log,
+  onPosted: () => void = () => {},
+): Promise<number> {
+  const target = { sha: record.sha, context: record.statusContext }
+  const plan = status.state === 'success' ? planInactivation(record, await around()) : undefined
+  const { id } = await postStatusOnce(api, record.id, { ...status, autoInactive: plan?.flag })
+  onPosted()
+  if (plan?.because) log.line(plan.because)
+  await Promise.all([mirror(api, target, status, log), replace(api, plan?.ids ?? [], status, log)])
+  return id
+}
+
+/** Each by itself: one that fails keeps no other from becoming inactive. */
+async function replace(api: Api, ids: readonly number[], { logUrl }: Status, log: Log): Promise<void> {
+  for await (const id of paced(ids, api.pause)) {
+    try {
+      await postStatusOnce(api, id, { state: 'inactive', description: 'replaced by a newer deployment', logUrl })
+      log.line(`Deployment ${id} is inactive now`)
+    } catch (error) {
+      log.warning(`Deployment ${id} is still active: ${failureOf(error).message}`)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { Api } from './api.ts'
+import { failureOf } from './failure.ts'
+import { type PastDeployment, readHistory } from './history.ts'
+import type { Log } from './log.ts'
+import { requiredEnvironments } from './repository.ts'
+
+/** What is known of the environment around a deployment: read beside the deploy, and never more than useful. */
+export interface Surroundings {
+  /** Its newest deployments, newest first; undefined when they could not be read. */
+  readonly history: readonly PastDeployment[] | undefined
+  /** The branch that this change goes to, where the event tells. */
+  readonly branch: string | undefined
+  /** The environments that the branch's rules require; undefined when they could not be read. */
+  readonly required: readonly string[] | undefined
+}
+
+/** Looks once. Never rejects: the deploy does not depend on it. */
+export async function lookAround(
+  api: Api,
+  { environment, branch }: { environment: string; branch: string | undefined },
+  log: Log,
+): Promise<Surroundings> {
+  const [history, required] = await Promise.all([
+    orNothing('The earlier deployments', () => readHistory(api, environment), log),
+    branch === undefined ? undefined : rulesOf(api, branch, log),
+  ])
+  return { history, branch, required }
+}
+
+/** The environments that the branch's rules require; undefined when they cannot be read. Never rejects. */
+export function rulesOf(api: Api, branch: string, log: Log): Promise<readonly string[] | undefined> {
+  return orNothing(`The rules of ${branch}`, () => requiredEnvironments(api, branch), log)
+}
+
+/** The deployment that is active in its environment, of this task: the newest one, if there are several. */
+export function activeIn<T extends Pick<PastDeployment, 'task' | 'state' | 'id'>>(
+  history: readonly T[] | undefined,
+  { task, except }: { task: string; except?: number | undefined },
+): T | undefined {
+  return history?.find((past) => past.task === task && past.id !== except && past.state === 'success')
+}
+
+async function orNothing<T>(what: string, read: () => Promise<T>, log: Log): Promise<T | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    log.line(`${what} could not be read: ${failureOf(error).message}`)
+    return undefined
+  }
+}

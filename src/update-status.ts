@@ -1,0 +1,43 @@
+import type { Deployment } from './deployments.ts'
+import type { Needs } from './fields.ts'
+import type { UpdateConfig } from './inputs.ts'
+import { type State, type Status, statusDescription } from './status.ts'
+import { duration } from './text.ts'
+
+/** The status that mode `update` posts: the `state` given or, by `auto`, what the results of jobs make of it. */
+export function updateStatus(config: UpdateConfig, deployment: Deployment, logUrl: string): Status {
+  const time = duration(Math.max(0, Date.now() - deployment.createdAt.getTime()))
+  const { state, says } = config.state === 'auto' ? verdict(config, time) : { state: config.state, says: undefined }
+  const { environmentUrl } = config
+  return {
+    ...{ state, logUrl, description: statusDescription(state, says, config.description) },
+    ...(state === 'success' ? { environmentUrl } : {}),
+  }
+}
+
+interface Verdict {
+  readonly state: State
+  readonly says: string
+}
+
+function verdict({ needs, jobStatus, cancelledState }: UpdateConfig, time: string): Verdict {
+  if (needs) return ofJobs(needs, time, cancelledState)
+  if (jobStatus === 'success') return { state: 'success', says: `Deployed in ${time}` }
+  if (jobStatus === 'failure') return { state: 'failure', says: `the job failed after ${time}` }
+  if (jobStatus === 'cancelled') return { state: cancelledState, says: `the job was cancelled after ${time}` }
+  return { state: 'error', says: `the job did not tell its result after ${time}` }
+}
+
+/** Any failure is one; a job that was skipped counts only if all were. Nothing defaults to success. */
+function ofJobs(needs: Needs, time: string, cancelledState: State): Verdict {
+  const having = (result: string) => [...needs].flatMap(([job, its]) => (its === result ? [job] : []))
+  const failed = having('failure')
+  const cancelled = having('cancelled')
+  if (failed.length > 0) return { state: 'failure', says: `failed after ${time}: ${failed.join(', ')}` }
+  if (cancelled.length > 0) return { state: cancelledState, says: `cancelled after ${time}: ${cancelled.join(', ')}` }
+  if (having('skipped').length === needs.size) return { state: 'inactive', says: 'not deployed: all jobs were skipped' }
+  const unknown = [...needs].filter(([, result]) => result !== 'success' && result !== 'skipped')
+  if (unknown.length > 0)
+    return { state: 'error', says: `results that are not known: ${unknown.map(([job]) => job).join(', ')}` }
+  return { state: 'success', says: `Deployed in ${time}` }
+}
