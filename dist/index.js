@@ -11085,12 +11085,12 @@ const onlyForNew = [
 ];
 /** What no field can know by itself. */
 function contradictions(given, mode, env) {
-    const adopts = env['GITHUB_EVENT_NAME'] === 'deployment' || given['deploymentId'] !== undefined;
-    const needsName = mode === 'start' || (mode === 'deploy' && !adopts);
-    const needsId = mode === 'update' && given['onApiError'] !== 'warn';
+    const exists = env['GITHUB_EVENT_NAME'] === 'deployment' || given['deploymentId'] !== undefined;
+    const needsName = mode === 'start' || (mode === 'deploy' && !exists);
+    const needsId = mode === 'update' && !exists && given['onApiError'] !== 'warn';
     return [
         ...(needsName && given['environment'] === undefined ? ['`environment` is required'] : []),
-        ...(needsId && given['deploymentId'] === undefined ? ['`deployment-id` is required'] : []),
+        ...(needsId ? ['`deployment-id` is required'] : []),
         ...['shell', 'workingDirectory', 'verifyUrl']
             .filter((name) => mode === 'deploy' && given[name] !== undefined && given['run'] === undefined)
             .map((name) => `\`${kebab(name)}\` is only for the command given by \`run\`, and there is no \`run\``),
@@ -11601,7 +11601,7 @@ async function clean(api, work, log, isCancelled) {
         catch (error) {
             if (!(error instanceof ApiError))
                 throw error;
-            cleaned.failures.push(error.message);
+            cleaned.failures.push(error);
             log.line(error.message);
             if (error.kind === 'rate-limit')
                 break;
@@ -11781,9 +11781,9 @@ function summarizeCleanUp({ mode, environment, dryRun }, progress, environments,
     return [
         `### ${failures.length > 0 ? icons['failure'] : '🧹'} ${(0,src_text/* markdown */.wD)(title)}${dryRun ? ' (dry run)' : ''}`,
         '',
-        `${(0,src_text/* markdown */.wD)(progress)}.`,
+        `${progress}.`,
         ...(environments.length > 0 ? ['', `Environments deleted: ${environments.map(src_text/* markdown */.wD).join(', ')}.`] : []),
-        ...failures.slice(0, 10).map((failure) => `\n- ${(0,src_text/* markdown */.wD)(failure)}`),
+        ...failures.slice(0, 10).map(({ message }) => `\n- ${(0,src_text/* markdown */.wD)(message)}`),
         '',
     ].join('\n');
 }
@@ -11842,10 +11842,11 @@ async function cleanUp(config, event, context) {
         return rehearse(config, work, context);
     const cleaned = await clean(api, work, log, () => cancelled);
     const environments = await removeEnvironments(config, api, { all, cleaned }, context);
-    const failed = cleaned.failures.length > 0 && config.onApiError === 'fail';
-    if (cleaned.failures.length > 0) {
-        const told = failed ? log.error : log.warning;
-        told(`${cleaned.failures.length} of the deployments could not be cleaned up. The first: ${cleaned.failures[0]}`);
+    const [first] = cleaned.failures;
+    const failed = first !== undefined && config.onApiError === 'fail';
+    if (first) {
+        const tell = failed ? log.error : log.warning;
+        tell(`Not everything could be cleaned up (${cleaned.failures.length} failed). ${first.message}`, first.help);
     }
     return {
         exitCode: cancelled ? 130 : Number(failed),

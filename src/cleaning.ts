@@ -20,8 +20,8 @@ export interface Work {
 export interface Cleaned {
   readonly deactivated: number[]
   readonly deleted: number[]
-  /** What could not be done, a sentence each. */
-  readonly failures: string[]
+  /** What could not be done. */
+  readonly failures: ApiError[]
 }
 
 /** How often the log says how far it is. */
@@ -47,7 +47,7 @@ export async function clean(api: Api, work: Work, log: Log, isCancelled: () => b
       await explained(api, step, step.run)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      cleaned.failures.push(error.message)
+      cleaned.failures.push(error)
       log.line(error.message)
       if (error.kind === 'rate-limit') break
     }

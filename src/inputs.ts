@@ -133,12 +133,12 @@ const onlyForNew = [
 
 /** What no field can know by itself. */
 function contradictions(given: Given, mode: Mode, env: Environment): string[] {
-  const adopts = env['GITHUB_EVENT_NAME'] === 'deployment' || given['deploymentId'] !== undefined
-  const needsName = mode === 'start' || (mode === 'deploy' && !adopts)
-  const needsId = mode === 'update' && given['onApiError'] !== 'warn'
+  const exists = env['GITHUB_EVENT_NAME'] === 'deployment' || given['deploymentId'] !== undefined
+  const needsName = mode === 'start' || (mode === 'deploy' && !exists)
+  const needsId = mode === 'update' && !exists && given['onApiError'] !== 'warn'
   return [
     ...(needsName && given['environment'] === undefined ? ['`environment` is required'] : []),
-    ...(needsId && given['deploymentId'] === undefined ? ['`deployment-id` is required'] : []),
+    ...(needsId ? ['`deployment-id` is required'] : []),
     ...['shell', 'workingDirectory', 'verifyUrl']
       .filter((name) => mode === 'deploy' && given[name] !== undefined && given['run'] === undefined)
       .map((name) => `\`${kebab(name)}\` is only for the command given by \`run\`, and there is no \`run\``),

@@ -52,15 +52,15 @@ export function summarizeCleanUp(
   { mode, environment, dryRun }: { mode: string; environment: readonly string[]; dryRun: boolean },
   progress: string,
   environments: readonly string[],
-  failures: readonly string[],
+  failures: readonly Error[],
 ): string {
   const title = `${mode === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`
   return [
     `### ${failures.length > 0 ? icons['failure'] : '🧹'} ${markdown(title)}${dryRun ? ' (dry run)' : ''}`,
     '',
-    `${markdown(progress)}.`,
+    `${progress}.`,
     ...(environments.length > 0 ? ['', `Environments deleted: ${environments.map(markdown).join(', ')}.`] : []),
-    ...failures.slice(0, 10).map((failure) => `\n- ${markdown(failure)}`),
+    ...failures.slice(0, 10).map(({ message }) => `\n- ${markdown(message)}`),
     '',
   ].join('\n')
 }

@@ -107,5 +107,12 @@ function resolveParameter(parameter: Parameter | { readonly $ref: string }): Par
 
 /** A reference with `#` would be looked for inside the schema that has it; without, it is the name of a registered one. */
 function withNamedReferences(schema: object): object {
-  return JSON.parse(JSON.stringify(schema).replaceAll(`"$ref":"${schemas}`, '"$ref":"'))
+  return JSON.parse(JSON.stringify(schema).replaceAll(`"$ref":"${schemas}`, '"$ref":"'), (_, value) => orNull(value))
+}
+
+/** OpenAPI 3.0's `nullable` beside alternatives, in the words of JSON Schema. */
+function orNull(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('nullable' in value) || 'type' in value) return value
+  const { nullable, ...schema } = value
+  return nullable ? { anyOf: [schema, { type: 'null' }] } : schema
 }

@@ -15,6 +15,8 @@ export interface PullRequestSeed {
 export type DeploymentSeed = Partial<Omit<Deployment, 'statuses'>> & {
   /** States, oldest first. */
   readonly statuses?: readonly string[]
+  /** Of all its statuses. */
+  readonly logUrl?: string
 }
 
 /** What others have made, before or beside the action. */
@@ -70,7 +72,7 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
     },
     requireDeployments: (branch, environments) => void repository.requiredDeployments.set(branch, environments),
     setRun: (run) => void repository.runs.set(run.id, run),
-    addDeployment({ statuses = [], ...given }) {
+    addDeployment({ statuses = [], logUrl = '', ...given }) {
       const sha = given.sha ?? repository.refs.get('refs/heads/main') ?? mainSha
       const environment = given.environment ?? 'production'
       const createdAt = given.createdAt ?? now()
@@ -81,7 +83,7 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
         ...given,
         statuses: statuses.map((state) => ({
           ...{ id: nextId(), state, creator: given.creator ?? 'octocat', description: '', environment },
-          ...{ environmentUrl: '', logUrl: '', createdAt },
+          ...{ environmentUrl: '', logUrl, createdAt },
         })),
       }
       repository.deployments.push(deployment)

@@ -11,7 +11,7 @@ import { root } from '../root.ts'
 import { readActionYml } from '../runner/action-yml.ts'
 import { readCommandFile } from '../runner/command-files.ts'
 import { commandFileVariables, inputVariables, jobVariables, stateVariables } from '../runner/environment.ts'
-import { readEventFixture } from '../runner/events.ts'
+import { type EventFixture, readEventFixture } from '../runner/events.ts'
 import type { Inputs } from '../runner/runner.ts'
 import { createFolders, readText } from '../runner/workspace.ts'
 
@@ -44,15 +44,15 @@ function isLeftOpen(state: Readonly<Record<string, string>>): boolean {
 const noSignals: Cancellation = { onSignal() {} }
 
 export interface QuickJobOptions {
-  readonly event?: string
+  readonly event?: string | EventFixture
   readonly apiUrl?: string
   readonly runId?: number
   readonly runAttempt?: number
 }
 
-export function startQuickJob(github: GitHub, { event: name = 'push', ...options }: QuickJobOptions = {}): QuickJob {
+export function startQuickJob(github: GitHub, { event: given = 'push', ...options }: QuickJobOptions = {}): QuickJob {
   const { apiUrl = 'https://api.github.com' } = options
-  const event = readEventFixture(name)
+  const event = typeof given === 'string' ? readEventFixture(given) : given
   const folders = createFolders(event.payload)
   const job = jobVariables({ apiUrl, ...options }, event, folders, 'quick')
   let state: Record<string, string> = {}

@@ -38,10 +38,11 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   if (config.dryRun) return rehearse(config, work, context)
   const cleaned = await clean(api, work, log, () => cancelled)
   const environments = await removeEnvironments(config, api, { all, cleaned }, context)
-  const failed = cleaned.failures.length > 0 && config.onApiError === 'fail'
-  if (cleaned.failures.length > 0) {
-    const told = failed ? log.error : log.warning
-    told(`${cleaned.failures.length} of the deployments could not be cleaned up. The first: ${cleaned.failures[0]}`)
+  const [first] = cleaned.failures
+  const failed = first !== undefined && config.onApiError === 'fail'
+  if (first) {
+    const tell = failed ? log.error : log.warning
+    tell(`Not everything could be cleaned up (${cleaned.failures.length} failed). ${first.message}`, first.help)
   }
   return {
     exitCode: cancelled ? 130 : Number(failed),
