@@ -48,15 +48,4 @@ describe('the README', () => {
   test('has the two commands to try it', () => {
     expect(fenced('sh')).toEqual(expect.arrayContaining(['npm ci && npm run demo\n', 'npm ci && npm test\n']))
   })
-
-  test.each(fenced('yaml').map((text, index) => [index + 1, text] as const))(
-    'has workflows with inputs that exist: %i',
-    (_, text) => {
-      const { jobs }: { jobs: Record<string, { steps: { uses?: string; with?: object }[] }> } = parse(text)
-      const steps = Object.values(jobs).flatMap((job) => job.steps)
-      const ours = steps.filter(({ uses }) => uses?.startsWith('org/deploy-status-action@'))
-      expect(ours).not.toEqual([])
-      for (const step of ours) expect(inputNames).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))
-    },
-  )
 })

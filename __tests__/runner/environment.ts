@@ -79,7 +79,7 @@ export function jobVariables(
     GITHUB_REPOSITORY: 'octo/app',
     GITHUB_REPOSITORY_OWNER: 'octo',
     GITHUB_EVENT_PATH: folders.eventPath,
-    GITHUB_JOB: 'deploy',
+    GITHUB_JOB: options.jobId ?? 'deploy',
     GITHUB_RUN_ID: String(runId),
     GITHUB_RUN_NUMBER: '17',
     GITHUB_RUN_ATTEMPT: String(runAttempt),

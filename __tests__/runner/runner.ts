@@ -40,12 +40,21 @@ export interface JobOptions {
   /** Where action.yml is; the repository's root by default. */
   readonly actionPath?: string
   readonly needs?: unknown
+  readonly matrix?: Readonly<Record<string, unknown>>
+  /** Of `workflow_dispatch`. */
+  readonly inputs?: Inputs
+  /** The job's key in the workflow. */
+  readonly jobId?: string
 }
 
 export type Inputs = Readonly<Record<string, string>>
 
 export interface Job {
   readonly workspace: string
+  /** What expressions see now. */
+  contexts(): Contexts
+  /** `job.status` */
+  status(): string
   /** Runs the action under test to the end of main. */
   step(inputs: Inputs, options?: StepOptions): Promise<StepResult>
   start(inputs: Inputs, options?: StepOptions): RunningStep
@@ -75,7 +84,7 @@ export function startJob(options: JobOptions = {}): Job {
   let jobStatus: Outcome | '' = 'success'
 
   function contexts(): Contexts {
-    const { checkRunId = 9001, token = 'ghs_emulated', needs = {} } = options
+    const { checkRunId = 9001, token = 'ghs_emulated', needs = {}, matrix = {}, inputs = {} } = options
     const github = Object.fromEntries(
       Object.entries(variables).map(([name, value]) => [name.replace(/^GITHUB_/, '').toLowerCase(), value]),
     )
@@ -84,7 +93,7 @@ export function startJob(options: JobOptions = {}): Job {
       job: { status: jobStatus, ...(checkRunId === null ? {} : { check_run_id: checkRunId }) },
       runner: { os: 'Linux', temp: folders.temp },
       env: { ...options.env, ...exported },
-      ...{ steps, needs, matrix: {}, strategy: {} },
+      ...{ steps, needs, matrix, inputs, strategy: {} },
     }
   }
 
@@ -133,6 +142,8 @@ export function startJob(options: JobOptions = {}): Job {
 
   return {
     workspace: folders.workspace,
+    contexts,
+    status: () => jobStatus,
     start,
     startScript,
     step: (inputs, step) => start(inputs, step).done,

@@ -1,0 +1,125 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parse } from 'yaml'
+import { type EventFixture, readEventFixture } from './events.ts'
+import { evaluate, evaluateCondition } from './expressions.ts'
+import { type JobOptions, startJob } from './runner.ts'
+import type { StepResult } from './step.ts'
+
+/**
+ * Plays a whole workflow: its jobs one after another in the order of their needs, each step by the runner's rules. It knows
+ * as much of workflows as the recipes use.
+ */
+
+interface Step {
+  readonly id?: string
+  readonly if?: string
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+  readonly run?: string
+  readonly env?: Readonly<Record<string, unknown>>
+}
+
+interface Job {
+  readonly if?: string
+  readonly needs?: string | readonly string[]
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> }
+  readonly outputs?: Readonly<Record<string, string>>
+  readonly steps: readonly Step[]
+}
+
+export interface WorkflowOptions extends JobOptions {
+  /** Scripts in the checked-out repository, by path. Those that are not given do nothing. */
+  readonly files?: Readonly<Record<string, string>>
+}
+
+export interface JobResult {
+  readonly result: string
+  readonly outputs: Readonly<Record<string, string>>
+  /** What its steps printed. */
+  readonly log: string
+}
+
+const ours = 'org/deploy-status-action@'
+
+export async function playWorkflow(text: string, options: WorkflowOptions): Promise<Record<string, JobResult>> {
+  const { jobs }: { jobs: Readonly<Record<string, Job>> } = parse(text)
+  const results: Record<string, JobResult> = {}
+  // In the recipes, jobs stand behind those they need.
+  for (const [name, job] of Object.entries(jobs)) {
+    const needed = [job.needs ?? []].flat().map((need) => [need, results[need]] as const)
+    const needs = Object.fromEntries(
+      needed.map(([need, its]) => [need, { result: its?.result, outputs: its?.outputs }]),
+    )
+    const status = statusOf(needed.map(([, its]) => its?.result ?? 'skipped'))
+    results[name] = await playJob(job, { ...options, needs, jobId: name }, status)
+  }
+  return results
+}
+
+async function playJob(job: Job, options: WorkflowOptions, needed: string): Promise<JobResult> {
+  const event = eventOf(options)
+  const contexts = { github: githubContext(event), needs: options.needs, inputs: options.inputs ?? {} }
+  if (!evaluateCondition(job.if, contexts, needed)) return { result: 'skipped', outputs: {}, log: '' }
+  const [[key, values] = ['', [undefined]]] = Object.entries(job.strategy?.matrix ?? {})
+  const played: JobResult[] = []
+  for (const value of values) played.push(await playOnce(job, { ...options, matrix: { [key]: value } }))
+  return {
+    result: statusOf(played.map(({ result }) => result)),
+    outputs: played.at(-1)?.outputs ?? {},
+    log: played.map(({ log }) => log).join(''),
+  }
+}
+
+async function playOnce({ steps, outputs = {} }: Job, options: WorkflowOptions): Promise<JobResult> {
+  const job = startJob(options)
+  checkOut(job.workspace, options.files ?? {})
+  const logs: string[] = []
+  for (const step of steps) {
+    if (!evaluateCondition(step.if, job.contexts(), job.status())) continue
+    const result = await playStep(job, step)
+    logs.push(result?.log ?? '')
+  }
+  const evaluated = Object.entries(outputs).map(([name, value]) => [name, evaluate(value, job.contexts())])
+  const result = job.status()
+  const posts = await job.end()
+  return { result, outputs: Object.fromEntries(evaluated), log: [...logs, ...posts.map(({ log }) => log)].join('') }
+}
+
+async function playStep(job: ReturnType<typeof startJob>, step: Step): Promise<StepResult | undefined> {
+  const id = step.id === undefined ? {} : { id: step.id }
+  const env = strings(step.env ?? {}, (value) => evaluate(value, job.contexts()))
+  if (step.run !== undefined) return job.script(evaluate(step.run, job.contexts()), { ...id, env })
+  if (step.uses?.startsWith(ours)) return job.step(strings(step.with ?? {}), { ...id, env })
+  if (step.uses?.startsWith('actions/checkout@')) return undefined
+  throw new Error(`the player does not know ${step.uses}`)
+}
+
+function strings(values: Readonly<Record<string, unknown>>, map = (value: string) => value): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(String(value))]))
+}
+
+/** What a checkout would bring. */
+function checkOut(workspace: string, files: Readonly<Record<string, string>>): void {
+  const parts = ['', 'api/', 'web/'].map((folder) => `${folder}deploy.sh`)
+  const nothing = Object.fromEntries([...parts, 'migrate.sh', 'announce.sh', 'upload.sh'].map((path) => [path, '']))
+  for (const [path, script] of Object.entries({ ...nothing, ...files })) {
+    const file = join(workspace, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, `#!/usr/bin/env bash\n${script}\n`)
+    chmodSync(file, 0o755)
+  }
+}
+
+function eventOf({ event = 'push' }: WorkflowOptions): EventFixture {
+  return typeof event === 'string' ? readEventFixture(event) : event
+}
+
+function githubContext({ name, env, payload }: EventFixture) {
+  const { GITHUB_ACTOR: actor = 'octocat' } = env
+  return { event_name: name, event: payload, actor, repository: 'octo/app' }
+}
+
+function statusOf(results: readonly string[]): string {
+  return ['failure', 'cancelled', 'skipped'].find((status) => results.includes(status)) ?? 'success'
+}

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { blocks, readDocuments } from './documents.ts'
+import { root } from './root.ts'
+
+/** Everything that the documents show and point at is checked. */
+
+const complete = blocks('yaml').filter(({ text }) => /^jobs:/m.test(text))
+
+function problemsOf(workflows: Readonly<Record<string, string>>): string[] {
+  const folder = join(root, 'lib/__tests__/workflows')
+  const args = ['--import', join(folder, 'json-imports.js'), join(folder, 'check.js')]
+  const printed = execFileSync(process.execPath, args, { input: JSON.stringify(workflows), encoding: 'utf8' })
+  return printed.split('\n').filter((line) => line !== '')
+}
+
+describe('the workflows in the documents', () => {
+  test('are accepted by GitHub’s own parser and language service', () => {
+    expect(complete.length).toBeGreaterThan(15)
+    const named = complete.map(({ path, heading, text }) => [`${path}, ${heading}`, text])
+    // The service does not know that inputs are evaluated again for the post step; the recipe says so.
+    const late = /The rest of the job is the deploy: line \d+: Context access might be invalid: upload$/
+    expect(problemsOf(Object.fromEntries(named)).filter((problem) => !late.test(problem))).toEqual([])
+  })
+
+  test('would be refused with an input that does not exist', () => {
+    const step = '      - uses: org/deploy-status-action@v1\n        with:\n          enviroment: staging\n'
+    const workflow = `on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n${step}`
+    expect(problemsOf({ workflow })).toEqual(["workflow: line 8: Invalid action input 'enviroment'"])
+  })
+
+  test.each(complete.map((block) => [block.path, block.heading, block.text]))(
+    '%s, %s: grants nothing to start with',
+    (_path, _heading, text) => {
+      expect(text).toMatch(/^permissions: \{\}$/m)
+    },
+  )
+})
+
+test('links within the project lead to files and headings that exist', () => {
+  const broken = readDocuments().flatMap(({ path, text }) =>
+    [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(#[^)]*)?\)/g)].flatMap(([link, file = '', anchor = '']) => {
+      const target = file === '' ? path : join(dirname(path), file)
+      const headings = () => readDocuments().find((document) => document.path === target)?.text ?? ''
+      const found = existsSync(join(root, target)) && (anchor === '' || anchorsOf(headings()).includes(anchor))
+      return found ? [] : [`${path}: ${link}`]
+    }),
+  )
+  expect(broken).toEqual([])
+})
+
+/** As GitHub makes them of headings. */
+function anchorsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => {
+    const words = heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    return `#${words.trim().replaceAll(' ', '-')}`
+  })
+}
