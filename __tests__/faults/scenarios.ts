@@ -56,6 +56,8 @@ const points: Readonly<Record<string, Pick<Fault, 'on' | 'nth'>>> = {
   pending: { on: status, nth: 1 },
   in_progress: { on: status, nth: 2 },
   final: { on: status, nth: 3 },
+  history: { on: 'POST /graphql' },
+  rules: { on: 'GET /repos/{owner}/{repo}/rules/branches/{branch}' },
   'all-from-1': { on: 'any', nth: 1 },
   'all-from-2': { on: 'any', nth: 2 },
   'all-from-3': { on: 'any', nth: 3 },
