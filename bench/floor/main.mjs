@@ -1,0 +1,46 @@
+// The calls of a deploy, in the same order, with nothing but Node: no checks, no retries, no post step, no log.
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { join } from 'node:path'
+
+const { env } = process
+const deployments = `${env['INPUT_API-URL']}/repos/${env.GITHUB_REPOSITORY}/deployments`
+const agent = new Agent({ keepAlive: true })
+
+function post(url, body) {
+  const json = JSON.stringify(body)
+  const headers = {
+    authorization: `token ${env.INPUT_TOKEN}`,
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(json),
+    'user-agent': 'floor',
+  }
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+      const chunks = []
+      response.on('data', (chunk) => chunks.push(chunk))
+      response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString())))
+    })
+    sent.on('error', reject)
+    sent.end(json)
+  })
+}
+
+const { id } = await post(deployments, {
+  ref: env.GITHUB_SHA,
+  environment: env.INPUT_ENVIRONMENT,
+  auto_merge: false,
+  required_contexts: [],
+})
+const script = join(env.RUNNER_TEMP, 'floor.sh')
+writeFileSync(script, env.INPUT_RUN)
+const command = spawn('bash', ['-e', script], { stdio: 'inherit' })
+const ended = new Promise((resolve) => command.on('close', resolve))
+const statuses = `${deployments}/${id}/statuses`
+await post(statuses, { state: 'pending' })
+await post(statuses, { state: 'in_progress' })
+const exitCode = await ended
+await post(statuses, { state: exitCode === 0 ? 'success' : 'failure' })
+process.exitCode = exitCode
+agent.destroy()

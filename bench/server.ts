@@ -1,0 +1,44 @@
+import { createGitHub } from '../__tests__/emulator/github.ts'
+import { serve } from '../__tests__/emulator/server.ts'
+
+/** The emulated GitHub in a process of its own, so that it takes no time from what is measured. Started by remote.ts. */
+
+export interface Setup {
+  readonly latencyMs: number
+  /** Old deployments of one environment, `old`, and how many of them are active. */
+  readonly old: number
+  readonly active: number
+}
+
+export interface Report {
+  readonly routes: readonly string[]
+  /** The states of each deployment that is not old, in order. */
+  readonly timelines: readonly string[]
+  readonly activeOld: number
+  readonly old: number
+  readonly problems: readonly string[]
+}
+
+const setup: Setup = JSON.parse(process.argv[2] ?? '')
+const github = createGitHub({ latencyMs: setup.latencyMs })
+for (let number = 0; number < setup.old; number++) {
+  github.addDeployment({ environment: 'old', statuses: [number < setup.active ? 'success' : 'inactive'] })
+}
+const { url } = await serve(github)
+
+function report(): Report {
+  const deployments = github.deployments()
+  const old = deployments.filter(({ environment }) => environment === 'old')
+  return {
+    routes: github.requests.map(({ route }) => route),
+    timelines: deployments
+      .filter(({ environment }) => environment !== 'old')
+      .map(({ statuses }) => statuses.map(({ state }) => state).join(' ')),
+    activeOld: old.filter(({ state }) => state === 'success').length,
+    old: old.length,
+    problems: github.problems,
+  }
+}
+
+process.on('message', () => process.send?.(report()))
+process.send?.(url)
