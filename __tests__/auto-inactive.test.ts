@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGitHub, type GitHub } from './emulator/github.ts'
-import { gitHubWithPull, held, play, pullRequestOf, sha } from './quick.ts'
+import { held } from './emulator/views.ts'
+import { gitHubWithPull, play, pullRequestOf, sha } from './quick.ts'
 import { mainSha } from './runner/events.ts'
 
 /** After a success, earlier active deployments with the same environment and task become inactive, and no others. */

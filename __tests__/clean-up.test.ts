@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken, type GitHub } from './emulator/github.ts'
 import type { Token } from './emulator/model.ts'
-import { held, play, sha } from './quick.ts'
+import { held } from './emulator/views.ts'
+import { play, sha } from './quick.ts'
 import { createWorld } from './world.ts'
 
 const statusRoute = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'

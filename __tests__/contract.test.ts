@@ -36,6 +36,12 @@ test('everything is described, and every default is a string, as the runner take
   for (const { description } of Object.values(action.outputs)) expect(description).toMatch(/\.$/)
 })
 
+test('no description holds an expression: runners would try to evaluate it', () => {
+  for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)]) {
+    expect(description).not.toContain('${{')
+  }
+})
+
 test('the post step always runs, on Node 24', () => {
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/main.js', post: 'dist/post.js', 'post-if': 'always()' })
 })

@@ -341,3 +341,23 @@ test('on GitHub Enterprise Server the log is that of the attempt', async () => {
     logUrl: 'https://github.example/octo/app/actions/runs/4242/attempts/2',
   })
 })
+
+test('with the runner’s debug log, each request is told, and the token is not', async () => {
+  const { github, job } = await createWorld()
+  const deploying = job({ env: { RUNNER_DEBUG: '1' } })
+  const { raw, log } = await deploying.step({ environment: 'staging', run: 'exit 0' })
+  await deploying.end()
+  const told = log.split('\n').filter((line) => /^(GET|POST) \//.test(line))
+  expect(told).toHaveLength(github.requests.length)
+  expect(told[0]).toMatch(/^POST \/repos\/octo\/app\/deployments {2}201 {2}\[request \S+] {2}[\d.]+ s$/)
+  expect(raw.replace(/^::add-mask::.*$/gm, '')).not.toContain('ghs_emulated')
+})
+
+test('without it, requests are not told', async () => {
+  const { job } = await createWorld()
+  const deploying = job()
+  const { log } = await deploying.step({ environment: 'staging', run: 'exit 0' })
+  await deploying.end()
+  expect(log).not.toMatch(/^(GET|POST) \//m)
+  expect(log).toMatch(/^deploy-status-action \d+\.\d+\.\d+\n/)
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGitHub, type GitHub } from './emulator/github.ts'
-import { held, play, sha } from './quick.ts'
+import { held } from './emulator/views.ts'
+import { play, sha } from './quick.ts'
 import { mainSha } from './runner/events.ts'
 import { createWorld } from './world.ts'
 

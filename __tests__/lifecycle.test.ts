@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken, type GitHub } from './emulator/github.ts'
-import { held, play } from './quick.ts'
+import { held } from './emulator/views.ts'
+import { play } from './quick.ts'
 import { headSha } from './runner/events.ts'
 import { createWorld } from './world.ts'
 

@@ -35,11 +35,4 @@ export function pullRequestOf(number: number, sha: string): EventFixture {
   return { name, env, payload: JSON.parse(text) }
 }
 
-/** Deployments as `environment/task: states`. */
-export function held(github: GitHub): string[] {
-  return github
-    .deployments()
-    .map(({ environment, task, statuses }) => `${environment}/${task}: ${statuses.map(({ state }) => state).join(' ')}`)
-}
-
 export const sha = (digit: string) => digit.repeat(40)

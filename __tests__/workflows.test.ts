@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { blocks, readDocuments } from './documents.ts'
 import { root } from './root.ts'
 
@@ -37,6 +38,21 @@ describe('the workflows in the documents', () => {
       expect(text).toMatch(/^permissions: \{\}$/m)
     },
   )
+})
+
+test('the project’s own workflows pin every action by its SHA, interpolate nothing into scripts, and grant nothing to start with', () => {
+  const folder = join(root, '.github/workflows')
+  for (const file of readdirSync(folder)) {
+    const text = readFileSync(join(folder, file), 'utf8')
+    const used = [...text.matchAll(/^ +(?:- )?uses: (.*)/gm)].map(([, action = '']) => action)
+    expect(used.filter((action) => !/^\.\/$|@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([])
+    const { jobs } = parse(text)
+    const scripts = Object.values<{ steps: { run?: string }[] }>(jobs).flatMap(({ steps }) =>
+      steps.map(({ run }) => run ?? ''),
+    )
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([])
+    expect(text).toMatch(/^permissions: \{\}$/m)
+  }
 })
 
 test('links within the project lead to files and headings that exist', () => {

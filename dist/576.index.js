@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   createToolkit: () => (/* binding */ createToolkit)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./lib/src/command-file.js
+var command_file = __webpack_require__(2994);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
 var github = __webpack_require__(1758);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -114,10 +114,9 @@ function createToolkit(env) {
         print: (line) => void process.stdout.write(`${line}\n`),
         annotate: (level, message) => ({ error: core/* error */.z3, warning: core/* warning */.$e })[level](message),
         writeOutputs(outputs) {
-            // The command shares this file and may have left its last line open.
             const file = env['GITHUB_OUTPUT'];
             if (file)
-                (0,external_node_fs_.appendFileSync)(file, '\n');
+                (0,command_file/* appendLines */._)(file, '');
             for (const [name, value] of Object.entries(outputs))
                 (0,core/* setOutput */.uH)(name, value);
         },

@@ -246,6 +246,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 2994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ appendLines)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/**
+ * Appends lines to one of the runner's command files. The user's command shares them, and may have left its last line open.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files
+ */
+function appendLines(file, lines) {
+    const last = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file).at(-1) : undefined;
+    const open = last !== undefined && last !== '\n'.charCodeAt(0);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${open ? '\n' : ''}${lines}`);
+}
+//# sourceMappingURL=command-file.js.map
+
+/***/ }),
+
 /***/ 7304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11994,6 +12015,8 @@ function headStart(fetch, url, init) {
     };
 }
 //# sourceMappingURL=head-start.js.map
+// EXTERNAL MODULE: ./lib/src/command-file.js
+var command_file = __nccwpck_require__(2994);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./lib/src/outcome.js
@@ -12072,9 +12095,8 @@ const key = 'deploy-status-action';
  */
 function saveState(env, saved) {
     const file = env['GITHUB_STATE'];
-    // The command shares this file and may have left its last line open.
     if (file)
-        (0,external_node_fs_.appendFileSync)(file, `\n${key}=${JSON.stringify(saved)}\n`);
+        (0,command_file/* appendLines */._)(file, `${key}=${JSON.stringify(saved)}\n`);
 }
 /** Starts taking notes for the post step; everything is on disk when the call returns. */
 function takeNotes(env, first) {
@@ -13229,7 +13251,31 @@ async function runPost(context) {
     }
 }
 //# sourceMappingURL=step.js.map
+;// CONCATENATED MODULE: ./lib/src/trace.js
+
+/**
+ * Tells of each request in the log: method, path, status, time and GitHub's id of it. The token is in a header, and so not
+ * among them. https://docs.github.com/actions/how-tos/monitor-workflows/enable-debug-logging
+ */
+function traced(fetch, log) {
+    return async (url, init) => {
+        const { pathname, search } = new URL(url);
+        const asked = performance.now();
+        const tell = (what) => log.line(`${init.method ?? 'GET'} ${pathname}${search}  ${what}  ${(0,src_text/* duration */.p0)(performance.now() - asked)}`);
+        try {
+            const answer = await fetch(url, init);
+            tell(`${answer.status}  [request ${answer.headers.get('x-github-request-id') ?? 'without id'}]`);
+            return answer;
+        }
+        catch (error) {
+            tell(String(error));
+            throw error;
+        }
+    };
+}
+//# sourceMappingURL=trace.js.map
 ;// CONCATENATED MODULE: ./lib/src/index.js
+
 
 
 
@@ -13247,6 +13293,7 @@ const callTimeoutMs = 15_000;
 function realWorld() {
     const { env, platform } = process;
     const log = createLog();
+    const fetch = createFetch({ env, timeoutMs: callTimeoutMs });
     let loaded;
     async function load() {
         const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(788), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7576));
@@ -13256,7 +13303,7 @@ function realWorld() {
     }
     return {
         ...{ env, platform, log },
-        fetch: createFetch({ env, timeoutMs: callTimeoutMs }),
+        fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
         cancellation: listenForCancel(process),
         load: () => {
             loaded ??= load();

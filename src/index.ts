@@ -4,6 +4,7 @@ import type { Context, Toolkit } from './context.ts'
 import { createFetch } from './http.ts'
 import { createLog } from './log.ts'
 import { runPost, runStep } from './step.ts'
+import { traced } from './trace.ts'
 
 /** The bundle behind both entries: what they act on is the real world. Loading it runs nothing. */
 
@@ -21,6 +22,7 @@ const callTimeoutMs = 15_000
 function realWorld(): Context {
   const { env, platform } = process
   const log = createLog()
+  const fetch = createFetch({ env, timeoutMs: callTimeoutMs })
   let loaded: Promise<Toolkit> | undefined
   async function load(): Promise<Toolkit> {
     const { createToolkit } = await import('./toolkit.ts')
@@ -30,7 +32,7 @@ function realWorld(): Context {
   }
   return {
     ...{ env, platform, log },
-    fetch: createFetch({ env, timeoutMs: callTimeoutMs }),
+    fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
     cancellation: listenForCancel(process),
     load: () => {
       loaded ??= load()

@@ -1,5 +1,5 @@
-import { appendFileSync } from 'node:fs'
 import { z } from 'zod'
+import { appendLines } from './command-file.ts'
 import { outcomeSchema } from './outcome.ts'
 
 const savedSchema = z.object({
@@ -50,8 +50,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 function saveState(env: Environment, saved: Saved): void {
   const file = env['GITHUB_STATE']
-  // The command shares this file and may have left its last line open.
-  if (file) appendFileSync(file, `\n${key}=${JSON.stringify(saved)}\n`)
+  if (file) appendLines(file, `${key}=${JSON.stringify(saved)}\n`)
 }
 
 /** What is saved of this step so far, and the way to save more. */

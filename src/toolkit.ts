@@ -1,5 +1,5 @@
-import { appendFileSync } from 'node:fs'
 import { error, setOutput, setSecret, summary, warning } from '@actions/core'
+import { appendLines } from './command-file.ts'
 import type { Toolkit } from './context.ts'
 import { connect } from './octokit.ts'
 
@@ -15,9 +15,8 @@ export function createToolkit(env: NodeJS.ProcessEnv): Toolkit {
     print: (line) => void process.stdout.write(`${line}\n`),
     annotate: (level, message) => ({ error, warning })[level](message),
     writeOutputs(outputs) {
-      // The command shares this file and may have left its last line open.
       const file = env['GITHUB_OUTPUT']
-      if (file) appendFileSync(file, '\n')
+      if (file) appendLines(file, '')
       for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
     },
     async writeSummary(text) {

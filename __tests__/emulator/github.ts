@@ -19,6 +19,8 @@ export interface GitHubOptions {
   readonly latencyMs?: number
   /** Whether a success makes earlier production deployments inactive: contested, so no test may depend on it. */
   readonly inactivatesProduction?: boolean
+  /** For clients of others: members of a body that GitHub does not know are ignored, rather than a mistake. */
+  readonly lenient?: boolean
 }
 
 export interface GitHub extends Seeding {
@@ -85,6 +87,7 @@ export function createGitHub(options: GitHubOptions = {}): GitHub {
       limit: options.enterprise ? undefined : { limit: 1000, used: 0 },
       latencyMs: options.latencyMs ?? 0,
       inactivatesProduction: options.inactivatesProduction ?? false,
+      lenient: options.lenient ?? false,
       nextFault: faults.next,
       problem: (text) => problems.push(text),
       log: (request) => requests.push(request),

@@ -40,8 +40,8 @@ for (const [name, definition] of Object.entries(description.definitions)) {
 
 const compiled = new Map<object, ValidateFunction>()
 
-/** What is wrong with a request to `route`, as sentences. */
-export function requestProblems(route: string, query: URLSearchParams, body: unknown): string[] {
+/** What is wrong with a request to `route`, as sentences. `lenient`: members that are not known are ignored, as GitHub does. */
+export function requestProblems(route: string, query: URLSearchParams, body: unknown, lenient = false): string[] {
   const operation = operationOf(route)
   const bodySchema = operation.requestBody?.content['application/json']?.schema
   const parameters = (operation.parameters ?? []).map(resolveParameter).filter((parameter) => parameter.in === 'query')
@@ -50,7 +50,7 @@ export function requestProblems(route: string, query: URLSearchParams, body: unk
     ...[...query.keys()].filter((name) => !known.has(name)).map((name) => `query parameter ${name} is not known`),
     ...parameters.flatMap((parameter) => queryProblems(parameter, query.get(parameter.name))),
     ...(bodySchema ? problems(bodySchema, body, 'body') : []),
-    ...(bodySchema ? strangers(bodySchema, body) : []),
+    ...(bodySchema && !lenient ? strangers(bodySchema, body) : []),
   ]
 }
 

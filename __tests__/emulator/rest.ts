@@ -9,6 +9,7 @@ export interface RestOptions {
   readonly repository: Repository
   readonly tokens: Readonly<Record<string, Token>>
   readonly inactivatesProduction: boolean
+  readonly lenient: boolean
   now(): Date
   nextId(): number
   problem(text: string): void
@@ -36,7 +37,7 @@ function carryOut(options: RestOptions, request: Incoming, { name, route, parame
   if ('status' in token) return token
   if (`${parameters['owner']}/${parameters['repo']}` !== `${repository.owner}/${repository.name}`)
     return failure(404, 'Not Found', route.page)
-  const wrong = requestProblems(name, url.searchParams, body)
+  const wrong = requestProblems(name, url.searchParams, body, options.lenient)
   for (const problem of wrong) options.problem(`${name}: ${problem}`)
   if (wrong.length > 0) return failure(422, `Invalid request.\n\n${wrong.join('\n')}`, route.page)
   if (!mayUse(token, route)) return forbidden(token.kind, route.permission.join('='), route.page)

@@ -37,6 +37,7 @@ export interface ServiceOptions {
   readonly limit: RateLimit | undefined
   readonly latencyMs: number
   readonly inactivatesProduction: boolean
+  readonly lenient: boolean
   now(): Date
   nextId(): number
   nextFault(route: string): Fault | undefined

@@ -26,3 +26,10 @@ export function timelineOf({ id, environment, sha, statuses }: DeploymentView): 
     ...(last?.logUrl ? [`  log          ${last.logUrl}`] : []),
   ]
 }
+
+/** All deployments, as `environment/task: states`. */
+export function held(github: { deployments(): readonly DeploymentView[] }): string[] {
+  return github
+    .deployments()
+    .map(({ environment, task, statuses }) => `${environment}/${task}: ${statuses.map(({ state }) => state).join(' ')}`)
+}

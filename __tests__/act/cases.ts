@@ -1,0 +1,133 @@
+import { recipe } from '../documents.ts'
+import type { GitHub } from '../emulator/github.ts'
+import { headSha, readEventFixture } from '../runner/events.ts'
+
+/** A workflow that act runs, and what GitHub must hold afterwards. */
+export interface Case {
+  readonly name: string
+  readonly workflow: string
+  /** `push` by default. */
+  readonly event?: string
+  readonly payload?: unknown
+  /** Scripts in the repository; those not given do nothing. */
+  readonly files?: Readonly<Record<string, string>>
+  before?(github: GitHub, sha: string): void
+  readonly fails?: boolean
+  /** As `environment/task: states`. */
+  readonly holds: readonly string[]
+  /** What act must have printed. */
+  readonly prints?: RegExp
+}
+
+const step = (inputs: string, id = 'deploy') =>
+  `      - id: ${id}\n        uses: org/deploy-status-action@v1\n        with:\n${inputs.replace(/^/gm, '          ')}\n`
+
+const job = (steps: string) =>
+  `name: Deploy\non: push\npermissions: {}\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n${steps}`
+
+const pull = readEventFixture('pull_request').payload
+const closed = readEventFixture('pull_request-closed').payload
+const pullNumber = String(Object(pull['pull_request']).number)
+const preview = recipe('A preview for each pull request, cleaned up when it closes')
+const deployment = { id: 6889283001, environment: 'staging', sha: headSha, ref: 'feature' }
+
+export const cases: readonly Case[] = [
+  {
+    name: 'a command that succeeds; its outputs are the step’s',
+    workflow: job(
+      `${step('environment: staging\nrun: |\n  echo "color=blue" >> "$GITHUB_OUTPUT"\n  echo "environment-url=https://x.example" >> "$GITHUB_OUTPUT"')}      - run: echo "got \${{ steps.deploy.outputs.color }} \${{ steps.deploy.outputs.state }} \${{ steps.deploy.outputs.environment-url }}"\n`,
+    ),
+    holds: ['staging/deploy: pending in_progress success'],
+    prints: /got blue success https:\/\/x\.example/,
+  },
+  {
+    name: 'a command that fails',
+    workflow: job(step('environment: staging\nrun: exit 3')),
+    fails: true,
+    holds: ['staging/deploy: pending in_progress failure'],
+  },
+  {
+    name: 'inputs that cannot be used',
+    workflow: job(step('environment: staging\nneeds: x')),
+    fails: true,
+    holds: [],
+    prints: /`needs` is not an input of this mode: it belongs to mode `update`/,
+  },
+  {
+    name: 'the rest of the job is the deploy',
+    workflow: job(`${step('environment: staging')}      - run: echo uploading\n`),
+    holds: ['staging/deploy: pending in_progress success'],
+  },
+  {
+    name: 'the rest of the job is the deploy, and fails',
+    workflow: job(`${step('environment: staging')}      - run: exit 1\n`),
+    fails: true,
+    holds: ['staging/deploy: pending in_progress failure'],
+  },
+  {
+    name: 'a commit that is deployed already',
+    workflow: job(step('environment: staging\nif-deployed: skip\nrun: echo deploying')),
+    before: (github, sha) => void github.addDeployment({ environment: 'staging', sha, statuses: ['success'] }),
+    holds: ['staging/deploy: success'],
+    prints: /Skipped: /,
+  },
+  {
+    name: 'mode deactivate',
+    workflow: job(step('mode: deactivate\nenvironment: pr-*')),
+    before(github) {
+      github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
+      github.addDeployment({ environment: 'staging', statuses: ['success'] })
+    },
+    holds: ['pr-7/deploy: success inactive', 'staging/deploy: success'],
+  },
+  {
+    name: 'recipe: the command finds out the URL',
+    workflow: recipe('The command finds out the URL'),
+    files: { 'deploy.sh': 'echo https://x.example' },
+    holds: ['staging/deploy: pending in_progress success'],
+  },
+  {
+    name: 'recipe: several jobs',
+    workflow: recipe('Several jobs are one deploy'),
+    holds: ['production/deploy: pending in_progress success'],
+  },
+  {
+    name: 'recipe: several jobs, one of which fails',
+    workflow: recipe('Several jobs are one deploy'),
+    files: { 'migrate.sh': 'exit 1' },
+    fails: true,
+    holds: ['production/deploy: pending in_progress failure'],
+  },
+  {
+    name: 'recipe: a preview of a pull request',
+    workflow: preview,
+    event: 'pull_request',
+    payload: pull,
+    holds: [`pr-${pullNumber}/deploy: pending in_progress success`],
+  },
+  {
+    name: 'recipe: the pull request closes',
+    workflow: preview,
+    event: 'pull_request',
+    payload: closed,
+    before: (github) => void github.addDeployment({ environment: `pr-${pullNumber}`, statuses: ['success'] }),
+    holds: [],
+  },
+  {
+    name: 'recipe: a deployment that another system asks for',
+    workflow: recipe('Deploy what another system asks for'),
+    event: 'deployment',
+    payload: readEventFixture('deployment').payload,
+    before: (github) => void github.addDeployment(deployment),
+    holds: ['staging/deploy: pending in_progress success'],
+  },
+  {
+    name: 'recipe: the URL comes from a later step',
+    workflow: recipe('The rest of the job is the deploy').replace(
+      '    steps:\n',
+      '    steps:\n      - uses: actions/checkout@v5\n',
+    ),
+    files: { 'upload.sh': 'echo "url=https://x.example" >> "$GITHUB_OUTPUT"' },
+    holds: ['staging/deploy: pending in_progress success'],
+  },
+]

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../__tests__/root.ts'
+import { type Inputs, startJob } from '../__tests__/runner/runner.ts'
+import { type Measure, measure } from './measures.ts'
+import { startGitHub } from './remote.ts'
+import { type Contestant, nothingMs, type Run } from './runs.ts'
+
+/** What is measured. Contestants take turns, so that a slow moment of the machine meets all of them. */
+
+export interface Deploys {
+  readonly name: string
+  /** Wall time beyond that of the command, post step included. */
+  readonly added: Measure
+  readonly untilCommand: Measure
+  readonly post: Measure
+  readonly peakMemory: number
+  /** API calls of one deploy. */
+  readonly calls: number
+}
+
+/** `seconds` is how long the command takes. */
+export async function measureDeploys(
+  contestants: readonly Contestant[],
+  { latencyMs, seconds, times }: { latencyMs: number; seconds: number; times: number },
+): Promise<Deploys[]> {
+  const runs = new Map<Contestant, Run[]>(contestants.map((contestant) => [contestant, []]))
+  const calls = new Map<Contestant, number>()
+  const github = await startGitHub({ latencyMs })
+  let before = 0
+  for (let round = 0; round <= times; round++) {
+    for (const contestant of contestants) {
+      const run = await contestant.deploy(github.url, seconds)
+      const { routes } = await github.report()
+      calls.set(contestant, routes.length - before)
+      before = routes.length
+      // The first round warms up the disk's cache.
+      if (round > 0) runs.get(contestant)?.push(run)
+    }
+  }
+  github.stop()
+  return [...runs].map(([contestant, its]) => ({
+    name: contestant.name,
+    added: measure(its.map(({ totalMs }) => totalMs - seconds * 1000)),
+    untilCommand: measure(its.map(({ untilCommandMs }) => untilCommandMs)),
+    post: measure(its.map(({ postMs }) => postMs)),
+    peakMemory: Math.max(...its.map(({ peakMemory }) => peakMemory)),
+    calls: calls.get(contestant) ?? 0,
+  }))
+}
+
+/** Node doing nothing, in the same number of runs. */
+export function measureNothing(times: number): Measure {
+  return measure(Array.from({ length: times + 1 }, nothingMs).slice(1))
+}
+
+export interface Bracket {
+  readonly main: Measure
+  readonly post: Measure
+}
+
+/** A job whose other steps are the deploy. */
+export async function measureBracket({ latencyMs, times }: { latencyMs: number; times: number }): Promise<Bracket> {
+  const runs: { main: number; post: number }[] = []
+  for (let round = 0; round <= times; round++) {
+    const github = await startGitHub({ latencyMs })
+    const job = startJob({ apiUrl: github.url })
+    const main = await job.step({ environment: 'bench' })
+    const [post] = await job.end()
+    github.stop()
+    if (round > 0) runs.push({ main: main.milliseconds, post: post?.milliseconds ?? 0 })
+  }
+  return { main: measure(runs.map(({ main }) => main)), post: measure(runs.map(({ post }) => post)) }
+}
+
+export interface CleanUp {
+  readonly mode: string
+  readonly old: number
+  readonly calls: number
+  readonly ms: number
+  readonly peakMemory: number
+}
+
+/** Old deployments, 3 of them active. Without the second between two writes, which is waited on purpose. */
+export async function measureCleanUp(mode: 'deactivate' | 'delete', old: number): Promise<CleanUp> {
+  const github = await startGitHub({ old, active: Math.min(3, old) })
+  const job = startJob({ apiUrl: github.url })
+  const memory = join(job.workspace, 'memory')
+  const preload = ['peak-memory', 'no-pauses'].map((name) => `--import=${join(root, 'bench', `${name}.mjs`)}`).join(' ')
+  const env = { NODE_OPTIONS: preload, BENCH_PEAK_MEMORY: memory }
+  const inputs: Inputs = { mode, environment: 'ol*' }
+  const { exitCode, raw, milliseconds } = await job.step(inputs, { env, timeoutMs: 600_000 })
+  const peakMemory = Number(readFileSync(memory, 'utf8'))
+  await job.end()
+  const report = await github.report()
+  github.stop()
+  const left = mode === 'delete' ? report.old : report.activeOld
+  if (exitCode !== 0 || left !== 0) throw new Error(`${mode} of ${old} left ${left}:\n${raw}`)
+  return { mode, old, calls: report.routes.length, ms: milliseconds, peakMemory }
+}
+
+/** Many deploys at the same time to one GitHub. @throws Error if one of them is not as it should be */
+export async function measureCrowd(contestant: Contestant, count: number): Promise<{ ms: number; calls: number }> {
+  const github = await startGitHub({ latencyMs: 100 })
+  const at = performance.now()
+  await Promise.all(Array.from({ length: count }, () => contestant.deploy(github.url, 1)))
+  const ms = performance.now() - at
+  const { timelines, routes } = await github.report()
+  github.stop()
+  // With all to one environment, whoever succeeds later makes the earlier ones inactive.
+  const wrong = timelines.filter((states) => !/^pending in_progress success( inactive)?$/.test(states))
+  if (timelines.length !== count || wrong.length > 0) throw new Error(`${count} deploys made: ${timelines.join('; ')}`)
+  return { ms, calls: routes.length }
+}

@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { arch, availableParallelism, platform } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { root } from '../__tests__/root.ts'
+import {
+  type Bracket,
+  type CleanUp,
+  type Deploys,
+  measureBracket,
+  measureCleanUp,
+  measureCrowd,
+  measureDeploys,
+  measureNothing,
+} from './cases.ts'
+import { type Measure, megabytes, ratio, shown, table } from './measures.ts'
+import { floor, ours, peer } from './peers.ts'
+import { sizes } from './sizes.ts'
+
+/**
+ * `npm run bench [-- --times N] [--peer NAME=PATH[,PATH]] [--write]`: how much this action adds to a deploy. Only the
+ * ratios of one run mean something: machines differ, and the same one from one minute to the next.
+ */
+
+const { values } = parseArgs({
+  options: {
+    times: { type: 'string', default: '7' },
+    peer: { type: 'string', multiple: true, default: [] },
+    write: { type: 'boolean', default: false },
+  },
+})
+const times = Number(values.times)
+const contestants = [floor, ours, ...values.peer.map(peer)]
+
+function deploysTable(latencyMs: number, deploys: readonly Deploys[]): string {
+  const [base] = deploys
+  const rows = deploys.map(({ name, added, untilCommand, calls, peakMemory }) => [
+    name,
+    shown(added),
+    base ? ratio(added, base.added) : '',
+    shown(untilCommand),
+    base ? ratio(untilCommand, base.untilCommand) : '',
+    String(calls),
+    peakMemory ? megabytes(peakMemory) : '',
+  ])
+  const head = [`${latencyMs} ms per call`, 'added, post step included', '', 'until the command', '', 'calls', 'memory']
+  return table(head, rows)
+}
+
+function otherTable(nothing: Measure, post: Measure, { main, post: bracketPost }: Bracket): string {
+  return table(
+    ['', 'time', '`node -e 0` = 1'],
+    [
+      ['`node -e 0`', shown(nothing), ''],
+      ['post step after a settled main', shown(post), ratio(post, nothing)],
+      ['the job is the deploy: main, at 100 ms per call', shown(main), ratio(main, nothing)],
+      ['the job is the deploy: post, at 100 ms per call', shown(bracketPost), ratio(bracketPost, nothing)],
+    ],
+  )
+}
+
+function cleanUpTable(cleanUps: readonly CleanUp[]): string {
+  const rows = cleanUps.map(({ mode, old, calls, ms, peakMemory }) => [
+    ...[`\`${mode}\``, old.toLocaleString('en-US'), calls.toLocaleString('en-US'), `${(ms / 1000).toFixed(2)} s`],
+    `${(ms / old).toFixed(2)} ms`,
+    megabytes(peakMemory),
+  ])
+  return table(['mode', 'deployments, 3 active', 'calls', 'time', 'for each', 'memory'], rows)
+}
+
+/** How long the deploy command takes. */
+const seconds = 2
+const parts: string[] = []
+function add(part: string): void {
+  parts.push(part)
+  console.log(`\n${part}`)
+}
+
+add(
+  `Measured on ${new Date().toISOString().slice(0, 10)}, Node 24, ${platform()} ${arch()}, ${availableParallelism()} cores: ` +
+    `medians of ${times} runs (least–most), a command of ${seconds} s, against the emulated GitHub in a process of its own.`,
+)
+let atHundred: readonly Deploys[] = []
+for (const latencyMs of [0, 100, 300]) {
+  const deploys = await measureDeploys(contestants, { latencyMs, seconds, times })
+  if (latencyMs === 100) atHundred = deploys
+  add(deploysTable(latencyMs, deploys))
+}
+const post = atHundred.find(({ name }) => name === ours.name)?.post ?? measureNothing(1)
+add(otherTable(measureNothing(times), post, await measureBracket({ latencyMs: 100, times })))
+const cleanUps: CleanUp[] = []
+for (const mode of ['deactivate', 'delete'] as const) {
+  for (const old of [10, 100, 1_000, 5_000]) cleanUps.push(await measureCleanUp(mode, old))
+}
+add(
+  `${cleanUpTable(cleanUps)}\n\nWithout the second between two writes, which is waited on purpose beyond the first ten.`,
+)
+const crowd = await measureCrowd(ours, 50)
+add(
+  `50 deploys at the same time, of a command of 1 s: ${(crowd.ms / 1000).toFixed(1)} s and ${crowd.calls} calls in all; every record as it should be.`,
+)
+const { dist, loadedFirst, archive } = sizes()
+add(
+  `\`dist/\` has ${megabytes(dist)}, of which ${megabytes(loadedFirst)} are loaded before the first call.${archive ? ` The archive that a runner downloads has ${megabytes(archive)}.` : ''}`,
+)
+
+if (values.write) {
+  const path = join(root, 'docs/benchmarks.md')
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.replace(/(<!-- bench -->\n)[\s\S]*(<!-- \/bench -->)/, `$1\n${parts.join('\n\n')}\n\n$2`))
+}

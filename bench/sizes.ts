@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { root } from '../__tests__/root.ts'
+
+/** What a runner downloads and loads, in bytes. */
+export interface Sizes {
+  readonly dist: number
+  /** What stands between the step's start and the create call. */
+  readonly loadedFirst: number
+  /** The repository's archive, which is what a runner downloads. Undefined outside a git checkout. */
+  readonly archive: number | undefined
+}
+
+export function sizes(): Sizes {
+  const size = (file: string) => statSync(join(root, 'dist', file)).size
+  return {
+    dist: readdirSync(join(root, 'dist')).reduce((all, file) => all + size(file), 0),
+    loadedFirst: size('main.js') + size('index.js'),
+    archive: archiveSize(),
+  }
+}
+
+function archiveSize(): number | undefined {
+  try {
+    const options = { cwd: root, maxBuffer: 1_000_000_000, stdio: ['ignore', 'pipe', 'ignore'] as const }
+    return gzipSync(execFileSync('git', ['archive', 'HEAD'], { ...options, stdio: [...options.stdio] })).length
+  } catch {
+    return undefined
+  }
+}
