@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { root } from './root.ts'
 
-test('the demo plays four stories, and GitHub holds the truth about each', () => {
+test('the demo plays five stories, and GitHub holds the truth about each', () => {
   const shown = execFileSync(process.execPath, [join(root, 'lib/__tests__/demo.js')], { encoding: 'utf8' })
 
   const held = shown.split('What GitHub holds').slice(1)
@@ -13,7 +13,9 @@ test('the demo plays four stories, and GitHub holds the truth about each', () =>
     ['failure', 'exit code '],
     ['error', 'cancelled or timed out after '],
     ['success', 'Deployed in '],
+    ['success', 'Deployed in '],
   ])
   expect(held[0]).toContain('environment  https://staging.example.com')
   expect(shown).toContain('Rolling back')
+  expect(held[4]).toMatch(/inactive\s+no longer deployed/)
 })

@@ -43,6 +43,15 @@ const stories: readonly Story[] = [
       return steps.map(({ log }) => log).join('')
     },
   },
+  {
+    title: 'A preview, cleaned up when its pull request closes',
+    inputs: { environment: 'pr-7', 'transient-environment': 'true', run: 'echo "Uploading"' },
+    async play(job, inputs) {
+      const deployed = await job.step(inputs)
+      const closed = await job.step({ mode: 'deactivate', environment: 'pr-7' })
+      return [deployed, closed].map(({ log }) => log).join('')
+    },
+  },
 ]
 
 const colours = process.stdout.isTTY && process.stdout.hasColors()

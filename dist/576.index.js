@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   createToolkit: () => (/* binding */ createToolkit)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __webpack_require__(143);
 // EXTERNAL MODULE: ./lib/src/command-file.js
 var command_file = __webpack_require__(2994);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
