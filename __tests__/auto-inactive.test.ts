@@ -146,12 +146,16 @@ describe('where the rules of the base branch require the environment', () => {
   })
 })
 
-test('when the earlier deployments cannot be read, GitHub does as it does by default', async () => {
+test.each([
+  ['earlier deployments', 'POST /graphql'],
+  ['rules', 'GET /repos/{owner}/{repo}/rules/branches/{branch}'],
+])('when the %s cannot be read, nothing is made inactive on suspicion, and that is said', async (what, on) => {
   const github = createGitHub()
-  github.addDeployment({ environment, task: 'migrate', statuses: ['success'] })
-  github.fail({ on: 'POST /graphql', kind: 'answer', reply: { status: 502, body: '<html>' } })
+  github.addDeployment({ environment, statuses: ['success'] })
+  github.fail({ on, kind: 'answer', reply: { status: 502, body: '<html>' } })
   const { exitCode, shown } = await play(github, deploy)
   expect(exitCode).toBe(0)
-  expect(shown).toContain('The earlier deployments could not be read')
-  expect(github.deployments().map(({ state }) => state)).toEqual(['inactive', 'success'])
+  expect(shown).toMatch(new RegExp(`The ${what}.* could not be read`))
+  expect(shown).toContain('Earlier deployments to staging stay active: they are not known')
+  expect(github.deployments().map(({ state }) => state)).toEqual(['success', 'success'])
 })

@@ -35,6 +35,18 @@ describe('mode start', () => {
     expect(held(github)).toEqual(['staging/deploy: pending in_progress'])
   })
 
+  test('that cannot tell whether its record exists has its post step settle it', async () => {
+    const github = createGitHub()
+    const create = 'POST /repos/{owner}/{repo}/deployments'
+    const reply = { status: 502, body: '<html>' }
+    github.fail({ on: create, kind: 'answer-after', reply })
+    github.fail({ on: 'GET /repos/{owner}/{repo}/deployments', times: 4, kind: 'answer', reply })
+    const inputs = { mode: 'start', environment, 'on-api-error': 'warn' }
+    const { outputs } = await play(github, inputs)
+    expect(outputs).toMatchObject({ recorded: 'false', 'deployment-id': '' })
+    expect(held(github)).toEqual(['staging/deploy: error'])
+  })
+
   test('that is cancelled before it can hand over settles its own deployment', async () => {
     const { github, job } = await createWorld()
     const starting = job()
@@ -64,6 +76,30 @@ describe('mode update', () => {
     expect(github.onlyDeployment().statuses.map((status) => status.state)).toEqual(['pending', 'in_progress', state])
     expect(github.onlyDeployment().statuses.at(-1)?.description).toMatch(description)
     expect(exitCode).toBe(0)
+  })
+
+  test('the job that hands on the id does not make a success of jobs that were all skipped', async () => {
+    const github = createGitHub()
+    const { 'deployment-id': id } = await started(github)
+    const needs = {
+      start: { result: 'success', outputs: { 'deployment-id': id } },
+      deploy: { result: 'skipped', outputs: {} },
+    }
+    await play(github, { mode: 'update', 'deployment-id': id, needs: JSON.stringify(needs) })
+    expect(github.onlyDeployment().state).toBe('inactive')
+  })
+
+  test('but if it is the only job, or fails, it counts', async () => {
+    for (const [result, state] of [
+      ['success', 'success'],
+      ['failure', 'failure'],
+    ]) {
+      const github = createGitHub()
+      const { 'deployment-id': id } = await started(github)
+      const needs = { deploy: { result, outputs: { id } } }
+      await play(github, { mode: 'update', 'deployment-id': id, needs: JSON.stringify(needs) })
+      expect(github.onlyDeployment().state).toBe(state)
+    }
   })
 
   test('a cancellation gets the cancelled-state', async () => {

@@ -10699,7 +10699,9 @@ const contexts = fields_text.transform((value) => {
 const needsResults = fields_text.transform((value, context) => {
     const parsed = parseJson(value);
     const jobs = isRecord(parsed) ? Object.entries(parsed) : [];
-    const results = jobs.flatMap(([name, job]) => isRecord(job) && typeof job['result'] === 'string' ? [[name, job['result']]] : []);
+    const results = jobs.flatMap(([name, job]) => isRecord(job) && typeof job['result'] === 'string'
+        ? [[name, { result: job['result'], outputs: Object.values(job['outputs'] ?? {}) }]]
+        : []);
     if (jobs.length > 0 && results.length === jobs.length)
         return new Map(results);
     context.addIssue('is not what `${{ toJSON(needs) }}` gives: the results of the jobs that this one needs');
@@ -11233,9 +11235,10 @@ function planInactivation({ autoInactive, environment, task, id, sparedByGitHub 
         const because = `Earlier deployments to ${environment} stay active: ${branch} requires one, and pull requests would block each other (auto-inactive: auto)`;
         return { flag: false, ids: [], because };
     }
-    // Nobody knows what else is active: GitHub does as it does by default.
-    if (!history)
-        return { flag: !sparedByGitHub, ids: [] };
+    // GitHub's flag might make others inactive than this deployment replaces: a pull request's, or those of another task.
+    if (!history || (autoInactive === 'auto' && branch !== undefined && !required)) {
+        return { flag: false, ids: [], because: `Earlier deployments to ${environment} stay active: they are not known` };
+    }
     const active = history.filter((past) => past.id < id && past.state === 'success');
     const ours = active.filter((past) => past.task === task).map((past) => past.id);
     const same = !sparedByGitHub && ours.length === active.length;
@@ -11243,6 +11246,7 @@ function planInactivation({ autoInactive, environment, task, id, sparedByGitHub 
 }
 //# sourceMappingURL=auto-inactive.js.map
 ;// CONCATENATED MODULE: ./lib/src/repository.js
+
 
 /** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
 /** A call beside the deploy is not made twice, and waits for no limit. */
@@ -11262,6 +11266,8 @@ async function isRunOver({ octokit, owner, repo }, run, attempt) {
  */
 async function requiredEnvironments({ octokit, owner, repo }, branch) {
     const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry });
+    if (!Array.isArray(data))
+        throw new src_failure/* UnreadableAnswer */.ym(200);
     return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
 }
 /** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits */
@@ -13088,12 +13094,12 @@ async function start(config, event, context) {
     await session?.report('in_progress');
     const around = await beside?.around;
     const previousSha = activeIn(around?.history, { task: planned.wanted.task, except: session?.deployment.id })?.sha;
-    // Cancelled meanwhile: the post step settles it.
-    const handedOver = planned.notes.saved.outcome === undefined;
-    if (handedOver)
+    const { outcome } = planned.notes.saved;
+    // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
+    if (!outcome && session)
         planned.notes.add({ settled: true });
     const report = reportOf(planned, session, event);
-    const exitCode = handedOver ? 0 : 130;
+    const exitCode = outcome ? 130 : 0;
     return endWith({ ...report, previousSha, exitCode, state: 'in_progress', recorded: session !== undefined }, log, beside?.done);
 }
 //# sourceMappingURL=start.js.map
@@ -13103,16 +13109,16 @@ async function start(config, event, context) {
 /** The status that mode `update` posts: the `state` given or, by `auto`, what the results of jobs make of it. */
 function updateStatus(config, deployment, logUrl) {
     const time = (0,src_text/* duration */.p0)(Math.max(0, Date.now() - deployment.createdAt.getTime()));
-    const { state, says } = config.state === 'auto' ? update_status_verdict(config, time) : { state: config.state, says: undefined };
+    const { state, says } = config.state === 'auto' ? update_status_verdict(config, deployment.id, time) : { state: config.state, says: undefined };
     const { environmentUrl } = config;
     return {
         ...{ state, logUrl, description: statusDescription(state, says, config.description) },
         ...(state === 'success' ? { environmentUrl } : {}),
     };
 }
-function update_status_verdict({ needs, jobStatus, cancelledState }, time) {
+function update_status_verdict({ needs, jobStatus, cancelledState }, id, time) {
     if (needs)
-        return ofJobs(needs, time, cancelledState);
+        return ofJobs(resultsOf(needs, id), time, cancelledState);
     if (jobStatus === 'success')
         return { state: 'success', says: `Deployed in ${time}` };
     if (jobStatus === 'failure')
@@ -13121,18 +13127,27 @@ function update_status_verdict({ needs, jobStatus, cancelledState }, time) {
         return { state: cancelledState, says: `the job was cancelled after ${time}` };
     return { state: 'error', says: `the job did not tell its result after ${time}` };
 }
+/**
+ * The job that hands on the deployment's id is not the deploy, unless there is no other: its success says nothing about that.
+ */
+function resultsOf(needs, id) {
+    const all = [...needs].map(([job, { result }]) => [job, result]);
+    const started = (job) => needs.get(job)?.outputs.some((output) => String(output) === String(id));
+    const others = all.filter(([job, result]) => result !== 'success' || !started(job));
+    return others.length > 0 ? others : all;
+}
 /** Any failure is one; a job that was skipped counts only if all were. Nothing defaults to success. */
-function ofJobs(needs, time, cancelledState) {
-    const having = (result) => [...needs].flatMap(([job, its]) => (its === result ? [job] : []));
+function ofJobs(results, time, cancelledState) {
+    const having = (result) => results.flatMap(([job, its]) => (its === result ? [job] : []));
     const failed = having('failure');
     const cancelled = having('cancelled');
     if (failed.length > 0)
         return { state: 'failure', says: `failed after ${time}: ${failed.join(', ')}` };
     if (cancelled.length > 0)
         return { state: cancelledState, says: `cancelled after ${time}: ${cancelled.join(', ')}` };
-    if (having('skipped').length === needs.size)
+    if (having('skipped').length === results.length)
         return { state: 'inactive', says: 'not deployed: all jobs were skipped' };
-    const unknown = [...needs].filter(([, result]) => result !== 'success' && result !== 'skipped');
+    const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped');
     if (unknown.length > 0)
         return { state: 'error', says: `results that are not known: ${unknown.map(([job]) => job).join(', ')}` };
     return { state: 'success', says: `Deployed in ${time}` };

@@ -35,8 +35,10 @@ export function planInactivation(
     const because = `Earlier deployments to ${environment} stay active: ${branch} requires one, and pull requests would block each other (auto-inactive: auto)`
     return { flag: false, ids: [], because }
   }
-  // Nobody knows what else is active: GitHub does as it does by default.
-  if (!history) return { flag: !sparedByGitHub, ids: [] }
+  // GitHub's flag might make others inactive than this deployment replaces: a pull request's, or those of another task.
+  if (!history || (autoInactive === 'auto' && branch !== undefined && !required)) {
+    return { flag: false, ids: [], because: `Earlier deployments to ${environment} stay active: they are not known` }
+  }
   const active = history.filter((past) => past.id < id && past.state === 'success')
   const ours = active.filter((past) => past.task === task).map((past) => past.id)
   const same = !sparedByGitHub && ours.length === active.length

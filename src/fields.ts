@@ -28,14 +28,16 @@ const contexts = text.transform((value): 'all' | readonly string[] => {
 })
 
 /** What became of the jobs that this one needs, by their names. */
-export type Needs = ReadonlyMap<string, string>
+export type Needs = ReadonlyMap<string, { readonly result: string; readonly outputs: readonly unknown[] }>
 
 /** `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
 const needsResults = text.transform((value, context): Needs => {
   const parsed = parseJson(value)
   const jobs = isRecord(parsed) ? Object.entries(parsed) : []
   const results = jobs.flatMap(([name, job]) =>
-    isRecord(job) && typeof job['result'] === 'string' ? [[name, job['result']] as const] : [],
+    isRecord(job) && typeof job['result'] === 'string'
+      ? [[name, { result: job['result'], outputs: Object.values(job['outputs'] ?? {}) }] as const]
+      : [],
   )
   if (jobs.length > 0 && results.length === jobs.length) return new Map(results)
   context.addIssue('is not what `${{ toJSON(needs) }}` gives: the results of the jobs that this one needs')

@@ -1,5 +1,6 @@
 import type { Api } from './api.ts'
 import { unlessGone } from './deployments.ts'
+import { UnreadableAnswer } from './failure.ts'
 
 /** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
 
@@ -22,6 +23,7 @@ export async function isRunOver({ octokit, owner, repo }: Api, run: number, atte
  */
 export async function requiredEnvironments({ octokit, owner, repo }: Api, branch: string): Promise<string[]> {
   const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
+  if (!Array.isArray(data)) throw new UnreadableAnswer(200)
   return data.flatMap((rule) =>
     rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : [],
   )

@@ -21,11 +21,11 @@ export async function start(config: StartConfig, event: Event, context: Context)
   await session?.report('in_progress')
   const around = await beside?.around
   const previousSha = activeIn(around?.history, { task: planned.wanted.task, except: session?.deployment.id })?.sha
-  // Cancelled meanwhile: the post step settles it.
-  const handedOver = planned.notes.saved.outcome === undefined
-  if (handedOver) planned.notes.add({ settled: true })
+  const { outcome } = planned.notes.saved
+  // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
+  if (!outcome && session) planned.notes.add({ settled: true })
   const report = reportOf(planned, session, event)
-  const exitCode = handedOver ? 0 : 130
+  const exitCode = outcome ? 130 : 0
   return endWith(
     { ...report, previousSha, exitCode, state: 'in_progress', recorded: session !== undefined },
     log,
