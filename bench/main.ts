@@ -104,8 +104,13 @@ add(
   `\`dist/\` has ${megabytes(dist)}, of which ${megabytes(loadedFirst)} are loaded before the first call.${archive ? ` The archive that a runner downloads has ${megabytes(archive)}.` : ''}`,
 )
 
+function write(file: string, text: string): void {
+  const path = join(root, file)
+  const old = readFileSync(path, 'utf8')
+  writeFileSync(path, old.replace(/(<!-- bench -->\n)[\s\S]*(<!-- \/bench -->)/, `$1\n${text}\n\n$2`))
+}
+
 if (values.write) {
-  const path = join(root, 'docs/benchmarks.md')
-  const text = readFileSync(path, 'utf8')
-  writeFileSync(path, text.replace(/(<!-- bench -->\n)[\s\S]*(<!-- \/bench -->)/, `$1\n${parts.join('\n\n')}\n\n$2`))
+  write('docs/benchmarks.md', parts.join('\n\n'))
+  write('README.md', `${parts[0]}\n\n${deploysTable(100, atHundred)}`)
 }
