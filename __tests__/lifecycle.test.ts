@@ -68,7 +68,7 @@ describe('mode update', () => {
     ['success + skipped', { build: 'success', docs: 'skipped' }, 'success', /^Deployed in /],
     ['success + cancelled', { eu: 'success', us: 'cancelled' }, 'error', /^cancelled after .*: us$/],
     ['failure', { eu: 'failure', us: 'cancelled', asia: 'success' }, 'failure', /^failed after .*: eu$/],
-    ['all skipped', { eu: 'skipped', us: 'skipped' }, 'inactive', /^not deployed: all jobs were skipped$/],
+    ['all skipped', { eu: 'skipped', us: 'skipped' }, 'inactive', /^not deployed: the jobs were skipped$/],
     ['a result that is not known', { eu: 'success', us: 'paused' }, 'error', /not known: us$/],
   ])('needs with %s', async (_, jobs, state, description) => {
     const github = createGitHub()
@@ -272,7 +272,7 @@ describe('adoption', () => {
   test('what an existing deployment has settled cannot be given', async () => {
     const { annotations } = await play(createGitHub(), { 'deployment-id': '1', environment, payload: '{}' })
     expect(annotations[0]).toContain(
-      '- `environment` is only for a new deployment, and `deployment-id` is an existing one',
+      '- `environment` is only for a new deployment, and this step is about an existing one',
     )
     expect(annotations[0]).toContain('- `payload` is only for a new deployment')
   })

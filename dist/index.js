@@ -299,6 +299,9 @@ class InDoubt extends Error {
 function failureOf(error) {
     if (error instanceof InDoubt)
         return failureOf(error.cause);
+    const graphql = graphqlFailure(error);
+    if (graphql)
+        return graphql;
     const response = property(error, 'response');
     const status = property(response ?? (isAboutAnswer(error) ? error : undefined), 'status');
     const body = property(response, 'data');
@@ -309,6 +312,16 @@ function failureOf(error) {
         details: detailsOf(property(body, 'errors')),
         headers: stringsOf(property(response, 'headers')),
     };
+}
+/** GraphQL answers 200 and says in the body what went wrong: https://github.com/octokit/graphql.js#errors */
+function graphqlFailure(error) {
+    const errors = property(error, 'errors');
+    if (property(error, 'name') !== 'GraphqlResponseError' || !Array.isArray(errors))
+        return undefined;
+    const { type = '', message = 'GraphQL failed' } = stringsOf(errors[0]);
+    const statuses = { NOT_FOUND: 404, FORBIDDEN: 403, RATE_LIMITED: 403 };
+    const headers = stringsOf(property(error, 'headers'));
+    return { status: statuses[type] ?? 422, message, details: [], headers };
 }
 /** Whether the call may have been carried out all the same. 202 is the answer of a create call that made no deployment. */
 function isAmbiguous({ status }) {
@@ -10935,6 +10948,139 @@ function readStatus(status, data) {
     return { id, state, description, logUrl: log_url, createdAt: new Date(created_at) };
 }
 //# sourceMappingURL=deployments.js.map
+;// CONCATENATED MODULE: ./lib/src/repository.js
+
+
+/** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
+/** A call beside the deploy is not made twice, and waits for no limit. */
+const hurry = { retries: 0, hurry: true };
+/**
+ * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ */
+async function isRunOver({ octokit, owner, repo }, run, attempt) {
+    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+    return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+}
+/**
+ * The environments that must have a successful deployment before a change can reach the branch, by the rules that every
+ * token may read. Older branch protections are not among them.
+ * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+ */
+async function requiredEnvironments({ octokit, owner, repo }, branch) {
+    const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry });
+    if (!Array.isArray(data))
+        throw new src_failure/* UnreadableAnswer */.ym(200);
+    return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
+}
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits */
+async function compareCommits({ octokit, owner, repo }, base, head) {
+    const basehead = `${base}...${head}`;
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+    return data.status;
+}
+async function createCommitStatus({ octokit, owner, repo }, sha, status) {
+    const { state, context, description, targetUrl } = status;
+    await octokit.rest.repos.createCommitStatus({ owner, repo, sha, state, context, description, target_url: targetUrl });
+}
+/** Deletes an environment, with its secrets and rules; one that is gone already is fine too. https://docs.github.com/rest/deployments/environments#delete-an-environment */
+async function deleteEnvironment({ octokit, owner, repo }, name) {
+    await unlessGone(() => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
+}
+//# sourceMappingURL=repository.js.map
+;// CONCATENATED MODULE: ./lib/src/status.js
+
+/** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */
+function isOpen(state) {
+    return state === undefined || ['pending', 'queued', 'in_progress'].includes(state);
+}
+/** GitHub refuses a longer description of a status. */
+const descriptionLimit = 140;
+/** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
+function finalStatus(outcome, options) {
+    const { state, says } = verdict(outcome, options.cancelledState);
+    const { logUrl, environmentUrl } = options;
+    const description = statusDescription(state, says, options.description);
+    return { state, logUrl, description, ...(state === 'success' ? { environmentUrl } : {}) };
+}
+/** The user's own words; where something went wrong, after ours. */
+function statusDescription(state, says, given) {
+    const parts = ['failure', 'error', 'inactive'].includes(state) ? [says, given] : [given ?? says];
+    return (0,src_text/* shorten */.ml)(parts.filter((part) => part !== undefined).join(' · '), descriptionLimit);
+}
+/** A status on the way: `pending` or `in_progress`. */
+function progressStatus(state, options) {
+    const says = state === 'pending' ? 'Waiting to deploy' : 'Deploying';
+    return { state, logUrl: options.logUrl, description: (0,src_text/* shorten */.ml)(options.description ?? says, descriptionLimit) };
+}
+function verdict(outcome, cancelledState) {
+    switch (outcome.kind) {
+        case 'exit':
+            return outcome.code === 0
+                ? { state: 'success', says: `Deployed in ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` }
+                : { state: 'failure', says: `exit code ${outcome.code} after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
+        case 'signal':
+            return { state: 'error', says: `killed by ${outcome.signal} after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
+        case 'unstartable':
+            return { state: 'error', says: `could not be started: ${outcome.reason}` };
+        case 'cancelled':
+            // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+            return { state: cancelledState, says: `cancelled or timed out after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
+        case 'unverified':
+            return { state: 'failure', says: `${outcome.reason}, after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
+        case 'overtaken':
+            return { state: 'failure', says: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` };
+        case 'interrupted':
+            return { state: 'error', says: 'interrupted: the action was killed before the deploy ended' };
+        case 'skipped':
+            return { state: 'inactive', says: `not deployed: ${outcome.reason}` };
+        case 'not-run':
+            return { state: 'error', says: `not deployed: ${outcome.reason}` };
+        case 'job':
+            return jobVerdict(outcome.result, (0,src_text/* duration */.p0)(outcome.milliseconds), cancelledState);
+    }
+}
+function jobVerdict(result, time, cancelledState) {
+    const verdicts = {
+        success: { state: 'success', says: `Deployed in ${time}` },
+        failure: { state: 'failure', says: `the job failed after ${time}` },
+        cancelled: { state: cancelledState, says: `the job was cancelled after ${time}` },
+        unknown: { state: 'error', says: `the job ended after ${time} without telling its result` },
+    };
+    return verdicts[result];
+}
+//# sourceMappingURL=status.js.map
+;// CONCATENATED MODULE: ./lib/src/commit-status.js
+
+
+
+
+/**
+ * Says the same in a commit status, for branches that require status checks. It leads to what was deployed or, without a
+ * URL, to the log. Never rejects: one that cannot be posted is a warning.
+ */
+async function mirror(api, { sha, context }, status, log) {
+    if (context === undefined)
+        return;
+    const { description, environmentUrl, logUrl } = status;
+    try {
+        await explained(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, () => createCommitStatus(api, sha, {
+            ...{ context, description, state: stateFor(status.state), targetUrl: environmentUrl ?? logUrl },
+        }));
+    }
+    catch (error) {
+        if (!(error instanceof ActionError))
+            throw error;
+        log.warning(error.message, error.help);
+    }
+}
+/** Commit statuses have fewer states: https://docs.github.com/rest/commits/statuses#create-a-commit-status */
+function stateFor(state) {
+    if (isOpen(state))
+        return 'pending';
+    return state === 'success' || state === 'failure' ? state : 'error';
+}
+//# sourceMappingURL=commit-status.js.map
 ;// CONCATENATED MODULE: ./lib/src/mark.js
 
 /** The mark in a deployment's payload: an object, or JSON of one, which GraphQL at times encodes twice. */
@@ -11020,8 +11166,10 @@ async function findOrSendAgain(api, send, find) {
     }
 }
 async function findPosted(api, deploymentId, status) {
-    const posted = await listStatuses(api, deploymentId);
-    return posted.find(({ state, description, logUrl }) => state === status.state && description === status.description && logUrl === status.logUrl);
+    // Only the newest: an older one may say the same, and not be ours.
+    const [newest] = await listStatuses(api, deploymentId);
+    const isOurs = newest?.state === status.state && newest.description === status.description && newest.logUrl === status.logUrl;
+    return isOurs ? newest : undefined;
 }
 /** Clocks of runner and GitHub differ a little. */
 const toleranceMs = 60_000;
@@ -11127,6 +11275,27 @@ function readInputs(env) {
         throw unusable(problems);
     return parsed.data;
 }
+const forPost = object({
+    token: fields.token,
+    apiUrl: fields.apiUrl,
+    jobStatus: fields.jobStatus.optional(),
+    environmentUrl: fields.environmentUrl.optional(),
+});
+/**
+ * What the post step needs of the inputs, which are evaluated again for it. An `environment-url` that came late and cannot be
+ * used must not keep the deployment open: it is left out, and `problem` says why.
+ * @throws ActionError without a token or an API to settle it with
+ */
+function readInputsForPost(env) {
+    const given = givenInputs(env);
+    const parsed = forPost.safeParse(given);
+    if (parsed.success)
+        return { ...parsed.data, problem: undefined };
+    const { error, data } = forPost.safeParse({ ...given, environmentUrl: undefined });
+    if (error)
+        throw unusable(sentences(parsed));
+    return { ...data, problem: unusable(sentences(parsed)).message };
+}
 function givenInputs(env) {
     return Object.fromEntries(inputNames.flatMap((name) => {
         const value = env[`INPUT_${name.toUpperCase()}`] ?? '';
@@ -11149,7 +11318,9 @@ const onlyForNew = [
 ];
 /** What no field can know by itself. */
 function contradictions(given, mode, env) {
-    const exists = env['GITHUB_EVENT_NAME'] === 'deployment' || given['deploymentId'] !== undefined;
+    const has = (name) => given[name] !== undefined;
+    const ofEvent = env['GITHUB_EVENT_NAME'] === 'deployment' && !has('ref') && !has('repository');
+    const exists = ofEvent || has('deploymentId');
     const needsName = mode === 'start' || (mode === 'deploy' && !exists);
     const needsId = mode === 'update' && !exists && given['onApiError'] !== 'warn';
     return [
@@ -11159,8 +11330,8 @@ function contradictions(given, mode, env) {
             .filter((name) => mode === 'deploy' && given[name] !== undefined && given['run'] === undefined)
             .map((name) => `\`${kebab(name)}\` is only for the command given by \`run\`, and there is no \`run\``),
         ...onlyForNew
-            .filter((name) => mode === 'deploy' && given['deploymentId'] !== undefined && given[name] !== undefined)
-            .map((name) => `\`${kebab(name)}\` is only for a new deployment, and \`deployment-id\` is an existing one`),
+            .filter((name) => mode === 'deploy' && has(name) && (has('deploymentId') || (ofEvent && !has('environment'))))
+            .map((name) => `\`${kebab(name)}\` is only for a new deployment, and this step is about an existing one`),
         ...['verifyContains', 'verifyTimeout']
             .filter((name) => given[name] !== undefined && given['verifyUrl'] === undefined)
             .map((name) => `\`${kebab(name)}\` is only for \`verify-url\`, and there is no \`verify-url\``),
@@ -11221,210 +11392,6 @@ function plain(name) {
     return name.replace(/\s+/g, '').toLowerCase();
 }
 //# sourceMappingURL=merge-rules.js.map
-;// CONCATENATED MODULE: ./lib/src/auto-inactive.js
-/**
- * Earlier active deployments with the same environment and task become inactive, whatever kind they are; never a newer one.
- * GitHub's flag goes by the environment alone, and spares transient and production deployments: it is used where that
- * comes to the same, and saves a call.
- * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
- */
-function planInactivation({ autoInactive, environment, task, id, sparedByGitHub }, { history, branch, required }) {
-    if (autoInactive === false)
-        return { flag: false, ids: [] };
-    if (autoInactive === 'auto' && required?.includes(environment)) {
-        const because = `Earlier deployments to ${environment} stay active: ${branch} requires one, and pull requests would block each other (auto-inactive: auto)`;
-        return { flag: false, ids: [], because };
-    }
-    // GitHub's flag might make others inactive than this deployment replaces: a pull request's, or those of another task.
-    if (!history || (autoInactive === 'auto' && branch !== undefined && !required)) {
-        return { flag: false, ids: [], because: `Earlier deployments to ${environment} stay active: they are not known` };
-    }
-    const active = history.filter((past) => past.id < id && past.state === 'success');
-    const ours = active.filter((past) => past.task === task).map((past) => past.id);
-    const same = !sparedByGitHub && ours.length === active.length;
-    return same ? { flag: true, ids: [] } : { flag: false, ids: ours };
-}
-//# sourceMappingURL=auto-inactive.js.map
-;// CONCATENATED MODULE: ./lib/src/repository.js
-
-
-/** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
-/** A call beside the deploy is not made twice, and waits for no limit. */
-const hurry = { retries: 0, hurry: true };
-/**
- * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
- * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
- */
-async function isRunOver({ octokit, owner, repo }, run, attempt) {
-    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
-    return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
-}
-/**
- * The environments that must have a successful deployment before a change can reach the branch, by the rules that every
- * token may read. Older branch protections are not among them.
- * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
- */
-async function requiredEnvironments({ octokit, owner, repo }, branch) {
-    const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry });
-    if (!Array.isArray(data))
-        throw new src_failure/* UnreadableAnswer */.ym(200);
-    return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
-}
-/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits */
-async function compareCommits({ octokit, owner, repo }, base, head) {
-    const basehead = `${base}...${head}`;
-    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-    return data.status;
-}
-async function createCommitStatus({ octokit, owner, repo }, sha, status) {
-    const { state, context, description, targetUrl } = status;
-    await octokit.rest.repos.createCommitStatus({ owner, repo, sha, state, context, description, target_url: targetUrl });
-}
-/** Deletes an environment, with its secrets and rules; one that is gone already is fine too. https://docs.github.com/rest/deployments/environments#delete-an-environment */
-async function deleteEnvironment({ octokit, owner, repo }, name) {
-    await unlessGone(() => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
-}
-//# sourceMappingURL=repository.js.map
-;// CONCATENATED MODULE: ./lib/src/status.js
-
-/** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */
-function isOpen(state) {
-    return state === undefined || ['pending', 'queued', 'in_progress'].includes(state);
-}
-/** GitHub refuses a longer description of a status. */
-const descriptionLimit = 140;
-/** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
-function finalStatus(outcome, options) {
-    const { state, says } = verdict(outcome, options.cancelledState);
-    const { logUrl, environmentUrl } = options;
-    const description = statusDescription(state, says, options.description);
-    return { state, logUrl, description, ...(state === 'success' ? { environmentUrl } : {}) };
-}
-/** The user's own words; where something went wrong, after ours. */
-function statusDescription(state, says, given) {
-    const parts = ['failure', 'error', 'inactive'].includes(state) ? [says, given] : [given ?? says];
-    return (0,src_text/* shorten */.ml)(parts.filter((part) => part !== undefined).join(' · '), descriptionLimit);
-}
-/** A status on the way: `pending` or `in_progress`. */
-function progressStatus(state, options) {
-    const says = state === 'pending' ? 'Waiting to deploy' : 'Deploying';
-    return { state, logUrl: options.logUrl, description: (0,src_text/* shorten */.ml)(options.description ?? says, descriptionLimit) };
-}
-function verdict(outcome, cancelledState) {
-    switch (outcome.kind) {
-        case 'exit':
-            return outcome.code === 0
-                ? { state: 'success', says: `Deployed in ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` }
-                : { state: 'failure', says: `exit code ${outcome.code} after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
-        case 'signal':
-            return { state: 'error', says: `killed by ${outcome.signal} after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
-        case 'unstartable':
-            return { state: 'error', says: `could not be started: ${outcome.reason}` };
-        case 'cancelled':
-            // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
-            return { state: cancelledState, says: `cancelled or timed out after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
-        case 'unverified':
-            return { state: 'failure', says: `${outcome.reason}, after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
-        case 'overtaken':
-            return { state: 'failure', says: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` };
-        case 'interrupted':
-            return { state: 'error', says: 'interrupted: the action was killed before the deploy ended' };
-        case 'not-run':
-            return { state: 'error', says: `not deployed: ${outcome.reason}` };
-        case 'job':
-            return jobVerdict(outcome.result, (0,src_text/* duration */.p0)(outcome.milliseconds), cancelledState);
-    }
-}
-function jobVerdict(result, time, cancelledState) {
-    const verdicts = {
-        success: { state: 'success', says: `Deployed in ${time}` },
-        failure: { state: 'failure', says: `the job failed after ${time}` },
-        cancelled: { state: cancelledState, says: `the job was cancelled after ${time}` },
-        unknown: { state: 'error', says: `the job ended after ${time} without telling its result` },
-    };
-    return verdicts[result];
-}
-//# sourceMappingURL=status.js.map
-;// CONCATENATED MODULE: ./lib/src/commit-status.js
-
-
-
-
-/**
- * Says the same in a commit status, for branches that require status checks. It leads to what was deployed or, without a
- * URL, to the log. Never rejects: one that cannot be posted is a warning.
- */
-async function mirror(api, { sha, context }, status, log) {
-    if (context === undefined)
-        return;
-    const { description, environmentUrl, logUrl } = status;
-    try {
-        await explained(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, () => createCommitStatus(api, sha, {
-            ...{ context, description, state: stateFor(status.state), targetUrl: environmentUrl ?? logUrl },
-        }));
-    }
-    catch (error) {
-        if (!(error instanceof ActionError))
-            throw error;
-        log.warning(error.message, error.help);
-    }
-}
-/** Commit statuses have fewer states: https://docs.github.com/rest/commits/statuses#create-a-commit-status */
-function stateFor(state) {
-    if (isOpen(state))
-        return 'pending';
-    return state === 'success' || state === 'failure' ? state : 'error';
-}
-//# sourceMappingURL=commit-status.js.map
-;// CONCATENATED MODULE: ./lib/src/pace.js
-/** So many writes go through at once without meeting a limit. */
-const burst = 10;
-/**
- * Gives the items one after another; beyond the first few with a second between them, as GitHub asks of those who write much.
- * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
- */
-async function* paced(items, pause) {
-    for (const [index, item] of items.entries()) {
-        if (index >= burst)
-            await pause(1);
-        yield item;
-    }
-}
-//# sourceMappingURL=pace.js.map
-;// CONCATENATED MODULE: ./lib/src/settling.js
-
-
-
-
-
-/**
- * Posts a deployment's final status and the commit status; after a success, the earlier deployments become inactive.
- * `onPosted` is called as soon as GitHub holds the final status.
- * @throws ApiError when GitHub could not be told
- */
-async function settling_settle(api, record, status, around, log, onPosted = () => { }) {
-    const target = { sha: record.sha, context: record.statusContext };
-    const plan = status.state === 'success' ? planInactivation(record, await around()) : undefined;
-    const { id } = await postStatusOnce(api, record.id, { ...status, autoInactive: plan?.flag });
-    onPosted();
-    if (plan?.because)
-        log.line(plan.because);
-    await Promise.all([mirror(api, target, status, log), replace(api, plan?.ids ?? [], status, log)]);
-    return id;
-}
-/** Each by itself: one that fails keeps no other from becoming inactive. */
-async function replace(api, ids, { logUrl }, log) {
-    for await (const id of paced(ids, api.pause)) {
-        try {
-            await postStatusOnce(api, id, { state: 'inactive', description: 'replaced by a newer deployment', logUrl });
-            log.line(`Deployment ${id} is inactive now`);
-        }
-        catch (error) {
-            log.warning(`Deployment ${id} is still active: ${(0,src_failure/* failureOf */.g5)(error).message}`);
-        }
-    }
-}
-//# sourceMappingURL=settling.js.map
 ;// CONCATENATED MODULE: ./lib/src/node-id.js
 /**
  * The id that REST calls take, out of a GraphQL node id: `databaseId` is a 32-bit integer, which today's ids do not fit.
@@ -11449,6 +11416,7 @@ function lastNumber(bytes) {
 ;// CONCATENATED MODULE: ./lib/src/history.js
 
 
+
 // Newest first: the default is oldest first.
 const query = `query ($owner: String!, $repo: String!, $environments: [String!], $after: String) {
   repository(owner: $owner, name: $repo) {
@@ -11464,8 +11432,8 @@ const query = `query ($owner: String!, $repo: String!, $environments: [String!],
  * https://docs.github.com/graphql/reference/objects#deployment
  */
 async function readHistory(api, environment) {
-    const { nodes } = await readPage(api, { environments: [environment], request: { retries: 0, hurry: true } });
-    return nodes.flatMap(past);
+    const { nodes, pageInfo } = await readPage(api, { environments: [environment], request: { retries: 0, hurry: true } });
+    return { deployments: nodes.flatMap(past), complete: !pageInfo.hasNextPage };
 }
 /** All deployments to the environments, or to any, newest first: one call for every 100. */
 async function* readAll(api, environments) {
@@ -11478,6 +11446,9 @@ async function* readAll(api, environments) {
 }
 async function readPage({ octokit, owner, repo }, page) {
     const { repository } = await octokit.graphql(query, { owner, repo, ...page });
+    // A repository that cannot be seen is null, beside an error or alone.
+    if (!repository)
+        throw new src_failure/* UnreadableAnswer */.ym(200);
     return repository.deployments;
 }
 function past({ id: nodeId, environment, commitOid, ref, task, payload, createdAt, latestStatus, }) {
@@ -11490,11 +11461,107 @@ function past({ id: nodeId, environment, commitOid, ref, task, payload, createdA
             state: latestStatus?.state.toLowerCase(),
             logUrl: latestStatus?.logUrl ?? undefined,
             mark: markOf(payload),
+            bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
             createdAt: new Date(createdAt),
         },
     ];
 }
 //# sourceMappingURL=history.js.map
+;// CONCATENATED MODULE: ./lib/src/auto-inactive.js
+
+
+/**
+ * Earlier active deployments with the same environment and task become inactive, whatever kind they are; never a newer one.
+ * GitHub's flag goes by the environment alone, and spares transient and production deployments: it is used where that
+ * comes to the same, and saves a call. All earlier deployments are older than this one, so that they are in the history, even
+ * if it was read before their end.
+ * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ */
+function planInactivation({ autoInactive, environment, task, id, sparedByGitHub }, { history, branch, required }) {
+    const none = { flag: false, ids: [], open: [] };
+    if (autoInactive === false)
+        return none;
+    if (autoInactive === 'auto' && required?.includes(environment)) {
+        const because = `Earlier deployments to ${environment} stay active: ${branch} requires one, and pull requests would block each other (auto-inactive: auto)`;
+        return { ...none, because };
+    }
+    // GitHub's flag might make others inactive than this deployment replaces: a pull request's, or those of another task.
+    if (!history || (autoInactive === 'auto' && branch !== undefined && !required)) {
+        return { ...none, because: `Earlier deployments to ${environment} stay active: they are not known` };
+    }
+    const earlier = history.deployments.filter((past) => past.id < id && (past.state === 'success' || isOpen(past.state)));
+    const ours = earlier.filter((past) => past.task === task);
+    if (!sparedByGitHub && history.complete && ours.length === earlier.length)
+        return { ...none, flag: true };
+    const having = (open) => ours.filter((past) => isOpen(past.state) === open).map((past) => past.id);
+    return { flag: false, ids: having(false), open: having(true) };
+}
+/** Which are to become inactive now; those that were under way are looked at again. @throws octokit's errors */
+async function toInactivate(api, environment, { ids, open }) {
+    if (open.length === 0)
+        return [...ids];
+    const { deployments } = await readHistory(api, environment);
+    const succeeded = deployments.filter((past) => open.includes(past.id) && past.state === 'success');
+    return [...ids, ...succeeded.map((past) => past.id)];
+}
+//# sourceMappingURL=auto-inactive.js.map
+;// CONCATENATED MODULE: ./lib/src/pace.js
+/** So many writes go through at once without meeting a limit. */
+const burst = 10;
+/**
+ * Gives the items one after another; beyond the first few with a second between them, as GitHub asks of those who write much.
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ */
+async function* paced(items, pause) {
+    for (const [index, item] of items.entries()) {
+        if (index >= burst)
+            await pause(1);
+        yield item;
+    }
+}
+//# sourceMappingURL=pace.js.map
+;// CONCATENATED MODULE: ./lib/src/settling.js
+
+
+
+
+
+/**
+ * Posts a deployment's final status and the commit status; after a success, the earlier deployments become inactive.
+ * `onPosted` is called as soon as GitHub holds the final status and the commit status.
+ * @throws ApiError when GitHub could not be told
+ */
+async function settling_settle(api, record, status, around, log, onPosted = () => { }) {
+    const target = { sha: record.sha, context: record.statusContext };
+    const plan = status.state === 'success' ? planInactivation(record, await around()) : undefined;
+    const [{ id }] = await Promise.all([
+        postStatusOnce(api, record.id, { ...status, autoInactive: plan?.flag }),
+        mirror(api, target, status, log),
+    ]);
+    onPosted();
+    if (plan?.because)
+        log.line(plan.because);
+    if (plan)
+        await replace(api, record.environment, plan, status, log);
+    return id;
+}
+/** Each by itself: one that fails keeps no other from becoming inactive. Never rejects. */
+async function replace(api, environment, plan, { logUrl }, log) {
+    const ids = await toInactivate(api, environment, plan).catch((error) => {
+        log.warning(`Deployments that have succeeded meanwhile stay active: ${(0,src_failure/* failureOf */.g5)(error).message}`);
+        return plan.ids;
+    });
+    for await (const id of paced(ids, api.pause)) {
+        try {
+            await postStatusOnce(api, id, { state: 'inactive', description: 'replaced by a newer deployment', logUrl });
+            log.line(`Deployment ${id} is inactive now`);
+        }
+        catch (error) {
+            log.warning(`Deployment ${id} is still active: ${(0,src_failure/* failureOf */.g5)(error).message}`);
+        }
+    }
+}
+//# sourceMappingURL=settling.js.map
 ;// CONCATENATED MODULE: ./lib/src/surroundings.js
 
 
@@ -11512,8 +11579,8 @@ function rulesOf(api, branch, log) {
     return orNothing(`The rules of ${branch}`, () => requiredEnvironments(api, branch), log);
 }
 /** The deployment that is active in its environment, of this task: the newest one, if there are several. */
-function activeIn(history, { task, except }) {
-    return history?.find((past) => past.task === task && past.id !== except && past.state === 'success');
+function activeIn(deployments, { task, except }) {
+    return deployments?.find((past) => past.task === task && past.id !== except && past.state === 'success');
 }
 async function orNothing(what, read, log) {
     try {
@@ -11541,7 +11608,9 @@ async function orNothing(what, read, log) {
  * @throws ActionError when GitHub could not be told
  */
 async function finish(saved, event, context) {
-    const config = readInputsAgain(context);
+    const config = readInputsForPost(context.env);
+    if (config.problem !== undefined)
+        context.log.warning(`${config.problem}. The deployment gets no URL.`);
     const api = await openApi({ ...config, repository: saved.repository }, event, context);
     const found = saved.deploymentId === undefined ? await ask(api, () => findCreated(api, saved.traces)) : undefined;
     const id = saved.deploymentId ?? found?.id;
@@ -11549,12 +11618,17 @@ async function finish(saved, event, context) {
     if (id === undefined)
         return undefined;
     const earlier = (await ask(api, () => listStatuses(api, id))).reverse();
-    if (!isOpen(earlier.at(-1)?.state))
-        return undefined;
     const outcome = saved.outcome ?? outcomeOf(saved, config.jobStatus);
     // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
-    const environmentUrl = saved.bracket && 'environmentUrl' in config ? config.environmentUrl : saved.environmentUrl;
+    const environmentUrl = saved.bracket ? config.environmentUrl : saved.environmentUrl;
     const status = finalStatus(outcome, { ...saved, environmentUrl });
+    const newest = earlier.at(-1)?.state;
+    if (!isOpen(newest)) {
+        // Main may have been killed between this status and the commit status.
+        if (newest === status.state)
+            await mirror(api, { sha, context: saved.statusContext }, status, context.log);
+        return undefined;
+    }
     const { environment, task } = saved.traces;
     let around;
     function look() {
@@ -11575,19 +11649,6 @@ async function finish(saved, event, context) {
             { state: status.state, after: sinceStart(new Date()) },
         ],
     };
-}
-/** An `environment-url` that came late and cannot be used must not keep the deployment open. */
-function readInputsAgain({ env, log }) {
-    try {
-        return readInputs(env);
-    }
-    catch (error) {
-        if (!(error instanceof ActionError))
-            throw error;
-        const config = readInputs({ ...env, 'INPUT_ENVIRONMENT-URL': '' });
-        log.warning(`${error.message}. The deployment gets no URL.`);
-        return config;
-    }
 }
 function outcomeOf({ bracket, traces }, jobStatus) {
     const milliseconds = Date.now() - traces.at;
@@ -11724,18 +11785,23 @@ function deletions(api, { found, deletes }, { deleted }) {
 const permission = 'administration: write';
 /**
  * Deletes environments, which only administrators may: for anyone else that is one warning, and nothing fails.
+ * Any other failure is added to `failures`.
  * @returns the names of those that are gone
- * @throws ApiError for any other failure
  */
-async function deleteEnvironments(api, names, log) {
+async function deleteEnvironments(api, names, failures, log) {
     const deleted = [];
     for await (const name of paced(names, api.pause)) {
         try {
             await explained(api, { doing: `delete the environment ${name}`, permission }, () => deleteEnvironment(api, name));
         }
         catch (error) {
-            if (!(error instanceof ApiError) || !isForAdministrators(error))
+            if (!(error instanceof ApiError))
                 throw error;
+            if (!isForAdministrators(error)) {
+                failures.push(error);
+                log.line(error.message);
+                continue;
+            }
             log.warning(error.message, help);
             return deleted;
         }
@@ -11765,6 +11831,7 @@ function runLogUrl(run, { serverUrl, repository }) {
 /** Those that the filter names, in the order given, which is newest first. */
 function selection_select(deployments, { environment, task, ref, keepLatest, olderThan = 0 }, now) {
     const seen = new Map();
+    const live = new Set();
     return deployments
         .filter((past) => environment.some((pattern) => matches(pattern, past.environment)))
         .filter((past) => task === undefined || past.task === task)
@@ -11773,7 +11840,11 @@ function selection_select(deployments, { environment, task, ref, keepLatest, old
         const key = JSON.stringify([past.environment, past.task]);
         const newer = seen.get(key) ?? 0;
         seen.set(key, newer + 1);
-        return newer >= keepLatest;
+        // What is live is no old history, however many deploys have failed since.
+        const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key);
+        if (isLive)
+            live.add(key);
+        return newer >= keepLatest && !isLive;
     })
         .filter((past) => now - past.createdAt.getTime() >= olderThan);
 }
@@ -11909,7 +11980,7 @@ async function cleanUp(config, event, context) {
     if (config.dryRun)
         return rehearse(config, work, context);
     const cleaned = await clean(api, work, log, () => cancelled);
-    const environments = await removeEnvironments(config, api, { all, cleaned }, context);
+    const environments = cancelled ? [] : await removeEnvironments(config, api, { all, cleaned }, context);
     const [first] = cleaned.failures;
     const failed = first !== undefined && config.onApiError === 'fail';
     if (first) {
@@ -11956,7 +12027,7 @@ async function removeEnvironments(config, api, { all, cleaned }, { log }) {
     for (const name of wanted)
         if (left.has(name))
             log.line(`The environment ${name} stays: it has deployments left`);
-    return deleteEnvironments(api, empty, log);
+    return deleteEnvironments(api, empty, cleaned.failures, log);
 }
 //# sourceMappingURL=clean-up.js.map
 ;// CONCATENATED MODULE: ./lib/src/guards.js
@@ -12001,7 +12072,7 @@ async function overtakenBy(api, wanted, id, { log }) {
 /** How the commit stands to the active one. */
 async function standing(api, { environment, task, sha, ref, except }, log) {
     try {
-        const active = activeIn(await readHistory(api, environment), { task, except });
+        const active = await findActive(api, environment, { task, except });
         if (!active)
             return { sha: '', ancestry: 'unknown' };
         if (active.sha === sha)
@@ -12016,10 +12087,101 @@ async function standing(api, { environment, task, sha, ref, except }, log) {
         return { sha: '', ancestry: 'unknown' };
     }
 }
+/** How far back it is looked for. */
+const mostRead = 1_000;
+async function findActive(api, environment, which) {
+    let read = 0;
+    for await (const past of readAll(api, [environment])) {
+        if (activeIn([past], which))
+            return past;
+        read++;
+        if (read === mostRead)
+            break;
+    }
+    return undefined;
+}
 //# sourceMappingURL=guards.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/target.js
+
+const fullSha = /^[0-9a-f]{40}$/;
+/**
+ * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
+ * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ * @throws ActionError when the event leaves nothing to deploy
+ */
+function chooseCommit(config, event) {
+    const elsewhere = !isOwn(config, event);
+    if (config.ref !== undefined)
+        return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
+    if (elsewhere) {
+        throw new ActionError('`ref` is required when `repository` is not the repository of this workflow', {
+            help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
+        });
+    }
+    return commitOfEvent(event);
+}
+/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
+function isOwn({ repository }, event) {
+    return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
+}
+function commitOfEvent(event) {
+    const { payload } = event;
+    if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) {
+        throw new ActionError(`There is no commit to deploy: \`${event.name}\` says that ${event.ref || 'a ref'} was deleted`, {
+            help: 'Skip the step with `if: ${{ !github.event.deleted }}`, or give a `ref`.',
+        });
+    }
+    if (payload.pull_request) {
+        return exactly(payload.pull_request.head.sha, `the head of pull request #${payload.pull_request.number}`);
+    }
+    if (event.name === 'merge_group' && payload.merge_group) {
+        return exactly(payload.merge_group.head_sha, 'the head of the merge group');
+    }
+    if (event.name === 'workflow_run' && payload.workflow_run) {
+        return exactly(payload.workflow_run.head_sha, 'the commit of the workflow run that triggered this one');
+    }
+    if (event.name === 'check_run' && payload.check_run)
+        return exactly(payload.check_run.head_sha, 'the commit that was checked');
+    if (event.name === 'check_suite' && payload.check_suite)
+        return exactly(payload.check_suite.head_sha, 'the commit that was checked');
+    if (payload.deployment)
+        return exactly(payload.deployment.sha, `the commit of deployment ${payload.deployment.id}`);
+    if (payload.issue?.pull_request)
+        return { pullRequest: payload.issue.number };
+    return exactly(event.sha, event.ref
+        ? `${event.ref} at the time of the event (\`${event.name}\`)`
+        : `the commit of the event (\`${event.name}\`)`);
+}
+/** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
+function meantBy(ref, event) {
+    if (fullSha.test(ref))
+        return ref;
+    if (!event)
+        return undefined;
+    const { pull_request } = event.payload;
+    if (pull_request) {
+        const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name;
+        return !fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`) ? pull_request.head.sha : undefined;
+    }
+    return event.name === 'push' && isSameRef(ref, event.ref) ? event.sha : undefined;
+}
+function isSameRef(ref, full) {
+    return ref === full || ref === full.replace(/^refs\/(heads|tags)\//, '');
+}
+function exactly(sha, because) {
+    return { ref: sha, sha, because };
+}
+/** The branch that this change is meant for: where no pull request tells, the default branch. Its rules are the ones that matter. */
+function baseBranch({ payload }) {
+    const { pull_request, merge_group, repository } = payload;
+    return pull_request?.base.ref ?? merge_group?.base_ref.replace(/^refs\/heads\//, '') ?? repository?.default_branch;
+}
+//# sourceMappingURL=target.js.map
 ;// CONCATENATED MODULE: ./lib/src/adoption.js
+
 
 
 /**
@@ -12037,7 +12199,7 @@ async function findAdopted(config, event, context) {
         return explained(api, { doing: `find deployment ${deploymentId}`, permission: 'deployments: write' }, () => getDeployment(api, deploymentId));
     }
     const { deployment } = event.payload;
-    if (event.name !== 'deployment' || !deployment || repository !== event.repository || ref !== undefined)
+    if (event.name !== 'deployment' || !deployment || !isOwn(config, event) || ref !== undefined)
         return undefined;
     return environment === '' || environment === deployment.environment ? readDeployment(200, deployment) : undefined;
 }
@@ -12074,7 +12236,7 @@ const milliseconds = schemas_number();
  * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` is our being told to
  * stop; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
  * what it deployed does not answer as it should; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
- * this action was killed before it could see the end; `not-run` that the command was never started.
+ * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
  */
 const outcomeSchema = discriminatedUnion('kind', [
     object({ kind: literal('exit'), code: schemas_number(), milliseconds }),
@@ -12086,6 +12248,7 @@ const outcomeSchema = discriminatedUnion('kind', [
     object({ kind: literal('overtaken'), by: schemas_string() }),
     object({ kind: literal('interrupted') }),
     object({ kind: literal('not-run'), reason: schemas_string() }),
+    object({ kind: literal('skipped'), reason: schemas_string() }),
 ]);
 const signalNumbers = external_node_os_namespaceObject.constants.signals;
 /** The step's exit code: the command's own, or what a shell makes of a signal. */
@@ -12241,79 +12404,6 @@ async function discard(api, deployment, notes, log) {
     }
 }
 //# sourceMappingURL=session.js.map
-;// CONCATENATED MODULE: ./lib/src/target.js
-
-const fullSha = /^[0-9a-f]{40}$/;
-/**
- * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
- * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- * @throws ActionError when the event leaves nothing to deploy
- */
-function chooseCommit(config, event) {
-    const elsewhere = config.repository !== undefined && config.repository.toLowerCase() !== event.repository.toLowerCase();
-    if (config.ref !== undefined)
-        return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
-    if (elsewhere) {
-        throw new ActionError('`ref` is required when `repository` is not the repository of this workflow', {
-            help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
-        });
-    }
-    return commitOfEvent(event);
-}
-function commitOfEvent(event) {
-    const { payload } = event;
-    if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) {
-        throw new ActionError(`There is no commit to deploy: \`${event.name}\` says that ${event.ref || 'a ref'} was deleted`, {
-            help: 'Skip the step with `if: ${{ !github.event.deleted }}`, or give a `ref`.',
-        });
-    }
-    if (payload.pull_request) {
-        return exactly(payload.pull_request.head.sha, `the head of pull request #${payload.pull_request.number}`);
-    }
-    if (event.name === 'merge_group' && payload.merge_group) {
-        return exactly(payload.merge_group.head_sha, 'the head of the merge group');
-    }
-    if (event.name === 'workflow_run' && payload.workflow_run) {
-        return exactly(payload.workflow_run.head_sha, 'the commit of the workflow run that triggered this one');
-    }
-    if (event.name === 'check_run' && payload.check_run)
-        return exactly(payload.check_run.head_sha, 'the commit that was checked');
-    if (event.name === 'check_suite' && payload.check_suite)
-        return exactly(payload.check_suite.head_sha, 'the commit that was checked');
-    if (payload.deployment)
-        return exactly(payload.deployment.sha, `the commit of deployment ${payload.deployment.id}`);
-    if (payload.issue?.pull_request)
-        return { pullRequest: payload.issue.number };
-    return exactly(event.sha, event.ref
-        ? `${event.ref} at the time of the event (\`${event.name}\`)`
-        : `the commit of the event (\`${event.name}\`)`);
-}
-/** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
-function meantBy(ref, event) {
-    if (fullSha.test(ref))
-        return ref;
-    if (!event)
-        return undefined;
-    const { pull_request } = event.payload;
-    if (pull_request) {
-        const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name;
-        return !fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`) ? pull_request.head.sha : undefined;
-    }
-    return event.name === 'push' && isSameRef(ref, event.ref) ? event.sha : undefined;
-}
-function isSameRef(ref, full) {
-    return ref === full || ref === full.replace(/^refs\/(heads|tags)\//, '');
-}
-function exactly(sha, because) {
-    return { ref: sha, sha, because };
-}
-/** The branch that this change is meant for: where no pull request tells, the default branch. Its rules are the ones that matter. */
-function baseBranch({ payload }) {
-    const { pull_request, merge_group, repository } = payload;
-    return pull_request?.base.ref ?? merge_group?.base_ref.replace(/^refs\/heads\//, '') ?? repository?.default_branch;
-}
-//# sourceMappingURL=target.js.map
 // EXTERNAL MODULE: ./lib/src/version.js
 var src_version = __nccwpck_require__(1294);
 ;// CONCATENATED MODULE: ./lib/src/opening.js
@@ -12347,7 +12437,7 @@ async function plan(config, event, context) {
         bracket: ending !== undefined && ending.run === undefined,
         cancelledState: ending?.cancelledState ?? 'error',
         autoInactive: ending?.autoInactive ?? false,
-        branch: repository === event.repository ? baseBranch(event) : undefined,
+        branch: isOwn(config, event) ? baseBranch(event) : undefined,
         statusContext: config.statusContext,
         sparedByGitHub: wanted.transientEnvironment || wanted.productionEnvironment,
         logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
@@ -12418,23 +12508,49 @@ function valuesOf({ environment, task, payload, transientEnvironment, production
  * @throws ActionError when nothing may be deployed
  */
 async function begin(config, event, context) {
+    const cancel = beginning_listenForCancel(context);
     const planned = await plan(config, event, context);
-    rememberCancel(planned, context);
+    const { notes, adopted } = planned;
+    cancel.remember(notes);
     announce(planned, context);
     const skip = await guardOrGiveUp(config, planned, event, context);
-    if (!skip)
-        return { planned, skip, session: await openIfPossible(config, event, context, planned) };
-    planned.notes.add({ settled: true });
-    context.log.line(`Skipped: ${skip.because}`);
-    return { planned, skip, session: undefined };
+    if (skip) {
+        context.log.line(`Skipped: ${skip.because}`);
+        refuse(planned, { kind: 'skipped', reason: skip.because });
+    }
+    // Nothing to settle, unless it exists already.
+    if (notes.saved.outcome && !adopted)
+        notes.add({ settled: true });
+    const goesOn = !skip && (!notes.saved.outcome || adopted);
+    return { planned, skip, session: goesOn ? await openIfPossible(config, event, context, planned) : undefined };
 }
-/** First of all what a cancellation means is saved, so that the post step can tell GitHub if this step cannot. */
-function rememberCancel({ notes }, { cancellation }) {
+/**
+ * From the first moment on a cancellation is noticed, and saved as soon as there is something to save, so that the post step
+ * can tell GitHub if this step cannot.
+ */
+function beginning_listenForCancel({ cancellation }) {
+    let cancelled = false;
+    let known;
+    function save() {
+        if (!known || known.saved.outcome)
+            return;
+        known.add({ outcome: { kind: 'cancelled', milliseconds: Date.now() - known.saved.traces.at } });
+    }
     cancellation.onSignal(() => {
-        const milliseconds = Date.now() - notes.saved.traces.at;
-        if (!notes.saved.outcome)
-            notes.add({ outcome: { kind: 'cancelled', milliseconds } });
+        cancelled = true;
+        save();
     });
+    return {
+        remember(notes) {
+            known = notes;
+            if (cancelled)
+                save();
+        },
+    };
+}
+/** An adopted deployment that is not deployed after all does not stay open: the post step settles it. */
+function refuse({ adopted, notes }, outcome) {
+    notes.add(adopted ? { outcome } : { settled: true });
 }
 function announce({ repository, commit, wanted }, { log }) {
     log.line(`Deploying ${repository} to ${wanted.environment}`);
@@ -12446,8 +12562,7 @@ async function guardOrGiveUp(config, planned, event, context) {
         return await guard(config, planned, event, context);
     }
     catch (error) {
-        // There is no record yet for the post step to settle.
-        planned.notes.add({ settled: true });
+        refuse(planned, { kind: 'not-run', reason: error instanceof Error ? error.message : String(error) });
         throw error;
     }
 }
@@ -12493,8 +12608,8 @@ async function mustRecord(config, event, context, { repository, wanted, notes })
  * can make ours inactive. Says how to avoid it, if the history shows such a record of this run.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idenvironment
  */
-function nativeEnvironmentWarning(history, { environment, id, runUrl }) {
-    const native = history.find((past) => past.id !== id && past.task === 'deploy' && !past.mark && past.logUrl?.startsWith(`${runUrl}/`));
+function nativeEnvironmentWarning(deployments, { environment, id, runUrl }) {
+    const native = deployments.find((past) => past.id !== id && past.task === 'deploy' && past.bare && past.logUrl?.startsWith(`${runUrl}/`));
     if (!native)
         return undefined;
     return {
@@ -12557,8 +12672,12 @@ function workBeside(config, { wanted, notes }, { api, deployment }, event, { log
     const { branch } = notes.saved;
     const runUrl = (run) => runLogUrl(run, event);
     async function work(surroundings) {
-        const { history = [] } = surroundings;
-        const native = nativeEnvironmentWarning(history, { environment, id: deployment.id, runUrl: runUrl(event.runId) });
+        const deployments = surroundings.history?.deployments ?? [];
+        const native = nativeEnvironmentWarning(deployments, {
+            environment,
+            id: deployment.id,
+            runUrl: runUrl(event.runId),
+        });
         if (native)
             log.warning(native.message, native.help);
         const meant = nearMiss(environment, surroundings);
@@ -12567,9 +12686,9 @@ function workBeside(config, { wanted, notes }, { api, deployment }, event, { log
         if (config.sweep)
             await sweepQuietly(surroundings);
     }
-    async function sweepQuietly({ history = [] }) {
+    async function sweepQuietly({ history }) {
         try {
-            await sweep(api, history, { task, mark, runUrl }, log);
+            await sweep(api, history?.deployments ?? [], { task, mark, runUrl }, log);
         }
         catch (error) {
             const { status, message } = (0,src_failure/* failureOf */.g5)(error);
@@ -12593,6 +12712,8 @@ function tellResult(result, log) {
         log.line(`Deployed to ${environment}${environmentUrl ? `: ${environmentUrl}` : ''}`);
     else if (state === 'in_progress')
         log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
+    else if (state === 'inactive')
+        log.line(`Not deployed to ${environment}: ${description}`);
     else
         log.error(`Not deployed to ${environment}: ${description}`);
     if (error)
@@ -12867,7 +12988,7 @@ function readLateValues(env, log) {
     };
 }
 function readOutputFile(path) {
-    if (!path)
+    if (!path || !(0,external_node_fs_.existsSync)(path))
         return '';
     const bytes = (0,external_node_fs_.readFileSync)(path);
     // Windows PowerShell's `>>` writes UTF-16, and the runner reads that too.
@@ -13005,8 +13126,7 @@ async function deploy(config, event, context) {
     log.hold();
     // The command may leave its last line open; what comes after it starts on a line of its own.
     log.line('');
-    const ended = await runCommand({ ...config, run }, planned, session, context);
-    log.release();
+    const ended = await runCommand({ ...config, run }, planned, session, context).finally(log.release);
     const outcome = await lastCheck(config, planned, session, ended, context);
     const around = outcome.kind === 'cancelled' ? nothingKnown : (beside?.around ?? nothingKnown);
     return endWith(await conclude(config, planned, session, outcome, around, event), log, beside?.done);
@@ -13070,10 +13190,11 @@ function commandExitCode(outcome) {
     return outcome.kind === 'exit' ? outcome.code : undefined;
 }
 function previousIn(around, { wanted: { task } }, session) {
-    return activeIn(around?.history, { task, except: session?.deployment.id })?.sha;
+    return activeIn(around?.history?.deployments, { task, except: session?.deployment.id })?.sha;
 }
 //# sourceMappingURL=deploy.js.map
 ;// CONCATENATED MODULE: ./lib/src/modes/start.js
+
 
 
 
@@ -13093,14 +13214,20 @@ async function start(config, event, context) {
     await session?.report('pending');
     await session?.report('in_progress');
     const around = await beside?.around;
-    const previousSha = activeIn(around?.history, { task: planned.wanted.task, except: session?.deployment.id })?.sha;
+    const previousSha = activeIn(around?.history?.deployments, {
+        task: planned.wanted.task,
+        except: session?.deployment.id,
+    })?.sha;
     const { outcome } = planned.notes.saved;
     // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
     if (!outcome && session)
         planned.notes.add({ settled: true });
     const report = reportOf(planned, session, event);
     const exitCode = outcome ? 130 : 0;
-    return endWith({ ...report, previousSha, exitCode, state: 'in_progress', recorded: session !== undefined }, log, beside?.done);
+    if (session)
+        log.line(`Deployment ${session.deployment.id} stays open, for mode update`);
+    const result = { ...report, previousSha, exitCode, state: 'in_progress', recorded: session !== undefined };
+    return { exitCode, outputs: outputsOf(result), summary: undefined, beside: beside?.done };
 }
 //# sourceMappingURL=start.js.map
 ;// CONCATENATED MODULE: ./lib/src/update-status.js
@@ -13146,7 +13273,7 @@ function ofJobs(results, time, cancelledState) {
     if (cancelled.length > 0)
         return { state: cancelledState, says: `cancelled after ${time}: ${cancelled.join(', ')}` };
     if (having('skipped').length === results.length)
-        return { state: 'inactive', says: 'not deployed: all jobs were skipped' };
+        return { state: 'inactive', says: 'not deployed: the jobs were skipped' };
     const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped');
     if (unknown.length > 0)
         return { state: 'error', says: `results that are not known: ${unknown.map(([job]) => job).join(', ')}` };
@@ -13176,7 +13303,7 @@ async function update(config, event, context) {
     }
     const api = await openApi({ ...config, repository }, event, context);
     const doing = { doing: `find deployment ${id}`, permission: 'deployments: write' };
-    const branch = repository === event.repository ? baseBranch(event) : undefined;
+    const branch = isOwn(config, event) ? baseBranch(event) : undefined;
     let around;
     let deployment;
     function look({ environment }) {
@@ -13221,7 +13348,7 @@ async function report(config, api, deployment, look, event, { log }) {
         ...{ statusId, state: status.state, description: status.description, environmentUrl: status.environmentUrl },
         repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
         timeline: [{ state: status.state, after: Math.max(0, Date.now() - deployment.createdAt.getTime()) }],
-        previousSha: activeIn(surroundings?.history, { task, except: id })?.sha,
+        previousSha: activeIn(surroundings?.history?.deployments, { task, except: id })?.sha,
         mergeRule: surroundings && mergeRule(environment, status.state, surroundings),
     };
 }
@@ -13267,21 +13394,29 @@ async function runStep(context) {
     try {
         config = readInputs(env);
         const ending = await run(config, readEvent(env), context);
-        const { writeOutputs, writeSummary } = await load();
-        writeOutputs(outputTexts(ending.outputs));
-        if (config.summary && ending.summary !== undefined)
-            await writeSummary(ending.summary);
+        await leave(context, ending.outputs, config.summary ? ending.summary : undefined);
         await ending.beside;
         return ending.exitCode;
     }
     catch (error) {
-        const { writeOutputs, writeSummary } = await load();
+        await load();
         tellFailure(error, log);
         const environment = nameOf(config);
-        writeOutputs(outputTexts({ environment, recorded: false }));
-        if (config?.summary)
-            await writeSummary(summarizeFailure({ mode: config.mode, environment }, error));
+        const summary = config?.summary ? summarizeFailure({ mode: config.mode, environment }, error) : undefined;
+        await leave(context, { environment, recorded: false }, summary);
         return 1;
+    }
+}
+/** Writes the outputs and the summary. A file that the command has taken away changes nothing about how it ended. */
+async function leave({ load, log }, outputs, summary) {
+    const { writeOutputs, writeSummary } = await load();
+    try {
+        writeOutputs(outputTexts(outputs));
+        if (summary !== undefined)
+            await writeSummary(summary);
+    }
+    catch (error) {
+        log.warning(`The outputs or the job summary could not be written: ${String(error)}`);
     }
 }
 function nameOf(config) {

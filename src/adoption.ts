@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { type Deployment, getDeployment, readDeployment } from './deployments.ts'
 import type { Event } from './event.ts'
 import type { DeployConfig, StartConfig } from './inputs.ts'
+import { isOwn } from './target.ts'
 
 /**
  * The existing deployment that this step reports on instead of creating one: the one of `deployment-id`, or the one that
@@ -24,7 +25,6 @@ export async function findAdopted(
     )
   }
   const { deployment } = event.payload
-  if (event.name !== 'deployment' || !deployment || repository !== event.repository || ref !== undefined)
-    return undefined
+  if (event.name !== 'deployment' || !deployment || !isOwn(config, event) || ref !== undefined) return undefined
   return environment === '' || environment === deployment.environment ? readDeployment(200, deployment) : undefined
 }

@@ -5,6 +5,8 @@ import type { Event } from './event.ts'
 import { guard, type Skip } from './guards.ts'
 import { isRequired } from './merge-rules.ts'
 import { type OpeningConfig, open, type Plan, plan } from './opening.ts'
+import type { Outcome } from './outcome.ts'
+import type { Notes } from './saved-state.ts'
 import type { Session } from './session.ts'
 import { rulesOf } from './surroundings.ts'
 
@@ -21,22 +23,48 @@ export interface Begun {
  * @throws ActionError when nothing may be deployed
  */
 export async function begin(config: OpeningConfig, event: Event, context: Context): Promise<Begun> {
+  const cancel = listenForCancel(context)
   const planned = await plan(config, event, context)
-  rememberCancel(planned, context)
+  const { notes, adopted } = planned
+  cancel.remember(notes)
   announce(planned, context)
   const skip = await guardOrGiveUp(config, planned, event, context)
-  if (!skip) return { planned, skip, session: await openIfPossible(config, event, context, planned) }
-  planned.notes.add({ settled: true })
-  context.log.line(`Skipped: ${skip.because}`)
-  return { planned, skip, session: undefined }
+  if (skip) {
+    context.log.line(`Skipped: ${skip.because}`)
+    refuse(planned, { kind: 'skipped', reason: skip.because })
+  }
+  // Nothing to settle, unless it exists already.
+  if (notes.saved.outcome && !adopted) notes.add({ settled: true })
+  const goesOn = !skip && (!notes.saved.outcome || adopted)
+  return { planned, skip, session: goesOn ? await openIfPossible(config, event, context, planned) : undefined }
 }
 
-/** First of all what a cancellation means is saved, so that the post step can tell GitHub if this step cannot. */
-function rememberCancel({ notes }: Plan, { cancellation }: Context): void {
+/**
+ * From the first moment on a cancellation is noticed, and saved as soon as there is something to save, so that the post step
+ * can tell GitHub if this step cannot.
+ */
+function listenForCancel({ cancellation }: Context): { remember(notes: Notes): void } {
+  let cancelled = false
+  let known: Notes | undefined
+  function save(): void {
+    if (!known || known.saved.outcome) return
+    known.add({ outcome: { kind: 'cancelled', milliseconds: Date.now() - known.saved.traces.at } })
+  }
   cancellation.onSignal(() => {
-    const milliseconds = Date.now() - notes.saved.traces.at
-    if (!notes.saved.outcome) notes.add({ outcome: { kind: 'cancelled', milliseconds } })
+    cancelled = true
+    save()
   })
+  return {
+    remember(notes) {
+      known = notes
+      if (cancelled) save()
+    },
+  }
+}
+
+/** An adopted deployment that is not deployed after all does not stay open: the post step settles it. */
+function refuse({ adopted, notes }: Plan, outcome: Outcome): void {
+  notes.add(adopted ? { outcome } : { settled: true })
 }
 
 function announce({ repository, commit, wanted }: Plan, { log }: Context): void {
@@ -49,8 +77,7 @@ async function guardOrGiveUp(config: OpeningConfig, planned: Plan, event: Event,
   try {
     return await guard(config, planned, event, context)
   } catch (error) {
-    // There is no record yet for the post step to settle.
-    planned.notes.add({ settled: true })
+    refuse(planned, { kind: 'not-run', reason: error instanceof Error ? error.message : String(error) })
     throw error
   }
 }

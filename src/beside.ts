@@ -28,17 +28,21 @@ export function workBeside(
   const runUrl = (run: string) => runLogUrl(run, event)
 
   async function work(surroundings: Surroundings): Promise<void> {
-    const { history = [] } = surroundings
-    const native = nativeEnvironmentWarning(history, { environment, id: deployment.id, runUrl: runUrl(event.runId) })
+    const deployments = surroundings.history?.deployments ?? []
+    const native = nativeEnvironmentWarning(deployments, {
+      environment,
+      id: deployment.id,
+      runUrl: runUrl(event.runId),
+    })
     if (native) log.warning(native.message, native.help)
     const meant = nearMiss(environment, surroundings)
     if (meant) log.warning(`${branch} requires a deployment to \`${meant}\`; \`${environment}\` is another environment`)
     if (config.sweep) await sweepQuietly(surroundings)
   }
 
-  async function sweepQuietly({ history = [] }: Surroundings): Promise<void> {
+  async function sweepQuietly({ history }: Surroundings): Promise<void> {
     try {
-      await sweep(api, history, { task, mark, runUrl }, log)
+      await sweep(api, history?.deployments ?? [], { task, mark, runUrl }, log)
     } catch (error) {
       const { status, message } = failureOf(error)
       // A token that may not read runs is nothing to complain of.

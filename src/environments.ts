@@ -8,16 +8,26 @@ const permission = 'administration: write'
 
 /**
  * Deletes environments, which only administrators may: for anyone else that is one warning, and nothing fails.
+ * Any other failure is added to `failures`.
  * @returns the names of those that are gone
- * @throws ApiError for any other failure
  */
-export async function deleteEnvironments(api: Api, names: readonly string[], log: Log): Promise<string[]> {
+export async function deleteEnvironments(
+  api: Api,
+  names: readonly string[],
+  failures: ApiError[],
+  log: Log,
+): Promise<string[]> {
   const deleted: string[] = []
   for await (const name of paced(names, api.pause)) {
     try {
       await explained(api, { doing: `delete the environment ${name}`, permission }, () => deleteEnvironment(api, name))
     } catch (error) {
-      if (!(error instanceof ApiError) || !isForAdministrators(error)) throw error
+      if (!(error instanceof ApiError)) throw error
+      if (!isForAdministrators(error)) {
+        failures.push(error)
+        log.line(error.message)
+        continue
+      }
       log.warning(error.message, help)
       return deleted
     }

@@ -94,11 +94,11 @@ async function findOrSendAgain<T>(api: Api, send: () => Promise<T>, find: () => 
 }
 
 async function findPosted(api: Api, deploymentId: number, status: Status): Promise<PostedStatus | undefined> {
-  const posted = await listStatuses(api, deploymentId)
-  return posted.find(
-    ({ state, description, logUrl }) =>
-      state === status.state && description === status.description && logUrl === status.logUrl,
-  )
+  // Only the newest: an older one may say the same, and not be ours.
+  const [newest] = await listStatuses(api, deploymentId)
+  const isOurs =
+    newest?.state === status.state && newest.description === status.description && newest.logUrl === status.logUrl
+  return isOurs ? newest : undefined
 }
 
 /** Clocks of runner and GitHub differ a little. */

@@ -34,6 +34,8 @@ export class InDoubt extends Error {
 /** Reads what octokit throws: https://github.com/octokit/request-error.js */
 export function failureOf(error: unknown): Failure {
   if (error instanceof InDoubt) return failureOf(error.cause)
+  const graphql = graphqlFailure(error)
+  if (graphql) return graphql
   const response = property(error, 'response')
   const status = property(response ?? (isAboutAnswer(error) ? error : undefined), 'status')
   const body = property(response, 'data')
@@ -44,6 +46,16 @@ export function failureOf(error: unknown): Failure {
     details: detailsOf(property(body, 'errors')),
     headers: stringsOf(property(response, 'headers')),
   }
+}
+
+/** GraphQL answers 200 and says in the body what went wrong: https://github.com/octokit/graphql.js#errors */
+function graphqlFailure(error: unknown): Failure | undefined {
+  const errors = property(error, 'errors')
+  if (property(error, 'name') !== 'GraphqlResponseError' || !Array.isArray(errors)) return undefined
+  const { type = '', message = 'GraphQL failed' } = stringsOf(errors[0])
+  const statuses: Readonly<Record<string, number>> = { NOT_FOUND: 404, FORBIDDEN: 403, RATE_LIMITED: 403 }
+  const headers = stringsOf(property(error, 'headers'))
+  return { status: statuses[type] ?? 422, message, details: [], headers }
 }
 
 /** Whether the call may have been carried out all the same. 202 is the answer of a create call that made no deployment. */

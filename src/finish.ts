@@ -1,11 +1,10 @@
 import { type Api, explained, openApi } from './api.ts'
+import { mirror } from './commit-status.ts'
 import type { Context } from './context.ts'
 import { listStatuses } from './deployments.ts'
-import { ActionError } from './errors.ts'
 import type { Event } from './event.ts'
 import { findCreated } from './exactly-once.ts'
-import { type Config, readInputs } from './inputs.ts'
-import type { Log } from './log.ts'
+import { readInputsForPost } from './inputs.ts'
 import { mergeRule } from './merge-rules.ts'
 import type { Outcome } from './outcome.ts'
 import type { Result } from './result.ts'
@@ -20,18 +19,24 @@ import { lookAround, type Surroundings } from './surroundings.ts'
  * @throws ActionError when GitHub could not be told
  */
 export async function finish(saved: Saved, event: Event, context: Context): Promise<Result | undefined> {
-  const config = readInputsAgain(context)
+  const config = readInputsForPost(context.env)
+  if (config.problem !== undefined) context.log.warning(`${config.problem}. The deployment gets no URL.`)
   const api = await openApi({ ...config, repository: saved.repository }, event, context)
   const found = saved.deploymentId === undefined ? await ask(api, () => findCreated(api, saved.traces)) : undefined
   const id = saved.deploymentId ?? found?.id
   const sha = saved.sha ?? found?.sha ?? saved.traces.sha ?? ''
   if (id === undefined) return undefined
   const earlier = (await ask(api, () => listStatuses(api, id))).reverse()
-  if (!isOpen(earlier.at(-1)?.state)) return undefined
   const outcome = saved.outcome ?? outcomeOf(saved, config.jobStatus)
   // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
-  const environmentUrl = saved.bracket && 'environmentUrl' in config ? config.environmentUrl : saved.environmentUrl
+  const environmentUrl = saved.bracket ? config.environmentUrl : saved.environmentUrl
   const status = finalStatus(outcome, { ...saved, environmentUrl })
+  const newest = earlier.at(-1)?.state
+  if (!isOpen(newest)) {
+    // Main may have been killed between this status and the commit status.
+    if (newest === status.state) await mirror(api, { sha, context: saved.statusContext }, status, context.log)
+    return undefined
+  }
   const { environment, task } = saved.traces
   let around: Promise<Surroundings> | undefined
   function look(): Promise<Surroundings> {
@@ -51,18 +56,6 @@ export async function finish(saved: Saved, event: Event, context: Context): Prom
       ...earlier.map(({ state, createdAt }) => ({ state, after: sinceStart(createdAt) })),
       { state: status.state, after: sinceStart(new Date()) },
     ],
-  }
-}
-
-/** An `environment-url` that came late and cannot be used must not keep the deployment open. */
-function readInputsAgain({ env, log }: { env: Context['env']; log: Log }): Config {
-  try {
-    return readInputs(env)
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error
-    const config = readInputs({ ...env, 'INPUT_ENVIRONMENT-URL': '' })
-    log.warning(`${error.message}. The deployment gets no URL.`)
-    return config
   }
 }
 

@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { ActionError } from './errors.ts'
 import type { Event } from './event.ts'
 import { failureOf } from './failure.ts'
-import { readHistory } from './history.ts'
+import { type PastDeployment, readAll } from './history.ts'
 import type { OpeningConfig, Plan } from './opening.ts'
 import { type Ancestry, compareCommits } from './repository.ts'
 import { activeIn } from './surroundings.ts'
@@ -62,7 +62,7 @@ async function standing(
   log: Context['log'],
 ): Promise<{ sha: string; ancestry: Ancestry | 'unknown' }> {
   try {
-    const active = activeIn(await readHistory(api, environment), { task, except })
+    const active = await findActive(api, environment, { task, except })
     if (!active) return { sha: '', ancestry: 'unknown' }
     if (active.sha === sha) return { sha, ancestry: 'identical' }
     const ancestry = await compareCommits(api, active.sha, sha ?? ref)
@@ -73,4 +73,21 @@ async function standing(
     log.line(`Whether a newer commit is deployed could not be found out: ${failureOf(error).message}`)
     return { sha: '', ancestry: 'unknown' }
   }
+}
+
+/** How far back it is looked for. */
+const mostRead = 1_000
+
+async function findActive(
+  api: Api,
+  environment: string,
+  which: { task: string; except: number | undefined },
+): Promise<PastDeployment | undefined> {
+  let read = 0
+  for await (const past of readAll(api, [environment])) {
+    if (activeIn([past], which)) return past
+    read++
+    if (read === mostRead) break
+  }
+  return undefined
 }

@@ -1,4 +1,5 @@
 import type { Api } from './api.ts'
+import { UnreadableAnswer } from './failure.ts'
 import { type Mark, markOf } from './mark.ts'
 import { restId } from './node-id.ts'
 
@@ -16,7 +17,17 @@ export interface PastDeployment {
   readonly logUrl: string | undefined
   /** Present if this action made it. */
   readonly mark: Mark | undefined
+  /** It has no payload at all, as those that GitHub makes for a job. */
+  readonly bare: boolean
   readonly createdAt: Date
+}
+
+/** What an environment has seen. */
+export interface History {
+  /** Newest first. */
+  readonly deployments: readonly PastDeployment[]
+  /** There are no older ones. */
+  readonly complete: boolean
 }
 
 // Newest first: the default is oldest first.
@@ -46,7 +57,7 @@ interface Answer {
       readonly nodes: readonly Node[]
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
     }
-  }
+  } | null
 }
 
 /**
@@ -54,9 +65,9 @@ interface Answer {
  * beside the deploy, so it is not made twice, and waits for no limit.
  * https://docs.github.com/graphql/reference/objects#deployment
  */
-export async function readHistory(api: Api, environment: string): Promise<PastDeployment[]> {
-  const { nodes } = await readPage(api, { environments: [environment], request: { retries: 0, hurry: true } })
-  return nodes.flatMap(past)
+export async function readHistory(api: Api, environment: string): Promise<History> {
+  const { nodes, pageInfo } = await readPage(api, { environments: [environment], request: { retries: 0, hurry: true } })
+  return { deployments: nodes.flatMap(past), complete: !pageInfo.hasNextPage }
 }
 
 /** All deployments to the environments, or to any, newest first: one call for every 100. */
@@ -77,6 +88,8 @@ interface Page {
 
 async function readPage({ octokit, owner, repo }: Api, page: Page) {
   const { repository } = await octokit.graphql<Answer>(query, { owner, repo, ...page })
+  // A repository that cannot be seen is null, beside an error or alone.
+  if (!repository) throw new UnreadableAnswer(200)
   return repository.deployments
 }
 
@@ -98,6 +111,7 @@ function past({
       state: latestStatus?.state.toLowerCase(),
       logUrl: latestStatus?.logUrl ?? undefined,
       mark: markOf(payload),
+      bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
       createdAt: new Date(createdAt),
     },
   ]

@@ -108,6 +108,29 @@ export function readInputs(env: Environment): Config {
   return parsed.data
 }
 
+const forPost = z.object({
+  token: fields.token,
+  apiUrl: fields.apiUrl,
+  jobStatus: fields.jobStatus.optional(),
+  environmentUrl: fields.environmentUrl.optional(),
+})
+
+export type PostConfig = z.infer<typeof forPost> & { readonly problem: string | undefined }
+
+/**
+ * What the post step needs of the inputs, which are evaluated again for it. An `environment-url` that came late and cannot be
+ * used must not keep the deployment open: it is left out, and `problem` says why.
+ * @throws ActionError without a token or an API to settle it with
+ */
+export function readInputsForPost(env: Environment): PostConfig {
+  const given = givenInputs(env)
+  const parsed = forPost.safeParse(given)
+  if (parsed.success) return { ...parsed.data, problem: undefined }
+  const { error, data } = forPost.safeParse({ ...given, environmentUrl: undefined })
+  if (error) throw unusable(sentences(parsed))
+  return { ...data, problem: unusable(sentences(parsed)).message }
+}
+
 function givenInputs(env: Environment): Given {
   return Object.fromEntries(
     inputNames.flatMap((name) => {
@@ -133,7 +156,9 @@ const onlyForNew = [
 
 /** What no field can know by itself. */
 function contradictions(given: Given, mode: Mode, env: Environment): string[] {
-  const exists = env['GITHUB_EVENT_NAME'] === 'deployment' || given['deploymentId'] !== undefined
+  const has = (name: string) => given[name] !== undefined
+  const ofEvent = env['GITHUB_EVENT_NAME'] === 'deployment' && !has('ref') && !has('repository')
+  const exists = ofEvent || has('deploymentId')
   const needsName = mode === 'start' || (mode === 'deploy' && !exists)
   const needsId = mode === 'update' && !exists && given['onApiError'] !== 'warn'
   return [
@@ -143,8 +168,8 @@ function contradictions(given: Given, mode: Mode, env: Environment): string[] {
       .filter((name) => mode === 'deploy' && given[name] !== undefined && given['run'] === undefined)
       .map((name) => `\`${kebab(name)}\` is only for the command given by \`run\`, and there is no \`run\``),
     ...onlyForNew
-      .filter((name) => mode === 'deploy' && given['deploymentId'] !== undefined && given[name] !== undefined)
-      .map((name) => `\`${kebab(name)}\` is only for a new deployment, and \`deployment-id\` is an existing one`),
+      .filter((name) => mode === 'deploy' && has(name) && (has('deploymentId') || (ofEvent && !has('environment'))))
+      .map((name) => `\`${kebab(name)}\` is only for a new deployment, and this step is about an existing one`),
     ...['verifyContains', 'verifyTimeout']
       .filter((name) => given[name] !== undefined && given['verifyUrl'] === undefined)
       .map((name) => `\`${kebab(name)}\` is only for \`verify-url\`, and there is no \`verify-url\``),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Log } from './log.ts'
 import { parseOutputFile } from './output-file.ts'
 import { isHttpUrl, oneLine } from './text.ts'
@@ -26,7 +26,7 @@ export function readLateValues(env: Readonly<Record<string, string | undefined>>
 }
 
 function readOutputFile(path: string | undefined): string {
-  if (!path) return ''
+  if (!path || !existsSync(path)) return ''
   const bytes = readFileSync(path)
   // Windows PowerShell's `>>` writes UTF-16, and the runner reads that too.
   return bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString('utf16le') : bytes.toString('utf8')

@@ -6,11 +6,11 @@ import type { PastDeployment } from './history.ts'
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idenvironment
  */
 export function nativeEnvironmentWarning(
-  history: readonly PastDeployment[],
+  deployments: readonly PastDeployment[],
   { environment, id, runUrl }: { environment: string; id: number; runUrl: string },
 ): { message: string; help: string } | undefined {
-  const native = history.find(
-    (past) => past.id !== id && past.task === 'deploy' && !past.mark && past.logUrl?.startsWith(`${runUrl}/`),
+  const native = deployments.find(
+    (past) => past.id !== id && past.task === 'deploy' && past.bare && past.logUrl?.startsWith(`${runUrl}/`),
   )
   if (!native) return undefined
   return {

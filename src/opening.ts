@@ -9,7 +9,7 @@ import type { DeployConfig, StartConfig } from './inputs.ts'
 import { jobLogUrl } from './links.ts'
 import { type Notes, takeNotes } from './saved-state.ts'
 import { createSession, type Session, sessionOf } from './session.ts'
-import { baseBranch, type Commit, chooseCommit } from './target.ts'
+import { baseBranch, type Commit, chooseCommit, isOwn } from './target.ts'
 import { apiVersion, userAgent } from './version.ts'
 
 export type OpeningConfig = DeployConfig | StartConfig
@@ -44,7 +44,7 @@ export async function plan(config: OpeningConfig, event: Event, context: Context
     bracket: ending !== undefined && ending.run === undefined,
     cancelledState: ending?.cancelledState ?? 'error',
     autoInactive: ending?.autoInactive ?? false,
-    branch: repository === event.repository ? baseBranch(event) : undefined,
+    branch: isOwn(config, event) ? baseBranch(event) : undefined,
     statusContext: config.statusContext,
     sparedByGitHub: wanted.transientEnvironment || wanted.productionEnvironment,
     logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),

@@ -7,7 +7,7 @@ const milliseconds = z.number()
  * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` is our being told to
  * stop; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
  * what it deployed does not answer as it should; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
- * this action was killed before it could see the end; `not-run` that the command was never started.
+ * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
  */
 export const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exit'), code: z.number(), milliseconds }),
@@ -19,6 +19,7 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('overtaken'), by: z.string() }),
   z.object({ kind: z.literal('interrupted') }),
   z.object({ kind: z.literal('not-run'), reason: z.string() }),
+  z.object({ kind: z.literal('skipped'), reason: z.string() }),
 ])
 
 export type Outcome = z.infer<typeof outcomeSchema>

@@ -7,7 +7,7 @@ export interface Filter {
   readonly task?: string | undefined
   /** A full SHA, or the branch or tag that a deployment was made with. */
   readonly ref?: string | undefined
-  /** How many to keep of each environment and task, the newest ones. */
+  /** How many to keep of each environment and task: the newest ones and, unless 0, the active one. */
   readonly keepLatest: number
   /** Milliseconds. */
   readonly olderThan?: number | undefined
@@ -20,6 +20,7 @@ export function select(
   now: number,
 ): PastDeployment[] {
   const seen = new Map<string, number>()
+  const live = new Set<string>()
   return deployments
     .filter((past) => environment.some((pattern) => matches(pattern, past.environment)))
     .filter((past) => task === undefined || past.task === task)
@@ -28,7 +29,10 @@ export function select(
       const key = JSON.stringify([past.environment, past.task])
       const newer = seen.get(key) ?? 0
       seen.set(key, newer + 1)
-      return newer >= keepLatest
+      // What is live is no old history, however many deploys have failed since.
+      const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key)
+      if (isLive) live.add(key)
+      return newer >= keepLatest && !isLive
     })
     .filter((past) => now - past.createdAt.getTime() >= olderThan)
 }

@@ -1,5 +1,5 @@
 import type { Api } from './api.ts'
-import { planInactivation } from './auto-inactive.ts'
+import { type Inactivation, planInactivation, toInactivate } from './auto-inactive.ts'
 import { mirror } from './commit-status.ts'
 import { postStatusOnce } from './exactly-once.ts'
 import { failureOf } from './failure.ts'
@@ -22,7 +22,7 @@ export interface Record {
 
 /**
  * Posts a deployment's final status and the commit status; after a success, the earlier deployments become inactive.
- * `onPosted` is called as soon as GitHub holds the final status.
+ * `onPosted` is called as soon as GitHub holds the final status and the commit status.
  * @throws ApiError when GitHub could not be told
  */
 export async function settle(
@@ -35,15 +35,22 @@ export async function settle(
 ): Promise<number> {
   const target = { sha: record.sha, context: record.statusContext }
   const plan = status.state === 'success' ? planInactivation(record, await around()) : undefined
-  const { id } = await postStatusOnce(api, record.id, { ...status, autoInactive: plan?.flag })
+  const [{ id }] = await Promise.all([
+    postStatusOnce(api, record.id, { ...status, autoInactive: plan?.flag }),
+    mirror(api, target, status, log),
+  ])
   onPosted()
   if (plan?.because) log.line(plan.because)
-  await Promise.all([mirror(api, target, status, log), replace(api, plan?.ids ?? [], status, log)])
+  if (plan) await replace(api, record.environment, plan, status, log)
   return id
 }
 
-/** Each by itself: one that fails keeps no other from becoming inactive. */
-async function replace(api: Api, ids: readonly number[], { logUrl }: Status, log: Log): Promise<void> {
+/** Each by itself: one that fails keeps no other from becoming inactive. Never rejects. */
+async function replace(api: Api, environment: string, plan: Inactivation, { logUrl }: Status, log: Log): Promise<void> {
+  const ids = await toInactivate(api, environment, plan).catch((error: unknown) => {
+    log.warning(`Deployments that have succeeded meanwhile stay active: ${failureOf(error).message}`)
+    return plan.ids
+  })
   for await (const id of paced(ids, api.pause)) {
     try {
       await postStatusOnce(api, id, { state: 'inactive', description: 'replaced by a newer deployment', logUrl })

@@ -66,6 +66,8 @@ function verdict(outcome: Outcome, cancelledState: State): { state: State; says:
       return { state: 'failure', says: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` }
     case 'interrupted':
       return { state: 'error', says: 'interrupted: the action was killed before the deploy ended' }
+    case 'skipped':
+      return { state: 'inactive', says: `not deployed: ${outcome.reason}` }
     case 'not-run':
       return { state: 'error', says: `not deployed: ${outcome.reason}` }
     case 'job':

@@ -2,7 +2,7 @@ import type { Context } from './context.ts'
 import { readEvent } from './event.ts'
 import { finish } from './finish.ts'
 import { type Config, readInputs } from './inputs.ts'
-import { outputTexts } from './outputs.ts'
+import { type Outputs, outputTexts } from './outputs.ts'
 import { run } from './run.ts'
 import { readState } from './saved-state.ts'
 import { summarize, summarizeFailure } from './summary.ts'
@@ -17,18 +17,27 @@ export async function runStep(context: Context): Promise<number> {
   try {
     config = readInputs(env)
     const ending = await run(config, readEvent(env), context)
-    const { writeOutputs, writeSummary } = await load()
-    writeOutputs(outputTexts(ending.outputs))
-    if (config.summary && ending.summary !== undefined) await writeSummary(ending.summary)
+    await leave(context, ending.outputs, config.summary ? ending.summary : undefined)
     await ending.beside
     return ending.exitCode
   } catch (error) {
-    const { writeOutputs, writeSummary } = await load()
+    await load()
     tellFailure(error, log)
     const environment = nameOf(config)
-    writeOutputs(outputTexts({ environment, recorded: false }))
-    if (config?.summary) await writeSummary(summarizeFailure({ mode: config.mode, environment }, error))
+    const summary = config?.summary ? summarizeFailure({ mode: config.mode, environment }, error) : undefined
+    await leave(context, { environment, recorded: false }, summary)
     return 1
+  }
+}
+
+/** Writes the outputs and the summary. A file that the command has taken away changes nothing about how it ended. */
+async function leave({ load, log }: Context, outputs: Outputs, summary: string | undefined): Promise<void> {
+  const { writeOutputs, writeSummary } = await load()
+  try {
+    writeOutputs(outputTexts(outputs))
+    if (summary !== undefined) await writeSummary(summary)
+  } catch (error) {
+    log.warning(`The outputs or the job summary could not be written: ${String(error)}`)
   }
 }
 

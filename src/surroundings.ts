@@ -1,13 +1,13 @@
 import type { Api } from './api.ts'
 import { failureOf } from './failure.ts'
-import { type PastDeployment, readHistory } from './history.ts'
+import { type History, type PastDeployment, readHistory } from './history.ts'
 import type { Log } from './log.ts'
 import { requiredEnvironments } from './repository.ts'
 
 /** What is known of the environment around a deployment: read beside the deploy, and never more than useful. */
 export interface Surroundings {
-  /** Its newest deployments, newest first; undefined when they could not be read. */
-  readonly history: readonly PastDeployment[] | undefined
+  /** Its newest deployments; undefined when they could not be read. */
+  readonly history: History | undefined
   /** The branch that this change goes to, where the event tells. */
   readonly branch: string | undefined
   /** The environments that the branch's rules require; undefined when they could not be read. */
@@ -34,10 +34,10 @@ export function rulesOf(api: Api, branch: string, log: Log): Promise<readonly st
 
 /** The deployment that is active in its environment, of this task: the newest one, if there are several. */
 export function activeIn<T extends Pick<PastDeployment, 'task' | 'state' | 'id'>>(
-  history: readonly T[] | undefined,
+  deployments: readonly T[] | undefined,
   { task, except }: { task: string; except?: number | undefined },
 ): T | undefined {
-  return history?.find((past) => past.task === task && past.id !== except && past.state === 'success')
+  return deployments?.find((past) => past.task === task && past.id !== except && past.state === 'success')
 }
 
 async function orNothing<T>(what: string, read: () => Promise<T>, log: Log): Promise<T | undefined> {

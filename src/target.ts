@@ -27,8 +27,7 @@ export function chooseCommit(
   config: { ref?: string | undefined; repository?: string | undefined },
   event: Event,
 ): Commit | PullRequestHead {
-  const elsewhere =
-    config.repository !== undefined && config.repository.toLowerCase() !== event.repository.toLowerCase()
+  const elsewhere = !isOwn(config, event)
   if (config.ref !== undefined)
     return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' }
   if (elsewhere) {
@@ -37,6 +36,11 @@ export function chooseCommit(
     })
   }
   return commitOfEvent(event)
+}
+
+/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
+export function isOwn({ repository }: { repository?: string | undefined }, event: Event): boolean {
+  return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase()
 }
 
 function commitOfEvent(event: Event): Commit | PullRequestHead {

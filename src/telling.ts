@@ -9,6 +9,7 @@ export function tellResult(result: Result, log: Log): void {
   if (state === 'success') log.line(`Deployed to ${environment}${environmentUrl ? `: ${environmentUrl}` : ''}`)
   else if (state === 'in_progress')
     log.line('The rest of the job is the deploy. Its result is posted when the job ends.')
+  else if (state === 'inactive') log.line(`Not deployed to ${environment}: ${description}`)
   else log.error(`Not deployed to ${environment}: ${description}`)
   if (error) tellUnrecorded(result, error, log)
   if (result.recorded) log.line(`See ${result.repositoryUrl}/deployments`)

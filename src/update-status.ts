@@ -47,7 +47,7 @@ function ofJobs(results: readonly (readonly [string, string])[], time: string, c
   if (failed.length > 0) return { state: 'failure', says: `failed after ${time}: ${failed.join(', ')}` }
   if (cancelled.length > 0) return { state: cancelledState, says: `cancelled after ${time}: ${cancelled.join(', ')}` }
   if (having('skipped').length === results.length)
-    return { state: 'inactive', says: 'not deployed: all jobs were skipped' }
+    return { state: 'inactive', says: 'not deployed: the jobs were skipped' }
   const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped')
   if (unknown.length > 0)
     return { state: 'error', says: `results that are not known: ${unknown.map(([job]) => job).join(', ')}` }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -53,6 +53,7 @@ export function createFolders(payload: unknown): Folders {
   }
 }
 
+/** A file that a step has taken away is an empty one. */
 export function readText(path: string): string {
-  return readFileSync(path, 'utf8')
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }

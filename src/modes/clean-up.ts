@@ -37,7 +37,7 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   }
   if (config.dryRun) return rehearse(config, work, context)
   const cleaned = await clean(api, work, log, () => cancelled)
-  const environments = await removeEnvironments(config, api, { all, cleaned }, context)
+  const environments = cancelled ? [] : await removeEnvironments(config, api, { all, cleaned }, context)
   const [first] = cleaned.failures
   const failed = first !== undefined && config.onApiError === 'fail'
   if (first) {
@@ -88,5 +88,5 @@ async function removeEnvironments(
   const wanted = new Set([...named, ...known.filter((name) => config.environment.some((one) => matches(one, name)))])
   const empty = [...wanted].filter((name) => !left.has(name))
   for (const name of wanted) if (left.has(name)) log.line(`The environment ${name} stays: it has deployments left`)
-  return deleteEnvironments(api, empty, log)
+  return deleteEnvironments(api, empty, cleaned.failures, log)
 }

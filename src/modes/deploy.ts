@@ -33,8 +33,7 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   log.hold()
   // The command may leave its last line open; what comes after it starts on a line of its own.
   log.line('')
-  const ended = await runCommand({ ...config, run }, planned, session, context)
-  log.release()
+  const ended = await runCommand({ ...config, run }, planned, session, context).finally(log.release)
   const outcome = await lastCheck(config, planned, session, ended, context)
   const around = outcome.kind === 'cancelled' ? nothingKnown : (beside?.around ?? nothingKnown)
   return endWith(await conclude(config, planned, session, outcome, around, event), log, beside?.done)
@@ -117,5 +116,5 @@ function commandExitCode(outcome: Outcome): number | undefined {
 }
 
 function previousIn(around: Surroundings | undefined, { wanted: { task } }: Plan, session: Session | undefined) {
-  return activeIn(around?.history, { task, except: session?.deployment.id })?.sha
+  return activeIn(around?.history?.deployments, { task, except: session?.deployment.id })?.sha
 }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { type Ending, endWith } from '../ending.ts'
 import type { Event } from '../event.ts'
 import type { StartConfig } from '../inputs.ts'
+import { outputsOf } from '../outputs.ts'
 import { reportOf } from '../report.ts'
 import { activeIn } from '../surroundings.ts'
 
@@ -20,15 +21,16 @@ export async function start(config: StartConfig, event: Event, context: Context)
   await session?.report('pending')
   await session?.report('in_progress')
   const around = await beside?.around
-  const previousSha = activeIn(around?.history, { task: planned.wanted.task, except: session?.deployment.id })?.sha
+  const previousSha = activeIn(around?.history?.deployments, {
+    task: planned.wanted.task,
+    except: session?.deployment.id,
+  })?.sha
   const { outcome } = planned.notes.saved
   // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
   if (!outcome && session) planned.notes.add({ settled: true })
   const report = reportOf(planned, session, event)
   const exitCode = outcome ? 130 : 0
-  return endWith(
-    { ...report, previousSha, exitCode, state: 'in_progress', recorded: session !== undefined },
-    log,
-    beside?.done,
-  )
+  if (session) log.line(`Deployment ${session.deployment.id} stays open, for mode update`)
+  const result = { ...report, previousSha, exitCode, state: 'in_progress', recorded: session !== undefined } as const
+  return { exitCode, outputs: outputsOf(result), summary: undefined, beside: beside?.done }
 }

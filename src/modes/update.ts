@@ -13,7 +13,7 @@ import { settle } from '../settling.ts'
 import { isOpen } from '../status.ts'
 import { summarize } from '../summary.ts'
 import { activeIn, lookAround, type Surroundings } from '../surroundings.ts'
-import { baseBranch } from '../target.ts'
+import { baseBranch, isOwn } from '../target.ts'
 import { updateStatus } from '../update-status.ts'
 
 /** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when GitHub could not be told */
@@ -26,7 +26,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
   }
   const api = await openApi({ ...config, repository }, event, context)
   const doing = { doing: `find deployment ${id}`, permission: 'deployments: write' }
-  const branch = repository === event.repository ? baseBranch(event) : undefined
+  const branch = isOwn(config, event) ? baseBranch(event) : undefined
   let around: Promise<Surroundings> | undefined
   let deployment: Deployment | undefined
   function look({ environment }: Deployment): Promise<Surroundings> {
@@ -76,7 +76,7 @@ async function report(
     ...{ statusId, state: status.state, description: status.description, environmentUrl: status.environmentUrl },
     repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
     timeline: [{ state: status.state, after: Math.max(0, Date.now() - deployment.createdAt.getTime()) }],
-    previousSha: activeIn(surroundings?.history, { task, except: id })?.sha,
+    previousSha: activeIn(surroundings?.history?.deployments, { task, except: id })?.sha,
     mergeRule: surroundings && mergeRule(environment, status.state, surroundings),
   }
 }
