@@ -93,4 +93,23 @@ describe('a selection', () => {
     const all = [aged(40), aged(50), aged(20), aged(30)]
     expect(chosen(all, { keepLatest: 1, olderThan: 30 * day })).toEqual([1, 3])
   })
+
+  test('goes by environment, task, and the commit or the name it was made with', () => {
+    const all = [
+      past({ environment: 'a', task: 'x', sha: 's1', ref: 'main' }),
+      past({ environment: 'a', task: 'y', sha: 's2', ref: 'main' }),
+      past({ environment: 'b', task: 'x', sha: 's1', ref: 'feature' }),
+    ]
+    expect(chosen(all, { environment: ['a', 'c'] })).toEqual([0, 1])
+    expect(chosen(all, { task: 'x' })).toEqual([0, 2])
+    expect(chosen(all, { ref: 's1' })).toEqual([0, 2])
+    expect(chosen(all, { ref: 'main' })).toEqual([0, 1])
+    expect(chosen(all, { ref: 'other' })).toEqual([])
+  })
+
+  test('keeps what is live, but only if it keeps anything', () => {
+    const all = [past({ state: 'failure' }), past({ state: 'inactive' }), past({}), past({})]
+    expect(chosen(all, { keepLatest: 1 })).toEqual([1, 3])
+    expect(chosen(all, { keepLatest: 0 })).toEqual([0, 1, 2, 3])
+  })
 })
