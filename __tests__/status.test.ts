@@ -32,6 +32,7 @@ test.each<[Outcome, string, string, number]>([
     'a newer commit, 6dcb09b, was deployed meanwhile',
     1,
   ],
+  [{ kind: 'skipped', reason: 'because' }, 'inactive', 'not deployed: because', 1],
   [{ kind: 'interrupted' }, 'error', 'interrupted: the action was killed before the deploy ended', 1],
   [{ kind: 'not-run', reason: 'because' }, 'error', 'not deployed: because', 1],
   [{ kind: 'job', result: 'success', milliseconds }, 'success', 'Deployed in 41 s', 1],
@@ -57,6 +58,13 @@ test('only a success carries the URL', () => {
   expect(finalStatus({ kind: 'exit', code: 0, milliseconds }, options).environmentUrl).toBe('https://x')
   const failure = finalStatus({ kind: 'exit', code: 1, milliseconds }, options)
   expect(failure.environmentUrl).toBeUndefined()
+})
+
+test('on the way it says how far it is', () => {
+  expect(progressStatus('pending', options)).toEqual({
+    ...{ state: 'pending', description: 'Waiting to deploy', logUrl: 'https://log' },
+  })
+  expect(progressStatus('in_progress', options).description).toBe('Deploying')
 })
 
 test('a given description stands alone with a success, and behind what happened otherwise', () => {
