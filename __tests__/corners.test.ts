@@ -85,6 +85,15 @@ test.each([
   expect(github.deployments()[1]?.statuses[0]?.description).toMatch(/^not deployed: .*is older than/)
 })
 
+test('an adopted deployment that had ended before is settled anew, though nothing on the way could be posted', async () => {
+  const github = createGitHub()
+  const ended = { id: 6889283001, environment: 'staging', sha: headSha, statuses: ['failure'] }
+  github.addDeployment({ ...ended, createdAt: new Date(Date.now() - 3_600_000) })
+  github.fail({ on: status, times: 2, kind: 'answer', reply: { status: 422, body: { message: 'No' } } })
+  await play(github, {}, { event: 'deployment' })
+  expect(held(github)).toEqual(['staging/deploy: failure success'])
+})
+
 test('a status that is lost is not taken for an older one that says the same', async () => {
   const github = createGitHub()
   const { id } = github.addDeployment({ environment })

@@ -11622,10 +11622,10 @@ async function finish(saved, event, context) {
     // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
     const environmentUrl = saved.bracket ? config.environmentUrl : saved.environmentUrl;
     const status = finalStatus(outcome, { ...saved, environmentUrl });
-    const newest = earlier.at(-1)?.state;
-    if (!isOpen(newest)) {
+    const newest = earlier.at(-1);
+    if (newest && isSettled(newest, saved)) {
         // Main may have been killed between this status and the commit status.
-        if (newest === status.state)
+        if (newest.state === status.state)
             await mirror(api, { sha, context: saved.statusContext }, status, context.log);
         return undefined;
     }
@@ -11649,6 +11649,10 @@ async function finish(saved, event, context) {
             { state: status.state, after: sinceStart(new Date()) },
         ],
     };
+}
+/** Whether it has ended in this step's time: one that existed before may have an end of its own. */
+function isSettled({ state, createdAt }, { traces }) {
+    return !isOpen(state) && createdAt.getTime() >= traces.at - toleranceMs;
 }
 function outcomeOf({ bracket, traces }, jobStatus) {
     const milliseconds = Date.now() - traces.at;

@@ -102,7 +102,7 @@ async function findPosted(api: Api, deploymentId: number, status: Status): Promi
 }
 
 /** Clocks of runner and GitHub differ a little. */
-const toleranceMs = 60_000
+export const toleranceMs = 60_000
 
 /** Without a mark: the same payload, made no earlier than our call, and without any status yet. */
 async function looksLikeOurs(api: Api, deployment: Deployment, { payload, at }: Traces): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { type Api, explained, openApi } from './api.ts'
 import { mirror } from './commit-status.ts'
 import type { Context } from './context.ts'
-import { listStatuses } from './deployments.ts'
+import { listStatuses, type PostedStatus } from './deployments.ts'
 import type { Event } from './event.ts'
-import { findCreated } from './exactly-once.ts'
+import { findCreated, toleranceMs } from './exactly-once.ts'
 import { readInputsForPost } from './inputs.ts'
 import { mergeRule } from './merge-rules.ts'
 import type { Outcome } from './outcome.ts'
@@ -31,10 +31,10 @@ export async function finish(saved: Saved, event: Event, context: Context): Prom
   // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
   const environmentUrl = saved.bracket ? config.environmentUrl : saved.environmentUrl
   const status = finalStatus(outcome, { ...saved, environmentUrl })
-  const newest = earlier.at(-1)?.state
-  if (!isOpen(newest)) {
+  const newest = earlier.at(-1)
+  if (newest && isSettled(newest, saved)) {
     // Main may have been killed between this status and the commit status.
-    if (newest === status.state) await mirror(api, { sha, context: saved.statusContext }, status, context.log)
+    if (newest.state === status.state) await mirror(api, { sha, context: saved.statusContext }, status, context.log)
     return undefined
   }
   const { environment, task } = saved.traces
@@ -57,6 +57,11 @@ export async function finish(saved: Saved, event: Event, context: Context): Prom
       { state: status.state, after: sinceStart(new Date()) },
     ],
   }
+}
+
+/** Whether it has ended in this step's time: one that existed before may have an end of its own. */
+function isSettled({ state, createdAt }: PostedStatus, { traces }: Saved): boolean {
+  return !isOpen(state) && createdAt.getTime() >= traces.at - toleranceMs
 }
 
 function outcomeOf({ bracket, traces }: Saved, jobStatus: string | undefined): Outcome {
