@@ -9,7 +9,7 @@ import type { Status } from './status.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The deployment to settle, and what its settling means for others. */
-export interface Record {
+export interface Settling {
   readonly id: number
   readonly sha: string
   readonly environment: string
@@ -27,7 +27,7 @@ export interface Record {
  */
 export async function settle(
   api: Api,
-  record: Record,
+  record: Settling,
   status: Status,
   around: () => Promise<Surroundings>,
   log: Log,
