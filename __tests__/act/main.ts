@@ -71,7 +71,8 @@ async function act(folder: string, event: string): Promise<{ status: number | nu
     ...process.env,
     // act runs `using: node24` with the node that it finds.
     PATH: `${dirname(node24())}:${process.env['PATH']}`,
-    XDG_CACHE_HOME: join(folder, '.cache'),
+    // Beside the repository: act copies that for each job, whatever is in it.
+    XDG_CACHE_HOME: join(folder, '../cache'),
   }
   const child = spawn(program, [...args, `--secret=GITHUB_TOKEN=${emulatedToken}`], { cwd: folder, env })
   const chunks: Buffer[] = []
@@ -82,7 +83,8 @@ async function act(folder: string, event: string): Promise<{ status: number | nu
 
 /** What is wrong; nothing if all is as it should be. */
 async function problemsOf(its: Case): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'act-'))
+  const home = mkdtempSync(join(tmpdir(), 'act-'))
+  const folder = join(home, 'app')
   const github = createGitHub()
   const server = await serve(github)
   try {
@@ -100,7 +102,7 @@ async function problemsOf(its: Case): Promise<string[]> {
     ].map((problem, index) => (index === 0 ? `${problem}\n${output}` : problem))
   } finally {
     await server.close()
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(home, { recursive: true, force: true })
   }
 }
 
