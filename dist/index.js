@@ -11470,6 +11470,7 @@ function past({ id: nodeId, environment, commitOid, ref, task, payload, createdA
 ;// CONCATENATED MODULE: ./lib/src/auto-inactive.js
 
 
+
 /**
  * Earlier active deployments with the same environment and task become inactive, whatever kind they are; never a newer one.
  * GitHub's flag goes by the environment alone, and spares transient and production deployments: it is used where that
@@ -11481,7 +11482,7 @@ function planInactivation({ autoInactive, environment, task, id, sparedByGitHub 
     const none = { flag: false, ids: [], open: [] };
     if (autoInactive === false)
         return none;
-    if (autoInactive === 'auto' && required?.includes(environment)) {
+    if (autoInactive === 'auto' && isRequired(environment, { required })) {
         const because = `Earlier deployments to ${environment} stay active: ${branch} requires one, and pull requests would block each other (auto-inactive: auto)`;
         return { ...none, because };
     }
@@ -11581,6 +11582,10 @@ function rulesOf(api, branch, log) {
 /** The deployment that is active in its environment, of this task: the newest one, if there are several. */
 function activeIn(deployments, { task, except }) {
     return deployments?.find((past) => past.task === task && past.id !== except && past.state === 'success');
+}
+/** The commit that was active here before, in the same task. */
+function previousSha(around, which) {
+    return activeIn(around?.history?.deployments, which)?.sha;
 }
 async function orNothing(what, read, log) {
     try {
@@ -13145,8 +13150,8 @@ async function beginBracket(planned, session, beside, event) {
     await session?.report('pending');
     await session?.report('in_progress');
     const report = reportOf(planned, session, event);
-    const previousSha = previousIn(await beside?.around, planned, session);
-    return { ...report, previousSha, exitCode: 0, state: 'in_progress', recorded: session !== undefined };
+    const before = previousIn(await beside?.around, planned, session);
+    return { ...report, previousSha: before, exitCode: 0, state: 'in_progress', recorded: session !== undefined };
 }
 /** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
 async function lastCheck({ ifStale }, { wanted, notes }, session, outcome, context) {
@@ -13194,7 +13199,7 @@ function commandExitCode(outcome) {
     return outcome.kind === 'exit' ? outcome.code : undefined;
 }
 function previousIn(around, { wanted: { task } }, session) {
-    return activeIn(around?.history?.deployments, { task, except: session?.deployment.id })?.sha;
+    return previousSha(around, { task, except: session?.deployment.id });
 }
 //# sourceMappingURL=deploy.js.map
 ;// CONCATENATED MODULE: ./lib/src/modes/start.js
@@ -13218,10 +13223,10 @@ async function start(config, event, context) {
     await session?.report('pending');
     await session?.report('in_progress');
     const around = await beside?.around;
-    const previousSha = activeIn(around?.history?.deployments, {
+    const before = previousSha(around, {
         task: planned.wanted.task,
         except: session?.deployment.id,
-    })?.sha;
+    });
     const { outcome } = planned.notes.saved;
     // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
     if (!outcome && session)
@@ -13230,7 +13235,13 @@ async function start(config, event, context) {
     const exitCode = outcome ? 130 : 0;
     if (session)
         log.line(`Deployment ${session.deployment.id} stays open, for mode update`);
-    const result = { ...report, previousSha, exitCode, state: 'in_progress', recorded: session !== undefined };
+    const result = {
+        ...report,
+        previousSha: before,
+        exitCode,
+        state: 'in_progress',
+        recorded: session !== undefined,
+    };
     return { exitCode, outputs: outputsOf(result), summary: undefined, beside: beside?.done };
 }
 //# sourceMappingURL=start.js.map
@@ -13352,7 +13363,7 @@ async function report(config, api, deployment, look, event, { log }) {
         ...{ statusId, state: status.state, description: status.description, environmentUrl: status.environmentUrl },
         repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
         timeline: [{ state: status.state, after: Math.max(0, Date.now() - deployment.createdAt.getTime()) }],
-        previousSha: activeIn(surroundings?.history?.deployments, { task, except: id })?.sha,
+        previousSha: previousSha(surroundings, { task, except: id }),
         mergeRule: surroundings && mergeRule(environment, status.state, surroundings),
     };
 }

@@ -1,5 +1,6 @@
 import type { Api } from './api.ts'
 import { readHistory } from './history.ts'
+import { isRequired } from './merge-rules.ts'
 import { isOpen } from './status.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -38,7 +39,7 @@ export function planInactivation(
 ): Inactivation {
   const none = { flag: false, ids: [], open: [] }
   if (autoInactive === false) return none
-  if (autoInactive === 'auto' && required?.includes(environment)) {
+  if (autoInactive === 'auto' && isRequired(environment, { required })) {
     const because = `Earlier deployments to ${environment} stay active: ${branch} requires one, and pull requests would block each other (auto-inactive: auto)`
     return { ...none, because }
   }

@@ -1,5 +1,5 @@
 import type { Api } from './api.ts'
-import { type Inactivation, planInactivation, toInactivate } from './auto-inactive.ts'
+import { type Inactivation, type InactivationOptions, planInactivation, toInactivate } from './auto-inactive.ts'
 import { mirror } from './commit-status.ts'
 import { postStatusOnce } from './exactly-once.ts'
 import { failureOf } from './failure.ts'
@@ -9,14 +9,8 @@ import type { Status } from './status.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The deployment to settle, and what its settling means for others. */
-export interface Settling {
-  readonly id: number
+export interface Settling extends InactivationOptions {
   readonly sha: string
-  readonly environment: string
-  readonly task: string
-  readonly autoInactive: boolean | 'auto'
-  /** Transient, or a production environment. */
-  readonly sparedByGitHub: boolean
   readonly statusContext?: string | undefined
 }
 

@@ -14,7 +14,7 @@ import type { Result } from '../result.ts'
 import { runCommand } from '../run-command.ts'
 import type { Session } from '../session.ts'
 import { finalStatus } from '../status.ts'
-import { activeIn, type Surroundings } from '../surroundings.ts'
+import { previousSha, type Surroundings } from '../surroundings.ts'
 
 /**
  * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
@@ -55,8 +55,8 @@ async function beginBracket(
   await session?.report('pending')
   await session?.report('in_progress')
   const report = reportOf(planned, session, event)
-  const previousSha = previousIn(await beside?.around, planned, session)
-  return { ...report, previousSha, exitCode: 0, state: 'in_progress', recorded: session !== undefined }
+  const before = previousIn(await beside?.around, planned, session)
+  return { ...report, previousSha: before, exitCode: 0, state: 'in_progress', recorded: session !== undefined }
 }
 
 /** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
@@ -116,5 +116,5 @@ function commandExitCode(outcome: Outcome): number | undefined {
 }
 
 function previousIn(around: Surroundings | undefined, { wanted: { task } }: Plan, session: Session | undefined) {
-  return activeIn(around?.history?.deployments, { task, except: session?.deployment.id })?.sha
+  return previousSha(around, { task, except: session?.deployment.id })
 }

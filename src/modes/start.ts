@@ -6,7 +6,7 @@ import type { Event } from '../event.ts'
 import type { StartConfig } from '../inputs.ts'
 import { outputsOf } from '../outputs.ts'
 import { reportOf } from '../report.ts'
-import { activeIn } from '../surroundings.ts'
+import { previousSha } from '../surroundings.ts'
 
 /**
  * Creates the deployment, and leaves it `in_progress` for another job to settle, with mode `update`. If this step does not
@@ -21,16 +21,22 @@ export async function start(config: StartConfig, event: Event, context: Context)
   await session?.report('pending')
   await session?.report('in_progress')
   const around = await beside?.around
-  const previousSha = activeIn(around?.history?.deployments, {
+  const before = previousSha(around, {
     task: planned.wanted.task,
     except: session?.deployment.id,
-  })?.sha
+  })
   const { outcome } = planned.notes.saved
   // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
   if (!outcome && session) planned.notes.add({ settled: true })
   const report = reportOf(planned, session, event)
   const exitCode = outcome ? 130 : 0
   if (session) log.line(`Deployment ${session.deployment.id} stays open, for mode update`)
-  const result = { ...report, previousSha, exitCode, state: 'in_progress', recorded: session !== undefined } as const
+  const result = {
+    ...report,
+    previousSha: before,
+    exitCode,
+    state: 'in_progress',
+    recorded: session !== undefined,
+  } as const
   return { exitCode, outputs: outputsOf(result), summary: undefined, beside: beside?.done }
 }

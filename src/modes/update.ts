@@ -12,7 +12,7 @@ import type { Result } from '../result.ts'
 import { settle } from '../settling.ts'
 import { isOpen } from '../status.ts'
 import { summarize } from '../summary.ts'
-import { activeIn, lookAround, type Surroundings } from '../surroundings.ts'
+import { lookAround, previousSha, type Surroundings } from '../surroundings.ts'
 import { baseBranch, isOwn } from '../target.ts'
 import { updateStatus } from '../update-status.ts'
 
@@ -76,7 +76,7 @@ async function report(
     ...{ statusId, state: status.state, description: status.description, environmentUrl: status.environmentUrl },
     repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
     timeline: [{ state: status.state, after: Math.max(0, Date.now() - deployment.createdAt.getTime()) }],
-    previousSha: activeIn(surroundings?.history?.deployments, { task, except: id })?.sha,
+    previousSha: previousSha(surroundings, { task, except: id }),
     mergeRule: surroundings && mergeRule(environment, status.state, surroundings),
   }
 }
