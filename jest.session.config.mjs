@@ -1,6 +1,6 @@
 import config from './jest.config.mjs'
 
 // The session's tests are whole deploys, played within the process.
-const quick = 'auto-inactive|faults|lifecycle|permissions|sweep'
+const quick = 'abandoned|faults|inactivation|permissions|start-update'
 
-export default { ...config, testMatch: [`**/(${quick}).test.js`] }
+export default { ...config, testMatch: [`**/__tests__/e2e/(${quick}).test.js`] }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { arch, availableParallelism, platform } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { root } from '../__tests__/root.ts'
+import { root } from '../testing/root.ts'
 import {
   type Bracket,
   type CleanUp,

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { root } from '../__tests__/root.ts'
+import { root } from '../testing/root.ts'
 import { type Contestant, oneStep, twoSteps } from './runs.ts'
 
 export const ours = oneStep('this action', root)

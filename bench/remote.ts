@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { root } from '../__tests__/root.ts'
+import { root } from '../testing/root.ts'
 import type { Report, Setup } from './server.ts'
 
 /** An emulated GitHub in another process. */

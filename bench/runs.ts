@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../__tests__/root.ts'
-import { node24 } from '../__tests__/runner/node24.ts'
-import { type Inputs, type Job, startJob } from '../__tests__/runner/runner.ts'
+import { root } from '../testing/root.ts'
+import { node24 } from '../testing/runner/node24.ts'
+import { type Inputs, type Job, startJob } from '../testing/runner/runner.ts'
 
 /** Single runs, as a runner would make them. */
 

@@ -1,5 +1,5 @@
-import { createGitHub } from '../__tests__/emulator/github.ts'
-import { serve } from '../__tests__/emulator/server.ts'
+import { createGitHub } from '../testing/emulator/github.ts'
+import { serve } from '../testing/emulator/server.ts'
 
 /** The emulated GitHub in a process of its own, so that it takes no time from what is measured. Started by remote.ts. */
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { root } from '../__tests__/root.ts'
+import { root } from '../testing/root.ts'
 
 /** What a runner downloads and loads, in bytes. */
 export interface Sizes {

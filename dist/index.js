@@ -246,28 +246,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 2994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ appendLines)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-
-/**
- * Appends lines to one of the runner's command files. The user's command shares them, and may have left its last line open.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files
- */
-function appendLines(file, lines) {
-    const last = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file).at(-1) : undefined;
-    const open = last !== undefined && last !== '\n'.charCodeAt(0);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${open ? '\n' : ''}${lines}`);
-}
-//# sourceMappingURL=command-file.js.map
-
-/***/ }),
-
-/***/ 7304:
+/***/ 3890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -367,7 +346,7 @@ function stringsOf(value) {
 
 /***/ }),
 
-/***/ 2372:
+/***/ 2686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -409,7 +388,48 @@ function secondsUntil(milliseconds, now) {
 
 /***/ }),
 
-/***/ 9355:
+/***/ 9043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ appendLines)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/**
+ * Appends lines to one of the runner's command files. The user's command shares them, and may have left its last line open.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files
+ */
+function appendLines(file, lines) {
+    const last = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file).at(-1) : undefined;
+    const open = last !== undefined && last !== '\n'.charCodeAt(0);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${open ? '\n' : ''}${lines}`);
+}
+//# sourceMappingURL=command-file.js.map
+
+/***/ }),
+
+/***/ 3258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N1: () => (/* binding */ userAgent),
+/* harmony export */   XV: () => (/* binding */ apiVersion),
+/* harmony export */   rE: () => (/* binding */ version),
+/* harmony export */   s8: () => (/* binding */ markerKey)
+/* harmony export */ });
+/** This action's version, as in package.json. */
+const version = '1.0.0';
+const userAgent = `deploy-status-action/${version}`;
+/** https://docs.github.com/rest/about-the-rest-api/api-versions */
+const apiVersion = '2022-11-28';
+/** The key under which a payload carries this action's own mark, and the name of the state saved for the post step. */
+const markerKey = 'deploy-status-action';
+//# sourceMappingURL=identity.js.map
+
+/***/ }),
+
+/***/ 5831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -492,23 +512,6 @@ function encodeCharacter(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 //# sourceMappingURL=text.js.map
-
-/***/ }),
-
-/***/ 1294:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N1: () => (/* binding */ userAgent),
-/* harmony export */   XV: () => (/* binding */ apiVersion),
-/* harmony export */   rE: () => (/* binding */ version)
-/* harmony export */ });
-/** This action's version, as in package.json. */
-const version = '1.0.0';
-const userAgent = `deploy-status-action/${version}`;
-/** https://docs.github.com/rest/about-the-rest-api/api-versions */
-const apiVersion = '2022-11-28';
-//# sourceMappingURL=version.js.map
 
 /***/ })
 
@@ -705,55 +708,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/src/cancellation.js
-/**
- * Listens for the runner's signals, which then no longer end this process.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
- */
-function listenForCancel(process) {
-    const listeners = [];
-    function receive(signal) {
-        for (const listener of listeners)
-            listener(signal);
-    }
-    process.on('SIGINT', () => receive('SIGINT'));
-    process.on('SIGTERM', () => receive('SIGTERM'));
-    // Windows: what the runner sends second is a Ctrl-Break.
-    process.on('SIGBREAK', () => receive('SIGTERM'));
-    return {
-        onSignal(listener) {
-            listeners.push(listener);
-        },
-    };
-}
-/** The runner kills this process 10 s after its first signal; the command must have ended before that, with time to tell GitHub. */
-const grace = { terminateMs: 7_000, killMs: 8_500 };
-/** Passes the runner's signals on to the command, and ends it if it does not end by itself in time. */
-function passSignalsTo(command, cancellation) {
-    let first = true;
-    cancellation.onSignal((signal) => {
-        command.signal(signal);
-        if (!first)
-            return;
-        first = false;
-        const timers = [
-            setTimeout(() => command.signal('SIGTERM'), grace.terminateMs),
-            setTimeout(() => command.signal('SIGKILL'), grace.killMs),
-        ];
-        void command.done.then(() => {
-            for (const timer of timers)
-                clearTimeout(timer);
-            // Whatever the command has left behind in its process group.
-            command.signal('SIGKILL');
-        });
-    });
-}
-//# sourceMappingURL=cancellation.js.map
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./lib/src/http.js
+;// CONCATENATED MODULE: ./lib/src/github/http.js
 
 
 /** More than enough for a renamed repository in a renamed organization. */
@@ -817,9 +776,54 @@ function movedTo({ status, url, headers }) {
     return location && [301, 302, 303, 307, 308].includes(status) ? new URL(location, url) : undefined;
 }
 //# sourceMappingURL=http.js.map
-// EXTERNAL MODULE: ./lib/src/text.js
-var src_text = __nccwpck_require__(9355);
-;// CONCATENATED MODULE: ./lib/src/log.js
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __nccwpck_require__(5831);
+;// CONCATENATED MODULE: ./lib/src/github/request-log.js
+
+/**
+ * Tells of each request in the log: method, path, status, time and GitHub's id of it. The token is in a header, and so not
+ * among them. https://docs.github.com/actions/how-tos/monitor-workflows/enable-debug-logging
+ */
+function traced(fetch, log) {
+    return async (url, init) => {
+        const { pathname, search } = new URL(url);
+        const asked = performance.now();
+        const tell = (what) => log.line(`${init.method ?? 'GET'} ${pathname}${search}  ${what}  ${(0,shared_text/* duration */.p0)(performance.now() - asked)}`);
+        try {
+            const answer = await fetch(url, init);
+            tell(`${answer.status}  [request ${answer.headers.get('x-github-request-id') ?? 'without id'}]`);
+            return answer;
+        }
+        catch (error) {
+            tell(String(error));
+            throw error;
+        }
+    };
+}
+//# sourceMappingURL=request-log.js.map
+;// CONCATENATED MODULE: ./lib/src/runner/cancellation.js
+/**
+ * Listens for the runner's signals, which then no longer end this process.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+ */
+function listenForCancel(process) {
+    const listeners = [];
+    function receive(signal) {
+        for (const listener of listeners)
+            listener(signal);
+    }
+    process.on('SIGINT', () => receive('SIGINT'));
+    process.on('SIGTERM', () => receive('SIGTERM'));
+    // Windows: what the runner sends second is a Ctrl-Break.
+    process.on('SIGBREAK', () => receive('SIGTERM'));
+    return {
+        onSignal(listener) {
+            listeners.push(listener);
+        },
+    };
+}
+//# sourceMappingURL=cancellation.js.map
+;// CONCATENATED MODULE: ./lib/src/shared/log.js
 
 /** A log that holds everything until it is opened with the printer to use. */
 function createLog() {
@@ -840,13 +844,13 @@ function createLog() {
     }
     function annotation(level) {
         return (message, help) => show((printer) => {
-            printer.annotate(level, (0,src_text/* safeLines */.Bv)(message));
+            printer.annotate(level, (0,shared_text/* safeLines */.Bv)(message));
             for (const line of help?.split('\n') ?? [])
-                printer.print((0,src_text/* oneLine */.TN)(line));
+                printer.print((0,shared_text/* oneLine */.TN)(line));
         });
     }
     return {
-        line: (text) => show((printer) => printer.print((0,src_text/* oneLine */.TN)(text))),
+        line: (text) => show((printer) => printer.print((0,shared_text/* oneLine */.TN)(text))),
         warning: annotation('warning'),
         error: annotation('error'),
         open(printer) {
@@ -863,6 +867,797 @@ function createLog() {
     };
 }
 //# sourceMappingURL=log.js.map
+;// CONCATENATED MODULE: ./lib/src/shared/errors.js
+/**
+ * A failure of this action's own work, told to people.
+ * `message` says what happened; `help` is the next thing to do, ready to paste where that is possible.
+ */
+class ActionError extends Error {
+    name = 'ActionError';
+    help;
+    constructor(message, options = {}) {
+        super(message, 'cause' in options ? { cause: options.cause } : undefined);
+        this.help = options.help;
+    }
+}
+//# sourceMappingURL=errors.js.map
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var github_failure = __nccwpck_require__(3890);
+// EXTERNAL MODULE: ./lib/src/github/rate-limit.js
+var rate_limit = __nccwpck_require__(2686);
+;// CONCATENATED MODULE: ./lib/src/github/error-guide.js
+
+
+
+/** The API refused a call, or could not be reached. */
+class ApiError extends ActionError {
+    kind;
+    /** Whether what the call was to make may exist all the same. */
+    inDoubt;
+    constructor(kind, message, options) {
+        super(message, options);
+        this.kind = kind;
+        this.inDoubt = options.cause instanceof github_failure/* InDoubt */.OY;
+    }
+}
+/** Explains a failed call to people: what happened, and the next thing to do. */
+function apiError(failure, call, cause) {
+    const kind = kindOf(failure, call);
+    const { title, fix } = apiErrorKinds[kind];
+    const said = [failure.status, failure.message].filter((part) => part !== undefined).join(' ');
+    const details = failure.details.length > 0 ? ` (${failure.details.join('; ')})` : '';
+    const requestId = failure.headers['x-github-request-id'];
+    const request = requestId ? ` [request ${requestId}]` : '';
+    return new ApiError(kind, `GitHub did not ${call.doing}. ${title}: ${said}${details}${request}`, {
+        help: fix(call, failure),
+        cause,
+    });
+}
+function kindOf(failure, call) {
+    return kindNames.find((name) => apiErrorKinds[name].matches(failure, call)) ?? 'other';
+}
+const isForbidden = ({ status, message }) => status === 403 && /not accessible by/.test(message);
+function permissionsBlock({ permission }) {
+    return `permissions:\n  contents: read\n  ${permission}`;
+}
+/** In the order in which they are tried. */
+const apiErrorKinds = {
+    'rate-limit': {
+        title: 'Rate limit',
+        cause: 'The repository has used up its API calls (1,000 an hour for the workflow token), or made too many writes in a short time.',
+        matches: (failure) => (0,rate_limit/* secondsToWait */.U)(failure, new Date()) !== undefined,
+        fix: (_, failure) => {
+            const seconds = (0,rate_limit/* secondsToWait */.U)(failure, new Date()) ?? 0;
+            return `The limit is lifted at ${new Date(Date.now() + seconds * 1000).toISOString()}. Run the job again then, or use the token of a GitHub App, which has a limit of its own.`;
+        },
+    },
+    'read-only-run': {
+        title: 'The token may only read',
+        cause: 'The run was started by a pull request from a fork, whose token may only read whatever `permissions:` says, or by Dependabot, whose token may only read unless `permissions:` says otherwise.',
+        matches: (failure, call) => isForbidden(failure) && call.readOnlyRun === true,
+        fix: (call) => `For Dependabot, grant it in the workflow:\n\n${permissionsBlock(call)}\n\nFor forks, deploy from a workflow on \`workflow_run\` instead, skip the step for them, or let them deploy without a record: \`on-api-error: warn\`.`,
+    },
+    permission: {
+        title: 'The token lacks a permission',
+        cause: 'The job’s `permissions:` do not grant what the call needs.',
+        matches: isForbidden,
+        fix: (call, { headers }) => {
+            const accepted = headers['x-accepted-github-permissions'];
+            return `Grant it in the workflow:\n\n${permissionsBlock(call)}${accepted ? `\n\n(GitHub asks for ${accepted}.)` : ''}`;
+        },
+    },
+    administration: {
+        title: 'Administration permission is needed',
+        cause: 'Only a token with the Administration permission may delete an environment. The workflow token cannot have it.',
+        matches: ({ status, message }) => status === 403 && /admin rights/i.test(message),
+        fix: () => 'Use the token of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write".',
+    },
+    forbidden: {
+        title: 'Forbidden',
+        cause: 'GitHub refuses the call, for example because the repository is archived or an organization policy applies.',
+        matches: ({ status }) => status === 403,
+        fix: () => 'See what GitHub says above. The token may need access to this repository, or the organization may restrict it.',
+    },
+    'bad-token': {
+        title: 'The token is not accepted',
+        cause: 'The token is wrong, has expired (the workflow token lives until its job ends, 24 hours at most), or belongs to another server.',
+        matches: ({ status }) => status === 401,
+        fix: () => 'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
+    },
+    'not-found': {
+        title: 'Not found',
+        cause: 'The repository does not exist, or the token cannot see it.',
+        matches: ({ status }) => status === 404,
+        fix: (call) => `Check that ${call.repository} exists and that the token has access to it: GitHub also says "Not Found" where a token may not look.`,
+    },
+    'unknown-ref': {
+        title: 'Unknown ref',
+        cause: 'The repository has no such branch, tag or commit. A fork’s branch is not in the repository that deploys it.',
+        matches: ({ status, message }) => status === 422 && /^No ref found/.test(message),
+        fix: () => 'Leave `ref` out to deploy the commit of the event (also right for forks), or give a full SHA: `ref: ${{ github.event.pull_request.head.sha }}`.',
+    },
+    'failed-contexts': {
+        title: 'Required contexts have not succeeded',
+        cause: '`required-contexts` asks for checks that failed, were skipped, or have not finished. With `all`, the job that deploys is one of them.',
+        matches: ({ status, message }) => status === 409 && /status checks failed/i.test(message),
+        fix: () => 'Deploy after these checks (`needs:`), list only those that must pass in `required-contexts`, or leave it out.',
+    },
+    'merge-conflict': {
+        title: 'Merge conflict',
+        cause: '`auto-merge: true` asks GitHub to merge the default branch into the ref first, and that conflicts.',
+        matches: ({ status }) => status === 409,
+        fix: () => 'Merge the default branch into the ref by hand, or leave `auto-merge` out.',
+    },
+    'auto-merged': {
+        title: 'GitHub merged the default branch into the ref instead',
+        cause: '`auto-merge: true` asks for that where the ref is behind. It made a new commit, and no deployment (answer 202).',
+        matches: ({ status }) => status === 202,
+        fix: () => 'The new commit’s own run deploys it. Leave `auto-merge` out to deploy the commit of the event as it is.',
+    },
+    'active-deployment': {
+        title: 'An active deployment cannot be deleted',
+        cause: 'GitHub deletes an active deployment only if it is the only one in its environment.',
+        matches: ({ status, details }) => status === 422 && details.some((text) => /cannot delete an active deployment/i.test(text)),
+        fix: () => 'Deactivate it first, with `mode: deactivate`.',
+    },
+    invalid: {
+        title: 'A value is not accepted',
+        cause: 'GitHub found a value invalid, such as a URL or a description.',
+        matches: ({ status }) => status === 400 || status === 422,
+        fix: () => 'See which one above, and correct that input.',
+    },
+    unavailable: {
+        title: 'GitHub is having trouble',
+        cause: 'GitHub answered with a server error, or with something that is not an answer.',
+        matches: (failure) => failure.status !== undefined && (0,github_failure/* isAmbiguous */.X2)(failure),
+        fix: () => 'See https://www.githubstatus.com and run the job again. To deploy all the same when GitHub cannot record it: `on-api-error: warn`.',
+    },
+    proxy: {
+        title: 'GitHub could not be reached through the proxy',
+        cause: 'There was no answer, and `https_proxy` or `http_proxy` is set.',
+        matches: ({ status }, call) => status === undefined && call.proxy === true,
+        fix: () => 'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner, and that the proxy lets it reach `api-url`.',
+    },
+    network: {
+        title: 'GitHub could not be reached',
+        cause: 'There was no answer: the connection failed, broke off or took too long.',
+        matches: ({ status }) => status === undefined,
+        fix: () => 'Check that the runner can reach `api-url`, and run the job again. To deploy all the same: `on-api-error: warn`.',
+    },
+    other: {
+        title: 'Unexpected answer',
+        cause: 'GitHub answered something that this action does not know.',
+        matches: () => true,
+        fix: () => 'See what GitHub says above. If it is a fault of this action, please open an issue with this message.',
+    },
+};
+const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKinds);
+//# sourceMappingURL=error-guide.js.map
+;// CONCATENATED MODULE: ./lib/src/github/api.js
+
+
+
+/**
+ * Opens the API of one repository, `owner/name`. In a read-only run GitHub gives the workflow a token that cannot write, and
+ * errors say so.
+ */
+async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, fetch = connection.fetch) {
+    const { log, env } = connection;
+    const { connect } = await connection.load();
+    const octokit = connect({
+        token,
+        apiUrl: withoutSlash(apiUrl),
+        fetch,
+        onWait: (message) => log.line(message),
+    });
+    const [owner = '', repo = ''] = repository.split('/');
+    return {
+        octokit,
+        owner,
+        repo,
+        readOnlyRun,
+        proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
+        pause: connection.pause,
+    };
+}
+/** Makes calls, and explains a failure to people. @throws ApiError */
+async function explained(api, call, calls) {
+    try {
+        return await calls();
+    }
+    catch (error) {
+        if (error instanceof ActionError)
+            throw error;
+        throw apiError((0,github_failure/* failureOf */.g5)(error), { ...call, repository: `${api.owner}/${api.repo}`, readOnlyRun: api.readOnlyRun, proxy: api.proxy }, error);
+    }
+}
+function withoutSlash(url) {
+    return url.replace(/\/+$/, '');
+}
+//# sourceMappingURL=api.js.map
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __nccwpck_require__(3258);
+;// CONCATENATED MODULE: ./lib/src/github/deployments.js
+
+
+/** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
+function createBody(wanted) {
+    const { payload, mark, requiredContexts, description } = wanted;
+    return {
+        ref: wanted.ref,
+        environment: wanted.environment,
+        task: wanted.task,
+        payload: typeof payload === 'string' ? payload : { ...payload, [identity/* markerKey */.s8]: mark },
+        auto_merge: wanted.autoMerge,
+        transient_environment: wanted.transientEnvironment,
+        production_environment: wanted.productionEnvironment,
+        ...(requiredContexts === 'all' ? {} : { required_contexts: [...requiredContexts] }),
+        ...(description === undefined ? {} : { description }),
+    };
+}
+/**
+ * Creates a deployment with a single call; what it throws tells whether the record may exist all the same.
+ * @throws MergedInstead when there is no deployment, because of `auto_merge`
+ */
+async function createDeployment({ octokit, owner, repo }, wanted) {
+    const { status, data } = await octokit.rest.repos.createDeployment({
+        owner,
+        repo,
+        ...createBody(wanted),
+        request: { retries: 0 },
+    });
+    if (status === 202)
+        throw new github_failure/* MergedInstead */.BY(data.message);
+    return readDeployment(status, data);
+}
+/** The newest matching deployments, newest first, at most 100. */
+async function listDeployments({ octokit, owner, repo }, { sha, ref, environment, task }) {
+    const commit = sha === undefined ? { ref } : { sha };
+    const { status, data } = await octokit.rest.repos.listDeployments({
+        owner,
+        repo,
+        ...commit,
+        environment,
+        task,
+        per_page: 100,
+    });
+    if (!Array.isArray(data))
+        throw new github_failure/* UnreadableAnswer */.ym(status);
+    return data.map((deployment) => readDeployment(status, deployment));
+}
+/** https://docs.github.com/rest/deployments/deployments#get-a-deployment */
+async function getDeployment({ octokit, owner, repo }, id) {
+    const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id });
+    return readDeployment(status, data);
+}
+/** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment */
+async function deleteDeployment({ octokit, owner, repo }, id) {
+    await unlessGone(() => octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }));
+}
+async function unlessGone(remove) {
+    try {
+        await remove();
+    }
+    catch (error) {
+        if ((0,github_failure/* failureOf */.g5)(error).status !== 404)
+            throw error;
+    }
+}
+/** The SHA of a pull request's head: https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
+async function pullRequestHead({ octokit, owner, repo }, number) {
+    const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+    if (typeof data.head?.sha !== 'string')
+        throw new github_failure/* UnreadableAnswer */.ym(status);
+    return data.head.sha;
+}
+/** @throws UnreadableAnswer */
+function readDeployment(status, data) {
+    const { id, url, sha, ref, environment, task, created_at } = data ?? {};
+    if (typeof id !== 'number' || !url || !sha || !ref || !environment || !created_at)
+        throw new github_failure/* UnreadableAnswer */.ym(status);
+    return {
+        ...{ id, url, sha, ref, environment, task: task ?? 'deploy', payload: data?.payload },
+        transientEnvironment: data?.transient_environment === true,
+        productionEnvironment: data?.production_environment === true,
+        createdAt: new Date(created_at),
+    };
+}
+//# sourceMappingURL=deployments.js.map
+;// CONCATENATED MODULE: ./lib/src/github/pace.js
+/** So many writes go through at once without meeting a limit. */
+const burst = 10;
+/**
+ * Gives the items one after another; beyond the first few with a second between them, as GitHub asks of those who write much.
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ */
+async function* paced(items, pause) {
+    for (const [index, item] of items.entries()) {
+        if (index >= burst)
+            await pause(1);
+        yield item;
+    }
+}
+//# sourceMappingURL=pace.js.map
+;// CONCATENATED MODULE: ./lib/src/github/deployment-statuses.js
+
+/** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */
+function isOpen(state) {
+    return state === undefined || ['pending', 'queued', 'in_progress'].includes(state);
+}
+/** Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it. */
+async function createStatus({ octokit, owner, repo }, id, status) {
+    const answer = await octokit.rest.repos.createDeploymentStatus({
+        owner,
+        repo,
+        deployment_id: id,
+        state: status.state,
+        description: status.description,
+        log_url: status.logUrl,
+        ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
+        ...(status.autoInactive === undefined ? {} : { auto_inactive: status.autoInactive }),
+        request: { retries: 0 },
+    });
+    return readStatus(answer.status, answer.data);
+}
+/** A deployment's newest statuses, newest first, at most 100. */
+async function listStatuses({ octokit, owner, repo }, id) {
+    const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
+        owner,
+        repo,
+        deployment_id: id,
+        per_page: 100,
+    });
+    if (!Array.isArray(data))
+        throw new github_failure/* UnreadableAnswer */.ym(status);
+    return data.map((posted) => readStatus(status, posted));
+}
+function readStatus(status, data) {
+    const { id, state, description = '', log_url = '', created_at } = data ?? {};
+    if (typeof id !== 'number' || !state || !created_at)
+        throw new github_failure/* UnreadableAnswer */.ym(status);
+    return { id, state, description, logUrl: log_url, createdAt: new Date(created_at) };
+}
+//# sourceMappingURL=deployment-statuses.js.map
+;// CONCATENATED MODULE: ./lib/src/github/mark.js
+
+/** The mark in a deployment's payload: an object, or JSON of one, which GraphQL at times encodes twice. */
+function markOf(payload) {
+    const mark = property(decoded(decoded(payload)), identity/* markerKey */.s8);
+    const [run, attempt, job, nonce] = ['run', 'attempt', 'job', 'nonce'].map((name) => property(mark, name));
+    if (typeof run !== 'string' || typeof attempt !== 'string' || typeof nonce !== 'string')
+        return undefined;
+    return { run, attempt, job: typeof job === 'string' ? job : '', nonce };
+}
+function decoded(value) {
+    if (typeof value !== 'string')
+        return value;
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+function property(value, name) {
+    return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}
+//# sourceMappingURL=mark.js.map
+;// CONCATENATED MODULE: ./lib/src/github/write-once.js
+
+
+
+
+
+/**
+ * Writes that happen once, whatever the network does: when an answer does not tell whether a call was carried out, GitHub
+ * is asked before it is sent again.
+ */
+const resends = 2;
+/** Creates one deployment. @throws ApiError, after which the record may still exist: {@link findCreated} */
+function createOnce(api, wanted, traces) {
+    return explained(api, { doing: 'create the deployment', permission: 'deployments: write' }, () => once(api, () => createDeployment(api, wanted), () => findCreated(api, traces)));
+}
+/** Posts one status. @throws ApiError */
+function postStatusOnce(api, deploymentId, status) {
+    return explained(api, { doing: `post the status \`${status.state}\``, permission: 'deployments: write' }, () => once(api, () => createStatus(api, deploymentId, status), () => findPosted(api, deploymentId, status)));
+}
+/** The record that an unanswered create call made, if it made one. */
+async function findCreated(api, traces) {
+    for (const deployment of await listDeployments(api, traces)) {
+        const ours = traces.payload === undefined
+            ? markOf(deployment.payload)?.nonce === traces.nonce
+            : await looksLikeOurs(api, deployment, traces);
+        if (ours)
+            return deployment;
+    }
+    return undefined;
+}
+async function once(api, send, find) {
+    try {
+        return await send();
+    }
+    catch (error) {
+        if (!(0,github_failure/* isAmbiguous */.X2)((0,github_failure/* failureOf */.g5)(error)))
+            throw error;
+        try {
+            return await findOrSendAgain(api, send, find);
+        }
+        catch (cause) {
+            throw new github_failure/* InDoubt */.OY('it may have been carried out', { cause });
+        }
+    }
+}
+async function findOrSendAgain(api, send, find) {
+    for (let attempt = 1;; attempt++) {
+        // What was under way may need a moment to show.
+        await api.pause(attempt);
+        const found = await find();
+        if (found !== undefined)
+            return found;
+        try {
+            return await send();
+        }
+        catch (error) {
+            if (attempt === resends || !(0,github_failure/* isAmbiguous */.X2)((0,github_failure/* failureOf */.g5)(error)))
+                throw error;
+        }
+    }
+}
+async function findPosted(api, deploymentId, status) {
+    // Only the newest: an older one may say the same, and not be ours.
+    const [newest] = await listStatuses(api, deploymentId);
+    const isOurs = newest?.state === status.state && newest.description === status.description && newest.logUrl === status.logUrl;
+    return isOurs ? newest : undefined;
+}
+/** Clocks of runner and GitHub differ a little. */
+const toleranceMs = 60_000;
+/** Without a mark: the same payload, made no earlier than our call, and without any status yet. */
+async function looksLikeOurs(api, deployment, { payload, at }) {
+    if (deployment.payload !== payload || deployment.createdAt.getTime() < at - toleranceMs)
+        return false;
+    return (await listStatuses(api, deployment.id)).length === 0;
+}
+//# sourceMappingURL=write-once.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/clean.js
+
+
+
+
+
+/** How often the log says how far it is. */
+const progressEvery = 100;
+/**
+ * Does the work, each item by itself, so that one that fails keeps no other from being done. Ends early when GitHub's rate
+ * limit is used up, and when `isCancelled`.
+ */
+async function clean(api, work, log, isCancelled) {
+    const cleaned = { deactivated: [], deleted: [], failures: [] };
+    const steps = [...deactivations(api, work, cleaned), ...deletions(api, work, cleaned)];
+    let done = 0;
+    for await (const step of paced(steps, api.pause)) {
+        if (isCancelled())
+            break;
+        try {
+            await explained(api, step, step.run);
+        }
+        catch (error) {
+            if (!(error instanceof ApiError))
+                throw error;
+            cleaned.failures.push(error);
+            log.line(error.message);
+            if (error.kind === 'rate-limit')
+                break;
+        }
+        done++;
+        if (done % progressEvery === 0 && done < steps.length)
+            log.line(progress(work, cleaned));
+    }
+    log.line(progress(work, cleaned));
+    return cleaned;
+}
+/** `1,000 found, 3 active, 3 deactivated, 640/1,000 deleted` */
+function progress({ found, active, deletes }, { deactivated, deleted }) {
+    const parts = [
+        `${counted(found)} found`,
+        `${counted(active)} active`,
+        `${counted(deactivated)} deactivated`,
+        ...(deletes ? [`${counted(deleted)}/${counted(found)} deleted`] : []),
+    ];
+    return parts.join(', ');
+}
+function counted({ length }) {
+    return length.toLocaleString('en-US');
+}
+function deactivations(api, { active, logUrl }, { deactivated }) {
+    return active.map(({ id }) => ({
+        ...{ doing: `make deployment ${id} inactive`, permission: 'deployments: write' },
+        async run() {
+            await postStatusOnce(api, id, { state: 'inactive', description: 'no longer deployed', logUrl });
+            deactivated.push(id);
+        },
+    }));
+}
+/** Oldest first: what an interruption leaves is the newest. */
+function deletions(api, { found, deletes }, { deleted }) {
+    if (!deletes)
+        return [];
+    return found.toReversed().map(({ id }) => ({
+        ...{ doing: `delete deployment ${id}`, permission: 'deployments: write' },
+        async run() {
+            await deleteDeployment(api, id);
+            deleted.push(id);
+        },
+    }));
+}
+//# sourceMappingURL=clean.js.map
+;// CONCATENATED MODULE: ./lib/src/github/repository.js
+
+
+/** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
+/** A call beside the deploy is not made twice, and waits for no limit. */
+const hurry = { retries: 0, hurry: true };
+/**
+ * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ */
+async function isRunOver({ octokit, owner, repo }, run, attempt) {
+    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+    return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+}
+/**
+ * The environments that must have a successful deployment before a change can reach the branch, by the rules that every
+ * token may read. Older branch protections are not among them.
+ * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+ */
+async function requiredEnvironments({ octokit, owner, repo }, branch) {
+    const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry });
+    if (!Array.isArray(data))
+        throw new github_failure/* UnreadableAnswer */.ym(200);
+    return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
+}
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits */
+async function compareCommits({ octokit, owner, repo }, base, head) {
+    const basehead = `${base}...${head}`;
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+    return data.status;
+}
+async function createCommitStatus({ octokit, owner, repo }, sha, status) {
+    const { state, context, description, targetUrl } = status;
+    await octokit.rest.repos.createCommitStatus({ owner, repo, sha, state, context, description, target_url: targetUrl });
+}
+/** Deletes an environment, with its secrets and rules; one that is gone already is fine too. https://docs.github.com/rest/deployments/environments#delete-an-environment */
+async function deleteEnvironment({ octokit, owner, repo }, name) {
+    await unlessGone(() => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
+}
+//# sourceMappingURL=repository.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/delete-environments.js
+
+
+
+
+const permission = 'administration: write';
+/**
+ * Deletes environments, which only administrators may: for anyone else that is one warning, and nothing fails.
+ * Any other failure is added to `failures`.
+ * @returns the names of those that are gone
+ */
+async function deleteEnvironments(api, names, failures, log) {
+    const deleted = [];
+    for await (const name of paced(names, api.pause)) {
+        try {
+            await explained(api, { doing: `delete the environment ${name}`, permission }, () => deleteEnvironment(api, name));
+        }
+        catch (error) {
+            if (!(error instanceof ApiError))
+                throw error;
+            if (!isForAdministrators(error)) {
+                failures.push(error);
+                log.line(error.message);
+                continue;
+            }
+            log.warning(error.message, help);
+            return deleted;
+        }
+        log.line(`The environment ${name} is deleted`);
+        deleted.push(name);
+    }
+    return deleted;
+}
+function isForAdministrators({ kind }) {
+    return kind === 'administration' || kind === 'permission' || kind === 'read-only-run';
+}
+const help = 'The records are cleaned. To delete environments too, give `token` that of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write": the workflow token cannot have it.';
+//# sourceMappingURL=delete-environments.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/select.js
+/** Those that the filter names, in the order given, which is newest first. */
+function select_select(deployments, { environment, task, ref, keepLatest, olderThan = 0 }, now) {
+    const seen = new Map();
+    const live = new Set();
+    return deployments
+        .filter((past) => environment.some((pattern) => matches(pattern, past.environment)))
+        .filter((past) => task === undefined || past.task === task)
+        .filter((past) => ref === undefined || past.sha === ref || past.ref === ref)
+        .filter((past) => {
+        const key = JSON.stringify([past.environment, past.task]);
+        const newer = seen.get(key) ?? 0;
+        seen.set(key, newer + 1);
+        // What is live is no old history, however many deploys have failed since.
+        const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key);
+        if (isLive)
+            live.add(key);
+        return newer >= keepLatest && !isLive;
+    })
+        .filter((past) => now - past.createdAt.getTime() >= olderThan);
+}
+/** Whether a name is the pattern, `*` standing for any characters, also none. Takes time in proportion to both at most. */
+function matches(pattern, name) {
+    const [first = '', ...others] = pattern.split('*');
+    const last = others.pop();
+    if (last === undefined)
+        return name === first;
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+        return false;
+    let from = first.length;
+    for (const part of others) {
+        const at = name.indexOf(part, from);
+        if (at < 0 || at + part.length > name.length - last.length)
+            return false;
+        from = at + part.length;
+    }
+    return true;
+}
+function hasGlob(patterns) {
+    return patterns.some((pattern) => pattern.includes('*'));
+}
+//# sourceMappingURL=select.js.map
+;// CONCATENATED MODULE: ./lib/src/github/node-id.js
+/**
+ * The id that REST calls take, out of a GraphQL node id: `databaseId` is a 32-bit integer, which today's ids do not fit.
+ * New ids are `DE_` and base64url of msgpack `[0, repository, id]`; old ones, as on older servers, base64 of
+ * `010:Deployment123`. Undefined for any other form.
+ */
+function restId(nodeId) {
+    if (nodeId.startsWith('DE_'))
+        return lastNumber(Buffer.from(nodeId.slice(3), 'base64url'));
+    const [, digits] = /^010:Deployment(\d+)$/.exec(Buffer.from(nodeId, 'base64').toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number(digits);
+}
+/** An array of three begins with 0x93; a number below 2^32 is 0xce and four bytes, a greater one 0xcf and eight: https://msgpack.org */
+function lastNumber(bytes) {
+    if (bytes[0] !== 0x93)
+        return undefined;
+    if (bytes.at(-5) === 0xce)
+        return bytes.readUInt32BE(bytes.length - 4);
+    return bytes.at(-9) === 0xcf ? Number(bytes.readBigUInt64BE(bytes.length - 8)) : undefined;
+}
+//# sourceMappingURL=node-id.js.map
+;// CONCATENATED MODULE: ./lib/src/github/history.js
+
+
+
+// Newest first: the default is oldest first.
+const query = `query ($owner: String!, $repo: String!, $environments: [String!], $after: String) {
+  repository(owner: $owner, name: $repo) {
+    deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { id environment commitOid ref { name } task payload createdAt latestStatus { state logUrl } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+/**
+ * An environment's newest deployments, newest first, at most 100: one call, where REST would take one for each. It is made
+ * beside the deploy, so it is not made twice, and waits for no limit.
+ * https://docs.github.com/graphql/reference/objects#deployment
+ */
+async function readHistory(api, environment) {
+    const { nodes, pageInfo } = await readPage(api, { environments: [environment], request: { retries: 0, hurry: true } });
+    return { deployments: nodes.flatMap(past), complete: !pageInfo.hasNextPage };
+}
+/** All deployments to the environments, or to any, newest first: one call for every 100. */
+async function* readAll(api, environments) {
+    let after;
+    do {
+        const { nodes, pageInfo } = await readPage(api, { environments, after });
+        yield* nodes.flatMap(past);
+        after = (pageInfo.hasNextPage && pageInfo.endCursor) || undefined;
+    } while (after !== undefined);
+}
+async function readPage({ octokit, owner, repo }, page) {
+    const { repository } = await octokit.graphql(query, { owner, repo, ...page });
+    // A repository that cannot be seen is null, beside an error or alone.
+    if (!repository)
+        throw new github_failure/* UnreadableAnswer */.ym(200);
+    return repository.deployments;
+}
+function past({ id: nodeId, environment, commitOid, ref, task, payload, createdAt, latestStatus, }) {
+    const id = restId(nodeId);
+    if (id === undefined)
+        return [];
+    return [
+        {
+            ...{ id, environment: environment ?? '', sha: commitOid, ref: ref?.name, task: task ?? 'deploy' },
+            state: latestStatus?.state.toLowerCase(),
+            logUrl: latestStatus?.logUrl ?? undefined,
+            mark: markOf(payload),
+            bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
+            createdAt: new Date(createdAt),
+        },
+    ];
+}
+//# sourceMappingURL=history.js.map
+;// CONCATENATED MODULE: ./lib/src/results/summary.js
+
+const icons = {
+    success: '✅',
+    failure: '❌',
+    error: '❌',
+    inactive: '⚪',
+    in_progress: '⏳',
+};
+/** The job summary. Strings from outside appear in it as text only. */
+function summarize(result) {
+    const { state = 'error', environment, environmentUrl, skip, mergeRule } = result;
+    if (skip)
+        return `### ⚪ ${title('inactive')} ${(0,shared_text/* markdown */.wD)(environment)}\n\nSkipped: ${(0,shared_text/* markdown */.wD)(skip.because)}\n`;
+    const place = environmentUrl ? (0,shared_text/* markdownLink */.iQ)(environment, environmentUrl) : (0,shared_text/* markdown */.wD)(environment);
+    const rows = [
+        ['Environment', place],
+        ['Commit', result.sha ? `${commitLink(result, result.sha)}, ${(0,shared_text/* markdown */.wD)(result.because)}` : (0,shared_text/* markdown */.wD)(result.ref)],
+        ['Result', `${state}${result.description ? `: ${(0,shared_text/* markdown */.wD)(result.description)}` : ''}`],
+        [
+            'Deployment',
+            result.deployment
+                ? `${(0,shared_text/* markdownLink */.iQ)(String(result.deployment.id), `${result.repositoryUrl}/deployments`)}`
+                : 'not recorded',
+        ],
+        ['Log', (0,shared_text/* markdownLink */.iQ)('open', result.logUrl)],
+        ...(mergeRule ? [['Merge rule', (0,shared_text/* markdown */.wD)(mergeRule)]] : []),
+        ...(result.error ? [['Problem', (0,shared_text/* markdown */.wD)(result.error.message)]] : []),
+    ];
+    return [
+        `### ${icons[state] ?? '🚀'} ${title(state)} ${(0,shared_text/* markdown */.wD)(environment)}`,
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+        '',
+        ...mermaid(result.timeline),
+    ].join('\n');
+}
+/** The summary when nothing was done, because of an error before it. */
+function summarizeFailure({ mode, environment }, error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const failed = mode === 'deploy' || mode === 'start' ? title('error') : `Failed to ${mode}`;
+    return `### ${icons['error']} ${failed} ${(0,shared_text/* markdown */.wD)(environment)}\n\n${(0,shared_text/* markdown */.wD)(message)}\n`;
+}
+/** The summary of modes `deactivate` and `delete`. */
+function summarizeCleanUp({ mode, environment, dryRun }, progress, environments, failures) {
+    const title = `${mode === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`;
+    return [
+        `### ${failures.length > 0 ? icons['failure'] : '🧹'} ${(0,shared_text/* markdown */.wD)(title)}${dryRun ? ' (dry run)' : ''}`,
+        '',
+        `${progress}.`,
+        ...(environments.length > 0 ? ['', `Environments deleted: ${environments.map(shared_text/* markdown */.wD).join(', ')}.`] : []),
+        ...failures.slice(0, 10).map(({ message }) => `\n- ${(0,shared_text/* markdown */.wD)(message)}`),
+        '',
+    ].join('\n');
+}
+function title(state) {
+    if (state === 'success')
+        return 'Deployed to';
+    return state === 'in_progress' ? 'Deploying to' : 'Not deployed to';
+}
+function commitLink({ repositoryUrl }, sha) {
+    return (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
+}
+/** Only words of our own go into the drawing: Mermaid has no escaping to rely on. */
+function mermaid(timeline) {
+    if (timeline.length === 0)
+        return [];
+    const lines = timeline.map(({ state, after }) => `    ${state} : after ${(0,shared_text/* duration */.p0)(after)}`);
+    return ['```mermaid', 'timeline', ...lines, '```', ''];
+}
+//# sourceMappingURL=summary.js.map
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -10400,21 +11195,7 @@ function preprocess(fn, schema) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/errors.js
-/**
- * A failure of this action's own work, told to people.
- * `message` says what happened; `help` is the next thing to do, ready to paste where that is possible.
- */
-class ActionError extends Error {
-    name = 'ActionError';
-    help;
-    constructor(message, options = {}) {
-        super(message, 'cause' in options ? { cause: options.cause } : undefined);
-        this.help = options.help;
-    }
-}
-//# sourceMappingURL=errors.js.map
-;// CONCATENATED MODULE: ./lib/src/event.js
+;// CONCATENATED MODULE: ./lib/src/runner/event.js
 
 
 
@@ -10468,6 +11249,15 @@ function readEvent(env) {
         payload: readPayload(env['GITHUB_EVENT_PATH']),
     };
 }
+/**
+ * Whether GitHub gives this run a token that can only read: a fork's pull request, or Dependabot's.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories
+ */
+function isReadOnlyRun({ name, actor, payload }) {
+    const { head, base } = payload.pull_request ?? {};
+    const fromFork = head !== undefined && head.repo?.full_name !== base?.repo?.full_name;
+    return actor === 'dependabot[bot]' || (fromFork && name !== 'pull_request_target');
+}
 function variable(env, name) {
     const value = env[name];
     if (value)
@@ -10485,572 +11275,286 @@ function readPayload(path) {
     }
 }
 //# sourceMappingURL=event.js.map
-// EXTERNAL MODULE: ./lib/src/failure.js
-var src_failure = __nccwpck_require__(7304);
-// EXTERNAL MODULE: ./lib/src/rate-limit.js
-var rate_limit = __nccwpck_require__(2372);
-;// CONCATENATED MODULE: ./lib/src/api-errors.js
+;// CONCATENATED MODULE: ./lib/src/runner/log-links.js
 
-
-
-/** The API refused a call, or could not be reached. */
-class ApiError extends ActionError {
-    kind;
-    /** Whether what the call was to make may exist all the same. */
-    inDoubt;
-    constructor(kind, message, options) {
-        super(message, options);
-        this.kind = kind;
-        this.inDoubt = options.cause instanceof src_failure/* InDoubt */.OY;
-    }
+/** Pages of GitHub's for people. */
+/** The log of this very job; without a check run id (GitHub Enterprise Server), of this attempt of the run. */
+function jobLogUrl(checkRunId, event) {
+    const run = runLogUrl(event.runId, event);
+    return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${event.runAttempt}`;
 }
-/** Explains a failed call to people: what happened, and the next thing to do. */
-function apiError(failure, call, cause) {
-    const kind = kindOf(failure, call);
-    const { title, fix } = apiErrorKinds[kind];
-    const said = [failure.status, failure.message].filter((part) => part !== undefined).join(' ');
-    const details = failure.details.length > 0 ? ` (${failure.details.join('; ')})` : '';
-    const requestId = failure.headers['x-github-request-id'];
-    const request = requestId ? ` [request ${requestId}]` : '';
-    return new ApiError(kind, `GitHub did not ${call.doing}. ${title}: ${said}${details}${request}`, {
-        help: fix(call, failure),
-        cause,
+function runLogUrl(run, { serverUrl, repository }) {
+    return `${withoutSlash(serverUrl)}/${repository}/actions/runs/${run}`;
+}
+//# sourceMappingURL=log-links.js.map
+;// CONCATENATED MODULE: ./lib/src/actions/clean-up.js
+
+
+
+
+
+
+
+
+
+/** Makes active deployments inactive; in mode `delete`, deletes all that match. @throws ApiError when they cannot be listed */
+async function cleanUp(config, event, context) {
+    const { repository = event.repository } = config;
+    const { log, cancellation } = context;
+    let cancelled = false;
+    cancellation.onSignal(() => {
+        cancelled = true;
     });
-}
-function kindOf(failure, call) {
-    return kindNames.find((name) => apiErrorKinds[name].matches(failure, call)) ?? 'other';
-}
-const isForbidden = ({ status, message }) => status === 403 && /not accessible by/.test(message);
-function permissionsBlock({ permission }) {
-    return `permissions:\n  contents: read\n  ${permission}`;
-}
-/** In the order in which they are tried. */
-const apiErrorKinds = {
-    'rate-limit': {
-        title: 'Rate limit',
-        cause: 'The repository has used up its API calls (1,000 an hour for the workflow token), or made too many writes in a short time.',
-        matches: (failure) => (0,rate_limit/* secondsToWait */.U)(failure, new Date()) !== undefined,
-        fix: (_, failure) => {
-            const seconds = (0,rate_limit/* secondsToWait */.U)(failure, new Date()) ?? 0;
-            return `The limit is lifted at ${new Date(Date.now() + seconds * 1000).toISOString()}. Run the job again then, or use the token of a GitHub App, which has a limit of its own.`;
-        },
-    },
-    'read-only-run': {
-        title: 'The token may only read',
-        cause: 'The run was started by a pull request from a fork, whose token may only read whatever `permissions:` says, or by Dependabot, whose token may only read unless `permissions:` says otherwise.',
-        matches: (failure, call) => isForbidden(failure) && call.readOnlyRun === true,
-        fix: (call) => `For Dependabot, grant it in the workflow:\n\n${permissionsBlock(call)}\n\nFor forks, deploy from a workflow on \`workflow_run\` instead, skip the step for them, or let them deploy without a record: \`on-api-error: warn\`.`,
-    },
-    permission: {
-        title: 'The token lacks a permission',
-        cause: 'The job’s `permissions:` do not grant what the call needs.',
-        matches: isForbidden,
-        fix: (call, { headers }) => {
-            const accepted = headers['x-accepted-github-permissions'];
-            return `Grant it in the workflow:\n\n${permissionsBlock(call)}${accepted ? `\n\n(GitHub asks for ${accepted}.)` : ''}`;
-        },
-    },
-    administration: {
-        title: 'Administration permission is needed',
-        cause: 'Only a token with the Administration permission may delete an environment. The workflow token cannot have it.',
-        matches: ({ status, message }) => status === 403 && /admin rights/i.test(message),
-        fix: () => 'Use the token of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write".',
-    },
-    forbidden: {
-        title: 'Forbidden',
-        cause: 'GitHub refuses the call, for example because the repository is archived or an organization policy applies.',
-        matches: ({ status }) => status === 403,
-        fix: () => 'See what GitHub says above. The token may need access to this repository, or the organization may restrict it.',
-    },
-    'bad-token': {
-        title: 'The token is not accepted',
-        cause: 'The token is wrong, has expired (the workflow token lives until its job ends, 24 hours at most), or belongs to another server.',
-        matches: ({ status }) => status === 401,
-        fix: () => 'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
-    },
-    'not-found': {
-        title: 'Not found',
-        cause: 'The repository does not exist, or the token cannot see it.',
-        matches: ({ status }) => status === 404,
-        fix: (call) => `Check that ${call.repository} exists and that the token has access to it: GitHub also says "Not Found" where a token may not look.`,
-    },
-    'unknown-ref': {
-        title: 'Unknown ref',
-        cause: 'The repository has no such branch, tag or commit. A fork’s branch is not in the repository that deploys it.',
-        matches: ({ status, message }) => status === 422 && /^No ref found/.test(message),
-        fix: () => 'Leave `ref` out to deploy the commit of the event (also right for forks), or give a full SHA: `ref: ${{ github.event.pull_request.head.sha }}`.',
-    },
-    'failed-contexts': {
-        title: 'Required contexts have not succeeded',
-        cause: '`required-contexts` asks for checks that failed, were skipped, or have not finished. With `all`, the job that deploys is one of them.',
-        matches: ({ status, message }) => status === 409 && /status checks failed/i.test(message),
-        fix: () => 'Deploy after these checks (`needs:`), list only those that must pass in `required-contexts`, or leave it out.',
-    },
-    'merge-conflict': {
-        title: 'Merge conflict',
-        cause: '`auto-merge: true` asks GitHub to merge the default branch into the ref first, and that conflicts.',
-        matches: ({ status }) => status === 409,
-        fix: () => 'Merge the default branch into the ref by hand, or leave `auto-merge` out.',
-    },
-    'auto-merged': {
-        title: 'GitHub merged the default branch into the ref instead',
-        cause: '`auto-merge: true` asks for that where the ref is behind. It made a new commit, and no deployment (answer 202).',
-        matches: ({ status }) => status === 202,
-        fix: () => 'The new commit’s own run deploys it. Leave `auto-merge` out to deploy the commit of the event as it is.',
-    },
-    'active-deployment': {
-        title: 'An active deployment cannot be deleted',
-        cause: 'GitHub deletes an active deployment only if it is the only one in its environment.',
-        matches: ({ status, details }) => status === 422 && details.some((text) => /cannot delete an active deployment/i.test(text)),
-        fix: () => 'Deactivate it first, with `mode: deactivate`.',
-    },
-    invalid: {
-        title: 'A value is not accepted',
-        cause: 'GitHub found a value invalid, such as a URL or a description.',
-        matches: ({ status }) => status === 400 || status === 422,
-        fix: () => 'See which one above, and correct that input.',
-    },
-    unavailable: {
-        title: 'GitHub is having trouble',
-        cause: 'GitHub answered with a server error, or with something that is not an answer.',
-        matches: (failure) => failure.status !== undefined && (0,src_failure/* isAmbiguous */.X2)(failure),
-        fix: () => 'See https://www.githubstatus.com and run the job again. To deploy all the same when GitHub cannot record it: `on-api-error: warn`.',
-    },
-    proxy: {
-        title: 'GitHub could not be reached through the proxy',
-        cause: 'There was no answer, and `https_proxy` or `http_proxy` is set.',
-        matches: ({ status }, call) => status === undefined && call.proxy === true,
-        fix: () => 'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner, and that the proxy lets it reach `api-url`.',
-    },
-    network: {
-        title: 'GitHub could not be reached',
-        cause: 'There was no answer: the connection failed, broke off or took too long.',
-        matches: ({ status }) => status === undefined,
-        fix: () => 'Check that the runner can reach `api-url`, and run the job again. To deploy all the same: `on-api-error: warn`.',
-    },
-    other: {
-        title: 'Unexpected answer',
-        cause: 'GitHub answered something that this action does not know.',
-        matches: () => true,
-        fix: () => 'See what GitHub says above. If it is a fault of this action, please open an issue with this message.',
-    },
-};
-const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKinds);
-//# sourceMappingURL=api-errors.js.map
-;// CONCATENATED MODULE: ./lib/src/api.js
-
-
-
-/** Opens the API of one repository, `owner/name`. */
-async function openApi({ token, apiUrl, repository }, event, context, fetch = context.fetch) {
-    const { log, env } = context;
-    const { connect } = await context.load();
-    const octokit = connect({
-        token,
-        apiUrl: withoutSlash(apiUrl),
-        fetch,
-        onWait: (message) => log.line(message),
-    });
-    const [owner = '', repo = ''] = repository.split('/');
-    return {
-        octokit,
-        owner,
-        repo,
-        readOnlyRun: isReadOnlyRun(event),
-        proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
-        pause: context.pause,
-    };
-}
-/** Makes calls, and explains a failure to people. @throws ApiError */
-async function explained(api, call, calls) {
+    const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
+    let all;
     try {
-        return await calls();
+        all = await list(api, config.environment);
     }
     catch (error) {
-        if (error instanceof ActionError)
+        if (!(error instanceof ApiError) || config.onApiError === 'fail')
             throw error;
-        throw apiError((0,src_failure/* failureOf */.g5)(error), { ...call, repository: `${api.owner}/${api.repo}`, readOnlyRun: api.readOnlyRun, proxy: api.proxy }, error);
+        log.warning(`${error.message} (on-api-error: warn)`, error.help);
+        return { exitCode: 0, outputs: { recorded: false }, summary: undefined };
     }
-}
-function withoutSlash(url) {
-    return url.replace(/\/+$/, '');
-}
-/** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories */
-function isReadOnlyRun({ name, actor, payload }) {
-    const { head, base } = payload.pull_request ?? {};
-    const fromFork = head !== undefined && head.repo?.full_name !== base?.repo?.full_name;
-    return actor === 'dependabot[bot]' || (fromFork && name !== 'pull_request_target');
-}
-//# sourceMappingURL=api.js.map
-;// CONCATENATED MODULE: ./lib/src/fields.js
-
-
-const truth = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'];
-const fields_text = schemas_string({ error: 'is required' });
-/** The key under which an object payload carries this action's own mark. */
-const markerKey = 'deploy-status-action';
-const jsonPayload = fields_text.transform((value, context) => {
-    const parsed = parseJson(value);
-    if (typeof parsed === 'string')
-        return parsed;
-    if (!isRecord(parsed)) {
-        context.addIssue(`is not valid JSON: use an object like \`{"key": "value"}\`, or a JSON string`);
-        return NEVER;
+    const found = select_select(all, config, Date.now());
+    const work = {
+        found,
+        active: found.filter(({ state }) => state === 'success'),
+        deletes: config.mode === 'delete',
+        logUrl: jobLogUrl(config.checkRunId, event),
+    };
+    if (config.dryRun)
+        return rehearse(config, work, context);
+    const cleaned = await clean(api, work, log, () => cancelled);
+    const environments = cancelled ? [] : await removeEnvironments(config, api, { all, cleaned }, context);
+    const [first] = cleaned.failures;
+    const failed = first !== undefined && config.onApiError === 'fail';
+    if (first) {
+        const tell = failed ? log.error : log.warning;
+        tell(`Not everything could be cleaned up (${cleaned.failures.length} failed). ${first.message}`, first.help);
     }
-    if (markerKey in parsed) {
-        context.addIssue(`has the key \`${markerKey}\`, which this action keeps for itself: use another key`);
-        return NEVER;
+    return {
+        exitCode: cancelled ? 130 : Number(failed),
+        outputs: { deactivated: JSON.stringify(cleaned.deactivated), deleted: JSON.stringify(cleaned.deleted) },
+        summary: summarizeCleanUp(config, progress(work, cleaned), environments, cleaned.failures),
+    };
+}
+/** Only what is asked for is read: one call for every 100 deployments of the environments named or, with `*`, of all. */
+function list(api, environments) {
+    const doing = { doing: 'list the deployments', permission: 'deployments: write' };
+    return explained(api, doing, () => Array.fromAsync(readAll(api, hasGlob(environments) ? undefined : environments)));
+}
+function rehearse(config, work, { log }) {
+    for (const { id, environment, sha, state } of work.found) {
+        const fate = work.deletes ? 'deleted' : 'made inactive';
+        if (work.deletes || state === 'success')
+            log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  would be ${fate}`);
     }
-    return parsed;
-});
-const contexts = fields_text.transform((value) => {
-    if (value === 'none')
+    const deactivated = work.active.map(({ id }) => id);
+    const deleted = work.deletes ? work.found.map(({ id }) => id) : [];
+    const would = progress(work, { deactivated, deleted, failures: [] });
+    log.line(`It would be: ${would} (dry-run: true)`);
+    return {
+        exitCode: 0,
+        outputs: { deactivated: JSON.stringify(deactivated), deleted: JSON.stringify(deleted) },
+        summary: summarizeCleanUp(config, `It would be: ${would}`, [], []),
+    };
+}
+/** Those asked for in which nothing is left, also ones that had no deployment. */
+async function removeEnvironments(config, api, { all, cleaned }, { log }) {
+    if (config.mode !== 'delete' || !config.deleteEnvironment)
         return [];
-    return value === 'all' ? value : names(value);
-});
-/** `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
-const needsResults = fields_text.transform((value, context) => {
-    const parsed = parseJson(value);
-    const jobs = isRecord(parsed) ? Object.entries(parsed) : [];
-    const results = jobs.flatMap(([name, job]) => isRecord(job) && typeof job['result'] === 'string'
-        ? [[name, { result: job['result'], outputs: Object.values(job['outputs'] ?? {}) }]]
-        : []);
-    if (jobs.length > 0 && results.length === jobs.length)
-        return new Map(results);
-    context.addIssue('is not what `${{ toJSON(needs) }}` gives: the results of the jobs that this one needs');
-    return NEVER;
-});
-const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** In milliseconds. */
-const age = fields_text.transform((value, context) => {
-    const [, amount, unit] = /^(\d+) ?([mhd])$/.exec(value) ?? [];
-    if (unit === 'm' || unit === 'h' || unit === 'd')
-        return Number(amount) * units[unit];
-    context.addIssue(mustBe(value, 'a time like `30m`, `12h` or `30d`'));
-    return NEVER;
-});
-/** Environment names, one a line, in which `*` stands for anything. */
-const environmentPatterns = fields_text.transform((value) => value
-    .split('\n')
-    .map((name) => name.trim())
-    .filter((name) => name !== ''));
+    const deleted = new Set(cleaned.deleted);
+    const left = new Set(all.flatMap(({ id, environment }) => (deleted.has(id) ? [] : [environment])));
+    const named = config.environment.filter((name) => !hasGlob([name]));
+    const known = all.map(({ environment }) => environment);
+    const wanted = new Set([...named, ...known.filter((name) => config.environment.some((one) => matches(one, name)))]);
+    const empty = [...wanted].filter((name) => !left.has(name));
+    for (const name of wanted)
+        if (left.has(name))
+            log.line(`The environment ${name} stays: it has deployments left`);
+    return deleteEnvironments(api, empty, cleaned.failures, log);
+}
+//# sourceMappingURL=clean-up.js.map
+;// CONCATENATED MODULE: ./lib/src/environment/abandoned.js
+
+
+
+/** How many runs a step asks about at most: the hourly limit is for the deploys. */
+const mostRuns = 5;
 /**
- * What each input accepts: a string from the workflow on one side, the value that the code works with on the other.
- * Keys are the names of action.yml in camel case. Every message completes the sentence "`the-input` …".
+ * Settles what this action has left open, with the same task, in runs that have ended since: their runners were lost, and
+ * with them their post steps. Never touches what others made, nor a run that is still going.
  */
-const fields = {
-    environment: fields_text.refine((name) => name.length <= 255, {
-        error: 'is longer than the 255 characters that GitHub allows',
-    }),
-    run: fields_text,
-    shell: fields_text,
-    workingDirectory: fields_text,
-    ref: fields_text,
-    task: fields_text.default('deploy'),
-    description: fields_text,
-    payload: jsonPayload,
-    requiredContexts: contexts.default([]),
-    autoMerge: flag().default(false),
-    transientEnvironment: flag().default(false),
-    productionEnvironment: flagOrAuto(),
-    autoInactive: flagOrAuto(),
-    environmentUrl: fields_url(),
-    logUrl: fields_url(),
-    cancelledState: oneOf(['error', 'failure', 'inactive']).default('error'),
-    ifStale: oneOf(['deploy', 'warn', 'skip', 'fail']).default('deploy'),
-    ifDeployed: oneOf(['deploy', 'skip']).default('deploy'),
-    verifyUrl: fields_text.refine((value) => value === 'environment-url' || (0,src_text/* isHttpUrl */.q$)(value), {
-        error: (issue) => mustBe(issue.input, '`environment-url`, or a URL that starts with `https://` or `http://`'),
-    }),
-    verifyContains: fields_text,
-    verifyTimeout: count('a number of seconds').default(60),
-    statusContext: fields_text,
-    deploymentId: count('the id of a deployment, as the output `deployment-id` has it'),
-    state: oneOf(['auto', 'pending', 'queued', 'in_progress', 'success', 'failure', 'error', 'inactive']).default('auto'),
-    needs: needsResults,
-    keepLatest: count('a number').default(0),
-    olderThan: age,
-    dryRun: flag().default(false),
-    deleteEnvironment: flag().default(false),
-    sweep: flag().default(true),
-    onApiError: oneOf(['fail', 'warn']).default('fail'),
-    summary: flag().default(true),
-    repository: fields_text.regex(/^[\w.-]+\/[\w.-]+$/, { error: (issue) => mustBe(issue.input, 'like `owner/name`') }),
-    token: fields_text,
-    apiUrl: fields_url(),
-    jobStatus: fields_text,
-    checkRunId: fields_text,
-};
-function oneOf(values, shown = values) {
-    return schemas_enum(values, { error: (issue) => mustBe(issue.input, (0,src_text/* alternatives */.Vo)(shown)) });
-}
-/** GitHub's booleans: https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs */
-function flag() {
-    return oneOf(truth, ['true', 'false']).transform(isTrue);
-}
-function flagOrAuto() {
-    return oneOf(['auto', ...truth], ['auto', 'true', 'false'])
-        .transform((value) => (value === 'auto' ? value : isTrue(value)))
-        .default('auto');
-}
-/** A whole number that is not negative. */
-function count(allowed) {
-    return fields_text
-        .refine((value) => /^\d{1,15}$/.test(value), { error: (issue) => mustBe(issue.input, allowed) })
-        .transform(Number);
-}
-function isTrue(value) {
-    return value.toLowerCase() === 'true';
-}
-function fields_url() {
-    return fields_text.refine(src_text/* isHttpUrl */.q$, {
-        error: (issue) => mustBe(issue.input, 'an absolute URL that starts with `https://` or `http://`'),
-    });
-}
-/** Names, one a line or separated by commas. */
-function names(value) {
-    return value
-        .split(/[\n,]/)
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
-}
-function mustBe(input, allowed) {
-    return `is \`${(0,src_text/* shorten */.ml)(String(input), 80)}\`, but must be ${allowed}`;
-}
-function parseJson(value) {
-    try {
-        return JSON.parse(value);
+async function sweep(api, history, sweeper, log) {
+    const left = history.filter(({ task, state, mark }) => task === sweeper.task && mark && isOpen(state));
+    const runs = new Map();
+    for (const { id, mark } of left) {
+        if (!mark || (!runs.has(runKey(mark)) && runs.size === mostRuns))
+            continue;
+        if (!runs.has(runKey(mark)))
+            runs.set(runKey(mark), await hasEnded(api, mark, sweeper.mark));
+        if (runs.get(runKey(mark)) && (await abandoned_settle(api, id, sweeper.runUrl(mark.run))))
+            log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: it is an error now`);
     }
-    catch {
+}
+function runKey({ run, attempt }) {
+    return `${run}/${attempt}`;
+}
+async function hasEnded(api, { run, attempt }, own) {
+    if (run === own.run)
+        return Number(attempt) < Number(own.attempt);
+    return isRunOver(api, Number(run), Number(attempt));
+}
+/** Looks again before it posts: another run may be sweeping too. */
+async function abandoned_settle(api, id, logUrl) {
+    const [newest] = await listStatuses(api, id);
+    if (!isOpen(newest?.state))
+        return false;
+    const description = 'the workflow run ended without telling how the deploy went';
+    await postStatusOnce(api, id, { state: 'error', description, logUrl });
+    return true;
+}
+//# sourceMappingURL=abandoned.js.map
+;// CONCATENATED MODULE: ./lib/src/environment/duplicate-warning.js
+/**
+ * A job with `environment: name` makes a deployment of its own there. With ours there are two, and the success of that one
+ * can make ours inactive. Says how to avoid it, if the history shows such a record of this run.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idenvironment
+ */
+function nativeEnvironmentWarning(deployments, { environment, id, runUrl }) {
+    const native = deployments.find((past) => past.id !== id && past.task === 'deploy' && past.bare && past.logUrl?.startsWith(`${runUrl}/`));
+    if (!native)
+        return undefined;
+    return {
+        message: `There are two deployments of the same deploy: ${native.id} is made by GitHub, because a job of this run has \`environment: ${environment}\``,
+        help: `Have the job make none of its own:\n\nenvironment:\n  name: ${environment}\n  deployment: false`,
+    };
+}
+//# sourceMappingURL=duplicate-warning.js.map
+;// CONCATENATED MODULE: ./lib/src/environment/merge-rules.js
+/** What the rules of the branch that this change goes to say of a deployment: https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */
+/** Whether a change can reach the branch only after a successful deployment to this environment. */
+function isRequired(environment, { required }) {
+    return required?.includes(environment) === true;
+}
+/** A required environment that this one was probably meant to be: GitHub takes them for two. */
+function nearMiss(environment, { required = [] }) {
+    if (required.includes(environment))
+        return undefined;
+    return required.find((name) => plain(name) === plain(environment));
+}
+/** For the job summary; undefined where no rule requires a deployment. */
+function mergeRule(environment, state, { branch, required = [] }) {
+    if (branch === undefined || required.length === 0)
+        return undefined;
+    const rule = `${branch} requires a successful deployment to ${required.join(', ')}`;
+    if (!required.includes(environment))
+        return `${rule}: this is another environment`;
+    return `${rule}: ${state === 'success' ? 'this is one' : 'this is none yet'}`;
+}
+/** Without what is easily overlooked: case and blanks. */
+function plain(name) {
+    return name.replace(/\s+/g, '').toLowerCase();
+}
+//# sourceMappingURL=merge-rules.js.map
+;// CONCATENATED MODULE: ./lib/src/environment/snapshot.js
+
+
+
+/** Looks once. Never rejects: the deploy does not depend on it. */
+async function takeSnapshot(api, { environment, branch }, log) {
+    const [history, required] = await Promise.all([
+        orNothing('The earlier deployments', () => readHistory(api, environment), log),
+        branch === undefined ? undefined : rulesOf(api, branch, log),
+    ]);
+    return { history, branch, required };
+}
+/** The environments that the branch's rules require; undefined when they cannot be read. Never rejects. */
+function rulesOf(api, branch, log) {
+    return orNothing(`The rules of ${branch}`, () => requiredEnvironments(api, branch), log);
+}
+/** The deployment that is active in its environment, of this task: the newest one, if there are several. */
+function activeIn(deployments, { task, except }) {
+    return deployments?.find((past) => past.task === task && past.id !== except && past.state === 'success');
+}
+/** The commit that was active here before, in the same task. */
+function previousSha(around, which) {
+    return activeIn(around?.history?.deployments, which)?.sha;
+}
+async function orNothing(what, read, log) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        log.line(`${what} could not be read: ${(0,github_failure/* failureOf */.g5)(error).message}`);
         return undefined;
     }
 }
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+//# sourceMappingURL=snapshot.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/background.js
+
+
+
+
+
+
+/** Looks around, warns of what is amiss there, and settles what was left open earlier. */
+function workBeside(config, { wanted, notes }, { api, deployment }, event, { log }) {
+    const { environment, task, mark } = wanted;
+    const { branch } = notes.saved;
+    const runUrl = (run) => runLogUrl(run, event);
+    async function work(surroundings) {
+        const deployments = surroundings.history?.deployments ?? [];
+        const native = nativeEnvironmentWarning(deployments, {
+            environment,
+            id: deployment.id,
+            runUrl: runUrl(event.runId),
+        });
+        if (native)
+            log.warning(native.message, native.help);
+        const meant = nearMiss(environment, surroundings);
+        if (meant)
+            log.warning(`${branch} requires a deployment to \`${meant}\`; \`${environment}\` is another environment`);
+        if (config.sweep)
+            await sweepQuietly(surroundings);
+    }
+    async function sweepQuietly({ history }) {
+        try {
+            await sweep(api, history?.deployments ?? [], { task, mark, runUrl }, log);
+        }
+        catch (error) {
+            const { status, message } = (0,github_failure/* failureOf */.g5)(error);
+            // A token that may not read runs is nothing to complain of.
+            if (status !== 403 && status !== 404)
+                log.line(`Deployments left open earlier were not settled: ${message}`);
+        }
+    }
+    const around = takeSnapshot(api, { environment, branch }, log);
+    return { around, done: around.then(work) };
 }
-//# sourceMappingURL=fields.js.map
-;// CONCATENATED MODULE: ./lib/src/deployments.js
-
-
-/** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
-function createBody(wanted) {
-    const { payload, mark, requiredContexts, description } = wanted;
+//# sourceMappingURL=background.js.map
+;// CONCATENATED MODULE: ./lib/src/github/early-request.js
+/** Sends a first call at once. */
+function earlyRequest(fetch, url, init) {
+    let first;
+    const sent = new Promise((resolve) => {
+        first = fetch(url, { ...init, onSent: resolve });
+        first.then(() => resolve(), () => resolve());
+    });
     return {
-        ref: wanted.ref,
-        environment: wanted.environment,
-        task: wanted.task,
-        payload: typeof payload === 'string' ? payload : { ...payload, [markerKey]: mark },
-        auto_merge: wanted.autoMerge,
-        transient_environment: wanted.transientEnvironment,
-        production_environment: wanted.productionEnvironment,
-        ...(requiredContexts === 'all' ? {} : { required_contexts: [...requiredContexts] }),
-        ...(description === undefined ? {} : { description }),
+        sent,
+        fetch: (nextUrl, nextInit) => {
+            const answer = nextUrl === url && nextInit.method === init.method ? first : undefined;
+            if (answer === undefined)
+                return fetch(nextUrl, nextInit);
+            first = undefined;
+            return answer;
+        },
     };
 }
-/**
- * Creates a deployment with a single call; what it throws tells whether the record may exist all the same.
- * @throws MergedInstead when there is no deployment, because of `auto_merge`
- */
-async function createDeployment({ octokit, owner, repo }, wanted) {
-    const { status, data } = await octokit.rest.repos.createDeployment({
-        owner,
-        repo,
-        ...createBody(wanted),
-        request: { retries: 0 },
-    });
-    if (status === 202)
-        throw new src_failure/* MergedInstead */.BY(data.message);
-    return readDeployment(status, data);
-}
-/** The newest matching deployments, newest first, at most 100. */
-async function listDeployments({ octokit, owner, repo }, { sha, ref, environment, task }) {
-    const commit = sha === undefined ? { ref } : { sha };
-    const { status, data } = await octokit.rest.repos.listDeployments({
-        owner,
-        repo,
-        ...commit,
-        environment,
-        task,
-        per_page: 100,
-    });
-    if (!Array.isArray(data))
-        throw new src_failure/* UnreadableAnswer */.ym(status);
-    return data.map((deployment) => readDeployment(status, deployment));
-}
-/** https://docs.github.com/rest/deployments/deployments#get-a-deployment */
-async function getDeployment({ octokit, owner, repo }, id) {
-    const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id });
-    return readDeployment(status, data);
-}
-/** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment */
-async function deleteDeployment({ octokit, owner, repo }, id) {
-    await unlessGone(() => octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }));
-}
-async function unlessGone(remove) {
-    try {
-        await remove();
-    }
-    catch (error) {
-        if ((0,src_failure/* failureOf */.g5)(error).status !== 404)
-            throw error;
-    }
-}
-/** Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it. */
-async function createStatus({ octokit, owner, repo }, id, status) {
-    const answer = await octokit.rest.repos.createDeploymentStatus({
-        owner,
-        repo,
-        deployment_id: id,
-        state: status.state,
-        description: status.description,
-        log_url: status.logUrl,
-        ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
-        ...(status.autoInactive === undefined ? {} : { auto_inactive: status.autoInactive }),
-        request: { retries: 0 },
-    });
-    return readStatus(answer.status, answer.data);
-}
-/** A deployment's newest statuses, newest first, at most 100. */
-async function listStatuses({ octokit, owner, repo }, id) {
-    const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
-        owner,
-        repo,
-        deployment_id: id,
-        per_page: 100,
-    });
-    if (!Array.isArray(data))
-        throw new src_failure/* UnreadableAnswer */.ym(status);
-    return data.map((posted) => readStatus(status, posted));
-}
-/** The SHA of a pull request's head: https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
-async function pullRequestHead({ octokit, owner, repo }, number) {
-    const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-    if (typeof data.head?.sha !== 'string')
-        throw new src_failure/* UnreadableAnswer */.ym(status);
-    return data.head.sha;
-}
-/** @throws UnreadableAnswer */
-function readDeployment(status, data) {
-    const { id, url, sha, ref, environment, task, created_at } = data ?? {};
-    if (typeof id !== 'number' || !url || !sha || !ref || !environment || !created_at)
-        throw new src_failure/* UnreadableAnswer */.ym(status);
-    return {
-        ...{ id, url, sha, ref, environment, task: task ?? 'deploy', payload: data?.payload },
-        transientEnvironment: data?.transient_environment === true,
-        productionEnvironment: data?.production_environment === true,
-        createdAt: new Date(created_at),
-    };
-}
-function readStatus(status, data) {
-    const { id, state, description = '', log_url = '', created_at } = data ?? {};
-    if (typeof id !== 'number' || !state || !created_at)
-        throw new src_failure/* UnreadableAnswer */.ym(status);
-    return { id, state, description, logUrl: log_url, createdAt: new Date(created_at) };
-}
-//# sourceMappingURL=deployments.js.map
-;// CONCATENATED MODULE: ./lib/src/repository.js
-
-
-/** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
-/** A call beside the deploy is not made twice, and waits for no limit. */
-const hurry = { retries: 0, hurry: true };
-/**
- * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
- * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
- */
-async function isRunOver({ octokit, owner, repo }, run, attempt) {
-    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
-    return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
-}
-/**
- * The environments that must have a successful deployment before a change can reach the branch, by the rules that every
- * token may read. Older branch protections are not among them.
- * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
- */
-async function requiredEnvironments({ octokit, owner, repo }, branch) {
-    const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry });
-    if (!Array.isArray(data))
-        throw new src_failure/* UnreadableAnswer */.ym(200);
-    return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
-}
-/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits */
-async function compareCommits({ octokit, owner, repo }, base, head) {
-    const basehead = `${base}...${head}`;
-    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-    return data.status;
-}
-async function createCommitStatus({ octokit, owner, repo }, sha, status) {
-    const { state, context, description, targetUrl } = status;
-    await octokit.rest.repos.createCommitStatus({ owner, repo, sha, state, context, description, target_url: targetUrl });
-}
-/** Deletes an environment, with its secrets and rules; one that is gone already is fine too. https://docs.github.com/rest/deployments/environments#delete-an-environment */
-async function deleteEnvironment({ octokit, owner, repo }, name) {
-    await unlessGone(() => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
-}
-//# sourceMappingURL=repository.js.map
-;// CONCATENATED MODULE: ./lib/src/status.js
-
-/** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */
-function isOpen(state) {
-    return state === undefined || ['pending', 'queued', 'in_progress'].includes(state);
-}
-/** GitHub refuses a longer description of a status. */
-const descriptionLimit = 140;
-/** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
-function finalStatus(outcome, options) {
-    const { state, says } = verdict(outcome, options.cancelledState);
-    const { logUrl, environmentUrl } = options;
-    const description = statusDescription(state, says, options.description);
-    return { state, logUrl, description, ...(state === 'success' ? { environmentUrl } : {}) };
-}
-/** The user's own words; where something went wrong, after ours. */
-function statusDescription(state, says, given) {
-    const parts = ['failure', 'error', 'inactive'].includes(state) ? [says, given] : [given ?? says];
-    return (0,src_text/* shorten */.ml)(parts.filter((part) => part !== undefined).join(' · '), descriptionLimit);
-}
-/** A status on the way: `pending` or `in_progress`. */
-function progressStatus(state, options) {
-    const says = state === 'pending' ? 'Waiting to deploy' : 'Deploying';
-    return { state, logUrl: options.logUrl, description: (0,src_text/* shorten */.ml)(options.description ?? says, descriptionLimit) };
-}
-function verdict(outcome, cancelledState) {
-    switch (outcome.kind) {
-        case 'exit':
-            return outcome.code === 0
-                ? { state: 'success', says: `Deployed in ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` }
-                : { state: 'failure', says: `exit code ${outcome.code} after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
-        case 'signal':
-            return { state: 'error', says: `killed by ${outcome.signal} after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
-        case 'unstartable':
-            return { state: 'error', says: `could not be started: ${outcome.reason}` };
-        case 'cancelled':
-            // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
-            return { state: cancelledState, says: `cancelled or timed out after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
-        case 'unverified':
-            return { state: 'failure', says: `${outcome.reason}, after ${(0,src_text/* duration */.p0)(outcome.milliseconds)}` };
-        case 'overtaken':
-            return { state: 'failure', says: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` };
-        case 'interrupted':
-            return { state: 'error', says: 'interrupted: the action was killed before the deploy ended' };
-        case 'skipped':
-            return { state: 'inactive', says: `not deployed: ${outcome.reason}` };
-        case 'not-run':
-            return { state: 'error', says: `not deployed: ${outcome.reason}` };
-        case 'job':
-            return jobVerdict(outcome.result, (0,src_text/* duration */.p0)(outcome.milliseconds), cancelledState);
-    }
-}
-function jobVerdict(result, time, cancelledState) {
-    const verdicts = {
-        success: { state: 'success', says: `Deployed in ${time}` },
-        failure: { state: 'failure', says: `the job failed after ${time}` },
-        cancelled: { state: cancelledState, says: `the job was cancelled after ${time}` },
-        unknown: { state: 'error', says: `the job ended after ${time} without telling its result` },
-    };
-    return verdicts[result];
-}
-//# sourceMappingURL=status.js.map
-;// CONCATENATED MODULE: ./lib/src/commit-status.js
+//# sourceMappingURL=early-request.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/commit-status.js
 
 
 
@@ -11081,19 +11585,1384 @@ function stateFor(state) {
     return state === 'success' || state === 'failure' ? state : 'error';
 }
 //# sourceMappingURL=commit-status.js.map
-;// CONCATENATED MODULE: ./lib/src/mark.js
+;// CONCATENATED MODULE: ./lib/src/deployment/final-status.js
 
-/** The mark in a deployment's payload: an object, or JSON of one, which GraphQL at times encodes twice. */
-function markOf(payload) {
-    const mark = property(decoded(decoded(payload)), markerKey);
-    const [run, attempt, job, nonce] = ['run', 'attempt', 'job', 'nonce'].map((name) => property(mark, name));
-    if (typeof run !== 'string' || typeof attempt !== 'string' || typeof nonce !== 'string')
-        return undefined;
-    return { run, attempt, job: typeof job === 'string' ? job : '', nonce };
+/** GitHub refuses a longer description of a status. */
+const descriptionLimit = 140;
+/** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
+function finalStatus(outcome, options) {
+    const { state, says } = verdict(outcome, options.cancelledState);
+    const { logUrl, environmentUrl } = options;
+    const description = statusDescription(state, says, options.description);
+    return { state, logUrl, description, ...(state === 'success' ? { environmentUrl } : {}) };
 }
-function decoded(value) {
-    if (typeof value !== 'string')
-        return value;
+/** The user's own words; where something went wrong, after ours. */
+function statusDescription(state, says, given) {
+    const parts = ['failure', 'error', 'inactive'].includes(state) ? [says, given] : [given ?? says];
+    return (0,shared_text/* shorten */.ml)(parts.filter((part) => part !== undefined).join(' · '), descriptionLimit);
+}
+/** A status on the way: `pending` or `in_progress`. */
+function progressStatus(state, options) {
+    const says = state === 'pending' ? 'Waiting to deploy' : 'Deploying';
+    return { state, logUrl: options.logUrl, description: (0,shared_text/* shorten */.ml)(options.description ?? says, descriptionLimit) };
+}
+function verdict(outcome, cancelledState) {
+    switch (outcome.kind) {
+        case 'exit':
+            return outcome.code === 0
+                ? { state: 'success', says: `Deployed in ${(0,shared_text/* duration */.p0)(outcome.milliseconds)}` }
+                : { state: 'failure', says: `exit code ${outcome.code} after ${(0,shared_text/* duration */.p0)(outcome.milliseconds)}` };
+        case 'signal':
+            return { state: 'error', says: `killed by ${outcome.signal} after ${(0,shared_text/* duration */.p0)(outcome.milliseconds)}` };
+        case 'unstartable':
+            return { state: 'error', says: `could not be started: ${outcome.reason}` };
+        case 'cancelled':
+            // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+            return { state: cancelledState, says: `cancelled or timed out after ${(0,shared_text/* duration */.p0)(outcome.milliseconds)}` };
+        case 'unverified':
+            return { state: 'failure', says: `${outcome.reason}, after ${(0,shared_text/* duration */.p0)(outcome.milliseconds)}` };
+        case 'overtaken':
+            return { state: 'failure', says: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` };
+        case 'interrupted':
+            return { state: 'error', says: 'interrupted: the action was killed before the deploy ended' };
+        case 'skipped':
+            return { state: 'inactive', says: `not deployed: ${outcome.reason}` };
+        case 'not-run':
+            return { state: 'error', says: `not deployed: ${outcome.reason}` };
+        case 'job':
+            return jobVerdict(outcome.result, (0,shared_text/* duration */.p0)(outcome.milliseconds), cancelledState);
+    }
+}
+function jobVerdict(result, time, cancelledState) {
+    const verdicts = {
+        success: { state: 'success', says: `Deployed in ${time}` },
+        failure: { state: 'failure', says: `the job failed after ${time}` },
+        cancelled: { state: cancelledState, says: `the job was cancelled after ${time}` },
+        unknown: { state: 'error', says: `the job ended after ${time} without telling its result` },
+    };
+    return verdicts[result];
+}
+//# sourceMappingURL=final-status.js.map
+;// CONCATENATED MODULE: ./lib/src/environment/inactivation.js
+
+
+
+/**
+ * Earlier active deployments with the same environment and task become inactive, whatever kind they are; never a newer one.
+ * GitHub's flag goes by the environment alone, and spares transient and production deployments: it is used where that
+ * comes to the same, and saves a call. All earlier deployments are older than this one, so that they are in the history, even
+ * if it was read before their end.
+ * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ */
+function planInactivation({ autoInactive, environment, task, id, sparedByGitHub }, { history, branch, required }) {
+    const none = { flag: false, ids: [], open: [] };
+    if (autoInactive === false)
+        return none;
+    if (autoInactive === 'auto' && isRequired(environment, { required })) {
+        const because = `Earlier deployments to ${environment} stay active: ${branch} requires one, and pull requests would block each other (auto-inactive: auto)`;
+        return { ...none, because };
+    }
+    // GitHub's flag might make others inactive than this deployment replaces: a pull request's, or those of another task.
+    if (!history || (autoInactive === 'auto' && branch !== undefined && !required)) {
+        return { ...none, because: `Earlier deployments to ${environment} stay active: they are not known` };
+    }
+    const earlier = history.deployments.filter((past) => past.id < id && (past.state === 'success' || isOpen(past.state)));
+    const ours = earlier.filter((past) => past.task === task);
+    if (!sparedByGitHub && history.complete && ours.length === earlier.length)
+        return { ...none, flag: true };
+    const having = (open) => ours.filter((past) => isOpen(past.state) === open).map((past) => past.id);
+    return { flag: false, ids: having(false), open: having(true) };
+}
+/** Which are to become inactive now; those that were under way are looked at again. @throws octokit's errors */
+async function toInactivate(api, environment, { ids, open }) {
+    if (open.length === 0)
+        return [...ids];
+    const { deployments } = await readHistory(api, environment);
+    const succeeded = deployments.filter((past) => open.includes(past.id) && past.state === 'success');
+    return [...ids, ...succeeded.map((past) => past.id)];
+}
+//# sourceMappingURL=inactivation.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/settle.js
+
+
+
+
+
+/**
+ * Posts a deployment's final status and the commit status; after a success, the earlier deployments become inactive.
+ * `onPosted` is called as soon as GitHub holds the final status and the commit status.
+ * @throws ApiError when GitHub could not be told
+ */
+async function settle_settle(api, record, status, around, log, onPosted = () => { }) {
+    const target = { sha: record.sha, context: record.statusContext };
+    const plan = status.state === 'success' ? planInactivation(record, await around()) : undefined;
+    const [{ id }] = await Promise.all([
+        postStatusOnce(api, record.id, { ...status, autoInactive: plan?.flag }),
+        mirror(api, target, status, log),
+    ]);
+    onPosted();
+    if (plan?.because)
+        log.line(plan.because);
+    if (plan)
+        await replace(api, record.environment, plan, status, log);
+    return id;
+}
+/** Each by itself: one that fails keeps no other from becoming inactive. Never rejects. */
+async function replace(api, environment, plan, { logUrl }, log) {
+    const ids = await toInactivate(api, environment, plan).catch((error) => {
+        log.warning(`Deployments that have succeeded meanwhile stay active: ${(0,github_failure/* failureOf */.g5)(error).message}`);
+        return plan.ids;
+    });
+    for await (const id of paced(ids, api.pause)) {
+        try {
+            await postStatusOnce(api, id, { state: 'inactive', description: 'replaced by a newer deployment', logUrl });
+            log.line(`Deployment ${id} is inactive now`);
+        }
+        catch (error) {
+            log.warning(`Deployment ${id} is still active: ${(0,github_failure/* failureOf */.g5)(error).message}`);
+        }
+    }
+}
+//# sourceMappingURL=settle.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/open-deployment.js
+
+
+
+
+
+/** Reports on a deployment that exists. */
+function sessionOf(api, deployment, notes, log) {
+    const timeline = [];
+    const { statusContext } = notes.saved;
+    const commitStatus = { sha: deployment.sha, context: statusContext };
+    let queue = Promise.resolve();
+    let mirrored = Promise.resolve();
+    function record() {
+        const { id, sha, environment, task } = deployment;
+        const { autoInactive, sparedByGitHub } = notes.saved;
+        return { id, sha, environment, task, autoInactive, sparedByGitHub, statusContext };
+    }
+    function posted({ state }) {
+        const after = Date.now() - notes.saved.traces.at;
+        timeline.push({ state, after });
+        log.line(`${state.padEnd(11)}  posted after ${(0,shared_text/* duration */.p0)(after)}`);
+    }
+    async function post(status) {
+        await postStatusOnce(api, deployment.id, status);
+        posted(status);
+    }
+    return {
+        api,
+        deployment,
+        timeline,
+        report(state) {
+            const status = progressStatus(state, notes.saved);
+            queue = queue
+                .then(() => post(status))
+                .catch((error) => log.warning(`The status \`${state}\` is missing: ${error.message}`));
+            if (state === 'pending')
+                mirrored = mirror(api, commitStatus, status, log);
+            return queue;
+        },
+        async settle(outcome, around) {
+            await Promise.all([queue, mirrored]);
+            const status = finalStatus(outcome, notes.saved);
+            const statusId = await settle_settle(api, record(), status, around, log, () => {
+                notes.add({ settled: true });
+                posted(status);
+            });
+            return { status, statusId };
+        },
+    };
+}
+//# sourceMappingURL=open-deployment.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/create.js
+
+
+
+
+
+
+
+
+
+/** Creates the deployment. The call is on its way before the client that makes it is loaded. */
+async function create_open(config, event, context, plan) {
+    const { repository, wanted, adopted, notes } = plan;
+    if (adopted)
+        return sessionOf(await openApi({ ...config, repository }, isReadOnlyRun(event), context), adopted, notes, context.log);
+    const url = `${withoutSlash(config.apiUrl)}/repos/${repository}/deployments`;
+    const first = earlyRequest(context.fetch, url, {
+        method: 'POST',
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `token ${config.token}`,
+            'content-type': 'application/json; charset=utf-8',
+            'user-agent': identity/* userAgent */.N1,
+            'x-github-api-version': identity/* apiVersion */.XV,
+        },
+        body: JSON.stringify(createBody(wanted)),
+    });
+    await first.sent;
+    const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context, first.fetch);
+    return createSession(api, wanted, notes, context.log);
+}
+/** Creates the deployment, and checks that it is of the commit that was meant. */
+async function createSession(api, wanted, notes, log) {
+    const deployment = await createOnce(api, wanted, notes.saved.traces);
+    notes.add({ deploymentId: deployment.id, sha: deployment.sha });
+    if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
+        await discard(api, deployment, notes, log);
+        throw new ActionError(`GitHub recorded the commit ${deployment.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' });
+    }
+    return sessionOf(api, deployment, notes, log);
+}
+/** A record of another commit does not stay behind; one that cannot be deleted is left to the post step, to be marked as an error. */
+async function discard(api, deployment, notes, log) {
+    notes.add({ outcome: { kind: 'not-run', reason: 'the record is of another commit' } });
+    try {
+        await deleteDeployment(api, deployment.id);
+        notes.add({ settled: true });
+    }
+    catch (error) {
+        log.line(`Deployment ${deployment.id} could not be deleted: ${(0,github_failure/* failureOf */.g5)(error).message}`);
+    }
+}
+//# sourceMappingURL=create.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/freshness.js
+
+
+
+
+
+
+
+/**
+ * Obeys `if-stale` and `if-deployed`: whether the commit is older than the one that is active here, or the very same. What
+ * cannot be found out counts as neither, and is said.
+ * @throws ActionError when the commit is stale, and `if-stale` is `fail`
+ */
+async function guard(config, { repository, wanted, adopted }, event, context) {
+    const { ifStale, ifDeployed } = config;
+    if (ifStale === 'deploy' && ifDeployed === 'deploy')
+        return undefined;
+    const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
+    const { sha, ancestry } = await standing(api, { ...wanted, except: adopted?.id }, context.log);
+    if (ifDeployed === 'skip' && ancestry === 'identical') {
+        return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` };
+    }
+    if (ifStale === 'deploy' || ancestry !== 'behind')
+        return undefined;
+    const because = `${wanted.ref} is older than ${sha}, which is active in ${wanted.environment}`;
+    if (ifStale === 'skip')
+        return { reason: 'stale', because };
+    if (ifStale === 'fail') {
+        throw new ActionError(`Nothing was deployed: ${because} (if-stale: fail)`, {
+            help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
+        });
+    }
+    context.log.warning(`${because}. It is deployed all the same (if-stale: warn).`);
+    return undefined;
+}
+/** The newer commit that was deployed here while this one was: undefined if there is none, or it cannot be found out. */
+async function overtakenBy(api, wanted, id, { log }) {
+    const { sha, ancestry } = await standing(api, { ...wanted, except: id }, log);
+    return ancestry === 'behind' ? sha : undefined;
+}
+/** How the commit stands to the active one. */
+async function standing(api, { environment, task, sha, ref, except }, log) {
+    try {
+        const active = await findActive(api, environment, { task, except });
+        if (!active)
+            return { sha: '', ancestry: 'unknown' };
+        if (active.sha === sha)
+            return { sha, ancestry: 'identical' };
+        const ancestry = await compareCommits(api, active.sha, sha ?? ref);
+        if (ancestry === 'diverged')
+            log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is the older`);
+        return { sha: active.sha, ancestry };
+    }
+    catch (error) {
+        log.line(`Whether a newer commit is deployed could not be found out: ${(0,github_failure/* failureOf */.g5)(error).message}`);
+        return { sha: '', ancestry: 'unknown' };
+    }
+}
+/** How far back it is looked for. */
+const mostRead = 1_000;
+async function findActive(api, environment, which) {
+    let read = 0;
+    for await (const past of readAll(api, [environment])) {
+        if (activeIn([past], which))
+            return past;
+        read++;
+        if (read === mostRead)
+            break;
+    }
+    return undefined;
+}
+//# sourceMappingURL=freshness.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/deployment/commit.js
+
+const fullSha = /^[0-9a-f]{40}$/;
+/**
+ * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
+ * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ * @throws ActionError when the event leaves nothing to deploy
+ */
+function chooseCommit(config, event) {
+    const elsewhere = !isOwn(config, event);
+    if (config.ref !== undefined)
+        return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
+    if (elsewhere) {
+        throw new ActionError('`ref` is required when `repository` is not the repository of this workflow', {
+            help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
+        });
+    }
+    return commitOfEvent(event);
+}
+/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
+function isOwn({ repository }, event) {
+    return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
+}
+function commitOfEvent(event) {
+    const { payload } = event;
+    if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) {
+        throw new ActionError(`There is no commit to deploy: \`${event.name}\` says that ${event.ref || 'a ref'} was deleted`, {
+            help: 'Skip the step with `if: ${{ !github.event.deleted }}`, or give a `ref`.',
+        });
+    }
+    if (payload.pull_request) {
+        return exactly(payload.pull_request.head.sha, `the head of pull request #${payload.pull_request.number}`);
+    }
+    if (event.name === 'merge_group' && payload.merge_group) {
+        return exactly(payload.merge_group.head_sha, 'the head of the merge group');
+    }
+    if (event.name === 'workflow_run' && payload.workflow_run) {
+        return exactly(payload.workflow_run.head_sha, 'the commit of the workflow run that triggered this one');
+    }
+    if (event.name === 'check_run' && payload.check_run)
+        return exactly(payload.check_run.head_sha, 'the commit that was checked');
+    if (event.name === 'check_suite' && payload.check_suite)
+        return exactly(payload.check_suite.head_sha, 'the commit that was checked');
+    if (payload.deployment)
+        return exactly(payload.deployment.sha, `the commit of deployment ${payload.deployment.id}`);
+    if (payload.issue?.pull_request)
+        return { pullRequest: payload.issue.number };
+    return exactly(event.sha, event.ref
+        ? `${event.ref} at the time of the event (\`${event.name}\`)`
+        : `the commit of the event (\`${event.name}\`)`);
+}
+/** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
+function meantBy(ref, event) {
+    if (fullSha.test(ref))
+        return ref;
+    if (!event)
+        return undefined;
+    const { pull_request } = event.payload;
+    if (pull_request) {
+        const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name;
+        return !fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`) ? pull_request.head.sha : undefined;
+    }
+    return event.name === 'push' && isSameRef(ref, event.ref) ? event.sha : undefined;
+}
+function isSameRef(ref, full) {
+    return ref === full || ref === full.replace(/^refs\/(heads|tags)\//, '');
+}
+function exactly(sha, because) {
+    return { ref: sha, sha, because };
+}
+/** The branch that this change is meant for: where no pull request tells, the default branch. Its rules are the ones that matter. */
+function baseBranch({ payload }) {
+    const { pull_request, merge_group, repository } = payload;
+    return pull_request?.base.ref ?? merge_group?.base_ref.replace(/^refs\/heads\//, '') ?? repository?.default_branch;
+}
+//# sourceMappingURL=commit.js.map
+// EXTERNAL MODULE: ./lib/src/runner/command-file.js
+var command_file = __nccwpck_require__(9043);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./lib/src/deployment/outcome.js
+
+
+const milliseconds = schemas_number();
+/**
+ * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` is our being told to
+ * stop; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
+ * what it deployed does not answer as it should; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
+ * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
+ */
+const outcomeSchema = discriminatedUnion('kind', [
+    object({ kind: literal('exit'), code: schemas_number(), milliseconds }),
+    object({ kind: literal('signal'), signal: schemas_string(), milliseconds }),
+    object({ kind: literal('unstartable'), reason: schemas_string() }),
+    object({ kind: literal('cancelled'), milliseconds }),
+    object({ kind: literal('job'), result: schemas_enum(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
+    object({ kind: literal('unverified'), reason: schemas_string(), milliseconds }),
+    object({ kind: literal('overtaken'), by: schemas_string() }),
+    object({ kind: literal('interrupted') }),
+    object({ kind: literal('not-run'), reason: schemas_string() }),
+    object({ kind: literal('skipped'), reason: schemas_string() }),
+]);
+const signalNumbers = external_node_os_namespaceObject.constants.signals;
+/** The step's exit code: the command's own, or what a shell makes of a signal. */
+function exitCodeOf(outcome) {
+    if (outcome.kind === 'exit')
+        return outcome.code;
+    if (outcome.kind === 'signal')
+        return 128 + (signalNumbers[outcome.signal] ?? 0);
+    return outcome.kind === 'cancelled' ? 130 : 1;
+}
+//# sourceMappingURL=outcome.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/saved-state.js
+
+
+
+const savedSchema = object({
+    version: literal(1),
+    /** `owner/name` of the repository that holds the deployment. */
+    repository: schemas_string(),
+    /** What the create call asks for, and the mark by which its record is found if the answer never came. */
+    traces: object({
+        ref: schemas_string(),
+        sha: schemas_string().optional(),
+        environment: schemas_string(),
+        task: schemas_string(),
+        nonce: schemas_string(),
+        payload: schemas_string().optional(),
+        at: schemas_number(),
+    }),
+    /** Whether the rest of the job is the deploy, so that its result is the outcome. */
+    bracket: schemas_boolean(),
+    cancelledState: schemas_enum(['error', 'failure', 'inactive']),
+    autoInactive: union([schemas_boolean(), literal('auto')]),
+    /** The branch whose rules may require this deployment. */
+    branch: schemas_string().optional(),
+    statusContext: schemas_string().optional(),
+    /** Transient, or a production environment: GitHub's own flag does not make earlier ones inactive. */
+    sparedByGitHub: schemas_boolean(),
+    logUrl: schemas_string(),
+    description: schemas_string().optional(),
+    environmentUrl: schemas_string().optional(),
+    deploymentId: schemas_number().optional(),
+    sha: schemas_string().optional(),
+    because: schemas_string(),
+    summary: schemas_boolean(),
+    outcome: outcomeSchema.optional(),
+    settled: schemas_boolean(),
+});
+const key = 'deploy-status-action';
+/**
+ * Saves for the post step; the last one saved counts. Written at once and by hand, since it must be on disk before the
+ * create call leaves, and loading `@actions/core` for it would hold that call up.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
+ */
+function saveState(env, saved) {
+    const file = env['GITHUB_STATE'];
+    if (file)
+        (0,command_file/* appendLines */._)(file, `${key}=${JSON.stringify(saved)}\n`);
+}
+/** Starts taking notes for the post step; everything is on disk when the call returns. */
+function takeNotes(env, first) {
+    let saved = first;
+    saveState(env, saved);
+    return {
+        get saved() {
+            return saved;
+        },
+        add(more) {
+            saved = { ...saved, ...more };
+            saveState(env, saved);
+        },
+    };
+}
+/** What main saved; undefined when it saved nothing. @throws ZodError when it is not what main writes */
+function readState(env) {
+    const json = env[`STATE_${key}`];
+    return json ? savedSchema.parse(JSON.parse(json)) : undefined;
+}
+//# sourceMappingURL=saved-state.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/plan.js
+
+
+
+
+
+
+
+/** Decides what to deploy, and saves it for the post step. Makes no call, but where something must be looked up first. */
+async function plan(config, event, context) {
+    const repository = config.repository ?? event.repository;
+    const adopted = await findAdopted(config, event, context);
+    const commit = adopted
+        ? { ref: adopted.ref, sha: adopted.sha, because: `the commit of deployment ${adopted.id}, which exists already` }
+        : await commitOf(config, event, context, repository);
+    const wanted = { ...wantedDeployment(config, event, commit), ...(adopted && valuesOf(adopted)) };
+    const { ref, sha, environment, task, payload, mark } = wanted;
+    const ending = config.mode === 'deploy' ? config : undefined;
+    const notes = takeNotes(context.env, {
+        version: 1,
+        repository,
+        traces: {
+            ...{ ref, sha, environment, task, nonce: mark.nonce, at: Date.now() },
+            payload: typeof payload === 'string' ? payload : undefined,
+        },
+        bracket: ending !== undefined && ending.run === undefined,
+        cancelledState: ending?.cancelledState ?? 'error',
+        autoInactive: ending?.autoInactive ?? false,
+        branch: isOwn(config, event) ? baseBranch(event) : undefined,
+        statusContext: config.statusContext,
+        sparedByGitHub: wanted.transientEnvironment || wanted.productionEnvironment,
+        logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
+        description: config.description,
+        environmentUrl: ending?.environmentUrl,
+        deploymentId: adopted?.id,
+        because: commit.because,
+        summary: config.summary,
+        settled: false,
+    });
+    return { repository, commit, wanted, adopted, notes };
+}
+async function commitOf(config, event, context, repository) {
+    const chosen = chooseCommit(config, event);
+    if (!('pullRequest' in chosen))
+        return chosen;
+    const number = chosen.pullRequest;
+    const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
+    const sha = await explained(api, { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' }, () => pullRequestHead(api, number));
+    return { ref: sha, sha, because: `the head of pull request #${number}` };
+}
+function wantedDeployment(config, event, { ref, sha }) {
+    const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config;
+    return {
+        ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
+        productionEnvironment: config.productionEnvironment === 'auto'
+            ? environment.toLowerCase() === 'production'
+            : config.productionEnvironment,
+        mark: { run: event.runId, attempt: event.runAttempt, job: event.job, nonce: (0,external_node_crypto_.randomUUID)() },
+    };
+}
+/** What is deployed is what the existing record says, whatever this step's inputs are. */
+function valuesOf({ environment, task, payload, transientEnvironment, productionEnvironment }) {
+    const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '');
+    return { environment, task, payload: known, transientEnvironment, productionEnvironment };
+}
+/**
+ * The existing deployment that this step reports on instead of creating one: the one of `deployment-id`, or the one that
+ * started this run, unless the step is about another environment or commit.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#deployment
+ * @throws ApiError when there is no such deployment
+ */
+async function findAdopted(config, event, context) {
+    if (config.mode !== 'deploy')
+        return undefined;
+    const { deploymentId, environment, ref, repository = event.repository } = config;
+    if (deploymentId !== undefined) {
+        const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
+        return explained(api, { doing: `find deployment ${deploymentId}`, permission: 'deployments: write' }, () => getDeployment(api, deploymentId));
+    }
+    const { deployment } = event.payload;
+    if (event.name !== 'deployment' || !deployment || !isOwn(config, event) || ref !== undefined)
+        return undefined;
+    return environment === '' || environment === deployment.environment ? readDeployment(200, deployment) : undefined;
+}
+//# sourceMappingURL=plan.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/begin.js
+
+
+
+
+
+
+
+
+/**
+ * Decides what to deploy, whether to, and opens its record.
+ * @throws ActionError when nothing may be deployed
+ */
+async function begin(config, event, context) {
+    const cancel = begin_listenForCancel(context);
+    const planned = await plan(config, event, context);
+    const { notes, adopted } = planned;
+    cancel.remember(notes);
+    announce(planned, context);
+    const skip = await guardOrGiveUp(config, planned, event, context);
+    if (skip) {
+        context.log.line(`Skipped: ${skip.because}`);
+        refuse(planned, { kind: 'skipped', reason: skip.because });
+    }
+    // Nothing to settle, unless it exists already.
+    if (notes.saved.outcome && !adopted)
+        notes.add({ settled: true });
+    const goesOn = !skip && (!notes.saved.outcome || adopted);
+    return { planned, skip, session: goesOn ? await openIfPossible(config, event, context, planned) : undefined };
+}
+/**
+ * From the first moment on a cancellation is noticed, and saved as soon as there is something to save, so that the post step
+ * can tell GitHub if this step cannot.
+ */
+function begin_listenForCancel({ cancellation }) {
+    let cancelled = false;
+    let known;
+    function save() {
+        if (!known || known.saved.outcome)
+            return;
+        known.add({ outcome: { kind: 'cancelled', milliseconds: Date.now() - known.saved.traces.at } });
+    }
+    cancellation.onSignal(() => {
+        cancelled = true;
+        save();
+    });
+    return {
+        remember(notes) {
+            known = notes;
+            if (cancelled)
+                save();
+        },
+    };
+}
+/** An adopted deployment that is not deployed after all does not stay open: the post step settles it. */
+function refuse({ adopted, notes }, outcome) {
+    notes.add(adopted ? { outcome } : { settled: true });
+}
+function announce({ repository, commit, wanted }, { log }) {
+    log.line(`Deploying ${repository} to ${wanted.environment}`);
+    log.line(`  commit  ${commit.ref}`);
+    log.line(`          ${commit.because}`);
+}
+async function guardOrGiveUp(config, planned, event, context) {
+    try {
+        return await guard(config, planned, event, context);
+    }
+    catch (error) {
+        refuse(planned, { kind: 'not-run', reason: error instanceof Error ? error.message : String(error) });
+        throw error;
+    }
+}
+/** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
+const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
+async function openIfPossible(config, event, context, planned) {
+    const { notes } = planned;
+    try {
+        return await create_open(config, event, context, planned);
+    }
+    catch (error) {
+        if (!(error instanceof ApiError))
+            throw error;
+        // A record that may exist all the same is looked for, and settled, by the post step.
+        if (!error.inDoubt)
+            notes.add({ settled: true });
+        if (config.onApiError === 'warn' &&
+            !refusals.includes(error.kind) &&
+            !(await mustRecord(config, event, context, planned))) {
+            context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
+            return undefined;
+        }
+        notes.add({ outcome: { kind: 'not-run', reason: 'GitHub could not record it' } });
+        throw error;
+    }
+}
+/** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
+async function mustRecord(config, event, context, { repository, wanted, notes }) {
+    const { branch } = notes.saved;
+    if (branch === undefined)
+        return false;
+    const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
+    const required = await rulesOf(api, branch, context.log);
+    const must = isRequired(wanted.environment, { required });
+    if (must)
+        context.log.line(`${branch} requires a deployment to ${wanted.environment}: on-api-error is fail, not warn`);
+    return must;
+}
+/** What is true of a deploy however it ends. */
+function reportOf({ wanted, commit, notes, repository }, session, { serverUrl }) {
+    return {
+        environment: wanted.environment,
+        ref: wanted.ref,
+        sha: session?.deployment.sha ?? wanted.sha,
+        because: commit.because,
+        logUrl: notes.saved.logUrl,
+        repositoryUrl: `${serverUrl}/${repository}`,
+        deployment: session?.deployment,
+        timeline: session?.timeline ?? [],
+        recorded: false,
+    };
+}
+//# sourceMappingURL=begin.js.map
+;// CONCATENATED MODULE: ./lib/src/command/reported-values.js
+
+
+/** Reads them once the command has ended. A URL that GitHub would refuse is a warning, and left out. */
+function readLateValues(env, log) {
+    const values = parseOutputFile(readOutputFile(env['GITHUB_OUTPUT']));
+    const environmentUrl = values.get('environment-url')?.trim();
+    const description = values.get('description')?.trim();
+    if (environmentUrl && !(0,shared_text/* isHttpUrl */.q$)(environmentUrl)) {
+        log.warning(`The command gave the environment-url ${(0,shared_text/* oneLine */.TN)(environmentUrl)}, which is left out: it must start with https:// or http://`);
+    }
+    return {
+        ...(environmentUrl && (0,shared_text/* isHttpUrl */.q$)(environmentUrl) ? { environmentUrl } : {}),
+        ...(description ? { description } : {}),
+    };
+}
+function readOutputFile(path) {
+    if (!path || !(0,external_node_fs_.existsSync)(path))
+        return '';
+    const bytes = (0,external_node_fs_.readFileSync)(path);
+    // Windows PowerShell's `>>` writes UTF-16, and the runner reads that too.
+    return bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString('utf16le') : bytes.toString('utf8');
+}
+/**
+ * The values in a `$GITHUB_OUTPUT` file, read as the runner reads it; the last one of a name counts. Where the file is
+ * malformed, the rest is left out: the runner itself will say so.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-output-parameter
+ */
+function parseOutputFile(content) {
+    const values = new Map();
+    const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/);
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index] ?? '';
+        if (line === '')
+            continue;
+        const [, name, operator, rest] = /^(.*?)(<<|=)(.*)$/.exec(line) ?? [];
+        if (!name || rest === undefined)
+            break;
+        if (operator === '=') {
+            values.set(name, rest);
+            continue;
+        }
+        const end = rest === '' ? -1 : lines.indexOf(rest, index + 1);
+        if (end < 0)
+            break;
+        values.set(name, lines.slice(index + 1, end).join('\n'));
+        index = end;
+    }
+    return values;
+}
+//# sourceMappingURL=reported-values.js.map
+;// CONCATENATED MODULE: ./lib/src/command/signals.js
+/** The runner kills this process 10 s after its first signal; the command must have ended before that, with time to tell GitHub. */
+const grace = { terminateMs: 7_000, killMs: 8_500 };
+/** Passes the runner's signals on to the command, and ends it if it does not end by itself in time. */
+function passSignalsTo(command, cancellation) {
+    let first = true;
+    cancellation.onSignal((signal) => {
+        command.signal(signal);
+        if (!first)
+            return;
+        first = false;
+        const timers = [
+            setTimeout(() => command.signal('SIGTERM'), grace.terminateMs),
+            setTimeout(() => command.signal('SIGKILL'), grace.killMs),
+        ];
+        void command.done.then(() => {
+            for (const timer of timers)
+                clearTimeout(timer);
+            // Whatever the command has left behind in its process group.
+            command.signal('SIGKILL');
+        });
+    });
+}
+//# sourceMappingURL=signals.js.map
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/src/command/kill.js
+
+/**
+ * Sends a signal to a command's whole process group. On Windows, where there are none, the console has already told every
+ * process of a Ctrl-C, and only the kill is ours to send.
+ */
+function killTree(child, signal, platform) {
+    if (child.pid === undefined)
+        return;
+    if (platform === 'win32') {
+        if (signal === 'SIGKILL')
+            (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+        return;
+    }
+    try {
+        process.kill(-child.pid, signal);
+    }
+    catch {
+        // The group has ended in the meantime.
+    }
+}
+//# sourceMappingURL=kill.js.map
+;// CONCATENATED MODULE: ./lib/src/command/shell.js
+
+
+
+// https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
+// https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/ScriptHandlerHelpers.cs
+const known = {
+    bash: { template: '--noprofile --norc -e -o pipefail {0}', extension: '.sh' },
+    sh: { template: '-e {0}', extension: '.sh' },
+    pwsh: { template: `-command ". '{0}'"`, extension: '.ps1' },
+    powershell: { template: `-command ". '{0}'"`, extension: '.ps1' },
+    cmd: { template: '/D /E:ON /V:OFF /S /C "CALL "{0}""', extension: '.cmd' },
+    python: { template: '{0}', extension: '.py' },
+};
+/**
+ * Finds the shell that a `run:` step with this `shell:` would get.
+ * @throws ActionError when the program is not on the PATH, or a template has no `{0}`
+ */
+function chooseShell(shell, env, platform) {
+    if (shell === undefined)
+        return defaultShell(env, platform);
+    const [name = '', ...rest] = shell.split(' ');
+    const template = rest.join(' ').trim() || known[name.toLowerCase()]?.template || '';
+    if (!template.includes('{0}')) {
+        throw new ActionError("Invalid shell option. Shell must be a valid built-in (bash, sh, cmd, powershell, pwsh) or a format string containing '{0}'");
+    }
+    const file = findProgram(name, env, platform);
+    if (file)
+        return shell_describe(name, file, template, platform);
+    throw new ActionError(`${name}: command not found`, {
+        help: `Install \`${name}\` before this step, or choose another \`shell\`.`,
+    });
+}
+/** Splits a program's arguments as .NET does for the runner: blanks separate, double quotes group, `\"` is a quote. */
+function splitArguments(line) {
+    const words = line.match(/(?:\\.|"(?:\\.|[^"\\])*"?|[^\s"\\])+/g) ?? [];
+    return words.map((word) => word.replace(/\\"|"/g, (quote) => (quote === '"' ? '' : '"')));
+}
+function defaultShell(env, platform) {
+    const names = platform === 'win32' ? ['pwsh', 'powershell'] : ['bash', 'sh'];
+    for (const name of names) {
+        const file = findProgram(name, env, platform);
+        // Without `shell:`, bash gets the arguments of sh: no `pipefail`.
+        const template = known[platform === 'win32' ? name : 'sh']?.template ?? '';
+        if (file)
+            return shell_describe(name, file, template, platform);
+    }
+    throw new ActionError(`${names.join(' or ')}: command not found`);
+}
+function shell_describe(name, file, template, platform) {
+    const newline = platform === 'win32' ? '\r\n' : '\n';
+    return {
+        file,
+        template,
+        extension: known[name.toLowerCase()]?.extension ?? '',
+        fixUp: (script) => {
+            const lines = fixUpLines(name, script).join('\n');
+            return platform === 'win32' ? lines.replace(/\r?\n/g, newline) : lines;
+        },
+    };
+}
+function fixUpLines(name, script) {
+    if (name === 'cmd')
+        return ['@echo off', script];
+    if (name !== 'pwsh' && name !== 'powershell')
+        return [script];
+    const exit = 'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }';
+    return ["$ErrorActionPreference = 'stop'", script, exit];
+}
+function findProgram(name, env, platform) {
+    if (/[\\/]/.test(name))
+        return isProgram(name) ? name : undefined;
+    const folders = (env['PATH'] ?? env['Path'] ?? '').split(external_node_path_namespaceObject.delimiter).filter((folder) => folder !== '');
+    const endings = platform === 'win32' ? ['', ...(env['PATHEXT'] ?? '.EXE;.CMD;.BAT').split(';')] : [''];
+    return folders.flatMap((folder) => endings.map((ending) => (0,external_node_path_namespaceObject.join)(folder, name + ending))).find(isProgram);
+}
+function isProgram(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=shell.js.map
+;// CONCATENATED MODULE: ./lib/src/command/start.js
+
+
+
+
+
+
+
+/**
+ * Starts the command as a `run:` step would, with its output going where ours goes, unchanged and at once.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsrun
+ */
+function startCommand(options) {
+    try {
+        return spawnCommand(options);
+    }
+    catch (error) {
+        return { done: Promise.resolve(unstartable(error)), signal: () => { } };
+    }
+}
+/** What a `run:` step does not have: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs */
+const notForCommands = /^(INPUT_.*|STATE_.*|ACTIONS_RUNTIME_URL|ACTIONS_RUNTIME_TOKEN|ACTIONS_CACHE_URL|ACTIONS_RESULTS_URL|ACTIONS_CACHE_SERVICE_V2|ACTIONS_CACHE_MODE)$/i;
+/** The environment of a `run:` step, and `extra`. */
+function commandEnvironment(env, extra) {
+    const all = { ...Object.fromEntries(Object.entries(env).filter(([name]) => !notForCommands.test(name))), ...extra };
+    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+function spawnCommand({ script, shell, workingDirectory, env, extraEnv, platform }) {
+    const started = performance.now();
+    const chosen = chooseShell(shell, env, platform);
+    const cwd = existingFolder((0,external_node_path_namespaceObject.resolve)(env['GITHUB_WORKSPACE'] ?? '.', workingDirectory ?? ''));
+    const windows = platform === 'win32';
+    const child = (0,external_node_child_process_namespaceObject.spawn)(chosen.file, argumentsFor(chosen, writeScript(script, chosen, env), windows), {
+        cwd,
+        env: commandEnvironment(env, extraEnv),
+        stdio: ['ignore', 'inherit', 'inherit'],
+        // A process group of its own, so that signals reach all of it. Windows has no process groups.
+        detached: !windows,
+        windowsVerbatimArguments: windows,
+    });
+    const done = new Promise((settle) => {
+        child.on('error', (error) => settle(unstartable(error)));
+        child.on('exit', (code, signal) => {
+            const milliseconds = performance.now() - started;
+            settle(signal === null ? { kind: 'exit', code: code ?? 1, milliseconds } : { kind: 'signal', signal, milliseconds });
+        });
+    });
+    return { done, signal: (signal) => killTree(child, signal, platform) };
+}
+function argumentsFor(shell, scriptPath, windows) {
+    const line = shell.template.replaceAll('{0}', scriptPath.replaceAll('"', '\\"'));
+    return windows ? [line] : splitArguments(line);
+}
+function writeScript(script, shell, env) {
+    const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), `${(0,external_node_crypto_.randomUUID)()}${shell.extension}`);
+    (0,external_node_fs_.writeFileSync)(path, shell.fixUp(script));
+    return path;
+}
+function existingFolder(path) {
+    if (!(0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
+        throw new Error(`the working directory ${path} does not exist`);
+    return path;
+}
+function unstartable(error) {
+    return { kind: 'unstartable', reason: error instanceof Error ? error.message : String(error) };
+}
+//# sourceMappingURL=start.js.map
+;// CONCATENATED MODULE: ./lib/src/command/verify-url.js
+
+/** A single answer may take this long. */
+const answerMs = 10_000;
+const longestPause = 5;
+/**
+ * Asks for the URL until it answers 2xx, with the text if one is expected. Resolves to what was seen last if that does not
+ * happen in time; otherwise to undefined. Redirects are followed.
+ */
+async function verify(expected, { fetch, pause, isOver }) {
+    let waited = 0;
+    for (let seconds = 1;; seconds = Math.min(seconds * 2, longestPause)) {
+        const asked = performance.now();
+        const left = Math.max(1, expected.timeoutSeconds - waited);
+        const seen = await look(expected, fetch, Math.min(answerMs, left * 1000));
+        if (seen === undefined)
+            return undefined;
+        waited += (performance.now() - asked) / 1000 + seconds;
+        if (isOver() || waited > expected.timeoutSeconds)
+            return seen;
+        await pause(seconds);
+    }
+}
+/** What is wrong with its answer now. */
+async function look({ url, contains }, fetch, timeoutMs) {
+    try {
+        const answer = await fetch(url, { headers: { accept: '*/*', 'user-agent': 'deploy-status-action' }, timeoutMs });
+        const text = await answer.text();
+        if (answer.status < 200 || answer.status > 299)
+            return `${url} answered ${answer.status}`;
+        return contains === undefined || text.includes(contains)
+            ? undefined
+            : `${url} answered ${answer.status}, without "${(0,shared_text/* shorten */.ml)(contains, 40)}"`;
+    }
+    catch (error) {
+        return `${url} did not answer: ${error instanceof Error ? error.message : String(error)}`;
+    }
+}
+//# sourceMappingURL=verify-url.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/run-command.js
+
+
+
+
+/**
+ * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
+ * known; a cancellation that came first stays the outcome.
+ */
+async function runCommand(config, plan, session, context) {
+    const { wanted, notes } = plan;
+    const { env, platform, cancellation, log } = context;
+    const command = startCommand({
+        script: config.run,
+        shell: config.shell,
+        workingDirectory: config.workingDirectory,
+        env,
+        extraEnv: deploymentVariables(wanted, session),
+        platform,
+    });
+    passSignalsTo(command, cancellation);
+    void session?.report('pending');
+    void session?.report('in_progress');
+    const ended = await command.done;
+    notes.add(readLateValues(env, log));
+    const checked = await verified(config, plan, ended, context);
+    const outcome = notes.saved.outcome ?? checked;
+    notes.add({ outcome });
+    return outcome;
+}
+/** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
+async function verified({ verifyUrl, verifyContains: contains, verifyTimeout: timeoutSeconds }, { notes }, ended, { fetch, pause, cancellation, log }) {
+    if (verifyUrl === undefined || notes.saved.outcome || ended.kind !== 'exit' || ended.code !== 0)
+        return ended;
+    const { traces, environmentUrl } = notes.saved;
+    const url = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl;
+    const cancelled = new Promise((resolve) => cancellation.onSignal(() => resolve()));
+    const isOver = () => notes.saved.outcome !== undefined;
+    const waiting = { fetch, isOver, pause: (seconds) => Promise.race([pause(seconds), cancelled]) };
+    const reason = url
+        ? await verify({ url, contains, timeoutSeconds }, waiting)
+        : 'there is no environment-url to verify';
+    const milliseconds = Date.now() - traces.at;
+    if (reason !== undefined)
+        return { kind: 'unverified', reason, milliseconds };
+    log.line(`${url} answers as it should`);
+    return { ...ended, milliseconds };
+}
+function deploymentVariables(wanted, session) {
+    const { ref, sha, environment, task, payload } = wanted;
+    return {
+        DEPLOYMENT_ID: String(session?.deployment.id ?? ''),
+        DEPLOYMENT_ENVIRONMENT: environment,
+        DEPLOYMENT_SHA: session?.deployment.sha ?? sha ?? '',
+        DEPLOYMENT_REF: ref,
+        DEPLOYMENT_TASK: task,
+        DEPLOYMENT_PAYLOAD: typeof payload === 'string' ? payload : JSON.stringify(payload),
+    };
+}
+//# sourceMappingURL=run-command.js.map
+;// CONCATENATED MODULE: ./lib/src/results/log-lines.js
+
+/** The last lines of the log: how it ended, and where to look. */
+function tellResult(result, log) {
+    const { environment, state, description, environmentUrl, error, skip } = result;
+    if (skip)
+        return;
+    if (state === 'success')
+        log.line(`Deployed to ${environment}${environmentUrl ? `: ${environmentUrl}` : ''}`);
+    else if (state === 'in_progress')
+        log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
+    else if (state === 'inactive')
+        log.line(`Not deployed to ${environment}: ${description}`);
+    else
+        log.error(`Not deployed to ${environment}: ${description}`);
+    if (error)
+        tellUnrecorded(result, error, log);
+    if (result.recorded)
+        log.line(`See ${result.repositoryUrl}/deployments`);
+}
+/** A failure before anything was deployed, or a fault of our own. */
+function tellFailure(error, log) {
+    if (error instanceof ActionError)
+        log.error(error.message, error.help);
+    else
+        log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+function tellUnrecorded({ state, exitCode }, error, log) {
+    const tell = state === 'success' && exitCode === 0 ? log.warning : log.error;
+    tell(`${state === 'success' ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help);
+}
+//# sourceMappingURL=log-lines.js.map
+;// CONCATENATED MODULE: ./lib/src/results/outputs.js
+/** The step's outputs, as in action.yml. */
+const outputNames = [
+    'deployment-id',
+    'deployment-url',
+    'status-id',
+    'state',
+    'environment',
+    'environment-url',
+    'log-url',
+    'ref',
+    'sha',
+    'previous-sha',
+    'recorded',
+    'skipped',
+    'exit-code',
+    'deactivated',
+    'deleted',
+];
+function outputsOf(result) {
+    return {
+        'deployment-id': result.deployment?.id,
+        'deployment-url': result.deployment?.url,
+        'status-id': result.statusId,
+        state: result.state,
+        environment: result.environment,
+        'environment-url': result.environmentUrl,
+        'log-url': result.logUrl,
+        ref: result.ref,
+        sha: result.sha,
+        'previous-sha': result.previousSha,
+        recorded: result.recorded,
+        skipped: result.skip?.reason,
+        'exit-code': result.commandExitCode,
+    };
+}
+/** Every output as text; absent values are empty, so that no output keeps an earlier value. */
+function outputTexts(outputs) {
+    return Object.fromEntries(outputNames.map((name) => [name, String(outputs[name] ?? '')]));
+}
+//# sourceMappingURL=outputs.js.map
+;// CONCATENATED MODULE: ./lib/src/results/step-result.js
+
+
+
+
+/** Tells how a deploy stands, and makes the step's ending of it. */
+function stepResult(result, log, beside) {
+    tellResult(result, log);
+    const sumUp = result.skip !== undefined || !isOpen(result.state);
+    const summary = sumUp ? summarize(result) : undefined;
+    return { exitCode: result.exitCode, outputs: outputsOf(result), summary, beside };
+}
+//# sourceMappingURL=step-result.js.map
+;// CONCATENATED MODULE: ./lib/src/actions/deploy.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
+ * the deploy, and the post step posts the final status.
+ * @throws ActionError when nothing was deployed because it could not be recorded
+ */
+async function deploy(config, event, context) {
+    const { planned, session, skip } = await begin(config, event, context);
+    const { log } = context;
+    if (skip)
+        return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log);
+    const { outcome: cancelled } = planned.notes.saved;
+    if (cancelled)
+        return stepResult(await conclude(config, planned, session, cancelled, nothingKnown, event), log);
+    const { run } = config;
+    const beside = session && workBeside(config, planned, session, event, context);
+    if (run === undefined)
+        return stepResult(await beginBracket(planned, session, beside, event), log, beside?.done);
+    log.hold();
+    // The command may leave its last line open; what comes after it starts on a line of its own.
+    log.line('');
+    const ended = await runCommand({ ...config, run }, planned, session, context).finally(log.release);
+    const outcome = await lastCheck(config, planned, session, ended, context);
+    const around = outcome.kind === 'cancelled' ? nothingKnown : (beside?.around ?? nothingKnown);
+    return stepResult(await conclude(config, planned, session, outcome, around, event), log, beside?.done);
+}
+/** Where there is no time to look around, as in a cancellation, or no way. */
+const nothingKnown = Promise.resolve({
+    history: undefined,
+    branch: undefined,
+    required: undefined,
+});
+async function beginBracket(planned, session, beside, event) {
+    await session?.report('pending');
+    await session?.report('in_progress');
+    const report = reportOf(planned, session, event);
+    const before = previousIn(await beside?.around, planned, session);
+    return { ...report, previousSha: before, exitCode: 0, state: 'in_progress', recorded: session !== undefined };
+}
+/** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
+async function lastCheck({ ifStale }, { wanted, notes }, session, outcome, context) {
+    if (ifStale === 'deploy' || !session || outcome.kind !== 'exit' || outcome.code !== 0)
+        return outcome;
+    const by = await overtakenBy(session.api, wanted, session.deployment.id, context);
+    if (by === undefined)
+        return outcome;
+    if (ifStale !== 'fail') {
+        context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`);
+        return outcome;
+    }
+    const overtaken = { kind: 'overtaken', by };
+    notes.add({ outcome: overtaken });
+    return overtaken;
+}
+/** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
+async function conclude(config, planned, session, outcome, around, event) {
+    const { state, description, environmentUrl } = finalStatus(outcome, planned.notes.saved);
+    const exitCode = exitCodeOf(outcome);
+    const ended = { exitCode, commandExitCode: commandExitCode(outcome), state, description, environmentUrl };
+    try {
+        const settled = await session?.settle(outcome, () => around);
+        const surroundings = await around;
+        return {
+            ...reportOf(planned, session, event),
+            ...ended,
+            previousSha: previousIn(surroundings, planned, session),
+            mergeRule: mergeRule(planned.wanted.environment, settled && state, surroundings),
+            statusId: settled?.statusId,
+            recorded: settled !== undefined,
+        };
+    }
+    catch (error) {
+        if (!(error instanceof ActionError))
+            throw error;
+        const mustRecord = config.onApiError === 'fail' || isRequired(planned.wanted.environment, await around);
+        const failed = mustRecord ? { exitCode: exitCode || 1 } : {};
+        return { ...reportOf(planned, session, event), ...ended, ...failed, error };
+    }
+}
+function commandExitCode(outcome) {
+    if (outcome.kind === 'unverified' || outcome.kind === 'overtaken')
+        return 0;
+    return outcome.kind === 'exit' ? outcome.code : undefined;
+}
+function previousIn(around, { wanted: { task } }, session) {
+    return previousSha(around, { task, except: session?.deployment.id });
+}
+//# sourceMappingURL=deploy.js.map
+;// CONCATENATED MODULE: ./lib/src/runner/input-fields.js
+
+
+
+const truth = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'];
+const input_fields_text = schemas_string({ error: 'is required' });
+const jsonPayload = input_fields_text.transform((value, context) => {
+    const parsed = parseJson(value);
+    if (typeof parsed === 'string')
+        return parsed;
+    if (!isRecord(parsed)) {
+        context.addIssue(`is not valid JSON: use an object like \`{"key": "value"}\`, or a JSON string`);
+        return NEVER;
+    }
+    if (identity/* markerKey */.s8 in parsed) {
+        context.addIssue(`has the key \`${identity/* markerKey */.s8}\`, which this action keeps for itself: use another key`);
+        return NEVER;
+    }
+    return parsed;
+});
+const contexts = input_fields_text.transform((value) => {
+    if (value === 'none')
+        return [];
+    return value === 'all' ? value : names(value);
+});
+/** `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
+const needsResults = input_fields_text.transform((value, context) => {
+    const parsed = parseJson(value);
+    const jobs = isRecord(parsed) ? Object.entries(parsed) : [];
+    const results = jobs.flatMap(([name, job]) => isRecord(job) && typeof job['result'] === 'string'
+        ? [[name, { result: job['result'], outputs: Object.values(job['outputs'] ?? {}) }]]
+        : []);
+    if (jobs.length > 0 && results.length === jobs.length)
+        return new Map(results);
+    context.addIssue('is not what `${{ toJSON(needs) }}` gives: the results of the jobs that this one needs');
+    return NEVER;
+});
+const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** In milliseconds. */
+const age = input_fields_text.transform((value, context) => {
+    const [, amount, unit] = /^(\d+) ?([mhd])$/.exec(value) ?? [];
+    if (unit === 'm' || unit === 'h' || unit === 'd')
+        return Number(amount) * units[unit];
+    context.addIssue(mustBe(value, 'a time like `30m`, `12h` or `30d`'));
+    return NEVER;
+});
+/** Environment names, one a line, in which `*` stands for anything. */
+const environmentPatterns = input_fields_text.transform((value) => value
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''));
+/**
+ * What each input accepts: a string from the workflow on one side, the value that the code works with on the other.
+ * Keys are the names of action.yml in camel case. Every message completes the sentence "`the-input` …".
+ */
+const fields = {
+    environment: input_fields_text.refine((name) => name.length <= 255, {
+        error: 'is longer than the 255 characters that GitHub allows',
+    }),
+    run: input_fields_text,
+    shell: input_fields_text,
+    workingDirectory: input_fields_text,
+    ref: input_fields_text,
+    task: input_fields_text.default('deploy'),
+    description: input_fields_text,
+    payload: jsonPayload,
+    requiredContexts: contexts.default([]),
+    autoMerge: flag().default(false),
+    transientEnvironment: flag().default(false),
+    productionEnvironment: flagOrAuto(),
+    autoInactive: flagOrAuto(),
+    environmentUrl: input_fields_url(),
+    logUrl: input_fields_url(),
+    cancelledState: oneOf(['error', 'failure', 'inactive']).default('error'),
+    ifStale: oneOf(['deploy', 'warn', 'skip', 'fail']).default('deploy'),
+    ifDeployed: oneOf(['deploy', 'skip']).default('deploy'),
+    verifyUrl: input_fields_text.refine((value) => value === 'environment-url' || (0,shared_text/* isHttpUrl */.q$)(value), {
+        error: (issue) => mustBe(issue.input, '`environment-url`, or a URL that starts with `https://` or `http://`'),
+    }),
+    verifyContains: input_fields_text,
+    verifyTimeout: count('a number of seconds').default(60),
+    statusContext: input_fields_text,
+    deploymentId: count('the id of a deployment, as the output `deployment-id` has it'),
+    state: oneOf(['auto', 'pending', 'queued', 'in_progress', 'success', 'failure', 'error', 'inactive']).default('auto'),
+    needs: needsResults,
+    keepLatest: count('a number').default(0),
+    olderThan: age,
+    dryRun: flag().default(false),
+    deleteEnvironment: flag().default(false),
+    sweep: flag().default(true),
+    onApiError: oneOf(['fail', 'warn']).default('fail'),
+    summary: flag().default(true),
+    repository: input_fields_text.regex(/^[\w.-]+\/[\w.-]+$/, { error: (issue) => mustBe(issue.input, 'like `owner/name`') }),
+    token: input_fields_text,
+    apiUrl: input_fields_url(),
+    jobStatus: input_fields_text,
+    checkRunId: input_fields_text,
+};
+function oneOf(values, shown = values) {
+    return schemas_enum(values, { error: (issue) => mustBe(issue.input, (0,shared_text/* alternatives */.Vo)(shown)) });
+}
+/** GitHub's booleans: https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs */
+function flag() {
+    return oneOf(truth, ['true', 'false']).transform(isTrue);
+}
+function flagOrAuto() {
+    return oneOf(['auto', ...truth], ['auto', 'true', 'false'])
+        .transform((value) => (value === 'auto' ? value : isTrue(value)))
+        .default('auto');
+}
+/** A whole number that is not negative. */
+function count(allowed) {
+    return input_fields_text
+        .refine((value) => /^\d{1,15}$/.test(value), { error: (issue) => mustBe(issue.input, allowed) })
+        .transform(Number);
+}
+function isTrue(value) {
+    return value.toLowerCase() === 'true';
+}
+function input_fields_url() {
+    return input_fields_text.refine(shared_text/* isHttpUrl */.q$, {
+        error: (issue) => mustBe(issue.input, 'an absolute URL that starts with `https://` or `http://`'),
+    });
+}
+/** Names, one a line or separated by commas. */
+function names(value) {
+    return value
+        .split(/[\n,]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+}
+function mustBe(input, allowed) {
+    return `is \`${(0,shared_text/* shorten */.ml)(String(input), 80)}\`, but must be ${allowed}`;
+}
+function parseJson(value) {
     try {
         return JSON.parse(value);
     }
@@ -11101,86 +12970,11 @@ function decoded(value) {
         return undefined;
     }
 }
-function property(value, name) {
-    return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-//# sourceMappingURL=mark.js.map
-;// CONCATENATED MODULE: ./lib/src/exactly-once.js
-
-
-
-
-/**
- * Writes that happen once, whatever the network does: when an answer does not tell whether a call was carried out, GitHub
- * is asked before it is sent again.
- */
-const resends = 2;
-/** Creates one deployment. @throws ApiError, after which the record may still exist: {@link findCreated} */
-function createOnce(api, wanted, traces) {
-    return explained(api, { doing: 'create the deployment', permission: 'deployments: write' }, () => once(api, () => createDeployment(api, wanted), () => findCreated(api, traces)));
-}
-/** Posts one status. @throws ApiError */
-function postStatusOnce(api, deploymentId, status) {
-    return explained(api, { doing: `post the status \`${status.state}\``, permission: 'deployments: write' }, () => once(api, () => createStatus(api, deploymentId, status), () => findPosted(api, deploymentId, status)));
-}
-/** The record that an unanswered create call made, if it made one. */
-async function findCreated(api, traces) {
-    for (const deployment of await listDeployments(api, traces)) {
-        const ours = traces.payload === undefined
-            ? markOf(deployment.payload)?.nonce === traces.nonce
-            : await looksLikeOurs(api, deployment, traces);
-        if (ours)
-            return deployment;
-    }
-    return undefined;
-}
-async function once(api, send, find) {
-    try {
-        return await send();
-    }
-    catch (error) {
-        if (!(0,src_failure/* isAmbiguous */.X2)((0,src_failure/* failureOf */.g5)(error)))
-            throw error;
-        try {
-            return await findOrSendAgain(api, send, find);
-        }
-        catch (cause) {
-            throw new src_failure/* InDoubt */.OY('it may have been carried out', { cause });
-        }
-    }
-}
-async function findOrSendAgain(api, send, find) {
-    for (let attempt = 1;; attempt++) {
-        // What was under way may need a moment to show.
-        await api.pause(attempt);
-        const found = await find();
-        if (found !== undefined)
-            return found;
-        try {
-            return await send();
-        }
-        catch (error) {
-            if (attempt === resends || !(0,src_failure/* isAmbiguous */.X2)((0,src_failure/* failureOf */.g5)(error)))
-                throw error;
-        }
-    }
-}
-async function findPosted(api, deploymentId, status) {
-    // Only the newest: an older one may say the same, and not be ours.
-    const [newest] = await listStatuses(api, deploymentId);
-    const isOurs = newest?.state === status.state && newest.description === status.description && newest.logUrl === status.logUrl;
-    return isOurs ? newest : undefined;
-}
-/** Clocks of runner and GitHub differ a little. */
-const toleranceMs = 60_000;
-/** Without a mark: the same payload, made no earlier than our call, and without any status yet. */
-async function looksLikeOurs(api, deployment, { payload, at }) {
-    if (deployment.payload !== payload || deployment.createdAt.getTime() < at - toleranceMs)
-        return false;
-    return (await listStatuses(api, deployment.id)).length === 0;
-}
-//# sourceMappingURL=exactly-once.js.map
-;// CONCATENATED MODULE: ./lib/src/inputs.js
+//# sourceMappingURL=input-fields.js.map
+;// CONCATENATED MODULE: ./lib/src/runner/inputs.js
 
 
 
@@ -11346,10 +13140,10 @@ function sentences(parsed) {
 }
 function modesWith(key) {
     const having = Object.entries(modes).filter(([, schema]) => key in schema.shape);
-    return `mode ${(0,src_text/* alternatives */.Vo)(having.map(([mode]) => mode))}`;
+    return `mode ${(0,shared_text/* alternatives */.Vo)(having.map(([mode]) => mode))}`;
 }
 function notAMode(mode) {
-    return `\`mode\` is \`${(0,src_text/* shorten */.ml)(mode, 80)}\`, which is not a mode: use ${(0,src_text/* alternatives */.Vo)(Object.keys(modes))}`;
+    return `\`mode\` is \`${(0,shared_text/* shorten */.ml)(mode, 80)}\`, which is not a mode: use ${(0,shared_text/* alternatives */.Vo)(Object.keys(modes))}`;
 }
 function unusable(problems) {
     if (problems.length === 1)
@@ -11366,238 +13160,8 @@ function kebab(key) {
     return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 //# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./lib/src/merge-rules.js
-/** What the rules of the branch that this change goes to say of a deployment: https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */
-/** Whether a change can reach the branch only after a successful deployment to this environment. */
-function isRequired(environment, { required }) {
-    return required?.includes(environment) === true;
-}
-/** A required environment that this one was probably meant to be: GitHub takes them for two. */
-function nearMiss(environment, { required = [] }) {
-    if (required.includes(environment))
-        return undefined;
-    return required.find((name) => plain(name) === plain(environment));
-}
-/** For the job summary; undefined where no rule requires a deployment. */
-function mergeRule(environment, state, { branch, required = [] }) {
-    if (branch === undefined || required.length === 0)
-        return undefined;
-    const rule = `${branch} requires a successful deployment to ${required.join(', ')}`;
-    if (!required.includes(environment))
-        return `${rule}: this is another environment`;
-    return `${rule}: ${state === 'success' ? 'this is one' : 'this is none yet'}`;
-}
-/** Without what is easily overlooked: case and blanks. */
-function plain(name) {
-    return name.replace(/\s+/g, '').toLowerCase();
-}
-//# sourceMappingURL=merge-rules.js.map
-;// CONCATENATED MODULE: ./lib/src/node-id.js
-/**
- * The id that REST calls take, out of a GraphQL node id: `databaseId` is a 32-bit integer, which today's ids do not fit.
- * New ids are `DE_` and base64url of msgpack `[0, repository, id]`; old ones, as on older servers, base64 of
- * `010:Deployment123`. Undefined for any other form.
- */
-function restId(nodeId) {
-    if (nodeId.startsWith('DE_'))
-        return lastNumber(Buffer.from(nodeId.slice(3), 'base64url'));
-    const [, digits] = /^010:Deployment(\d+)$/.exec(Buffer.from(nodeId, 'base64').toString('latin1')) ?? [];
-    return digits === undefined ? undefined : Number(digits);
-}
-/** An array of three begins with 0x93; a number below 2^32 is 0xce and four bytes, a greater one 0xcf and eight: https://msgpack.org */
-function lastNumber(bytes) {
-    if (bytes[0] !== 0x93)
-        return undefined;
-    if (bytes.at(-5) === 0xce)
-        return bytes.readUInt32BE(bytes.length - 4);
-    return bytes.at(-9) === 0xcf ? Number(bytes.readBigUInt64BE(bytes.length - 8)) : undefined;
-}
-//# sourceMappingURL=node-id.js.map
-;// CONCATENATED MODULE: ./lib/src/history.js
+;// CONCATENATED MODULE: ./lib/src/actions/post.js
 
-
-
-// Newest first: the default is oldest first.
-const query = `query ($owner: String!, $repo: String!, $environments: [String!], $after: String) {
-  repository(owner: $owner, name: $repo) {
-    deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { id environment commitOid ref { name } task payload createdAt latestStatus { state logUrl } }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-}`;
-/**
- * An environment's newest deployments, newest first, at most 100: one call, where REST would take one for each. It is made
- * beside the deploy, so it is not made twice, and waits for no limit.
- * https://docs.github.com/graphql/reference/objects#deployment
- */
-async function readHistory(api, environment) {
-    const { nodes, pageInfo } = await readPage(api, { environments: [environment], request: { retries: 0, hurry: true } });
-    return { deployments: nodes.flatMap(past), complete: !pageInfo.hasNextPage };
-}
-/** All deployments to the environments, or to any, newest first: one call for every 100. */
-async function* readAll(api, environments) {
-    let after;
-    do {
-        const { nodes, pageInfo } = await readPage(api, { environments, after });
-        yield* nodes.flatMap(past);
-        after = (pageInfo.hasNextPage && pageInfo.endCursor) || undefined;
-    } while (after !== undefined);
-}
-async function readPage({ octokit, owner, repo }, page) {
-    const { repository } = await octokit.graphql(query, { owner, repo, ...page });
-    // A repository that cannot be seen is null, beside an error or alone.
-    if (!repository)
-        throw new src_failure/* UnreadableAnswer */.ym(200);
-    return repository.deployments;
-}
-function past({ id: nodeId, environment, commitOid, ref, task, payload, createdAt, latestStatus, }) {
-    const id = restId(nodeId);
-    if (id === undefined)
-        return [];
-    return [
-        {
-            ...{ id, environment: environment ?? '', sha: commitOid, ref: ref?.name, task: task ?? 'deploy' },
-            state: latestStatus?.state.toLowerCase(),
-            logUrl: latestStatus?.logUrl ?? undefined,
-            mark: markOf(payload),
-            bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
-            createdAt: new Date(createdAt),
-        },
-    ];
-}
-//# sourceMappingURL=history.js.map
-;// CONCATENATED MODULE: ./lib/src/auto-inactive.js
-
-
-
-/**
- * Earlier active deployments with the same environment and task become inactive, whatever kind they are; never a newer one.
- * GitHub's flag goes by the environment alone, and spares transient and production deployments: it is used where that
- * comes to the same, and saves a call. All earlier deployments are older than this one, so that they are in the history, even
- * if it was read before their end.
- * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
- */
-function planInactivation({ autoInactive, environment, task, id, sparedByGitHub }, { history, branch, required }) {
-    const none = { flag: false, ids: [], open: [] };
-    if (autoInactive === false)
-        return none;
-    if (autoInactive === 'auto' && isRequired(environment, { required })) {
-        const because = `Earlier deployments to ${environment} stay active: ${branch} requires one, and pull requests would block each other (auto-inactive: auto)`;
-        return { ...none, because };
-    }
-    // GitHub's flag might make others inactive than this deployment replaces: a pull request's, or those of another task.
-    if (!history || (autoInactive === 'auto' && branch !== undefined && !required)) {
-        return { ...none, because: `Earlier deployments to ${environment} stay active: they are not known` };
-    }
-    const earlier = history.deployments.filter((past) => past.id < id && (past.state === 'success' || isOpen(past.state)));
-    const ours = earlier.filter((past) => past.task === task);
-    if (!sparedByGitHub && history.complete && ours.length === earlier.length)
-        return { ...none, flag: true };
-    const having = (open) => ours.filter((past) => isOpen(past.state) === open).map((past) => past.id);
-    return { flag: false, ids: having(false), open: having(true) };
-}
-/** Which are to become inactive now; those that were under way are looked at again. @throws octokit's errors */
-async function toInactivate(api, environment, { ids, open }) {
-    if (open.length === 0)
-        return [...ids];
-    const { deployments } = await readHistory(api, environment);
-    const succeeded = deployments.filter((past) => open.includes(past.id) && past.state === 'success');
-    return [...ids, ...succeeded.map((past) => past.id)];
-}
-//# sourceMappingURL=auto-inactive.js.map
-;// CONCATENATED MODULE: ./lib/src/pace.js
-/** So many writes go through at once without meeting a limit. */
-const burst = 10;
-/**
- * Gives the items one after another; beyond the first few with a second between them, as GitHub asks of those who write much.
- * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
- */
-async function* paced(items, pause) {
-    for (const [index, item] of items.entries()) {
-        if (index >= burst)
-            await pause(1);
-        yield item;
-    }
-}
-//# sourceMappingURL=pace.js.map
-;// CONCATENATED MODULE: ./lib/src/settling.js
-
-
-
-
-
-/**
- * Posts a deployment's final status and the commit status; after a success, the earlier deployments become inactive.
- * `onPosted` is called as soon as GitHub holds the final status and the commit status.
- * @throws ApiError when GitHub could not be told
- */
-async function settling_settle(api, record, status, around, log, onPosted = () => { }) {
-    const target = { sha: record.sha, context: record.statusContext };
-    const plan = status.state === 'success' ? planInactivation(record, await around()) : undefined;
-    const [{ id }] = await Promise.all([
-        postStatusOnce(api, record.id, { ...status, autoInactive: plan?.flag }),
-        mirror(api, target, status, log),
-    ]);
-    onPosted();
-    if (plan?.because)
-        log.line(plan.because);
-    if (plan)
-        await replace(api, record.environment, plan, status, log);
-    return id;
-}
-/** Each by itself: one that fails keeps no other from becoming inactive. Never rejects. */
-async function replace(api, environment, plan, { logUrl }, log) {
-    const ids = await toInactivate(api, environment, plan).catch((error) => {
-        log.warning(`Deployments that have succeeded meanwhile stay active: ${(0,src_failure/* failureOf */.g5)(error).message}`);
-        return plan.ids;
-    });
-    for await (const id of paced(ids, api.pause)) {
-        try {
-            await postStatusOnce(api, id, { state: 'inactive', description: 'replaced by a newer deployment', logUrl });
-            log.line(`Deployment ${id} is inactive now`);
-        }
-        catch (error) {
-            log.warning(`Deployment ${id} is still active: ${(0,src_failure/* failureOf */.g5)(error).message}`);
-        }
-    }
-}
-//# sourceMappingURL=settling.js.map
-;// CONCATENATED MODULE: ./lib/src/surroundings.js
-
-
-
-/** Looks once. Never rejects: the deploy does not depend on it. */
-async function lookAround(api, { environment, branch }, log) {
-    const [history, required] = await Promise.all([
-        orNothing('The earlier deployments', () => readHistory(api, environment), log),
-        branch === undefined ? undefined : rulesOf(api, branch, log),
-    ]);
-    return { history, branch, required };
-}
-/** The environments that the branch's rules require; undefined when they cannot be read. Never rejects. */
-function rulesOf(api, branch, log) {
-    return orNothing(`The rules of ${branch}`, () => requiredEnvironments(api, branch), log);
-}
-/** The deployment that is active in its environment, of this task: the newest one, if there are several. */
-function activeIn(deployments, { task, except }) {
-    return deployments?.find((past) => past.task === task && past.id !== except && past.state === 'success');
-}
-/** The commit that was active here before, in the same task. */
-function previousSha(around, which) {
-    return activeIn(around?.history?.deployments, which)?.sha;
-}
-async function orNothing(what, read, log) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        log.line(`${what} could not be read: ${(0,src_failure/* failureOf */.g5)(error).message}`);
-        return undefined;
-    }
-}
-//# sourceMappingURL=surroundings.js.map
-;// CONCATENATED MODULE: ./lib/src/finish.js
 
 
 
@@ -11616,7 +13180,7 @@ async function finish(saved, event, context) {
     const config = readInputsForPost(context.env);
     if (config.problem !== undefined)
         context.log.warning(`${config.problem}. The deployment gets no URL.`);
-    const api = await openApi({ ...config, repository: saved.repository }, event, context);
+    const api = await openApi({ ...config, repository: saved.repository }, isReadOnlyRun(event), context);
     const found = saved.deploymentId === undefined ? await ask(api, () => findCreated(api, saved.traces)) : undefined;
     const id = saved.deploymentId ?? found?.id;
     const sha = saved.sha ?? found?.sha ?? saved.traces.sha ?? '';
@@ -11637,10 +13201,10 @@ async function finish(saved, event, context) {
     const { environment, task } = saved.traces;
     let around;
     function look() {
-        around ??= lookAround(api, { environment, branch: saved.branch }, context.log);
+        around ??= takeSnapshot(api, { environment, branch: saved.branch }, context.log);
         return around;
     }
-    const statusId = await settling_settle(api, { ...saved, id, sha, environment, task }, status, look, context.log);
+    const statusId = await settle_settle(api, { ...saved, id, sha, environment, task }, status, look, context.log);
     const sinceStart = (date) => Math.max(0, date.getTime() - saved.traces.at);
     return {
         ...status,
@@ -11672,1538 +13236,8 @@ function jobResult(jobStatus) {
 function ask(api, calls) {
     return explained(api, { doing: 'say what became of the deployment', permission: 'deployments: write' }, calls);
 }
-//# sourceMappingURL=finish.js.map
-;// CONCATENATED MODULE: ./lib/src/outputs.js
-/** The step's outputs, as in action.yml. */
-const outputNames = [
-    'deployment-id',
-    'deployment-url',
-    'status-id',
-    'state',
-    'environment',
-    'environment-url',
-    'log-url',
-    'ref',
-    'sha',
-    'previous-sha',
-    'recorded',
-    'skipped',
-    'exit-code',
-    'deactivated',
-    'deleted',
-];
-function outputsOf(result) {
-    return {
-        'deployment-id': result.deployment?.id,
-        'deployment-url': result.deployment?.url,
-        'status-id': result.statusId,
-        state: result.state,
-        environment: result.environment,
-        'environment-url': result.environmentUrl,
-        'log-url': result.logUrl,
-        ref: result.ref,
-        sha: result.sha,
-        'previous-sha': result.previousSha,
-        recorded: result.recorded,
-        skipped: result.skip?.reason,
-        'exit-code': result.commandExitCode,
-    };
-}
-/** Every output as text; absent values are empty, so that no output keeps an earlier value. */
-function outputTexts(outputs) {
-    return Object.fromEntries(outputNames.map((name) => [name, String(outputs[name] ?? '')]));
-}
-//# sourceMappingURL=outputs.js.map
-;// CONCATENATED MODULE: ./lib/src/cleaning.js
-
-
-
-
-
-/** How often the log says how far it is. */
-const progressEvery = 100;
-/**
- * Does the work, each item by itself, so that one that fails keeps no other from being done. Ends early when GitHub's rate
- * limit is used up, and when `isCancelled`.
- */
-async function clean(api, work, log, isCancelled) {
-    const cleaned = { deactivated: [], deleted: [], failures: [] };
-    const steps = [...deactivations(api, work, cleaned), ...deletions(api, work, cleaned)];
-    let done = 0;
-    for await (const step of paced(steps, api.pause)) {
-        if (isCancelled())
-            break;
-        try {
-            await explained(api, step, step.run);
-        }
-        catch (error) {
-            if (!(error instanceof ApiError))
-                throw error;
-            cleaned.failures.push(error);
-            log.line(error.message);
-            if (error.kind === 'rate-limit')
-                break;
-        }
-        done++;
-        if (done % progressEvery === 0 && done < steps.length)
-            log.line(progress(work, cleaned));
-    }
-    log.line(progress(work, cleaned));
-    return cleaned;
-}
-/** `1,000 found, 3 active, 3 deactivated, 640/1,000 deleted` */
-function progress({ found, active, deletes }, { deactivated, deleted }) {
-    const parts = [
-        `${counted(found)} found`,
-        `${counted(active)} active`,
-        `${counted(deactivated)} deactivated`,
-        ...(deletes ? [`${counted(deleted)}/${counted(found)} deleted`] : []),
-    ];
-    return parts.join(', ');
-}
-function counted({ length }) {
-    return length.toLocaleString('en-US');
-}
-function deactivations(api, { active, logUrl }, { deactivated }) {
-    return active.map(({ id }) => ({
-        ...{ doing: `make deployment ${id} inactive`, permission: 'deployments: write' },
-        async run() {
-            await postStatusOnce(api, id, { state: 'inactive', description: 'no longer deployed', logUrl });
-            deactivated.push(id);
-        },
-    }));
-}
-/** Oldest first: what an interruption leaves is the newest. */
-function deletions(api, { found, deletes }, { deleted }) {
-    if (!deletes)
-        return [];
-    return found.toReversed().map(({ id }) => ({
-        ...{ doing: `delete deployment ${id}`, permission: 'deployments: write' },
-        async run() {
-            await deleteDeployment(api, id);
-            deleted.push(id);
-        },
-    }));
-}
-//# sourceMappingURL=cleaning.js.map
-;// CONCATENATED MODULE: ./lib/src/environments.js
-
-
-
-
-const permission = 'administration: write';
-/**
- * Deletes environments, which only administrators may: for anyone else that is one warning, and nothing fails.
- * Any other failure is added to `failures`.
- * @returns the names of those that are gone
- */
-async function deleteEnvironments(api, names, failures, log) {
-    const deleted = [];
-    for await (const name of paced(names, api.pause)) {
-        try {
-            await explained(api, { doing: `delete the environment ${name}`, permission }, () => deleteEnvironment(api, name));
-        }
-        catch (error) {
-            if (!(error instanceof ApiError))
-                throw error;
-            if (!isForAdministrators(error)) {
-                failures.push(error);
-                log.line(error.message);
-                continue;
-            }
-            log.warning(error.message, help);
-            return deleted;
-        }
-        log.line(`The environment ${name} is deleted`);
-        deleted.push(name);
-    }
-    return deleted;
-}
-function isForAdministrators({ kind }) {
-    return kind === 'administration' || kind === 'permission' || kind === 'read-only-run';
-}
-const help = 'The records are cleaned. To delete environments too, give `token` that of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write": the workflow token cannot have it.';
-//# sourceMappingURL=environments.js.map
-;// CONCATENATED MODULE: ./lib/src/links.js
-
-/** Pages of GitHub's for people. */
-/** The log of this very job; without a check run id (GitHub Enterprise Server), of this attempt of the run. */
-function jobLogUrl(checkRunId, event) {
-    const run = runLogUrl(event.runId, event);
-    return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${event.runAttempt}`;
-}
-function runLogUrl(run, { serverUrl, repository }) {
-    return `${withoutSlash(serverUrl)}/${repository}/actions/runs/${run}`;
-}
-//# sourceMappingURL=links.js.map
-;// CONCATENATED MODULE: ./lib/src/selection.js
-/** Those that the filter names, in the order given, which is newest first. */
-function selection_select(deployments, { environment, task, ref, keepLatest, olderThan = 0 }, now) {
-    const seen = new Map();
-    const live = new Set();
-    return deployments
-        .filter((past) => environment.some((pattern) => matches(pattern, past.environment)))
-        .filter((past) => task === undefined || past.task === task)
-        .filter((past) => ref === undefined || past.sha === ref || past.ref === ref)
-        .filter((past) => {
-        const key = JSON.stringify([past.environment, past.task]);
-        const newer = seen.get(key) ?? 0;
-        seen.set(key, newer + 1);
-        // What is live is no old history, however many deploys have failed since.
-        const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key);
-        if (isLive)
-            live.add(key);
-        return newer >= keepLatest && !isLive;
-    })
-        .filter((past) => now - past.createdAt.getTime() >= olderThan);
-}
-/** Whether a name is the pattern, `*` standing for any characters, also none. Takes time in proportion to both at most. */
-function matches(pattern, name) {
-    const [first = '', ...others] = pattern.split('*');
-    const last = others.pop();
-    if (last === undefined)
-        return name === first;
-    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
-        return false;
-    let from = first.length;
-    for (const part of others) {
-        const at = name.indexOf(part, from);
-        if (at < 0 || at + part.length > name.length - last.length)
-            return false;
-        from = at + part.length;
-    }
-    return true;
-}
-function hasGlob(patterns) {
-    return patterns.some((pattern) => pattern.includes('*'));
-}
-//# sourceMappingURL=selection.js.map
-;// CONCATENATED MODULE: ./lib/src/summary.js
-
-const icons = {
-    success: '✅',
-    failure: '❌',
-    error: '❌',
-    inactive: '⚪',
-    in_progress: '⏳',
-};
-/** The job summary. Strings from outside appear in it as text only. */
-function summarize(result) {
-    const { state = 'error', environment, environmentUrl, skip, mergeRule } = result;
-    if (skip)
-        return `### ⚪ ${title('inactive')} ${(0,src_text/* markdown */.wD)(environment)}\n\nSkipped: ${(0,src_text/* markdown */.wD)(skip.because)}\n`;
-    const place = environmentUrl ? (0,src_text/* markdownLink */.iQ)(environment, environmentUrl) : (0,src_text/* markdown */.wD)(environment);
-    const rows = [
-        ['Environment', place],
-        ['Commit', result.sha ? `${commitLink(result, result.sha)}, ${(0,src_text/* markdown */.wD)(result.because)}` : (0,src_text/* markdown */.wD)(result.ref)],
-        ['Result', `${state}${result.description ? `: ${(0,src_text/* markdown */.wD)(result.description)}` : ''}`],
-        [
-            'Deployment',
-            result.deployment
-                ? `${(0,src_text/* markdownLink */.iQ)(String(result.deployment.id), `${result.repositoryUrl}/deployments`)}`
-                : 'not recorded',
-        ],
-        ['Log', (0,src_text/* markdownLink */.iQ)('open', result.logUrl)],
-        ...(mergeRule ? [['Merge rule', (0,src_text/* markdown */.wD)(mergeRule)]] : []),
-        ...(result.error ? [['Problem', (0,src_text/* markdown */.wD)(result.error.message)]] : []),
-    ];
-    return [
-        `### ${icons[state] ?? '🚀'} ${title(state)} ${(0,src_text/* markdown */.wD)(environment)}`,
-        '',
-        '| | |',
-        '| --- | --- |',
-        ...rows.map(([name, value]) => `| ${name} | ${value} |`),
-        '',
-        ...mermaid(result.timeline),
-    ].join('\n');
-}
-/** The summary when nothing was done, because of an error before it. */
-function summarizeFailure({ mode, environment }, error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const failed = mode === 'deploy' || mode === 'start' ? title('error') : `Failed to ${mode}`;
-    return `### ${icons['error']} ${failed} ${(0,src_text/* markdown */.wD)(environment)}\n\n${(0,src_text/* markdown */.wD)(message)}\n`;
-}
-/** The summary of modes `deactivate` and `delete`. */
-function summarizeCleanUp({ mode, environment, dryRun }, progress, environments, failures) {
-    const title = `${mode === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`;
-    return [
-        `### ${failures.length > 0 ? icons['failure'] : '🧹'} ${(0,src_text/* markdown */.wD)(title)}${dryRun ? ' (dry run)' : ''}`,
-        '',
-        `${progress}.`,
-        ...(environments.length > 0 ? ['', `Environments deleted: ${environments.map(src_text/* markdown */.wD).join(', ')}.`] : []),
-        ...failures.slice(0, 10).map(({ message }) => `\n- ${(0,src_text/* markdown */.wD)(message)}`),
-        '',
-    ].join('\n');
-}
-function title(state) {
-    if (state === 'success')
-        return 'Deployed to';
-    return state === 'in_progress' ? 'Deploying to' : 'Not deployed to';
-}
-function commitLink({ repositoryUrl }, sha) {
-    return (0,src_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
-}
-/** Only words of our own go into the drawing: Mermaid has no escaping to rely on. */
-function mermaid(timeline) {
-    if (timeline.length === 0)
-        return [];
-    const lines = timeline.map(({ state, after }) => `    ${state} : after ${(0,src_text/* duration */.p0)(after)}`);
-    return ['```mermaid', 'timeline', ...lines, '```', ''];
-}
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./lib/src/modes/clean-up.js
-
-
-
-
-
-
-
-
-/** Makes active deployments inactive; in mode `delete`, deletes all that match. @throws ApiError when they cannot be listed */
-async function cleanUp(config, event, context) {
-    const { repository = event.repository } = config;
-    const { log, cancellation } = context;
-    let cancelled = false;
-    cancellation.onSignal(() => {
-        cancelled = true;
-    });
-    const api = await openApi({ ...config, repository }, event, context);
-    let all;
-    try {
-        all = await list(api, config.environment);
-    }
-    catch (error) {
-        if (!(error instanceof ApiError) || config.onApiError === 'fail')
-            throw error;
-        log.warning(`${error.message} (on-api-error: warn)`, error.help);
-        return { exitCode: 0, outputs: { recorded: false }, summary: undefined };
-    }
-    const found = selection_select(all, config, Date.now());
-    const work = {
-        found,
-        active: found.filter(({ state }) => state === 'success'),
-        deletes: config.mode === 'delete',
-        logUrl: jobLogUrl(config.checkRunId, event),
-    };
-    if (config.dryRun)
-        return rehearse(config, work, context);
-    const cleaned = await clean(api, work, log, () => cancelled);
-    const environments = cancelled ? [] : await removeEnvironments(config, api, { all, cleaned }, context);
-    const [first] = cleaned.failures;
-    const failed = first !== undefined && config.onApiError === 'fail';
-    if (first) {
-        const tell = failed ? log.error : log.warning;
-        tell(`Not everything could be cleaned up (${cleaned.failures.length} failed). ${first.message}`, first.help);
-    }
-    return {
-        exitCode: cancelled ? 130 : Number(failed),
-        outputs: { deactivated: JSON.stringify(cleaned.deactivated), deleted: JSON.stringify(cleaned.deleted) },
-        summary: summarizeCleanUp(config, progress(work, cleaned), environments, cleaned.failures),
-    };
-}
-/** Only what is asked for is read: one call for every 100 deployments of the environments named or, with `*`, of all. */
-function list(api, environments) {
-    const doing = { doing: 'list the deployments', permission: 'deployments: write' };
-    return explained(api, doing, () => Array.fromAsync(readAll(api, hasGlob(environments) ? undefined : environments)));
-}
-function rehearse(config, work, { log }) {
-    for (const { id, environment, sha, state } of work.found) {
-        const fate = work.deletes ? 'deleted' : 'made inactive';
-        if (work.deletes || state === 'success')
-            log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  would be ${fate}`);
-    }
-    const deactivated = work.active.map(({ id }) => id);
-    const deleted = work.deletes ? work.found.map(({ id }) => id) : [];
-    const would = progress(work, { deactivated, deleted, failures: [] });
-    log.line(`It would be: ${would} (dry-run: true)`);
-    return {
-        exitCode: 0,
-        outputs: { deactivated: JSON.stringify(deactivated), deleted: JSON.stringify(deleted) },
-        summary: summarizeCleanUp(config, `It would be: ${would}`, [], []),
-    };
-}
-/** Those asked for in which nothing is left, also ones that had no deployment. */
-async function removeEnvironments(config, api, { all, cleaned }, { log }) {
-    if (config.mode !== 'delete' || !config.deleteEnvironment)
-        return [];
-    const deleted = new Set(cleaned.deleted);
-    const left = new Set(all.flatMap(({ id, environment }) => (deleted.has(id) ? [] : [environment])));
-    const named = config.environment.filter((name) => !hasGlob([name]));
-    const known = all.map(({ environment }) => environment);
-    const wanted = new Set([...named, ...known.filter((name) => config.environment.some((one) => matches(one, name)))]);
-    const empty = [...wanted].filter((name) => !left.has(name));
-    for (const name of wanted)
-        if (left.has(name))
-            log.line(`The environment ${name} stays: it has deployments left`);
-    return deleteEnvironments(api, empty, cleaned.failures, log);
-}
-//# sourceMappingURL=clean-up.js.map
-;// CONCATENATED MODULE: ./lib/src/guards.js
-
-
-
-
-
-
-/**
- * Obeys `if-stale` and `if-deployed`: whether the commit is older than the one that is active here, or the very same. What
- * cannot be found out counts as neither, and is said.
- * @throws ActionError when the commit is stale, and `if-stale` is `fail`
- */
-async function guard(config, { repository, wanted, adopted }, event, context) {
-    const { ifStale, ifDeployed } = config;
-    if (ifStale === 'deploy' && ifDeployed === 'deploy')
-        return undefined;
-    const api = await openApi({ ...config, repository }, event, context);
-    const { sha, ancestry } = await standing(api, { ...wanted, except: adopted?.id }, context.log);
-    if (ifDeployed === 'skip' && ancestry === 'identical') {
-        return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` };
-    }
-    if (ifStale === 'deploy' || ancestry !== 'behind')
-        return undefined;
-    const because = `${wanted.ref} is older than ${sha}, which is active in ${wanted.environment}`;
-    if (ifStale === 'skip')
-        return { reason: 'stale', because };
-    if (ifStale === 'fail') {
-        throw new ActionError(`Nothing was deployed: ${because} (if-stale: fail)`, {
-            help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
-        });
-    }
-    context.log.warning(`${because}. It is deployed all the same (if-stale: warn).`);
-    return undefined;
-}
-/** The newer commit that was deployed here while this one was: undefined if there is none, or it cannot be found out. */
-async function overtakenBy(api, wanted, id, { log }) {
-    const { sha, ancestry } = await standing(api, { ...wanted, except: id }, log);
-    return ancestry === 'behind' ? sha : undefined;
-}
-/** How the commit stands to the active one. */
-async function standing(api, { environment, task, sha, ref, except }, log) {
-    try {
-        const active = await findActive(api, environment, { task, except });
-        if (!active)
-            return { sha: '', ancestry: 'unknown' };
-        if (active.sha === sha)
-            return { sha, ancestry: 'identical' };
-        const ancestry = await compareCommits(api, active.sha, sha ?? ref);
-        if (ancestry === 'diverged')
-            log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is the older`);
-        return { sha: active.sha, ancestry };
-    }
-    catch (error) {
-        log.line(`Whether a newer commit is deployed could not be found out: ${(0,src_failure/* failureOf */.g5)(error).message}`);
-        return { sha: '', ancestry: 'unknown' };
-    }
-}
-/** How far back it is looked for. */
-const mostRead = 1_000;
-async function findActive(api, environment, which) {
-    let read = 0;
-    for await (const past of readAll(api, [environment])) {
-        if (activeIn([past], which))
-            return past;
-        read++;
-        if (read === mostRead)
-            break;
-    }
-    return undefined;
-}
-//# sourceMappingURL=guards.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/src/target.js
-
-const fullSha = /^[0-9a-f]{40}$/;
-/**
- * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
- * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- * @throws ActionError when the event leaves nothing to deploy
- */
-function chooseCommit(config, event) {
-    const elsewhere = !isOwn(config, event);
-    if (config.ref !== undefined)
-        return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
-    if (elsewhere) {
-        throw new ActionError('`ref` is required when `repository` is not the repository of this workflow', {
-            help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
-        });
-    }
-    return commitOfEvent(event);
-}
-/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
-function isOwn({ repository }, event) {
-    return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
-}
-function commitOfEvent(event) {
-    const { payload } = event;
-    if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) {
-        throw new ActionError(`There is no commit to deploy: \`${event.name}\` says that ${event.ref || 'a ref'} was deleted`, {
-            help: 'Skip the step with `if: ${{ !github.event.deleted }}`, or give a `ref`.',
-        });
-    }
-    if (payload.pull_request) {
-        return exactly(payload.pull_request.head.sha, `the head of pull request #${payload.pull_request.number}`);
-    }
-    if (event.name === 'merge_group' && payload.merge_group) {
-        return exactly(payload.merge_group.head_sha, 'the head of the merge group');
-    }
-    if (event.name === 'workflow_run' && payload.workflow_run) {
-        return exactly(payload.workflow_run.head_sha, 'the commit of the workflow run that triggered this one');
-    }
-    if (event.name === 'check_run' && payload.check_run)
-        return exactly(payload.check_run.head_sha, 'the commit that was checked');
-    if (event.name === 'check_suite' && payload.check_suite)
-        return exactly(payload.check_suite.head_sha, 'the commit that was checked');
-    if (payload.deployment)
-        return exactly(payload.deployment.sha, `the commit of deployment ${payload.deployment.id}`);
-    if (payload.issue?.pull_request)
-        return { pullRequest: payload.issue.number };
-    return exactly(event.sha, event.ref
-        ? `${event.ref} at the time of the event (\`${event.name}\`)`
-        : `the commit of the event (\`${event.name}\`)`);
-}
-/** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
-function meantBy(ref, event) {
-    if (fullSha.test(ref))
-        return ref;
-    if (!event)
-        return undefined;
-    const { pull_request } = event.payload;
-    if (pull_request) {
-        const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name;
-        return !fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`) ? pull_request.head.sha : undefined;
-    }
-    return event.name === 'push' && isSameRef(ref, event.ref) ? event.sha : undefined;
-}
-function isSameRef(ref, full) {
-    return ref === full || ref === full.replace(/^refs\/(heads|tags)\//, '');
-}
-function exactly(sha, because) {
-    return { ref: sha, sha, because };
-}
-/** The branch that this change is meant for: where no pull request tells, the default branch. Its rules are the ones that matter. */
-function baseBranch({ payload }) {
-    const { pull_request, merge_group, repository } = payload;
-    return pull_request?.base.ref ?? merge_group?.base_ref.replace(/^refs\/heads\//, '') ?? repository?.default_branch;
-}
-//# sourceMappingURL=target.js.map
-;// CONCATENATED MODULE: ./lib/src/adoption.js
-
-
-
-/**
- * The existing deployment that this step reports on instead of creating one: the one of `deployment-id`, or the one that
- * started this run, unless the step is about another environment or commit.
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#deployment
- * @throws ApiError when there is no such deployment
- */
-async function findAdopted(config, event, context) {
-    if (config.mode !== 'deploy')
-        return undefined;
-    const { deploymentId, environment, ref, repository = event.repository } = config;
-    if (deploymentId !== undefined) {
-        const api = await openApi({ ...config, repository }, event, context);
-        return explained(api, { doing: `find deployment ${deploymentId}`, permission: 'deployments: write' }, () => getDeployment(api, deploymentId));
-    }
-    const { deployment } = event.payload;
-    if (event.name !== 'deployment' || !deployment || !isOwn(config, event) || ref !== undefined)
-        return undefined;
-    return environment === '' || environment === deployment.environment ? readDeployment(200, deployment) : undefined;
-}
-//# sourceMappingURL=adoption.js.map
-;// CONCATENATED MODULE: ./lib/src/head-start.js
-/** Sends a first call at once. */
-function headStart(fetch, url, init) {
-    let first;
-    const sent = new Promise((resolve) => {
-        first = fetch(url, { ...init, onSent: resolve });
-        first.then(() => resolve(), () => resolve());
-    });
-    return {
-        sent,
-        fetch: (nextUrl, nextInit) => {
-            const answer = nextUrl === url && nextInit.method === init.method ? first : undefined;
-            if (answer === undefined)
-                return fetch(nextUrl, nextInit);
-            first = undefined;
-            return answer;
-        },
-    };
-}
-//# sourceMappingURL=head-start.js.map
-// EXTERNAL MODULE: ./lib/src/command-file.js
-var command_file = __nccwpck_require__(2994);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./lib/src/outcome.js
-
-
-const milliseconds = schemas_number();
-/**
- * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` is our being told to
- * stop; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
- * what it deployed does not answer as it should; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
- * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
- */
-const outcomeSchema = discriminatedUnion('kind', [
-    object({ kind: literal('exit'), code: schemas_number(), milliseconds }),
-    object({ kind: literal('signal'), signal: schemas_string(), milliseconds }),
-    object({ kind: literal('unstartable'), reason: schemas_string() }),
-    object({ kind: literal('cancelled'), milliseconds }),
-    object({ kind: literal('job'), result: schemas_enum(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
-    object({ kind: literal('unverified'), reason: schemas_string(), milliseconds }),
-    object({ kind: literal('overtaken'), by: schemas_string() }),
-    object({ kind: literal('interrupted') }),
-    object({ kind: literal('not-run'), reason: schemas_string() }),
-    object({ kind: literal('skipped'), reason: schemas_string() }),
-]);
-const signalNumbers = external_node_os_namespaceObject.constants.signals;
-/** The step's exit code: the command's own, or what a shell makes of a signal. */
-function exitCodeOf(outcome) {
-    if (outcome.kind === 'exit')
-        return outcome.code;
-    if (outcome.kind === 'signal')
-        return 128 + (signalNumbers[outcome.signal] ?? 0);
-    return outcome.kind === 'cancelled' ? 130 : 1;
-}
-//# sourceMappingURL=outcome.js.map
-;// CONCATENATED MODULE: ./lib/src/saved-state.js
-
-
-
-const savedSchema = object({
-    version: literal(1),
-    /** `owner/name` of the repository that holds the deployment. */
-    repository: schemas_string(),
-    /** What the create call asks for, and the mark by which its record is found if the answer never came. */
-    traces: object({
-        ref: schemas_string(),
-        sha: schemas_string().optional(),
-        environment: schemas_string(),
-        task: schemas_string(),
-        nonce: schemas_string(),
-        payload: schemas_string().optional(),
-        at: schemas_number(),
-    }),
-    /** Whether the rest of the job is the deploy, so that its result is the outcome. */
-    bracket: schemas_boolean(),
-    cancelledState: schemas_enum(['error', 'failure', 'inactive']),
-    autoInactive: union([schemas_boolean(), literal('auto')]),
-    /** The branch whose rules may require this deployment. */
-    branch: schemas_string().optional(),
-    statusContext: schemas_string().optional(),
-    /** Transient, or a production environment: GitHub's own flag does not make earlier ones inactive. */
-    sparedByGitHub: schemas_boolean(),
-    logUrl: schemas_string(),
-    description: schemas_string().optional(),
-    environmentUrl: schemas_string().optional(),
-    deploymentId: schemas_number().optional(),
-    sha: schemas_string().optional(),
-    because: schemas_string(),
-    summary: schemas_boolean(),
-    outcome: outcomeSchema.optional(),
-    settled: schemas_boolean(),
-});
-const key = 'deploy-status-action';
-/**
- * Saves for the post step; the last one saved counts. Written at once and by hand, since it must be on disk before the
- * create call leaves, and loading `@actions/core` for it would hold that call up.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
- */
-function saveState(env, saved) {
-    const file = env['GITHUB_STATE'];
-    if (file)
-        (0,command_file/* appendLines */._)(file, `${key}=${JSON.stringify(saved)}\n`);
-}
-/** Starts taking notes for the post step; everything is on disk when the call returns. */
-function takeNotes(env, first) {
-    let saved = first;
-    saveState(env, saved);
-    return {
-        get saved() {
-            return saved;
-        },
-        add(more) {
-            saved = { ...saved, ...more };
-            saveState(env, saved);
-        },
-    };
-}
-/** What main saved; undefined when it saved nothing. @throws ZodError when it is not what main writes */
-function readState(env) {
-    const json = env[`STATE_${key}`];
-    return json ? savedSchema.parse(JSON.parse(json)) : undefined;
-}
-//# sourceMappingURL=saved-state.js.map
-;// CONCATENATED MODULE: ./lib/src/session.js
-
-
-
-
-
-
-
-
-/** Creates the deployment, and checks that it is of the commit that was meant. */
-async function createSession(api, wanted, notes, log) {
-    const deployment = await createOnce(api, wanted, notes.saved.traces);
-    notes.add({ deploymentId: deployment.id, sha: deployment.sha });
-    if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
-        await discard(api, deployment, notes, log);
-        throw new ActionError(`GitHub recorded the commit ${deployment.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' });
-    }
-    return sessionOf(api, deployment, notes, log);
-}
-/** Reports on a deployment that exists. */
-function sessionOf(api, deployment, notes, log) {
-    const timeline = [];
-    const { statusContext } = notes.saved;
-    const commitStatus = { sha: deployment.sha, context: statusContext };
-    let queue = Promise.resolve();
-    let mirrored = Promise.resolve();
-    function record() {
-        const { id, sha, environment, task } = deployment;
-        const { autoInactive, sparedByGitHub } = notes.saved;
-        return { id, sha, environment, task, autoInactive, sparedByGitHub, statusContext };
-    }
-    function posted({ state }) {
-        const after = Date.now() - notes.saved.traces.at;
-        timeline.push({ state, after });
-        log.line(`${state.padEnd(11)}  posted after ${(0,src_text/* duration */.p0)(after)}`);
-    }
-    async function post(status) {
-        await postStatusOnce(api, deployment.id, status);
-        posted(status);
-    }
-    return {
-        api,
-        deployment,
-        timeline,
-        report(state) {
-            const status = progressStatus(state, notes.saved);
-            queue = queue
-                .then(() => post(status))
-                .catch((error) => log.warning(`The status \`${state}\` is missing: ${error.message}`));
-            if (state === 'pending')
-                mirrored = mirror(api, commitStatus, status, log);
-            return queue;
-        },
-        async settle(outcome, around) {
-            await Promise.all([queue, mirrored]);
-            const status = finalStatus(outcome, notes.saved);
-            const statusId = await settling_settle(api, record(), status, around, log, () => {
-                notes.add({ settled: true });
-                posted(status);
-            });
-            return { status, statusId };
-        },
-    };
-}
-/** A record of another commit does not stay behind; one that cannot be deleted is left to the post step, to be marked as an error. */
-async function discard(api, deployment, notes, log) {
-    notes.add({ outcome: { kind: 'not-run', reason: 'the record is of another commit' } });
-    try {
-        await deleteDeployment(api, deployment.id);
-        notes.add({ settled: true });
-    }
-    catch (error) {
-        log.line(`Deployment ${deployment.id} could not be deleted: ${(0,src_failure/* failureOf */.g5)(error).message}`);
-    }
-}
-//# sourceMappingURL=session.js.map
-// EXTERNAL MODULE: ./lib/src/version.js
-var src_version = __nccwpck_require__(1294);
-;// CONCATENATED MODULE: ./lib/src/opening.js
-
-
-
-
-
-
-
-
-
-
-/** Decides what to deploy, and saves it for the post step. Makes no call, but where something must be looked up first. */
-async function plan(config, event, context) {
-    const repository = config.repository ?? event.repository;
-    const adopted = await findAdopted(config, event, context);
-    const commit = adopted
-        ? { ref: adopted.ref, sha: adopted.sha, because: `the commit of deployment ${adopted.id}, which exists already` }
-        : await commitOf(config, event, context, repository);
-    const wanted = { ...wantedDeployment(config, event, commit), ...(adopted && valuesOf(adopted)) };
-    const { ref, sha, environment, task, payload, mark } = wanted;
-    const ending = config.mode === 'deploy' ? config : undefined;
-    const notes = takeNotes(context.env, {
-        version: 1,
-        repository,
-        traces: {
-            ...{ ref, sha, environment, task, nonce: mark.nonce, at: Date.now() },
-            payload: typeof payload === 'string' ? payload : undefined,
-        },
-        bracket: ending !== undefined && ending.run === undefined,
-        cancelledState: ending?.cancelledState ?? 'error',
-        autoInactive: ending?.autoInactive ?? false,
-        branch: isOwn(config, event) ? baseBranch(event) : undefined,
-        statusContext: config.statusContext,
-        sparedByGitHub: wanted.transientEnvironment || wanted.productionEnvironment,
-        logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
-        description: config.description,
-        environmentUrl: ending?.environmentUrl,
-        deploymentId: adopted?.id,
-        because: commit.because,
-        summary: config.summary,
-        settled: false,
-    });
-    return { repository, commit, wanted, adopted, notes };
-}
-/** Creates the deployment. The call is on its way before the client that makes it is loaded. */
-async function opening_open(config, event, context, plan) {
-    const { repository, wanted, adopted, notes } = plan;
-    if (adopted)
-        return sessionOf(await openApi({ ...config, repository }, event, context), adopted, notes, context.log);
-    const url = `${withoutSlash(config.apiUrl)}/repos/${repository}/deployments`;
-    const first = headStart(context.fetch, url, {
-        method: 'POST',
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `token ${config.token}`,
-            'content-type': 'application/json; charset=utf-8',
-            'user-agent': src_version/* userAgent */.N1,
-            'x-github-api-version': src_version/* apiVersion */.XV,
-        },
-        body: JSON.stringify(createBody(wanted)),
-    });
-    await first.sent;
-    const api = await openApi({ ...config, repository }, event, context, first.fetch);
-    return createSession(api, wanted, notes, context.log);
-}
-async function commitOf(config, event, context, repository) {
-    const chosen = chooseCommit(config, event);
-    if (!('pullRequest' in chosen))
-        return chosen;
-    const number = chosen.pullRequest;
-    const api = await openApi({ ...config, repository }, event, context);
-    const sha = await explained(api, { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' }, () => pullRequestHead(api, number));
-    return { ref: sha, sha, because: `the head of pull request #${number}` };
-}
-function wantedDeployment(config, event, { ref, sha }) {
-    const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config;
-    return {
-        ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
-        productionEnvironment: config.productionEnvironment === 'auto'
-            ? environment.toLowerCase() === 'production'
-            : config.productionEnvironment,
-        mark: { run: event.runId, attempt: event.runAttempt, job: event.job, nonce: (0,external_node_crypto_.randomUUID)() },
-    };
-}
-/** What is deployed is what the existing record says, whatever this step's inputs are. */
-function valuesOf({ environment, task, payload, transientEnvironment, productionEnvironment }) {
-    const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '');
-    return { environment, task, payload: known, transientEnvironment, productionEnvironment };
-}
-//# sourceMappingURL=opening.js.map
-;// CONCATENATED MODULE: ./lib/src/beginning.js
-
-
-
-
-
-
-/**
- * Decides what to deploy, whether to, and opens its record.
- * @throws ActionError when nothing may be deployed
- */
-async function begin(config, event, context) {
-    const cancel = beginning_listenForCancel(context);
-    const planned = await plan(config, event, context);
-    const { notes, adopted } = planned;
-    cancel.remember(notes);
-    announce(planned, context);
-    const skip = await guardOrGiveUp(config, planned, event, context);
-    if (skip) {
-        context.log.line(`Skipped: ${skip.because}`);
-        refuse(planned, { kind: 'skipped', reason: skip.because });
-    }
-    // Nothing to settle, unless it exists already.
-    if (notes.saved.outcome && !adopted)
-        notes.add({ settled: true });
-    const goesOn = !skip && (!notes.saved.outcome || adopted);
-    return { planned, skip, session: goesOn ? await openIfPossible(config, event, context, planned) : undefined };
-}
-/**
- * From the first moment on a cancellation is noticed, and saved as soon as there is something to save, so that the post step
- * can tell GitHub if this step cannot.
- */
-function beginning_listenForCancel({ cancellation }) {
-    let cancelled = false;
-    let known;
-    function save() {
-        if (!known || known.saved.outcome)
-            return;
-        known.add({ outcome: { kind: 'cancelled', milliseconds: Date.now() - known.saved.traces.at } });
-    }
-    cancellation.onSignal(() => {
-        cancelled = true;
-        save();
-    });
-    return {
-        remember(notes) {
-            known = notes;
-            if (cancelled)
-                save();
-        },
-    };
-}
-/** An adopted deployment that is not deployed after all does not stay open: the post step settles it. */
-function refuse({ adopted, notes }, outcome) {
-    notes.add(adopted ? { outcome } : { settled: true });
-}
-function announce({ repository, commit, wanted }, { log }) {
-    log.line(`Deploying ${repository} to ${wanted.environment}`);
-    log.line(`  commit  ${commit.ref}`);
-    log.line(`          ${commit.because}`);
-}
-async function guardOrGiveUp(config, planned, event, context) {
-    try {
-        return await guard(config, planned, event, context);
-    }
-    catch (error) {
-        refuse(planned, { kind: 'not-run', reason: error instanceof Error ? error.message : String(error) });
-        throw error;
-    }
-}
-/** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
-const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
-async function openIfPossible(config, event, context, planned) {
-    const { notes } = planned;
-    try {
-        return await opening_open(config, event, context, planned);
-    }
-    catch (error) {
-        if (!(error instanceof ApiError))
-            throw error;
-        // A record that may exist all the same is looked for, and settled, by the post step.
-        if (!error.inDoubt)
-            notes.add({ settled: true });
-        if (config.onApiError === 'warn' &&
-            !refusals.includes(error.kind) &&
-            !(await mustRecord(config, event, context, planned))) {
-            context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
-            return undefined;
-        }
-        notes.add({ outcome: { kind: 'not-run', reason: 'GitHub could not record it' } });
-        throw error;
-    }
-}
-/** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
-async function mustRecord(config, event, context, { repository, wanted, notes }) {
-    const { branch } = notes.saved;
-    if (branch === undefined)
-        return false;
-    const api = await openApi({ ...config, repository }, event, context);
-    const required = await rulesOf(api, branch, context.log);
-    const must = isRequired(wanted.environment, { required });
-    if (must)
-        context.log.line(`${branch} requires a deployment to ${wanted.environment}: on-api-error is fail, not warn`);
-    return must;
-}
-//# sourceMappingURL=beginning.js.map
-;// CONCATENATED MODULE: ./lib/src/native-environment.js
-/**
- * A job with `environment: name` makes a deployment of its own there. With ours there are two, and the success of that one
- * can make ours inactive. Says how to avoid it, if the history shows such a record of this run.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idenvironment
- */
-function nativeEnvironmentWarning(deployments, { environment, id, runUrl }) {
-    const native = deployments.find((past) => past.id !== id && past.task === 'deploy' && past.bare && past.logUrl?.startsWith(`${runUrl}/`));
-    if (!native)
-        return undefined;
-    return {
-        message: `There are two deployments of the same deploy: ${native.id} is made by GitHub, because a job of this run has \`environment: ${environment}\``,
-        help: `Have the job make none of its own:\n\nenvironment:\n  name: ${environment}\n  deployment: false`,
-    };
-}
-//# sourceMappingURL=native-environment.js.map
-;// CONCATENATED MODULE: ./lib/src/sweep.js
-
-
-
-
-/** How many runs a step asks about at most: the hourly limit is for the deploys. */
-const mostRuns = 5;
-/**
- * Settles what this action has left open, with the same task, in runs that have ended since: their runners were lost, and
- * with them their post steps. Never touches what others made, nor a run that is still going.
- */
-async function sweep(api, history, sweeper, log) {
-    const left = history.filter(({ task, state, mark }) => task === sweeper.task && mark && isOpen(state));
-    const runs = new Map();
-    for (const { id, mark } of left) {
-        if (!mark || (!runs.has(runKey(mark)) && runs.size === mostRuns))
-            continue;
-        if (!runs.has(runKey(mark)))
-            runs.set(runKey(mark), await hasEnded(api, mark, sweeper.mark));
-        if (runs.get(runKey(mark)) && (await sweep_settle(api, id, sweeper.runUrl(mark.run))))
-            log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: it is an error now`);
-    }
-}
-function runKey({ run, attempt }) {
-    return `${run}/${attempt}`;
-}
-async function hasEnded(api, { run, attempt }, own) {
-    if (run === own.run)
-        return Number(attempt) < Number(own.attempt);
-    return isRunOver(api, Number(run), Number(attempt));
-}
-/** Looks again before it posts: another run may be sweeping too. */
-async function sweep_settle(api, id, logUrl) {
-    const [newest] = await listStatuses(api, id);
-    if (!isOpen(newest?.state))
-        return false;
-    const description = 'the workflow run ended without telling how the deploy went';
-    await postStatusOnce(api, id, { state: 'error', description, logUrl });
-    return true;
-}
-//# sourceMappingURL=sweep.js.map
-;// CONCATENATED MODULE: ./lib/src/beside.js
-
-
-
-
-
-
-/** Looks around, warns of what is amiss there, and settles what was left open earlier. */
-function workBeside(config, { wanted, notes }, { api, deployment }, event, { log }) {
-    const { environment, task, mark } = wanted;
-    const { branch } = notes.saved;
-    const runUrl = (run) => runLogUrl(run, event);
-    async function work(surroundings) {
-        const deployments = surroundings.history?.deployments ?? [];
-        const native = nativeEnvironmentWarning(deployments, {
-            environment,
-            id: deployment.id,
-            runUrl: runUrl(event.runId),
-        });
-        if (native)
-            log.warning(native.message, native.help);
-        const meant = nearMiss(environment, surroundings);
-        if (meant)
-            log.warning(`${branch} requires a deployment to \`${meant}\`; \`${environment}\` is another environment`);
-        if (config.sweep)
-            await sweepQuietly(surroundings);
-    }
-    async function sweepQuietly({ history }) {
-        try {
-            await sweep(api, history?.deployments ?? [], { task, mark, runUrl }, log);
-        }
-        catch (error) {
-            const { status, message } = (0,src_failure/* failureOf */.g5)(error);
-            // A token that may not read runs is nothing to complain of.
-            if (status !== 403 && status !== 404)
-                log.line(`Deployments left open earlier were not settled: ${message}`);
-        }
-    }
-    const around = lookAround(api, { environment, branch }, log);
-    return { around, done: around.then(work) };
-}
-//# sourceMappingURL=beside.js.map
-;// CONCATENATED MODULE: ./lib/src/telling.js
-
-/** The last lines of the log: how it ended, and where to look. */
-function tellResult(result, log) {
-    const { environment, state, description, environmentUrl, error, skip } = result;
-    if (skip)
-        return;
-    if (state === 'success')
-        log.line(`Deployed to ${environment}${environmentUrl ? `: ${environmentUrl}` : ''}`);
-    else if (state === 'in_progress')
-        log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
-    else if (state === 'inactive')
-        log.line(`Not deployed to ${environment}: ${description}`);
-    else
-        log.error(`Not deployed to ${environment}: ${description}`);
-    if (error)
-        tellUnrecorded(result, error, log);
-    if (result.recorded)
-        log.line(`See ${result.repositoryUrl}/deployments`);
-}
-/** A failure before anything was deployed, or a fault of our own. */
-function tellFailure(error, log) {
-    if (error instanceof ActionError)
-        log.error(error.message, error.help);
-    else
-        log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-function tellUnrecorded({ state, exitCode }, error, log) {
-    const tell = state === 'success' && exitCode === 0 ? log.warning : log.error;
-    tell(`${state === 'success' ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help);
-}
-//# sourceMappingURL=telling.js.map
-;// CONCATENATED MODULE: ./lib/src/ending.js
-
-
-
-
-/** Tells how a deploy stands, and makes the step's ending of it. */
-function endWith(result, log, beside) {
-    tellResult(result, log);
-    const sumUp = result.skip !== undefined || !isOpen(result.state);
-    const summary = sumUp ? summarize(result) : undefined;
-    return { exitCode: result.exitCode, outputs: outputsOf(result), summary, beside };
-}
-//# sourceMappingURL=ending.js.map
-;// CONCATENATED MODULE: ./lib/src/report.js
-/** What is true of a deploy however it ends. */
-function reportOf({ wanted, commit, notes, repository }, session, { serverUrl }) {
-    return {
-        environment: wanted.environment,
-        ref: wanted.ref,
-        sha: session?.deployment.sha ?? wanted.sha,
-        because: commit.because,
-        logUrl: notes.saved.logUrl,
-        repositoryUrl: `${serverUrl}/${repository}`,
-        deployment: session?.deployment,
-        timeline: session?.timeline ?? [],
-        recorded: false,
-    };
-}
-//# sourceMappingURL=report.js.map
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/src/kill.js
-
-/**
- * Sends a signal to a command's whole process group. On Windows, where there are none, the console has already told every
- * process of a Ctrl-C, and only the kill is ours to send.
- */
-function killTree(child, signal, platform) {
-    if (child.pid === undefined)
-        return;
-    if (platform === 'win32') {
-        if (signal === 'SIGKILL')
-            (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(child.pid), '/T', '/F']);
-        return;
-    }
-    try {
-        process.kill(-child.pid, signal);
-    }
-    catch {
-        // The group has ended in the meantime.
-    }
-}
-//# sourceMappingURL=kill.js.map
-;// CONCATENATED MODULE: ./lib/src/shell.js
-
-
-
-// https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
-// https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/ScriptHandlerHelpers.cs
-const known = {
-    bash: { template: '--noprofile --norc -e -o pipefail {0}', extension: '.sh' },
-    sh: { template: '-e {0}', extension: '.sh' },
-    pwsh: { template: `-command ". '{0}'"`, extension: '.ps1' },
-    powershell: { template: `-command ". '{0}'"`, extension: '.ps1' },
-    cmd: { template: '/D /E:ON /V:OFF /S /C "CALL "{0}""', extension: '.cmd' },
-    python: { template: '{0}', extension: '.py' },
-};
-/**
- * Finds the shell that a `run:` step with this `shell:` would get.
- * @throws ActionError when the program is not on the PATH, or a template has no `{0}`
- */
-function chooseShell(shell, env, platform) {
-    if (shell === undefined)
-        return defaultShell(env, platform);
-    const [name = '', ...rest] = shell.split(' ');
-    const template = rest.join(' ').trim() || known[name.toLowerCase()]?.template || '';
-    if (!template.includes('{0}')) {
-        throw new ActionError("Invalid shell option. Shell must be a valid built-in (bash, sh, cmd, powershell, pwsh) or a format string containing '{0}'");
-    }
-    const file = findProgram(name, env, platform);
-    if (file)
-        return shell_describe(name, file, template, platform);
-    throw new ActionError(`${name}: command not found`, {
-        help: `Install \`${name}\` before this step, or choose another \`shell\`.`,
-    });
-}
-/** Splits a program's arguments as .NET does for the runner: blanks separate, double quotes group, `\"` is a quote. */
-function splitArguments(line) {
-    const words = line.match(/(?:\\.|"(?:\\.|[^"\\])*"?|[^\s"\\])+/g) ?? [];
-    return words.map((word) => word.replace(/\\"|"/g, (quote) => (quote === '"' ? '' : '"')));
-}
-function defaultShell(env, platform) {
-    const names = platform === 'win32' ? ['pwsh', 'powershell'] : ['bash', 'sh'];
-    for (const name of names) {
-        const file = findProgram(name, env, platform);
-        // Without `shell:`, bash gets the arguments of sh: no `pipefail`.
-        const template = known[platform === 'win32' ? name : 'sh']?.template ?? '';
-        if (file)
-            return shell_describe(name, file, template, platform);
-    }
-    throw new ActionError(`${names.join(' or ')}: command not found`);
-}
-function shell_describe(name, file, template, platform) {
-    const newline = platform === 'win32' ? '\r\n' : '\n';
-    return {
-        file,
-        template,
-        extension: known[name.toLowerCase()]?.extension ?? '',
-        fixUp: (script) => {
-            const lines = fixUpLines(name, script).join('\n');
-            return platform === 'win32' ? lines.replace(/\r?\n/g, newline) : lines;
-        },
-    };
-}
-function fixUpLines(name, script) {
-    if (name === 'cmd')
-        return ['@echo off', script];
-    if (name !== 'pwsh' && name !== 'powershell')
-        return [script];
-    const exit = 'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }';
-    return ["$ErrorActionPreference = 'stop'", script, exit];
-}
-function findProgram(name, env, platform) {
-    if (/[\\/]/.test(name))
-        return isProgram(name) ? name : undefined;
-    const folders = (env['PATH'] ?? env['Path'] ?? '').split(external_node_path_namespaceObject.delimiter).filter((folder) => folder !== '');
-    const endings = platform === 'win32' ? ['', ...(env['PATHEXT'] ?? '.EXE;.CMD;.BAT').split(';')] : [''];
-    return folders.flatMap((folder) => endings.map((ending) => (0,external_node_path_namespaceObject.join)(folder, name + ending))).find(isProgram);
-}
-function isProgram(path) {
-    try {
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-//# sourceMappingURL=shell.js.map
-;// CONCATENATED MODULE: ./lib/src/command.js
-
-
-
-
-
-
-
-/**
- * Starts the command as a `run:` step would, with its output going where ours goes, unchanged and at once.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsrun
- */
-function startCommand(options) {
-    try {
-        return spawnCommand(options);
-    }
-    catch (error) {
-        return { done: Promise.resolve(unstartable(error)), signal: () => { } };
-    }
-}
-/** What a `run:` step does not have: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs */
-const notForCommands = /^(INPUT_.*|STATE_.*|ACTIONS_RUNTIME_URL|ACTIONS_RUNTIME_TOKEN|ACTIONS_CACHE_URL|ACTIONS_RESULTS_URL|ACTIONS_CACHE_SERVICE_V2|ACTIONS_CACHE_MODE)$/i;
-/** The environment of a `run:` step, and `extra`. */
-function commandEnvironment(env, extra) {
-    const all = { ...Object.fromEntries(Object.entries(env).filter(([name]) => !notForCommands.test(name))), ...extra };
-    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-function spawnCommand({ script, shell, workingDirectory, env, extraEnv, platform }) {
-    const started = performance.now();
-    const chosen = chooseShell(shell, env, platform);
-    const cwd = existingFolder((0,external_node_path_namespaceObject.resolve)(env['GITHUB_WORKSPACE'] ?? '.', workingDirectory ?? ''));
-    const windows = platform === 'win32';
-    const child = (0,external_node_child_process_namespaceObject.spawn)(chosen.file, argumentsFor(chosen, writeScript(script, chosen, env), windows), {
-        cwd,
-        env: commandEnvironment(env, extraEnv),
-        stdio: ['ignore', 'inherit', 'inherit'],
-        // A process group of its own, so that signals reach all of it. Windows has no process groups.
-        detached: !windows,
-        windowsVerbatimArguments: windows,
-    });
-    const done = new Promise((settle) => {
-        child.on('error', (error) => settle(unstartable(error)));
-        child.on('exit', (code, signal) => {
-            const milliseconds = performance.now() - started;
-            settle(signal === null ? { kind: 'exit', code: code ?? 1, milliseconds } : { kind: 'signal', signal, milliseconds });
-        });
-    });
-    return { done, signal: (signal) => killTree(child, signal, platform) };
-}
-function argumentsFor(shell, scriptPath, windows) {
-    const line = shell.template.replaceAll('{0}', scriptPath.replaceAll('"', '\\"'));
-    return windows ? [line] : splitArguments(line);
-}
-function writeScript(script, shell, env) {
-    const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), `${(0,external_node_crypto_.randomUUID)()}${shell.extension}`);
-    (0,external_node_fs_.writeFileSync)(path, shell.fixUp(script));
-    return path;
-}
-function existingFolder(path) {
-    if (!(0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
-        throw new Error(`the working directory ${path} does not exist`);
-    return path;
-}
-function unstartable(error) {
-    return { kind: 'unstartable', reason: error instanceof Error ? error.message : String(error) };
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: ./lib/src/output-file.js
-/**
- * The values in a `$GITHUB_OUTPUT` file, read as the runner reads it; the last one of a name counts. Where the file is
- * malformed, the rest is left out: the runner itself will say so.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-output-parameter
- */
-function parseOutputFile(content) {
-    const values = new Map();
-    const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/);
-    for (let index = 0; index < lines.length; index++) {
-        const line = lines[index] ?? '';
-        if (line === '')
-            continue;
-        const [, name, operator, rest] = /^(.*?)(<<|=)(.*)$/.exec(line) ?? [];
-        if (!name || rest === undefined)
-            break;
-        if (operator === '=') {
-            values.set(name, rest);
-            continue;
-        }
-        const end = rest === '' ? -1 : lines.indexOf(rest, index + 1);
-        if (end < 0)
-            break;
-        values.set(name, lines.slice(index + 1, end).join('\n'));
-        index = end;
-    }
-    return values;
-}
-//# sourceMappingURL=output-file.js.map
-;// CONCATENATED MODULE: ./lib/src/late-values.js
-
-
-
-/** Reads them once the command has ended. A URL that GitHub would refuse is a warning, and left out. */
-function readLateValues(env, log) {
-    const values = parseOutputFile(readOutputFile(env['GITHUB_OUTPUT']));
-    const environmentUrl = values.get('environment-url')?.trim();
-    const description = values.get('description')?.trim();
-    if (environmentUrl && !(0,src_text/* isHttpUrl */.q$)(environmentUrl)) {
-        log.warning(`The command gave the environment-url ${(0,src_text/* oneLine */.TN)(environmentUrl)}, which is left out: it must start with https:// or http://`);
-    }
-    return {
-        ...(environmentUrl && (0,src_text/* isHttpUrl */.q$)(environmentUrl) ? { environmentUrl } : {}),
-        ...(description ? { description } : {}),
-    };
-}
-function readOutputFile(path) {
-    if (!path || !(0,external_node_fs_.existsSync)(path))
-        return '';
-    const bytes = (0,external_node_fs_.readFileSync)(path);
-    // Windows PowerShell's `>>` writes UTF-16, and the runner reads that too.
-    return bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString('utf16le') : bytes.toString('utf8');
-}
-//# sourceMappingURL=late-values.js.map
-;// CONCATENATED MODULE: ./lib/src/verify.js
-
-/** A single answer may take this long. */
-const answerMs = 10_000;
-const longestPause = 5;
-/**
- * Asks for the URL until it answers 2xx, with the text if one is expected. Resolves to what was seen last if that does not
- * happen in time; otherwise to undefined. Redirects are followed.
- */
-async function verify(expected, { fetch, pause, isOver }) {
-    let waited = 0;
-    for (let seconds = 1;; seconds = Math.min(seconds * 2, longestPause)) {
-        const asked = performance.now();
-        const left = Math.max(1, expected.timeoutSeconds - waited);
-        const seen = await look(expected, fetch, Math.min(answerMs, left * 1000));
-        if (seen === undefined)
-            return undefined;
-        waited += (performance.now() - asked) / 1000 + seconds;
-        if (isOver() || waited > expected.timeoutSeconds)
-            return seen;
-        await pause(seconds);
-    }
-}
-/** What is wrong with its answer now. */
-async function look({ url, contains }, fetch, timeoutMs) {
-    try {
-        const answer = await fetch(url, { headers: { accept: '*/*', 'user-agent': 'deploy-status-action' }, timeoutMs });
-        const text = await answer.text();
-        if (answer.status < 200 || answer.status > 299)
-            return `${url} answered ${answer.status}`;
-        return contains === undefined || text.includes(contains)
-            ? undefined
-            : `${url} answered ${answer.status}, without "${(0,src_text/* shorten */.ml)(contains, 40)}"`;
-    }
-    catch (error) {
-        return `${url} did not answer: ${error instanceof Error ? error.message : String(error)}`;
-    }
-}
-//# sourceMappingURL=verify.js.map
-;// CONCATENATED MODULE: ./lib/src/run-command.js
-
-
-
-
-/**
- * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
- * known; a cancellation that came first stays the outcome.
- */
-async function runCommand(config, plan, session, context) {
-    const { wanted, notes } = plan;
-    const { env, platform, cancellation, log } = context;
-    const command = startCommand({
-        script: config.run,
-        shell: config.shell,
-        workingDirectory: config.workingDirectory,
-        env,
-        extraEnv: deploymentVariables(wanted, session),
-        platform,
-    });
-    passSignalsTo(command, cancellation);
-    void session?.report('pending');
-    void session?.report('in_progress');
-    const ended = await command.done;
-    notes.add(readLateValues(env, log));
-    const checked = await verified(config, plan, ended, context);
-    const outcome = notes.saved.outcome ?? checked;
-    notes.add({ outcome });
-    return outcome;
-}
-/** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
-async function verified({ verifyUrl, verifyContains: contains, verifyTimeout: timeoutSeconds }, { notes }, ended, { fetch, pause, cancellation, log }) {
-    if (verifyUrl === undefined || notes.saved.outcome || ended.kind !== 'exit' || ended.code !== 0)
-        return ended;
-    const { traces, environmentUrl } = notes.saved;
-    const url = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl;
-    const cancelled = new Promise((resolve) => cancellation.onSignal(() => resolve()));
-    const isOver = () => notes.saved.outcome !== undefined;
-    const waiting = { fetch, isOver, pause: (seconds) => Promise.race([pause(seconds), cancelled]) };
-    const reason = url
-        ? await verify({ url, contains, timeoutSeconds }, waiting)
-        : 'there is no environment-url to verify';
-    const milliseconds = Date.now() - traces.at;
-    if (reason !== undefined)
-        return { kind: 'unverified', reason, milliseconds };
-    log.line(`${url} answers as it should`);
-    return { ...ended, milliseconds };
-}
-function deploymentVariables(wanted, session) {
-    const { ref, sha, environment, task, payload } = wanted;
-    return {
-        DEPLOYMENT_ID: String(session?.deployment.id ?? ''),
-        DEPLOYMENT_ENVIRONMENT: environment,
-        DEPLOYMENT_SHA: session?.deployment.sha ?? sha ?? '',
-        DEPLOYMENT_REF: ref,
-        DEPLOYMENT_TASK: task,
-        DEPLOYMENT_PAYLOAD: typeof payload === 'string' ? payload : JSON.stringify(payload),
-    };
-}
-//# sourceMappingURL=run-command.js.map
-;// CONCATENATED MODULE: ./lib/src/modes/deploy.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
- * the deploy, and the post step posts the final status.
- * @throws ActionError when nothing was deployed because it could not be recorded
- */
-async function deploy(config, event, context) {
-    const { planned, session, skip } = await begin(config, event, context);
-    const { log } = context;
-    if (skip)
-        return endWith({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log);
-    const { outcome: cancelled } = planned.notes.saved;
-    if (cancelled)
-        return endWith(await conclude(config, planned, session, cancelled, nothingKnown, event), log);
-    const { run } = config;
-    const beside = session && workBeside(config, planned, session, event, context);
-    if (run === undefined)
-        return endWith(await beginBracket(planned, session, beside, event), log, beside?.done);
-    log.hold();
-    // The command may leave its last line open; what comes after it starts on a line of its own.
-    log.line('');
-    const ended = await runCommand({ ...config, run }, planned, session, context).finally(log.release);
-    const outcome = await lastCheck(config, planned, session, ended, context);
-    const around = outcome.kind === 'cancelled' ? nothingKnown : (beside?.around ?? nothingKnown);
-    return endWith(await conclude(config, planned, session, outcome, around, event), log, beside?.done);
-}
-/** Where there is no time to look around, as in a cancellation, or no way. */
-const nothingKnown = Promise.resolve({
-    history: undefined,
-    branch: undefined,
-    required: undefined,
-});
-async function beginBracket(planned, session, beside, event) {
-    await session?.report('pending');
-    await session?.report('in_progress');
-    const report = reportOf(planned, session, event);
-    const before = previousIn(await beside?.around, planned, session);
-    return { ...report, previousSha: before, exitCode: 0, state: 'in_progress', recorded: session !== undefined };
-}
-/** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
-async function lastCheck({ ifStale }, { wanted, notes }, session, outcome, context) {
-    if (ifStale === 'deploy' || !session || outcome.kind !== 'exit' || outcome.code !== 0)
-        return outcome;
-    const by = await overtakenBy(session.api, wanted, session.deployment.id, context);
-    if (by === undefined)
-        return outcome;
-    if (ifStale !== 'fail') {
-        context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`);
-        return outcome;
-    }
-    const overtaken = { kind: 'overtaken', by };
-    notes.add({ outcome: overtaken });
-    return overtaken;
-}
-/** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
-async function conclude(config, planned, session, outcome, around, event) {
-    const { state, description, environmentUrl } = finalStatus(outcome, planned.notes.saved);
-    const exitCode = exitCodeOf(outcome);
-    const ended = { exitCode, commandExitCode: commandExitCode(outcome), state, description, environmentUrl };
-    try {
-        const settled = await session?.settle(outcome, () => around);
-        const surroundings = await around;
-        return {
-            ...reportOf(planned, session, event),
-            ...ended,
-            previousSha: previousIn(surroundings, planned, session),
-            mergeRule: mergeRule(planned.wanted.environment, settled && state, surroundings),
-            statusId: settled?.statusId,
-            recorded: settled !== undefined,
-        };
-    }
-    catch (error) {
-        if (!(error instanceof ActionError))
-            throw error;
-        const mustRecord = config.onApiError === 'fail' || isRequired(planned.wanted.environment, await around);
-        const failed = mustRecord ? { exitCode: exitCode || 1 } : {};
-        return { ...reportOf(planned, session, event), ...ended, ...failed, error };
-    }
-}
-function commandExitCode(outcome) {
-    if (outcome.kind === 'unverified' || outcome.kind === 'overtaken')
-        return 0;
-    return outcome.kind === 'exit' ? outcome.code : undefined;
-}
-function previousIn(around, { wanted: { task } }, session) {
-    return previousSha(around, { task, except: session?.deployment.id });
-}
-//# sourceMappingURL=deploy.js.map
-;// CONCATENATED MODULE: ./lib/src/modes/start.js
-
+//# sourceMappingURL=post.js.map
+;// CONCATENATED MODULE: ./lib/src/actions/start.js
 
 
 
@@ -13218,7 +13252,7 @@ async function start(config, event, context) {
     const { planned, session, skip } = await begin(config, event, context);
     const { log } = context;
     if (skip)
-        return endWith({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log);
+        return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log);
     const beside = session && workBeside(config, planned, session, event, context);
     await session?.report('pending');
     await session?.report('in_progress');
@@ -13245,12 +13279,12 @@ async function start(config, event, context) {
     return { exitCode, outputs: outputsOf(result), summary: undefined, beside: beside?.done };
 }
 //# sourceMappingURL=start.js.map
-;// CONCATENATED MODULE: ./lib/src/update-status.js
+;// CONCATENATED MODULE: ./lib/src/deployment/update-status.js
 
 
 /** The status that mode `update` posts: the `state` given or, by `auto`, what the results of jobs make of it. */
 function updateStatus(config, deployment, logUrl) {
-    const time = (0,src_text/* duration */.p0)(Math.max(0, Date.now() - deployment.createdAt.getTime()));
+    const time = (0,shared_text/* duration */.p0)(Math.max(0, Date.now() - deployment.createdAt.getTime()));
     const { state, says } = config.state === 'auto' ? update_status_verdict(config, deployment.id, time) : { state: config.state, says: undefined };
     const { environmentUrl } = config;
     return {
@@ -13295,7 +13329,8 @@ function ofJobs(results, time, cancelledState) {
     return { state: 'success', says: `Deployed in ${time}` };
 }
 //# sourceMappingURL=update-status.js.map
-;// CONCATENATED MODULE: ./lib/src/modes/update.js
+;// CONCATENATED MODULE: ./lib/src/actions/update.js
+
 
 
 
@@ -13316,13 +13351,13 @@ async function update(config, event, context) {
         log.warning('There is no `deployment-id`, so nothing is reported (on-api-error: warn)');
         return unrecorded(undefined);
     }
-    const api = await openApi({ ...config, repository }, event, context);
+    const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
     const doing = { doing: `find deployment ${id}`, permission: 'deployments: write' };
     const branch = isOwn(config, event) ? baseBranch(event) : undefined;
     let around;
     let deployment;
     function look({ environment }) {
-        around ??= lookAround(api, { environment, branch }, log);
+        around ??= takeSnapshot(api, { environment, branch }, log);
         return around;
     }
     try {
@@ -13346,7 +13381,7 @@ async function report(config, api, deployment, look, event, { log }) {
     const status = updateStatus(config, deployment, logUrl);
     const sparedByGitHub = transientEnvironment || productionEnvironment;
     const record = { id, sha, environment, task, autoInactive, sparedByGitHub, statusContext };
-    const statusId = await settling_settle(api, record, status, () => look(deployment), log);
+    const statusId = await settle_settle(api, record, status, () => look(deployment), log);
     log.line(`${environment}: ${status.state} posted on deployment ${id}: ${status.description}`);
     const surroundings = status.state === 'success' ? await look(deployment) : undefined;
     return {
@@ -13371,27 +13406,10 @@ function unrecorded(id) {
     return { exitCode: 0, outputs: { 'deployment-id': id, recorded: false }, summary: undefined };
 }
 //# sourceMappingURL=update.js.map
-;// CONCATENATED MODULE: ./lib/src/run.js
-
-
-
-
-/** Carries out the step's mode. @throws ActionError */
-function run(config, event, context) {
-    switch (config.mode) {
-        case 'deploy':
-            return deploy(config, event, context);
-        case 'start':
-            return start(config, event, context);
-        case 'update':
-            return update(config, event, context);
-        case 'deactivate':
-        case 'delete':
-            return cleanUp(config, event, context);
-    }
-}
-//# sourceMappingURL=run.js.map
 ;// CONCATENATED MODULE: ./lib/src/step.js
+
+
+
 
 
 
@@ -13405,7 +13423,7 @@ function run(config, event, context) {
 async function runStep(context) {
     const { env, log, load } = context;
     let config;
-    log.line(`deploy-status-action ${src_version/* version */.rE}`);
+    log.line(`deploy-status-action ${identity/* version */.rE}`);
     try {
         config = readInputs(env);
         const ending = await run(config, readEvent(env), context);
@@ -13420,6 +13438,20 @@ async function runStep(context) {
         const summary = config?.summary ? summarizeFailure({ mode: config.mode, environment }, error) : undefined;
         await leave(context, { environment, recorded: false }, summary);
         return 1;
+    }
+}
+/** Carries out the step's mode. @throws ActionError */
+function run(config, event, context) {
+    switch (config.mode) {
+        case 'deploy':
+            return deploy(config, event, context);
+        case 'start':
+            return start(config, event, context);
+        case 'update':
+            return update(config, event, context);
+        case 'deactivate':
+        case 'delete':
+            return cleanUp(config, event, context);
     }
 }
 /** Writes the outputs and the summary. A file that the command has taken away changes nothing about how it ended. */
@@ -13457,29 +13489,6 @@ async function runPost(context) {
     }
 }
 //# sourceMappingURL=step.js.map
-;// CONCATENATED MODULE: ./lib/src/trace.js
-
-/**
- * Tells of each request in the log: method, path, status, time and GitHub's id of it. The token is in a header, and so not
- * among them. https://docs.github.com/actions/how-tos/monitor-workflows/enable-debug-logging
- */
-function traced(fetch, log) {
-    return async (url, init) => {
-        const { pathname, search } = new URL(url);
-        const asked = performance.now();
-        const tell = (what) => log.line(`${init.method ?? 'GET'} ${pathname}${search}  ${what}  ${(0,src_text/* duration */.p0)(performance.now() - asked)}`);
-        try {
-            const answer = await fetch(url, init);
-            tell(`${answer.status}  [request ${answer.headers.get('x-github-request-id') ?? 'without id'}]`);
-            return answer;
-        }
-        catch (error) {
-            tell(String(error));
-            throw error;
-        }
-    };
-}
-//# sourceMappingURL=trace.js.map
 ;// CONCATENATED MODULE: ./lib/src/index.js
 
 
@@ -13502,7 +13511,7 @@ function realWorld() {
     const fetch = createFetch({ env, timeoutMs: callTimeoutMs });
     let loaded;
     async function load() {
-        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(576)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7576));
+        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9145));
         const toolkit = createToolkit(env);
         log.open(toolkit);
         return toolkit;

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Writes __tests__/emulator/openapi.json: the operations that the emulator knows, out of GitHub's OpenAPI description, with
+ * Writes testing/emulator/openapi.json: the operations that the emulator knows, out of GitHub's OpenAPI description, with
  * the schemas they need and without prose. The whole description is hundreds of megabytes.
  *
  *     npm pack @octokit/openapi && tar xzf octokit-openapi-*.tgz package/generated/api.github.com.json
@@ -89,5 +89,5 @@ for (let reference = queue.shift(); reference !== undefined; reference = queue.s
   definitions[reference] = definition
   queue.push(...references(definition))
 }
-const target = join(fileURLToPath(new URL('../..', import.meta.url)), '__tests__/emulator/openapi.json')
+const target = join(fileURLToPath(new URL('../..', import.meta.url)), 'testing/emulator/openapi.json')
 writeFileSync(target, `${JSON.stringify({ paths, definitions })}\n`)

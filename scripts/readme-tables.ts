@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { type ApiErrorKind, apiErrorKinds } from '../src/api-errors.ts'
+import { type ApiErrorKind, apiErrorKinds } from '../src/github/error-guide.ts'
 
 /** The README's tables, made from what they describe. */
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { blocks } from '../__tests__/documents.ts'
+import { blocks } from '../testing/documents.ts'
 
 /** `node lib/scripts/write-recipes.js FOLDER`: writes each workflow that the documents show to a file, for linters to read. */
 

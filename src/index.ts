@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
-import { listenForCancel } from './cancellation.ts'
-import type { Context, Toolkit } from './context.ts'
-import { createFetch } from './http.ts'
-import { createLog } from './log.ts'
+import { createFetch } from './github/http.ts'
+import { traced } from './github/request-log.ts'
+import { listenForCancel } from './runner/cancellation.ts'
+import type { Context, Toolkit } from './runner/context.ts'
+import { createLog } from './shared/log.ts'
 import { runPost, runStep } from './step.ts'
-import { traced } from './trace.ts'
 
 /** The bundle behind both entries: what they act on is the real world. Loading it runs nothing. */
 
@@ -25,7 +25,7 @@ function realWorld(): Context {
   const fetch = createFetch({ env, timeoutMs: callTimeoutMs })
   let loaded: Promise<Toolkit> | undefined
   async function load(): Promise<Toolkit> {
-    const { createToolkit } = await import('./toolkit.ts')
+    const { createToolkit } = await import('./runner/toolkit.ts')
     const toolkit = createToolkit(env)
     log.open(toolkit)
     return toolkit

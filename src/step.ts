@@ -1,13 +1,17 @@
-import type { Context } from './context.ts'
-import { readEvent } from './event.ts'
-import { finish } from './finish.ts'
-import { type Config, readInputs } from './inputs.ts'
-import { type Outputs, outputTexts } from './outputs.ts'
-import { run } from './run.ts'
-import { readState } from './saved-state.ts'
-import { summarize, summarizeFailure } from './summary.ts'
-import { tellFailure, tellResult } from './telling.ts'
-import { version } from './version.ts'
+import { cleanUp } from './actions/clean-up.ts'
+import { deploy } from './actions/deploy.ts'
+import { finish } from './actions/post.ts'
+import { start } from './actions/start.ts'
+import { update } from './actions/update.ts'
+import { readState } from './deployment/saved-state.ts'
+import { tellFailure, tellResult } from './results/log-lines.ts'
+import { type Outputs, outputTexts } from './results/outputs.ts'
+import type { StepResult } from './results/step-result.ts'
+import { summarize, summarizeFailure } from './results/summary.ts'
+import type { Context } from './runner/context.ts'
+import { type Event, readEvent } from './runner/event.ts'
+import { type Config, readInputs } from './runner/inputs.ts'
+import { version } from './shared/identity.ts'
 
 /** The step itself. Never rejects: a failure is an annotation and the exit code that this resolves to. */
 export async function runStep(context: Context): Promise<number> {
@@ -27,6 +31,21 @@ export async function runStep(context: Context): Promise<number> {
     const summary = config?.summary ? summarizeFailure({ mode: config.mode, environment }, error) : undefined
     await leave(context, { environment, recorded: false }, summary)
     return 1
+  }
+}
+
+/** Carries out the step's mode. @throws ActionError */
+function run(config: Config, event: Event, context: Context): Promise<StepResult> {
+  switch (config.mode) {
+    case 'deploy':
+      return deploy(config, event, context)
+    case 'start':
+      return start(config, event, context)
+    case 'update':
+      return update(config, event, context)
+    case 'deactivate':
+    case 'delete':
+      return cleanUp(config, event, context)
   }
 }
 

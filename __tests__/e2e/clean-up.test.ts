@@ -1,0 +1,240 @@
+import { describe, expect, test } from '@jest/globals'
+import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
+import type { Token } from '../../testing/emulator/model.ts'
+import { held } from '../../testing/emulator/views.ts'
+import { play, sha } from '../../testing/quick.ts'
+import { createWorld } from '../../testing/world.ts'
+
+const statusRoute = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
+const deleteRoute = 'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}'
+
+function withMany(count: number, active: number): GitHub {
+  const github = createGitHub()
+  for (let number = 0; number < count; number++) {
+    github.addDeployment({ environment: `pr-12${number % 7}`, statuses: [number < active ? 'success' : 'inactive'] })
+  }
+  return github
+}
+
+describe('mode deactivate', () => {
+  test('makes the active deployments of the environments inactive, and leaves all others as they are', async () => {
+    const github = createGitHub()
+    github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
+    github.addDeployment({ environment: 'pr-7', statuses: ['failure'] })
+    github.addDeployment({ environment: 'pr-77', statuses: ['success'] })
+    const { exitCode, outputs, shown } = await play(github, { mode: 'deactivate', environment: 'pr-7' })
+    expect(held(github)).toEqual(['pr-7/deploy: success inactive', 'pr-7/deploy: failure', 'pr-77/deploy: success'])
+    expect(exitCode).toBe(0)
+    expect(outputs).toMatchObject({ deactivated: `[${github.deployments()[0]?.id}]`, deleted: '[]' })
+    expect(shown).toContain('2 found, 1 active, 1 deactivated')
+  })
+
+  test('with 1,000 deployments of which 3 are active takes at most 15 calls', async () => {
+    const github = withMany(1000, 3)
+    const { shown } = await play(github, { mode: 'deactivate', environment: 'pr-12*' })
+    expect(github.requests.length).toBeLessThanOrEqual(15)
+    expect(github.deployments().filter(({ state }) => state !== 'inactive')).toEqual([])
+    expect(shown).toContain('1,000 found, 3 active, 3 deactivated')
+  })
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ['task', { task: 'web' }, ['staging/web']],
+    ['ref, a full SHA', { ref: sha('a') }, ['staging/deploy', 'staging/web']],
+    ['ref, a branch that deployments were made with', { ref: 'feature' }, ['prod/deploy']],
+    ['environment, several with and without *', { environment: 'prod\nst*g' }, ['prod', 'staging']],
+  ])('goes by %s', async (_, inputs, expected) => {
+    const github = createGitHub()
+    const statuses = ['success']
+    github.addCommit(sha('b'))
+    github.addDeployment({ environment: 'staging', sha: sha('a'), ref: sha('a'), statuses })
+    github.addDeployment({ environment: 'staging', task: 'web', sha: sha('a'), ref: sha('a'), statuses })
+    github.addDeployment({ environment: 'prod', sha: sha('b'), ref: 'refs/heads/feature', statuses })
+    github.addDeployment({ environment: 'other', statuses })
+    await play(github, { mode: 'deactivate', environment: '*', ...inputs })
+    const inactive = held(github).filter((line) => line.endsWith('inactive'))
+    expect(inactive).toHaveLength(Object.keys(inputs)[0] === 'environment' ? 3 : expected.length)
+    for (const name of expected) expect(inactive.join('\n')).toContain(name)
+  })
+
+  test('keep-latest keeps the newest of each environment and task', async () => {
+    const github = createGitHub()
+    for (const task of ['deploy', 'web', 'deploy', 'deploy']) {
+      github.addDeployment({ environment: 'staging', task, statuses: ['success'] })
+    }
+    await play(github, { mode: 'deactivate', environment: 'staging', 'keep-latest': '1' })
+    expect(held(github)).toEqual([
+      'staging/deploy: success inactive',
+      'staging/web: success',
+      'staging/deploy: success inactive',
+      'staging/deploy: success',
+    ])
+  })
+
+  test('older-than spares the younger ones', async () => {
+    const github = createGitHub()
+    const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+    github.addDeployment({ environment: 'staging', statuses: ['success'], createdAt: ago(13) })
+    github.addDeployment({ environment: 'staging', statuses: ['success'], createdAt: ago(11) })
+    await play(github, { mode: 'deactivate', environment: 'staging', 'older-than': '12h' })
+    expect(held(github)).toEqual(['staging/deploy: success inactive', 'staging/deploy: success'])
+  })
+
+  test('dry-run changes nothing, and says what it would', async () => {
+    const github = createGitHub()
+    const { id } = github.addDeployment({ environment: 'staging', statuses: ['success'] })
+    const { shown, outputs } = await play(github, { mode: 'deactivate', environment: 'staging', 'dry-run': 'true' })
+    expect(held(github)).toEqual(['staging/deploy: success'])
+    expect(outputs['deactivated']).toBe(`[${id}]`)
+    expect(shown).toContain(`${id}  staging`)
+    expect(shown).toContain('It would be: 1 found, 1 active, 1 deactivated')
+  })
+
+  test('where there is nothing to do it succeeds', async () => {
+    const github = createGitHub()
+    expect(await play(github, { mode: 'deactivate', environment: 'pr-7' })).toMatchObject({
+      exitCode: 0,
+      outputs: { deactivated: '[]' },
+    })
+  })
+})
+
+describe('mode delete', () => {
+  test('makes the active ones inactive, and deletes all that match, oldest first', async () => {
+    const github = createGitHub()
+    const ids = ['success', 'failure', 'success'].map(
+      (state) => github.addDeployment({ environment: 'pr-7', statuses: [state] }).id,
+    )
+    github.addDeployment({ environment: 'staging', statuses: ['success'] })
+    const { outputs, shown } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    expect(held(github)).toEqual(['staging/deploy: success'])
+    expect(outputs['deleted']).toBe(JSON.stringify(ids))
+    expect(shown).toContain('3 found, 2 active, 2 deactivated, 3/3 deleted')
+  })
+
+  test('says how far it is', async () => {
+    const github = withMany(1000, 3)
+    const { shown } = await play(github, { mode: 'delete', environment: 'pr-12*' })
+    expect(github.deployments()).toEqual([])
+    expect(shown).toContain('1,000 found, 3 active, 3 deactivated, 97/1,000 deleted')
+    expect(shown).toContain('1,000 found, 3 active, 3 deactivated, 1,000/1,000 deleted')
+  })
+
+  test('one that cannot be deleted keeps no other from it, and fails the step', async () => {
+    const github = createGitHub()
+    for (let count = 0; count < 3; count++) github.addDeployment({ environment: 'pr-7', statuses: ['failure'] })
+    github.fail({ on: deleteRoute, nth: 2, kind: 'answer', reply: { status: 422, body: { message: 'No' } } })
+    const { exitCode, annotations, outputs } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    expect(exitCode).toBe(1)
+    expect(github.deployments()).toHaveLength(1)
+    expect(JSON.parse(outputs['deleted'] ?? '')).toHaveLength(2)
+    expect(annotations).toEqual([
+      expect.stringMatching(/^error: Not everything could be cleaned up \(1 failed\). GitHub did not delete/),
+    ])
+  })
+
+  test('with on-api-error: warn that is a warning', async () => {
+    const github = createGitHub()
+    github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
+    github.fail({ on: statusRoute, kind: 'answer', reply: { status: 422, body: { message: 'No' } } })
+    const { exitCode } = await play(github, { mode: 'deactivate', environment: 'pr-7', 'on-api-error': 'warn' })
+    expect(exitCode).toBe(0)
+  })
+
+  test('one that is gone already is fine', async () => {
+    const github = createGitHub()
+    const { id } = github.addDeployment({ environment: 'pr-7', statuses: ['failure'] })
+    github.fail({ on: deleteRoute, kind: 'pass', arrived: () => github.forget(id) })
+    const { exitCode } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    expect(exitCode).toBe(0)
+  })
+
+  test('a used-up rate limit ends it, and what was not done is told', async () => {
+    const github = createGitHub()
+    for (let count = 0; count < 5; count++) github.addDeployment({ environment: 'pr-7', statuses: ['failure'] })
+    const reset = String(Math.floor(Date.now() / 1000) + 3000)
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }
+    const body = { message: 'API rate limit exceeded for installation ID 1.' }
+    github.fail({ on: deleteRoute, nth: 3, times: 9, kind: 'answer', reply: { status: 403, body, headers } })
+    const { exitCode, shown } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    expect(exitCode).toBe(1)
+    expect(github.deployments()).toHaveLength(3)
+    expect(shown).toContain('5 found, 0 active, 0 deactivated, 2/5 deleted')
+    expect(shown).toContain(new Date(Number(reset) * 1000).toISOString().slice(0, 16))
+  })
+})
+
+describe('delete-environment', () => {
+  const inputs = { mode: 'delete', environment: 'pr-*', 'delete-environment': 'true' }
+
+  async function cleanWith(token: Partial<Token>, more: Record<string, string> = {}) {
+    const permissions = { metadata: 'read', deployments: 'write' } as const
+    const github = createGitHub({ tokens: { [emulatedToken]: { login: 'octocat', permissions, ...token } } })
+    github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
+    github.addDeployment({ environment: 'pr-8', statuses: ['inactive'] })
+    github.addDeployment({ environment: 'staging', statuses: ['success'] })
+    return { github, ...(await play(github, { ...inputs, ...more })) }
+  }
+
+  test('deletes the environments with an administrator’s token', async () => {
+    const { github, exitCode } = await cleanWith({ kind: 'personal', admin: true })
+    expect(github.environments()).toEqual(['staging'])
+    expect(exitCode).toBe(0)
+  })
+
+  test.each([['installation'], ['personal']] as const)(
+    'without the permission, the records are gone, with one warning that says which token would do (%s)',
+    async (kind) => {
+      const { github, exitCode, annotations, shown } = await cleanWith({ kind })
+      expect(github.deployments().map(({ environment }) => environment)).toEqual(['staging'])
+      expect(github.environments()).toEqual(['pr-7', 'pr-8', 'staging'])
+      expect(annotations).toEqual([expect.stringMatching(/^warning: GitHub did not delete the environment pr-8/)])
+      expect(shown).toContain('"Administration: write"')
+      expect(exitCode).toBe(0)
+    },
+  )
+
+  test('keeps one in which deployments are left', async () => {
+    const { github, shown } = await cleanWith({ kind: 'personal', admin: true }, { 'keep-latest': '1' })
+    expect(github.environments()).toEqual(['pr-7', 'pr-8', 'staging'])
+    expect(shown).toContain('The environment pr-7 stays: it has deployments left')
+  })
+
+  test('a name with a slash is one name', async () => {
+    const tokens = {
+      [emulatedToken]: {
+        login: 'octocat',
+        permissions: { metadata: 'read', deployments: 'write' },
+        kind: 'personal',
+        admin: true,
+      },
+    } as const
+    const github = createGitHub({ tokens })
+    github.addDeployment({ environment: 'pr/7', statuses: ['success'] })
+    await play(github, { ...inputs, environment: 'pr/7' })
+    expect(github.environments()).toEqual([])
+  })
+})
+
+test('through dist, in a run that was started by a branch’s deletion', async () => {
+  const { github, job } = await createWorld()
+  github.addDeployment({ environment: 'preview/feature', statuses: ['success'] })
+  const cleaning = job({ event: 'delete' })
+  const step = await cleaning.step({ mode: 'delete', environment: 'preview/*' })
+  await cleaning.end()
+  expect(step).toMatchObject({ exitCode: 0, outcome: 'success' })
+  expect(github.deployments()).toEqual([])
+  expect(step.summary).toContain('1 found, 1 active, 1 deactivated, 1/1 deleted')
+})
+
+test('a cancellation ends it between two items', async () => {
+  const { github, job } = await createWorld()
+  for (let count = 0; count < 5; count++) github.addDeployment({ environment: 'pr-7', statuses: ['failure'] })
+  const cleaning = job()
+  const step = cleaning.start({ mode: 'delete', environment: 'pr-7' })
+  github.fail({ on: deleteRoute, nth: 2, kind: 'pass', arrived: () => step.kill('SIGINT') })
+  const { exitCode, outputs } = await step.done
+  await cleaning.end()
+  expect(exitCode).toBe(130)
+  expect(JSON.parse(outputs['deleted'] ?? '')).toHaveLength(5 - github.deployments().length)
+  expect(github.deployments().length).toBeGreaterThan(0)
+})

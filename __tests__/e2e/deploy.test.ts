@@ -1,0 +1,363 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import type { GitHub } from '../../testing/emulator/github.ts'
+import { headSha, mainSha } from '../../testing/runner/events.ts'
+import { createWorld } from '../../testing/world.ts'
+
+const states = (github: GitHub) => github.onlyDeployment().statuses.map(({ state }) => state)
+const lastStatus = (github: GitHub) => github.onlyDeployment().statuses.at(-1)
+
+describe('with a command', () => {
+  test('exit 0 leaves one deployment with pending, in_progress and success, its URLs, and all outputs', async () => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    const step = await deploying.step({
+      environment: 'staging',
+      'environment-url': 'https://staging.example',
+      run: 'echo deployed',
+    })
+    const [post] = await deploying.end()
+
+    expect(states(github)).toEqual(['pending', 'in_progress', 'success'])
+    const { id, sha, ref, task } = github.onlyDeployment()
+    const logUrl = 'https://github.com/octo/app/actions/runs/4242/job/9001'
+    expect({ sha, ref, task }).toEqual({ sha: mainSha, ref: mainSha, task: 'deploy' })
+    expect(lastStatus(github)).toMatchObject({ environmentUrl: 'https://staging.example', logUrl })
+    expect(step).toMatchObject({
+      exitCode: 0,
+      outcome: 'success',
+      outputs: {
+        'deployment-id': String(id),
+        'status-id': String(lastStatus(github)?.id),
+        state: 'success',
+        environment: 'staging',
+        'environment-url': 'https://staging.example',
+        'log-url': logUrl,
+        ref: mainSha,
+        sha: mainSha,
+        recorded: 'true',
+        'exit-code': '0',
+      },
+    })
+    expect(step.outputs['deployment-url']).toMatch(new RegExp(`/repos/octo/app/deployments/${id}$`))
+    expect(step.summary).toContain('Deployed to')
+    expect(post).toMatchObject({ exitCode: 0, raw: '' })
+  })
+
+  test('exit 3 is a failure that says so, and the exit code of the step', async () => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    const step = await deploying.step({ environment: 'staging', run: 'echo going; exit 3' })
+    await deploying.end()
+
+    expect(states(github)).toEqual(['pending', 'in_progress', 'failure'])
+    expect(lastStatus(github)?.description).toMatch(/^exit code 3 after /)
+    expect(step).toMatchObject({
+      exitCode: 3,
+      outcome: 'failure',
+      outputs: { state: 'failure', 'exit-code': '3', recorded: 'true' },
+    })
+    expect(step.annotations).toEqual([{ level: 'error', message: expect.stringContaining('exit code 3') }])
+  })
+
+  test.each([
+    ['a shell that does not exist', { shell: 'nosuchshell {0}', run: 'true' }, /nosuchshell: command not found/],
+    [
+      'a working directory that does not exist',
+      { 'working-directory': 'nowhere', run: 'true' },
+      /nowhere does not exist/,
+    ],
+    ['a command killed from outside', { run: 'kill -9 $$' }, /killed by SIGKILL/],
+  ])('%s is an error', async (_, inputs, description) => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    const step = await deploying.step({ environment: 'staging', ...inputs })
+    await deploying.end()
+
+    expect(lastStatus(github)).toMatchObject({ state: 'error', description: expect.stringMatching(description) })
+    expect(step.outcome).toBe('failure')
+    expect(step.outputs['exit-code']).toBe('')
+  })
+
+  test('the URL and description that the command writes to $GITHUB_OUTPUT are on the success, and its other outputs are the step’s', async () => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    const run = 'printf "color=blue\\ndescription=Version 7\\nenvironment-url=https://x.example" >> "$GITHUB_OUTPUT"'
+    const step = await deploying.step({ environment: 'staging', run })
+    await deploying.end()
+
+    expect(lastStatus(github)).toMatchObject({
+      state: 'success',
+      environmentUrl: 'https://x.example',
+      description: 'Version 7',
+    })
+    expect(step.outputs).toMatchObject({ color: 'blue', 'environment-url': 'https://x.example', state: 'success' })
+  })
+
+  test('a URL from the command that GitHub would refuse is a warning', async () => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    const step = await deploying.step({
+      environment: 'staging',
+      run: 'echo "environment-url=ftp://x" >> "$GITHUB_OUTPUT"',
+    })
+    await deploying.end()
+
+    expect(lastStatus(github)).toMatchObject({ state: 'success', environmentUrl: '' })
+    expect(step.annotations).toEqual([{ level: 'warning', message: expect.stringContaining('ftp://x') }])
+  })
+
+  test('its output passes through untouched, and its commands reach the runner', async () => {
+    const { job } = await createWorld()
+    const deploying = job()
+    const run =
+      'echo "::warning::from the command"; printf "\\033[31mred\\033[0m\\tand\\rback\\n"; echo to stderr >&2; printf "no newline"'
+    const step = await deploying.step({ environment: 'staging', run })
+    await deploying.end()
+
+    const onStdout = step.raw.replace('to stderr\n', '')
+    expect(step.raw).toContain('to stderr\n')
+    expect(onStdout).toContain('::warning::from the command\n\u001b[31mred\u001b[0m\tand\rback\nno newline\n')
+    expect(step.annotations).toEqual([{ level: 'warning', message: 'from the command' }])
+  })
+
+  test('its environment is that of a run: step, with DEPLOYMENT_* added', async () => {
+    const { github, job } = await createWorld()
+    const deploying = job({ env: { MY_OWN: 'yes' } })
+    const step = await deploying.step({
+      environment: 'staging',
+      task: 'web',
+      payload: '{"color": "blue"}',
+      run: 'env > env.txt; pwd',
+    })
+    const text = readFileSync(join(deploying.workspace, 'env.txt'), 'utf8')
+    await deploying.end()
+
+    const names = text.split('\n').map((line) => line.replace(/=.*/, ''))
+    expect(names.filter((name) => /^(INPUT|STATE)_|^ACTIONS_(RUNTIME|CACHE|RESULTS)/.test(name))).toEqual([])
+    expect(text).not.toContain('ghs_emulated')
+    expect(names).toEqual(
+      expect.arrayContaining(['MY_OWN', 'GITHUB_SHA', 'GITHUB_OUTPUT', 'RUNNER_TEMP', 'ACTIONS_ID_TOKEN_REQUEST_URL']),
+    )
+    expect(text).toContain(`DEPLOYMENT_ID=${github.onlyDeployment().id}\n`)
+    expect(text).toContain(`DEPLOYMENT_SHA=${mainSha}\n`)
+    expect(text).toContain(`DEPLOYMENT_REF=${mainSha}\n`)
+    expect(text).toContain('DEPLOYMENT_ENVIRONMENT=staging\n')
+    expect(text).toContain('DEPLOYMENT_TASK=web\n')
+    expect(text).toContain('DEPLOYMENT_PAYLOAD={"color":"blue"}\n')
+    expect(step.raw).toContain(deploying.workspace)
+  })
+
+  test('the token is masked, and appears nowhere else: not in the log, the state, the outputs or the summary', async () => {
+    const { job } = await createWorld()
+    const deploying = job()
+    const step = await deploying.step({ environment: 'staging', run: 'true' })
+    const posts = await deploying.end()
+
+    expect(step.masks).toEqual(['ghs_emulated'])
+    expect(step.raw.replace('::add-mask::ghs_emulated', '')).not.toContain('ghs_emulated')
+    expect(step.stateFile + step.summary + JSON.stringify(step.outputs) + JSON.stringify(posts)).not.toContain(
+      'ghs_emulated',
+    )
+  })
+})
+
+describe('without a command', () => {
+  test.each([
+    ['success', 'success'],
+    ['failure', 'failure'],
+    ['cancelled', 'error'],
+    ['', 'error'],
+  ] as const)('the job’s result %j becomes %s when the job ends', async (jobStatus, state) => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    const step = await deploying.step({ environment: 'staging' })
+    expect(states(github)).toEqual(['pending', 'in_progress'])
+    expect(step).toMatchObject({ exitCode: 0, outputs: { state: 'in_progress', recorded: 'true' } })
+
+    const [post] = await deploying.end(jobStatus)
+    expect(states(github)).toEqual(['pending', 'in_progress', state])
+    expect(post?.exitCode).toBe(0)
+    expect(post?.summary).toContain('staging')
+  })
+
+  test('a URL that a later step finds is on the success', async () => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    await deploying.step({ environment: 'staging', 'environment-url': '${{ steps.site.outputs.url }}' })
+    await deploying.script('echo "url=https://late.example" >> "$GITHUB_OUTPUT"', { id: 'site' })
+    await deploying.end()
+
+    expect(lastStatus(github)).toMatchObject({ state: 'success', environmentUrl: 'https://late.example' })
+  })
+
+  test('a late URL that cannot be used does not keep the deployment open', async () => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    await deploying.step({ environment: 'staging', 'environment-url': '${{ steps.site.outputs.url }}' })
+    await deploying.script('echo "url=nonsense" >> "$GITHUB_OUTPUT"', { id: 'site' })
+    const [post] = await deploying.end()
+
+    expect(lastStatus(github)).toMatchObject({ state: 'success', environmentUrl: '' })
+    expect(post?.annotations).toEqual([
+      { level: 'warning', message: expect.stringContaining('`environment-url` is `nonsense`') },
+    ])
+  })
+})
+
+describe('which commit', () => {
+  test.each([
+    'pull_request',
+    'pull_request_target',
+    'pull_request-fork',
+    'merge_group',
+    'workflow_run',
+    'issue_comment',
+  ])('on %s it is the head, not GITHUB_SHA', async (event) => {
+    const { github, job } = await createWorld()
+    const deploying = job({ event })
+    await deploying.step({ environment: 'preview', run: 'true' })
+    await deploying.end()
+
+    expect(github.onlyDeployment()).toMatchObject({ ref: headSha, sha: headSha, state: 'success' })
+  })
+
+  test('a branch that moved since the event is a failure, and no record stays behind', async () => {
+    const { github, job } = await createWorld()
+    github.setBranch('main', headSha)
+    const deploying = job()
+    const step = await deploying.step({ environment: 'staging', ref: 'main', run: 'touch deployed' })
+    await deploying.end()
+
+    expect(github.deployments()).toEqual([])
+    expect(step).toMatchObject({ exitCode: 1, outputs: { recorded: 'false', 'exit-code': '' } })
+    expect(step.annotations[0]?.message).toContain('the ref has moved')
+    expect(step.raw).not.toContain('posted')
+  })
+})
+
+describe('GitHub’s refusals', () => {
+  test('202 is explained: there is no deployment, and no status is posted', async () => {
+    const { github, job } = await createWorld()
+    github.setBranch('main', 'b'.repeat(40))
+    const deploying = job({ event: 'pull_request' })
+    const step = await deploying.step({ environment: 'staging', 'auto-merge': 'true', run: 'touch deployed' })
+    await deploying.end()
+
+    expect(github.deployments()).toEqual([])
+    expect(github.requests.map(({ method }) => method)).toEqual(['POST'])
+    expect(step).toMatchObject({
+      exitCode: 1,
+      annotations: [
+        { level: 'error', message: expect.stringContaining('GitHub merged the default branch into the ref instead') },
+      ],
+    })
+  })
+
+  test('a token that may only read: the message has the permissions to paste, and nothing is deployed', async () => {
+    const { github, job } = await createWorld({
+      tokens: { ghs_emulated: { login: 'github-actions[bot]', permissions: { deployments: 'read' } } },
+    })
+    const deploying = job()
+    const step = await deploying.step({ environment: 'staging', run: 'echo command ran' })
+    await deploying.end()
+
+    expect(github.deployments()).toEqual([])
+    expect(step.exitCode).toBe(1)
+    expect(step.log).toContain('permissions:\n  contents: read\n  deployments: write\n')
+    expect(step.log).toContain('deployments=write')
+    expect(step.log).not.toContain('command ran')
+  })
+
+  test('with on-api-error: warn the command runs all the same, unrecorded', async () => {
+    const { github, job } = await createWorld({
+      tokens: { ghs_emulated: { login: 'github-actions[bot]', permissions: { deployments: 'read' } } },
+    })
+    const deploying = job({ event: 'pull_request-fork' })
+    const step = await deploying.step({
+      environment: 'staging',
+      'on-api-error': 'warn',
+      run: 'echo command ran; exit 4',
+    })
+    await deploying.end()
+
+    expect(github.deployments()).toEqual([])
+    expect(step).toMatchObject({ exitCode: 4, outputs: { recorded: 'false', 'exit-code': '4', state: 'failure' } })
+    expect(step.log).toContain('command ran')
+    expect(step.annotations[0]).toMatchObject({ level: 'warning', message: expect.stringContaining('may only read') })
+  })
+
+  test('failed contexts are listed, and stop the deploy even with on-api-error: warn', async () => {
+    const { github, job } = await createWorld()
+    github.addContext(mainSha, { context: 'build (0)', state: 'failure' })
+    github.addContext(mainSha, { context: 'lint', state: 'success' })
+    const deploying = job()
+    const step = await deploying.step({
+      environment: 'staging',
+      'required-contexts': 'all',
+      'on-api-error': 'warn',
+      run: 'echo command ran',
+    })
+    await deploying.end()
+
+    expect(github.deployments()).toEqual([])
+    expect(step.log).not.toContain('command ran')
+    expect(step.annotations[0]?.message).toContain('build (0): failure')
+    expect(github.requests).toHaveLength(1)
+  })
+})
+
+describe('bad inputs', () => {
+  test.each<[Record<string, string>, string[]]>([
+    [{ environment: '' }, ['`environment` is required']],
+    [{ 'environment-url': 'ftp://x' }, ['`environment-url`', 'https://']],
+    [{ payload: '{' }, ['`payload` is not valid JSON']],
+    [{ 'auto-merge': 'yes' }, ['`auto-merge` is `yes`', '`true` or `false`']],
+    [{ mode: 'deplyo' }, ['`mode` is `deplyo`', '`deploy`']],
+    [{ environment: '', 'cancelled-state': 'gone' }, ['`environment` is required', '`error`, `failure` or `inactive`']],
+  ])('%j: one message names everything, and no call is made', async (inputs, texts) => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    const step = await deploying.step({ environment: 'staging', run: 'echo command ran', ...inputs })
+    await deploying.end()
+
+    expect(step.exitCode).toBe(1)
+    expect(step.annotations).toHaveLength(1)
+    for (const text of texts) expect(step.annotations[0]?.message).toContain(text)
+    expect(github.requests).toEqual([])
+    expect(step.log).not.toContain('command ran')
+  })
+})
+
+test('on GitHub Enterprise Server the log is that of the attempt', async () => {
+  const { github, job } = await createWorld({ enterprise: true })
+  const deploying = job({ checkRunId: null, serverUrl: 'https://github.example', runAttempt: 2 })
+  await deploying.step({ environment: 'staging', run: 'true' })
+  await deploying.end()
+
+  expect(lastStatus(github)).toMatchObject({
+    state: 'success',
+    logUrl: 'https://github.example/octo/app/actions/runs/4242/attempts/2',
+  })
+})
+
+test('with the runner’s debug log, each request is told, and the token is not', async () => {
+  const { github, job } = await createWorld()
+  const deploying = job({ env: { RUNNER_DEBUG: '1' } })
+  const { raw, log } = await deploying.step({ environment: 'staging', run: 'exit 0' })
+  await deploying.end()
+  const told = log.split('\n').filter((line) => /^(GET|POST) \//.test(line))
+  expect(told).toHaveLength(github.requests.length)
+  expect(told[0]).toMatch(/^POST \/repos\/octo\/app\/deployments {2}201 {2}\[request \S+] {2}[\d.]+ s$/)
+  expect(raw.replace(/^::add-mask::.*$/gm, '')).not.toContain('ghs_emulated')
+})
+
+test('without it, requests are not told', async () => {
+  const { job } = await createWorld()
+  const deploying = job()
+  const { log } = await deploying.step({ environment: 'staging', run: 'exit 0' })
+  await deploying.end()
+  expect(log).not.toMatch(/^(GET|POST) \//m)
+  expect(log).toMatch(/^deploy-status-action \d+\.\d+\.\d+\n/)
+})

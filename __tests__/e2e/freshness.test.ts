@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals'
+import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
+import { held } from '../../testing/emulator/views.ts'
+import { play, sha } from '../../testing/quick.ts'
+import { mainSha } from '../../testing/runner/events.ts'
+import { createWorld } from '../../testing/world.ts'
+
+const environment = 'staging'
+const newer = sha('b')
+const older = sha('a')
+const compareRoute = 'GET /repos/{owner}/{repo}/compare/{basehead}'
+
+/** `older` ← main ← `newer`, and a side branch from `older`; `active` is what was deployed last. */
+function gitHubWith(active: string | undefined, task = 'deploy'): GitHub {
+  const github = createGitHub()
+  github.addCommit(older)
+  github.addCommit(mainSha, { parents: [older] })
+  github.addCommit(newer, { parents: [mainSha] })
+  github.addCommit(sha('c'), { parents: [older] })
+  if (active) github.addDeployment({ environment, task, sha: active, ref: active, statuses: ['success'] })
+  return github
+}
+
+describe('if-stale', () => {
+  test('skip: an older commit after a newer success is not deployed, and the step succeeds', async () => {
+    const github = gitHubWith(newer)
+    const inputs = { environment, 'if-stale': 'skip', run: 'exit 9' }
+    const { exitCode, outputs, shown, post } = await play(github, inputs)
+    expect(exitCode).toBe(0)
+    expect(outputs).toMatchObject({ skipped: 'stale', recorded: 'false', state: '', sha: mainSha })
+    expect(held(github)).toEqual(['staging/deploy: success'])
+    expect(shown).toContain(`Skipped: ${mainSha} is older than ${newer}, which is active in staging`)
+    expect(shown).toContain('### ⚪ Not deployed to staging')
+    expect(post.shown.trim()).toBe('{}')
+  })
+
+  test('fail: it is an error, and nothing is deployed', async () => {
+    const github = gitHubWith(newer)
+    const { exitCode, annotations, post } = await play(github, { environment, 'if-stale': 'fail', run: 'exit 0' })
+    expect(exitCode).toBe(1)
+    expect(annotations).toEqual([expect.stringMatching(/^error: Nothing was deployed: .* is older than/)])
+    expect(held(github)).toEqual(['staging/deploy: success'])
+    expect(post.shown.trim()).toBe('{}')
+  })
+
+  test('warn: it is deployed, with a warning', async () => {
+    const github = gitHubWith(newer)
+    const { exitCode, annotations } = await play(github, { environment, 'if-stale': 'warn', run: 'exit 0' })
+    expect(exitCode).toBe(0)
+    expect(annotations[0]).toMatch(/^warning: .* is older than/)
+    expect(github.deployments().at(-1)?.state).toBe('success')
+  })
+
+  test.each([
+    ['a newer commit', older],
+    ['the same commit', mainSha],
+    ['one that has diverged', sha('c')],
+    ['the first one', undefined],
+  ])('skip lets %s through', async (_, active) => {
+    const github = gitHubWith(active)
+    const { outputs } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
+    expect(outputs).toMatchObject({ skipped: '', state: 'success' })
+  })
+
+  test('another task does not count', async () => {
+    const github = gitHubWith(newer, 'migrate')
+    const { outputs } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
+    expect(outputs['state']).toBe('success')
+  })
+
+  test.each([
+    ['diverged', sha('c'), undefined, 'have diverged'],
+    ['unreadable', newer, compareRoute, 'could not be found out'],
+  ])('%s counts as not stale, and is said', async (_, active, broken, said) => {
+    const github = gitHubWith(active)
+    if (broken)
+      github.fail({ on: broken, times: 9, kind: 'answer', reply: { status: 404, body: { message: 'Not Found' } } })
+    const { outputs, shown } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
+    expect(outputs['state']).toBe('success')
+    expect(shown).toContain(said)
+  })
+
+  test.each([
+    ['warn', 'success', 0, 'warning'],
+    ['fail', 'failure', 1, 'error'],
+  ])('%s: a deploy that is overtaken by a newer commit ends as a %s', async (ifStale, state, code, level) => {
+    const github = gitHubWith(undefined)
+    github.fail({
+      on: 'GET /repos/{owner}/{repo}/rules/branches/{branch}',
+      kind: 'pass',
+      carriedOut: () => void github.addDeployment({ environment, sha: newer, statuses: ['success'] }),
+    })
+    const inputs = { environment, 'if-stale': ifStale, run: 'sleep 0.5' }
+    const { exitCode, annotations, outputs } = await play(github, inputs)
+    expect(github.deployments()[0]?.state).toBe(state)
+    expect(exitCode).toBe(code)
+    expect(annotations.join()).toContain(`${level}: `)
+    expect(annotations.join()).toContain(newer.slice(0, 7))
+    expect(outputs['exit-code']).toBe('0')
+  })
+})
+
+describe('if-deployed', () => {
+  test('skip: a commit that is active here already is not deployed again', async () => {
+    const { github, job } = await createWorld()
+    github.addDeployment({ environment, sha: mainSha, statuses: ['success'] })
+    const deploying = job()
+    const step = await deploying.step({ environment, 'if-deployed': 'skip', run: 'exit 9' })
+    await deploying.end()
+    expect(step).toMatchObject({ exitCode: 0, outputs: { skipped: 'deployed' } })
+    expect(github.onlyDeployment().state).toBe('success')
+    expect(step.summary).toContain('Skipped')
+  })
+
+  test.each([
+    ['another commit', { sha: older }],
+    ['another task', { sha: mainSha, task: 'migrate' }],
+    ['one that is inactive', { sha: mainSha, statuses: ['success', 'inactive'] }],
+  ])('skip does not stop at %s', async (_, seed) => {
+    const github = gitHubWith(undefined)
+    github.addDeployment({ environment, statuses: ['success'], ...seed })
+    const { outputs } = await play(github, { environment, 'if-deployed': 'skip', run: 'exit 0' })
+    expect(outputs['skipped']).toBe('')
+    expect(github.deployments()).toHaveLength(2)
+  })
+
+  test('works in mode start', async () => {
+    const github = gitHubWith(mainSha)
+    const { outputs } = await play(github, { mode: 'start', environment, 'if-deployed': 'skip' })
+    expect(outputs).toMatchObject({ skipped: 'deployed', 'deployment-id': '' })
+  })
+})
+
+test('previous-sha is what was active before', async () => {
+  const github = gitHubWith(older)
+  github.addDeployment({ environment, task: 'migrate', sha: newer, statuses: ['success'] })
+  github.addDeployment({ environment, sha: newer, statuses: ['failure'] })
+  const { outputs } = await play(github, { environment, run: 'exit 0' })
+  expect(outputs['previous-sha']).toBe(older)
+})
+
+test('without guards, only the create call comes before the command', async () => {
+  const github = gitHubWith(newer)
+  await play(github, { environment, run: 'exit 0' })
+  expect(github.requests[0]?.route).toBe('POST /repos/{owner}/{repo}/deployments')
+})

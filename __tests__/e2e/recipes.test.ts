@@ -1,0 +1,224 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { blocks, recipe } from '../../testing/documents.ts'
+import { held } from '../../testing/emulator/views.ts'
+import { pullRequestOf, sha } from '../../testing/quick.ts'
+import { headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'
+import { playWorkflow, type WorkflowOptions } from '../../testing/runner/workflow.ts'
+import { createWorld } from '../../testing/world.ts'
+
+/** Every recipe, played through dist/ by its own text. */
+
+const played = new Set<string>()
+
+async function play(heading: string) {
+  played.add(heading)
+  const { github, url } = await createWorld()
+  const text = recipe(heading)
+  const run = (options: WorkflowOptions = {}, edit = (its: string) => its) =>
+    playWorkflow(edit(text), { apiUrl: url, ...options })
+  return { github, run }
+}
+
+const closed = readEventFixture('pull_request-closed')
+const pull = closed.payload['pull_request']
+const number = String(Object(pull).number)
+
+test.each([
+  ['echo "url=https://x.example" >> "$GITHUB_OUTPUT"', '', 'success', 'https://x.example'],
+  ['exit 1', '', 'failure', ''],
+  ['', 'exit 1', 'failure', ''],
+])('The rest of the job is the deploy: with %j and %j', async (upload, migrate, state, environmentUrl) => {
+  const { github, run } = await play('The rest of the job is the deploy')
+  await run({ files: { 'upload.sh': upload, 'migrate.sh': migrate } })
+  expect(github.onlyDeployment().statuses.at(-1)).toMatchObject({ state, environmentUrl })
+})
+
+test('The command finds out the URL', async () => {
+  const { github, run } = await play('The command finds out the URL')
+  await run({ files: { 'deploy.sh': 'echo https://x.example' } })
+  expect(github.onlyDeployment().statuses.at(-1)).toMatchObject({ environmentUrl: 'https://x.example' })
+})
+
+test('A preview for each pull request, cleaned up when it closes', async () => {
+  const { github, run } = await play('A preview for each pull request, cleaned up when it closes')
+  await run({ event: 'pull_request' })
+  expect(held(github)).toEqual([`pr-${number}/deploy: pending in_progress success`])
+  expect(github.onlyDeployment()).toMatchObject({ sha: headSha, transientEnvironment: true })
+  const skipped = await run({ event: 'pull_request-fork' })
+  expect(skipped['deploy']?.result).toBe('skipped')
+  await run({ event: closed })
+  expect(github.deployments()).toEqual([])
+})
+
+test('One shared environment, a task for each pull request', async () => {
+  const { github, run } = await play('One shared environment, a task for each pull request')
+  github.addCommit(sha('a'), { parents: [mainSha] })
+  await run({ event: 'pull_request' })
+  await run({ event: pullRequestOf(8, sha('a')) })
+  await run({ event: 'pull_request' })
+  expect(held(github)).toEqual([
+    `preview/pr-${number}: pending in_progress success inactive`,
+    'preview/pr-8: pending in_progress success',
+    `preview/pr-${number}: pending in_progress success`,
+  ])
+  await run({ event: closed })
+  expect(held(github)).toEqual(['preview/pr-8: pending in_progress success'])
+})
+
+test('Clean up every night', async () => {
+  const { github, run } = await play('Clean up every night')
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000)
+  github.addDeployment({ environment: 'pr-3', statuses: ['success'], createdAt: ago(31) })
+  github.addDeployment({ environment: 'pr-4', statuses: ['success'], createdAt: ago(29) })
+  for (let count = 0; count < 22; count++) github.addDeployment({ environment: 'staging', statuses: ['inactive'] })
+  await run({ event: 'schedule' })
+  const environments = github.deployments().map(({ environment }) => environment)
+  expect(environments.filter((name) => name === 'staging')).toHaveLength(20)
+  expect(environments).toContain('pr-4')
+  expect(environments).not.toContain('pr-3')
+})
+
+describe('Staging, then production', () => {
+  test('goes on when the first succeeds', async () => {
+    const { github, run } = await play('Staging, then production')
+    await run()
+    expect(held(github)).toEqual([
+      'staging/deploy: pending in_progress success',
+      'production/deploy: pending in_progress success',
+    ])
+  })
+
+  test('stops when it fails', async () => {
+    const { github, run } = await play('Staging, then production')
+    await run({ files: { 'deploy.sh': 'exit 1' } })
+    expect(held(github)).toEqual(['staging/deploy: pending in_progress failure'])
+  })
+})
+
+test.each([
+  ['', 'success', 'success'],
+  ['exit 1', 'failure', 'failure'],
+])('Several jobs are one deploy, with a migration %j', async (migrate, result, state) => {
+  const { github, run } = await play('Several jobs are one deploy')
+  const jobs = await run({ files: { 'migrate.sh': migrate } })
+  expect(jobs['database']?.result).toBe(result)
+  expect(held(github)).toEqual([`production/deploy: pending in_progress ${state}`])
+})
+
+test.each([
+  ['', 'success', /^Deployed in /],
+  ['[ "$1" != us ]', 'failure', /^failed after .*: region$/],
+])('A matrix of jobs is one deploy, with %j', async (script, state, description) => {
+  const { github, run } = await play('A matrix of jobs is one deploy')
+  await run({ files: { 'deploy.sh': script } })
+  expect(held(github)).toEqual([`production/deploy: pending in_progress ${state}`])
+  expect(github.onlyDeployment().statuses.at(-1)?.description).toMatch(description)
+})
+
+test('Never an older commit over a newer one', async () => {
+  const { github, run } = await play('Never an older commit over a newer one')
+  github.addCommit(sha('b'), { parents: [mainSha] })
+  github.addDeployment({ environment: 'production', sha: sha('b'), statuses: ['success'] })
+  const { deploy } = await run({ files: { 'deploy.sh': 'echo deploying', 'announce.sh': 'echo announced' } })
+  expect(deploy?.result).toBe('success')
+  expect(deploy?.log).not.toMatch(/^(deploying|announced)$/m)
+  expect(held(github)).toEqual(['production/deploy: success'])
+})
+
+describe('A success only if the site answers', () => {
+  const server = createServer((request, response) => response.end(request.url === '/health' ? 'ok' : '')).listen(0)
+  const { port } = server.address() as AddressInfo
+  afterAll(() => void server.close())
+
+  test('as it does here', async () => {
+    const { github, run } = await play('A success only if the site answers')
+    await run({}, (text) => text.replaceAll('https://example.com', `http://127.0.0.1:${port}`))
+    expect(github.onlyDeployment().state).toBe('success')
+  })
+
+  test('and not if it does not', async () => {
+    const { github, run } = await play('A success only if the site answers')
+    const elsewhere = (text: string) => text.replaceAll('https://example.com/health', `http://127.0.0.1:${port}/`)
+    await run({}, (text) => elsewhere(text).replace('verify-timeout: 120', 'verify-timeout: 1'))
+    expect(github.onlyDeployment().state).toBe('failure')
+  })
+})
+
+test('Roll back', async () => {
+  const { github, run } = await play('Roll back')
+  github.addCommit(sha('a'))
+  github.addDeployment({ environment: 'production', sha: mainSha, statuses: ['success'] })
+  await run({ event: 'workflow_dispatch', inputs: { sha: sha('a') } })
+  expect(held(github)).toEqual([
+    'production/deploy: success inactive',
+    'production/deploy: pending in_progress success',
+  ])
+  expect(github.deployments().at(-1)).toMatchObject({ sha: sha('a'), description: 'Roll back' })
+})
+
+test('A monorepo', async () => {
+  const { github, run } = await play('A monorepo')
+  await run()
+  await run({ files: { 'web/deploy.sh': 'exit 1' } })
+  expect(held(github)).toEqual([
+    'production/deploy-api: pending in_progress success inactive',
+    'production/deploy-web: pending in_progress success',
+    'production/deploy-api: pending in_progress success',
+    'production/deploy-web: pending in_progress failure',
+  ])
+})
+
+test('Require a successful deployment before merging', async () => {
+  const { github, run } = await play('Require a successful deployment before merging')
+  github.requireDeployments('main', ['acceptance'])
+  github.addCommit(sha('a'), { parents: [mainSha] })
+  await run({ event: 'pull_request' })
+  await run({ event: pullRequestOf(8, sha('a')) })
+  const active = github.deployments('acceptance').filter(({ state }) => state === 'success')
+  expect(active.map((deployment) => deployment.sha)).toEqual([headSha, sha('a')])
+})
+
+test('A required status check', async () => {
+  played.add('A required status check')
+  const permissions = { metadata: 'read', deployments: 'write', statuses: 'write' } as const
+  const tokens = { ghs_emulated: { login: 'github-actions[bot]', permissions } }
+  const { github, url } = await createWorld({ tokens })
+  await playWorkflow(recipe('A required status check'), { apiUrl: url, event: 'pull_request' })
+  expect(github.commitStatuses(headSha).map(({ context, state }) => `${context} ${state}`)).toEqual([
+    'deploy/preview pending',
+    'deploy/preview success',
+  ])
+})
+
+test('Deploy what another system asks for', async () => {
+  const { github, run } = await play('Deploy what another system asks for')
+  github.addDeployment({ id: 6889283001, environment: 'staging', sha: headSha, ref: 'feature' })
+  const { deploy } = await run({ event: 'deployment', files: { 'deploy.sh': 'echo "to $1"' } })
+  expect(held(github)).toEqual(['staging/deploy: pending in_progress success'])
+  expect(deploy?.log).toContain('to staging')
+})
+
+test('Approval and secrets of an environment', async () => {
+  const { github, run } = await play('Approval and secrets of an environment')
+  await run()
+  expect(held(github)).toEqual(['production/deploy: pending in_progress success'])
+})
+
+test('Deploy even if GitHub cannot record it', async () => {
+  const { github, run } = await play('Deploy even if GitHub cannot record it')
+  github.fail({
+    on: 'POST /repos/{owner}/{repo}/deployments',
+    kind: 'answer',
+    reply: { status: 403, body: { message: 'Resource not accessible by integration' } },
+  })
+  const { deploy } = await run({ files: { 'deploy.sh': 'echo deploying', 'announce.sh': 'echo "$1"' } })
+  expect(deploy?.result).toBe('success')
+  expect(deploy?.log).toMatch(/^deploying\n[\s\S]*^Deployed, but GitHub does not know it$/m)
+})
+
+afterAll(() => {
+  const recipes = blocks('yaml').filter(({ path }) => path === 'docs/recipes.md')
+  expect([...played].sort()).toEqual(recipes.map(({ heading }) => heading).sort())
+})

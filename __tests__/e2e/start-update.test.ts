@@ -1,0 +1,298 @@
+import { describe, expect, test } from '@jest/globals'
+import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
+import { held } from '../../testing/emulator/views.ts'
+import { play } from '../../testing/quick.ts'
+import { headSha } from '../../testing/runner/events.ts'
+import { createWorld } from '../../testing/world.ts'
+
+/** A deployment that outlives one step: started in one job, settled in another, or made by someone else. */
+
+const environment = 'staging'
+
+async function started(github: GitHub, inputs = {}) {
+  const { outputs } = await play(github, { mode: 'start', environment, ...inputs })
+  return { 'deployment-id': outputs['deployment-id'] ?? '' }
+}
+
+const results = (jobs: Record<string, string>) =>
+  JSON.stringify(Object.fromEntries(Object.entries(jobs).map(([name, result]) => [name, { result, outputs: {} }])))
+
+describe('mode start', () => {
+  test('leaves the deployment in progress, and its id in the outputs', async () => {
+    const { github, job } = await createWorld()
+    const starting = job()
+    const step = await starting.step({ mode: 'start', environment })
+    const [post] = await starting.end()
+    const { id, state } = github.onlyDeployment()
+    expect(state).toBe('in_progress')
+    expect(step.outputs).toMatchObject({ 'deployment-id': String(id), state: 'in_progress', recorded: 'true' })
+    expect(post?.raw).toBe('')
+  })
+
+  test('stays open even if its own job fails later, for that other job to settle', async () => {
+    const github = createGitHub()
+    await play(github, { mode: 'start', environment }, { jobStatus: 'failure' })
+    expect(held(github)).toEqual(['staging/deploy: pending in_progress'])
+  })
+
+  test('that cannot tell whether its record exists has its post step settle it', async () => {
+    const github = createGitHub()
+    const create = 'POST /repos/{owner}/{repo}/deployments'
+    const reply = { status: 502, body: '<html>' }
+    github.fail({ on: create, kind: 'answer-after', reply })
+    github.fail({ on: 'GET /repos/{owner}/{repo}/deployments', times: 4, kind: 'answer', reply })
+    const inputs = { mode: 'start', environment, 'on-api-error': 'warn' }
+    const { outputs } = await play(github, inputs)
+    expect(outputs).toMatchObject({ recorded: 'false', 'deployment-id': '' })
+    expect(held(github)).toEqual(['staging/deploy: error'])
+  })
+
+  test('that is cancelled before it can hand over settles its own deployment', async () => {
+    const { github, job } = await createWorld()
+    const starting = job()
+    const step = starting.start({ mode: 'start', environment })
+    github.fail({
+      on: 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+      nth: 2,
+      kind: 'pass',
+      arrived: () => starting.cancel(),
+    })
+    await step.done
+    await starting.end()
+    expect(github.onlyDeployment().state).toBe('error')
+  })
+})
+
+describe('mode update', () => {
+  test.each([
+    ['success + skipped', { build: 'success', docs: 'skipped' }, 'success', /^Deployed in /],
+    ['success + cancelled', { eu: 'success', us: 'cancelled' }, 'error', /^cancelled after .*: us$/],
+    ['failure', { eu: 'failure', us: 'cancelled', asia: 'success' }, 'failure', /^failed after .*: eu$/],
+    ['all skipped', { eu: 'skipped', us: 'skipped' }, 'inactive', /^not deployed: the jobs were skipped$/],
+    ['a result that is not known', { eu: 'success', us: 'paused' }, 'error', /not known: us$/],
+  ])('needs with %s', async (_, jobs, state, description) => {
+    const github = createGitHub()
+    const { exitCode } = await play(github, { mode: 'update', ...(await started(github)), needs: results(jobs) })
+    expect(github.onlyDeployment().statuses.map((status) => status.state)).toEqual(['pending', 'in_progress', state])
+    expect(github.onlyDeployment().statuses.at(-1)?.description).toMatch(description)
+    expect(exitCode).toBe(0)
+  })
+
+  test('the job that hands on the id does not make a success of jobs that were all skipped', async () => {
+    const github = createGitHub()
+    const { 'deployment-id': id } = await started(github)
+    const needs = {
+      start: { result: 'success', outputs: { 'deployment-id': id } },
+      deploy: { result: 'skipped', outputs: {} },
+    }
+    await play(github, { mode: 'update', 'deployment-id': id, needs: JSON.stringify(needs) })
+    expect(github.onlyDeployment().state).toBe('inactive')
+  })
+
+  test('but if it is the only job, or fails, it counts', async () => {
+    for (const [result, state] of [
+      ['success', 'success'],
+      ['failure', 'failure'],
+    ]) {
+      const github = createGitHub()
+      const { 'deployment-id': id } = await started(github)
+      const needs = { deploy: { result, outputs: { id } } }
+      await play(github, { mode: 'update', 'deployment-id': id, needs: JSON.stringify(needs) })
+      expect(github.onlyDeployment().state).toBe(state)
+    }
+  })
+
+  test('a cancellation gets the cancelled-state', async () => {
+    const github = createGitHub()
+    const needs = results({ eu: 'cancelled' })
+    await play(github, { mode: 'update', ...(await started(github)), needs, 'cancelled-state': 'failure' })
+    expect(github.onlyDeployment().state).toBe('failure')
+  })
+
+  test.each([
+    ['success', 'success'],
+    ['failure', 'failure'],
+    ['cancelled', 'error'],
+  ])('without needs, a job that so far is a %s makes it %s', async (status, state) => {
+    const github = createGitHub()
+    await play(github, { mode: 'update', ...(await started(github)), 'job-status': status })
+    expect(github.onlyDeployment().state).toBe(state)
+  })
+
+  test('posts the state that is given, with its URL, log and description', async () => {
+    const github = createGitHub()
+    const given = {
+      state: 'success',
+      'environment-url': 'https://x.example',
+      'log-url': 'https://log.example',
+      description: 'Version 7',
+    }
+    const { outputs } = await play(github, { mode: 'update', ...(await started(github)), ...given })
+    const last = github.onlyDeployment().statuses.at(-1)
+    expect(last).toMatchObject({ environmentUrl: 'https://x.example', logUrl: 'https://log.example' })
+    expect(last).toMatchObject({ state: 'success', description: 'Version 7' })
+    expect(outputs).toMatchObject({ state: 'success', environment, 'status-id': String(last?.id), recorded: 'true' })
+  })
+
+  test.each(['pending', 'queued', 'in_progress', 'failure', 'error', 'inactive'])('can post %s', async (state) => {
+    const github = createGitHub()
+    await play(github, { mode: 'update', ...(await started(github)), state })
+    expect(github.onlyDeployment().state).toBe(state)
+  })
+
+  test('a success makes the earlier deployment of the task inactive', async () => {
+    const github = createGitHub()
+    github.addDeployment({ environment, task: 'migrate', statuses: ['success'] })
+    github.addDeployment({ environment, statuses: ['success'] })
+    const { outputs } = await play(github, { mode: 'update', ...(await started(github)), state: 'success' })
+    expect(held(github)).toEqual([
+      'staging/migrate: success',
+      'staging/deploy: success inactive',
+      'staging/deploy: pending in_progress success',
+    ])
+    expect(outputs['previous-sha']).toBe(github.deployments()[1]?.sha)
+  })
+
+  test('of a deployment that does not exist is an error, or a warning', async () => {
+    const github = createGitHub()
+    const inputs = { mode: 'update', 'deployment-id': '6889283999', state: 'success' }
+    const failed = await play(github, inputs)
+    expect(failed.exitCode).toBe(1)
+    expect(failed.annotations).toEqual([expect.stringContaining('did not find deployment 6889283999. Not found')])
+    expect((await play(github, { ...inputs, 'on-api-error': 'warn' })).exitCode).toBe(0)
+  })
+
+  test('an answer that is lost makes no second status', async () => {
+    const github = createGitHub()
+    const id = await started(github)
+    github.fail({
+      on: 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+      kind: 'reset-after',
+    })
+    await play(github, { mode: 'update', ...id, state: 'failure' })
+    expect(held(github)).toEqual(['staging/deploy: pending in_progress failure'])
+  })
+
+  test('a start that could not be recorded leaves nothing to report, with on-api-error: warn', async () => {
+    const github = createGitHub()
+    const inputs = { mode: 'update', 'deployment-id': '', state: 'success' }
+    expect((await play(github, { ...inputs, 'on-api-error': 'warn' })).outputs['recorded']).toBe('false')
+    expect((await play(github, inputs)).annotations).toEqual(['error: Input `deployment-id` is required'])
+  })
+})
+
+test('a matrix of jobs that report on one deployment gives one final state', async () => {
+  const { github, job } = await createWorld()
+  const starting = job()
+  const { outputs } = await starting.step({ mode: 'start', environment })
+  await starting.end()
+  for (const region of ['eu', 'us']) {
+    const deploying = job()
+    await deploying.script(`echo ${region}`)
+    await deploying.end()
+  }
+  const reporting = job({ needs: { start: { result: 'success' }, deploy: { result: 'failure' } } })
+  await reporting.step({
+    mode: 'update',
+    'deployment-id': outputs['deployment-id'] ?? '',
+    needs: '${{ toJSON(needs) }}',
+  })
+  await reporting.end()
+  expect(github.onlyDeployment().statuses.map(({ state }) => state)).toEqual(['pending', 'in_progress', 'failure'])
+})
+
+describe('adoption', () => {
+  const id = 6889283001
+  const seed = { id, environment: 'staging', sha: headSha, ref: 'feature', payload: { color: 'blue' } }
+
+  test('a run that a deployment event started reports on that deployment, and hands it to the command', async () => {
+    const { github, job } = await createWorld()
+    github.addDeployment(seed)
+    const deploying = job({ event: 'deployment' })
+    const step = await deploying.step({ run: 'env | grep ^DEPLOYMENT_ | sort', 'environment-url': 'https://x.example' })
+    await deploying.end()
+    expect(github.onlyDeployment()).toMatchObject({ id, state: 'success' })
+    expect(step.outputs).toMatchObject({ 'deployment-id': String(id), sha: headSha, ref: 'feature', environment })
+    expect(step.raw).toContain(
+      [
+        'DEPLOYMENT_ENVIRONMENT=staging',
+        `DEPLOYMENT_ID=${id}`,
+        'DEPLOYMENT_PAYLOAD={"color":"blue"}',
+        'DEPLOYMENT_REF=feature',
+        `DEPLOYMENT_SHA=${headSha}`,
+        'DEPLOYMENT_TASK=deploy',
+      ].join('\n'),
+    )
+  })
+
+  test('without a command, the job’s result is posted on it', async () => {
+    const github = createGitHub()
+    github.addDeployment(seed)
+    await play(github, {}, { event: 'deployment', jobStatus: 'failure' })
+    expect(held(github)).toEqual(['staging/deploy: pending in_progress failure'])
+  })
+
+  test('a step about another environment makes a deployment of its own', async () => {
+    const github = createGitHub()
+    github.addCommit(headSha)
+    github.addDeployment(seed)
+    await play(github, { environment: 'smoke-test', run: 'exit 0' }, { event: 'deployment' })
+    expect(held(github)).toEqual(['staging/deploy: ', 'smoke-test/deploy: pending in_progress success'])
+  })
+
+  test('mode update reports on it too', async () => {
+    const github = createGitHub()
+    github.addDeployment(seed)
+    await play(github, { mode: 'update', state: 'queued' }, { event: 'deployment' })
+    expect(held(github)).toEqual(['staging/deploy: queued'])
+  })
+
+  test('by deployment-id: none is created, and its values count', async () => {
+    const github = createGitHub()
+    const { id: other } = github.addDeployment({ ...seed, id: 6889283002, task: 'web', payload: 'a string' })
+    const inputs = {
+      'deployment-id': String(other),
+      run: 'echo "$DEPLOYMENT_TASK, $DEPLOYMENT_PAYLOAD" > "$GITHUB_WORKSPACE/seen"',
+    }
+    const { outputs } = await play(github, inputs)
+    expect(held(github)).toEqual(['staging/web: pending in_progress success'])
+    expect(outputs).toMatchObject({ environment: 'staging', sha: headSha })
+  })
+
+  test('by the id of a deployment that does not exist, nothing is run', async () => {
+    const github = createGitHub()
+    const { exitCode, annotations } = await play(github, {
+      'deployment-id': '6889283999',
+      run: 'touch "$GITHUB_WORKSPACE/ran"',
+    })
+    expect(exitCode).toBe(1)
+    expect(annotations).toEqual([expect.stringContaining('did not find deployment 6889283999')])
+  })
+
+  test('what an existing deployment has settled cannot be given', async () => {
+    const { annotations } = await play(createGitHub(), { 'deployment-id': '1', environment, payload: '{}' })
+    expect(annotations[0]).toContain(
+      '- `environment` is only for a new deployment, and this step is about an existing one',
+    )
+    expect(annotations[0]).toContain('- `payload` is only for a new deployment')
+  })
+})
+
+test('an input of another mode is an error that names the mode it belongs to', async () => {
+  const github = createGitHub({ tokens: { [emulatedToken]: { login: 'x', permissions: {} } } })
+  const { annotations } = await play(github, {
+    environment,
+    needs: '{}',
+    'keep-latest': '3',
+    'delete-environment': 'true',
+  })
+  expect(annotations).toEqual([
+    [
+      'error: 3 inputs cannot be used:',
+      '- `needs` is not an input of this mode: it belongs to mode `update`',
+      '- `keep-latest` is not an input of this mode: it belongs to mode `deactivate` or `delete`',
+      '- `delete-environment` is not an input of this mode: it belongs to mode `delete`',
+    ].join('\n'),
+  ])
+  expect(github.requests).toEqual([])
+})

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { root } from '../../testing/root.ts'
+
+/** The borders of the design, held by a test: what may import what. */
+
+interface SourceFile {
+  /** Below `src/`, with forward slashes. */
+  readonly file: string
+  readonly text: string
+}
+
+const files: readonly SourceFile[] = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(root, 'src', file), 'utf8') }))
+
+/** What each folder may import, beside itself. Files directly in `src/` wire everything together. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  shared: [],
+  github: ['shared'],
+  runner: ['github', 'shared'],
+  results: ['github', 'shared'],
+  environment: ['github', 'shared'],
+  figures: ['environment', 'github', 'shared'],
+  cleanup: ['environment', 'github', 'shared'],
+  command: ['runner', 'github', 'shared'],
+  deployment: ['command', 'results', 'environment', 'runner', 'github', 'shared'],
+  actions: ['deployment', 'command', 'cleanup', 'figures', 'environment', 'results', 'runner', 'github', 'shared'],
+}
+
+function folderOf(file: string): string {
+  return file.includes('/') ? (file.split('/')[0] ?? '') : ''
+}
+
+/** `from → to` for every import that goes up, or sideways where it must not. */
+function forbidden(sources: readonly SourceFile[]): string[] {
+  return sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/(?:from |import\()'(\.[^']*)'/g)].flatMap(([, specifier = '']) => {
+      const [from, target] = [folderOf(file), posix.join(posix.dirname(file), specifier)]
+      const allowed = from === '' || folderOf(target) === from || mayImport[from]?.includes(folderOf(target))
+      return allowed ? [] : [`${file} → ${target}`]
+    }),
+  )
+}
+
+describe('imports go one way between folders', () => {
+  test('none goes up', () => {
+    expect(forbidden(files)).toEqual([])
+  })
+
+  test('every folder has its rule', () => {
+    const folders = new Set(files.map(({ file }) => folderOf(file)).filter((folder) => folder !== ''))
+    expect([...folders].filter((folder) => !(folder in mayImport))).toEqual([])
+  })
+
+  test.each([
+    ['shared/text.ts', "import { x } from '../github/api.ts'"],
+    ['github/api.ts', "import type { Context } from '../runner/context.ts'"],
+    ['environment/snapshot.ts', "import { x } from '../deployment/plan.ts'"],
+    ['deployment/plan.ts', "const x = await import('../actions/deploy.ts')"],
+    ['command/shell.ts', "import { main } from '../index.ts'"],
+  ])('a planted one is found: %s with %s', (file, text) => {
+    expect(forbidden([...files, { file, text }])).toHaveLength(1)
+  })
+})
+
+function importing(pattern: RegExp): string[] {
+  return files.flatMap(({ file, text }) => (pattern.test(text) ? [file] : [])).sort()
+}
+
+const from = (module: string) => new RegExp(`(from|import\\() ?'${module}`)
+
+test.each([
+  ['the toolkit, which takes long to load', '@actions/core', ['runner/toolkit.ts']],
+  ['the API client', '@actions/github', ['github/client.ts']],
+  [
+    'checks of what comes from outside',
+    'zod',
+    [
+      'deployment/outcome.ts',
+      'deployment/saved-state.ts',
+      'runner/event.ts',
+      'runner/input-fields.ts',
+      'runner/inputs.ts',
+    ],
+  ],
+  ['processes', 'node:child_process', ['command/kill.ts', 'command/start.ts']],
+  ['the network', 'node:https?', ['github/http.ts']],
+])('%s: %s is imported in one place', (_, module, places) => {
+  expect(importing(from(module))).toEqual(places)
+})
+
+test('the real process is reached from the entries’ side only', () => {
+  expect(importing(/\b(process\.(env|exitCode|stdout|argv|platform)\b|= process$)/m)).toEqual([
+    'index.ts',
+    'post.ts',
+    'runner/toolkit.ts',
+  ])
+})
+
+test('GitHub’s snake_case is where its API and its events are read', () => {
+  expect(importing(/\b(auto_merge|log_url|environment_url|transient_environment|required_contexts)\b/)).toEqual([
+    'github/deployment-statuses.ts',
+    'github/deployments.ts',
+    'runner/event.ts',
+  ])
+})
+
+test('no module runs anything when it is imported, but for the two entries', () => {
+  expect(importing(/^(await|void|if|for) /m)).toEqual(['main.ts', 'post.ts'])
+})
+
+test('a file is no longer than two screens, and half of them are shorter than one', () => {
+  const lengths = files.map(({ text }) => text.split('\n').length).sort((a, b) => a - b)
+  expect(lengths.at(-1)).toBeLessThanOrEqual(220)
+  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(70)
+})

@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { hasGlob, matches, select } from '../../../src/cleanup/select.ts'
+import type { PastDeployment } from '../../../src/github/history.ts'
+
+describe('a pattern', () => {
+  test.each([
+    ['pr-7', 'pr-7', true],
+    ['pr-7', 'pr-77', false],
+    ['pr-*', 'pr-', true],
+    ['pr-*', 'pr-77', true],
+    ['pr-*', 'apr-77', false],
+    ['*-7', 'pr-7', true],
+    ['*', '', true],
+    ['a*b*c', 'a-b-c', true],
+    ['a*b*c', 'acb', false],
+    ['a*b*b', 'a-b', false],
+    ['ab*ba', 'aba', false],
+    ['a**b', 'ab', true],
+    ['pr.7', 'prx7', false],
+    ['PR-7', 'pr-7', false],
+  ])('%j against %j: %s', (pattern, name, expected) => {
+    expect(matches(pattern, name)).toBe(expected)
+  })
+
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', '-', '.', '[', '\\', '(', '$') })
+
+  test('means what the same regular expression means, whatever else is in it', () => {
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 5 }), letters, (parts, name) => {
+        const source = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&')).join('.*')
+        expect(matches(parts.join('*'), name)).toBe(new RegExp(`^${source}$`).test(name))
+      }),
+    )
+  })
+
+  test('matches every name that is made by filling in its stars', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(letters, letters)), letters, (pairs, last) => {
+        const pattern = `${pairs.map(([part]) => `${part}*`).join('')}${last}`
+        const name = `${pairs.map(([part, filling]) => part + filling).join('')}${last}`
+        expect(matches(pattern, name)).toBe(true)
+      }),
+    )
+  })
+
+  test('takes no longer for stars without end', () => {
+    expect(matches('a*'.repeat(2_000), 'a'.repeat(255))).toBe(false)
+    expect(matches(`${'*a'.repeat(200)}b`, 'a'.repeat(255))).toBe(false)
+  })
+
+  test('is a glob if it has a star', () => {
+    expect(hasGlob(['staging', 'pr-*'])).toBe(true)
+    expect(hasGlob(['staging'])).toBe(false)
+  })
+})
+
+describe('a selection', () => {
+  const now = Date.parse('2026-11-01T00:00:00Z')
+  const day = 86_400_000
+  let id = 0
+  const past = (more: Partial<PastDeployment>): PastDeployment => ({
+    ...{ id: ++id, environment: 'staging', sha: 'a', ref: undefined, task: 'deploy', state: 'success' },
+    ...{ logUrl: undefined, mark: undefined, bare: true, createdAt: new Date(now - day) },
+    ...more,
+  })
+  const chosen = (all: readonly PastDeployment[], filter: Partial<Parameters<typeof select>[1]>) =>
+    select(all, { environment: ['*'], keepLatest: 0, ...filter }, now).map((one) => all.indexOf(one))
+
+  test('of nothing is nothing', () => {
+    expect(chosen([], {})).toEqual([])
+  })
+
+  test('keeps the order', () => {
+    expect(chosen([past({}), past({}), past({})], {})).toEqual([0, 1, 2])
+  })
+
+  test('counts what it keeps by environment and task', () => {
+    const all = [
+      past({}),
+      past({ task: 'web' }),
+      past({ environment: 'prod' }),
+      past({}),
+      past({ task: 'web' }),
+      past({}),
+    ]
+    expect(chosen(all, { keepLatest: 1 })).toEqual([3, 4, 5])
+    expect(chosen(all, { keepLatest: 2 })).toEqual([5])
+  })
+
+  test('keeps the newest whatever their age, and of the others the younger ones', () => {
+    const aged = (days: number) => past({ createdAt: new Date(now - days * day) })
+    const all = [aged(40), aged(50), aged(20), aged(30)]
+    expect(chosen(all, { keepLatest: 1, olderThan: 30 * day })).toEqual([1, 3])
+  })
+
+  test('goes by environment, task, and the commit or the name it was made with', () => {
+    const all = [
+      past({ environment: 'a', task: 'x', sha: 's1', ref: 'main' }),
+      past({ environment: 'a', task: 'y', sha: 's2', ref: 'main' }),
+      past({ environment: 'b', task: 'x', sha: 's1', ref: 'feature' }),
+    ]
+    expect(chosen(all, { environment: ['a', 'c'] })).toEqual([0, 1])
+    expect(chosen(all, { task: 'x' })).toEqual([0, 2])
+    expect(chosen(all, { ref: 's1' })).toEqual([0, 2])
+    expect(chosen(all, { ref: 'main' })).toEqual([0, 1])
+    expect(chosen(all, { ref: 'other' })).toEqual([])
+  })
+
+  test('keeps what is live, but only if it keeps anything', () => {
+    const all = [past({ state: 'failure' }), past({ state: 'inactive' }), past({}), past({})]
+    expect(chosen(all, { keepLatest: 1 })).toEqual([1, 3])
+    expect(chosen(all, { keepLatest: 0 })).toEqual([0, 1, 2, 3])
+  })
+})

@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { chooseCommit } from '../../../src/deployment/commit.ts'
+import { type Event, readEvent } from '../../../src/runner/event.ts'
+import { eventFixtureNames, headSha, mainSha, readEventFixture, testMergeSha } from '../../../testing/runner/events.ts'
+
+function eventOf(name: string): Event {
+  const { env, payload } = readEventFixture(name)
+  const path = join(tmpdir(), `event-${process.pid}.json`)
+  writeFileSync(path, JSON.stringify(payload))
+  return readEvent({ GITHUB_REPOSITORY: 'octo/app', GITHUB_RUN_ID: '1', GITHUB_EVENT_PATH: path, ...env })
+}
+
+const commits: Readonly<Record<string, string>> = {
+  push: mainSha,
+  'push-tag': mainSha,
+  pull_request: headSha,
+  'pull_request-closed': headSha,
+  'pull_request-dependabot': headSha,
+  'pull_request-fork': headSha,
+  pull_request_review: headSha,
+  pull_request_target: headSha,
+  merge_group: headSha,
+  workflow_run: headSha,
+  check_run: headSha,
+  check_suite: headSha,
+  deployment: headSha,
+  deployment_status: headSha,
+  'issue_comment-issue': mainSha,
+  release: mainSha,
+  repository_dispatch: mainSha,
+  schedule: mainSha,
+  workflow_dispatch: mainSha,
+}
+const elsewhere = ['issue_comment', 'push-delete', 'delete']
+
+test('every event fixture has its answer here', () => {
+  expect([...Object.keys(commits), ...elsewhere].sort()).toEqual([...eventFixtureNames].sort())
+})
+
+test.each(Object.entries(commits))('on %s it is %s, and the log says why', (name, sha) => {
+  const commit = chooseCommit({}, eventOf(name))
+  expect(commit).toMatchObject({ ref: sha, sha })
+  expect('because' in commit && commit.because).toMatch(/^(the |refs\/)/)
+})
+
+test('on a comment on a pull request, its head has to be looked up', () => {
+  expect(chooseCommit({}, eventOf('issue_comment'))).toEqual({ pullRequest: 7 })
+})
+
+test.each(['push-delete', 'delete'])('on %s there is nothing to deploy', (name) => {
+  expect(() => chooseCommit({}, eventOf(name))).toThrow('There is no commit to deploy')
+})
+
+describe('a ref that is given', () => {
+  test('is sent as it is, and what it must be is known where the event tells', () => {
+    expect(chooseCommit({ ref: 'main' }, eventOf('push'))).toMatchObject({ ref: 'main', sha: mainSha })
+    expect(chooseCommit({ ref: 'refs/heads/main' }, eventOf('push'))).toMatchObject({ sha: mainSha })
+    expect(chooseCommit({ ref: 'feature' }, eventOf('pull_request'))).toMatchObject({ ref: 'feature', sha: headSha })
+    expect(chooseCommit({ ref: testMergeSha }, eventOf('pull_request'))).toMatchObject({ sha: testMergeSha })
+  })
+
+  test('says nothing about its commit where it could be another one', () => {
+    expect(chooseCommit({ ref: 'other' }, eventOf('push'))).toMatchObject({ ref: 'other', sha: undefined })
+    expect(chooseCommit({ ref: 'main' }, eventOf('schedule'))).toMatchObject({ sha: undefined })
+    expect(chooseCommit({ ref: 'feature' }, eventOf('pull_request-fork'))).toMatchObject({ sha: undefined })
+    expect(chooseCommit({ ref: 'main', repository: 'octo/other' }, eventOf('push'))).toMatchObject({ sha: undefined })
+  })
+
+  test('is needed for another repository', () => {
+    expect(() => chooseCommit({ repository: 'octo/other' }, eventOf('push'))).toThrow('`ref` is required')
+    expect(chooseCommit({ repository: 'Octo/App' }, eventOf('push'))).toMatchObject({ sha: mainSha })
+  })
+})
+
+describe('an event', () => {
+  test('without the runner’s variables is an error that names the one that is missing', () => {
+    expect(() => readEvent({})).toThrow('GITHUB_EVENT_NAME is not set')
+  })
+
+  test('whose payload cannot be read is an error that names the file', () => {
+    const env = { ...readEventFixture('push').env, GITHUB_REPOSITORY: 'octo/app', GITHUB_RUN_ID: '1' }
+    expect(() => readEvent({ ...env, GITHUB_EVENT_PATH: '/nowhere.json' })).toThrow('/nowhere.json cannot be read')
+  })
+})

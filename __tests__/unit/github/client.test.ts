@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals'
+import { connect } from '../../../src/github/client.ts'
+import type { Reply } from '../../../testing/emulator/answers.ts'
+import { type FaultKind, replies } from '../../../testing/emulator/faults.ts'
+import { fetchFrom } from '../../../testing/emulator/fetch.ts'
+import { createGitHub, emulatedToken } from '../../../testing/emulator/github.ts'
+
+const list = 'GET /repos/{owner}/{repo}/deployments'
+
+function setUp(token = emulatedToken) {
+  const github = createGitHub()
+  const waits: string[] = []
+  const octokit = connect({
+    ...{ token, apiUrl: 'https://api.github.com', secondMs: 1 },
+    fetch: fetchFrom(github),
+    onWait: (message) => waits.push(message),
+  })
+  const read = () => octokit.rest.repos.listDeployments({ owner: 'octo', repo: 'app' })
+  const failWith = (kind: FaultKind, times: number, reply?: Reply) =>
+    github.fail({ on: list, kind, times, ...(reply && { reply }) })
+  return { github, waits, read, failWith }
+}
+
+describe('reading', () => {
+  test('is tried again after a 502, so the retry plugin is loaded', async () => {
+    const { github, read, failWith } = setUp()
+    failWith('answer', 2, replies.serverError(502))
+    expect((await read()).status).toBe(200)
+    expect(github.requests.map(({ status }) => status)).toEqual([502, 502, 200])
+  })
+
+  test('is tried again after a broken connection', async () => {
+    const { github, read, failWith } = setUp()
+    failWith('reset-before', 1)
+    expect((await read()).status).toBe(200)
+    expect(github.requests).toHaveLength(2)
+  })
+
+  test.each([
+    ['409', replies.mergeConflict('main')],
+    ['404', replies.notFound()],
+    ['422', replies.validation()],
+  ])('is not tried again after a %s', async (status, reply) => {
+    const { github, read, failWith } = setUp()
+    failWith('answer', 9, reply)
+    await expect(read()).rejects.toMatchObject({ status: Number(status) })
+    expect(github.requests).toHaveLength(1)
+  })
+})
+
+describe('a token', () => {
+  test('that was made a moment ago is tried three times', async () => {
+    const { github, read, failWith } = setUp()
+    failWith('answer', 2, replies.requiresAuthentication())
+    expect((await read()).status).toBe(200)
+    expect(github.requests.map(({ status }) => status)).toEqual([401, 401, 200])
+  })
+
+  test('that is wrong is not tried for long', async () => {
+    const { github, read } = setUp('ghs_wrong')
+    await expect(read()).rejects.toMatchObject({ status: 401 })
+    expect(github.requests).toHaveLength(3)
+  })
+})
+
+describe('rate limits', () => {
+  test.each([
+    ['a secondary limit that says when to come back', replies.secondaryLimit(403, '2'), '2 s'],
+    ['a secondary limit without a time', replies.secondaryLimit(429), '1 min'],
+  ])('%s is waited for, and the log says how long', async (_, reply, wait) => {
+    const { github, waits, read, failWith } = setUp()
+    failWith('answer', 1, reply)
+    expect((await read()).status).toBe(200)
+    expect(github.requests).toHaveLength(2)
+    expect(waits).toEqual([expect.stringContaining(`waiting ${wait}, within the 3 min`)])
+  })
+
+  test('the hourly limit is not waited for when it ends after the budget', async () => {
+    const { github, waits, read, failWith } = setUp()
+    failWith('answer', 9, replies.primaryLimit(403, new Date(Date.now() + 3_000_000)))
+    await expect(read()).rejects.toMatchObject({ status: 403 })
+    expect(github.requests).toHaveLength(1)
+    expect(waits).toEqual([])
+  })
+
+  test('waits add up to the budget and no more', async () => {
+    const { github, read, failWith } = setUp()
+    failWith('answer', 9, replies.secondaryLimit(403, '70'))
+    await expect(read()).rejects.toMatchObject({ status: 403 })
+    expect(github.requests).toHaveLength(3)
+  })
+})

@@ -1,0 +1,197 @@
+import { describe, expect, test } from '@jest/globals'
+import { ApiError, apiError, kindOf } from '../../../src/github/error-guide.ts'
+import {
+  type Failure,
+  failureOf,
+  InDoubt,
+  isAmbiguous,
+  MergedInstead,
+  UnreadableAnswer,
+} from '../../../src/github/failure.ts'
+
+/** What octokit and the network throw, and what people get to read. */
+
+const call = { doing: 'create the deployment', permission: 'deployments: write', repository: 'octo/app' }
+const failure: Failure = { status: 403, message: 'No', details: [], headers: {} }
+const kinds: readonly [string, Partial<Failure>, object, RegExp][] = [
+  [
+    'rate-limit',
+    { headers: { 'retry-after': '60' } },
+    {},
+    /^The limit is lifted at \d{4}-.*Z\. Run the job again then, or use the token of a GitHub App/,
+  ],
+  [
+    'read-only-run',
+    { message: 'Resource not accessible by integration' },
+    { readOnlyRun: true },
+    /^For Dependabot.*\n\npermissions:\n {2}contents: read\n {2}deployments: write\n\nFor forks.*on-api-error: warn`\.$/s,
+  ],
+  [
+    'permission',
+    { message: 'Resource not accessible by personal access token' },
+    {},
+    /^Grant it in the workflow:\n\npermissions:\n {2}contents: read\n {2}deployments: write$/,
+  ],
+  ['administration', { message: 'Must have admin rights to Repository.' }, {}, /"Administration: write"\.$/],
+  ['forbidden', {}, {}, /^See what GitHub says above\. The token may need access/],
+  ['bad-token', { status: 401 }, {}, /^Leave `token` out.*`api-url` is the server it belongs to\.$/],
+  ['not-found', { status: 404 }, {}, /^Check that octo\/app exists and that the token has access/],
+  [
+    'unknown-ref',
+    { status: 422, message: 'No ref found for: x' },
+    {},
+    /^Leave `ref` out.*pull_request\.head\.sha \}\}`\.$/,
+  ],
+  [
+    'failed-contexts',
+    { status: 409, message: 'Conflict: Commit status checks failed for x.' },
+    {},
+    /^Deploy after these checks \(`needs:`\)/,
+  ],
+  [
+    'merge-conflict',
+    { status: 409, message: 'Conflict merging main into x.' },
+    {},
+    /^Merge the default branch into the ref by hand/,
+  ],
+  ['auto-merged', { status: 202 }, {}, /^The new commit’s own run deploys it\./],
+  [
+    'active-deployment',
+    { status: 422, details: ['We cannot delete an active deployment unless …'] },
+    {},
+    /`mode: deactivate`\.$/,
+  ],
+  ['invalid', { status: 422, details: ['other'] }, {}, /^See which one above, and correct that input\.$/],
+  ['invalid', { status: 400 }, {}, /correct that input/],
+  ['unavailable', { status: 502 }, {}, /githubstatus\.com.*`on-api-error: warn`\.$/],
+  ['unavailable', { status: 200 }, {}, /githubstatus/],
+  ['proxy', { status: undefined }, { proxy: true }, /^Check `https_proxy`, `http_proxy` and `no_proxy`/],
+  ['network', { status: undefined }, {}, /^Check that the runner can reach `api-url`/],
+  ['other', { status: 418 }, {}, /please open an issue with this message\.$/],
+]
+
+test.each(kinds)('%s of %j %j', (kind, given, circumstances, help) => {
+  const seen = { ...failure, ...given }
+  const cause = new Error('cause')
+  const error = apiError(seen, { ...call, ...circumstances }, cause)
+  expect(error).toMatchObject({ kind, inDoubt: false, cause })
+  expect(error.help).toMatch(help)
+  expect(error.message).toMatch(/^GitHub did not create the deployment\. [A-Z][^:]+: /)
+  expect(kindOf(seen, { ...call, ...circumstances })).toBe(kind)
+})
+
+test('a message has the status, GitHub’s words, the details and the request’s id', () => {
+  const headers = { 'x-github-request-id': 'E004:1' }
+  const { message } = apiError(
+    { status: 422, message: 'Validation Failed', details: ['a', 'b'], headers },
+    call,
+    undefined,
+  )
+  expect(message).toBe(
+    'GitHub did not create the deployment. A value is not accepted: 422 Validation Failed (a; b) [request E004:1]',
+  )
+  const network = apiError({ status: undefined, message: 'reset', details: [], headers: {} }, call, undefined)
+  expect(network.message).toBe('GitHub did not create the deployment. GitHub could not be reached: reset')
+})
+
+test('the permission that GitHub asks for is told', () => {
+  const headers = { 'x-accepted-github-permissions': 'deployments=write' }
+  const message = 'Resource not accessible by integration'
+  expect(apiError({ ...failure, message, headers }, call, undefined).help).toMatch(
+    /\n\n\(GitHub asks for deployments=write\.\)$/,
+  )
+})
+
+test('a call that failed after an unclear answer is in doubt', () => {
+  const cause = new InDoubt('perhaps', { cause: new Error('reset') })
+  expect(apiError(failureOf(cause), call, cause)).toMatchObject({ inDoubt: true, kind: 'network' })
+  expect(apiError(failureOf(cause), call, cause)).toBeInstanceOf(ApiError)
+})
+
+describe('a failure', () => {
+  const answered = (status: number, data: unknown, headers = {}) =>
+    failureOf(Object.assign(new Error('from octokit'), { response: { status, data, headers } }))
+
+  test('has the status, the words and the headers of the answer', () => {
+    expect(answered(404, { message: 'Not Found' }, { a: 1, b: undefined })).toEqual({
+      ...{ status: 404, message: 'Not Found', details: [], headers: { a: '1' } },
+    })
+  })
+
+  test('without a body has octokit’s words', () => {
+    expect(answered(500, undefined)).toMatchObject({ status: 500, message: 'from octokit' })
+  })
+
+  test('that is a web page does not show it', () => {
+    expect(answered(503, '<!DOCTYPE html><p>').message).toBe('GitHub answered with a web page')
+    expect(answered(503, '<HTML>').message).toBe('GitHub answered with a web page')
+    expect(answered(503, 'plain text').message).toBe('from octokit')
+  })
+
+  test.each([
+    ['a string', 'a string', ['a string']],
+    ['strings', ['one', 'two'], ['one', 'two']],
+    ['messages', [{ message: 'too long', field: 'x' }], ['too long']],
+    ['codes', [{ field: 'ref', code: 'invalid' }], ['ref invalid']],
+    ['a code alone', [{ code: 'invalid' }], ['invalid']],
+    [
+      'contexts',
+      [
+        {
+          contexts: [
+            { context: 'a', state: 'pending' },
+            { context: 'b', state: 'success' },
+          ],
+        },
+      ],
+      ['a: pending, b: success'],
+    ],
+    ['nothing', undefined, []],
+    ['something else', { a: 1 }, []],
+  ])('tells the errors of GitHub: %s', (_, errors, details) => {
+    expect(answered(422, { message: 'Validation Failed', errors }).details).toEqual(details)
+  })
+
+  test('without an answer has no status', () => {
+    expect(failureOf(new Error('reset'))).toEqual({ status: undefined, message: 'reset', details: [], headers: {} })
+    expect(failureOf('a word')).toMatchObject({ status: undefined, message: 'a word' })
+    expect(failureOf(undefined)).toMatchObject({ status: undefined, message: 'undefined' })
+    // octokit says 500 for what it could not send.
+    expect(failureOf(Object.assign(new Error('reset'), { status: 500 })).status).toBeUndefined()
+  })
+
+  test('of our own reading has the answer’s status', () => {
+    expect(failureOf(new UnreadableAnswer(201))).toMatchObject({
+      status: 201,
+      message: 'the answer (201) cannot be read',
+    })
+    expect(failureOf(new MergedInstead('Auto-merged'))).toMatchObject({ status: 202, message: 'Auto-merged' })
+  })
+
+  test.each([
+    ['NOT_FOUND', 404],
+    ['FORBIDDEN', 403],
+    ['RATE_LIMITED', 403],
+    ['ELSE', 422],
+  ])('of GraphQL: %s is %d', (type, status) => {
+    const error = Object.assign(new Error('Request failed'), { errors: [{ type, message: 'so' }], headers: { a: 'b' } })
+    error.name = 'GraphqlResponseError'
+    expect(failureOf(error)).toEqual({ status, message: 'so', details: [], headers: { a: 'b' } })
+    expect(failureOf(Object.assign(error, { errors: [{}] })).message).toBe('GraphQL failed')
+  })
+
+  test.each([
+    [undefined, true],
+    [200, true],
+    [201, true],
+    [202, false],
+    [299, true],
+    [300, false],
+    [404, false],
+    [499, false],
+    [500, true],
+    [503, true],
+  ])('with status %p is ambiguous: %p', (status, expected) => {
+    expect(isAmbiguous({ ...failure, status })).toBe(expected)
+  })
+})

@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { createFetch } from '../../../src/github/http.ts'
+
+const servers: Server[] = []
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close()
+})
+
+async function listen(server: Server): Promise<string> {
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const serveWith = (listener: RequestListener) => listen(createServer({ keepAliveTimeout: 1 }, listener))
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const chunk of request) body += String(chunk)
+  return body
+}
+
+const fetch = createFetch({ env: {}, timeoutMs: 5_000 })
+const post = { method: 'POST', headers: { authorization: 'token t' }, body: '{"é":1}' }
+
+test('a request arrives as it was given, and the answer comes back whole', async () => {
+  const url = await serveWith(async (request, response) => {
+    const { method, headers } = request
+    response.setHeader('x-got', `${method} ${headers.authorization} ${headers['content-length']}`)
+    response.end(await bodyOf(request))
+  })
+  const answer = await fetch(`${url}/a`, post)
+  expect([answer.status, answer.headers.get('x-got')]).toEqual([200, 'POST token t 8'])
+  expect(await answer.text()).toBe(post.body)
+})
+
+describe('a redirect', () => {
+  test.each([301, 302, 307, 308])('%i of a renamed repository gets the same POST again', async (status) => {
+    const url = await serveWith(async (request, response) => {
+      if (request.url === '/old') response.writeHead(status, { location: '/new' }).end()
+      else response.end(`${request.method} ${request.url} ${await bodyOf(request)}`)
+    })
+    expect(await (await fetch(`${url}/old`, post)).text()).toBe(`POST /new ${post.body}`)
+  })
+
+  test('to another host is not followed: the token is for this one', async () => {
+    let reached = false
+    const other = await serveWith((_, response) => {
+      reached = true
+      response.end()
+    })
+    const url = await serveWith((_, response) => response.writeHead(307, { location: other }).end())
+    expect((await fetch(url, post)).status).toBe(307)
+    expect(reached).toBe(false)
+  })
+
+  test('that leads in a circle comes to an end', async () => {
+    const url = await serveWith((_, response) => response.writeHead(307, { location: '/' }).end())
+    expect((await fetch(url, post)).status).toBe(307)
+  })
+})
+
+describe('a failure', () => {
+  test('to answer in time is an error that says so', async () => {
+    const url = await serveWith(() => {})
+    const impatient = createFetch({ env: {}, timeoutMs: 50 })
+    await expect(impatient(url, {})).rejects.toThrow('no answer within 0.05 s')
+  })
+
+  test('to send the whole body is an error when it is read, and within the time', async () => {
+    const url = await serveWith((_, response) => {
+      response.writeHead(200, { 'content-length': '100' })
+      response.write('half')
+    })
+    const answer = await createFetch({ env: {}, timeoutMs: 100 })(url, {})
+    await expect(answer.text()).rejects.toThrow()
+  })
+
+  test('to connect is an error', async () => {
+    const url = await listen(createTcpServer())
+    servers.at(-1)?.close()
+    await expect(fetch(url, {})).rejects.toThrow('ECONNREFUSED')
+  })
+})
+
+describe('a proxy', () => {
+  test('gets the requests for http, but not those to hosts in no_proxy', async () => {
+    const seen: string[] = []
+    const proxy = await serveWith((request, response) => {
+      seen.push(request.url ?? '')
+      response.end('by proxy')
+    })
+    const direct = await serveWith((_, response) => response.end('direct'))
+    const proxied = createFetch({ env: { http_proxy: proxy, no_proxy: '127.0.0.1' }, timeoutMs: 5_000 })
+    expect(await (await proxied('http://github.example/api/v3/x', {})).text()).toBe('by proxy')
+    expect(await (await proxied(direct, {})).text()).toBe('direct')
+    expect(seen).toEqual(['http://github.example/api/v3/x'])
+  })
+
+  test('is asked for a tunnel to https, with its credentials', async () => {
+    const asked: unknown[] = []
+    const server = createServer()
+    server.on('connect', ({ url, headers }, socket) => {
+      asked.push(url, headers['proxy-authorization'])
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+    })
+    const proxy = (await listen(server)).replace('http://', 'http://user:pass@')
+    const proxied = createFetch({ env: { https_proxy: proxy }, timeoutMs: 5_000 })
+    await expect(proxied('https://api.github.com/', {})).rejects.toThrow()
+    expect(asked).toEqual(['api.github.com:443', `Basic ${Buffer.from('user:pass').toString('base64')}`])
+  })
+})

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals'
+import { secondsToWait } from '../../../src/github/rate-limit.ts'
+
+const now = new Date('2026-11-24T12:00:00Z')
+const secondary = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
+
+function wait(status: number, message: string, headers: Record<string, string>) {
+  return secondsToWait({ status, message, headers, details: [] }, now)
+}
+
+test('retry-after is obeyed, in seconds or as a date', () => {
+  expect(wait(403, secondary, { 'retry-after': '17' })).toBe(17)
+  expect(wait(429, '', { 'retry-after': 'Tue, 24 Nov 2026 12:00:30 GMT' })).toBe(30)
+})
+
+test('a retry-after in the past waits a moment', () => {
+  expect(wait(429, '', { 'retry-after': 'Tue, 24 Nov 2026 11:00:00 GMT' })).toBe(1)
+})
+
+test('an exhausted primary limit waits for its reset', () => {
+  const reset = String(now.getTime() / 1000 + 90)
+  expect(
+    wait(403, 'API rate limit exceeded for installation ID 1.', {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': reset,
+    }),
+  ).toBe(90)
+})
+
+test('without any word of when, a limit waits a minute', () => {
+  expect(wait(403, secondary, {})).toBe(60)
+  expect(wait(403, secondary, { 'retry-after': 'soon' })).toBe(60)
+  expect(wait(429, 'Too many requests', {})).toBe(60)
+  expect(wait(403, 'API rate limit exceeded', { 'x-ratelimit-remaining': '0' })).toBe(60)
+})
+
+test('another refusal is no limit', () => {
+  expect(wait(403, 'Resource not accessible by integration', { 'x-ratelimit-remaining': '4999' })).toBeUndefined()
+  expect(wait(404, secondary, {})).toBeUndefined()
+  expect(wait(500, secondary, { 'retry-after': '1' })).toBeUndefined()
+})

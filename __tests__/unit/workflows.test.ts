@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { blocks, readDocuments } from '../../testing/documents.ts'
+import { root } from '../../testing/root.ts'
+
+/** Everything that the documents show and point at is checked. */
+
+const complete = blocks('yaml').filter(({ text }) => /^jobs:/m.test(text))
+
+function problemsOf(workflows: Readonly<Record<string, string>>): string[] {
+  const folder = join(root, 'lib/testing/workflows')
+  const args = ['--import', join(folder, 'json-imports.js'), join(folder, 'check.js')]
+  const printed = execFileSync(process.execPath, args, { input: JSON.stringify(workflows), encoding: 'utf8' })
+  return printed.split('\n').filter((line) => line !== '')
+}
+
+describe('the workflows in the documents', () => {
+  test('are accepted by GitHub’s own parser and language service', () => {
+    expect(complete.length).toBeGreaterThan(15)
+    const named = complete.map(({ path, heading, text }) => [`${path}, ${heading}`, text])
+    // The service does not know that inputs are evaluated again for the post step; the recipe says so.
+    const late = /The rest of the job is the deploy: line \d+: Context access might be invalid: upload$/
+    expect(problemsOf(Object.fromEntries(named)).filter((problem) => !late.test(problem))).toEqual([])
+  })
+
+  test('would be refused with an input that does not exist', () => {
+    const step = '      - uses: org/deploy-status-action@v1\n        with:\n          enviroment: staging\n'
+    const workflow = `on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n${step}`
+    expect(problemsOf({ workflow })).toEqual(["workflow: line 8: Invalid action input 'enviroment'"])
+  })
+
+  test.each(complete.map((block) => [block.path, block.heading, block.text]))(
+    '%s, %s: grants nothing to start with',
+    (_path, _heading, text) => {
+      expect(text).toMatch(/^permissions: \{\}$/m)
+    },
+  )
+})
+
+test('the project’s own workflows pin every action by its SHA, interpolate nothing into scripts, and grant nothing to start with', () => {
+  const folder = join(root, '.github/workflows')
+  for (const file of readdirSync(folder)) {
+    const text = readFileSync(join(folder, file), 'utf8')
+    const used = [...text.matchAll(/^ +(?:- )?uses: (.*)/gm)].map(([, action = '']) => action)
+    expect(used.filter((action) => !/^\.\/$|@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([])
+    const { jobs } = parse(text)
+    const scripts = Object.values<{ steps: { run?: string }[] }>(jobs).flatMap(({ steps }) =>
+      steps.map(({ run }) => run ?? ''),
+    )
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([])
+    expect(text).toMatch(/^permissions: \{\}$/m)
+  }
+})
+
+test('links within the project lead to files and headings that exist', () => {
+  const broken = readDocuments().flatMap(({ path, text }) =>
+    [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(#[^)]*)?\)/g)].flatMap(([link, file = '', anchor = '']) => {
+      const target = file === '' ? path : join(dirname(path), file)
+      const headings = () => readDocuments().find((document) => document.path === target)?.text ?? ''
+      const found = existsSync(join(root, target)) && (anchor === '' || anchorsOf(headings()).includes(anchor))
+      return found ? [] : [`${path}: ${link}`]
+    }),
+  )
+  expect(broken).toEqual([])
+})
+
+/** As GitHub makes them of headings. */
+function anchorsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => {
+    const words = heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    return `#${words.trim().replaceAll(' ', '-')}`
+  })
+}

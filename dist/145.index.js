@@ -1,0 +1,133 @@
+export const id = 145;
+export const ids = [145];
+export const modules = {
+
+/***/ 9145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createToolkit: () => (/* binding */ createToolkit)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __webpack_require__(143);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
+var github = __webpack_require__(1758);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __webpack_require__(9735);
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __webpack_require__(3258);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var github_failure = __webpack_require__(3890);
+// EXTERNAL MODULE: ./lib/src/github/rate-limit.js
+var rate_limit = __webpack_require__(2686);
+;// CONCATENATED MODULE: ./lib/src/github/client.js
+
+
+
+
+
+
+/** How long a step waits for rate limits, in all. */
+const waitBudgetSeconds = 180;
+/** A token that was made a moment ago is at times not known yet. */
+const freshTokenSeconds = 30;
+/** No answer to these changes by asking again at once; limits and fresh tokens have rules of their own below. */
+const doNotRetry = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+/**
+ * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
+ * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
+ * but not by a call that is in a `hurry`.
+ */
+function connect({ token, apiUrl, fetch, onWait, secondMs = 1000 }) {
+    const options = {
+        baseUrl: apiUrl,
+        userAgent: identity/* userAgent */.N1,
+        request: { fetch: withApiVersion(fetch) },
+        retry: { doNotRetry, retryAfterBaseValue: secondMs },
+        log: { debug() { }, info() { }, warn() { }, error() { } },
+    };
+    // Plugins are rest arguments; one inside the options would never be loaded. The retry plugin has to be the outer one.
+    return (0,github/* getOctokit */.Q)(token, options, patience(onWait), dist_bundle/* retry */.L);
+}
+/** Marks the failures that time mends, for the retry plugin to send the call again. */
+function patience(onWait) {
+    const started = Date.now();
+    let waits = 0;
+    let waited = 0;
+    let unauthorized = 0;
+    function secondsBeforeNext(error) {
+        const failure = (0,github_failure/* failureOf */.g5)(error);
+        if (failure.status === 401 && Date.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
+            unauthorized++;
+            return 1;
+        }
+        const told = (0,rate_limit/* secondsToWait */.U)(failure, new Date());
+        if (told === undefined)
+            return undefined;
+        // "If your request continues to fail … wait for an exponentially increasing amount of time between retries":
+        // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+        const seconds = Math.max(told, 2 ** waits);
+        if (waited + seconds > waitBudgetSeconds)
+            return undefined;
+        onWait(`GitHub limits the rate of calls (${failure.message}): waiting ${(0,shared_text/* duration */.p0)(seconds * 1000)}, within the ${(0,shared_text/* duration */.p0)((waitBudgetSeconds - waited) * 1000)} that this step may still wait`);
+        waits++;
+        waited += seconds;
+        return seconds;
+    }
+    return (octokit) => {
+        octokit.hook.error('request', (error) => {
+            if (!('request' in error) || error.request.request?.['hurry'])
+                throw error;
+            const seconds = secondsBeforeNext(error);
+            if (seconds !== undefined) {
+                error.request.request = { ...error.request.request, retries: waitBudgetSeconds, retryAfter: seconds };
+            }
+            throw error;
+        });
+    };
+}
+function withApiVersion(fetch) {
+    return (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'x-github-api-version': identity/* apiVersion */.XV } });
+}
+//# sourceMappingURL=client.js.map
+// EXTERNAL MODULE: ./lib/src/runner/command-file.js
+var command_file = __webpack_require__(9043);
+;// CONCATENATED MODULE: ./lib/src/runner/toolkit.js
+
+
+
+/**
+ * What takes long to load, in one piece: the API client, and the runner's commands. It is loaded while the first request is
+ * under way. From now on the runner hides the token wherever it may appear.
+ */
+function createToolkit(env) {
+    const token = env['INPUT_TOKEN'];
+    if (token)
+        (0,core/* setSecret */.Pq)(token);
+    return {
+        connect: connect,
+        print: (line) => void process.stdout.write(`${line}\n`),
+        annotate: (level, message) => ({ error: core/* error */.z3, warning: core/* warning */.$e })[level](message),
+        writeOutputs(outputs) {
+            const file = env['GITHUB_OUTPUT'];
+            if (file)
+                (0,command_file/* appendLines */._)(file, '');
+            for (const [name, value] of Object.entries(outputs))
+                (0,core/* setOutput */.uH)(name, value);
+        },
+        async writeSummary(text) {
+            if (env['GITHUB_STEP_SUMMARY'])
+                await core/* summary */.z.addRaw(text, true).write();
+        },
+    };
+}
+//# sourceMappingURL=toolkit.js.map
+
+/***/ })
+
+};

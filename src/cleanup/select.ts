@@ -1,0 +1,57 @@
+import type { PastDeployment } from '../github/history.ts'
+
+/** Which deployments a clean-up is about. */
+export interface Filter {
+  /** Names, in which `*` stands for anything. */
+  readonly environment: readonly string[]
+  readonly task?: string | undefined
+  /** A full SHA, or the branch or tag that a deployment was made with. */
+  readonly ref?: string | undefined
+  /** How many to keep of each environment and task: the newest ones and, unless 0, the active one. */
+  readonly keepLatest: number
+  /** Milliseconds. */
+  readonly olderThan?: number | undefined
+}
+
+/** Those that the filter names, in the order given, which is newest first. */
+export function select(
+  deployments: readonly PastDeployment[],
+  { environment, task, ref, keepLatest, olderThan = 0 }: Filter,
+  now: number,
+): PastDeployment[] {
+  const seen = new Map<string, number>()
+  const live = new Set<string>()
+  return deployments
+    .filter((past) => environment.some((pattern) => matches(pattern, past.environment)))
+    .filter((past) => task === undefined || past.task === task)
+    .filter((past) => ref === undefined || past.sha === ref || past.ref === ref)
+    .filter((past) => {
+      const key = JSON.stringify([past.environment, past.task])
+      const newer = seen.get(key) ?? 0
+      seen.set(key, newer + 1)
+      // What is live is no old history, however many deploys have failed since.
+      const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key)
+      if (isLive) live.add(key)
+      return newer >= keepLatest && !isLive
+    })
+    .filter((past) => now - past.createdAt.getTime() >= olderThan)
+}
+
+/** Whether a name is the pattern, `*` standing for any characters, also none. Takes time in proportion to both at most. */
+export function matches(pattern: string, name: string): boolean {
+  const [first = '', ...others] = pattern.split('*')
+  const last = others.pop()
+  if (last === undefined) return name === first
+  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false
+  let from = first.length
+  for (const part of others) {
+    const at = name.indexOf(part, from)
+    if (at < 0 || at + part.length > name.length - last.length) return false
+    from = at + part.length
+  }
+  return true
+}
+
+export function hasGlob(patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => pattern.includes('*'))
+}

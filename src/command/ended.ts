@@ -1,0 +1,5 @@
+/** What became of the command, in the words of an outcome. Milliseconds are its running time. */
+export type Ended =
+  | { readonly kind: 'exit'; readonly code: number; readonly milliseconds: number }
+  | { readonly kind: 'signal'; readonly signal: string; readonly milliseconds: number }
+  | { readonly kind: 'unstartable'; readonly reason: string }

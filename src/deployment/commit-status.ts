@@ -1,0 +1,36 @@
+import { type Api, explained } from '../github/api.ts'
+import { isOpen, type Status } from '../github/deployment-statuses.ts'
+import { createCommitStatus } from '../github/repository.ts'
+import { ActionError } from '../shared/errors.ts'
+import type { Log } from '../shared/log.ts'
+
+/** For which commit, and under which context (the input `status-context`). */
+export interface CommitStatusTarget {
+  readonly sha: string
+  readonly context: string | undefined
+}
+
+/**
+ * Says the same in a commit status, for branches that require status checks. It leads to what was deployed or, without a
+ * URL, to the log. Never rejects: one that cannot be posted is a warning.
+ */
+export async function mirror(api: Api, { sha, context }: CommitStatusTarget, status: Status, log: Log): Promise<void> {
+  if (context === undefined) return
+  const { description, environmentUrl, logUrl } = status
+  try {
+    await explained(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, () =>
+      createCommitStatus(api, sha, {
+        ...{ context, description, state: stateFor(status.state), targetUrl: environmentUrl ?? logUrl },
+      }),
+    )
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    log.warning(error.message, error.help)
+  }
+}
+
+/** Commit statuses have fewer states: https://docs.github.com/rest/commits/statuses#create-a-commit-status */
+function stateFor(state: Status['state']) {
+  if (isOpen(state)) return 'pending'
+  return state === 'success' || state === 'failure' ? state : 'error'
+}

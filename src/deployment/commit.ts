@@ -1,0 +1,103 @@
+import type { Event } from '../runner/event.ts'
+import { ActionError } from '../shared/errors.ts'
+
+/** The commit to deploy, and the reason for it that the log gives. */
+export interface Commit {
+  /** What is sent to GitHub: a full SHA, unless the user named a ref. */
+  readonly ref: string
+  /** What it must turn out to be; undefined when only GitHub can tell. */
+  readonly sha: string | undefined
+  readonly because: string
+}
+
+/** A pull request that has to be looked up, because the event does not tell its head commit. */
+export interface PullRequestHead {
+  readonly pullRequest: number
+}
+
+const fullSha = /^[0-9a-f]{40}$/
+
+/**
+ * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
+ * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ * @throws ActionError when the event leaves nothing to deploy
+ */
+export function chooseCommit(
+  config: { ref?: string | undefined; repository?: string | undefined },
+  event: Event,
+): Commit | PullRequestHead {
+  const elsewhere = !isOwn(config, event)
+  if (config.ref !== undefined)
+    return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' }
+  if (elsewhere) {
+    throw new ActionError('`ref` is required when `repository` is not the repository of this workflow', {
+      help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
+    })
+  }
+  return commitOfEvent(event)
+}
+
+/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
+export function isOwn({ repository }: { repository?: string | undefined }, event: Event): boolean {
+  return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase()
+}
+
+function commitOfEvent(event: Event): Commit | PullRequestHead {
+  const { payload } = event
+  if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) {
+    throw new ActionError(
+      `There is no commit to deploy: \`${event.name}\` says that ${event.ref || 'a ref'} was deleted`,
+      {
+        help: 'Skip the step with `if: ${{ !github.event.deleted }}`, or give a `ref`.',
+      },
+    )
+  }
+  if (payload.pull_request) {
+    return exactly(payload.pull_request.head.sha, `the head of pull request #${payload.pull_request.number}`)
+  }
+  if (event.name === 'merge_group' && payload.merge_group) {
+    return exactly(payload.merge_group.head_sha, 'the head of the merge group')
+  }
+  if (event.name === 'workflow_run' && payload.workflow_run) {
+    return exactly(payload.workflow_run.head_sha, 'the commit of the workflow run that triggered this one')
+  }
+  if (event.name === 'check_run' && payload.check_run)
+    return exactly(payload.check_run.head_sha, 'the commit that was checked')
+  if (event.name === 'check_suite' && payload.check_suite)
+    return exactly(payload.check_suite.head_sha, 'the commit that was checked')
+  if (payload.deployment) return exactly(payload.deployment.sha, `the commit of deployment ${payload.deployment.id}`)
+  if (payload.issue?.pull_request) return { pullRequest: payload.issue.number }
+  return exactly(
+    event.sha,
+    event.ref
+      ? `${event.ref} at the time of the event (\`${event.name}\`)`
+      : `the commit of the event (\`${event.name}\`)`,
+  )
+}
+
+/** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
+function meantBy(ref: string, event: Event | undefined): string | undefined {
+  if (fullSha.test(ref)) return ref
+  if (!event) return undefined
+  const { pull_request } = event.payload
+  if (pull_request) {
+    const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name
+    return !fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`) ? pull_request.head.sha : undefined
+  }
+  return event.name === 'push' && isSameRef(ref, event.ref) ? event.sha : undefined
+}
+
+function isSameRef(ref: string, full: string): boolean {
+  return ref === full || ref === full.replace(/^refs\/(heads|tags)\//, '')
+}
+
+function exactly(sha: string, because: string): Commit {
+  return { ref: sha, sha, because }
+}
+
+/** The branch that this change is meant for: where no pull request tells, the default branch. Its rules are the ones that matter. */
+export function baseBranch({ payload }: Event): string | undefined {
+  const { pull_request, merge_group, repository } = payload
+  return pull_request?.base.ref ?? merge_group?.base_ref.replace(/^refs\/heads\//, '') ?? repository?.default_branch
+}

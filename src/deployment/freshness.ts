@@ -1,0 +1,94 @@
+import { activeIn } from '../environment/snapshot.ts'
+import { type Api, openApi } from '../github/api.ts'
+import { failureOf } from '../github/failure.ts'
+import { type PastDeployment, readAll } from '../github/history.ts'
+import { type Ancestry, compareCommits } from '../github/repository.ts'
+import type { Context } from '../runner/context.ts'
+import type { Event } from '../runner/event.ts'
+import { isReadOnlyRun } from '../runner/event.ts'
+import { ActionError } from '../shared/errors.ts'
+import type { OpeningConfig, Plan } from './plan.ts'
+
+/** Why this step deploys nothing, though nothing went wrong. */
+export interface Skip {
+  readonly reason: 'stale' | 'deployed'
+  readonly because: string
+}
+
+/**
+ * Obeys `if-stale` and `if-deployed`: whether the commit is older than the one that is active here, or the very same. What
+ * cannot be found out counts as neither, and is said.
+ * @throws ActionError when the commit is stale, and `if-stale` is `fail`
+ */
+export async function guard(
+  config: OpeningConfig,
+  { repository, wanted, adopted }: Plan,
+  event: Event,
+  context: Context,
+): Promise<Skip | undefined> {
+  const { ifStale, ifDeployed } = config
+  if (ifStale === 'deploy' && ifDeployed === 'deploy') return undefined
+  const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
+  const { sha, ancestry } = await standing(api, { ...wanted, except: adopted?.id }, context.log)
+  if (ifDeployed === 'skip' && ancestry === 'identical') {
+    return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` }
+  }
+  if (ifStale === 'deploy' || ancestry !== 'behind') return undefined
+  const because = `${wanted.ref} is older than ${sha}, which is active in ${wanted.environment}`
+  if (ifStale === 'skip') return { reason: 'stale', because }
+  if (ifStale === 'fail') {
+    throw new ActionError(`Nothing was deployed: ${because} (if-stale: fail)`, {
+      help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
+    })
+  }
+  context.log.warning(`${because}. It is deployed all the same (if-stale: warn).`)
+  return undefined
+}
+
+/** The newer commit that was deployed here while this one was: undefined if there is none, or it cannot be found out. */
+export async function overtakenBy(
+  api: Api,
+  wanted: Plan['wanted'],
+  id: number,
+  { log }: Context,
+): Promise<string | undefined> {
+  const { sha, ancestry } = await standing(api, { ...wanted, except: id }, log)
+  return ancestry === 'behind' ? sha : undefined
+}
+
+/** How the commit stands to the active one. */
+async function standing(
+  api: Api,
+  { environment, task, sha, ref, except }: Plan['wanted'] & { except: number | undefined },
+  log: Context['log'],
+): Promise<{ sha: string; ancestry: Ancestry | 'unknown' }> {
+  try {
+    const active = await findActive(api, environment, { task, except })
+    if (!active) return { sha: '', ancestry: 'unknown' }
+    if (active.sha === sha) return { sha, ancestry: 'identical' }
+    const ancestry = await compareCommits(api, active.sha, sha ?? ref)
+    if (ancestry === 'diverged')
+      log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is the older`)
+    return { sha: active.sha, ancestry }
+  } catch (error) {
+    log.line(`Whether a newer commit is deployed could not be found out: ${failureOf(error).message}`)
+    return { sha: '', ancestry: 'unknown' }
+  }
+}
+
+/** How far back it is looked for. */
+const mostRead = 1_000
+
+async function findActive(
+  api: Api,
+  environment: string,
+  which: { task: string; except: number | undefined },
+): Promise<PastDeployment | undefined> {
+  let read = 0
+  for await (const past of readAll(api, [environment])) {
+    if (activeIn([past], which)) return past
+    read++
+    if (read === mostRead) break
+  }
+  return undefined
+}

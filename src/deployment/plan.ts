@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { type Api, explained, openApi } from '../github/api.ts'
+import {
+  type Deployment,
+  getDeployment,
+  pullRequestHead,
+  readDeployment,
+  type WantedDeployment,
+} from '../github/deployments.ts'
+import type { Context } from '../runner/context.ts'
+import type { Event } from '../runner/event.ts'
+import { isReadOnlyRun } from '../runner/event.ts'
+import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
+import { jobLogUrl } from '../runner/log-links.ts'
+import { baseBranch, type Commit, chooseCommit, isOwn } from './commit.ts'
+import { type Notes, takeNotes } from './saved-state.ts'
+
+export type OpeningConfig = DeployConfig | StartConfig
+
+/** What a deploy knows before GitHub has answered. */
+export interface Plan {
+  readonly repository: string
+  readonly commit: Commit
+  readonly wanted: WantedDeployment
+  /** The existing deployment to report on; undefined: one is created. */
+  readonly adopted: Deployment | undefined
+  readonly notes: Notes
+}
+
+/** Decides what to deploy, and saves it for the post step. Makes no call, but where something must be looked up first. */
+export async function plan(config: OpeningConfig, event: Event, context: Context): Promise<Plan> {
+  const repository = config.repository ?? event.repository
+  const adopted = await findAdopted(config, event, context)
+  const commit = adopted
+    ? { ref: adopted.ref, sha: adopted.sha, because: `the commit of deployment ${adopted.id}, which exists already` }
+    : await commitOf(config, event, context, repository)
+  const wanted = { ...wantedDeployment(config, event, commit), ...(adopted && valuesOf(adopted)) }
+  const { ref, sha, environment, task, payload, mark } = wanted
+  const ending = config.mode === 'deploy' ? config : undefined
+  const notes = takeNotes(context.env, {
+    version: 1,
+    repository,
+    traces: {
+      ...{ ref, sha, environment, task, nonce: mark.nonce, at: Date.now() },
+      payload: typeof payload === 'string' ? payload : undefined,
+    },
+    bracket: ending !== undefined && ending.run === undefined,
+    cancelledState: ending?.cancelledState ?? 'error',
+    autoInactive: ending?.autoInactive ?? false,
+    branch: isOwn(config, event) ? baseBranch(event) : undefined,
+    statusContext: config.statusContext,
+    sparedByGitHub: wanted.transientEnvironment || wanted.productionEnvironment,
+    logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
+    description: config.description,
+    environmentUrl: ending?.environmentUrl,
+    deploymentId: adopted?.id,
+    because: commit.because,
+    summary: config.summary,
+    settled: false,
+  })
+  return { repository, commit, wanted, adopted, notes }
+}
+
+async function commitOf(config: OpeningConfig, event: Event, context: Context, repository: string): Promise<Commit> {
+  const chosen = chooseCommit(config, event)
+  if (!('pullRequest' in chosen)) return chosen
+  const number = chosen.pullRequest
+  const api: Api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
+  const sha = await explained(
+    api,
+    { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' },
+    () => pullRequestHead(api, number),
+  )
+  return { ref: sha, sha, because: `the head of pull request #${number}` }
+}
+
+function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Commit): WantedDeployment {
+  const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config
+  return {
+    ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
+    productionEnvironment:
+      config.productionEnvironment === 'auto'
+        ? environment.toLowerCase() === 'production'
+        : config.productionEnvironment,
+    mark: { run: event.runId, attempt: event.runAttempt, job: event.job, nonce: randomUUID() },
+  }
+}
+
+/** What is deployed is what the existing record says, whatever this step's inputs are. */
+function valuesOf({ environment, task, payload, transientEnvironment, productionEnvironment }: Deployment) {
+  const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '')
+  return { environment, task, payload: known, transientEnvironment, productionEnvironment }
+}
+
+/**
+ * The existing deployment that this step reports on instead of creating one: the one of `deployment-id`, or the one that
+ * started this run, unless the step is about another environment or commit.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#deployment
+ * @throws ApiError when there is no such deployment
+ */
+async function findAdopted(
+  config: DeployConfig | StartConfig,
+  event: Event,
+  context: Context,
+): Promise<Deployment | undefined> {
+  if (config.mode !== 'deploy') return undefined
+  const { deploymentId, environment, ref, repository = event.repository } = config
+  if (deploymentId !== undefined) {
+    const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
+    return explained(api, { doing: `find deployment ${deploymentId}`, permission: 'deployments: write' }, () =>
+      getDeployment(api, deploymentId),
+    )
+  }
+  const { deployment } = event.payload
+  if (event.name !== 'deployment' || !deployment || !isOwn(config, event) || ref !== undefined) return undefined
+  return environment === '' || environment === deployment.environment ? readDeployment(200, deployment) : undefined
+}

@@ -1,0 +1,75 @@
+import { readLateValues } from '../command/reported-values.ts'
+import { passSignalsTo } from '../command/signals.ts'
+import { startCommand } from '../command/start.ts'
+import { verify } from '../command/verify-url.ts'
+import type { WantedDeployment } from '../github/deployments.ts'
+import type { Context } from '../runner/context.ts'
+import type { DeployConfig } from '../runner/inputs.ts'
+import type { Session } from './open-deployment.ts'
+import type { Outcome } from './outcome.ts'
+import type { Plan } from './plan.ts'
+
+/**
+ * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
+ * known; a cancellation that came first stays the outcome.
+ */
+export async function runCommand(
+  config: DeployConfig & { run: string },
+  plan: Plan,
+  session: Session | undefined,
+  context: Context,
+): Promise<Outcome> {
+  const { wanted, notes } = plan
+  const { env, platform, cancellation, log } = context
+  const command = startCommand({
+    script: config.run,
+    shell: config.shell,
+    workingDirectory: config.workingDirectory,
+    env,
+    extraEnv: deploymentVariables(wanted, session),
+    platform,
+  })
+  passSignalsTo(command, cancellation)
+  void session?.report('pending')
+  void session?.report('in_progress')
+  const ended = await command.done
+  notes.add(readLateValues(env, log))
+  const checked = await verified(config, plan, ended, context)
+  const outcome = notes.saved.outcome ?? checked
+  notes.add({ outcome })
+  return outcome
+}
+
+/** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
+async function verified(
+  { verifyUrl, verifyContains: contains, verifyTimeout: timeoutSeconds }: DeployConfig,
+  { notes }: Plan,
+  ended: Outcome,
+  { fetch, pause, cancellation, log }: Context,
+): Promise<Outcome> {
+  if (verifyUrl === undefined || notes.saved.outcome || ended.kind !== 'exit' || ended.code !== 0) return ended
+  const { traces, environmentUrl } = notes.saved
+  const url = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl
+  const cancelled = new Promise<void>((resolve) => cancellation.onSignal(() => resolve()))
+  const isOver = () => notes.saved.outcome !== undefined
+  const waiting = { fetch, isOver, pause: (seconds: number) => Promise.race([pause(seconds), cancelled]) }
+  const reason = url
+    ? await verify({ url, contains, timeoutSeconds }, waiting)
+    : 'there is no environment-url to verify'
+  const milliseconds = Date.now() - traces.at
+  if (reason !== undefined) return { kind: 'unverified', reason, milliseconds }
+  log.line(`${url} answers as it should`)
+  return { ...ended, milliseconds }
+}
+
+function deploymentVariables(wanted: WantedDeployment, session: Session | undefined): Record<string, string> {
+  const { ref, sha, environment, task, payload } = wanted
+  return {
+    DEPLOYMENT_ID: String(session?.deployment.id ?? ''),
+    DEPLOYMENT_ENVIRONMENT: environment,
+    DEPLOYMENT_SHA: session?.deployment.sha ?? sha ?? '',
+    DEPLOYMENT_REF: ref,
+    DEPLOYMENT_TASK: task,
+    DEPLOYMENT_PAYLOAD: typeof payload === 'string' ? payload : JSON.stringify(payload),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Api } from './api.ts'
+import { UnreadableAnswer } from './failure.ts'
+
+/** GitHub's REST calls for the statuses of a deployment. */
+
+export type State = 'error' | 'failure' | 'inactive' | 'in_progress' | 'pending' | 'queued' | 'success'
+
+/** https://docs.github.com/rest/deployments/statuses#create-a-deployment-status */
+export interface Status {
+  readonly state: State
+  readonly description: string
+  readonly logUrl: string
+  readonly environmentUrl?: string | undefined
+  readonly autoInactive?: boolean | undefined
+}
+
+/** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */
+export function isOpen(state: string | undefined): boolean {
+  return state === undefined || ['pending', 'queued', 'in_progress'].includes(state)
+}
+
+export interface PostedStatus {
+  readonly id: number
+  readonly state: string
+  readonly description: string
+  readonly logUrl: string
+  readonly createdAt: Date
+}
+
+/** Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it. */
+export async function createStatus({ octokit, owner, repo }: Api, id: number, status: Status): Promise<PostedStatus> {
+  const answer = await octokit.rest.repos.createDeploymentStatus({
+    owner,
+    repo,
+    deployment_id: id,
+    state: status.state,
+    description: status.description,
+    log_url: status.logUrl,
+    ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
+    ...(status.autoInactive === undefined ? {} : { auto_inactive: status.autoInactive }),
+    request: { retries: 0 },
+  })
+  return readStatus(answer.status, answer.data)
+}
+
+/** A deployment's newest statuses, newest first, at most 100. */
+export async function listStatuses({ octokit, owner, repo }: Api, id: number): Promise<PostedStatus[]> {
+  const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
+    owner,
+    repo,
+    deployment_id: id,
+    per_page: 100,
+  })
+  if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+  return data.map((posted) => readStatus(status, posted))
+}
+
+interface StatusAnswer {
+  id?: number
+  state?: string
+  description?: string
+  log_url?: string
+  created_at?: string
+}
+
+function readStatus(status: number, data: StatusAnswer | undefined): PostedStatus {
+  const { id, state, description = '', log_url = '', created_at } = data ?? {}
+  if (typeof id !== 'number' || !state || !created_at) throw new UnreadableAnswer(status)
+  return { id, state, description, logUrl: log_url, createdAt: new Date(created_at) }
+}

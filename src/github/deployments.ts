@@ -1,0 +1,144 @@
+import { markerKey } from '../shared/identity.ts'
+import type { Api } from './api.ts'
+import { failureOf, MergedInstead, UnreadableAnswer } from './failure.ts'
+import type { Mark } from './mark.ts'
+
+/** GitHub's REST calls for deployments, one function each; the only file with GitHub's snake_case names. */
+
+/** https://docs.github.com/rest/deployments/deployments#create-a-deployment */
+export interface WantedDeployment {
+  readonly ref: string
+  /** What `ref` must turn out to be, where that is known. */
+  readonly sha: string | undefined
+  readonly environment: string
+  readonly task: string
+  readonly description: string | undefined
+  readonly payload: string | Readonly<Record<string, unknown>>
+  readonly mark: Mark
+  readonly requiredContexts: 'all' | readonly string[]
+  readonly autoMerge: boolean
+  readonly transientEnvironment: boolean
+  readonly productionEnvironment: boolean
+}
+
+export interface Deployment {
+  readonly id: number
+  readonly url: string
+  readonly sha: string
+  readonly ref: string
+  readonly environment: string
+  readonly task: string
+  readonly payload: unknown
+  readonly transientEnvironment: boolean
+  readonly productionEnvironment: boolean
+  readonly createdAt: Date
+}
+
+/** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
+export function createBody(wanted: WantedDeployment) {
+  const { payload, mark, requiredContexts, description } = wanted
+  return {
+    ref: wanted.ref,
+    environment: wanted.environment,
+    task: wanted.task,
+    payload: typeof payload === 'string' ? payload : { ...payload, [markerKey]: mark },
+    auto_merge: wanted.autoMerge,
+    transient_environment: wanted.transientEnvironment,
+    production_environment: wanted.productionEnvironment,
+    ...(requiredContexts === 'all' ? {} : { required_contexts: [...requiredContexts] }),
+    ...(description === undefined ? {} : { description }),
+  }
+}
+
+/**
+ * Creates a deployment with a single call; what it throws tells whether the record may exist all the same.
+ * @throws MergedInstead when there is no deployment, because of `auto_merge`
+ */
+export async function createDeployment({ octokit, owner, repo }: Api, wanted: WantedDeployment): Promise<Deployment> {
+  const { status, data } = await octokit.rest.repos.createDeployment({
+    owner,
+    repo,
+    ...createBody(wanted),
+    request: { retries: 0 },
+  })
+  if (status === 202) throw new MergedInstead(data.message)
+  return readDeployment(status, data)
+}
+
+/** What to list: the deployments of a commit or, where only the ref is known, of the ref as it was sent. */
+export interface DeploymentFilter {
+  readonly ref: string
+  readonly sha?: string | undefined
+  readonly environment: string
+  readonly task: string
+}
+
+/** The newest matching deployments, newest first, at most 100. */
+export async function listDeployments(
+  { octokit, owner, repo }: Api,
+  { sha, ref, environment, task }: DeploymentFilter,
+): Promise<Deployment[]> {
+  const commit = sha === undefined ? { ref } : { sha }
+  const { status, data } = await octokit.rest.repos.listDeployments({
+    owner,
+    repo,
+    ...commit,
+    environment,
+    task,
+    per_page: 100,
+  })
+  if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+  return data.map((deployment) => readDeployment(status, deployment))
+}
+
+/** https://docs.github.com/rest/deployments/deployments#get-a-deployment */
+export async function getDeployment({ octokit, owner, repo }: Api, id: number): Promise<Deployment> {
+  const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id })
+  return readDeployment(status, data)
+}
+
+/** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment */
+export async function deleteDeployment({ octokit, owner, repo }: Api, id: number): Promise<void> {
+  await unlessGone(() => octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }))
+}
+
+export async function unlessGone(remove: () => Promise<unknown>): Promise<void> {
+  try {
+    await remove()
+  } catch (error) {
+    if (failureOf(error).status !== 404) throw error
+  }
+}
+
+/** The SHA of a pull request's head: https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
+export async function pullRequestHead({ octokit, owner, repo }: Api, number: number): Promise<string> {
+  const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number })
+  if (typeof data.head?.sha !== 'string') throw new UnreadableAnswer(status)
+  return data.head.sha
+}
+
+/** As GitHub sends it; what is read here may be missing from an answer that is not GitHub's, or cut off. */
+export interface DeploymentAnswer {
+  id?: number | undefined
+  url?: string | undefined
+  sha?: string | undefined
+  ref?: string | undefined
+  environment?: string | undefined
+  task?: string | undefined
+  payload?: unknown
+  transient_environment?: boolean | null | undefined
+  production_environment?: boolean | null | undefined
+  created_at?: string | undefined
+}
+
+/** @throws UnreadableAnswer */
+export function readDeployment(status: number, data: DeploymentAnswer | undefined): Deployment {
+  const { id, url, sha, ref, environment, task, created_at } = data ?? {}
+  if (typeof id !== 'number' || !url || !sha || !ref || !environment || !created_at) throw new UnreadableAnswer(status)
+  return {
+    ...{ id, url, sha, ref, environment, task: task ?? 'deploy', payload: data?.payload },
+    transientEnvironment: data?.transient_environment === true,
+    productionEnvironment: data?.production_environment === true,
+    createdAt: new Date(created_at),
+  }
+}

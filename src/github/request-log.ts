@@ -1,0 +1,24 @@
+import type { Log } from '../shared/log.ts'
+import { duration } from '../shared/text.ts'
+import type { Fetch } from './http.ts'
+
+/**
+ * Tells of each request in the log: method, path, status, time and GitHub's id of it. The token is in a header, and so not
+ * among them. https://docs.github.com/actions/how-tos/monitor-workflows/enable-debug-logging
+ */
+export function traced(fetch: Fetch, log: Log): Fetch {
+  return async (url, init) => {
+    const { pathname, search } = new URL(url)
+    const asked = performance.now()
+    const tell = (what: string) =>
+      log.line(`${init.method ?? 'GET'} ${pathname}${search}  ${what}  ${duration(performance.now() - asked)}`)
+    try {
+      const answer = await fetch(url, init)
+      tell(`${answer.status}  [request ${answer.headers.get('x-github-request-id') ?? 'without id'}]`)
+      return answer
+    } catch (error) {
+      tell(String(error))
+      throw error
+    }
+  }
+}

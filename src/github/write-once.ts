@@ -1,0 +1,103 @@
+import { type Api, explained } from './api.ts'
+import { createStatus, listStatuses, type PostedStatus, type Status } from './deployment-statuses.ts'
+import { createDeployment, type Deployment, listDeployments, type WantedDeployment } from './deployments.ts'
+import { failureOf, InDoubt, isAmbiguous } from './failure.ts'
+import { markOf } from './mark.ts'
+
+/**
+ * Writes that happen once, whatever the network does: when an answer does not tell whether a call was carried out, GitHub
+ * is asked before it is sent again.
+ */
+
+const resends = 2
+
+/** What is needed to recognise a record whose create call was not answered. */
+export interface Traces {
+  readonly ref: string
+  readonly sha?: string | undefined
+  readonly environment: string
+  readonly task: string
+  readonly nonce: string
+  /** A string payload cannot carry the nonce; then it is itself a trace. */
+  readonly payload?: string | undefined
+  /** When the call was made, in milliseconds since 1970. */
+  readonly at: number
+}
+
+/** Creates one deployment. @throws ApiError, after which the record may still exist: {@link findCreated} */
+export function createOnce(api: Api, wanted: WantedDeployment, traces: Traces): Promise<Deployment> {
+  return explained(api, { doing: 'create the deployment', permission: 'deployments: write' }, () =>
+    once(
+      api,
+      () => createDeployment(api, wanted),
+      () => findCreated(api, traces),
+    ),
+  )
+}
+
+/** Posts one status. @throws ApiError */
+export function postStatusOnce(api: Api, deploymentId: number, status: Status): Promise<PostedStatus> {
+  return explained(api, { doing: `post the status \`${status.state}\``, permission: 'deployments: write' }, () =>
+    once(
+      api,
+      () => createStatus(api, deploymentId, status),
+      () => findPosted(api, deploymentId, status),
+    ),
+  )
+}
+
+/** The record that an unanswered create call made, if it made one. */
+export async function findCreated(api: Api, traces: Traces): Promise<Deployment | undefined> {
+  for (const deployment of await listDeployments(api, traces)) {
+    const ours =
+      traces.payload === undefined
+        ? markOf(deployment.payload)?.nonce === traces.nonce
+        : await looksLikeOurs(api, deployment, traces)
+    if (ours) return deployment
+  }
+  return undefined
+}
+
+async function once<T>(api: Api, send: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
+  try {
+    return await send()
+  } catch (error) {
+    if (!isAmbiguous(failureOf(error))) throw error
+    try {
+      return await findOrSendAgain(api, send, find)
+    } catch (cause) {
+      throw new InDoubt('it may have been carried out', { cause })
+    }
+  }
+}
+
+async function findOrSendAgain<T>(api: Api, send: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    // What was under way may need a moment to show.
+    await api.pause(attempt)
+    const found = await find()
+    if (found !== undefined) return found
+    try {
+      return await send()
+    } catch (error) {
+      if (attempt === resends || !isAmbiguous(failureOf(error))) throw error
+    }
+  }
+}
+
+async function findPosted(api: Api, deploymentId: number, status: Status): Promise<PostedStatus | undefined> {
+  // Only the newest: an older one may say the same, and not be ours.
+  const [newest] = await listStatuses(api, deploymentId)
+  const isOurs =
+    newest?.state === status.state && newest.description === status.description && newest.logUrl === status.logUrl
+  return isOurs ? newest : undefined
+}
+
+/** Clocks of runner and GitHub differ a little. */
+export const toleranceMs = 60_000
+
+/** Without a mark: the same payload, made no earlier than our call, and without any status yet. */
+async function looksLikeOurs(api: Api, deployment: Deployment, { payload, at }: Traces): Promise<boolean> {
+  if (deployment.payload !== payload || deployment.createdAt.getTime() < at - toleranceMs) return false
+  return (await listStatuses(api, deployment.id)).length === 0
+}

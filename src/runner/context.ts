@@ -1,0 +1,23 @@
+import type { ConnectOptions, Octokit } from '../github/client.ts'
+import type { Fetch } from '../github/http.ts'
+import type { Log, Printer } from '../shared/log.ts'
+import type { Cancellation } from './cancellation.ts'
+
+/** The world that a step acts on. Nothing below the entries reaches for another one. */
+export interface Context {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+  readonly fetch: Fetch
+  readonly log: Log
+  readonly cancellation: Cancellation
+  /** Loads the API client and the runner's commands, which takes a while: call it when the first request is under way. */
+  load(): Promise<Toolkit>
+  pause(seconds: number): Promise<void>
+}
+
+/** GitHub's own libraries, as far as this action uses them. */
+export interface Toolkit extends Printer {
+  connect(options: Omit<ConnectOptions, 'secondMs'>): Octokit
+  writeOutputs(outputs: Readonly<Record<string, string>>): void
+  writeSummary(text: string): Promise<void>
+}

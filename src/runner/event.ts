@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { ActionError } from '../shared/errors.ts'
+
+/** What started this run, from the runner's variables and the event's payload. */
+export interface Event {
+  /** `push`, `pull_request`, … */
+  readonly name: string
+  /** `owner/name` of the repository the workflow runs in. */
+  readonly repository: string
+  readonly ref: string
+  readonly sha: string
+  /** Who triggered the run, e.g. `octocat` or `dependabot[bot]`. */
+  readonly actor: string
+  readonly serverUrl: string
+  readonly runId: string
+  readonly runAttempt: string
+  readonly job: string
+  readonly payload: Payload
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const sha = z.string().regex(/^[0-9a-f]{40}$/)
+const head = z.object({ head_sha: sha, head_branch: z.string().nullish() })
+
+/** The parts of an event's payload that this action reads: https://docs.github.com/webhooks/webhook-events-and-payloads */
+const payloadSchema = z.object({
+  pull_request: z
+    .object({
+      number: z.number(),
+      head: z.object({ sha, ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
+      base: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
+    })
+    .optional(),
+  merge_group: z.object({ head_sha: sha, head_ref: z.string(), base_ref: z.string() }).optional(),
+  workflow_run: head.nullish(),
+  check_run: head.nullish(),
+  check_suite: head.nullish(),
+  deployment: z
+    .object({
+      id: z.number(),
+      sha,
+      url: z.string().optional(),
+      ref: z.string().optional(),
+      environment: z.string().optional(),
+      task: z.string().optional(),
+      payload: z.unknown(),
+      transient_environment: z.boolean().nullish(),
+      production_environment: z.boolean().nullish(),
+      created_at: z.string().optional(),
+    })
+    .optional(),
+  issue: z.object({ number: z.number(), pull_request: z.object({}).optional() }).optional(),
+  deleted: z.boolean().optional(),
+  repository: z.object({ default_branch: z.string().optional() }).optional(),
+})
+
+export type Payload = z.infer<typeof payloadSchema>
+
+/**
+ * Reads the event that started this run.
+ * https://docs.github.com/actions/reference/workflows-and-actions/variables#default-environment-variables
+ * @throws ActionError when it is not run by a GitHub Actions runner, or the payload cannot be read
+ */
+export function readEvent(env: Environment): Event {
+  return {
+    name: variable(env, 'GITHUB_EVENT_NAME'),
+    repository: variable(env, 'GITHUB_REPOSITORY'),
+    ref: env['GITHUB_REF'] ?? '',
+    sha: variable(env, 'GITHUB_SHA'),
+    actor: env['GITHUB_ACTOR'] ?? '',
+    serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
+    runId: variable(env, 'GITHUB_RUN_ID'),
+    runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
+    job: env['GITHUB_JOB'] ?? '',
+    payload: readPayload(env['GITHUB_EVENT_PATH']),
+  }
+}
+
+/**
+ * Whether GitHub gives this run a token that can only read: a fork's pull request, or Dependabot's.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories
+ */
+export function isReadOnlyRun({ name, actor, payload }: Event): boolean {
+  const { head, base } = payload.pull_request ?? {}
+  const fromFork = head !== undefined && head.repo?.full_name !== base?.repo?.full_name
+  return actor === 'dependabot[bot]' || (fromFork && name !== 'pull_request_target')
+}
+
+function variable(env: Environment, name: string): string {
+  const value = env[name]
+  if (value) return value
+  throw new ActionError(`${name} is not set`, { help: 'This action is run by a GitHub Actions runner, which sets it.' })
+}
+
+function readPayload(path: string | undefined): Payload {
+  if (!path) return {}
+  try {
+    return payloadSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (cause) {
+    throw new ActionError(`The event's payload at ${path} cannot be read`, { cause })
+  }
+}

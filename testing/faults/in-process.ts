@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { connect } from '../../src/github/client.ts'
+import type { Cancellation } from '../../src/runner/cancellation.ts'
+import type { Context } from '../../src/runner/context.ts'
+import { createLog } from '../../src/shared/log.ts'
+import { runPost, runStep } from '../../src/step.ts'
+import { fetchFrom } from '../emulator/fetch.ts'
+import { emulatedToken, type GitHub } from '../emulator/github.ts'
+import { root } from '../root.ts'
+import { readActionYml } from '../runner/action-yml.ts'
+import { readCommandFile } from '../runner/command-files.ts'
+import { commandFileVariables, inputVariables, jobVariables, stateVariables } from '../runner/environment.ts'
+import { type EventFixture, readEventFixture } from '../runner/events.ts'
+import type { Inputs } from '../runner/runner.ts'
+import { createFolders, readText } from '../runner/workspace.ts'
+
+/** A job within this process, in which waiting takes no time: for playing thousands of them. Its commands are real. */
+export interface QuickJob {
+  main(inputs: Inputs): Promise<Played>
+  post(inputs: Inputs, jobStatus: string): Promise<Played>
+  /** How many times the command `countRun` has run. */
+  runs(): number
+  remove(): void
+}
+
+export interface Played {
+  readonly exitCode: number
+  readonly outputs: Readonly<Record<string, string>>
+  readonly annotations: readonly string[]
+  /** Everything that a person or a file gets to see. */
+  readonly shown: string
+}
+
+/** The line of a command that {@link QuickJob.runs} counts. */
+export const countRun = 'echo ran >> "$GITHUB_WORKSPACE/runs"'
+
+const action = readActionYml(root)
+function isLeftOpen(state: Readonly<Record<string, string>>): boolean {
+  const saved = state['deploy-status-action']
+  return saved !== undefined && JSON.parse(saved).settled !== true
+}
+
+const noSignals: Cancellation = { onSignal() {} }
+
+export interface QuickJobOptions {
+  readonly event?: string | EventFixture
+  readonly apiUrl?: string
+  readonly runId?: number
+  readonly runAttempt?: number
+}
+
+export function startQuickJob(github: GitHub, { event: given = 'push', ...options }: QuickJobOptions = {}): QuickJob {
+  const { apiUrl = 'https://api.github.com' } = options
+  const event = typeof given === 'string' ? readEventFixture(given) : given
+  const folders = createFolders(event.payload)
+  const job = jobVariables({ apiUrl, ...options }, event, folders, 'quick')
+  let state: Record<string, string> = {}
+
+  async function play(inputs: Inputs, jobStatus: string, run: (context: Context) => Promise<unknown>): Promise<Played> {
+    const files = folders.commandFiles()
+    const contexts = { github: { token: emulatedToken, api_url: apiUrl }, job: { status: jobStatus } }
+    const env = {
+      ...{ ...job, ...commandFileVariables(files), ...stateVariables(state) },
+      ...inputVariables(action, inputs, { ...contexts, steps: {} }),
+    }
+    const shown: string[] = []
+    const annotations: string[] = []
+    const outputs: Record<string, string> = {}
+    const log = createLog()
+    const toolkit = {
+      connect: (options: Parameters<typeof connect>[0]) => connect({ ...options, secondMs: 0.1 }),
+      print: (line: string) => void shown.push(line),
+      annotate: (level: string, message: string) => void annotations.push(`${level}: ${message}`),
+      writeOutputs: (values: Readonly<Record<string, string>>) => void Object.assign(outputs, values),
+      writeSummary: async (text: string) => void shown.push(text),
+    }
+    const exitCode = await run({
+      ...{ env, platform: 'linux', log, fetch: fetchFrom(github), cancellation: noSignals },
+      pause: async () => {},
+      async load() {
+        log.open(toolkit)
+        return toolkit
+      },
+    })
+    state = { ...state, ...readCommandFile(files.state) }
+    const seen = [...shown, ...annotations, JSON.stringify(outputs), readText(files.state), readText(files.output)]
+    return { exitCode: Number(exitCode ?? 0), outputs, annotations, shown: seen.join('\n') }
+  }
+
+  return {
+    main: (inputs) => play(inputs, 'success', runStep),
+    // src/post.ts loads nothing when all is settled.
+    post: (inputs, jobStatus) => play(inputs, jobStatus, async (context) => isLeftOpen(state) && runPost(context)),
+    runs() {
+      const path = join(folders.workspace, 'runs')
+      return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').length : 0
+    },
+    remove: folders.remove,
+  }
+}
