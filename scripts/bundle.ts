@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundledPackages, notices } from './licenses.ts'
 
 /**
  * Makes dist/ from lib/: one bundle, lib/src/index.js with its dependencies, and the two entries that load it, as `tsc`
@@ -11,12 +12,16 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
 
+const stats = join(root, 'lib/stats.json')
+
 rmSync(join(root, 'dist'), { recursive: true, force: true })
 execFileSync(
   process.execPath,
-  [ncc, 'build', 'lib/src/index.js', '--out', 'dist', '--license', 'licenses.txt', '--no-cache'],
+  [ncc, 'build', 'lib/src/index.js', '--out', 'dist', '--stats-out', stats, '--no-cache'],
   { cwd: root, stdio: 'inherit' },
 )
+const packages = bundledPackages(JSON.parse(readFileSync(stats, 'utf8')))
+writeFileSync(join(root, 'dist/licenses.txt'), notices(packages, join(root, 'node_modules')))
 for (const entry of ['main.js', 'post.js']) {
   const compiled = readFileSync(join(root, 'lib/src', entry), 'utf8')
   writeFileSync(join(root, 'dist', entry), compiled.replace(/\/\/# sourceMappingURL=.*\n?$/, ''))
