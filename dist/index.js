@@ -1468,26 +1468,17 @@ function isForAdministrators({ kind }) {
 }
 const help = 'The records are cleaned. To delete environments too, give `token` that of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write": the workflow token cannot have it.';
 //# sourceMappingURL=delete-environments.js.map
-;// CONCATENATED MODULE: ./lib/src/cleanup/select.js
-/** Those that the filter names, in the order given, which is newest first. */
-function select_select(deployments, { environment, task, ref, keepLatest, olderThan = 0 }, now) {
-    const seen = new Map();
-    const live = new Set();
-    return deployments
-        .filter((past) => environment.some((pattern) => matches(pattern, past.environment)))
-        .filter((past) => task === undefined || past.task === task)
-        .filter((past) => ref === undefined || past.sha === ref || past.ref === ref)
-        .filter((past) => {
-        const key = JSON.stringify([past.environment, past.task]);
-        const newer = seen.get(key) ?? 0;
-        seen.set(key, newer + 1);
-        // What is live is no old history, however many deploys have failed since.
-        const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key);
-        if (isLive)
-            live.add(key);
-        return newer >= keepLatest && !isLive;
-    })
-        .filter((past) => now - past.createdAt.getTime() >= olderThan);
+;// CONCATENATED MODULE: ./lib/src/environment/patterns.js
+/** Patterns of environment names, in which `*` stands for anything. */
+/**
+ * Whether the patterns name an environment: one of them matches, and none of those that begin with `!`. Upper and lower case
+ * are the same, as they are to GitHub: https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments
+ */
+function isNamed(patterns, environment) {
+    const name = environment.toLowerCase();
+    const has = (some) => some.some((pattern) => matches(pattern.toLowerCase(), name));
+    const excluding = patterns.filter((pattern) => pattern.startsWith('!'));
+    return (has(patterns.filter((pattern) => !pattern.startsWith('!'))) && !has(excluding.map((one) => one.slice(1).trim())));
 }
 /** Whether a name is the pattern, `*` standing for any characters, also none. Takes time in proportion to both at most. */
 function matches(pattern, name) {
@@ -1508,6 +1499,29 @@ function matches(pattern, name) {
 }
 function hasGlob(patterns) {
     return patterns.some((pattern) => pattern.includes('*'));
+}
+//# sourceMappingURL=patterns.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/select.js
+
+/** Those that the filter names, in the order given, which is newest first. */
+function select_select(deployments, { environment, task, ref, keepLatest, olderThan = 0 }, now) {
+    const seen = new Map();
+    const live = new Set();
+    return deployments
+        .filter((past) => environment.some((pattern) => matches(pattern, past.environment)))
+        .filter((past) => task === undefined || past.task === task)
+        .filter((past) => ref === undefined || past.sha === ref || past.ref === ref)
+        .filter((past) => {
+        const key = JSON.stringify([past.environment, past.task]);
+        const newer = seen.get(key) ?? 0;
+        seen.set(key, newer + 1);
+        // What is live is no old history, however many deploys have failed since.
+        const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key);
+        if (isLive)
+            live.add(key);
+        return newer >= keepLatest && !isLive;
+    })
+        .filter((past) => now - past.createdAt.getTime() >= olderThan);
 }
 //# sourceMappingURL=select.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/node-id.js
@@ -11288,6 +11302,7 @@ function runLogUrl(run, { serverUrl, repository }) {
 }
 //# sourceMappingURL=log-links.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/clean-up.js
+
 
 
 

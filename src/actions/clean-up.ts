@@ -1,6 +1,7 @@
 import { type Cleaned, clean, progress, type Work } from '../cleanup/clean.ts'
 import { deleteEnvironments } from '../cleanup/delete-environments.ts'
-import { hasGlob, matches, select } from '../cleanup/select.ts'
+import { select } from '../cleanup/select.ts'
+import { hasGlob, matches } from '../environment/patterns.ts'
 import { type Api, explained, openApi } from '../github/api.ts'
 import { ApiError } from '../github/error-guide.ts'
 import { type PastDeployment, readAll } from '../github/history.ts'

@@ -1,3 +1,4 @@
+import { matches } from '../environment/patterns.ts'
 import type { PastDeployment } from '../github/history.ts'
 
 /** Which deployments a clean-up is about. */
@@ -35,23 +36,4 @@ export function select(
       return newer >= keepLatest && !isLive
     })
     .filter((past) => now - past.createdAt.getTime() >= olderThan)
-}
-
-/** Whether a name is the pattern, `*` standing for any characters, also none. Takes time in proportion to both at most. */
-export function matches(pattern: string, name: string): boolean {
-  const [first = '', ...others] = pattern.split('*')
-  const last = others.pop()
-  if (last === undefined) return name === first
-  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false
-  let from = first.length
-  for (const part of others) {
-    const at = name.indexOf(part, from)
-    if (at < 0 || at + part.length > name.length - last.length) return false
-    from = at + part.length
-  }
-  return true
-}
-
-export function hasGlob(patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => pattern.includes('*'))
 }
