@@ -1525,24 +1525,54 @@ function select_select(deployments, { environment, task, ref, keepLatest, olderT
 }
 //# sourceMappingURL=select.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/node-id.js
+
+/** A deployment whose number, which REST calls and outputs take, cannot be told from what GitHub says of it. */
+class UnreadableId extends ActionError {
+    constructor(nodeId, environment) {
+        super(`The id of a deployment to ${environment || 'an environment without a name'} cannot be read: ${nodeId}`, {
+            help: 'GitHub may have a new form of ids. Use the newest version of this action; if it has the same problem, please open an issue with this message.',
+        });
+    }
+}
 /**
- * The id that REST calls take, out of a GraphQL node id: `databaseId` is a 32-bit integer, which today's ids do not fit.
- * New ids are `DE_` and base64url of msgpack `[0, repository, id]`; old ones, as on older servers, base64 of
- * `010:Deployment123`. Undefined for any other form.
+ * The number by which REST knows a deployment: GraphQL's `databaseId` where it is given, else out of the node id. Undefined
+ * if neither can be read, or if they contradict each other: a wrong number would be another deployment's.
  */
-function restId(nodeId) {
+function restId(nodeId, databaseId) {
+    const decoded = idInNodeId(nodeId);
+    const given = databaseId ?? undefined;
+    if (given !== undefined && decoded !== undefined && given !== decoded)
+        return undefined;
+    const id = given ?? decoded;
+    return id !== undefined && Number.isSafeInteger(id) && id > 0 ? id : undefined;
+}
+/**
+ * New node ids are `DE_` and base64url of msgpack `[0, repository, id]`; old ones, as on older servers, base64 of
+ * `010:Deployment123`.
+ */
+function idInNodeId(nodeId) {
     if (nodeId.startsWith('DE_'))
-        return lastNumber(Buffer.from(nodeId.slice(3), 'base64url'));
+        return lastOfThree(Buffer.from(nodeId.slice(3), 'base64url'));
     const [, digits] = /^010:Deployment(\d+)$/.exec(Buffer.from(nodeId, 'base64').toString('latin1')) ?? [];
     return digits === undefined ? undefined : Number(digits);
 }
-/** An array of three begins with 0x93; a number below 2^32 is 0xce and four bytes, a greater one 0xcf and eight: https://msgpack.org */
-function lastNumber(bytes) {
+/** The first byte of a number, and how many bytes of it follow: https://github.com/msgpack/msgpack/blob/master/spec.md */
+const widths = { 204: 1, 205: 2, 206: 4, 207: 8 };
+/** The last number of an array of three, which begins with 0x93 and has nothing behind it. A small number is its own first byte. */
+function lastOfThree(bytes) {
     if (bytes[0] !== 0x93)
         return undefined;
-    if (bytes.at(-5) === 0xce)
-        return bytes.readUInt32BE(bytes.length - 4);
-    return bytes.at(-9) === 0xcf ? Number(bytes.readBigUInt64BE(bytes.length - 8)) : undefined;
+    let at = 1;
+    let last;
+    for (let element = 0; element < 3; element++) {
+        const first = bytes[at];
+        const width = first === undefined ? undefined : first < 0x80 ? 0 : widths[first];
+        if (width === undefined || at + width >= bytes.length)
+            return undefined;
+        last = BigInt(`0x${bytes.subarray(width === 0 ? at : at + 1, at + width + 1).toString('hex')}`);
+        at += width + 1;
+    }
+    return at === bytes.length ? Number(last) : undefined;
 }
 //# sourceMappingURL=node-id.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/history.js
@@ -1550,53 +1580,73 @@ function lastNumber(bytes) {
 
 
 // Newest first: the default is oldest first.
-const query = `query ($owner: String!, $repo: String!, $environments: [String!], $after: String) {
+const query = (fields) => `query ($owner: String!, $repo: String!, $environments: [String!], $after: String) {
   repository(owner: $owner, name: $repo) {
     deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { id environment commitOid ref { name } task payload createdAt latestStatus { state logUrl } }
+      nodes { ${fields} }
       pageInfo { hasNextPage endCursor }
     }
   }
 }`;
+const fields = 'id environment commitOid ref { name } task payload createdAt latestStatus { state logUrl }';
 /**
  * An environment's newest deployments, newest first, at most 100: one call, where REST would take one for each. It is made
  * beside the deploy, so it is not made twice, and waits for no limit.
  * https://docs.github.com/graphql/reference/objects#deployment
+ * @throws UnreadableId, octokit's errors
  */
 async function readHistory(api, environment) {
-    const { nodes, pageInfo } = await readPage(api, { environments: [environment], request: { retries: 0, hurry: true } });
-    return { deployments: nodes.flatMap(past), complete: !pageInfo.hasNextPage };
+    const request = { retries: 0, hurry: true };
+    const { nodes, pageInfo } = await createReader(api)({ environments: [environment], request });
+    return { deployments: nodes.map(past), complete: !pageInfo.hasNextPage };
 }
-/** All deployments to the environments, or to any, newest first: one call for every 100. */
+/**
+ * All deployments to the environments, or to any, newest first: one call for every 100.
+ * @throws UnreadableId at a deployment whose id cannot be read; octokit's errors
+ */
 async function* readAll(api, environments) {
+    const readPage = createReader(api);
     let after;
     do {
-        const { nodes, pageInfo } = await readPage(api, { environments, after });
-        yield* nodes.flatMap(past);
+        const { nodes, pageInfo } = await readPage({ environments, after });
+        for (const node of nodes)
+            yield past(node);
         after = (pageInfo.hasNextPage && pageInfo.endCursor) || undefined;
     } while (after !== undefined);
 }
-async function readPage({ octokit, owner, repo }, page) {
-    const { repository } = await octokit.graphql(query, { owner, repo, ...page });
-    // A repository that cannot be seen is null, beside an error or alone.
-    if (!repository)
-        throw new github_failure/* UnreadableAnswer */.ym(200);
-    return repository.deployments;
+/** Reads pages. A server that refuses `databaseId`, or cannot give it for today's ids, is asked without it from then on. */
+function createReader({ octokit, owner, repo }) {
+    let asked = `databaseId ${fields}`;
+    return async (page) => {
+        const ask = () => octokit.graphql(query(asked), { owner, repo, ...page });
+        const { repository } = await ask().catch((error) => {
+            if (asked === fields || !isAboutDatabaseId(error))
+                throw error;
+            asked = fields;
+            return ask();
+        });
+        // A repository that cannot be seen is null, beside an error or alone.
+        if (!repository)
+            throw new github_failure/* UnreadableAnswer */.ym(200);
+        return repository.deployments;
+    };
 }
-function past({ id: nodeId, environment, commitOid, ref, task, payload, createdAt, latestStatus, }) {
-    const id = restId(nodeId);
+function isAboutDatabaseId(error) {
+    return error instanceof Error && 'errors' in error && JSON.stringify(error.errors).includes('databaseId');
+}
+function past(node) {
+    const { id: nodeId, databaseId, environment, commitOid, ref, task, payload, createdAt, latestStatus } = node;
+    const id = restId(nodeId, databaseId);
     if (id === undefined)
-        return [];
-    return [
-        {
-            ...{ id, environment: environment ?? '', sha: commitOid, ref: ref?.name, task: task ?? 'deploy' },
-            state: latestStatus?.state.toLowerCase(),
-            logUrl: latestStatus?.logUrl ?? undefined,
-            mark: markOf(payload),
-            bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
-            createdAt: new Date(createdAt),
-        },
-    ];
+        throw new UnreadableId(nodeId, environment);
+    return {
+        ...{ id, nodeId, environment: environment ?? '', sha: commitOid, ref: ref?.name, task: task ?? 'deploy' },
+        state: latestStatus?.state.toLowerCase(),
+        logUrl: latestStatus?.logUrl ?? undefined,
+        mark: markOf(payload),
+        bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
+        createdAt: new Date(createdAt),
+    };
 }
 //# sourceMappingURL=history.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/summary.js
@@ -11312,7 +11362,7 @@ function runLogUrl(run, { serverUrl, repository }) {
 
 
 
-/** Makes active deployments inactive; in mode `delete`, deletes all that match. @throws ApiError when they cannot be listed */
+/** Makes active deployments inactive; in mode `delete`, deletes all that match. @throws ActionError when they cannot be listed */
 async function cleanUp(config, event, context) {
     const { repository = event.repository } = config;
     const { log, cancellation } = context;
@@ -11326,7 +11376,7 @@ async function cleanUp(config, event, context) {
         all = await list(api, config.environment);
     }
     catch (error) {
-        if (!(error instanceof ApiError) || config.onApiError === 'fail')
+        if (!(error instanceof ActionError) || config.onApiError === 'fail')
             throw error;
         log.warning(`${error.message} (on-api-error: warn)`, error.help);
         return { exitCode: 0, outputs: { recorded: false }, summary: undefined };
@@ -12898,7 +12948,7 @@ const environmentPatterns = input_fields_text.transform((value) => value
  * What each input accepts: a string from the workflow on one side, the value that the code works with on the other.
  * Keys are the names of action.yml in camel case. Every message completes the sentence "`the-input` …".
  */
-const fields = {
+const input_fields_fields = {
     environment: input_fields_text.refine((name) => name.length <= 255, {
         error: 'is longer than the 255 characters that GitHub allows',
     }),
@@ -12995,42 +13045,42 @@ function isRecord(value) {
 
 
 const common = {
-    onApiError: fields.onApiError,
-    summary: fields.summary,
-    repository: fields.repository.optional(),
-    token: fields.token,
-    apiUrl: fields.apiUrl,
-    jobStatus: fields.jobStatus.optional(),
-    checkRunId: fields.checkRunId.optional(),
+    onApiError: input_fields_fields.onApiError,
+    summary: input_fields_fields.summary,
+    repository: input_fields_fields.repository.optional(),
+    token: input_fields_fields.token,
+    apiUrl: input_fields_fields.apiUrl,
+    jobStatus: input_fields_fields.jobStatus.optional(),
+    checkRunId: input_fields_fields.checkRunId.optional(),
 };
 const inputs_record = {
-    environment: fields.environment.default(''),
-    ref: fields.ref.optional(),
-    task: fields.task,
-    description: fields.description.optional(),
-    payload: fields.payload.optional(),
-    requiredContexts: fields.requiredContexts,
-    autoMerge: fields.autoMerge,
-    transientEnvironment: fields.transientEnvironment,
-    productionEnvironment: fields.productionEnvironment,
-    logUrl: fields.logUrl.optional(),
-    ifStale: fields.ifStale,
-    ifDeployed: fields.ifDeployed,
-    statusContext: fields.statusContext.optional(),
-    sweep: fields.sweep,
+    environment: input_fields_fields.environment.default(''),
+    ref: input_fields_fields.ref.optional(),
+    task: input_fields_fields.task,
+    description: input_fields_fields.description.optional(),
+    payload: input_fields_fields.payload.optional(),
+    requiredContexts: input_fields_fields.requiredContexts,
+    autoMerge: input_fields_fields.autoMerge,
+    transientEnvironment: input_fields_fields.transientEnvironment,
+    productionEnvironment: input_fields_fields.productionEnvironment,
+    logUrl: input_fields_fields.logUrl.optional(),
+    ifStale: input_fields_fields.ifStale,
+    ifDeployed: input_fields_fields.ifDeployed,
+    statusContext: input_fields_fields.statusContext.optional(),
+    sweep: input_fields_fields.sweep,
 };
 const inputs_final = {
-    autoInactive: fields.autoInactive,
-    environmentUrl: fields.environmentUrl.optional(),
-    cancelledState: fields.cancelledState,
+    autoInactive: input_fields_fields.autoInactive,
+    environmentUrl: input_fields_fields.environmentUrl.optional(),
+    cancelledState: input_fields_fields.cancelledState,
 };
 const filter = {
     environment: environmentPatterns,
-    task: fields.task.unwrap().optional(),
-    ref: fields.ref.optional(),
-    keepLatest: fields.keepLatest,
-    olderThan: fields.olderThan.optional(),
-    dryRun: fields.dryRun,
+    task: input_fields_fields.task.unwrap().optional(),
+    ref: input_fields_fields.ref.optional(),
+    keepLatest: input_fields_fields.keepLatest,
+    olderThan: input_fields_fields.olderThan.optional(),
+    dryRun: input_fields_fields.dryRun,
 };
 /** Which inputs each mode takes. A mode refuses every other one. */
 const modes = {
@@ -13039,36 +13089,36 @@ const modes = {
         ...common,
         ...inputs_record,
         ...inputs_final,
-        run: fields.run.optional(),
-        shell: fields.shell.optional(),
-        workingDirectory: fields.workingDirectory.optional(),
-        verifyUrl: fields.verifyUrl.optional(),
-        verifyContains: fields.verifyContains.optional(),
-        verifyTimeout: fields.verifyTimeout,
-        deploymentId: fields.deploymentId.optional(),
+        run: input_fields_fields.run.optional(),
+        shell: input_fields_fields.shell.optional(),
+        workingDirectory: input_fields_fields.workingDirectory.optional(),
+        verifyUrl: input_fields_fields.verifyUrl.optional(),
+        verifyContains: input_fields_fields.verifyContains.optional(),
+        verifyTimeout: input_fields_fields.verifyTimeout,
+        deploymentId: input_fields_fields.deploymentId.optional(),
     }),
     start: strictObject({ mode: literal('start'), ...common, ...inputs_record }),
     update: strictObject({
         mode: literal('update'),
         ...common,
         ...inputs_final,
-        deploymentId: fields.deploymentId.optional(),
-        state: fields.state,
-        needs: fields.needs.optional(),
-        description: fields.description.optional(),
-        logUrl: fields.logUrl.optional(),
-        statusContext: fields.statusContext.optional(),
+        deploymentId: input_fields_fields.deploymentId.optional(),
+        state: input_fields_fields.state,
+        needs: input_fields_fields.needs.optional(),
+        description: input_fields_fields.description.optional(),
+        logUrl: input_fields_fields.logUrl.optional(),
+        statusContext: input_fields_fields.statusContext.optional(),
     }),
     deactivate: strictObject({ mode: literal('deactivate'), ...common, ...filter }),
     delete: strictObject({
         mode: literal('delete'),
         ...common,
         ...filter,
-        deleteEnvironment: fields.deleteEnvironment,
+        deleteEnvironment: input_fields_fields.deleteEnvironment,
     }),
 };
 /** The names of all inputs, as in action.yml. */
-const inputNames = ['mode', ...Object.keys(fields).map(kebab)];
+const inputNames = ['mode', ...Object.keys(input_fields_fields).map(kebab)];
 /**
  * Reads the inputs of this step; an empty one counts as absent. Nothing else in the code reads inputs.
  * @throws ActionError naming every problem at once, in action.yml's names, with what is allowed
@@ -13077,7 +13127,7 @@ function readInputs(env) {
     const given = givenInputs(env);
     const mode = given['mode'] ?? 'deploy';
     if (!isMode(mode))
-        throw unusable([notAMode(mode), ...sentences(object(fields).partial().safeParse(given))]);
+        throw unusable([notAMode(mode), ...sentences(object(input_fields_fields).partial().safeParse(given))]);
     const parsed = modes[mode].safeParse({ ...given, mode });
     const problems = [...contradictions(given, mode, env), ...sentences(parsed)];
     if (!parsed.success || problems.length > 0)
@@ -13085,10 +13135,10 @@ function readInputs(env) {
     return parsed.data;
 }
 const forPost = object({
-    token: fields.token,
-    apiUrl: fields.apiUrl,
-    jobStatus: fields.jobStatus.optional(),
-    environmentUrl: fields.environmentUrl.optional(),
+    token: input_fields_fields.token,
+    apiUrl: input_fields_fields.apiUrl,
+    jobStatus: input_fields_fields.jobStatus.optional(),
+    environmentUrl: input_fields_fields.environmentUrl.optional(),
 });
 /**
  * What the post step needs of the inputs, which are evaluated again for it. An `environment-url` that came late and cannot be

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import { restId } from '../../src/github/node-id.ts'
 import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { type QuickJobOptions, startQuickJob } from '../../testing/faults/in-process.ts'
 import type { Inputs } from '../../testing/runner/runner.ts'
@@ -111,15 +110,4 @@ test('a deploy with nothing to sweep makes four writes and two reads', async () 
     'POST /deployments/{deployment_id}/statuses',
     'POST /graphql',
   ])
-})
-
-test.each([
-  // Both from https://github.com/facebook/react and other public repositories; the third is of the older form.
-  ['DE_kwDORIrGY88AAAABDVGBIA', 4518412576],
-  ['MDEwOkRlcGxveW1lbnQxMjM=', 123],
-  ['DE_kwDOAJy2Ks7-XyW-', 4267648446],
-  ['DE_broken', undefined],
-  ['something else', undefined],
-])('the node id %s is that of deployment %s', (nodeId, id) => {
-  expect(restId(nodeId)).toBe(id)
 })

@@ -3,7 +3,6 @@ import { deleteEnvironments } from '../cleanup/delete-environments.ts'
 import { select } from '../cleanup/select.ts'
 import { hasGlob, matches } from '../environment/patterns.ts'
 import { type Api, explained, openApi } from '../github/api.ts'
-import { ApiError } from '../github/error-guide.ts'
 import { type PastDeployment, readAll } from '../github/history.ts'
 import type { StepResult } from '../results/step-result.ts'
 import { summarizeCleanUp } from '../results/summary.ts'
@@ -12,8 +11,9 @@ import type { Event } from '../runner/event.ts'
 import { isReadOnlyRun } from '../runner/event.ts'
 import type { CleanUpConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
+import { ActionError } from '../shared/errors.ts'
 
-/** Makes active deployments inactive; in mode `delete`, deletes all that match. @throws ApiError when they cannot be listed */
+/** Makes active deployments inactive; in mode `delete`, deletes all that match. @throws ActionError when they cannot be listed */
 export async function cleanUp(config: CleanUpConfig, event: Event, context: Context): Promise<StepResult> {
   const { repository = event.repository } = config
   const { log, cancellation } = context
@@ -26,7 +26,7 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   try {
     all = await list(api, config.environment)
   } catch (error) {
-    if (!(error instanceof ApiError) || config.onApiError === 'fail') throw error
+    if (!(error instanceof ActionError) || config.onApiError === 'fail') throw error
     log.warning(`${error.message} (on-api-error: warn)`, error.help)
     return { exitCode: 0, outputs: { recorded: false }, summary: undefined }
   }

@@ -7,7 +7,7 @@ describe('a selection', () => {
   const day = 86_400_000
   let id = 0
   const past = (more: Partial<PastDeployment>): PastDeployment => ({
-    ...{ id: ++id, environment: 'staging', sha: 'a', ref: undefined, task: 'deploy', state: 'success' },
+    ...{ id: ++id, nodeId: '', environment: 'staging', sha: 'a', ref: undefined, task: 'deploy', state: 'success' },
     ...{ logUrl: undefined, mark: undefined, bare: true, createdAt: new Date(now - day) },
     ...more,
   })

@@ -9,6 +9,7 @@ const own = { autoInactive: 'auto', environment: 'staging', task: 'deploy', id: 
 const past = (id: number, state: string | undefined, task = 'deploy'): PastDeployment => ({
   ...{
     id,
+    nodeId: '',
     state,
     task,
     environment: 'staging',

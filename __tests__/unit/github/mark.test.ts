@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
 import { markOf } from '../../../src/github/mark.ts'
-import { restId } from '../../../src/github/node-id.ts'
 
 /** By what the action knows its own records again. */
 
@@ -35,15 +34,4 @@ test.each([
   ['three times encoded', JSON.stringify(JSON.stringify(JSON.stringify(payload)))],
 ])('none is found in %s', (_, value) => {
   expect(markOf(value)).toBeUndefined()
-})
-
-test.each([
-  ['MDEwOkRlcGxveW1lbnQxMjM=', 123],
-  ['MDEwOkRlcGxveW1lbnQ=', undefined],
-  ['DE_kwDORIrGY88AAAABDVGBIA', 4518412576],
-  ['DES_kwDOAJy2Ks7-XyW-', undefined],
-  ['DE_', undefined],
-  ['', undefined],
-])('the node id %j is that of deployment %p', (nodeId, id) => {
-  expect(restId(nodeId)).toBe(id)
 })

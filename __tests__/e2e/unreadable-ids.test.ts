@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals'
+import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
+import { held } from '../../testing/emulator/views.ts'
+import { play } from '../../testing/quick.ts'
+
+/** GitHub's ids of deployments in forms that this action does not know, and numbers from elsewhere. */
+
+function node(id: string, more: object = {}) {
+  return {
+    ...{ id, environment: 'pr-7', commitOid: 'a'.repeat(40), ref: null, task: 'deploy', payload: '{}' },
+    ...{ createdAt: '2026-01-01T00:00:00Z', latestStatus: { state: 'SUCCESS', logUrl: null }, ...more },
+  }
+}
+
+function answer(nodes: readonly object[]) {
+  const pageInfo = { hasNextPage: false, endCursor: null }
+  return { status: 200, body: { data: { repository: { deployments: { nodes, pageInfo } } } } }
+}
+
+function withUnreadable(): GitHub {
+  const github = createGitHub()
+  github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
+  github.fail({ on: 'POST /graphql', times: 9, kind: 'answer', reply: answer([node('DE_new')]) })
+  return github
+}
+
+test.each(['deactivate', 'delete'])('%s fails where an id cannot be read, and changes nothing', async (mode) => {
+  const github = withUnreadable()
+  const inputs = mode === 'delete' ? { 'delete-environment': 'true' } : {}
+  const { exitCode, annotations, shown } = await play(github, { mode, environment: 'pr-7', ...inputs })
+  expect(exitCode).toBe(1)
+  expect(annotations).toEqual([expect.stringContaining('error: The id of a deployment to pr-7 cannot be read: DE_new')])
+  expect(shown).not.toContain('0 found')
+  expect(held(github)).toEqual(['pr-7/deploy: success'])
+  expect(github.environments()).toEqual(['pr-7'])
+})
+
+test('with on-api-error: warn that is a warning, and nothing is changed either', async () => {
+  const github = withUnreadable()
+  const inputs = { mode: 'delete', environment: 'pr-7', 'delete-environment': 'true', 'on-api-error': 'warn' }
+  const { exitCode, annotations, outputs } = await play(github, inputs)
+  expect(exitCode).toBe(0)
+  expect(annotations).toEqual([expect.stringContaining('warning: The id of a deployment to pr-7 cannot be read')])
+  expect(outputs['recorded']).toBe('false')
+  expect(held(github)).toEqual(['pr-7/deploy: success'])
+  expect(github.environments()).toEqual(['pr-7'])
+})
+
+test.each([
+  ['does not know databaseId', { message: "Field 'databaseId' doesn't exist on type 'Deployment'" }],
+  ['cannot give databaseId', { message: 'Integer out of bounds', path: ['repository', 'nodes', 0, 'databaseId'] }],
+])('a server that %s is asked without it', async (_, error) => {
+  const github = createGitHub()
+  github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
+  github.fail({ on: 'POST /graphql', kind: 'answer', reply: { status: 200, body: { errors: [error] } } })
+  const { exitCode } = await play(github, { mode: 'deactivate', environment: 'pr-7' })
+  expect(exitCode).toBe(0)
+  expect(held(github)).toEqual(['pr-7/deploy: success inactive'])
+})
