@@ -1,4 +1,4 @@
-import { failure, notEmulated, notFound, type Reply } from './answers.ts'
+import { failure, forbidden, notEmulated, notFound, type Reply } from './answers.ts'
 import { ancestors } from './commits.ts'
 import { nodeId, repositoryUrl, simpleUser, timestamp } from './identity.ts'
 import type { Deployment, Repository } from './model.ts'
@@ -66,6 +66,7 @@ export function getDeployment(call: Call): Reply {
 export function deleteDeployment(call: Call): Reply {
   const deployment = deploymentOf(call)
   if (!deployment) return notFound(`${page}#delete-a-deployment`)
+  if (isForbidden(call)) return forbidden(call.token.kind, 'deployments=write', `${page}#delete-a-deployment`)
   const { deployments } = call.repository
   const others = deployments.some((other) => other !== deployment && other.environment === deployment.environment)
   if (isActive(deployment) && others) {
@@ -74,6 +75,11 @@ export function deleteDeployment(call: Call): Reply {
   }
   deployments.splice(deployments.indexOf(deployment), 1)
   return { status: 204 }
+}
+
+/** Whether a test has made this one deployment unwritable. */
+export function isForbidden({ repository, parameters }: Call): boolean {
+  return repository.forbidden.has(Number(parameters['deployment_id']))
 }
 
 /** Active means that its newest status is `success`. */

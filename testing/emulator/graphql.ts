@@ -5,14 +5,21 @@ import { root } from '../root.ts'
 import type { Reply } from './answers.ts'
 import { nodeId, timestamp } from './identity.ts'
 import type { Deployment, Repository, Status, Token } from './model.ts'
+import {
+  type Carried,
+  createStatusByNode,
+  deleteByNode,
+  deploymentByNode,
+  type MutationCall,
+  type Refused,
+  unknownNode,
+} from './mutations.ts'
 import { authenticate, type Incoming, parse } from './request.ts'
 
-/** GitHub's GraphQL, as far as deployments are read: queries are checked and executed against GitHub's own schema. */
+/** GitHub's GraphQL, as far as deployments go: queries and mutations are checked and executed against GitHub's own schema. */
 
-export interface GraphqlOptions {
-  readonly repository: Repository
+export interface GraphqlOptions extends Omit<MutationCall, 'token'> {
   readonly tokens: Readonly<Record<string, Token>>
-  now(): Date
   problem(text: string): void
 }
 
@@ -30,7 +37,13 @@ export async function answerGraphql(options: GraphqlOptions, request: Incoming):
     schema: schema(),
     source: query,
     variableValues: variables,
-    rootValue: { repository: (wanted: Named) => repositoryNode(call, wanted) },
+    rootValue: {
+      repository: (wanted: Named) => repositoryNode(call, wanted),
+      node: ({ id }: { id: string }) => node(call, id),
+      createDeploymentStatus: ({ input }: { input: Record<string, unknown> }) =>
+        payload(createStatusByNode(call, input)),
+      deleteDeployment: ({ input }: { input: Record<string, unknown> }) => payload(deleteByNode(call, input)),
+    },
     fieldResolver(source, args, _, { fieldName }) {
       const value = source[fieldName]
       if (value === undefined) throw new NotEmulated(`GraphQL field ${fieldName}`)
@@ -49,12 +62,25 @@ export async function answerGraphql(options: GraphqlOptions, request: Incoming):
 
 /** GitHub's own kinds of errors: https://docs.github.com/graphql/guides/forming-calls-with-graphql */
 class Refusal extends Error {
-  readonly type: 'FORBIDDEN' | 'NOT_FOUND'
+  readonly type: Refused
 
   constructor(type: Refusal['type'], message: string) {
     super(message)
     this.type = type
   }
+}
+
+function node(call: GraphqlCall, id: string) {
+  const deployment = deploymentByNode(call, id)
+  if (!deployment) throw new Refusal('NOT_FOUND', unknownNode(id).message)
+  return { __typename: 'Deployment', ...deploymentNode(deployment, call.repository, call.now()) }
+}
+
+/** @throws Refusal */
+function payload(carried: Carried) {
+  if ('refused' in carried) throw new Refusal(carried.refused, carried.message)
+  const last = carried.deployment.statuses.at(-1)
+  return { clientMutationId: null, deploymentStatus: last ? statusNode(last) : null }
 }
 
 class NotEmulated extends Error {}

@@ -15,6 +15,8 @@ export interface Repository {
   /** Oldest first. */
   readonly deployments: Deployment[]
   readonly runs: Map<number, WorkflowRun>
+  /** Ids of deployments that no token may write to. */
+  readonly forbidden: Set<number>
   /** Ids by name. */
   readonly environments: Map<string, number>
   /** Names of environments, by the branch whose rules require them. */

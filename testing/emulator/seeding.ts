@@ -29,6 +29,8 @@ export interface Seeding {
   addDeployment(deployment: DeploymentSeed): DeploymentView
   /** Removes a deployment, whatever its state. */
   forget(id: number): void
+  /** From now on writes to this deployment are refused. */
+  forbid(id: number): void
   /** The environments that the branch's rules require. */
   requireDeployments(branch: string, environments: readonly string[]): void
   /** Replaces what is known of the run. */
@@ -44,6 +46,7 @@ export function createRepository(
   const repository: Repository = {
     ...{ owner, name: repo, id: 1148896867, defaultBranch: 'main' },
     ...{ commits: new Map(), refs: new Map(), pulls: new Map(), contexts: new Map(), deployments: [], runs: new Map() },
+    forbidden: new Set(),
     ...{ environments: new Map(), requiredDeployments: new Map(), commitStatuses: [] },
   }
   for (const [branch, sha] of Object.entries(branches)) setRef(repository, `refs/heads/${branch}`, sha)
@@ -70,6 +73,7 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
       const { deployments } = repository
       deployments.splice(0, Number.POSITIVE_INFINITY, ...deployments.filter((deployment) => deployment.id !== id))
     },
+    forbid: (id) => void repository.forbidden.add(id),
     requireDeployments: (branch, environments) => void repository.requiredDeployments.set(branch, environments),
     setRun: (run) => void repository.runs.set(run.id, run),
     addDeployment({ statuses = [], logUrl = '', ...given }) {

@@ -1,5 +1,5 @@
-import { failure, notFound, type Reply } from './answers.ts'
-import { deploymentOf, isActive } from './deployments.ts'
+import { failure, forbidden, notFound, type Reply } from './answers.ts'
+import { deploymentOf, isActive, isForbidden } from './deployments.ts'
 import { nodeId, repositoryUrl, simpleUser, timestamp } from './identity.ts'
 import type { Deployment, Repository, Status } from './model.ts'
 import type { Call } from './routes.ts'
@@ -10,6 +10,7 @@ const page = '/deployments/statuses'
 export function createStatus(call: Call): Reply {
   const deployment = deploymentOf(call)
   if (!deployment) return notFound(`${page}#create-a-deployment-status`)
+  if (isForbidden(call)) return forbidden(call.token.kind, 'deployments=write', `${page}#create-a-deployment-status`)
   const { repository, body, baseUrl } = call
   const invalid = invalidValues(body)
   if (invalid.length > 0) return failure(422, 'Validation Failed', `${page}#create-a-deployment-status`, invalid)
