@@ -1143,12 +1143,14 @@ async function unlessGone(remove) {
             throw error;
     }
 }
-/** The SHA of a pull request's head: https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
-async function pullRequestHead({ octokit, owner, repo }, number) {
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
+async function getPullRequest({ octokit, owner, repo }, number) {
     const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-    if (typeof data.head?.sha !== 'string')
+    const { head, base } = data;
+    if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
         throw new github_failure/* UnreadableAnswer */.ym(status);
-    return data.head.sha;
+    const fromFork = head.repo?.full_name !== base.repo?.full_name;
+    return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork };
 }
 /** @throws UnreadableAnswer */
 function readDeployment(status, data) {
@@ -1223,10 +1225,49 @@ function readStatus(status, data) {
 /** The mark in a deployment's payload: an object, or JSON of one, which GraphQL at times encodes twice. */
 function markOf(payload) {
     const mark = property(decoded(decoded(payload)), identity/* markerKey */.s8);
-    const [run, attempt, job, nonce] = ['run', 'attempt', 'job', 'nonce'].map((name) => property(mark, name));
-    if (typeof run !== 'string' || typeof attempt !== 'string' || typeof nonce !== 'string')
+    const text = (name) => optional(property(mark, name), isText);
+    const [repository, run, attempt, nonce, environment] = ['repository', 'run', 'attempt', 'nonce', 'environment'].map(text);
+    if (!repository || run === undefined || attempt === undefined || nonce === undefined || !environment)
         return undefined;
-    return { run, attempt, job: typeof job === 'string' ? job : '', nonce };
+    return {
+        ...{ repository, run, attempt, nonce, environment, job: text('job') ?? '' },
+        ...given('target', text('target')),
+        ...given('sha', text('sha')),
+        ...given('pull', optional(property(mark, 'pull'), isNumber)),
+        ...given('base', text('base')),
+        ...given('ref', text('ref')),
+        ...given('statusContext', text('statusContext')),
+        ...given('requires', optional(property(mark, 'requires'), isNumbers)),
+    };
+}
+/** Whether a mark can be this record's own: one that was copied from another repository, environment or commit is nobody's. */
+function fits(mark, record) {
+    return (isSame(mark.target ?? mark.repository, record.repository) &&
+        isSame(mark.environment, record.environment) &&
+        (mark.sha ?? record.sha) === record.sha);
+}
+/** Whether two marks are of one job, in one attempt of one run. The jobs of a matrix cannot be told apart. */
+function isSameJob(a, b) {
+    return isSame(a.repository, b.repository) && a.run === b.run && a.attempt === b.attempt && a.job === b.job;
+}
+/** GitHub's names of repositories and environments know no upper and lower case. */
+function isSame(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+function given(name, value) {
+    return value === undefined ? {} : { [name]: value };
+}
+function optional(value, is) {
+    return is(value) ? value : undefined;
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isNumber(value) {
+    return typeof value === 'number';
+}
+function isNumbers(value) {
+    return typeof value === 'object' && value !== null && Object.values(value).every(isNumber);
 }
 function decoded(value) {
     if (typeof value !== 'string')
@@ -9780,7 +9821,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
         return this.check(_overwrite(fn));
     },
     optional() {
-        return optional(this);
+        return schemas_optional(this);
     },
     exactOptional() {
         return exactOptional(this);
@@ -9789,7 +9830,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
         return nullable(this);
     },
     nullish() {
-        return optional(nullable(this));
+        return schemas_optional(nullable(this));
     },
     nonoptional(params) {
         return nonoptional(this, params);
@@ -10963,7 +11004,7 @@ const ZodOptional = /*@__PURE__*/ $constructor("ZodOptional", (inst, def) => {
     inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.innerType;
 });
-function optional(innerType) {
+function schemas_optional(innerType) {
     return new ZodOptional({
         type: "optional",
         innerType: innerType,
@@ -10995,7 +11036,7 @@ function nullable(innerType) {
 }
 // nullish
 function schemas_nullish(innerType) {
-    return optional(nullable(innerType));
+    return schemas_optional(nullable(innerType));
 }
 const ZodDefault = /*@__PURE__*/ $constructor("ZodDefault", (inst, def) => {
     $ZodDefault.init(inst, def);
@@ -11264,7 +11305,12 @@ function preprocess(fn, schema) {
 
 
 const sha = schemas_string().regex(/^[0-9a-f]{40}$/);
-const head = object({ head_sha: sha, head_branch: schemas_string().nullish() });
+const head = object({
+    head_sha: sha,
+    head_branch: schemas_string().nullish(),
+    head_repository: object({ full_name: schemas_string() }).nullish(),
+    pull_requests: array(object({ number: schemas_number(), base: object({ ref: schemas_string() }) })).nullish(),
+});
 /** The parts of an event's payload that this action reads: https://docs.github.com/webhooks/webhook-events-and-payloads */
 const payloadSchema = object({
     pull_request: object({
@@ -12045,6 +12091,53 @@ function baseBranch({ payload }) {
     return pull_request?.base.ref ?? merge_group?.base_ref.replace(/^refs\/heads\//, '') ?? repository?.default_branch;
 }
 //# sourceMappingURL=commit.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/origin.js
+
+/**
+ * The pull request or ref that this step deploys. A given `ref` stands for itself; in another repository, nothing of the event
+ * counts. `pull` is the pull request that was looked up for the event, if one was.
+ */
+function originOf(config, event, pull) {
+    if (config.ref !== undefined)
+        return { ref: shortRef(config.ref), ...(isOwn(config, event) && pullOf(event, pull)) };
+    return isOwn(config, event) ? originOfEvent(event, pull) : {};
+}
+function originOfEvent(event, looked) {
+    const { payload } = event;
+    const { pull_request, merge_group, workflow_run, check_run, check_suite, deployment } = payload;
+    const run = workflow_run ?? check_run ?? check_suite;
+    const pull = pullOf(event, looked);
+    if (looked)
+        return { ...pull, ref: looked.fromFork ? undefined : looked.ref };
+    if (pull_request)
+        return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref };
+    if (merge_group)
+        return { ref: shortRef(merge_group.head_ref), base: shortRef(merge_group.base_ref) };
+    if (run)
+        return { ...pull, ref: isFromFork(run, event) ? undefined : (run.head_branch ?? undefined) };
+    return { ref: shortRef(deployment?.ref ?? event.ref) || undefined };
+}
+/** The pull request of the event. The events of runs and checks name those that their commit is the head of. */
+function pullOf({ payload }, looked) {
+    const { pull_request, workflow_run, check_run, check_suite } = payload;
+    if (looked)
+        return { pull: looked.number, base: looked.base };
+    if (pull_request)
+        return { pull: pull_request.number, base: pull_request.base.ref };
+    const [first] = (workflow_run ?? check_run ?? check_suite)?.pull_requests ?? [];
+    return first ? { pull: first.number, base: first.base.ref } : {};
+}
+function isFork({ head, base }) {
+    return head.repo?.full_name !== base.repo?.full_name;
+}
+function isFromFork(run, { repository }) {
+    return run.head_repository ? run.head_repository.full_name.toLowerCase() !== repository.toLowerCase() : false;
+}
+/** As people call a branch or tag. */
+function shortRef(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+//# sourceMappingURL=origin.js.map
 // EXTERNAL MODULE: ./lib/src/runner/command-file.js
 var command_file = __nccwpck_require__(9043);
 ;// CONCATENATED MODULE: external "node:os"
@@ -12157,14 +12250,16 @@ function readState(env) {
 
 
 
+
 /** Decides what to deploy, and saves it for the post step. Makes no call, but where something must be looked up first. */
 async function plan(config, event, context) {
     const repository = config.repository ?? event.repository;
     const adopted = await findAdopted(config, event, context);
-    const commit = adopted
-        ? { ref: adopted.ref, sha: adopted.sha, because: `the commit of deployment ${adopted.id}, which exists already` }
+    const { commit, pull } = adopted
+        ? { commit: commitOfAdopted(adopted), pull: undefined }
         : await commitOf(config, event, context, repository);
-    const wanted = { ...wantedDeployment(config, event, commit), ...(adopted && valuesOf(adopted)) };
+    const origin = originOf(config, event, pull);
+    const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) };
     const { ref, sha, environment, task, payload, mark } = wanted;
     const ending = config.mode === 'deploy' ? config : undefined;
     const notes = takeNotes(context.env, {
@@ -12190,23 +12285,33 @@ async function plan(config, event, context) {
     });
     return { repository, commit, wanted, adopted, notes };
 }
+function commitOfAdopted({ id, ref, sha }) {
+    return { ref, sha, because: `the commit of deployment ${id}, which exists already` };
+}
 async function commitOf(config, event, context, repository) {
     const chosen = chooseCommit(config, event);
     if (!('pullRequest' in chosen))
-        return chosen;
+        return { commit: chosen, pull: undefined };
     const number = chosen.pullRequest;
     const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
-    const sha = await explained(api, { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' }, () => pullRequestHead(api, number));
-    return { ref: sha, sha, because: `the head of pull request #${number}` };
+    const pull = await explained(api, { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' }, () => getPullRequest(api, number));
+    const { sha } = pull;
+    return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull };
 }
-function wantedDeployment(config, event, { ref, sha }) {
+function wantedDeployment(config, event, { ref, sha }, origin) {
     const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config;
+    const { repository, runId: run, runAttempt: attempt, job } = event;
+    const { statusContext } = config;
+    const target = isOwn(config, event) ? undefined : config.repository;
     return {
         ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
         productionEnvironment: config.productionEnvironment === 'auto'
             ? environment.toLowerCase() === 'production'
             : config.productionEnvironment,
-        mark: { run: event.runId, attempt: event.runAttempt, job: event.job, nonce: (0,external_node_crypto_.randomUUID)() },
+        mark: {
+            ...{ repository, target, run, attempt, job, nonce: (0,external_node_crypto_.randomUUID)() },
+            ...{ environment, sha, ...origin, statusContext },
+        },
     };
 }
 /** What is deployed is what the existing record says, whatever this step's inputs are. */

@@ -3,7 +3,8 @@ import { type Api, explained, openApi } from '../github/api.ts'
 import {
   type Deployment,
   getDeployment,
-  pullRequestHead,
+  getPullRequest,
+  type PullRequest,
   readDeployment,
   type WantedDeployment,
 } from '../github/deployments.ts'
@@ -13,6 +14,7 @@ import { isReadOnlyRun } from '../runner/event.ts'
 import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
 import { baseBranch, type Commit, chooseCommit, isOwn } from './commit.ts'
+import { type Origin, originOf } from './origin.ts'
 import { type Notes, takeNotes } from './saved-state.ts'
 
 export type OpeningConfig = DeployConfig | StartConfig
@@ -31,10 +33,11 @@ export interface Plan {
 export async function plan(config: OpeningConfig, event: Event, context: Context): Promise<Plan> {
   const repository = config.repository ?? event.repository
   const adopted = await findAdopted(config, event, context)
-  const commit = adopted
-    ? { ref: adopted.ref, sha: adopted.sha, because: `the commit of deployment ${adopted.id}, which exists already` }
+  const { commit, pull } = adopted
+    ? { commit: commitOfAdopted(adopted), pull: undefined }
     : await commitOf(config, event, context, repository)
-  const wanted = { ...wantedDeployment(config, event, commit), ...(adopted && valuesOf(adopted)) }
+  const origin = originOf(config, event, pull)
+  const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) }
   const { ref, sha, environment, task, payload, mark } = wanted
   const ending = config.mode === 'deploy' ? config : undefined
   const notes = takeNotes(context.env, {
@@ -61,28 +64,44 @@ export async function plan(config: OpeningConfig, event: Event, context: Context
   return { repository, commit, wanted, adopted, notes }
 }
 
-async function commitOf(config: OpeningConfig, event: Event, context: Context, repository: string): Promise<Commit> {
-  const chosen = chooseCommit(config, event)
-  if (!('pullRequest' in chosen)) return chosen
-  const number = chosen.pullRequest
-  const api: Api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const sha = await explained(
-    api,
-    { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' },
-    () => pullRequestHead(api, number),
-  )
-  return { ref: sha, sha, because: `the head of pull request #${number}` }
+function commitOfAdopted({ id, ref, sha }: Deployment): Commit {
+  return { ref, sha, because: `the commit of deployment ${id}, which exists already` }
 }
 
-function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Commit): WantedDeployment {
+async function commitOf(
+  config: OpeningConfig,
+  event: Event,
+  context: Context,
+  repository: string,
+): Promise<{ commit: Commit; pull: PullRequest | undefined }> {
+  const chosen = chooseCommit(config, event)
+  if (!('pullRequest' in chosen)) return { commit: chosen, pull: undefined }
+  const number = chosen.pullRequest
+  const api: Api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
+  const pull = await explained(
+    api,
+    { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' },
+    () => getPullRequest(api, number),
+  )
+  const { sha } = pull
+  return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull }
+}
+
+function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Commit, origin: Origin): WantedDeployment {
   const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config
+  const { repository, runId: run, runAttempt: attempt, job } = event
+  const { statusContext } = config
+  const target = isOwn(config, event) ? undefined : config.repository
   return {
     ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
     productionEnvironment:
       config.productionEnvironment === 'auto'
         ? environment.toLowerCase() === 'production'
         : config.productionEnvironment,
-    mark: { run: event.runId, attempt: event.runAttempt, job: event.job, nonce: randomUUID() },
+    mark: {
+      ...{ repository, target, run, attempt, job, nonce: randomUUID() },
+      ...{ environment, sha, ...origin, statusContext },
+    },
   }
 }
 

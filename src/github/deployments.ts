@@ -110,11 +110,25 @@ export async function unlessGone(remove: () => Promise<unknown>): Promise<void> 
   }
 }
 
-/** The SHA of a pull request's head: https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
-export async function pullRequestHead({ octokit, owner, repo }: Api, number: number): Promise<string> {
+/** A pull request, as far as a deploy needs to know it. */
+export interface PullRequest {
+  readonly number: number
+  /** The SHA of its head, and its branch. */
+  readonly sha: string
+  readonly ref: string
+  /** The branch that it is to be merged into. */
+  readonly base: string
+  readonly fromFork: boolean
+}
+
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
+export async function getPullRequest({ octokit, owner, repo }: Api, number: number): Promise<PullRequest> {
   const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number })
-  if (typeof data.head?.sha !== 'string') throw new UnreadableAnswer(status)
-  return data.head.sha
+  const { head, base } = data
+  if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
+    throw new UnreadableAnswer(status)
+  const fromFork = head.repo?.full_name !== base.repo?.full_name
+  return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork }
 }
 
 /** As GitHub sends it; what is read here may be missing from an answer that is not GitHub's, or cut off. */

@@ -1,19 +1,99 @@
 import { markerKey } from '../shared/identity.ts'
 
-/** Says which run made a record and, by the nonce, which of its steps. It travels in an object payload. */
+/**
+ * Says which step made a record, and for what. It travels in an object payload, under one key. Payloads get copied: a mark
+ * proves nothing until {@link fits} has compared it with the record that it was found in.
+ */
 export interface Mark {
+  /** `owner/name` of the repository in which the run is. */
+  readonly repository: string
+  /** `owner/name` of the repository that holds the record, where that is another one. */
+  readonly target?: string | undefined
   readonly run: string
   readonly attempt: string
   readonly job: string
+  /** Tells the steps of a job apart, and the jobs of a matrix. */
   readonly nonce: string
+  readonly environment: string
+  /** The commit that is deployed; undefined where only GitHub could tell it, from the ref that was sent. */
+  readonly sha?: string | undefined
+  /** The number of the pull request that is deployed. */
+  readonly pull?: number | undefined
+  /** The branch that the pull request is to be merged into. */
+  readonly base?: string | undefined
+  /** The branch or tag that is deployed, without `refs/heads/`; undefined for a fork's. */
+  readonly ref?: string | undefined
+  /** The input `status-context`: a commit status to settle with the record. */
+  readonly statusContext?: string | undefined
+  /** Deployments that this one relied on (the input `require-deployed`): their ids by environment. */
+  readonly requires?: Readonly<Record<string, number>> | undefined
+}
+
+/** A record as far as a mark can be compared with it. */
+export interface Marked {
+  /** `owner/name` */
+  readonly repository: string
+  readonly environment: string
+  readonly sha: string
 }
 
 /** The mark in a deployment's payload: an object, or JSON of one, which GraphQL at times encodes twice. */
 export function markOf(payload: unknown): Mark | undefined {
   const mark = property(decoded(decoded(payload)), markerKey)
-  const [run, attempt, job, nonce] = ['run', 'attempt', 'job', 'nonce'].map((name) => property(mark, name))
-  if (typeof run !== 'string' || typeof attempt !== 'string' || typeof nonce !== 'string') return undefined
-  return { run, attempt, job: typeof job === 'string' ? job : '', nonce }
+  const text = (name: string) => optional(property(mark, name), isText)
+  const [repository, run, attempt, nonce, environment] = ['repository', 'run', 'attempt', 'nonce', 'environment'].map(
+    text,
+  )
+  if (!repository || run === undefined || attempt === undefined || nonce === undefined || !environment) return undefined
+  return {
+    ...{ repository, run, attempt, nonce, environment, job: text('job') ?? '' },
+    ...given('target', text('target')),
+    ...given('sha', text('sha')),
+    ...given('pull', optional(property(mark, 'pull'), isNumber)),
+    ...given('base', text('base')),
+    ...given('ref', text('ref')),
+    ...given('statusContext', text('statusContext')),
+    ...given('requires', optional(property(mark, 'requires'), isNumbers)),
+  }
+}
+
+/** Whether a mark can be this record's own: one that was copied from another repository, environment or commit is nobody's. */
+export function fits(mark: Mark, record: Marked): boolean {
+  return (
+    isSame(mark.target ?? mark.repository, record.repository) &&
+    isSame(mark.environment, record.environment) &&
+    (mark.sha ?? record.sha) === record.sha
+  )
+}
+
+/** Whether two marks are of one job, in one attempt of one run. The jobs of a matrix cannot be told apart. */
+export function isSameJob(a: Mark, b: Mark): boolean {
+  return isSame(a.repository, b.repository) && a.run === b.run && a.attempt === b.attempt && a.job === b.job
+}
+
+/** GitHub's names of repositories and environments know no upper and lower case. */
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
+function given<Name extends string, T>(name: Name, value: T | undefined) {
+  return value === undefined ? {} : { [name]: value }
+}
+
+function optional<T>(value: unknown, is: (value: unknown) => value is T): T | undefined {
+  return is(value) ? value : undefined
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number'
+}
+
+function isNumbers(value: unknown): value is Record<string, number> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isNumber)
 }
 
 function decoded(value: unknown): unknown {

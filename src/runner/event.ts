@@ -22,7 +22,12 @@ export interface Event {
 type Environment = Readonly<Record<string, string | undefined>>
 
 const sha = z.string().regex(/^[0-9a-f]{40}$/)
-const head = z.object({ head_sha: sha, head_branch: z.string().nullish() })
+const head = z.object({
+  head_sha: sha,
+  head_branch: z.string().nullish(),
+  head_repository: z.object({ full_name: z.string() }).nullish(),
+  pull_requests: z.array(z.object({ number: z.number(), base: z.object({ ref: z.string() }) })).nullish(),
+})
 
 /** The parts of an event's payload that this action reads: https://docs.github.com/webhooks/webhook-events-and-payloads */
 const payloadSchema = z.object({

@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { markOf } from '../../../src/github/mark.ts'
+import { fits, isSameJob, markOf } from '../../../src/github/mark.ts'
 
 /** By what the action knows its own records again. */
 
-const mark = { run: '1', attempt: '2', job: 'deploy', nonce: 'n' }
+const mark = {
+  ...{ repository: 'octo/app', run: '1', attempt: '2', job: 'deploy', nonce: 'n', environment: 'staging' },
+}
 const payload = { color: 'blue', 'deploy-status-action': mark }
 
 test.each([
@@ -25,6 +27,8 @@ test.each([
   ['null', null],
   ['no JSON', 'a text'],
   ['a number', 7],
+  ['a mark without a repository', { 'deploy-status-action': { ...mark, repository: '' } }],
+  ['a mark without an environment', { 'deploy-status-action': { ...mark, environment: undefined } }],
   ['an object of others', { run: '1', attempt: '2', nonce: 'n' }],
   ['a mark that is a text', { 'deploy-status-action': 'x' }],
   ['a mark that is null', { 'deploy-status-action': null }],
@@ -34,4 +38,38 @@ test.each([
   ['three times encoded', JSON.stringify(JSON.stringify(JSON.stringify(payload)))],
 ])('none is found in %s', (_, value) => {
   expect(markOf(value)).toBeUndefined()
+})
+
+test('what a mark may have beside', () => {
+  const more = { target: 'o/r', sha: 'c', pull: 7, base: 'main', ref: 'x', statusContext: 'ci', requires: { a: 1 } }
+  expect(markOf({ 'deploy-status-action': { ...mark, ...more, other: 1 } })).toEqual({ ...mark, ...more })
+  const wrong = { target: 1, sha: 2, pull: '7', base: 3, ref: null, statusContext: {}, requires: { a: 'b' } }
+  expect(markOf({ 'deploy-status-action': { ...mark, ...wrong } })).toEqual(mark)
+})
+
+const record = { repository: 'octo/app', environment: 'staging', sha: 'c' }
+
+test.each([
+  ['its own', { sha: 'c' }, {}, true],
+  ['its own, without a commit', {}, {}, true],
+  ['its own, in other letters', { sha: 'c' }, { repository: 'Octo/App', environment: 'Staging' }, true],
+  ['a copy in another environment', { sha: 'c' }, { environment: 'production' }, false],
+  ['a copy of another commit', { sha: 'c' }, { sha: 'd' }, false],
+  ['a copy in another repository', { sha: 'c' }, { repository: 'octo/mirror' }, false],
+  ['its own, of a run elsewhere', { target: 'octo/web' }, { repository: 'octo/web' }, true],
+  ['a copy in the repository of the run', { target: 'octo/web' }, {}, false],
+])('a mark and a record: %s', (_, more, other, fitting) => {
+  expect(fits({ ...mark, ...more }, { ...record, ...other })).toBe(fitting)
+})
+
+test.each([
+  ['the same', {}, true],
+  ['another step of it', { nonce: 'm' }, true],
+  ['in other letters', { repository: 'Octo/app' }, true],
+  ['another attempt', { attempt: '3' }, false],
+  ['another job', { job: 'test' }, false],
+  ['another run', { run: '2' }, false],
+  ['another repository', { repository: 'octo/web' }, false],
+])('is it the same job: %s', (_, other, same) => {
+  expect(isSameJob(mark, { ...mark, ...other })).toBe(same)
 })
