@@ -62,6 +62,8 @@ function patience(onWait) {
     let unauthorized = 0;
     function secondsBeforeNext(error) {
         const failure = (0,github_failure/* failureOf */.g5)(error);
+        if (!failure)
+            return undefined;
         if (failure.status === 401 && Date.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
             unauthorized++;
             return 1;
@@ -81,6 +83,9 @@ function patience(onWait) {
     }
     return (octokit) => {
         octokit.hook.error('request', (error) => {
+            // A fault of this action's own, which octokit takes for a failed connection: no retry mends it.
+            if (!(0,github_failure/* failureOf */.g5)(error))
+                throw error.cause ?? error;
             if (!('request' in error) || error.request.request?.['hurry'])
                 throw error;
             const seconds = secondsBeforeNext(error);

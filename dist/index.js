@@ -251,7 +251,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BY: () => (/* binding */ MergedInstead),
-/* harmony export */   OY: () => (/* binding */ InDoubt),
+/* harmony export */   Dr: () => (/* binding */ NetworkError),
 /* harmony export */   X2: () => (/* binding */ isAmbiguous),
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
@@ -270,19 +270,34 @@ class MergedInstead extends Error {
     name = 'MergedInstead';
     status = 202;
 }
-/** A call failed for good after one before it, of the same kind, had no clear answer: what it was to make may exist. */
-class InDoubt extends Error {
-    name = 'InDoubt';
+/** There was no answer: the connection failed, broke off, or took too long. */
+class NetworkError extends Error {
+    name = 'NetworkError';
 }
-/** Reads what octokit throws: https://github.com/octokit/request-error.js */
+/**
+ * Reads what octokit, the HTTP layer and our own reading of answers throw. Undefined for anything else: that is a fault of
+ * this action, and says nothing about GitHub.
+ */
 function failureOf(error) {
-    if (error instanceof InDoubt)
-        return failureOf(error.cause);
-    const graphql = graphqlFailure(error);
-    if (graphql)
-        return graphql;
+    if (error instanceof NetworkError)
+        return failed(undefined, error.message);
+    if (error instanceof UnreadableAnswer || error instanceof MergedInstead)
+        return failed(error.status, error.message);
+    const name = property(error, 'name');
+    if (name === 'GraphqlResponseError')
+        return graphqlFailure(error);
+    if (name !== 'HttpError')
+        return undefined;
     const response = property(error, 'response');
-    const status = property(response ?? (isAboutAnswer(error) ? error : undefined), 'status');
+    // octokit says 500 for what it could not send, whatever the reason.
+    return response === undefined ? failureOf(property(error, 'cause')) : httpFailure(error, response);
+}
+function failed(status, message) {
+    return { status, message, details: [], headers: {} };
+}
+/** https://github.com/octokit/request-error.js */
+function httpFailure(error, response) {
+    const status = property(response, 'status');
     const body = property(response, 'data');
     const message = property(body, 'message') ?? property(error, 'message');
     return {
@@ -295,9 +310,8 @@ function failureOf(error) {
 /** GraphQL answers 200 and says in the body what went wrong: https://github.com/octokit/graphql.js#errors */
 function graphqlFailure(error) {
     const errors = property(error, 'errors');
-    if (property(error, 'name') !== 'GraphqlResponseError' || !Array.isArray(errors))
-        return undefined;
-    const { type = '', message = 'GraphQL failed' } = stringsOf(errors[0]);
+    const first = Array.isArray(errors) ? errors[0] : undefined;
+    const { type = '', message = 'GraphQL failed' } = stringsOf(first);
     const statuses = { NOT_FOUND: 404, FORBIDDEN: 403, RATE_LIMITED: 403 };
     const headers = stringsOf(property(error, 'headers'));
     return { status: statuses[type] ?? 422, message, details: [], headers };
@@ -305,9 +319,6 @@ function graphqlFailure(error) {
 /** Whether the call may have been carried out all the same. 202 is the answer of a create call that made no deployment. */
 function isAmbiguous({ status }) {
     return status === undefined || status >= 500 || (status < 300 && status !== 202);
-}
-function isAboutAnswer(error) {
-    return error instanceof UnreadableAnswer || error instanceof MergedInstead;
 }
 /** GitHub's pages for people, which stand in front of the API when it is down, are not for the log. */
 function withoutMarkup(message, body) {
@@ -712,7 +723,10 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var github_failure = __nccwpck_require__(3890);
 ;// CONCATENATED MODULE: ./lib/src/github/http.js
+
 
 
 /** More than enough for a renamed repository in a renamed organization. */
@@ -734,7 +748,7 @@ function createFetch({ env, timeoutMs }) {
             const patience = init.timeoutMs ?? timeoutMs;
             const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${patience / 1000} s`)), patience);
             sent.on('close', () => clearTimeout(timer));
-            sent.on('error', reject);
+            sent.on('error', (cause) => reject(new github_failure/* NetworkError */.Dr(cause.message, { cause })));
             sent.on('finish', () => init.onSent?.());
             sent.on('response', (response) => resolve(answer(url, response)));
             sent.end(init.body);
@@ -867,6 +881,8 @@ function createLog() {
     };
 }
 //# sourceMappingURL=log.js.map
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __nccwpck_require__(3258);
 ;// CONCATENATED MODULE: ./lib/src/shared/errors.js
 /**
  * A failure of this action's own work, told to people.
@@ -881,8 +897,6 @@ class ActionError extends Error {
     }
 }
 //# sourceMappingURL=errors.js.map
-// EXTERNAL MODULE: ./lib/src/github/failure.js
-var github_failure = __nccwpck_require__(3890);
 // EXTERNAL MODULE: ./lib/src/github/rate-limit.js
 var rate_limit = __nccwpck_require__(2686);
 ;// CONCATENATED MODULE: ./lib/src/github/error-guide.js
@@ -892,26 +906,38 @@ var rate_limit = __nccwpck_require__(2686);
 /** The API refused a call, or could not be reached. */
 class ApiError extends ActionError {
     kind;
+    failure;
+    call;
     /** Whether what the call was to make may exist all the same. */
     inDoubt;
-    constructor(kind, message, options) {
+    constructor(message, options) {
         super(message, options);
-        this.kind = kind;
-        this.inDoubt = options.cause instanceof github_failure/* InDoubt */.OY;
+        this.kind = options.kind;
+        this.failure = options.failure;
+        this.call = options.call;
+        this.inDoubt = options.inDoubt;
     }
 }
 /** Explains a failed call to people: what happened, and the next thing to do. */
-function apiError(failure, call, cause) {
+function apiError(failure, call, cause, inDoubt = false) {
     const kind = kindOf(failure, call);
     const { title, fix } = apiErrorKinds[kind];
     const said = [failure.status, failure.message].filter((part) => part !== undefined).join(' ');
     const details = failure.details.length > 0 ? ` (${failure.details.join('; ')})` : '';
     const requestId = failure.headers['x-github-request-id'];
     const request = requestId ? ` [request ${requestId}]` : '';
-    return new ApiError(kind, `GitHub did not ${call.doing}. ${title}: ${said}${details}${request}`, {
+    return new ApiError(`GitHub did not ${call.doing}. ${title}: ${said}${details}${request}`, {
+        ...{ kind, failure, call, inDoubt, cause },
         help: fix(call, failure),
-        cause,
     });
+}
+/** What to say of a failure in half a sentence: GitHub's own words, or that it is a fault of this action. */
+function reasonOf(error) {
+    if (error instanceof ApiError)
+        return error.failure.message;
+    if (error instanceof ActionError)
+        return error.message;
+    return `a fault of this action (${error instanceof Error ? (error.stack ?? error.message) : String(error)})`;
 }
 function kindOf(failure, call) {
     return kindNames.find((name) => apiErrorKinds[name].matches(failure, call)) ?? 'other';
@@ -1033,53 +1059,45 @@ const apiErrorKinds = {
 };
 const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKinds);
 //# sourceMappingURL=error-guide.js.map
-;// CONCATENATED MODULE: ./lib/src/github/api.js
-
+;// CONCATENATED MODULE: ./lib/src/github/call.js
 
 
 /**
- * Opens the API of one repository, `owner/name`. In a read-only run GitHub gives the workflow a token that cannot write, and
- * errors say so.
+ * Makes the calls of one endpoint. Every function of this folder that calls GitHub goes through here, so that a failure is
+ * parsed once.
+ * @throws ApiError when the API refused, or could not be reached; a fault of this action's own is passed on as it is
  */
-async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, fetch = connection.fetch) {
-    const { log, env } = connection;
-    const { connect } = await connection.load();
-    const octokit = connect({
-        token,
-        apiUrl: withoutSlash(apiUrl),
-        fetch,
-        onWait: (message) => log.line(message),
-    });
-    const [owner = '', repo = ''] = repository.split('/');
-    return {
-        octokit,
-        owner,
-        repo,
-        readOnlyRun,
-        proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
-        pause: connection.pause,
-    };
-}
-/** Makes calls, and explains a failure to people. @throws ApiError */
-async function explained(api, call, calls) {
+async function call(api, purpose, calls) {
     try {
         return await calls();
     }
     catch (error) {
-        if (error instanceof ActionError)
+        if (error instanceof ApiError)
             throw error;
-        throw apiError((0,github_failure/* failureOf */.g5)(error), { ...call, repository: `${api.owner}/${api.repo}`, readOnlyRun: api.readOnlyRun, proxy: api.proxy }, error);
+        const failure = (0,github_failure/* failureOf */.g5)(error);
+        if (!failure)
+            throw error;
+        const { owner, repo, readOnlyRun, proxy } = api;
+        throw apiError(failure, { ...purpose, repository: `${owner}/${repo}`, readOnlyRun, proxy }, error);
     }
 }
-function withoutSlash(url) {
-    return url.replace(/\/+$/, '');
+/** Removes something; that it is gone already is fine too. @throws ApiError */
+async function remove(api, purpose, calls) {
+    try {
+        await call(api, purpose, calls);
+    }
+    catch (error) {
+        if (!(error instanceof ApiError) || error.failure.status !== 404)
+            throw error;
+    }
 }
-//# sourceMappingURL=api.js.map
-// EXTERNAL MODULE: ./lib/src/shared/identity.js
-var identity = __nccwpck_require__(3258);
+//# sourceMappingURL=call.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/deployments.js
 
 
+
+/** GitHub's REST calls for deployments, one function each; the only file with GitHub's snake_case names. */
+const permission = 'deployments: write';
 /** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
 function createBody(wanted) {
     const { payload, mark, requiredContexts, description } = wanted;
@@ -1096,61 +1114,58 @@ function createBody(wanted) {
     };
 }
 /**
- * Creates a deployment with a single call; what it throws tells whether the record may exist all the same.
- * @throws MergedInstead when there is no deployment, because of `auto_merge`
+ * Creates a deployment with a single call.
+ * @throws ApiError whose failure tells whether the record may exist all the same
  */
-async function createDeployment({ octokit, owner, repo }, wanted) {
-    const { status, data } = await octokit.rest.repos.createDeployment({
-        owner,
-        repo,
-        ...createBody(wanted),
-        request: { retries: 0 },
+function createDeployment(api, wanted) {
+    const { octokit, owner, repo } = api;
+    return call(api, { doing: 'create the deployment', permission }, async () => {
+        const { status, data } = await octokit.rest.repos.createDeployment({
+            owner,
+            repo,
+            ...createBody(wanted),
+            request: { retries: 0 },
+        });
+        if (status === 202)
+            throw new github_failure/* MergedInstead */.BY(data.message);
+        return readDeployment(status, data);
     });
-    if (status === 202)
-        throw new github_failure/* MergedInstead */.BY(data.message);
-    return readDeployment(status, data);
 }
-/** The newest matching deployments, newest first, at most 100. */
-async function listDeployments({ octokit, owner, repo }, { sha, ref, environment, task }) {
-    const commit = sha === undefined ? { ref } : { sha };
-    const { status, data } = await octokit.rest.repos.listDeployments({
-        owner,
-        repo,
-        ...commit,
-        environment,
-        task,
-        per_page: 100,
+/** The newest matching deployments, newest first, at most 100. @throws ApiError */
+function listDeployments(api, { sha, ref, environment, task }) {
+    const { octokit, owner, repo } = api;
+    const which = { ...(sha === undefined ? { ref } : { sha }), environment, task };
+    return call(api, { doing: 'list the deployments', permission }, async () => {
+        const { status, data } = await octokit.rest.repos.listDeployments({ owner, repo, ...which, per_page: 100 });
+        if (!Array.isArray(data))
+            throw new github_failure/* UnreadableAnswer */.ym(status);
+        return data.map((deployment) => readDeployment(status, deployment));
     });
-    if (!Array.isArray(data))
-        throw new github_failure/* UnreadableAnswer */.ym(status);
-    return data.map((deployment) => readDeployment(status, deployment));
 }
-/** https://docs.github.com/rest/deployments/deployments#get-a-deployment */
-async function getDeployment({ octokit, owner, repo }, id) {
-    const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id });
-    return readDeployment(status, data);
+/** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
+function getDeployment(api, id) {
+    const { octokit, owner, repo } = api;
+    return call(api, { doing: `find deployment ${id}`, permission }, async () => {
+        const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id });
+        return readDeployment(status, data);
+    });
 }
-/** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment */
-async function deleteDeployment({ octokit, owner, repo }, id) {
-    await unlessGone(() => octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }));
+/** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError */
+function deleteDeployment(api, id) {
+    const { octokit, owner, repo } = api;
+    return remove(api, { doing: `delete deployment ${id}`, permission }, () => octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }));
 }
-async function unlessGone(remove) {
-    try {
-        await remove();
-    }
-    catch (error) {
-        if ((0,github_failure/* failureOf */.g5)(error).status !== 404)
-            throw error;
-    }
-}
-/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
-async function getPullRequest({ octokit, owner, repo }, number) {
-    const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-    const { head, base } = data;
-    if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
-        throw new github_failure/* UnreadableAnswer */.ym(status);
-    const fromFork = head.repo?.full_name !== base.repo?.full_name;
-    return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork };
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
+function getPullRequest(api, number) {
+    const { octokit, owner, repo } = api;
+    return call(api, { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' }, async () => {
+        const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+        const { head, base } = data;
+        if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
+            throw new github_failure/* UnreadableAnswer */.ym(status);
+        const fromFork = head.repo?.full_name !== base.repo?.full_name;
+        return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork };
+    });
 }
 /** @throws UnreadableAnswer */
 function readDeployment(status, data) {
@@ -1182,36 +1197,48 @@ async function* paced(items, pause) {
 //# sourceMappingURL=pace.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/deployment-statuses.js
 
+
+/** GitHub's REST calls for the statuses of a deployment. */
+const deployment_statuses_permission = 'deployments: write';
 /** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */
 function isOpen(state) {
     return state === undefined || ['pending', 'queued', 'in_progress'].includes(state);
 }
-/** Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it. */
-async function createStatus({ octokit, owner, repo }, id, status) {
-    const answer = await octokit.rest.repos.createDeploymentStatus({
-        owner,
-        repo,
-        deployment_id: id,
-        state: status.state,
-        description: status.description,
-        log_url: status.logUrl,
-        ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
-        ...(status.autoInactive === undefined ? {} : { auto_inactive: status.autoInactive }),
-        request: { retries: 0 },
+/**
+ * Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it.
+ * @throws ApiError whose failure tells whether it may have been posted all the same
+ */
+function createStatus(api, id, status) {
+    const { octokit, owner, repo } = api;
+    return call(api, { doing: `post the status \`${status.state}\``, permission: deployment_statuses_permission }, async () => {
+        const answer = await octokit.rest.repos.createDeploymentStatus({
+            owner,
+            repo,
+            deployment_id: id,
+            state: status.state,
+            description: status.description,
+            log_url: status.logUrl,
+            ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
+            ...(status.autoInactive === undefined ? {} : { auto_inactive: status.autoInactive }),
+            request: { retries: 0 },
+        });
+        return readStatus(answer.status, answer.data);
     });
-    return readStatus(answer.status, answer.data);
 }
-/** A deployment's newest statuses, newest first, at most 100. */
-async function listStatuses({ octokit, owner, repo }, id) {
-    const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
-        owner,
-        repo,
-        deployment_id: id,
-        per_page: 100,
+/** A deployment's newest statuses, newest first, at most 100. @throws ApiError */
+function listStatuses(api, id) {
+    const { octokit, owner, repo } = api;
+    return call(api, { doing: `say what became of deployment ${id}`, permission: deployment_statuses_permission }, async () => {
+        const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
+            owner,
+            repo,
+            deployment_id: id,
+            per_page: 100,
+        });
+        if (!Array.isArray(data))
+            throw new github_failure/* UnreadableAnswer */.ym(status);
+        return data.map((posted) => readStatus(status, posted));
     });
-    if (!Array.isArray(data))
-        throw new github_failure/* UnreadableAnswer */.ym(status);
-    return data.map((posted) => readStatus(status, posted));
 }
 function readStatus(status, data) {
     const { id, state, description = '', log_url = '', created_at } = data ?? {};
@@ -1296,13 +1323,13 @@ function property(value, name) {
 const resends = 2;
 /** Creates one deployment. @throws ApiError, after which the record may still exist: {@link findCreated} */
 function createOnce(api, wanted, traces) {
-    return explained(api, { doing: 'create the deployment', permission: 'deployments: write' }, () => once(api, () => createDeployment(api, wanted), () => findCreated(api, traces)));
+    return once(api, () => createDeployment(api, wanted), () => findCreated(api, traces));
 }
 /** Posts one status. @throws ApiError */
 function postStatusOnce(api, deploymentId, status) {
-    return explained(api, { doing: `post the status \`${status.state}\``, permission: 'deployments: write' }, () => once(api, () => createStatus(api, deploymentId, status), () => findPosted(api, deploymentId, status)));
+    return once(api, () => createStatus(api, deploymentId, status), () => findPosted(api, deploymentId, status));
 }
-/** The record that an unanswered create call made, if it made one. */
+/** The record that an unanswered create call made, if it made one. @throws ApiError */
 async function findCreated(api, traces) {
     for (const deployment of await listDeployments(api, traces)) {
         const ours = traces.payload === undefined
@@ -1318,15 +1345,20 @@ async function once(api, send, find) {
         return await send();
     }
     catch (error) {
-        if (!(0,github_failure/* isAmbiguous */.X2)((0,github_failure/* failureOf */.g5)(error)))
+        if (!isUnclear(error))
             throw error;
         try {
             return await findOrSendAgain(api, send, find);
         }
         catch (cause) {
-            throw new github_failure/* InDoubt */.OY('it may have been carried out', { cause });
+            // Whatever call failed in the end: it is about this one.
+            throw cause instanceof ApiError ? apiError(cause.failure, error.call, cause, true) : cause;
         }
     }
+}
+/** Whether the write may have been carried out all the same. */
+function isUnclear(error) {
+    return error instanceof ApiError && (0,github_failure/* isAmbiguous */.X2)(error.failure);
 }
 async function findOrSendAgain(api, send, find) {
     for (let attempt = 1;; attempt++) {
@@ -1339,7 +1371,7 @@ async function findOrSendAgain(api, send, find) {
             return await send();
         }
         catch (error) {
-            if (attempt === resends || !(0,github_failure/* isAmbiguous */.X2)((0,github_failure/* failureOf */.g5)(error)))
+            if (attempt === resends || !isUnclear(error))
                 throw error;
         }
     }
@@ -1364,7 +1396,6 @@ async function looksLikeOurs(api, deployment, { payload, at }) {
 
 
 
-
 /** How often the log says how far it is. */
 const progressEvery = 100;
 /**
@@ -1379,7 +1410,7 @@ async function clean(api, work, log, isCancelled) {
         if (isCancelled())
             break;
         try {
-            await explained(api, step, step.run);
+            await step();
         }
         catch (error) {
             if (!(error instanceof ApiError))
@@ -1410,25 +1441,19 @@ function counted({ length }) {
     return length.toLocaleString('en-US');
 }
 function deactivations(api, { active, logUrl }, { deactivated }) {
-    return active.map(({ id }) => ({
-        ...{ doing: `make deployment ${id} inactive`, permission: 'deployments: write' },
-        async run() {
-            await postStatusOnce(api, id, { state: 'inactive', description: 'no longer deployed', logUrl });
-            deactivated.push(id);
-        },
-    }));
+    return active.map(({ id }) => async () => {
+        await postStatusOnce(api, id, { state: 'inactive', description: 'no longer deployed', logUrl });
+        deactivated.push(id);
+    });
 }
 /** Oldest first: what an interruption leaves is the newest. */
 function deletions(api, { found, deletes }, { deleted }) {
     if (!deletes)
         return [];
-    return found.toReversed().map(({ id }) => ({
-        ...{ doing: `delete deployment ${id}`, permission: 'deployments: write' },
-        async run() {
-            await deleteDeployment(api, id);
-            deleted.push(id);
-        },
-    }));
+    return found.toReversed().map(({ id }) => async () => {
+        await deleteDeployment(api, id);
+        deleted.push(id);
+    });
 }
 //# sourceMappingURL=clean.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/repository.js
@@ -1440,43 +1465,62 @@ const hurry = { retries: 0, hurry: true };
 /**
  * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
  * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError
  */
-async function isRunOver({ octokit, owner, repo }, run, attempt) {
-    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
-    return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+function isRunOver(api, run, attempt) {
+    const { octokit, owner, repo } = api;
+    return call(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+        const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+        return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+    });
 }
 /**
  * The environments that must have a successful deployment before a change can reach the branch, by the rules that every
  * token may read. Older branch protections are not among them.
  * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+ * @throws ApiError
  */
-async function requiredEnvironments({ octokit, owner, repo }, branch) {
-    const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry });
-    if (!Array.isArray(data))
-        throw new github_failure/* UnreadableAnswer */.ym(200);
-    return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
+function requiredEnvironments(api, branch) {
+    const { octokit, owner, repo } = api;
+    return call(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
+        const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry });
+        if (!Array.isArray(data))
+            throw new github_failure/* UnreadableAnswer */.ym(200);
+        return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
+    });
 }
-/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits */
-async function compareCommits({ octokit, owner, repo }, base, head) {
-    const basehead = `${base}...${head}`;
-    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-    return data.status;
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
+function compareCommits(api, base, head) {
+    const { octokit, owner, repo } = api;
+    return call(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const basehead = `${base}...${head}`;
+        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        return data.status;
+    });
 }
-async function createCommitStatus({ octokit, owner, repo }, sha, status) {
+/** @throws ApiError */
+function createCommitStatus(api, sha, status) {
+    const { octokit, owner, repo } = api;
     const { state, context, description, targetUrl } = status;
-    await octokit.rest.repos.createCommitStatus({ owner, repo, sha, state, context, description, target_url: targetUrl });
+    return call(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
+        const wanted = { sha, state, context, description, target_url: targetUrl };
+        await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
+    });
 }
-/** Deletes an environment, with its secrets and rules; one that is gone already is fine too. https://docs.github.com/rest/deployments/environments#delete-an-environment */
-async function deleteEnvironment({ octokit, owner, repo }, name) {
-    await unlessGone(() => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
+/**
+ * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
+ * https://docs.github.com/rest/deployments/environments#delete-an-environment
+ * @throws ApiError
+ */
+function deleteEnvironment(api, name) {
+    const { octokit, owner, repo } = api;
+    return remove(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
 }
 //# sourceMappingURL=repository.js.map
 ;// CONCATENATED MODULE: ./lib/src/cleanup/delete-environments.js
 
 
 
-
-const permission = 'administration: write';
 /**
  * Deletes environments, which only administrators may: for anyone else that is one warning, and nothing fails.
  * Any other failure is added to `failures`.
@@ -1486,7 +1530,7 @@ async function deleteEnvironments(api, names, failures, log) {
     const deleted = [];
     for await (const name of paced(names, api.pause)) {
         try {
-            await explained(api, { doing: `delete the environment ${name}`, permission }, () => deleteEnvironment(api, name));
+            await deleteEnvironment(api, name);
         }
         catch (error) {
             if (!(error instanceof ApiError))
@@ -1565,6 +1609,34 @@ function select_select(deployments, { environment, task, ref, keepLatest, olderT
         .filter((past) => now - past.createdAt.getTime() >= olderThan);
 }
 //# sourceMappingURL=select.js.map
+;// CONCATENATED MODULE: ./lib/src/github/api.js
+/**
+ * Opens the API of one repository, `owner/name`. In a read-only run GitHub gives the workflow a token that cannot write, and
+ * errors say so.
+ */
+async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, fetch = connection.fetch) {
+    const { log, env } = connection;
+    const { connect } = await connection.load();
+    const octokit = connect({
+        token,
+        apiUrl: withoutSlash(apiUrl),
+        fetch,
+        onWait: (message) => log.line(message),
+    });
+    const [owner = '', repo = ''] = repository.split('/');
+    return {
+        octokit,
+        owner,
+        repo,
+        readOnlyRun,
+        proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
+        pause: connection.pause,
+    };
+}
+function withoutSlash(url) {
+    return url.replace(/\/+$/, '');
+}
+//# sourceMappingURL=api.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/node-id.js
 
 /** A deployment whose number, which REST calls and outputs take, cannot be told from what GitHub says of it. */
@@ -1620,6 +1692,7 @@ function lastOfThree(bytes) {
 
 
 
+
 // Newest first: the default is oldest first.
 const query = (fields) => `query ($owner: String!, $repo: String!, $environments: [String!], $after: String) {
   repository(owner: $owner, name: $repo) {
@@ -1634,7 +1707,7 @@ const fields = 'id environment commitOid ref { name } task payload createdAt lat
  * An environment's newest deployments, newest first, at most 100: one call, where REST would take one for each. It is made
  * beside the deploy, so it is not made twice, and waits for no limit.
  * https://docs.github.com/graphql/reference/objects#deployment
- * @throws UnreadableId, octokit's errors
+ * @throws ApiError, UnreadableId
  */
 async function readHistory(api, environment) {
     const request = { retries: 0, hurry: true };
@@ -1643,7 +1716,7 @@ async function readHistory(api, environment) {
 }
 /**
  * All deployments to the environments, or to any, newest first: one call for every 100.
- * @throws UnreadableId at a deployment whose id cannot be read; octokit's errors
+ * @throws ApiError; UnreadableId at a deployment whose id cannot be read
  */
 async function* readAll(api, environments) {
     const readPage = createReader(api);
@@ -1656,9 +1729,10 @@ async function* readAll(api, environments) {
     } while (after !== undefined);
 }
 /** Reads pages. A server that refuses `databaseId`, or cannot give it for today's ids, is asked without it from then on. */
-function createReader({ octokit, owner, repo }) {
+function createReader(api) {
+    const { octokit, owner, repo } = api;
     let asked = `databaseId ${fields}`;
-    return async (page) => {
+    async function read(page) {
         const ask = () => octokit.graphql(query(asked), { owner, repo, ...page });
         const { repository } = await ask().catch((error) => {
             if (asked === fields || !isAboutDatabaseId(error))
@@ -1670,7 +1744,8 @@ function createReader({ octokit, owner, repo }) {
         if (!repository)
             throw new github_failure/* UnreadableAnswer */.ym(200);
         return repository.deployments;
-    };
+    }
+    return (page) => call(api, { doing: 'list the deployments', permission: 'deployments: write' }, () => read(page));
 }
 function isAboutDatabaseId(error) {
     return error instanceof Error && 'errors' in error && JSON.stringify(error.errors).includes('databaseId');
@@ -11452,8 +11527,7 @@ async function cleanUp(config, event, context) {
 }
 /** Only what is asked for is read: one call for every 100 deployments of the environments named or, with `*`, of all. */
 function list(api, environments) {
-    const doing = { doing: 'list the deployments', permission: 'deployments: write' };
-    return explained(api, doing, () => Array.fromAsync(readAll(api, hasGlob(environments) ? undefined : environments)));
+    return Array.fromAsync(readAll(api, hasGlob(environments) ? undefined : environments));
 }
 function rehearse(config, work, { log }) {
     for (const { id, environment, sha, state } of work.found) {
@@ -11598,7 +11672,7 @@ async function orNothing(what, read, log) {
         return await read();
     }
     catch (error) {
-        log.line(`${what} could not be read: ${(0,github_failure/* failureOf */.g5)(error).message}`);
+        log.line(`${what} could not be read: ${reasonOf(error)}`);
         return undefined;
     }
 }
@@ -11635,10 +11709,10 @@ function workBeside(config, { wanted, notes }, { api, deployment }, event, { log
             await sweep(api, history?.deployments ?? [], { task, mark, runUrl }, log);
         }
         catch (error) {
-            const { status, message } = (0,github_failure/* failureOf */.g5)(error);
             // A token that may not read runs is nothing to complain of.
-            if (status !== 403 && status !== 404)
-                log.line(`Deployments left open earlier were not settled: ${message}`);
+            const mayNotRead = error instanceof ApiError && [403, 404].includes(error.failure.status ?? 0);
+            if (!mayNotRead)
+                log.line(`Deployments left open earlier were not settled: ${reasonOf(error)}`);
         }
     }
     const around = takeSnapshot(api, { environment, branch }, log);
@@ -11669,7 +11743,6 @@ function earlyRequest(fetch, url, init) {
 
 
 
-
 /**
  * Says the same in a commit status, for branches that require status checks. It leads to what was deployed or, without a
  * URL, to the log. Never rejects: one that cannot be posted is a warning.
@@ -11679,9 +11752,9 @@ async function mirror(api, { sha, context }, status, log) {
         return;
     const { description, environmentUrl, logUrl } = status;
     try {
-        await explained(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, () => createCommitStatus(api, sha, {
+        await createCommitStatus(api, sha, {
             ...{ context, description, state: stateFor(status.state), targetUrl: environmentUrl ?? logUrl },
-        }));
+        });
     }
     catch (error) {
         if (!(error instanceof ActionError))
@@ -11784,7 +11857,7 @@ function planInactivation({ autoInactive, environment, task, id, sparedByGitHub 
     const having = (open) => ours.filter((past) => isOpen(past.state) === open).map((past) => past.id);
     return { flag: false, ids: having(false), open: having(true) };
 }
-/** Which are to become inactive now; those that were under way are looked at again. @throws octokit's errors */
+/** Which are to become inactive now; those that were under way are looked at again. @throws ApiError */
 async function toInactivate(api, environment, { ids, open }) {
     if (open.length === 0)
         return [...ids];
@@ -11821,7 +11894,7 @@ async function settle_settle(api, record, status, around, log, onPosted = () => 
 /** Each by itself: one that fails keeps no other from becoming inactive. Never rejects. */
 async function replace(api, environment, plan, { logUrl }, log) {
     const ids = await toInactivate(api, environment, plan).catch((error) => {
-        log.warning(`Deployments that have succeeded meanwhile stay active: ${(0,github_failure/* failureOf */.g5)(error).message}`);
+        log.warning(`Deployments that have succeeded meanwhile stay active: ${reasonOf(error)}`);
         return plan.ids;
     });
     for await (const id of paced(ids, api.pause)) {
@@ -11830,7 +11903,7 @@ async function replace(api, environment, plan, { logUrl }, log) {
             log.line(`Deployment ${id} is inactive now`);
         }
         catch (error) {
-            log.warning(`Deployment ${id} is still active: ${(0,github_failure/* failureOf */.g5)(error).message}`);
+            log.warning(`Deployment ${id} is still active: ${error instanceof ApiError ? error.message : reasonOf(error)}`);
         }
     }
 }
@@ -11936,7 +12009,7 @@ async function discard(api, deployment, notes, log) {
         notes.add({ settled: true });
     }
     catch (error) {
-        log.line(`Deployment ${deployment.id} could not be deleted: ${(0,github_failure/* failureOf */.g5)(error).message}`);
+        log.line(`Deployment ${deployment.id} could not be deleted: ${reasonOf(error)}`);
     }
 }
 //# sourceMappingURL=create.js.map
@@ -11994,7 +12067,7 @@ async function standing(api, { environment, task, sha, ref, except }, log) {
         return { sha: active.sha, ancestry };
     }
     catch (error) {
-        log.line(`Whether a newer commit is deployed could not be found out: ${(0,github_failure/* failureOf */.g5)(error).message}`);
+        log.line(`Whether a newer commit is deployed could not be found out: ${reasonOf(error)}`);
         return { sha: '', ancestry: 'unknown' };
     }
 }
@@ -12294,7 +12367,7 @@ async function commitOf(config, event, context, repository) {
         return { commit: chosen, pull: undefined };
     const number = chosen.pullRequest;
     const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
-    const pull = await explained(api, { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' }, () => getPullRequest(api, number));
+    const pull = await getPullRequest(api, number);
     const { sha } = pull;
     return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull };
 }
@@ -12331,7 +12404,7 @@ async function findAdopted(config, event, context) {
     const { deploymentId, environment, ref, repository = event.repository } = config;
     if (deploymentId !== undefined) {
         const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
-        return explained(api, { doing: `find deployment ${deploymentId}`, permission: 'deployments: write' }, () => getDeployment(api, deploymentId));
+        return getDeployment(api, deploymentId);
     }
     const { deployment } = event.payload;
     if (event.name !== 'deployment' || !deployment || !isOwn(config, event) || ref !== undefined)
@@ -13351,12 +13424,12 @@ async function finish(saved, event, context) {
     if (config.problem !== undefined)
         context.log.warning(`${config.problem}. The deployment gets no URL.`);
     const api = await openApi({ ...config, repository: saved.repository }, isReadOnlyRun(event), context);
-    const found = saved.deploymentId === undefined ? await ask(api, () => findCreated(api, saved.traces)) : undefined;
+    const found = saved.deploymentId === undefined ? await findCreated(api, saved.traces) : undefined;
     const id = saved.deploymentId ?? found?.id;
     const sha = saved.sha ?? found?.sha ?? saved.traces.sha ?? '';
     if (id === undefined)
         return undefined;
-    const earlier = (await ask(api, () => listStatuses(api, id))).reverse();
+    const earlier = (await listStatuses(api, id)).reverse();
     const outcome = saved.outcome ?? outcomeOf(saved, config.jobStatus);
     // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
     const environmentUrl = saved.bracket ? config.environmentUrl : saved.environmentUrl;
@@ -13402,9 +13475,6 @@ function outcomeOf({ bracket, traces }, jobStatus) {
 /** Nothing defaults to success: https://docs.github.com/actions/reference/workflows-and-actions/contexts#job-context */
 function jobResult(jobStatus) {
     return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown';
-}
-function ask(api, calls) {
-    return explained(api, { doing: 'say what became of the deployment', permission: 'deployments: write' }, calls);
 }
 //# sourceMappingURL=post.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/start.js
@@ -13522,7 +13592,6 @@ async function update(config, event, context) {
         return unrecorded(undefined);
     }
     const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
-    const doing = { doing: `find deployment ${id}`, permission: 'deployments: write' };
     const branch = isOwn(config, event) ? baseBranch(event) : undefined;
     let around;
     let deployment;
@@ -13531,7 +13600,7 @@ async function update(config, event, context) {
         return around;
     }
     try {
-        deployment = await explained(api, doing, () => getDeployment(api, id));
+        deployment = await getDeployment(api, id);
         const result = await report(config, api, deployment, look, event, context);
         return { exitCode: 0, outputs: outputsOf(result), summary: isOpen(result.state) ? undefined : summarize(result) };
     }

@@ -91,6 +91,12 @@ test.each([
   expect(importing(from(module))).toEqual(places)
 })
 
+test('failures of the API are parsed in its own folder', () => {
+  const parsing = importing(/from '[./a-z]*\/(failure|call)\.ts'/)
+  expect(parsing.filter((file) => !file.startsWith('github/'))).toEqual([])
+  expect(parsing.length).toBeGreaterThan(5)
+})
+
 test('the real process is reached from the entries’ side only', () => {
   expect(importing(/\b(process\.(env|exitCode|stdout|argv|platform)\b|= process$)/m)).toEqual([
     'index.ts',

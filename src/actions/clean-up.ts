@@ -2,7 +2,7 @@ import { type Cleaned, clean, progress, type Work } from '../cleanup/clean.ts'
 import { deleteEnvironments } from '../cleanup/delete-environments.ts'
 import { select } from '../cleanup/select.ts'
 import { hasGlob, matches } from '../environment/patterns.ts'
-import { type Api, explained, openApi } from '../github/api.ts'
+import { type Api, openApi } from '../github/api.ts'
 import { type PastDeployment, readAll } from '../github/history.ts'
 import type { StepResult } from '../results/step-result.ts'
 import { summarizeCleanUp } from '../results/summary.ts'
@@ -55,8 +55,7 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
 
 /** Only what is asked for is read: one call for every 100 deployments of the environments named or, with `*`, of all. */
 function list(api: Api, environments: readonly string[]): Promise<PastDeployment[]> {
-  const doing = { doing: 'list the deployments', permission: 'deployments: write' }
-  return explained(api, doing, () => Array.fromAsync(readAll(api, hasGlob(environments) ? undefined : environments)))
+  return Array.fromAsync(readAll(api, hasGlob(environments) ? undefined : environments))
 }
 
 function rehearse(config: CleanUpConfig, work: Work, { log }: Context): StepResult {

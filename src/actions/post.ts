@@ -5,7 +5,7 @@ import type { Saved } from '../deployment/saved-state.ts'
 import { settle } from '../deployment/settle.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
 import { type Snapshot, takeSnapshot } from '../environment/snapshot.ts'
-import { type Api, explained, openApi } from '../github/api.ts'
+import { openApi } from '../github/api.ts'
 import { isOpen, listStatuses, type PostedStatus } from '../github/deployment-statuses.ts'
 import { findCreated, toleranceMs } from '../github/write-once.ts'
 import type { Result } from '../results/result.ts'
@@ -23,11 +23,11 @@ export async function finish(saved: Saved, event: Event, context: Context): Prom
   const config = readInputsForPost(context.env)
   if (config.problem !== undefined) context.log.warning(`${config.problem}. The deployment gets no URL.`)
   const api = await openApi({ ...config, repository: saved.repository }, isReadOnlyRun(event), context)
-  const found = saved.deploymentId === undefined ? await ask(api, () => findCreated(api, saved.traces)) : undefined
+  const found = saved.deploymentId === undefined ? await findCreated(api, saved.traces) : undefined
   const id = saved.deploymentId ?? found?.id
   const sha = saved.sha ?? found?.sha ?? saved.traces.sha ?? ''
   if (id === undefined) return undefined
-  const earlier = (await ask(api, () => listStatuses(api, id))).reverse()
+  const earlier = (await listStatuses(api, id)).reverse()
   const outcome = saved.outcome ?? outcomeOf(saved, config.jobStatus)
   // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
   const environmentUrl = saved.bracket ? config.environmentUrl : saved.environmentUrl
@@ -74,8 +74,4 @@ function outcomeOf({ bracket, traces }: Saved, jobStatus: string | undefined): O
 /** Nothing defaults to success: https://docs.github.com/actions/reference/workflows-and-actions/contexts#job-context */
 function jobResult(jobStatus: string | undefined) {
   return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown'
-}
-
-function ask<T>(api: Api, calls: () => Promise<T>): Promise<T> {
-  return explained(api, { doing: 'say what became of the deployment', permission: 'deployments: write' }, calls)
 }

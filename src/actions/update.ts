@@ -3,7 +3,7 @@ import { settle } from '../deployment/settle.ts'
 import { updateStatus } from '../deployment/update-status.ts'
 import { isRequired, mergeRule } from '../environment/merge-rules.ts'
 import { previousSha, type Snapshot, takeSnapshot } from '../environment/snapshot.ts'
-import { type Api, explained, openApi } from '../github/api.ts'
+import { type Api, openApi } from '../github/api.ts'
 import { isOpen } from '../github/deployment-statuses.ts'
 import { type Deployment, getDeployment } from '../github/deployments.ts'
 import { ApiError } from '../github/error-guide.ts'
@@ -26,7 +26,6 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     return unrecorded(undefined)
   }
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const doing = { doing: `find deployment ${id}`, permission: 'deployments: write' }
   const branch = isOwn(config, event) ? baseBranch(event) : undefined
   let around: Promise<Snapshot> | undefined
   let deployment: Deployment | undefined
@@ -35,7 +34,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     return around
   }
   try {
-    deployment = await explained(api, doing, () => getDeployment(api, id))
+    deployment = await getDeployment(api, id)
     const result = await report(config, api, deployment, look, event, context)
     return { exitCode: 0, outputs: outputsOf(result), summary: isOpen(result.state) ? undefined : summarize(result) }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type Api, explained } from '../github/api.ts'
+import type { Api } from '../github/api.ts'
 import { deleteDeployment } from '../github/deployments.ts'
 import { ApiError } from '../github/error-guide.ts'
 import type { PastDeployment } from '../github/history.ts'
@@ -27,11 +27,7 @@ export interface Cleaned {
 /** How often the log says how far it is. */
 const progressEvery = 100
 
-interface Step {
-  readonly doing: string
-  readonly permission: string
-  run(): Promise<void>
-}
+type Step = () => Promise<void>
 
 /**
  * Does the work, each item by itself, so that one that fails keeps no other from being done. Ends early when GitHub's rate
@@ -44,7 +40,7 @@ export async function clean(api: Api, work: Work, log: Log, isCancelled: () => b
   for await (const step of paced(steps, api.pause)) {
     if (isCancelled()) break
     try {
-      await explained(api, step, step.run)
+      await step()
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       cleaned.failures.push(error)
@@ -74,23 +70,17 @@ export function counted({ length }: readonly unknown[]): string {
 }
 
 function deactivations(api: Api, { active, logUrl }: Work, { deactivated }: Cleaned): Step[] {
-  return active.map(({ id }) => ({
-    ...{ doing: `make deployment ${id} inactive`, permission: 'deployments: write' },
-    async run() {
-      await postStatusOnce(api, id, { state: 'inactive', description: 'no longer deployed', logUrl })
-      deactivated.push(id)
-    },
-  }))
+  return active.map(({ id }) => async () => {
+    await postStatusOnce(api, id, { state: 'inactive', description: 'no longer deployed', logUrl })
+    deactivated.push(id)
+  })
 }
 
 /** Oldest first: what an interruption leaves is the newest. */
 function deletions(api: Api, { found, deletes }: Work, { deleted }: Cleaned): Step[] {
   if (!deletes) return []
-  return found.toReversed().map(({ id }) => ({
-    ...{ doing: `delete deployment ${id}`, permission: 'deployments: write' },
-    async run() {
-      await deleteDeployment(api, id)
-      deleted.push(id)
-    },
-  }))
+  return found.toReversed().map(({ id }) => async () => {
+    await deleteDeployment(api, id)
+    deleted.push(id)
+  })
 }

@@ -1,10 +1,8 @@
-import { type Api, explained } from '../github/api.ts'
+import type { Api } from '../github/api.ts'
 import { ApiError } from '../github/error-guide.ts'
 import { paced } from '../github/pace.ts'
 import { deleteEnvironment } from '../github/repository.ts'
 import type { Log } from '../shared/log.ts'
-
-const permission = 'administration: write'
 
 /**
  * Deletes environments, which only administrators may: for anyone else that is one warning, and nothing fails.
@@ -20,7 +18,7 @@ export async function deleteEnvironments(
   const deleted: string[] = []
   for await (const name of paced(names, api.pause)) {
     try {
-      await explained(api, { doing: `delete the environment ${name}`, permission }, () => deleteEnvironment(api, name))
+      await deleteEnvironment(api, name)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       if (!isForAdministrators(error)) {

@@ -2,7 +2,7 @@ import { sweep } from '../environment/abandoned.ts'
 import { nativeEnvironmentWarning } from '../environment/duplicate-warning.ts'
 import { nearMiss } from '../environment/merge-rules.ts'
 import { type Snapshot, takeSnapshot } from '../environment/snapshot.ts'
-import { failureOf } from '../github/failure.ts'
+import { ApiError, reasonOf } from '../github/error-guide.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { runLogUrl } from '../runner/log-links.ts'
@@ -44,9 +44,9 @@ export function workBeside(
     try {
       await sweep(api, history?.deployments ?? [], { task, mark, runUrl }, log)
     } catch (error) {
-      const { status, message } = failureOf(error)
       // A token that may not read runs is nothing to complain of.
-      if (status !== 403 && status !== 404) log.line(`Deployments left open earlier were not settled: ${message}`)
+      const mayNotRead = error instanceof ApiError && [403, 404].includes(error.failure.status ?? 0)
+      if (!mayNotRead) log.line(`Deployments left open earlier were not settled: ${reasonOf(error)}`)
     }
   }
 

@@ -1,7 +1,7 @@
 import { type Api, openApi, withoutSlash } from '../github/api.ts'
 import { createBody, type Deployment, deleteDeployment, type WantedDeployment } from '../github/deployments.ts'
 import { earlyRequest } from '../github/early-request.ts'
-import { failureOf } from '../github/failure.ts'
+import { reasonOf } from '../github/error-guide.ts'
 import { createOnce } from '../github/write-once.ts'
 import type { Context } from '../runner/context.ts'
 import { type Event, isReadOnlyRun } from '../runner/event.ts'
@@ -60,6 +60,6 @@ async function discard(api: Api, deployment: Deployment, notes: Notes, log: Log)
     await deleteDeployment(api, deployment.id)
     notes.add({ settled: true })
   } catch (error) {
-    log.line(`Deployment ${deployment.id} could not be deleted: ${failureOf(error).message}`)
+    log.line(`Deployment ${deployment.id} could not be deleted: ${reasonOf(error)}`)
   }
 }

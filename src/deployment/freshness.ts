@@ -1,6 +1,6 @@
 import { activeIn } from '../environment/snapshot.ts'
 import { type Api, openApi } from '../github/api.ts'
-import { failureOf } from '../github/failure.ts'
+import { reasonOf } from '../github/error-guide.ts'
 import { type PastDeployment, readAll } from '../github/history.ts'
 import { type Ancestry, compareCommits } from '../github/repository.ts'
 import type { Context } from '../runner/context.ts'
@@ -71,7 +71,7 @@ async function standing(
       log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is the older`)
     return { sha: active.sha, ancestry }
   } catch (error) {
-    log.line(`Whether a newer commit is deployed could not be found out: ${failureOf(error).message}`)
+    log.line(`Whether a newer commit is deployed could not be found out: ${reasonOf(error)}`)
     return { sha: '', ancestry: 'unknown' }
   }
 }

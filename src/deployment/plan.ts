@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Api, explained, openApi } from '../github/api.ts'
+import { type Api, openApi } from '../github/api.ts'
 import {
   type Deployment,
   getDeployment,
@@ -78,11 +78,7 @@ async function commitOf(
   if (!('pullRequest' in chosen)) return { commit: chosen, pull: undefined }
   const number = chosen.pullRequest
   const api: Api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const pull = await explained(
-    api,
-    { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' },
-    () => getPullRequest(api, number),
-  )
+  const pull = await getPullRequest(api, number)
   const { sha } = pull
   return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull }
 }
@@ -126,9 +122,7 @@ async function findAdopted(
   const { deploymentId, environment, ref, repository = event.repository } = config
   if (deploymentId !== undefined) {
     const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-    return explained(api, { doing: `find deployment ${deploymentId}`, permission: 'deployments: write' }, () =>
-      getDeployment(api, deploymentId),
-    )
+    return getDeployment(api, deploymentId)
   }
   const { deployment } = event.payload
   if (event.name !== 'deployment' || !deployment || !isOwn(config, event) || ref !== undefined) return undefined

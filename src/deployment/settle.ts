@@ -7,7 +7,7 @@ import {
 import type { Snapshot } from '../environment/snapshot.ts'
 import type { Api } from '../github/api.ts'
 import type { Status } from '../github/deployment-statuses.ts'
-import { failureOf } from '../github/failure.ts'
+import { ApiError, reasonOf } from '../github/error-guide.ts'
 import { paced } from '../github/pace.ts'
 import { postStatusOnce } from '../github/write-once.ts'
 import type { Log } from '../shared/log.ts'
@@ -47,7 +47,7 @@ export async function settle(
 /** Each by itself: one that fails keeps no other from becoming inactive. Never rejects. */
 async function replace(api: Api, environment: string, plan: Inactivation, { logUrl }: Status, log: Log): Promise<void> {
   const ids = await toInactivate(api, environment, plan).catch((error: unknown) => {
-    log.warning(`Deployments that have succeeded meanwhile stay active: ${failureOf(error).message}`)
+    log.warning(`Deployments that have succeeded meanwhile stay active: ${reasonOf(error)}`)
     return plan.ids
   })
   for await (const id of paced(ids, api.pause)) {
@@ -55,7 +55,7 @@ async function replace(api: Api, environment: string, plan: Inactivation, { logU
       await postStatusOnce(api, id, { state: 'inactive', description: 'replaced by a newer deployment', logUrl })
       log.line(`Deployment ${id} is inactive now`)
     } catch (error) {
-      log.warning(`Deployment ${id} is still active: ${failureOf(error).message}`)
+      log.warning(`Deployment ${id} is still active: ${error instanceof ApiError ? error.message : reasonOf(error)}`)
     }
   }
 }

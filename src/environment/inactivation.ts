@@ -54,7 +54,7 @@ export function planInactivation(
   return { flag: false, ids: having(false), open: having(true) }
 }
 
-/** Which are to become inactive now; those that were under way are looked at again. @throws octokit's errors */
+/** Which are to become inactive now; those that were under way are looked at again. @throws ApiError */
 export async function toInactivate(api: Api, environment: string, { ids, open }: Inactivation): Promise<number[]> {
   if (open.length === 0) return [...ids]
   const { deployments } = await readHistory(api, environment)

@@ -1,5 +1,5 @@
 import type { Api } from '../github/api.ts'
-import { failureOf } from '../github/failure.ts'
+import { reasonOf } from '../github/error-guide.ts'
 import { type History, type PastDeployment, readHistory } from '../github/history.ts'
 import { requiredEnvironments } from '../github/repository.ts'
 import type { Log } from '../shared/log.ts'
@@ -52,7 +52,7 @@ async function orNothing<T>(what: string, read: () => Promise<T>, log: Log): Pro
   try {
     return await read()
   } catch (error) {
-    log.line(`${what} could not be read: ${failureOf(error).message}`)
+    log.line(`${what} could not be read: ${reasonOf(error)}`)
     return undefined
   }
 }

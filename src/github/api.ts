@@ -1,8 +1,5 @@
-import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import type { ConnectOptions, Octokit } from './client.ts'
-import { apiError, type Call } from './error-guide.ts'
-import { failureOf } from './failure.ts'
 import type { Fetch } from './http.ts'
 
 /** Where calls go, and what their errors say about it. */
@@ -51,24 +48,6 @@ export async function openApi(
     readOnlyRun,
     proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
     pause: connection.pause,
-  }
-}
-
-/** Makes calls, and explains a failure to people. @throws ApiError */
-export async function explained<T>(
-  api: Api,
-  call: Pick<Call, 'doing' | 'permission'>,
-  calls: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await calls()
-  } catch (error) {
-    if (error instanceof ActionError) throw error
-    throw apiError(
-      failureOf(error),
-      { ...call, repository: `${api.owner}/${api.repo}`, readOnlyRun: api.readOnlyRun, proxy: api.proxy },
-      error,
-    )
   }
 }
 

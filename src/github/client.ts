@@ -53,6 +53,7 @@ function patience(onWait: (message: string) => void) {
 
   function secondsBeforeNext(error: unknown): number | undefined {
     const failure = failureOf(error)
+    if (!failure) return undefined
     if (failure.status === 401 && Date.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
       unauthorized++
       return 1
@@ -73,6 +74,8 @@ function patience(onWait: (message: string) => void) {
 
   return (octokit: Pick<Octokit, 'hook'>) => {
     octokit.hook.error('request', (error) => {
+      // A fault of this action's own, which octokit takes for a failed connection: no retry mends it.
+      if (!failureOf(error)) throw error.cause ?? error
       if (!('request' in error) || error.request.request?.['hurry']) throw error
       const seconds = secondsBeforeNext(error)
       if (seconds !== undefined) {

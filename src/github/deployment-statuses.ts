@@ -1,7 +1,10 @@
 import type { Api } from './api.ts'
+import { call } from './call.ts'
 import { UnreadableAnswer } from './failure.ts'
 
 /** GitHub's REST calls for the statuses of a deployment. */
+
+const permission = 'deployments: write'
 
 export type State = 'error' | 'failure' | 'inactive' | 'in_progress' | 'pending' | 'queued' | 'success'
 
@@ -27,32 +30,41 @@ export interface PostedStatus {
   readonly createdAt: Date
 }
 
-/** Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it. */
-export async function createStatus({ octokit, owner, repo }: Api, id: number, status: Status): Promise<PostedStatus> {
-  const answer = await octokit.rest.repos.createDeploymentStatus({
-    owner,
-    repo,
-    deployment_id: id,
-    state: status.state,
-    description: status.description,
-    log_url: status.logUrl,
-    ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
-    ...(status.autoInactive === undefined ? {} : { auto_inactive: status.autoInactive }),
-    request: { retries: 0 },
+/**
+ * Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it.
+ * @throws ApiError whose failure tells whether it may have been posted all the same
+ */
+export function createStatus(api: Api, id: number, status: Status): Promise<PostedStatus> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: `post the status \`${status.state}\``, permission }, async () => {
+    const answer = await octokit.rest.repos.createDeploymentStatus({
+      owner,
+      repo,
+      deployment_id: id,
+      state: status.state,
+      description: status.description,
+      log_url: status.logUrl,
+      ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
+      ...(status.autoInactive === undefined ? {} : { auto_inactive: status.autoInactive }),
+      request: { retries: 0 },
+    })
+    return readStatus(answer.status, answer.data)
   })
-  return readStatus(answer.status, answer.data)
 }
 
-/** A deployment's newest statuses, newest first, at most 100. */
-export async function listStatuses({ octokit, owner, repo }: Api, id: number): Promise<PostedStatus[]> {
-  const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
-    owner,
-    repo,
-    deployment_id: id,
-    per_page: 100,
+/** A deployment's newest statuses, newest first, at most 100. @throws ApiError */
+export function listStatuses(api: Api, id: number): Promise<PostedStatus[]> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: `say what became of deployment ${id}`, permission }, async () => {
+    const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
+      owner,
+      repo,
+      deployment_id: id,
+      per_page: 100,
+    })
+    if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+    return data.map((posted) => readStatus(status, posted))
   })
-  if (!Array.isArray(data)) throw new UnreadableAnswer(status)
-  return data.map((posted) => readStatus(status, posted))
 }
 
 interface StatusAnswer {

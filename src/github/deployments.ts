@@ -1,9 +1,12 @@
 import { markerKey } from '../shared/identity.ts'
 import type { Api } from './api.ts'
-import { failureOf, MergedInstead, UnreadableAnswer } from './failure.ts'
+import { call, remove } from './call.ts'
+import { MergedInstead, UnreadableAnswer } from './failure.ts'
 import type { Mark } from './mark.ts'
 
 /** GitHub's REST calls for deployments, one function each; the only file with GitHub's snake_case names. */
+
+const permission = 'deployments: write'
 
 /** https://docs.github.com/rest/deployments/deployments#create-a-deployment */
 export interface WantedDeployment {
@@ -51,18 +54,21 @@ export function createBody(wanted: WantedDeployment) {
 }
 
 /**
- * Creates a deployment with a single call; what it throws tells whether the record may exist all the same.
- * @throws MergedInstead when there is no deployment, because of `auto_merge`
+ * Creates a deployment with a single call.
+ * @throws ApiError whose failure tells whether the record may exist all the same
  */
-export async function createDeployment({ octokit, owner, repo }: Api, wanted: WantedDeployment): Promise<Deployment> {
-  const { status, data } = await octokit.rest.repos.createDeployment({
-    owner,
-    repo,
-    ...createBody(wanted),
-    request: { retries: 0 },
+export function createDeployment(api: Api, wanted: WantedDeployment): Promise<Deployment> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: 'create the deployment', permission }, async () => {
+    const { status, data } = await octokit.rest.repos.createDeployment({
+      owner,
+      repo,
+      ...createBody(wanted),
+      request: { retries: 0 },
+    })
+    if (status === 202) throw new MergedInstead(data.message)
+    return readDeployment(status, data)
   })
-  if (status === 202) throw new MergedInstead(data.message)
-  return readDeployment(status, data)
 }
 
 /** What to list: the deployments of a commit or, where only the ref is known, of the ref as it was sent. */
@@ -73,41 +79,32 @@ export interface DeploymentFilter {
   readonly task: string
 }
 
-/** The newest matching deployments, newest first, at most 100. */
-export async function listDeployments(
-  { octokit, owner, repo }: Api,
-  { sha, ref, environment, task }: DeploymentFilter,
-): Promise<Deployment[]> {
-  const commit = sha === undefined ? { ref } : { sha }
-  const { status, data } = await octokit.rest.repos.listDeployments({
-    owner,
-    repo,
-    ...commit,
-    environment,
-    task,
-    per_page: 100,
+/** The newest matching deployments, newest first, at most 100. @throws ApiError */
+export function listDeployments(api: Api, { sha, ref, environment, task }: DeploymentFilter): Promise<Deployment[]> {
+  const { octokit, owner, repo } = api
+  const which = { ...(sha === undefined ? { ref } : { sha }), environment, task }
+  return call(api, { doing: 'list the deployments', permission }, async () => {
+    const { status, data } = await octokit.rest.repos.listDeployments({ owner, repo, ...which, per_page: 100 })
+    if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+    return data.map((deployment) => readDeployment(status, deployment))
   })
-  if (!Array.isArray(data)) throw new UnreadableAnswer(status)
-  return data.map((deployment) => readDeployment(status, deployment))
 }
 
-/** https://docs.github.com/rest/deployments/deployments#get-a-deployment */
-export async function getDeployment({ octokit, owner, repo }: Api, id: number): Promise<Deployment> {
-  const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id })
-  return readDeployment(status, data)
+/** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
+export function getDeployment(api: Api, id: number): Promise<Deployment> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: `find deployment ${id}`, permission }, async () => {
+    const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id })
+    return readDeployment(status, data)
+  })
 }
 
-/** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment */
-export async function deleteDeployment({ octokit, owner, repo }: Api, id: number): Promise<void> {
-  await unlessGone(() => octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }))
-}
-
-export async function unlessGone(remove: () => Promise<unknown>): Promise<void> {
-  try {
-    await remove()
-  } catch (error) {
-    if (failureOf(error).status !== 404) throw error
-  }
+/** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError */
+export function deleteDeployment(api: Api, id: number): Promise<void> {
+  const { octokit, owner, repo } = api
+  return remove(api, { doing: `delete deployment ${id}`, permission }, () =>
+    octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }),
+  )
 }
 
 /** A pull request, as far as a deploy needs to know it. */
@@ -121,14 +118,17 @@ export interface PullRequest {
   readonly fromFork: boolean
 }
 
-/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
-export async function getPullRequest({ octokit, owner, repo }: Api, number: number): Promise<PullRequest> {
-  const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number })
-  const { head, base } = data
-  if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
-    throw new UnreadableAnswer(status)
-  const fromFork = head.repo?.full_name !== base.repo?.full_name
-  return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork }
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
+export function getPullRequest(api: Api, number: number): Promise<PullRequest> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' }, async () => {
+    const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number })
+    const { head, base } = data
+    if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
+      throw new UnreadableAnswer(status)
+    const fromFork = head.repo?.full_name !== base.repo?.full_name
+    return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork }
+  })
 }
 
 /** As GitHub sends it; what is read here may be missing from an answer that is not GitHub's, or cut off. */

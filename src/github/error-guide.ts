@@ -1,5 +1,5 @@
 import { ActionError } from '../shared/errors.ts'
-import { type Failure, InDoubt, isAmbiguous } from './failure.ts'
+import { type Failure, isAmbiguous } from './failure.ts'
 import { secondsToWait } from './rate-limit.ts'
 
 /** What was being done, for the error that tells of its failure. */
@@ -27,28 +27,39 @@ interface Kind {
 /** The API refused a call, or could not be reached. */
 export class ApiError extends ActionError {
   readonly kind: ApiErrorKind
+  readonly failure: Failure
+  readonly call: Call
   /** Whether what the call was to make may exist all the same. */
   readonly inDoubt: boolean
 
-  constructor(kind: ApiErrorKind, message: string, options: { help: string; cause: unknown }) {
+  constructor(message: string, options: Pick<ApiError, 'kind' | 'failure' | 'call' | 'inDoubt' | 'help' | 'cause'>) {
     super(message, options)
-    this.kind = kind
-    this.inDoubt = options.cause instanceof InDoubt
+    this.kind = options.kind
+    this.failure = options.failure
+    this.call = options.call
+    this.inDoubt = options.inDoubt
   }
 }
 
 /** Explains a failed call to people: what happened, and the next thing to do. */
-export function apiError(failure: Failure, call: Call, cause: unknown): ApiError {
+export function apiError(failure: Failure, call: Call, cause: unknown, inDoubt = false): ApiError {
   const kind = kindOf(failure, call)
   const { title, fix } = apiErrorKinds[kind]
   const said = [failure.status, failure.message].filter((part) => part !== undefined).join(' ')
   const details = failure.details.length > 0 ? ` (${failure.details.join('; ')})` : ''
   const requestId = failure.headers['x-github-request-id']
   const request = requestId ? ` [request ${requestId}]` : ''
-  return new ApiError(kind, `GitHub did not ${call.doing}. ${title}: ${said}${details}${request}`, {
+  return new ApiError(`GitHub did not ${call.doing}. ${title}: ${said}${details}${request}`, {
+    ...{ kind, failure, call, inDoubt, cause },
     help: fix(call, failure),
-    cause,
   })
+}
+
+/** What to say of a failure in half a sentence: GitHub's own words, or that it is a fault of this action. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof ApiError) return error.failure.message
+  if (error instanceof ActionError) return error.message
+  return `a fault of this action (${error instanceof Error ? (error.stack ?? error.message) : String(error)})`
 }
 
 export function kindOf(failure: Failure, call: Call): ApiErrorKind {

@@ -26,18 +26,33 @@ export class MergedInstead extends Error {
   readonly status = 202
 }
 
-/** A call failed for good after one before it, of the same kind, had no clear answer: what it was to make may exist. */
-export class InDoubt extends Error {
-  override readonly name = 'InDoubt'
+/** There was no answer: the connection failed, broke off, or took too long. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError'
 }
 
-/** Reads what octokit throws: https://github.com/octokit/request-error.js */
-export function failureOf(error: unknown): Failure {
-  if (error instanceof InDoubt) return failureOf(error.cause)
-  const graphql = graphqlFailure(error)
-  if (graphql) return graphql
+/**
+ * Reads what octokit, the HTTP layer and our own reading of answers throw. Undefined for anything else: that is a fault of
+ * this action, and says nothing about GitHub.
+ */
+export function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof NetworkError) return failed(undefined, error.message)
+  if (error instanceof UnreadableAnswer || error instanceof MergedInstead) return failed(error.status, error.message)
+  const name = property(error, 'name')
+  if (name === 'GraphqlResponseError') return graphqlFailure(error)
+  if (name !== 'HttpError') return undefined
   const response = property(error, 'response')
-  const status = property(response ?? (isAboutAnswer(error) ? error : undefined), 'status')
+  // octokit says 500 for what it could not send, whatever the reason.
+  return response === undefined ? failureOf(property(error, 'cause')) : httpFailure(error, response)
+}
+
+function failed(status: number | undefined, message: string): Failure {
+  return { status, message, details: [], headers: {} }
+}
+
+/** https://github.com/octokit/request-error.js */
+function httpFailure(error: unknown, response: unknown): Failure {
+  const status = property(response, 'status')
   const body = property(response, 'data')
   const message = property(body, 'message') ?? property(error, 'message')
   return {
@@ -49,10 +64,10 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** GraphQL answers 200 and says in the body what went wrong: https://github.com/octokit/graphql.js#errors */
-function graphqlFailure(error: unknown): Failure | undefined {
+function graphqlFailure(error: unknown): Failure {
   const errors = property(error, 'errors')
-  if (property(error, 'name') !== 'GraphqlResponseError' || !Array.isArray(errors)) return undefined
-  const { type = '', message = 'GraphQL failed' } = stringsOf(errors[0])
+  const first = Array.isArray(errors) ? errors[0] : undefined
+  const { type = '', message = 'GraphQL failed' } = stringsOf(first)
   const statuses: Readonly<Record<string, number>> = { NOT_FOUND: 404, FORBIDDEN: 403, RATE_LIMITED: 403 }
   const headers = stringsOf(property(error, 'headers'))
   return { status: statuses[type] ?? 422, message, details: [], headers }
@@ -61,10 +76,6 @@ function graphqlFailure(error: unknown): Failure | undefined {
 /** Whether the call may have been carried out all the same. 202 is the answer of a create call that made no deployment. */
 export function isAmbiguous({ status }: Failure): boolean {
   return status === undefined || status >= 500 || (status < 300 && status !== 202)
-}
-
-function isAboutAnswer(error: unknown): boolean {
-  return error instanceof UnreadableAnswer || error instanceof MergedInstead
 }
 
 /** GitHub's pages for people, which stand in front of the API when it is down, are not for the log. */

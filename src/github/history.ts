@@ -1,4 +1,5 @@
 import type { Api } from './api.ts'
+import { call } from './call.ts'
 import { UnreadableAnswer } from './failure.ts'
 import { type Mark, markOf } from './mark.ts'
 import { restId, UnreadableId } from './node-id.ts'
@@ -69,7 +70,7 @@ interface Answer {
  * An environment's newest deployments, newest first, at most 100: one call, where REST would take one for each. It is made
  * beside the deploy, so it is not made twice, and waits for no limit.
  * https://docs.github.com/graphql/reference/objects#deployment
- * @throws UnreadableId, octokit's errors
+ * @throws ApiError, UnreadableId
  */
 export async function readHistory(api: Api, environment: string): Promise<History> {
   const request = { retries: 0, hurry: true }
@@ -79,7 +80,7 @@ export async function readHistory(api: Api, environment: string): Promise<Histor
 
 /**
  * All deployments to the environments, or to any, newest first: one call for every 100.
- * @throws UnreadableId at a deployment whose id cannot be read; octokit's errors
+ * @throws ApiError; UnreadableId at a deployment whose id cannot be read
  */
 export async function* readAll(api: Api, environments: readonly string[] | undefined): AsyncGenerator<PastDeployment> {
   const readPage = createReader(api)
@@ -98,9 +99,10 @@ interface Page {
 }
 
 /** Reads pages. A server that refuses `databaseId`, or cannot give it for today's ids, is asked without it from then on. */
-function createReader({ octokit, owner, repo }: Api) {
+function createReader(api: Api) {
+  const { octokit, owner, repo } = api
   let asked = `databaseId ${fields}`
-  return async (page: Page) => {
+  async function read(page: Page) {
     const ask = () => octokit.graphql<Answer>(query(asked), { owner, repo, ...page })
     const { repository } = await ask().catch((error: unknown) => {
       if (asked === fields || !isAboutDatabaseId(error)) throw error
@@ -111,6 +113,8 @@ function createReader({ octokit, owner, repo }: Api) {
     if (!repository) throw new UnreadableAnswer(200)
     return repository.deployments
   }
+  return (page: Page) =>
+    call(api, { doing: 'list the deployments', permission: 'deployments: write' }, () => read(page))
 }
 
 function isAboutDatabaseId(error: unknown): boolean {

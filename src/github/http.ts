@@ -1,5 +1,6 @@
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
+import { NetworkError } from './failure.ts'
 
 /**
  * `fetch` as octokit uses it. A standard `fetch` fits; this one is smaller, so that it loads in a millisecond, and calls
@@ -51,7 +52,7 @@ export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
       const patience = init.timeoutMs ?? timeoutMs
       const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${patience / 1000} s`)), patience)
       sent.on('close', () => clearTimeout(timer))
-      sent.on('error', reject)
+      sent.on('error', (cause) => reject(new NetworkError(cause.message, { cause })))
       sent.on('finish', () => init.onSent?.())
       sent.on('response', (response) => resolve(answer(url, response)))
       sent.end(init.body)

@@ -1,5 +1,5 @@
 import type { Api } from './api.ts'
-import { unlessGone } from './deployments.ts'
+import { call, remove } from './call.ts'
 import { UnreadableAnswer } from './failure.ts'
 
 /** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
@@ -10,32 +10,43 @@ const hurry = { retries: 0, hurry: true }
 /**
  * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
  * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError
  */
-export async function isRunOver({ octokit, owner, repo }: Api, run: number, attempt: number): Promise<boolean> {
-  const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry })
-  return data.status === 'completed' || (data.run_attempt ?? 1) > attempt
+export function isRunOver(api: Api, run: number, attempt: number): Promise<boolean> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry })
+    return data.status === 'completed' || (data.run_attempt ?? 1) > attempt
+  })
 }
 
 /**
  * The environments that must have a successful deployment before a change can reach the branch, by the rules that every
  * token may read. Older branch protections are not among them.
  * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+ * @throws ApiError
  */
-export async function requiredEnvironments({ octokit, owner, repo }: Api, branch: string): Promise<string[]> {
-  const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
-  if (!Array.isArray(data)) throw new UnreadableAnswer(200)
-  return data.flatMap((rule) =>
-    rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : [],
-  )
+export function requiredEnvironments(api: Api, branch: string): Promise<string[]> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
+    const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
+    if (!Array.isArray(data)) throw new UnreadableAnswer(200)
+    return data.flatMap((rule) =>
+      rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : [],
+    )
+  })
 }
 
 export type Ancestry = 'ahead' | 'behind' | 'identical' | 'diverged'
 
-/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits */
-export async function compareCommits({ octokit, owner, repo }: Api, base: string, head: string): Promise<Ancestry> {
-  const basehead = `${base}...${head}`
-  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })
-  return data.status
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
+export function compareCommits(api: Api, base: string, head: string): Promise<Ancestry> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+    const basehead = `${base}...${head}`
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })
+    return data.status
+  })
 }
 
 /** https://docs.github.com/rest/commits/statuses#create-a-commit-status */
@@ -46,16 +57,24 @@ export interface CommitStatus {
   readonly targetUrl: string
 }
 
-export async function createCommitStatus(
-  { octokit, owner, repo }: Api,
-  sha: string,
-  status: CommitStatus,
-): Promise<void> {
+/** @throws ApiError */
+export function createCommitStatus(api: Api, sha: string, status: CommitStatus): Promise<void> {
+  const { octokit, owner, repo } = api
   const { state, context, description, targetUrl } = status
-  await octokit.rest.repos.createCommitStatus({ owner, repo, sha, state, context, description, target_url: targetUrl })
+  return call(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
+    const wanted = { sha, state, context, description, target_url: targetUrl }
+    await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted })
+  })
 }
 
-/** Deletes an environment, with its secrets and rules; one that is gone already is fine too. https://docs.github.com/rest/deployments/environments#delete-an-environment */
-export async function deleteEnvironment({ octokit, owner, repo }: Api, name: string): Promise<void> {
-  await unlessGone(() => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }))
+/**
+ * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
+ * https://docs.github.com/rest/deployments/environments#delete-an-environment
+ * @throws ApiError
+ */
+export function deleteEnvironment(api: Api, name: string): Promise<void> {
+  const { octokit, owner, repo } = api
+  return remove(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () =>
+    octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }),
+  )
 }

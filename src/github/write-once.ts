@@ -1,7 +1,8 @@
-import { type Api, explained } from './api.ts'
+import type { Api } from './api.ts'
 import { createStatus, listStatuses, type PostedStatus, type Status } from './deployment-statuses.ts'
 import { createDeployment, type Deployment, listDeployments, type WantedDeployment } from './deployments.ts'
-import { failureOf, InDoubt, isAmbiguous } from './failure.ts'
+import { ApiError, apiError } from './error-guide.ts'
+import { isAmbiguous } from './failure.ts'
 import { markOf } from './mark.ts'
 
 /**
@@ -26,27 +27,23 @@ export interface Traces {
 
 /** Creates one deployment. @throws ApiError, after which the record may still exist: {@link findCreated} */
 export function createOnce(api: Api, wanted: WantedDeployment, traces: Traces): Promise<Deployment> {
-  return explained(api, { doing: 'create the deployment', permission: 'deployments: write' }, () =>
-    once(
-      api,
-      () => createDeployment(api, wanted),
-      () => findCreated(api, traces),
-    ),
+  return once(
+    api,
+    () => createDeployment(api, wanted),
+    () => findCreated(api, traces),
   )
 }
 
 /** Posts one status. @throws ApiError */
 export function postStatusOnce(api: Api, deploymentId: number, status: Status): Promise<PostedStatus> {
-  return explained(api, { doing: `post the status \`${status.state}\``, permission: 'deployments: write' }, () =>
-    once(
-      api,
-      () => createStatus(api, deploymentId, status),
-      () => findPosted(api, deploymentId, status),
-    ),
+  return once(
+    api,
+    () => createStatus(api, deploymentId, status),
+    () => findPosted(api, deploymentId, status),
   )
 }
 
-/** The record that an unanswered create call made, if it made one. */
+/** The record that an unanswered create call made, if it made one. @throws ApiError */
 export async function findCreated(api: Api, traces: Traces): Promise<Deployment | undefined> {
   for (const deployment of await listDeployments(api, traces)) {
     const ours =
@@ -62,13 +59,19 @@ async function once<T>(api: Api, send: () => Promise<T>, find: () => Promise<T |
   try {
     return await send()
   } catch (error) {
-    if (!isAmbiguous(failureOf(error))) throw error
+    if (!isUnclear(error)) throw error
     try {
       return await findOrSendAgain(api, send, find)
     } catch (cause) {
-      throw new InDoubt('it may have been carried out', { cause })
+      // Whatever call failed in the end: it is about this one.
+      throw cause instanceof ApiError ? apiError(cause.failure, error.call, cause, true) : cause
     }
   }
+}
+
+/** Whether the write may have been carried out all the same. */
+function isUnclear(error: unknown): error is ApiError {
+  return error instanceof ApiError && isAmbiguous(error.failure)
 }
 
 async function findOrSendAgain<T>(api: Api, send: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
@@ -80,7 +83,7 @@ async function findOrSendAgain<T>(api: Api, send: () => Promise<T>, find: () => 
     try {
       return await send()
     } catch (error) {
-      if (attempt === resends || !isAmbiguous(failureOf(error))) throw error
+      if (attempt === resends || !isUnclear(error)) throw error
     }
   }
 }

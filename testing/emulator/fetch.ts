@@ -1,3 +1,4 @@
+import { NetworkError } from '../../src/github/failure.ts'
 import type { GitHub } from './github.ts'
 
 /** `fetch` for a GitHub in the same process. Any origin leads to it. A hanging request ends when its signal fires. */
@@ -29,6 +30,6 @@ export function fetchFrom(github: Pick<GitHub, 'handle'>) {
   }
 }
 
-function networkError(message: string, code: string): TypeError {
-  return new TypeError('fetch failed', { cause: Object.assign(new Error(message), { code }) })
+function networkError(message: string, code: string): NetworkError {
+  return new NetworkError(message, { cause: Object.assign(new Error(message), { code }) })
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { ApiError, apiError, kindOf } from '../../../src/github/error-guide.ts'
+import { ApiError, apiError, kindOf, reasonOf } from '../../../src/github/error-guide.ts'
 import {
   type Failure,
   failureOf,
-  InDoubt,
   isAmbiguous,
   MergedInstead,
+  NetworkError,
   UnreadableAnswer,
 } from '../../../src/github/failure.ts'
+import { ActionError } from '../../../src/shared/errors.ts'
 
 /** What octokit and the network throw, and what people get to read. */
 
@@ -74,7 +75,7 @@ test.each(kinds)('%s of %j %j', (kind, given, circumstances, help) => {
   const seen = { ...failure, ...given }
   const cause = new Error('cause')
   const error = apiError(seen, { ...call, ...circumstances }, cause)
-  expect(error).toMatchObject({ kind, inDoubt: false, cause })
+  expect(error).toMatchObject({ kind, inDoubt: false, cause, failure: seen, call })
   expect(error.help).toMatch(help)
   expect(error.message).toMatch(/^GitHub did not create the deployment\. [A-Z][^:]+: /)
   expect(kindOf(seen, { ...call, ...circumstances })).toBe(kind)
@@ -103,14 +104,22 @@ test('the permission that GitHub asks for is told', () => {
 })
 
 test('a call that failed after an unclear answer is in doubt', () => {
-  const cause = new InDoubt('perhaps', { cause: new Error('reset') })
-  expect(apiError(failureOf(cause), call, cause)).toMatchObject({ inDoubt: true, kind: 'network' })
-  expect(apiError(failureOf(cause), call, cause)).toBeInstanceOf(ApiError)
+  const error = apiError({ ...failure, status: undefined }, call, new NetworkError('reset'), true)
+  expect(error).toMatchObject({ inDoubt: true, kind: 'network' })
+  expect(error).toBeInstanceOf(ApiError)
+})
+
+test('half a sentence has GitHub’s words, or says that it is a fault of this action', () => {
+  expect(reasonOf(apiError(failure, call, undefined))).toBe('No')
+  expect(reasonOf(new ActionError('Not so'))).toBe('Not so')
+  expect(reasonOf(new TypeError('x is undefined'))).toMatch(/^a fault of this action \(TypeError: x is undefined\n/)
+  expect(reasonOf('a word')).toBe('a fault of this action (a word)')
 })
 
 describe('a failure', () => {
+  const fromOctokit = (more: object) => Object.assign(new Error('from octokit'), { name: 'HttpError', ...more })
   const answered = (status: number, data: unknown, headers = {}) =>
-    failureOf(Object.assign(new Error('from octokit'), { response: { status, data, headers } }))
+    failureOf(fromOctokit({ response: { status, data, headers } }))
 
   test('has the status, the words and the headers of the answer', () => {
     expect(answered(404, { message: 'Not Found' }, { a: 1, b: undefined })).toEqual({
@@ -123,9 +132,9 @@ describe('a failure', () => {
   })
 
   test('that is a web page does not show it', () => {
-    expect(answered(503, '<!DOCTYPE html><p>').message).toBe('GitHub answered with a web page')
-    expect(answered(503, '<HTML>').message).toBe('GitHub answered with a web page')
-    expect(answered(503, 'plain text').message).toBe('from octokit')
+    expect(answered(503, '<!DOCTYPE html><p>')?.message).toBe('GitHub answered with a web page')
+    expect(answered(503, '<HTML>')?.message).toBe('GitHub answered with a web page')
+    expect(answered(503, 'plain text')?.message).toBe('from octokit')
   })
 
   test.each([
@@ -149,15 +158,24 @@ describe('a failure', () => {
     ['nothing', undefined, []],
     ['something else', { a: 1 }, []],
   ])('tells the errors of GitHub: %s', (_, errors, details) => {
-    expect(answered(422, { message: 'Validation Failed', errors }).details).toEqual(details)
+    expect(answered(422, { message: 'Validation Failed', errors })?.details).toEqual(details)
   })
 
   test('without an answer has no status', () => {
-    expect(failureOf(new Error('reset'))).toEqual({ status: undefined, message: 'reset', details: [], headers: {} })
-    expect(failureOf('a word')).toMatchObject({ status: undefined, message: 'a word' })
-    expect(failureOf(undefined)).toMatchObject({ status: undefined, message: 'undefined' })
+    const reset = new NetworkError('reset')
+    expect(failureOf(reset)).toEqual({ status: undefined, message: 'reset', details: [], headers: {} })
     // octokit says 500 for what it could not send.
-    expect(failureOf(Object.assign(new Error('reset'), { status: 500 })).status).toBeUndefined()
+    expect(failureOf(fromOctokit({ status: 500, cause: reset }))).toMatchObject({ status: undefined, message: 'reset' })
+  })
+
+  test.each([
+    ['an error of ours', new TypeError('x is undefined')],
+    ['one that octokit takes for a failed connection', fromOctokit({ status: 500, cause: new TypeError('x') })],
+    ['one with a status', Object.assign(new Error('x'), { status: 500 })],
+    ['a word', 'a word'],
+    ['nothing', undefined],
+  ])('of the API is never read from %s', (_, error) => {
+    expect(failureOf(error)).toBeUndefined()
   })
 
   test('of our own reading has the answer’s status', () => {
@@ -177,7 +195,7 @@ describe('a failure', () => {
     const error = Object.assign(new Error('Request failed'), { errors: [{ type, message: 'so' }], headers: { a: 'b' } })
     error.name = 'GraphqlResponseError'
     expect(failureOf(error)).toEqual({ status, message: 'so', details: [], headers: { a: 'b' } })
-    expect(failureOf(Object.assign(error, { errors: [{}] })).message).toBe('GraphQL failed')
+    expect(failureOf(Object.assign(error, { errors: [{}] }))?.message).toBe('GraphQL failed')
   })
 
   test.each([

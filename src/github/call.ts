@@ -1,0 +1,32 @@
+import type { Api } from './api.ts'
+import { ApiError, apiError, type Call } from './error-guide.ts'
+import { failureOf } from './failure.ts'
+
+/** What stands beside an endpoint, for the error that tells of a failure: what the call does, and what it needs. */
+export type Purpose = Pick<Call, 'doing' | 'permission'>
+
+/**
+ * Makes the calls of one endpoint. Every function of this folder that calls GitHub goes through here, so that a failure is
+ * parsed once.
+ * @throws ApiError when the API refused, or could not be reached; a fault of this action's own is passed on as it is
+ */
+export async function call<T>(api: Api, purpose: Purpose, calls: () => Promise<T>): Promise<T> {
+  try {
+    return await calls()
+  } catch (error) {
+    if (error instanceof ApiError) throw error
+    const failure = failureOf(error)
+    if (!failure) throw error
+    const { owner, repo, readOnlyRun, proxy } = api
+    throw apiError(failure, { ...purpose, repository: `${owner}/${repo}`, readOnlyRun, proxy }, error)
+  }
+}
+
+/** Removes something; that it is gone already is fine too. @throws ApiError */
+export async function remove(api: Api, purpose: Purpose, calls: () => Promise<unknown>): Promise<void> {
+  try {
+    await call(api, purpose, calls)
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.failure.status !== 404) throw error
+  }
+}
