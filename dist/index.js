@@ -1776,14 +1776,15 @@ const icons = {
 };
 /** The job summary. Strings from outside appear in it as text only. */
 function summarize(result) {
-    const { state = 'error', environment, environmentUrl, skip, mergeRule } = result;
+    const { environment, skip, mergeRule } = result;
+    const { state = 'error', description, environmentUrl } = result.status ?? {};
     if (skip)
         return `### ⚪ ${title('inactive')} ${(0,shared_text/* markdown */.wD)(environment)}\n\nSkipped: ${(0,shared_text/* markdown */.wD)(skip.because)}\n`;
     const place = environmentUrl ? (0,shared_text/* markdownLink */.iQ)(environment, environmentUrl) : (0,shared_text/* markdown */.wD)(environment);
     const rows = [
         ['Environment', place],
         ['Commit', result.sha ? `${commitLink(result, result.sha)}, ${(0,shared_text/* markdown */.wD)(result.because)}` : (0,shared_text/* markdown */.wD)(result.ref)],
-        ['Result', `${state}${result.description ? `: ${(0,shared_text/* markdown */.wD)(result.description)}` : ''}`],
+        ['Result', `${state}${description ? `: ${(0,shared_text/* markdown */.wD)(description)}` : ''}`],
         [
             'Deployment',
             result.deployment
@@ -11685,9 +11686,9 @@ async function orNothing(what, read, log) {
 
 
 /** Looks around, warns of what is amiss there, and settles what was left open earlier. */
-function workBeside(config, { wanted, notes }, { api, deployment }, event, { log }) {
+function workBeside(config, { wanted, state }, { api, deployment }, event, { log }) {
     const { environment, task, mark } = wanted;
-    const { branch } = notes.saved;
+    const { branch } = state.saved;
     const runUrl = (run) => runLogUrl(run, event);
     async function work(surroundings) {
         const deployments = surroundings.history?.deployments ?? [];
@@ -11915,21 +11916,21 @@ async function replace(api, environment, plan, { logUrl }, log) {
 
 
 /** Reports on a deployment that exists. */
-function sessionOf(api, deployment, notes, log) {
+function openDeployment(api, deployment, state, log) {
     const timeline = [];
-    const { statusContext } = notes.saved;
+    const { statusContext } = state.saved;
     const commitStatus = { sha: deployment.sha, context: statusContext };
     let queue = Promise.resolve();
     let mirrored = Promise.resolve();
     function record() {
         const { id, sha, environment, task } = deployment;
-        const { autoInactive, sparedByGitHub } = notes.saved;
+        const { autoInactive, sparedByGitHub } = state.saved;
         return { id, sha, environment, task, autoInactive, sparedByGitHub, statusContext };
     }
-    function posted({ state }) {
-        const after = Date.now() - notes.saved.traces.at;
-        timeline.push({ state, after });
-        log.line(`${state.padEnd(11)}  posted after ${(0,shared_text/* duration */.p0)(after)}`);
+    function posted(status) {
+        const after = Date.now() - state.saved.traces.at;
+        timeline.push({ state: status.state, after });
+        log.line(`${status.state.padEnd(11)}  posted after ${(0,shared_text/* duration */.p0)(after)}`);
     }
     async function post(status) {
         await postStatusOnce(api, deployment.id, status);
@@ -11939,23 +11940,21 @@ function sessionOf(api, deployment, notes, log) {
         api,
         deployment,
         timeline,
-        report(state) {
-            const status = progressStatus(state, notes.saved);
+        postProgress(name) {
+            const status = progressStatus(name, state.saved);
             queue = queue
                 .then(() => post(status))
-                .catch((error) => log.warning(`The status \`${state}\` is missing: ${error.message}`));
-            if (state === 'pending')
+                .catch((error) => log.warning(`The status \`${name}\` is missing: ${error.message}`));
+            if (name === 'pending')
                 mirrored = mirror(api, commitStatus, status, log);
             return queue;
         },
-        async settle(outcome, around) {
+        async postFinal(status, around) {
             await Promise.all([queue, mirrored]);
-            const status = finalStatus(outcome, notes.saved);
-            const statusId = await settle_settle(api, record(), status, around, log, () => {
-                notes.add({ settled: true });
+            return settle_settle(api, record(), status, around, log, () => {
+                state.settled();
                 posted(status);
             });
-            return { status, statusId };
         },
     };
 }
@@ -11972,9 +11971,9 @@ function sessionOf(api, deployment, notes, log) {
 
 /** Creates the deployment. The call is on its way before the client that makes it is loaded. */
 async function create_open(config, event, context, plan) {
-    const { repository, wanted, adopted, notes } = plan;
+    const { repository, wanted, adopted, state } = plan;
     if (adopted)
-        return sessionOf(await openApi({ ...config, repository }, isReadOnlyRun(event), context), adopted, notes, context.log);
+        return openDeployment(await openApi({ ...config, repository }, isReadOnlyRun(event), context), adopted, state, context.log);
     const url = `${withoutSlash(config.apiUrl)}/repos/${repository}/deployments`;
     const first = earlyRequest(context.fetch, url, {
         method: 'POST',
@@ -11989,24 +11988,24 @@ async function create_open(config, event, context, plan) {
     });
     await first.sent;
     const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context, first.fetch);
-    return createSession(api, wanted, notes, context.log);
+    return create(api, wanted, state, context.log);
 }
 /** Creates the deployment, and checks that it is of the commit that was meant. */
-async function createSession(api, wanted, notes, log) {
-    const deployment = await createOnce(api, wanted, notes.saved.traces);
-    notes.add({ deploymentId: deployment.id, sha: deployment.sha });
+async function create(api, wanted, state, log) {
+    const deployment = await createOnce(api, wanted, state.saved.traces);
+    state.opened(deployment);
     if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
-        await discard(api, deployment, notes, log);
+        await discard(api, deployment, state, log);
         throw new ActionError(`GitHub recorded the commit ${deployment.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' });
     }
-    return sessionOf(api, deployment, notes, log);
+    return openDeployment(api, deployment, state, log);
 }
 /** A record of another commit does not stay behind; one that cannot be deleted is left to the post step, to be marked as an error. */
-async function discard(api, deployment, notes, log) {
-    notes.add({ outcome: { kind: 'not-run', reason: 'the record is of another commit' } });
+async function discard(api, deployment, state, log) {
+    state.notRun('the record is of another commit');
     try {
         await deleteDeployment(api, deployment.id);
-        notes.add({ settled: true });
+        state.settled();
     }
     catch (error) {
         log.line(`Deployment ${deployment.id} could not be deleted: ${reasonOf(error)}`);
@@ -12164,55 +12163,6 @@ function baseBranch({ payload }) {
     return pull_request?.base.ref ?? merge_group?.base_ref.replace(/^refs\/heads\//, '') ?? repository?.default_branch;
 }
 //# sourceMappingURL=commit.js.map
-;// CONCATENATED MODULE: ./lib/src/deployment/origin.js
-
-/**
- * The pull request or ref that this step deploys. A given `ref` stands for itself; in another repository, nothing of the event
- * counts. `pull` is the pull request that was looked up for the event, if one was.
- */
-function originOf(config, event, pull) {
-    if (config.ref !== undefined)
-        return { ref: shortRef(config.ref), ...(isOwn(config, event) && pullOf(event, pull)) };
-    return isOwn(config, event) ? originOfEvent(event, pull) : {};
-}
-function originOfEvent(event, looked) {
-    const { payload } = event;
-    const { pull_request, merge_group, workflow_run, check_run, check_suite, deployment } = payload;
-    const run = workflow_run ?? check_run ?? check_suite;
-    const pull = pullOf(event, looked);
-    if (looked)
-        return { ...pull, ref: looked.fromFork ? undefined : looked.ref };
-    if (pull_request)
-        return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref };
-    if (merge_group)
-        return { ref: shortRef(merge_group.head_ref), base: shortRef(merge_group.base_ref) };
-    if (run)
-        return { ...pull, ref: isFromFork(run, event) ? undefined : (run.head_branch ?? undefined) };
-    return { ref: shortRef(deployment?.ref ?? event.ref) || undefined };
-}
-/** The pull request of the event. The events of runs and checks name those that their commit is the head of. */
-function pullOf({ payload }, looked) {
-    const { pull_request, workflow_run, check_run, check_suite } = payload;
-    if (looked)
-        return { pull: looked.number, base: looked.base };
-    if (pull_request)
-        return { pull: pull_request.number, base: pull_request.base.ref };
-    const [first] = (workflow_run ?? check_run ?? check_suite)?.pull_requests ?? [];
-    return first ? { pull: first.number, base: first.base.ref } : {};
-}
-function isFork({ head, base }) {
-    return head.repo?.full_name !== base.repo?.full_name;
-}
-function isFromFork(run, { repository }) {
-    return run.head_repository ? run.head_repository.full_name.toLowerCase() !== repository.toLowerCase() : false;
-}
-/** As people call a branch or tag. */
-function shortRef(ref) {
-    return ref.replace(/^refs\/(heads|tags)\//, '');
-}
-//# sourceMappingURL=origin.js.map
-// EXTERNAL MODULE: ./lib/src/runner/command-file.js
-var command_file = __nccwpck_require__(9043);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./lib/src/deployment/outcome.js
@@ -12247,6 +12197,8 @@ function exitCodeOf(outcome) {
     return outcome.kind === 'cancelled' ? 130 : 1;
 }
 //# sourceMappingURL=outcome.js.map
+// EXTERNAL MODULE: ./lib/src/runner/command-file.js
+var command_file = __nccwpck_require__(9043);
 ;// CONCATENATED MODULE: ./lib/src/deployment/saved-state.js
 
 
@@ -12295,26 +12247,111 @@ function saveState(env, saved) {
     if (file)
         (0,command_file/* appendLines */._)(file, `${key}=${JSON.stringify(saved)}\n`);
 }
-/** Starts taking notes for the post step; everything is on disk when the call returns. */
-function takeNotes(env, first) {
-    let saved = first;
-    saveState(env, saved);
-    return {
-        get saved() {
-            return saved;
-        },
-        add(more) {
-            saved = { ...saved, ...more };
-            saveState(env, saved);
-        },
-    };
-}
 /** What main saved; undefined when it saved nothing. @throws ZodError when it is not what main writes */
 function readState(env) {
     const json = env[`STATE_${key}`];
     return json ? savedSchema.parse(JSON.parse(json)) : undefined;
 }
 //# sourceMappingURL=saved-state.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/deploy-state.js
+
+
+
+/** Starts with what is known before the first call, and saves it. */
+function startDeployState(env, first) {
+    let saved = first;
+    saveState(env, saved);
+    function change(more) {
+        saved = { ...saved, ...more };
+        saveState(env, saved);
+    }
+    return {
+        get saved() {
+            return saved;
+        },
+        get hasEnded() {
+            return saved.outcome !== undefined;
+        },
+        get wasCancelled() {
+            return saved.outcome?.kind === 'cancelled';
+        },
+        opened: ({ id, sha }) => change({ deploymentId: id, sha }),
+        cancelled() {
+            if (saved.outcome)
+                return;
+            change({ outcome: { kind: 'cancelled', milliseconds: Date.now() - saved.traces.at } });
+        },
+        reported: change,
+        commandEnded: (outcome) => change({ outcome: saved.outcome ?? outcome }),
+        overtaken: (by) => change({ outcome: { kind: 'overtaken', by } }),
+        skipped: (reason) => change({ outcome: { kind: 'skipped', reason } }),
+        notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
+        settled: () => change({ settled: true }),
+        ending: () => endingOf(saved, saved.outcome ?? { kind: 'interrupted' }),
+    };
+}
+/** What an outcome means, for the deploy that `saved` is about. */
+function endingOf(saved, outcome) {
+    return {
+        status: finalStatus(outcome, saved),
+        exitCode: exitCodeOf(outcome),
+        commandExitCode: commandExitCode(outcome),
+        wasCancelled: outcome.kind === 'cancelled',
+    };
+}
+function commandExitCode(outcome) {
+    if (outcome.kind === 'unverified' || outcome.kind === 'overtaken')
+        return 0;
+    return outcome.kind === 'exit' ? outcome.code : undefined;
+}
+//# sourceMappingURL=deploy-state.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/origin.js
+
+/**
+ * The pull request or ref that this step deploys. A given `ref` stands for itself; in another repository, nothing of the event
+ * counts. `pull` is the pull request that was looked up for the event, if one was.
+ */
+function originOf(config, event, pull) {
+    if (config.ref !== undefined)
+        return { ref: shortRef(config.ref), ...(isOwn(config, event) && pullOf(event, pull)) };
+    return isOwn(config, event) ? originOfEvent(event, pull) : {};
+}
+function originOfEvent(event, looked) {
+    const { payload } = event;
+    const { pull_request, merge_group, workflow_run, check_run, check_suite, deployment } = payload;
+    const run = workflow_run ?? check_run ?? check_suite;
+    const pull = pullOf(event, looked);
+    if (looked)
+        return { ...pull, ref: looked.fromFork ? undefined : looked.ref };
+    if (pull_request)
+        return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref };
+    if (merge_group)
+        return { ref: shortRef(merge_group.head_ref), base: shortRef(merge_group.base_ref) };
+    if (run)
+        return { ...pull, ref: isFromFork(run, event) ? undefined : (run.head_branch ?? undefined) };
+    return { ref: shortRef(deployment?.ref ?? event.ref) || undefined };
+}
+/** The pull request of the event. The events of runs and checks name those that their commit is the head of. */
+function pullOf({ payload }, looked) {
+    const { pull_request, workflow_run, check_run, check_suite } = payload;
+    if (looked)
+        return { pull: looked.number, base: looked.base };
+    if (pull_request)
+        return { pull: pull_request.number, base: pull_request.base.ref };
+    const [first] = (workflow_run ?? check_run ?? check_suite)?.pull_requests ?? [];
+    return first ? { pull: first.number, base: first.base.ref } : {};
+}
+function isFork({ head, base }) {
+    return head.repo?.full_name !== base.repo?.full_name;
+}
+function isFromFork(run, { repository }) {
+    return run.head_repository ? run.head_repository.full_name.toLowerCase() !== repository.toLowerCase() : false;
+}
+/** As people call a branch or tag. */
+function shortRef(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+//# sourceMappingURL=origin.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/plan.js
 
 
@@ -12325,7 +12362,7 @@ function readState(env) {
 
 
 /** Decides what to deploy, and saves it for the post step. Makes no call, but where something must be looked up first. */
-async function plan(config, event, context) {
+async function planAndSave(config, event, context) {
     const repository = config.repository ?? event.repository;
     const adopted = await findAdopted(config, event, context);
     const { commit, pull } = adopted
@@ -12335,7 +12372,7 @@ async function plan(config, event, context) {
     const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) };
     const { ref, sha, environment, task, payload, mark } = wanted;
     const ending = config.mode === 'deploy' ? config : undefined;
-    const notes = takeNotes(context.env, {
+    const state = startDeployState(context.env, {
         version: 1,
         repository,
         traces: {
@@ -12356,7 +12393,7 @@ async function plan(config, event, context) {
         summary: config.summary,
         settled: false,
     });
-    return { repository, commit, wanted, adopted, notes };
+    return { repository, commit, wanted, adopted, state };
 }
 function commitOfAdopted({ id, ref, sha }) {
     return { ref, sha, because: `the commit of deployment ${id}, which exists already` };
@@ -12426,49 +12463,43 @@ async function findAdopted(config, event, context) {
  * @throws ActionError when nothing may be deployed
  */
 async function begin(config, event, context) {
-    const cancel = begin_listenForCancel(context);
-    const planned = await plan(config, event, context);
-    const { notes, adopted } = planned;
-    cancel.remember(notes);
+    const cancel = saveCancellation(context);
+    const planned = await planAndSave(config, event, context);
+    const { state, adopted } = planned;
+    cancel.in(state);
     announce(planned, context);
     const skip = await guardOrGiveUp(config, planned, event, context);
     if (skip) {
         context.log.line(`Skipped: ${skip.because}`);
-        refuse(planned, { kind: 'skipped', reason: skip.because });
+        if (adopted)
+            state.skipped(skip.because);
+        else
+            state.settled();
     }
     // Nothing to settle, unless it exists already.
-    if (notes.saved.outcome && !adopted)
-        notes.add({ settled: true });
-    const goesOn = !skip && (!notes.saved.outcome || adopted);
-    return { planned, skip, session: goesOn ? await openIfPossible(config, event, context, planned) : undefined };
+    if (state.hasEnded && !adopted)
+        state.settled();
+    const goesOn = !skip && (!state.hasEnded || adopted);
+    return { planned, skip, opened: goesOn ? await openIfPossible(config, event, context, planned) : undefined };
 }
 /**
  * From the first moment on a cancellation is noticed, and saved as soon as there is something to save, so that the post step
  * can tell GitHub if this step cannot.
  */
-function begin_listenForCancel({ cancellation }) {
+function saveCancellation({ cancellation }) {
     let cancelled = false;
     let known;
-    function save() {
-        if (!known || known.saved.outcome)
-            return;
-        known.add({ outcome: { kind: 'cancelled', milliseconds: Date.now() - known.saved.traces.at } });
-    }
     cancellation.onSignal(() => {
         cancelled = true;
-        save();
+        known?.cancelled();
     });
     return {
-        remember(notes) {
-            known = notes;
+        in(state) {
+            known = state;
             if (cancelled)
-                save();
+                state.cancelled();
         },
     };
-}
-/** An adopted deployment that is not deployed after all does not stay open: the post step settles it. */
-function refuse({ adopted, notes }, outcome) {
-    notes.add(adopted ? { outcome } : { settled: true });
 }
 function announce({ repository, commit, wanted }, { log }) {
     log.line(`Deploying ${repository} to ${wanted.environment}`);
@@ -12480,14 +12511,18 @@ async function guardOrGiveUp(config, planned, event, context) {
         return await guard(config, planned, event, context);
     }
     catch (error) {
-        refuse(planned, { kind: 'not-run', reason: error instanceof Error ? error.message : String(error) });
+        // An adopted deployment does not stay open: the post step settles it.
+        if (planned.adopted)
+            planned.state.notRun(error instanceof Error ? error.message : String(error));
+        else
+            planned.state.settled();
         throw error;
     }
 }
 /** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
 const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
 async function openIfPossible(config, event, context, planned) {
-    const { notes } = planned;
+    const { state } = planned;
     try {
         return await create_open(config, event, context, planned);
     }
@@ -12496,20 +12531,20 @@ async function openIfPossible(config, event, context, planned) {
             throw error;
         // A record that may exist all the same is looked for, and settled, by the post step.
         if (!error.inDoubt)
-            notes.add({ settled: true });
+            state.settled();
         if (config.onApiError === 'warn' &&
             !refusals.includes(error.kind) &&
             !(await mustRecord(config, event, context, planned))) {
             context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
             return undefined;
         }
-        notes.add({ outcome: { kind: 'not-run', reason: 'GitHub could not record it' } });
+        state.notRun('GitHub could not record it');
         throw error;
     }
 }
 /** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
-async function mustRecord(config, event, context, { repository, wanted, notes }) {
-    const { branch } = notes.saved;
+async function mustRecord(config, event, context, { repository, wanted, state }) {
+    const { branch } = state.saved;
     if (branch === undefined)
         return false;
     const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
@@ -12520,16 +12555,16 @@ async function mustRecord(config, event, context, { repository, wanted, notes })
     return must;
 }
 /** What is true of a deploy however it ends. */
-function reportOf({ wanted, commit, notes, repository }, session, { serverUrl }) {
+function reportOf({ wanted, commit, state, repository }, opened, { serverUrl }) {
     return {
         environment: wanted.environment,
         ref: wanted.ref,
-        sha: session?.deployment.sha ?? wanted.sha,
+        sha: opened?.deployment.sha ?? wanted.sha,
         because: commit.because,
-        logUrl: notes.saved.logUrl,
+        logUrl: state.saved.logUrl,
         repositoryUrl: `${serverUrl}/${repository}`,
-        deployment: session?.deployment,
-        timeline: session?.timeline ?? [],
+        deployment: opened?.deployment,
+        timeline: opened?.timeline ?? [],
         recorded: false,
     };
 }
@@ -12836,35 +12871,32 @@ async function look({ url, contains }, fetch, timeoutMs) {
  * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
  * known; a cancellation that came first stays the outcome.
  */
-async function runCommand(config, plan, session, context) {
-    const { wanted, notes } = plan;
+async function runCommand(config, plan, opened, context) {
+    const { wanted, state } = plan;
     const { env, platform, cancellation, log } = context;
     const command = startCommand({
         script: config.run,
         shell: config.shell,
         workingDirectory: config.workingDirectory,
         env,
-        extraEnv: deploymentVariables(wanted, session),
+        extraEnv: deploymentVariables(wanted, opened),
         platform,
     });
     passSignalsTo(command, cancellation);
-    void session?.report('pending');
-    void session?.report('in_progress');
+    void opened?.postProgress('pending');
+    void opened?.postProgress('in_progress');
     const ended = await command.done;
-    notes.add(readLateValues(env, log));
-    const checked = await verified(config, plan, ended, context);
-    const outcome = notes.saved.outcome ?? checked;
-    notes.add({ outcome });
-    return outcome;
+    state.reported(readLateValues(env, log));
+    state.commandEnded(await verified(config, plan, ended, context));
 }
 /** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
-async function verified({ verifyUrl, verifyContains: contains, verifyTimeout: timeoutSeconds }, { notes }, ended, { fetch, pause, cancellation, log }) {
-    if (verifyUrl === undefined || notes.saved.outcome || ended.kind !== 'exit' || ended.code !== 0)
+async function verified({ verifyUrl, verifyContains: contains, verifyTimeout: timeoutSeconds }, { state }, ended, { fetch, pause, cancellation, log }) {
+    if (verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0)
         return ended;
-    const { traces, environmentUrl } = notes.saved;
+    const { traces, environmentUrl } = state.saved;
     const url = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl;
     const cancelled = new Promise((resolve) => cancellation.onSignal(() => resolve()));
-    const isOver = () => notes.saved.outcome !== undefined;
+    const isOver = () => state.hasEnded;
     const waiting = { fetch, isOver, pause: (seconds) => Promise.race([pause(seconds), cancelled]) };
     const reason = url
         ? await verify({ url, contains, timeoutSeconds }, waiting)
@@ -12875,12 +12907,12 @@ async function verified({ verifyUrl, verifyContains: contains, verifyTimeout: ti
     log.line(`${url} answers as it should`);
     return { ...ended, milliseconds };
 }
-function deploymentVariables(wanted, session) {
+function deploymentVariables(wanted, opened) {
     const { ref, sha, environment, task, payload } = wanted;
     return {
-        DEPLOYMENT_ID: String(session?.deployment.id ?? ''),
+        DEPLOYMENT_ID: String(opened?.deployment.id ?? ''),
         DEPLOYMENT_ENVIRONMENT: environment,
-        DEPLOYMENT_SHA: session?.deployment.sha ?? sha ?? '',
+        DEPLOYMENT_SHA: opened?.deployment.sha ?? sha ?? '',
         DEPLOYMENT_REF: ref,
         DEPLOYMENT_TASK: task,
         DEPLOYMENT_PAYLOAD: typeof payload === 'string' ? payload : JSON.stringify(payload),
@@ -12891,11 +12923,12 @@ function deploymentVariables(wanted, session) {
 
 /** The last lines of the log: how it ended, and where to look. */
 function tellResult(result, log) {
-    const { environment, state, description, environmentUrl, error, skip } = result;
+    const { environment, status, error, skip } = result;
     if (skip)
         return;
+    const { state, description } = status ?? {};
     if (state === 'success')
-        log.line(`Deployed to ${environment}${environmentUrl ? `: ${environmentUrl}` : ''}`);
+        log.line(`Deployed to ${environment}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`);
     else if (state === 'in_progress')
         log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
     else if (state === 'inactive')
@@ -12914,9 +12947,10 @@ function tellFailure(error, log) {
     else
         log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }
-function tellUnrecorded({ state, exitCode }, error, log) {
-    const tell = state === 'success' && exitCode === 0 ? log.warning : log.error;
-    tell(`${state === 'success' ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help);
+function tellUnrecorded({ status, exitCode }, error, log) {
+    const succeeded = status?.state === 'success';
+    const tell = succeeded && exitCode === 0 ? log.warning : log.error;
+    tell(`${succeeded ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help);
 }
 //# sourceMappingURL=log-lines.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/outputs.js
@@ -12943,9 +12977,9 @@ function outputsOf(result) {
         'deployment-id': result.deployment?.id,
         'deployment-url': result.deployment?.url,
         'status-id': result.statusId,
-        state: result.state,
+        state: result.status?.state,
         environment: result.environment,
-        'environment-url': result.environmentUrl,
+        'environment-url': result.status?.environmentUrl,
         'log-url': result.logUrl,
         ref: result.ref,
         sha: result.sha,
@@ -12968,13 +13002,12 @@ function outputTexts(outputs) {
 /** Tells how a deploy stands, and makes the step's ending of it. */
 function stepResult(result, log, beside) {
     tellResult(result, log);
-    const sumUp = result.skip !== undefined || !isOpen(result.state);
+    const sumUp = result.skip !== undefined || !isOpen(result.status?.state);
     const summary = sumUp ? summarize(result) : undefined;
     return { exitCode: result.exitCode, outputs: outputsOf(result), summary, beside };
 }
 //# sourceMappingURL=step-result.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/deploy.js
-
 
 
 
@@ -12990,24 +13023,23 @@ function stepResult(result, log, beside) {
  * @throws ActionError when nothing was deployed because it could not be recorded
  */
 async function deploy(config, event, context) {
-    const { planned, session, skip } = await begin(config, event, context);
+    const { planned, opened, skip } = await begin(config, event, context);
     const { log } = context;
     if (skip)
         return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log);
-    const { outcome: cancelled } = planned.notes.saved;
-    if (cancelled)
-        return stepResult(await conclude(config, planned, session, cancelled, nothingKnown, event), log);
+    if (planned.state.hasEnded)
+        return stepResult(await postEnding(config, planned, opened, nothingKnown, event), log);
     const { run } = config;
-    const beside = session && workBeside(config, planned, session, event, context);
+    const beside = opened && workBeside(config, planned, opened, event, context);
     if (run === undefined)
-        return stepResult(await beginBracket(planned, session, beside, event), log, beside?.done);
+        return stepResult(await beginBracket(planned, opened, beside, event), log, beside?.done);
     log.hold();
     // The command may leave its last line open; what comes after it starts on a line of its own.
     log.line('');
-    const ended = await runCommand({ ...config, run }, planned, session, context).finally(log.release);
-    const outcome = await lastCheck(config, planned, session, ended, context);
-    const around = outcome.kind === 'cancelled' ? nothingKnown : (beside?.around ?? nothingKnown);
-    return stepResult(await conclude(config, planned, session, outcome, around, event), log, beside?.done);
+    await runCommand({ ...config, run }, planned, opened, context).finally(log.release);
+    await checkOvertaken(config, planned, opened, context);
+    const around = planned.state.wasCancelled ? nothingKnown : (beside?.around ?? nothingKnown);
+    return stepResult(await postEnding(config, planned, opened, around, event), log, beside?.done);
 }
 /** Where there is no time to look around, as in a cancellation, or no way. */
 const nothingKnown = Promise.resolve({
@@ -13015,60 +13047,50 @@ const nothingKnown = Promise.resolve({
     branch: undefined,
     required: undefined,
 });
-async function beginBracket(planned, session, beside, event) {
-    await session?.report('pending');
-    await session?.report('in_progress');
-    const report = reportOf(planned, session, event);
-    const before = previousIn(await beside?.around, planned, session);
-    return { ...report, previousSha: before, exitCode: 0, state: 'in_progress', recorded: session !== undefined };
+async function beginBracket(planned, opened, beside, event) {
+    await opened?.postProgress('pending');
+    await opened?.postProgress('in_progress');
+    const report = reportOf(planned, opened, event);
+    const before = previousIn(await beside?.around, planned, opened);
+    const status = progressStatus('in_progress', planned.state.saved);
+    return { ...report, previousSha: before, exitCode: 0, status, recorded: opened !== undefined };
 }
 /** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
-async function lastCheck({ ifStale }, { wanted, notes }, session, outcome, context) {
-    if (ifStale === 'deploy' || !session || outcome.kind !== 'exit' || outcome.code !== 0)
-        return outcome;
-    const by = await overtakenBy(session.api, wanted, session.deployment.id, context);
+async function checkOvertaken({ ifStale }, { wanted, state }, opened, context) {
+    if (ifStale === 'deploy' || !opened || state.ending().status.state !== 'success')
+        return;
+    const by = await overtakenBy(opened.api, wanted, opened.deployment.id, context);
     if (by === undefined)
-        return outcome;
-    if (ifStale !== 'fail') {
+        return;
+    if (ifStale === 'fail')
+        state.overtaken(by);
+    else
         context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`);
-        return outcome;
-    }
-    const overtaken = { kind: 'overtaken', by };
-    notes.add({ outcome: overtaken });
-    return overtaken;
 }
 /** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
-async function conclude(config, planned, session, outcome, around, event) {
-    const { state, description, environmentUrl } = finalStatus(outcome, planned.notes.saved);
-    const exitCode = exitCodeOf(outcome);
-    const ended = { exitCode, commandExitCode: commandExitCode(outcome), state, description, environmentUrl };
+async function postEnding(config, planned, opened, around, event) {
+    const { environment } = planned.wanted;
+    const ending = planned.state.ending();
+    const report = { ...reportOf(planned, opened, event), ...ending };
     try {
-        const settled = await session?.settle(outcome, () => around);
+        const statusId = await opened?.postFinal(ending.status, () => around);
         const surroundings = await around;
+        const recorded = statusId !== undefined;
         return {
-            ...reportOf(planned, session, event),
-            ...ended,
-            previousSha: previousIn(surroundings, planned, session),
-            mergeRule: mergeRule(planned.wanted.environment, settled && state, surroundings),
-            statusId: settled?.statusId,
-            recorded: settled !== undefined,
+            ...{ ...report, statusId, recorded },
+            previousSha: previousIn(surroundings, planned, opened),
+            mergeRule: mergeRule(environment, recorded ? ending.status.state : undefined, surroundings),
         };
     }
     catch (error) {
         if (!(error instanceof ActionError))
             throw error;
-        const mustRecord = config.onApiError === 'fail' || isRequired(planned.wanted.environment, await around);
-        const failed = mustRecord ? { exitCode: exitCode || 1 } : {};
-        return { ...reportOf(planned, session, event), ...ended, ...failed, error };
+        const mustRecord = config.onApiError === 'fail' || isRequired(environment, await around);
+        return { ...report, exitCode: mustRecord ? ending.exitCode || 1 : ending.exitCode, error };
     }
 }
-function commandExitCode(outcome) {
-    if (outcome.kind === 'unverified' || outcome.kind === 'overtaken')
-        return 0;
-    return outcome.kind === 'exit' ? outcome.code : undefined;
-}
-function previousIn(around, { wanted: { task } }, session) {
-    return previousSha(around, { task, except: session?.deployment.id });
+function previousIn(around, { wanted: { task } }, opened) {
+    return previousSha(around, { task, except: opened?.deployment.id });
 }
 //# sourceMappingURL=deploy.js.map
 ;// CONCATENATED MODULE: ./lib/src/runner/input-fields.js
@@ -13450,8 +13472,7 @@ async function finish(saved, event, context) {
     const statusId = await settle_settle(api, { ...saved, id, sha, environment, task }, status, look, context.log);
     const sinceStart = (date) => Math.max(0, date.getTime() - saved.traces.at);
     return {
-        ...status,
-        ...{ statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
+        ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
         ...{ environment, sha, ref: saved.traces.ref },
         mergeRule: around && mergeRule(environment, status.state, await around),
         repositoryUrl: `${event.serverUrl}/${saved.repository}`,
@@ -13483,38 +13504,32 @@ function jobResult(jobStatus) {
 
 
 
+
 /**
- * Creates the deployment, and leaves it `in_progress` for another job to settle, with mode `update`. If this step does not
- * live to hand it over, its post step settles it.
+ * Creates the deployment, and leaves it `in_progress` for another job to settle, with mode `update`. If this step is
+ * killed before it can hand it over, its post step settles it.
  * @throws ActionError when it could not be recorded
  */
 async function start(config, event, context) {
-    const { planned, session, skip } = await begin(config, event, context);
+    const { planned, opened, skip } = await begin(config, event, context);
     const { log } = context;
+    const { state, wanted } = planned;
     if (skip)
         return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log);
-    const beside = session && workBeside(config, planned, session, event, context);
-    await session?.report('pending');
-    await session?.report('in_progress');
-    const around = await beside?.around;
-    const before = previousSha(around, {
-        task: planned.wanted.task,
-        except: session?.deployment.id,
-    });
-    const { outcome } = planned.notes.saved;
+    const beside = opened && workBeside(config, planned, opened, event, context);
+    await opened?.postProgress('pending');
+    await opened?.postProgress('in_progress');
+    const before = previousSha(await beside?.around, { task: wanted.task, except: opened?.deployment.id });
     // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
-    if (!outcome && session)
-        planned.notes.add({ settled: true });
-    const report = reportOf(planned, session, event);
-    const exitCode = outcome ? 130 : 0;
-    if (session)
-        log.line(`Deployment ${session.deployment.id} stays open, for mode update`);
+    if (!state.hasEnded && opened)
+        state.settled();
+    const exitCode = state.hasEnded ? 130 : 0;
+    if (opened)
+        log.line(`Deployment ${opened.deployment.id} stays open, for mode update`);
     const result = {
-        ...report,
-        previousSha: before,
-        exitCode,
-        state: 'in_progress',
-        recorded: session !== undefined,
+        ...reportOf(planned, opened, event),
+        ...{ previousSha: before, exitCode, recorded: opened !== undefined },
+        status: progressStatus('in_progress', state.saved),
     };
     return { exitCode, outputs: outputsOf(result), summary: undefined, beside: beside?.done };
 }
@@ -13602,7 +13617,11 @@ async function update(config, event, context) {
     try {
         deployment = await getDeployment(api, id);
         const result = await report(config, api, deployment, look, event, context);
-        return { exitCode: 0, outputs: outputsOf(result), summary: isOpen(result.state) ? undefined : summarize(result) };
+        return {
+            exitCode: 0,
+            outputs: outputsOf(result),
+            summary: isOpen(result.status?.state) ? undefined : summarize(result),
+        };
     }
     catch (error) {
         if (!(error instanceof ApiError) || config.onApiError === 'fail')
@@ -13634,7 +13653,7 @@ async function report(config, api, deployment, look, event, { log }) {
             recorded: true,
             deployment,
         },
-        ...{ statusId, state: status.state, description: status.description, environmentUrl: status.environmentUrl },
+        ...{ statusId, status },
         repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
         timeline: [{ state: status.state, after: Math.max(0, Date.now() - deployment.createdAt.getTime()) }],
         previousSha: previousSha(surroundings, { task, except: id }),

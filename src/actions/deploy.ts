@@ -1,9 +1,8 @@
 import { type Beside, workBeside } from '../deployment/background.ts'
 import { begin, reportOf } from '../deployment/begin.ts'
-import { finalStatus } from '../deployment/final-status.ts'
+import { progressStatus } from '../deployment/final-status.ts'
 import { overtakenBy } from '../deployment/freshness.ts'
-import type { Session } from '../deployment/open-deployment.ts'
-import { exitCodeOf, type Outcome } from '../deployment/outcome.ts'
+import type { OpenDeployment } from '../deployment/open-deployment.ts'
 import type { Plan } from '../deployment/plan.ts'
 import { runCommand } from '../deployment/run-command.ts'
 import { isRequired, mergeRule } from '../environment/merge-rules.ts'
@@ -21,21 +20,20 @@ import { ActionError } from '../shared/errors.ts'
  * @throws ActionError when nothing was deployed because it could not be recorded
  */
 export async function deploy(config: DeployConfig, event: Event, context: Context): Promise<StepResult> {
-  const { planned, session, skip } = await begin(config, event, context)
+  const { planned, opened, skip } = await begin(config, event, context)
   const { log } = context
   if (skip) return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log)
-  const { outcome: cancelled } = planned.notes.saved
-  if (cancelled) return stepResult(await conclude(config, planned, session, cancelled, nothingKnown, event), log)
+  if (planned.state.hasEnded) return stepResult(await postEnding(config, planned, opened, nothingKnown, event), log)
   const { run } = config
-  const beside = session && workBeside(config, planned, session, event, context)
-  if (run === undefined) return stepResult(await beginBracket(planned, session, beside, event), log, beside?.done)
+  const beside = opened && workBeside(config, planned, opened, event, context)
+  if (run === undefined) return stepResult(await beginBracket(planned, opened, beside, event), log, beside?.done)
   log.hold()
   // The command may leave its last line open; what comes after it starts on a line of its own.
   log.line('')
-  const ended = await runCommand({ ...config, run }, planned, session, context).finally(log.release)
-  const outcome = await lastCheck(config, planned, session, ended, context)
-  const around = outcome.kind === 'cancelled' ? nothingKnown : (beside?.around ?? nothingKnown)
-  return stepResult(await conclude(config, planned, session, outcome, around, event), log, beside?.done)
+  await runCommand({ ...config, run }, planned, opened, context).finally(log.release)
+  await checkOvertaken(config, planned, opened, context)
+  const around = planned.state.wasCancelled ? nothingKnown : (beside?.around ?? nothingKnown)
+  return stepResult(await postEnding(config, planned, opened, around, event), log, beside?.done)
 }
 
 /** Where there is no time to look around, as in a cancellation, or no way. */
@@ -47,73 +45,59 @@ const nothingKnown: Promise<Snapshot> = Promise.resolve({
 
 async function beginBracket(
   planned: Plan,
-  session: Session | undefined,
+  opened: OpenDeployment | undefined,
   beside: Beside | undefined,
   event: Event,
 ): Promise<Result> {
-  await session?.report('pending')
-  await session?.report('in_progress')
-  const report = reportOf(planned, session, event)
-  const before = previousIn(await beside?.around, planned, session)
-  return { ...report, previousSha: before, exitCode: 0, state: 'in_progress', recorded: session !== undefined }
+  await opened?.postProgress('pending')
+  await opened?.postProgress('in_progress')
+  const report = reportOf(planned, opened, event)
+  const before = previousIn(await beside?.around, planned, opened)
+  const status = progressStatus('in_progress', planned.state.saved)
+  return { ...report, previousSha: before, exitCode: 0, status, recorded: opened !== undefined }
 }
 
 /** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
-async function lastCheck(
+async function checkOvertaken(
   { ifStale }: DeployConfig,
-  { wanted, notes }: Plan,
-  session: Session | undefined,
-  outcome: Outcome,
+  { wanted, state }: Plan,
+  opened: OpenDeployment | undefined,
   context: Context,
-): Promise<Outcome> {
-  if (ifStale === 'deploy' || !session || outcome.kind !== 'exit' || outcome.code !== 0) return outcome
-  const by = await overtakenBy(session.api, wanted, session.deployment.id, context)
-  if (by === undefined) return outcome
-  if (ifStale !== 'fail') {
-    context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`)
-    return outcome
-  }
-  const overtaken = { kind: 'overtaken', by } as const
-  notes.add({ outcome: overtaken })
-  return overtaken
+): Promise<void> {
+  if (ifStale === 'deploy' || !opened || state.ending().status.state !== 'success') return
+  const by = await overtakenBy(opened.api, wanted, opened.deployment.id, context)
+  if (by === undefined) return
+  if (ifStale === 'fail') state.overtaken(by)
+  else context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`)
 }
 
 /** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
-async function conclude(
+async function postEnding(
   config: DeployConfig,
   planned: Plan,
-  session: Session | undefined,
-  outcome: Outcome,
+  opened: OpenDeployment | undefined,
   around: Promise<Snapshot>,
   event: Event,
 ): Promise<Result> {
-  const { state, description, environmentUrl } = finalStatus(outcome, planned.notes.saved)
-  const exitCode = exitCodeOf(outcome)
-  const ended = { exitCode, commandExitCode: commandExitCode(outcome), state, description, environmentUrl }
+  const { environment } = planned.wanted
+  const ending = planned.state.ending()
+  const report = { ...reportOf(planned, opened, event), ...ending }
   try {
-    const settled = await session?.settle(outcome, () => around)
+    const statusId = await opened?.postFinal(ending.status, () => around)
     const surroundings = await around
+    const recorded = statusId !== undefined
     return {
-      ...reportOf(planned, session, event),
-      ...ended,
-      previousSha: previousIn(surroundings, planned, session),
-      mergeRule: mergeRule(planned.wanted.environment, settled && state, surroundings),
-      statusId: settled?.statusId,
-      recorded: settled !== undefined,
+      ...{ ...report, statusId, recorded },
+      previousSha: previousIn(surroundings, planned, opened),
+      mergeRule: mergeRule(environment, recorded ? ending.status.state : undefined, surroundings),
     }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
-    const mustRecord = config.onApiError === 'fail' || isRequired(planned.wanted.environment, await around)
-    const failed = mustRecord ? { exitCode: exitCode || 1 } : {}
-    return { ...reportOf(planned, session, event), ...ended, ...failed, error }
+    const mustRecord = config.onApiError === 'fail' || isRequired(environment, await around)
+    return { ...report, exitCode: mustRecord ? ending.exitCode || 1 : ending.exitCode, error }
   }
 }
 
-function commandExitCode(outcome: Outcome): number | undefined {
-  if (outcome.kind === 'unverified' || outcome.kind === 'overtaken') return 0
-  return outcome.kind === 'exit' ? outcome.code : undefined
-}
-
-function previousIn(around: Snapshot | undefined, { wanted: { task } }: Plan, session: Session | undefined) {
-  return previousSha(around, { task, except: session?.deployment.id })
+function previousIn(around: Snapshot | undefined, { wanted: { task } }: Plan, opened: OpenDeployment | undefined) {
+  return previousSha(around, { task, except: opened?.deployment.id })
 }

@@ -47,8 +47,7 @@ export async function finish(saved: Saved, event: Event, context: Context): Prom
   const statusId = await settle(api, { ...saved, id, sha, environment, task }, status, look, context.log)
   const sinceStart = (date: Date) => Math.max(0, date.getTime() - saved.traces.at)
   return {
-    ...status,
-    ...{ statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
+    ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
     ...{ environment, sha, ref: saved.traces.ref },
     mergeRule: around && mergeRule(environment, status.state, await around),
     repositoryUrl: `${event.serverUrl}/${saved.repository}`,

@@ -36,7 +36,11 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
   try {
     deployment = await getDeployment(api, id)
     const result = await report(config, api, deployment, look, event, context)
-    return { exitCode: 0, outputs: outputsOf(result), summary: isOpen(result.state) ? undefined : summarize(result) }
+    return {
+      exitCode: 0,
+      outputs: outputsOf(result),
+      summary: isOpen(result.status?.state) ? undefined : summarize(result),
+    }
   } catch (error) {
     if (!(error instanceof ApiError) || config.onApiError === 'fail') throw error
     if (deployment && isRequired(deployment.environment, await look(deployment))) throw error
@@ -73,7 +77,7 @@ async function report(
       recorded: true,
       deployment,
     },
-    ...{ statusId, state: status.state, description: status.description, environmentUrl: status.environmentUrl },
+    ...{ statusId, status },
     repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
     timeline: [{ state: status.state, after: Math.max(0, Date.now() - deployment.createdAt.getTime()) }],
     previousSha: previousSha(surroundings, { task, except: id }),

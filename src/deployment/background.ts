@@ -6,7 +6,7 @@ import { ApiError, reasonOf } from '../github/error-guide.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { runLogUrl } from '../runner/log-links.ts'
-import type { Session } from './open-deployment.ts'
+import type { OpenDeployment } from './open-deployment.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
 
 /** What goes on beside the deploy. Nothing here ever rejects: the deploy does not depend on it. */
@@ -18,13 +18,13 @@ export interface Beside {
 /** Looks around, warns of what is amiss there, and settles what was left open earlier. */
 export function workBeside(
   config: OpeningConfig,
-  { wanted, notes }: Plan,
-  { api, deployment }: Session,
+  { wanted, state }: Plan,
+  { api, deployment }: OpenDeployment,
   event: Event,
   { log }: Context,
 ): Beside {
   const { environment, task, mark } = wanted
-  const { branch } = notes.saved
+  const { branch } = state.saved
   const runUrl = (run: string) => runLogUrl(run, event)
 
   async function work(surroundings: Snapshot): Promise<void> {

@@ -6,17 +6,16 @@ import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { isReadOnlyRun } from '../runner/event.ts'
 import { open } from './create.ts'
+import type { DeployState } from './deploy-state.ts'
 import { guard, type Skip } from './freshness.ts'
-import type { Session } from './open-deployment.ts'
-import type { Outcome } from './outcome.ts'
-import { type OpeningConfig, type Plan, plan } from './plan.ts'
-import type { Notes } from './saved-state.ts'
+import type { OpenDeployment } from './open-deployment.ts'
+import { type OpeningConfig, type Plan, planAndSave } from './plan.ts'
 
 /** How a step that deploys has begun. */
 export interface Begun {
   readonly planned: Plan
   /** Undefined where GitHub could not record the deploy, and `on-api-error: warn` lets it go on; and where it is skipped. */
-  readonly session: Session | undefined
+  readonly opened: OpenDeployment | undefined
   readonly skip: Skip | undefined
 }
 
@@ -25,48 +24,40 @@ export interface Begun {
  * @throws ActionError when nothing may be deployed
  */
 export async function begin(config: OpeningConfig, event: Event, context: Context): Promise<Begun> {
-  const cancel = listenForCancel(context)
-  const planned = await plan(config, event, context)
-  const { notes, adopted } = planned
-  cancel.remember(notes)
+  const cancel = saveCancellation(context)
+  const planned = await planAndSave(config, event, context)
+  const { state, adopted } = planned
+  cancel.in(state)
   announce(planned, context)
   const skip = await guardOrGiveUp(config, planned, event, context)
   if (skip) {
     context.log.line(`Skipped: ${skip.because}`)
-    refuse(planned, { kind: 'skipped', reason: skip.because })
+    if (adopted) state.skipped(skip.because)
+    else state.settled()
   }
   // Nothing to settle, unless it exists already.
-  if (notes.saved.outcome && !adopted) notes.add({ settled: true })
-  const goesOn = !skip && (!notes.saved.outcome || adopted)
-  return { planned, skip, session: goesOn ? await openIfPossible(config, event, context, planned) : undefined }
+  if (state.hasEnded && !adopted) state.settled()
+  const goesOn = !skip && (!state.hasEnded || adopted)
+  return { planned, skip, opened: goesOn ? await openIfPossible(config, event, context, planned) : undefined }
 }
 
 /**
  * From the first moment on a cancellation is noticed, and saved as soon as there is something to save, so that the post step
  * can tell GitHub if this step cannot.
  */
-function listenForCancel({ cancellation }: Context): { remember(notes: Notes): void } {
+function saveCancellation({ cancellation }: Context): { in(state: DeployState): void } {
   let cancelled = false
-  let known: Notes | undefined
-  function save(): void {
-    if (!known || known.saved.outcome) return
-    known.add({ outcome: { kind: 'cancelled', milliseconds: Date.now() - known.saved.traces.at } })
-  }
+  let known: DeployState | undefined
   cancellation.onSignal(() => {
     cancelled = true
-    save()
+    known?.cancelled()
   })
   return {
-    remember(notes) {
-      known = notes
-      if (cancelled) save()
+    in(state) {
+      known = state
+      if (cancelled) state.cancelled()
     },
   }
-}
-
-/** An adopted deployment that is not deployed after all does not stay open: the post step settles it. */
-function refuse({ adopted, notes }: Plan, outcome: Outcome): void {
-  notes.add(adopted ? { outcome } : { settled: true })
 }
 
 function announce({ repository, commit, wanted }: Plan, { log }: Context): void {
@@ -79,7 +70,9 @@ async function guardOrGiveUp(config: OpeningConfig, planned: Plan, event: Event,
   try {
     return await guard(config, planned, event, context)
   } catch (error) {
-    refuse(planned, { kind: 'not-run', reason: error instanceof Error ? error.message : String(error) })
+    // An adopted deployment does not stay open: the post step settles it.
+    if (planned.adopted) planned.state.notRun(error instanceof Error ? error.message : String(error))
+    else planned.state.settled()
     throw error
   }
 }
@@ -92,14 +85,14 @@ async function openIfPossible(
   event: Event,
   context: Context,
   planned: Plan,
-): Promise<Session | undefined> {
-  const { notes } = planned
+): Promise<OpenDeployment | undefined> {
+  const { state } = planned
   try {
     return await open(config, event, context, planned)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     // A record that may exist all the same is looked for, and settled, by the post step.
-    if (!error.inDoubt) notes.add({ settled: true })
+    if (!error.inDoubt) state.settled()
     if (
       config.onApiError === 'warn' &&
       !refusals.includes(error.kind) &&
@@ -108,14 +101,14 @@ async function openIfPossible(
       context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help)
       return undefined
     }
-    notes.add({ outcome: { kind: 'not-run', reason: 'GitHub could not record it' } })
+    state.notRun('GitHub could not record it')
     throw error
   }
 }
 
 /** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
-async function mustRecord(config: OpeningConfig, event: Event, context: Context, { repository, wanted, notes }: Plan) {
-  const { branch } = notes.saved
+async function mustRecord(config: OpeningConfig, event: Event, context: Context, { repository, wanted, state }: Plan) {
+  const { branch } = state.saved
   if (branch === undefined) return false
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
   const required = await rulesOf(api, branch, context.log)
@@ -126,19 +119,19 @@ async function mustRecord(config: OpeningConfig, event: Event, context: Context,
 
 /** What is true of a deploy however it ends. */
 export function reportOf(
-  { wanted, commit, notes, repository }: Plan,
-  session: Session | undefined,
+  { wanted, commit, state, repository }: Plan,
+  opened: OpenDeployment | undefined,
   { serverUrl }: Event,
 ) {
   return {
     environment: wanted.environment,
     ref: wanted.ref,
-    sha: session?.deployment.sha ?? wanted.sha,
+    sha: opened?.deployment.sha ?? wanted.sha,
     because: commit.because,
-    logUrl: notes.saved.logUrl,
+    logUrl: state.saved.logUrl,
     repositoryUrl: `${serverUrl}/${repository}`,
-    deployment: session?.deployment,
-    timeline: session?.timeline ?? [],
+    deployment: opened?.deployment,
+    timeline: opened?.timeline ?? [],
     recorded: false,
   }
 }

@@ -8,18 +8,18 @@ import { type Event, isReadOnlyRun } from '../runner/event.ts'
 import { ActionError } from '../shared/errors.ts'
 import { apiVersion, userAgent } from '../shared/identity.ts'
 import type { Log } from '../shared/log.ts'
-import { type Session, sessionOf } from './open-deployment.ts'
+import type { DeployState } from './deploy-state.ts'
+import { type OpenDeployment, openDeployment } from './open-deployment.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
-import type { Notes } from './saved-state.ts'
 
 /** Creates the deployment. The call is on its way before the client that makes it is loaded. */
-export async function open(config: OpeningConfig, event: Event, context: Context, plan: Plan): Promise<Session> {
-  const { repository, wanted, adopted, notes } = plan
+export async function open(config: OpeningConfig, event: Event, context: Context, plan: Plan): Promise<OpenDeployment> {
+  const { repository, wanted, adopted, state } = plan
   if (adopted)
-    return sessionOf(
+    return openDeployment(
       await openApi({ ...config, repository }, isReadOnlyRun(event), context),
       adopted,
-      notes,
+      state,
       context.log,
     )
   const url = `${withoutSlash(config.apiUrl)}/repos/${repository}/deployments`
@@ -36,29 +36,29 @@ export async function open(config: OpeningConfig, event: Event, context: Context
   })
   await first.sent
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context, first.fetch)
-  return createSession(api, wanted, notes, context.log)
+  return create(api, wanted, state, context.log)
 }
 
 /** Creates the deployment, and checks that it is of the commit that was meant. */
-async function createSession(api: Api, wanted: WantedDeployment, notes: Notes, log: Log): Promise<Session> {
-  const deployment = await createOnce(api, wanted, notes.saved.traces)
-  notes.add({ deploymentId: deployment.id, sha: deployment.sha })
+async function create(api: Api, wanted: WantedDeployment, state: DeployState, log: Log): Promise<OpenDeployment> {
+  const deployment = await createOnce(api, wanted, state.saved.traces)
+  state.opened(deployment)
   if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
-    await discard(api, deployment, notes, log)
+    await discard(api, deployment, state, log)
     throw new ActionError(
       `GitHub recorded the commit ${deployment.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`,
       { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' },
     )
   }
-  return sessionOf(api, deployment, notes, log)
+  return openDeployment(api, deployment, state, log)
 }
 
 /** A record of another commit does not stay behind; one that cannot be deleted is left to the post step, to be marked as an error. */
-async function discard(api: Api, deployment: Deployment, notes: Notes, log: Log): Promise<void> {
-  notes.add({ outcome: { kind: 'not-run', reason: 'the record is of another commit' } })
+async function discard(api: Api, deployment: Deployment, state: DeployState, log: Log): Promise<void> {
+  state.notRun('the record is of another commit')
   try {
     await deleteDeployment(api, deployment.id)
-    notes.add({ settled: true })
+    state.settled()
   } catch (error) {
     log.line(`Deployment ${deployment.id} could not be deleted: ${reasonOf(error)}`)
   }

@@ -14,8 +14,8 @@ import { isReadOnlyRun } from '../runner/event.ts'
 import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
 import { baseBranch, type Commit, chooseCommit, isOwn } from './commit.ts'
+import { type DeployState, startDeployState } from './deploy-state.ts'
 import { type Origin, originOf } from './origin.ts'
-import { type Notes, takeNotes } from './saved-state.ts'
 
 export type OpeningConfig = DeployConfig | StartConfig
 
@@ -26,11 +26,11 @@ export interface Plan {
   readonly wanted: WantedDeployment
   /** The existing deployment to report on; undefined: one is created. */
   readonly adopted: Deployment | undefined
-  readonly notes: Notes
+  readonly state: DeployState
 }
 
 /** Decides what to deploy, and saves it for the post step. Makes no call, but where something must be looked up first. */
-export async function plan(config: OpeningConfig, event: Event, context: Context): Promise<Plan> {
+export async function planAndSave(config: OpeningConfig, event: Event, context: Context): Promise<Plan> {
   const repository = config.repository ?? event.repository
   const adopted = await findAdopted(config, event, context)
   const { commit, pull } = adopted
@@ -40,7 +40,7 @@ export async function plan(config: OpeningConfig, event: Event, context: Context
   const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) }
   const { ref, sha, environment, task, payload, mark } = wanted
   const ending = config.mode === 'deploy' ? config : undefined
-  const notes = takeNotes(context.env, {
+  const state = startDeployState(context.env, {
     version: 1,
     repository,
     traces: {
@@ -61,7 +61,7 @@ export async function plan(config: OpeningConfig, event: Event, context: Context
     summary: config.summary,
     settled: false,
   })
-  return { repository, commit, wanted, adopted, notes }
+  return { repository, commit, wanted, adopted, state }
 }
 
 function commitOfAdopted({ id, ref, sha }: Deployment): Commit {

@@ -5,7 +5,7 @@ import { verify } from '../command/verify-url.ts'
 import type { WantedDeployment } from '../github/deployments.ts'
 import type { Context } from '../runner/context.ts'
 import type { DeployConfig } from '../runner/inputs.ts'
-import type { Session } from './open-deployment.ts'
+import type { OpenDeployment } from './open-deployment.ts'
 import type { Outcome } from './outcome.ts'
 import type { Plan } from './plan.ts'
 
@@ -16,42 +16,39 @@ import type { Plan } from './plan.ts'
 export async function runCommand(
   config: DeployConfig & { run: string },
   plan: Plan,
-  session: Session | undefined,
+  opened: OpenDeployment | undefined,
   context: Context,
-): Promise<Outcome> {
-  const { wanted, notes } = plan
+): Promise<void> {
+  const { wanted, state } = plan
   const { env, platform, cancellation, log } = context
   const command = startCommand({
     script: config.run,
     shell: config.shell,
     workingDirectory: config.workingDirectory,
     env,
-    extraEnv: deploymentVariables(wanted, session),
+    extraEnv: deploymentVariables(wanted, opened),
     platform,
   })
   passSignalsTo(command, cancellation)
-  void session?.report('pending')
-  void session?.report('in_progress')
+  void opened?.postProgress('pending')
+  void opened?.postProgress('in_progress')
   const ended = await command.done
-  notes.add(readLateValues(env, log))
-  const checked = await verified(config, plan, ended, context)
-  const outcome = notes.saved.outcome ?? checked
-  notes.add({ outcome })
-  return outcome
+  state.reported(readLateValues(env, log))
+  state.commandEnded(await verified(config, plan, ended, context))
 }
 
 /** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
 async function verified(
   { verifyUrl, verifyContains: contains, verifyTimeout: timeoutSeconds }: DeployConfig,
-  { notes }: Plan,
+  { state }: Plan,
   ended: Outcome,
   { fetch, pause, cancellation, log }: Context,
 ): Promise<Outcome> {
-  if (verifyUrl === undefined || notes.saved.outcome || ended.kind !== 'exit' || ended.code !== 0) return ended
-  const { traces, environmentUrl } = notes.saved
+  if (verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0) return ended
+  const { traces, environmentUrl } = state.saved
   const url = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl
   const cancelled = new Promise<void>((resolve) => cancellation.onSignal(() => resolve()))
-  const isOver = () => notes.saved.outcome !== undefined
+  const isOver = () => state.hasEnded
   const waiting = { fetch, isOver, pause: (seconds: number) => Promise.race([pause(seconds), cancelled]) }
   const reason = url
     ? await verify({ url, contains, timeoutSeconds }, waiting)
@@ -62,12 +59,12 @@ async function verified(
   return { ...ended, milliseconds }
 }
 
-function deploymentVariables(wanted: WantedDeployment, session: Session | undefined): Record<string, string> {
+function deploymentVariables(wanted: WantedDeployment, opened: OpenDeployment | undefined): Record<string, string> {
   const { ref, sha, environment, task, payload } = wanted
   return {
-    DEPLOYMENT_ID: String(session?.deployment.id ?? ''),
+    DEPLOYMENT_ID: String(opened?.deployment.id ?? ''),
     DEPLOYMENT_ENVIRONMENT: environment,
-    DEPLOYMENT_SHA: session?.deployment.sha ?? sha ?? '',
+    DEPLOYMENT_SHA: opened?.deployment.sha ?? sha ?? '',
     DEPLOYMENT_REF: ref,
     DEPLOYMENT_TASK: task,
     DEPLOYMENT_PAYLOAD: typeof payload === 'string' ? payload : JSON.stringify(payload),

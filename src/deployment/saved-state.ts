@@ -48,30 +48,9 @@ type Environment = Readonly<Record<string, string | undefined>>
  * create call leaves, and loading `@actions/core` for it would hold that call up.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
  */
-function saveState(env: Environment, saved: Saved): void {
+export function saveState(env: Environment, saved: Saved): void {
   const file = env['GITHUB_STATE']
   if (file) appendLines(file, `${key}=${JSON.stringify(saved)}\n`)
-}
-
-/** What is saved of this step so far, and the way to save more. */
-export interface Notes {
-  readonly saved: Saved
-  add(more: Partial<Saved>): void
-}
-
-/** Starts taking notes for the post step; everything is on disk when the call returns. */
-export function takeNotes(env: Environment, first: Saved): Notes {
-  let saved = first
-  saveState(env, saved)
-  return {
-    get saved() {
-      return saved
-    },
-    add(more) {
-      saved = { ...saved, ...more }
-      saveState(env, saved)
-    },
-  }
 }
 
 /** What main saved; undefined when it saved nothing. @throws ZodError when it is not what main writes */

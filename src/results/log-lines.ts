@@ -4,9 +4,11 @@ import type { Result } from './result.ts'
 
 /** The last lines of the log: how it ended, and where to look. */
 export function tellResult(result: Result, log: Log): void {
-  const { environment, state, description, environmentUrl, error, skip } = result
+  const { environment, status, error, skip } = result
   if (skip) return
-  if (state === 'success') log.line(`Deployed to ${environment}${environmentUrl ? `: ${environmentUrl}` : ''}`)
+  const { state, description } = status ?? {}
+  if (state === 'success')
+    log.line(`Deployed to ${environment}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`)
   else if (state === 'in_progress')
     log.line('The rest of the job is the deploy. Its result is posted when the job ends.')
   else if (state === 'inactive') log.line(`Not deployed to ${environment}: ${description}`)
@@ -21,10 +23,8 @@ export function tellFailure(error: unknown, log: Log): void {
   else log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
 }
 
-function tellUnrecorded({ state, exitCode }: Result, error: ActionError, log: Log): void {
-  const tell = state === 'success' && exitCode === 0 ? log.warning : log.error
-  tell(
-    `${state === 'success' ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`,
-    error.help,
-  )
+function tellUnrecorded({ status, exitCode }: Result, error: ActionError, log: Log): void {
+  const succeeded = status?.state === 'success'
+  const tell = succeeded && exitCode === 0 ? log.warning : log.error
+  tell(`${succeeded ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help)
 }

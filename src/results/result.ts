@@ -1,4 +1,4 @@
-import type { State } from '../github/deployment-statuses.ts'
+import type { Status } from '../github/deployment-statuses.ts'
 import type { ActionError } from '../shared/errors.ts'
 
 /** How a step that reports on a deployment ended: outputs, job summary and exit code are made from this one value. */
@@ -18,10 +18,8 @@ export interface Result {
   readonly repositoryUrl: string
   readonly deployment?: { readonly id: number; readonly url: string } | undefined
   readonly statusId?: number | undefined
-  readonly state?: State | undefined
-  /** How it ended, in a few words. */
-  readonly description?: string | undefined
-  readonly environmentUrl?: string | undefined
+  /** How it ended, or stands. */
+  readonly status?: Status | undefined
   readonly commandExitCode?: number | undefined
   readonly timeline: readonly TimelineEntry[]
   /** What the rules of the branch say of it. */

@@ -18,7 +18,7 @@ export interface StepResult {
 /** Tells how a deploy stands, and makes the step's ending of it. */
 export function stepResult(result: Result, log: Log, beside?: Promise<void>): StepResult {
   tellResult(result, log)
-  const sumUp = result.skip !== undefined || !isOpen(result.state)
+  const sumUp = result.skip !== undefined || !isOpen(result.status?.state)
   const summary = sumUp ? summarize(result) : undefined
   return { exitCode: result.exitCode, outputs: outputsOf(result), summary, beside }
 }

@@ -11,13 +11,14 @@ const icons: Readonly<Record<string, string>> = {
 
 /** The job summary. Strings from outside appear in it as text only. */
 export function summarize(result: Result): string {
-  const { state = 'error', environment, environmentUrl, skip, mergeRule } = result
+  const { environment, skip, mergeRule } = result
+  const { state = 'error', description, environmentUrl } = result.status ?? {}
   if (skip) return `### ⚪ ${title('inactive')} ${markdown(environment)}\n\nSkipped: ${markdown(skip.because)}\n`
   const place = environmentUrl ? markdownLink(environment, environmentUrl) : markdown(environment)
   const rows = [
     ['Environment', place],
     ['Commit', result.sha ? `${commitLink(result, result.sha)}, ${markdown(result.because)}` : markdown(result.ref)],
-    ['Result', `${state}${result.description ? `: ${markdown(result.description)}` : ''}`],
+    ['Result', `${state}${description ? `: ${markdown(description)}` : ''}`],
     [
       'Deployment',
       result.deployment

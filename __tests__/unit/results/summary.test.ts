@@ -16,9 +16,12 @@ const result: Result = {
   recorded: true,
   repositoryUrl: 'https://github.com/octo/app',
   deployment: { id: 7, url: 'https://api.example/7' },
-  state: 'success',
-  description: 'Deployed in 41 s',
-  environmentUrl: 'https://x.example',
+  status: {
+    state: 'success',
+    description: 'Deployed in 41 s',
+    environmentUrl: 'https://x.example',
+    logUrl: 'https://log.example',
+  },
   timeline: [
     { state: 'pending', after: 100 },
     { state: 'success', after: 41_000 },
@@ -51,11 +54,11 @@ test.each([
   ['in_progress', '### ⏳ Deploying to staging'],
   ['queued', '### 🚀 Not deployed to staging'],
 ] as const)('of %s', (state, title) => {
-  expect(summarize({ ...result, state }).split('\n')[0]).toBe(title)
+  expect(summarize({ ...result, status: { state, description: '', logUrl: '' } }).split('\n')[0]).toBe(title)
 })
 
 test('of what is not known', () => {
-  const { state: _, environmentUrl: __, description: ___, deployment: ____, ...bare } = result
+  const { status: _, deployment: __, ...bare } = result
   expect(summarize({ ...bare, sha: undefined, timeline: [] })).toBe(`### ❌ Not deployed to staging
 
 | | |
