@@ -45,7 +45,7 @@ describe('mode deactivate', () => {
   ])('goes by %s', async (_, inputs, expected) => {
     const github = createGitHub()
     const statuses = ['success']
-    github.addCommit(sha('b'))
+    github.setBranch('feature', sha('b'))
     github.addDeployment({ environment: 'staging', sha: sha('a'), ref: sha('a'), statuses })
     github.addDeployment({ environment: 'staging', task: 'web', sha: sha('a'), ref: sha('a'), statuses })
     github.addDeployment({ environment: 'prod', sha: sha('b'), ref: 'refs/heads/feature', statuses })

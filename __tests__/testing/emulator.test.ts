@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { fetchFrom } from '../../testing/emulator/fetch.ts'
-import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
-import { nodeId } from '../../testing/emulator/identity.ts'
+import { callerOf } from '../../testing/emulator/caller.ts'
+import { createGitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { isDescribed } from '../../testing/emulator/openapi.ts'
 import { routes } from '../../testing/emulator/routes.ts'
 import { mainSha } from '../../testing/emulator/seeding.ts'
@@ -12,20 +11,7 @@ const deployments = '/repos/octo/app/deployments'
 
 function setUp(options: GitHubOptions = {}) {
   const github = createGitHub(options)
-  return { github, call: caller(github) }
-}
-
-function caller(github: GitHub) {
-  const fetch = fetchFrom(github)
-  return async (method: string, path: string, body?: unknown, token = emulatedToken) => {
-    const answer = await fetch(`https://api.github.com${path}`, {
-      method,
-      headers: token ? { authorization: `Bearer ${token}` } : {},
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    const text = await answer.text()
-    return { status: answer.status, headers: answer.headers, body: text ? JSON.parse(text) : undefined }
-  }
+  return { github, call: callerOf(github) }
 }
 
 test('every route is one of GitHub’s own description', () => {
@@ -181,9 +167,4 @@ describe('tokens', () => {
     const enterprise = setUp({ enterprise: true })
     expect((await enterprise.call('GET', `/api/v3${deployments}`)).headers.get('x-ratelimit-remaining')).toBeNull()
   })
-})
-
-test('node ids are as GitHub makes them', () => {
-  // A real one: https://docs.github.com/graphql/guides/using-global-node-ids
-  expect(nodeId('DE', 1148896867, 3664208345)).toMatch(/^DE_kwD/)
 })

@@ -2,11 +2,12 @@ import { expect, test } from '@jest/globals'
 import { fetchFrom } from '../../testing/emulator/fetch.ts'
 import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import { nodeId } from '../../testing/emulator/identity.ts'
+import { usual } from '../../testing/emulator/variant.ts'
 import { held } from '../../testing/emulator/views.ts'
 
 /** GraphQL mutations under aliases, as the emulator carries them out: each by itself, in order. */
 
-const node = (id: number) => nodeId('DE', 1148896867, id)
+const node = (id: number) => nodeId('DE', { id: 1148896867, variant: usual }, id)
 
 async function ask(github: GitHub, query: string, token = emulatedToken) {
   const headers = { authorization: `Bearer ${token}` }

@@ -85,7 +85,7 @@ export function createCommitStatus({ repository, parameters, body, token, now, n
     status: 201,
     body: {
       url: `${repositoryUrl(repository, baseUrl)}/statuses/${sha}`,
-      ...{ avatar_url: creator.avatar_url, id, node_id: nodeId('DES', repository.id, id), state: status.state },
+      ...{ avatar_url: creator.avatar_url, id, node_id: nodeId('SC', repository, id), state: status.state },
       ...{
         description,
         target_url: status.targetUrl,

@@ -97,7 +97,7 @@ export function renderDeployment(deployment: Deployment, repository: Repository,
   return {
     url,
     id: deployment.id,
-    node_id: nodeId('DE', repository.id, deployment.id),
+    node_id: nodeId('DE', repository, deployment.id),
     task: deployment.task,
     original_environment: deployment.originalEnvironment,
     environment: deployment.environment,

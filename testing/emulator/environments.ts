@@ -1,23 +1,45 @@
 import { failure, forbidden, notFound, type Reply } from './answers.ts'
-import { repositoryUrl } from './identity.ts'
+import { nodeId, repositoryUrl } from './identity.ts'
+import type { Repository } from './model.ts'
 import type { Call } from './routes.ts'
 
 const page = '/deployments/environments'
 
 /** https://docs.github.com/rest/deployments/environments#get-an-environment */
 export function getEnvironment({ repository, parameters, baseUrl }: Call): Reply {
-  const name = parameters['environment_name'] ?? ''
-  const id = repository.environments.get(name)
-  if (id === undefined) return notFound(`${page}#get-an-environment`)
+  const name = nameOf(repository, parameters['environment_name'])
+  if (name === undefined) return notFound(`${page}#get-an-environment`)
+  return { status: 200, body: renderEnvironment(repository, name, baseUrl) }
+}
+
+/** https://docs.github.com/rest/deployments/environments#list-environments */
+export function listEnvironments({ repository, query, baseUrl }: Call): Reply {
+  const names = [...repository.environments.keys()]
+  const size = Number(query.get('per_page') ?? 30)
+  const start = (Number(query.get('page') ?? 1) - 1) * size
+  const environments = names.slice(start, start + size).map((name) => renderEnvironment(repository, name, baseUrl))
+  return { status: 200, body: { total_count: names.length, environments } }
+}
+
+/** "Not case sensitive": https://docs.github.com/actions/reference/workflows-and-actions/deployments-and-environments */
+function nameOf({ environments }: Repository, wanted = ''): string | undefined {
+  return [...environments.keys()].find((name) => name.toLowerCase() === wanted.toLowerCase())
+}
+
+function renderEnvironment(repository: Repository, name: string, baseUrl: string) {
+  const id = repository.environments.get(name) ?? 0
   const at = '2026-01-01T00:00:00Z'
   return {
-    status: 200,
-    body: {
-      ...{ id, node_id: `EN_${id}`, name },
-      // Not encoded, though it is in requests.
-      url: `${repositoryUrl(repository, baseUrl)}/environments/${name}`,
-      html_url: `https://github.com/${repository.owner}/${repository.name}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
-      ...{ created_at: at, updated_at: at, protection_rules: [], deployment_branch_policy: null },
+    ...{ id, node_id: nodeId('EN', repository, id), name },
+    // Not encoded, though it is in requests.
+    url: `${repositoryUrl(repository, baseUrl)}/environments/${name}`,
+    html_url: `https://github.com/${repository.owner}/${repository.name}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
+    ...{
+      created_at: at,
+      updated_at: at,
+      can_admins_bypass: true,
+      protection_rules: [],
+      deployment_branch_policy: null,
     },
   }
 }
@@ -28,5 +50,8 @@ export function deleteEnvironment({ repository, parameters, token }: Call): Repl
   const granted = token.permissions['administration'] === 'write'
   if (token.kind === 'personal' && !token.admin) return failure(403, 'Must have admin rights to Repository.', here)
   if (token.kind !== 'personal' && !granted) return forbidden(token.kind, 'administration=write', here)
-  return repository.environments.delete(parameters['environment_name'] ?? '') ? { status: 204 } : notFound(here)
+  const name = nameOf(repository, parameters['environment_name'])
+  if (name === undefined) return notFound(here)
+  repository.environments.delete(name)
+  return { status: 204 }
 }

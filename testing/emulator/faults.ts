@@ -60,6 +60,10 @@ export function createFaults() {
   }
 }
 
+function spent(resetsAt: Date) {
+  return { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(resetsAt.getTime() / 1000)) }
+}
+
 /** What goes wrong at GitHub's, with its own words. */
 export const replies = {
   serverError: (status = 500): Reply => ({ status, body: { message: 'Server Error' } }),
@@ -80,12 +84,53 @@ export const replies = {
   }),
   primaryLimit: (status: 403 | 429, resetsAt: Date): Reply => ({
     ...failure(status, 'API rate limit exceeded for installation ID 48411.'),
-    headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(resetsAt.getTime() / 1000)) },
+    headers: spent(resetsAt),
   }),
   validation: () =>
     failure(422, 'Validation Failed', '/deployments/deployments#create-a-deployment', [
       { resource: 'Deployment', code: 'invalid', field: 'environment' },
     ]),
+  /** GraphQL says 200 and in its body that the limit is reached: https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api */
+  graphqlRateLimited: (resetsAt: Date): Reply => ({
+    status: 200,
+    body: { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded for installation ID 48411.' }] },
+    headers: spent(resetsAt),
+  }),
+  /** The same with other words, as also observed. */
+  graphqlRateLimit: (resetsAt: Date): Reply => ({
+    status: 200,
+    body: {
+      errors: [
+        {
+          ...{ type: 'RATE_LIMIT', code: 'graphql_rate_limit' },
+          message: 'API rate limit already exceeded for installation ID 48411.',
+        },
+      ],
+    },
+    headers: spent(resetsAt),
+  }),
+  /** What GraphQL says of an error of its own; asking again helps. */
+  graphqlFailed: (status: 200 | 502): Reply => ({
+    status,
+    body: {
+      ...(status === 200 && { data: null }),
+      errors: [
+        {
+          message:
+            'Something went wrong while executing your query. Please include `E001:EMULATED` when reporting this issue.',
+        },
+      ],
+    },
+  }),
+  graphqlUnavailable: (): Reply => ({
+    status: 200,
+    body: { errors: [{ type: 'SERVICE_UNAVAILABLE', message: 'Service unavailable' }] },
+  }),
+  /** A request that asks for too much at once. */
+  graphqlTooMuch: (): Reply => ({
+    status: 200,
+    body: { errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED', message: 'Resource limits for this query exceeded.' }] },
+  }),
   mergeConflict: (ref: string) =>
     failure(409, `Conflict merging main into ${ref}.`, '/deployments/deployments#create-a-deployment'),
 } as const

@@ -3,9 +3,10 @@ import { type CommitStatus, createIds, type Token } from './model.ts'
 import type { Incoming } from './request.ts'
 import { createRepository, mainSha, type Seeding, seeding } from './seeding.ts'
 import { createService, type LoggedRequest, type Outgoing } from './service.ts'
+import { usual, type Variant } from './variant.ts'
 import { type DeploymentView, view } from './views.ts'
 
-export interface GitHubOptions {
+export interface GitHubOptions extends Partial<Variant> {
   /** `octo/app` by default. */
   readonly repository?: string
   /** SHAs by name. */
@@ -13,12 +14,14 @@ export interface GitHubOptions {
   readonly tags?: Readonly<Record<string, string>>
   readonly tokens?: Readonly<Record<string, Token>>
   readonly now?: () => Date
+  /** How far GitHub's clock is ahead of the runner's; negative: behind. */
+  readonly clockAheadSeconds?: number
+  /** Deployments, statuses and all else are numbered from here; by default above 2^32, as on GitHub. */
+  readonly firstId?: number
   /** GitHub Enterprise Server: no rate limits. */
   readonly enterprise?: boolean
   /** Each answer takes this long. */
   readonly latencyMs?: number
-  /** Whether a success makes earlier production deployments inactive: contested, so no test may depend on it. */
-  readonly inactivatesProduction?: boolean
   /** For clients of others: members of a body that GitHub does not know are ignored, rather than a mistake. */
   readonly lenient?: boolean
 }
@@ -59,13 +62,15 @@ export function createGitHub(options: GitHubOptions = {}): GitHub {
     branches = { main: mainSha },
     tags = {},
     tokens = { [emulatedToken]: workflowToken },
-    now = () => new Date(),
+    clockAheadSeconds = 0,
+    now = () => new Date(Date.now() + clockAheadSeconds * 1000),
   } = options
-  const repository = createRepository(options.repository ?? 'octo/app', branches, tags)
+  const variant = { ...usual, ...options }
+  const repository = createRepository(options.repository ?? 'octo/app', { branches, tags, variant })
   const faults = createFaults()
   const requests: LoggedRequest[] = []
   const problems: string[] = []
-  const nextId = createIds()
+  const nextId = createIds(options.firstId)
   return {
     requests,
     problems,
@@ -86,7 +91,6 @@ export function createGitHub(options: GitHubOptions = {}): GitHub {
       ...{ repository, tokens, now, nextId },
       limit: options.enterprise ? undefined : { limit: 1000, used: 0 },
       latencyMs: options.latencyMs ?? 0,
-      inactivatesProduction: options.inactivatesProduction ?? false,
       lenient: options.lenient ?? false,
       nextFault: faults.next,
       problem: (text) => problems.push(text),

@@ -1,21 +1,41 @@
+import { createHash } from 'node:crypto'
 import type { Repository } from './model.ts'
 
-/** `DE_` and `DES_` ids: base64url of msgpack `[0, repository, object]`, as found by decoding real ones. */
-export function nodeId(prefix: 'DE' | 'DES', repository: number, object: number): string {
-  const bytes = Buffer.concat([Buffer.from([0x93, 0x00]), unsigned(repository), unsigned(object)])
-  return `${prefix}_${bytes.toString('base64url')}`
+/**
+ * - `current`: a prefix, and base64url of msgpack `[0, repository, object]`, as found by decoding real ones
+ * - `legacy`: base64 of `010:Deployment123`, as Enterprise Server still has it
+ * - `unreadable`: one that says nothing, as GitHub's documentation allows
+ */
+export type NodeIdForm = 'current' | 'legacy' | 'unreadable'
+
+/** What has a node id: its prefix, and its name in legacy ids. */
+const kinds = { DE: '010:Deployment', DES: '016:DeploymentStatus', SC: '013:StatusContext', EN: '011:Environment' }
+
+export function nodeId(
+  kind: keyof typeof kinds,
+  { id: repository, variant }: Pick<Repository, 'id' | 'variant'>,
+  object: number,
+): string {
+  switch (variant.nodeIdForm(object)) {
+    case 'current': {
+      const bytes = Buffer.concat([Buffer.from([0x93, 0x00]), unsigned(repository), unsigned(object)])
+      return `${kind}_${bytes.toString('base64url')}`
+    }
+    case 'legacy':
+      return Buffer.from(`${kinds[kind]}${object}`).toString('base64')
+    case 'unreadable':
+      return `${kind}_${createHash('sha256').update(`${kind} ${repository} ${object}`).digest('hex').slice(0, 20)}`
+  }
 }
 
-/** msgpack's uint32, and uint64 for what does not fit: https://github.com/msgpack/msgpack/blob/master/spec.md */
+/** msgpack's shortest form of an integer: https://github.com/msgpack/msgpack/blob/master/spec.md#int-format-family */
 function unsigned(value: number): Buffer {
-  if (value > 0xffff_ffff) {
-    const bytes = Buffer.alloc(9, 0xcf)
-    bytes.writeBigUInt64BE(BigInt(value), 1)
-    return bytes
-  }
-  const bytes = Buffer.alloc(5, 0xce)
-  bytes.writeUInt32BE(value, 1)
-  return bytes
+  if (value < 0x80) return Buffer.from([value])
+  const [type, size] =
+    value <= 0xff ? [0xcc, 1] : value <= 0xffff ? [0xcd, 2] : value <= 0xffff_ffff ? [0xce, 4] : [0xcf, 8]
+  const bytes = Buffer.alloc(9, type)
+  bytes.writeBigUInt64BE(BigInt(value), 1)
+  return Buffer.concat([bytes.subarray(0, 1), bytes.subarray(9 - size)])
 }
 
 /** The "simple user" of https://docs.github.com/rest/users */

@@ -1,3 +1,5 @@
+import type { Variant } from './variant.ts'
+
 /** What the emulated GitHub holds. Rules are elsewhere; this is only the memory. */
 
 export interface Repository {
@@ -14,7 +16,8 @@ export interface Repository {
   readonly contexts: Map<string, { context: string; state: string }[]>
   /** Oldest first. */
   readonly deployments: Deployment[]
-  readonly runs: Map<number, WorkflowRun>
+  /** Their attempts by run, oldest first. */
+  readonly runs: Map<number, readonly WorkflowRun[]>
   /** Ids of deployments that no token may write to. */
   readonly forbidden: Set<number>
   /** Ids by name. */
@@ -23,6 +26,7 @@ export interface Repository {
   readonly requiredDeployments: Map<string, readonly string[]>
   /** Oldest first. */
   readonly commitStatuses: CommitStatus[]
+  readonly variant: Variant
 }
 
 export interface CommitStatus {
@@ -34,7 +38,7 @@ export interface CommitStatus {
   readonly targetUrl: string | null
 }
 
-/** The newest attempt of a workflow run. */
+/** One attempt of a workflow run. */
 export interface WorkflowRun {
   readonly id: number
   readonly attempt: number
@@ -85,8 +89,8 @@ export interface Token {
   readonly admin?: boolean
 }
 
-/** Ids as large as GitHub's are today: beyond 32 bits. */
-export function createIds(): () => number {
-  let last = 6_889_283_005
+/** By default, ids are as large as GitHub's are today: beyond 32 bits. */
+export function createIds(first = 6_889_283_006): () => number {
+  let last = first - 1
   return () => ++last
 }

@@ -8,7 +8,6 @@ import type { Matched, Route } from './routes.ts'
 export interface RestOptions {
   readonly repository: Repository
   readonly tokens: Readonly<Record<string, Token>>
-  readonly inactivatesProduction: boolean
   readonly lenient: boolean
   now(): Date
   nextId(): number
@@ -31,7 +30,7 @@ export function answerRest(options: RestOptions, request: Incoming, matched: Mat
 }
 
 function carryOut(options: RestOptions, request: Incoming, { name, route, parameters }: Matched, body: unknown): Reply {
-  const { repository, tokens, now, nextId, inactivatesProduction } = options
+  const { repository, tokens, now, nextId } = options
   const { url } = request
   const token = authenticate(tokens, request)
   if ('status' in token) return token
@@ -42,7 +41,7 @@ function carryOut(options: RestOptions, request: Incoming, { name, route, parame
   if (wrong.length > 0) return failure(422, `Invalid request.\n\n${wrong.join('\n')}`, route.page)
   if (!mayUse(token, route)) return forbidden(token.kind, route.permission.join('='), route.page)
   const reply = route.handle({
-    ...{ repository, token, parameters, query: url.searchParams, inactivatesProduction, now, nextId },
+    ...{ repository, token, parameters, query: url.searchParams, now, nextId },
     body: typeof body === 'object' && body !== null ? { ...body } : {},
     baseUrl: `${url.origin}${prefixOf(url)}`,
   })

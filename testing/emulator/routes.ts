@@ -1,11 +1,11 @@
 import type { Reply } from './answers.ts'
 import { compare, createCommitStatus } from './commits.ts'
 import { createDeployment, deleteDeployment, getDeployment, listDeployments } from './deployments.ts'
-import { deleteEnvironment, getEnvironment } from './environments.ts'
+import { deleteEnvironment, getEnvironment, listEnvironments } from './environments.ts'
 import type { Repository, Token } from './model.ts'
 import { getPull } from './pulls.ts'
 import { getBranchRules } from './rules.ts'
-import { getRun } from './runs.ts'
+import { getRun, getRunAttempt } from './runs.ts'
 import { createStatus, listStatuses } from './statuses.ts'
 
 /** A request that has found its route, with all that a rule may look at. */
@@ -16,7 +16,6 @@ export interface Call {
   readonly body: Readonly<Record<string, unknown>>
   readonly token: Token
   readonly baseUrl: string
-  readonly inactivatesProduction: boolean
   now(): Date
   nextId(): number
 }
@@ -78,6 +77,11 @@ export const routes: Readonly<Record<string, Route>> = {
     page: '/actions/workflow-runs#get-a-workflow-run',
     handle: getRun,
   },
+  [`GET ${repository}/actions/runs/{run_id}/attempts/{attempt_number}`]: {
+    permission: ['actions', 'read'],
+    page: '/actions/workflow-runs#get-a-workflow-run-attempt',
+    handle: getRunAttempt,
+  },
   [`GET ${repository}/rules/branches/{branch}`]: {
     permission: ['metadata', 'read'],
     page: '/repos/rules#get-rules-for-a-branch',
@@ -93,6 +97,11 @@ export const routes: Readonly<Record<string, Route>> = {
     permission: ['statuses', 'write'],
     page: '/commits/statuses#create-a-commit-status',
     handle: createCommitStatus,
+  },
+  [`GET ${repository}/environments`]: {
+    permission: ['actions', 'read'],
+    page: '/deployments/environments#list-environments',
+    handle: listEnvironments,
   },
   [`GET ${environment}`]: {
     permission: ['actions', 'read'],

@@ -1,4 +1,5 @@
 import type { Deployment, Repository, WorkflowRun } from './model.ts'
+import type { Variant } from './variant.ts'
 import { type DeploymentView, view } from './views.ts'
 
 /** The tip of `main` unless other branches are given. */
@@ -23,6 +24,7 @@ export type DeploymentSeed = Partial<Omit<Deployment, 'statuses'>> & {
 export interface Seeding {
   addCommit(sha: string, options?: { parents?: readonly string[] }): void
   setBranch(name: string, sha: string): void
+  deleteBranch(name: string): void
   addPullRequest(pull: PullRequestSeed): void
   /** A status or check run of a commit, as `required_contexts` sees it. */
   addContext(sha: string, context: { context: string; state: string }): void
@@ -33,21 +35,24 @@ export interface Seeding {
   forbid(id: number): void
   /** The environments that the branch's rules require. */
   requireDeployments(branch: string, environments: readonly string[]): void
-  /** Replaces what is known of the run. */
+  /** Replaces what is known of the attempt. An attempt with a higher number is a re-run. */
   setRun(run: WorkflowRun): void
+  /** People delete runs, and GitHub does after a while. */
+  deleteRun(id: number): void
 }
+
+type Names = Readonly<Record<string, string>>
 
 export function createRepository(
   name: string,
-  branches: Readonly<Record<string, string>>,
-  tags: Readonly<Record<string, string>>,
+  { branches, tags, variant }: { branches: Names; tags: Names; variant: Variant },
 ): Repository {
   const [owner = '', repo = ''] = name.split('/')
   const repository: Repository = {
     ...{ owner, name: repo, id: 1148896867, defaultBranch: 'main' },
     ...{ commits: new Map(), refs: new Map(), pulls: new Map(), contexts: new Map(), deployments: [], runs: new Map() },
     forbidden: new Set(),
-    ...{ environments: new Map(), requiredDeployments: new Map(), commitStatuses: [] },
+    ...{ environments: new Map(), requiredDeployments: new Map(), commitStatuses: [], variant },
   }
   for (const [branch, sha] of Object.entries(branches)) setRef(repository, `refs/heads/${branch}`, sha)
   for (const [tag, sha] of Object.entries(tags)) setRef(repository, `refs/tags/${tag}`, sha)
@@ -58,6 +63,7 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
   return {
     addCommit: (sha, { parents = [] } = {}) => void repository.commits.set(sha, { parents }),
     setBranch: (name, sha) => setRef(repository, `refs/heads/${name}`, sha),
+    deleteBranch: (name) => void repository.refs.delete(`refs/heads/${name}`),
     addPullRequest({ number, head, base = 'main', mergeSha }) {
       const ownName = `${repository.owner}/${repository.name}`
       const from = head.repository ?? ownName
@@ -75,7 +81,14 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
     },
     forbid: (id) => void repository.forbidden.add(id),
     requireDeployments: (branch, environments) => void repository.requiredDeployments.set(branch, environments),
-    setRun: (run) => void repository.runs.set(run.id, run),
+    setRun(run) {
+      const others = (repository.runs.get(run.id) ?? []).filter(({ attempt }) => attempt !== run.attempt)
+      repository.runs.set(
+        run.id,
+        [...others, run].sort((one, other) => one.attempt - other.attempt),
+      )
+    },
+    deleteRun: (id) => void repository.runs.delete(id),
     addDeployment({ statuses = [], logUrl = '', ...given }) {
       const sha = given.sha ?? repository.refs.get('refs/heads/main') ?? mainSha
       const environment = given.environment ?? 'production'

@@ -1,6 +1,6 @@
 import { failure, type Reply } from './answers.ts'
 import type { Fault } from './faults.ts'
-import { answerGraphql } from './graphql.ts'
+import { answerGraphql } from './graphql/answer.ts'
 import { headersFor, type RateLimit } from './headers.ts'
 import type { Repository, Token } from './model.ts'
 import { type Incoming, isGraphql, parse, prefixOf } from './request.ts'
@@ -36,7 +36,6 @@ export interface ServiceOptions {
   readonly tokens: Readonly<Record<string, Token>>
   readonly limit: RateLimit | undefined
   readonly latencyMs: number
-  readonly inactivatesProduction: boolean
   readonly lenient: boolean
   now(): Date
   nextId(): number

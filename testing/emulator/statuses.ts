@@ -58,12 +58,12 @@ function addStatus(
 /**
  * "Adds a new `inactive` status to all prior non-transient, non-production environment deployments with the same repository
  * and environment name": only those that were successful, and only older ones. Whether GitHub spares production ones today
- * is contested; `inactivatesProduction` decides here, and no test may depend on it.
+ * is contested; the variant decides here, and no test may depend on it.
  */
 function inactivateEarlier(call: Call, current: Deployment): void {
-  const { deployments } = call.repository
+  const { deployments, variant } = call.repository
   for (const earlier of deployments.slice(0, deployments.indexOf(current))) {
-    const spared = earlier.transientEnvironment || (earlier.productionEnvironment && !call.inactivatesProduction)
+    const spared = earlier.transientEnvironment || (earlier.productionEnvironment && !variant.inactivatesProduction)
     if (spared || earlier.environment !== current.environment || !isActive(earlier)) continue
     addStatus(call, earlier, { state: 'inactive' })
   }
@@ -103,7 +103,7 @@ export function renderStatus(status: Status, deployment: Deployment, repository:
   return {
     url: `${deployment_url}/statuses/${status.id}`,
     id: status.id,
-    node_id: nodeId('DES', repository.id, status.id),
+    node_id: nodeId('DES', repository, status.id),
     state: status.state,
     creator: simpleUser(status.creator, baseUrl),
     description: status.description,

@@ -1,0 +1,55 @@
+import { graphql } from 'graphql'
+import { failure, forbidden, type Reply } from '../answers.ts'
+import type { Repository, Token } from '../model.ts'
+import { authenticate, type Incoming, parse } from '../request.ts'
+import { mutations } from './mutations.ts'
+import { queries } from './queries.ts'
+import { NotEmulated, Refusal } from './refusal.ts'
+import { missingFields, schema } from './schema.ts'
+
+/** GitHub's GraphQL, as far as deployments go: requests are checked and executed against GitHub's own schema. */
+
+export interface GraphqlOptions {
+  readonly repository: Repository
+  readonly tokens: Readonly<Record<string, Token>>
+  now(): Date
+  nextId(): number
+  problem(text: string): void
+}
+
+export interface GraphqlCall extends GraphqlOptions {
+  readonly token: Token
+}
+
+/** Carries out a request. What the schema has and the emulator has not is a problem. */
+export async function answerGraphql(options: GraphqlOptions, request: Incoming): Promise<Reply> {
+  const { graphql: kind, graphqlWithout } = options.repository.variant
+  if (kind === 'missing') return failure(404, 'Not Found')
+  const token = authenticate(options.tokens, request)
+  if ('status' in token) return token
+  if (kind === 'forbidden') return forbidden(token.kind, 'metadata=read', '')
+  const { query = '', variables = {} } = Object(parse(request.body))
+  const missing = missingFields(query, graphqlWithout)
+  if (missing.length > 0) return { status: 200, body: { errors: missing } }
+  return execute({ ...options, token }, query, variables)
+}
+
+async function execute(call: GraphqlCall, source: string, variableValues: Record<string, unknown>): Promise<Reply> {
+  const result = await graphql({
+    ...{ schema: schema(), source, variableValues },
+    rootValue: { ...queries(call), ...mutations(call) },
+    fieldResolver(parent, args, _, { fieldName }) {
+      const value = parent[fieldName]
+      if (value === undefined) throw new NotEmulated(`GraphQL field ${fieldName}`)
+      return typeof value === 'function' ? value(args) : value
+    },
+  })
+  for (const error of result.errors ?? []) {
+    if (!(error.originalError instanceof Refusal)) call.problem(`GraphQL: ${error.message}`)
+  }
+  const errors = result.errors?.map(({ message, path, locations, originalError }) => ({
+    ...(originalError instanceof Refusal && originalError.kind),
+    ...{ path, locations, message },
+  }))
+  return { status: 200, body: { ...(result.data && { data: result.data }), ...(errors && { errors }) } }
+}

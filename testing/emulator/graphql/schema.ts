@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  buildSchema,
+  type GraphQLOutputType,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  isObjectType,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
+import { root } from '../../root.ts'
+
+let parsed: GraphQLSchema | undefined
+
+/** GitHub's own schema. */
+export function schema(): GraphQLSchema {
+  parsed ??= build()
+  return parsed
+}
+
+function build(): GraphQLSchema {
+  const path = join(root, 'node_modules/@octokit/graphql-schema/schema.graphql')
+  const built = buildSchema(readFileSync(path, 'utf8'), { assumeValid: true })
+  const deployment = built.getType('Deployment')
+  const id = isObjectType(deployment) ? deployment.getFields()['databaseId'] : undefined
+  if (id) id.type = wideInt
+  return built
+}
+
+/** GitHub returns numbers above 2^31 as an Int, which is more than GraphQL's Int may hold. */
+const wideInt: GraphQLOutputType = new GraphQLScalarType({ name: 'Int', serialize: (value) => value })
+
+/** For each field of the query that this GitHub does not have (`Type.field`), GitHub's error. */
+export function missingFields(query: string, without: readonly string[]): object[] {
+  if (without.length === 0) return []
+  const types = new TypeInfo(schema())
+  const path = ['query']
+  const errors: object[] = []
+  const document = parse(query)
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      OperationDefinition: ({ operation }) => void path.splice(0, 1, operation),
+      Field: {
+        enter({ name: { value: fieldName }, alias, loc }) {
+          path.push(alias?.value ?? fieldName)
+          const typeName = types.getParentType()?.name ?? ''
+          if (!without.includes(`${typeName}.${fieldName}`)) return
+          const { startToken } = loc ?? {}
+          errors.push({
+            path: [...path],
+            extensions: { code: 'undefinedField', typeName, fieldName },
+            locations: [{ line: startToken?.line, column: startToken?.column }],
+            message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
+          })
+        },
+        leave: () => void path.pop(),
+      },
+    }),
+  )
+  return errors
+}
