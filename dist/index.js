@@ -12237,6 +12237,8 @@ const savedSchema = object({
     settled: schemas_boolean(),
 });
 const key = 'deploy-status-action';
+/** Where the runner puts it for the post step. */
+const stateVariable = `STATE_${key}`;
 /**
  * Saves for the post step; the last one saved counts. Written at once and by hand, since it must be on disk before the
  * create call leaves, and loading `@actions/core` for it would hold that call up.
@@ -12249,7 +12251,7 @@ function saveState(env, saved) {
 }
 /** What main saved; undefined when it saved nothing. @throws ZodError when it is not what main writes */
 function readState(env) {
-    const json = env[`STATE_${key}`];
+    const json = env[stateVariable];
     return json ? savedSchema.parse(JSON.parse(json)) : undefined;
 }
 //# sourceMappingURL=saved-state.js.map
@@ -12623,7 +12625,12 @@ function parseOutputFile(content) {
 ;// CONCATENATED MODULE: ./lib/src/command/signals.js
 /** The runner kills this process 10 s after its first signal; the command must have ended before that, with time to tell GitHub. */
 const grace = { terminateMs: 7_000, killMs: 8_500 };
-/** Passes the runner's signals on to the command, and ends it if it does not end by itself in time. */
+/** How often it is looked whether a process is left. */
+const lookMs = 100;
+/**
+ * Passes the runner's signals on to the command, and ends what does not end by itself in time. A child that is still cleaning
+ * up when its shell has ended has the same time: this process stays until all have gone.
+ */
 function passSignalsTo(command, cancellation) {
     let first = true;
     cancellation.onSignal((signal) => {
@@ -12636,10 +12643,12 @@ function passSignalsTo(command, cancellation) {
             setTimeout(() => command.signal('SIGKILL'), grace.killMs),
         ];
         void command.done.then(() => {
-            for (const timer of timers)
-                clearTimeout(timer);
-            // Whatever the command has left behind in its process group.
-            command.signal('SIGKILL');
+            const look = setInterval(() => {
+                if (command.isAlive())
+                    return;
+                for (const timer of [...timers, look])
+                    clearTimeout(timer);
+            }, lookMs);
         });
     });
 }
@@ -12648,30 +12657,255 @@ function passSignalsTo(command, cancellation) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/src/command/kill.js
+;// CONCATENATED MODULE: ./lib/src/command/arguments.js
 
 /**
- * Sends a signal to a command's whole process group. On Windows, where there are none, the console has already told every
- * process of a Ctrl-C, and only the kill is ours to send.
+ * The arguments that a shell's template gives for a script, split as .NET splits them for the runner on Linux and macOS. The
+ * path is put in after the split, so that blanks in it split nothing.
+ * @throws ActionError when the template has braces that .NET would refuse
  */
-function killTree(child, signal, platform) {
-    if (child.pid === undefined)
-        return;
-    if (platform === 'win32') {
-        if (signal === 'SIGKILL')
-            (0,external_node_child_process_namespaceObject.spawnSync)('taskkill', ['/pid', String(child.pid), '/T', '/F']);
-        return;
+function unixArguments(template, scriptPath) {
+    return splitArguments(template).map((word) => format(word, scriptPath));
+}
+/**
+ * The line of arguments for a script, for Windows, where a program splits its line itself. A path with blanks is quoted,
+ * unless the template does it.
+ * @throws ActionError as for {@link unixArguments}
+ */
+function windowsArguments(template, scriptPath) {
+    const quoted = / /.test(scriptPath) ? template.replace(/(?<!["'{])\{0\}/g, '"{0}"') : template;
+    return format(quoted, scriptPath);
+}
+/**
+ * Splits a line into arguments by the rules of .NET: blanks and tabs separate, double quotes group, and `""` between quotes is
+ * a quote. Backslashes stand for themselves, except before a quote: there two are one, and `\"` is a quote.
+ * https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments
+ */
+function splitArguments(line) {
+    const words = [];
+    let word;
+    let quoted = false;
+    let closedBefore = false;
+    for (const [part] of line.matchAll(/(?:\\\\)+(?=\\?")|\\"|\\|[^\\]/g)) {
+        const closes = part === '"' && quoted;
+        if (part === '"') {
+            word = (word ?? '') + (closedBefore ? '"' : '');
+            quoted = !quoted;
+        }
+        else if (!quoted && /[ \t]/.test(part)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else {
+            word = (word ?? '') + arguments_literal(part);
+        }
+        closedBefore = closes;
     }
+    return word === undefined ? words : [...words, word];
+}
+function arguments_literal(part) {
+    if (part === '\\"')
+        return '"';
+    return part.startsWith('\\\\') ? part.slice(part.length / 2) : part;
+}
+/** As .NET's `string.Format` with one value: doubled braces are braces, and other braces than those of `{0}` an error. */
+function format(template, value) {
+    return template.replace(/\{\{|\}\}|\{0\}|[{}]/g, (part) => {
+        if (part === '{0}')
+            return value;
+        if (part.length === 2)
+            return part.slice(1);
+        throw new ActionError('Invalid shell option. Its braces cannot be read: write {{ and }} for braces of your own');
+    });
+}
+//# sourceMappingURL=arguments.js.map
+;// CONCATENATED MODULE: ./lib/src/command/invocation.js
+
+
+/**
+ * How a shell is started for a script. On Windows its line of arguments is handed on as it is, and the program's own name
+ * before it must be quoted by hand, or a blank in `C:\Program Files` ends it. A batch file is no program there: cmd runs it.
+ * @throws ActionError when the shell's template cannot be read
+ */
+function invocationOf({ file, template }, scriptPath, env, platform) {
+    // A process group of its own, so that signals reach all of it. Windows has no process groups.
+    if (platform !== 'win32')
+        return { file, args: unixArguments(template, scriptPath), options: { detached: true } };
+    const line = windowsArguments(template, scriptPath);
+    if (!/\.(cmd|bat)$/i.test(file))
+        return verbatim(file, line);
+    return verbatim(env['ComSpec'] ?? env['COMSPEC'] ?? systemProgram('cmd.exe', env), `/D /S /C ""${file}" ${line}"`);
+}
+/** A program of Windows itself, by its full path: a bare name would be looked up in the workspace first. */
+function systemProgram(name, env) {
+    return external_node_path_namespaceObject.win32.join(env['SystemRoot'] ?? env['SYSTEMROOT'] ?? 'C:\\Windows', 'System32', name);
+}
+function verbatim(file, line) {
+    return { file, args: [line], options: { argv0: `"${file}"`, detached: false, windowsVerbatimArguments: true } };
+}
+//# sourceMappingURL=invocation.js.map
+;// CONCATENATED MODULE: ./lib/src/command/processes.js
+
+
+/** Every process that runs, without those that have ended and only wait to be collected. Empty where none can be listed. */
+function listProcesses() {
+    return (0,external_node_fs_.existsSync)('/proc/self/stat') ? fromProc() : fromPs();
+}
+/**
+ * Those that belong to a command: its process group, whatever other groups were made in its session (as `timeout` and
+ * `set -m` make them), and what descends from it.
+ */
+function membersOf(leader, processes) {
+    const found = processes.filter(({ pid, group, session }) => [pid, group, session].includes(leader));
+    const pids = new Set(found.map(({ pid }) => pid));
+    for (const { pid } of found) {
+        const children = processes.filter((child) => child.parent === pid && !pids.has(child.pid));
+        for (const child of children)
+            pids.add(child.pid);
+        found.push(...children);
+    }
+    return found;
+}
+// https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+function fromProc() {
+    return (0,external_node_fs_.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((pid) => {
+        try {
+            const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+            // The name before these fields may hold blanks and brackets.
+            const [state, parent, group, session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+            const ended = state === 'Z' || state === 'X';
+            return ended
+                ? []
+                : [{ pid: Number(pid), parent: Number(parent), group: Number(group), session: Number(session) }];
+        }
+        catch {
+            // It has ended in the meantime.
+            return [];
+        }
+    });
+}
+function fromPs() {
     try {
-        process.kill(-child.pid, signal);
+        const lines = (0,external_node_child_process_namespaceObject.execFileSync)('/bin/ps', ['-A', '-o', 'pid=,ppid=,pgid=,state='], { encoding: 'utf8' }).split('\n');
+        return lines.flatMap((line) => {
+            const [, pid, parent, group] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+[^Z]/.exec(line) ?? [];
+            return pid ? [{ pid: Number(pid), parent: Number(parent), group: Number(group), session: undefined }] : [];
+        });
     }
     catch {
-        // The group has ended in the meantime.
+        return [];
+    }
+}
+//# sourceMappingURL=processes.js.map
+;// CONCATENATED MODULE: ./lib/src/command/kill.js
+
+
+
+function processTree(leader, platform, env) {
+    if (platform === 'win32') {
+        return {
+            isAlive: () => send(leader, 0),
+            signal: (signal) => (signal === 'SIGKILL' ? killOnWindows(leader, env) : undefined),
+        };
+    }
+    return {
+        isAlive: () => membersOf(leader, listProcesses()).length > 0,
+        signal(signal) {
+            const members = membersOf(leader, listProcesses());
+            send(-leader, signal);
+            for (const { pid } of members.filter((member) => signal === 'SIGKILL' || leadsAnother(member, leader, members)))
+                send(pid, signal);
+        },
+    };
+}
+/** Whether it leads a group beside the command's own, or has outlived the one that did. */
+function leadsAnother({ pid, group }, leader, members) {
+    return group !== leader && (pid === group || !members.some((member) => member.pid === group));
+}
+/** Without the job's variables, and not in its workspace, where another `taskkill` may lie. */
+function killOnWindows(pid, env) {
+    const { file, args, options } = taskkill(pid, env);
+    (0,external_node_child_process_namespaceObject.spawnSync)(file, args, options);
+}
+function taskkill(pid, env) {
+    const file = systemProgram('taskkill.exe', env);
+    const SystemRoot = systemProgram('..', env);
+    return {
+        file,
+        args: ['/pid', String(pid), '/T', '/F'],
+        options: { cwd: SystemRoot, env: { SystemRoot }, stdio: 'ignore' },
+    };
+}
+function send(pid, signal) {
+    try {
+        return process.kill(pid, signal);
+    }
+    catch {
+        // It has ended in the meantime.
+        return false;
     }
 }
 //# sourceMappingURL=kill.js.map
-;// CONCATENATED MODULE: ./lib/src/command/shell.js
+;// CONCATENATED MODULE: ./lib/src/command/find-program.js
 
+
+/**
+ * The full path of a program, found as the runner finds it: a full path stands for itself, everything else is looked up in
+ * the folders of the PATH. On Windows only the endings of PATHEXT make a file a program, so a script without an ending, as
+ * Git and pyenv put beside theirs, is never taken.
+ * https://github.com/actions/runner/blob/main/src/Runner.Sdk/Util/WhichUtil.cs
+ */
+function findProgram(name, env, platform) {
+    if ((0,external_node_path_namespaceObject.isAbsolute)(name) && isFile(name))
+        return name;
+    const windows = platform === 'win32';
+    const folders = (env['PATH'] ?? env['Path'] ?? '').split(windows ? ';' : ':').filter((folder) => folder !== '');
+    if (!windows)
+        return folders.map((folder) => (0,external_node_path_namespaceObject.join)(folder, name)).find(isExecutable);
+    const names = windowsNames(name, env);
+    return folders.map((folder) => expand(folder, env)).flatMap((folder) => filesNamed(names, folder))[0];
+}
+/** What a file may be called to be this program, in lower case. */
+function windowsNames(name, env) {
+    const endings = (env['PATHEXT'] || '.com;.exe;.bat;.cmd;.vbs;.vbe;.js;.jse;.wsf;.wsh').toLowerCase().split(';');
+    const lower = name.toLowerCase();
+    const used = endings.filter((ending) => ending !== '');
+    return new Set(used.some((ending) => lower.endsWith(ending)) ? [lower] : used.map((ending) => lower + ending));
+}
+/** In the order of their names, as Windows lists a folder. */
+function filesNamed(names, folder) {
+    try {
+        const files = (0,external_node_fs_.readdirSync)(folder).filter((file) => names.has(file.toLowerCase()));
+        return files
+            .sort()
+            .map((file) => (0,external_node_path_namespaceObject.join)(folder, file))
+            .filter(isFile);
+    }
+    catch {
+        return [];
+    }
+}
+/** `%NAME%` in a folder of the PATH stands for a variable; an unknown one for itself. */
+function expand(folder, env) {
+    return folder.replace(/%([^%]+)%/g, (text, name) => env[name] ?? text);
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return isFile(path);
+    }
+    catch {
+        return false;
+    }
+}
+function isFile(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+//# sourceMappingURL=find-program.js.map
+;// CONCATENATED MODULE: ./lib/src/command/shell.js
 
 
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
@@ -12692,21 +12926,14 @@ function chooseShell(shell, env, platform) {
     if (shell === undefined)
         return defaultShell(env, platform);
     const [name = '', ...rest] = shell.split(' ');
-    const template = rest.join(' ').trim() || known[name.toLowerCase()]?.template || '';
+    const template = rest.join(' ').trimStart() || known[name.toLowerCase()]?.template || '';
     if (!template.includes('{0}')) {
         throw new ActionError("Invalid shell option. Shell must be a valid built-in (bash, sh, cmd, powershell, pwsh) or a format string containing '{0}'");
     }
     const file = findProgram(name, env, platform);
     if (file)
         return shell_describe(name, file, template, platform);
-    throw new ActionError(`${name}: command not found`, {
-        help: `Install \`${name}\` before this step, or choose another \`shell\`.`,
-    });
-}
-/** Splits a program's arguments as .NET does for the runner: blanks separate, double quotes group, `\"` is a quote. */
-function splitArguments(line) {
-    const words = line.match(/(?:\\.|"(?:\\.|[^"\\])*"?|[^\s"\\])+/g) ?? [];
-    return words.map((word) => word.replace(/\\"|"/g, (quote) => (quote === '"' ? '' : '"')));
+    throw notFound(name);
 }
 function defaultShell(env, platform) {
     const names = platform === 'win32' ? ['pwsh', 'powershell'] : ['bash', 'sh'];
@@ -12717,7 +12944,12 @@ function defaultShell(env, platform) {
         if (file)
             return shell_describe(name, file, template, platform);
     }
-    throw new ActionError(`${names.join(' or ')}: command not found`);
+    throw notFound(names.join(' or '));
+}
+function notFound(name) {
+    return new ActionError(`${name}: command not found`, {
+        help: `Install ${name} before this step, or choose another \`shell\`.`,
+    });
 }
 function shell_describe(name, file, template, platform) {
     const newline = platform === 'win32' ? '\r\n' : '\n';
@@ -12739,23 +12971,29 @@ function fixUpLines(name, script) {
     const exit = 'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }';
     return ["$ErrorActionPreference = 'stop'", script, exit];
 }
-function findProgram(name, env, platform) {
-    if (/[\\/]/.test(name))
-        return isProgram(name) ? name : undefined;
-    const folders = (env['PATH'] ?? env['Path'] ?? '').split(external_node_path_namespaceObject.delimiter).filter((folder) => folder !== '');
-    const endings = platform === 'win32' ? ['', ...(env['PATHEXT'] ?? '.EXE;.CMD;.BAT').split(';')] : [''];
-    return folders.flatMap((folder) => endings.map((ending) => (0,external_node_path_namespaceObject.join)(folder, name + ending))).find(isProgram);
-}
-function isProgram(path) {
-    try {
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
 //# sourceMappingURL=shell.js.map
+;// CONCATENATED MODULE: ./lib/src/command/variables.js
+/** What the runner gives to actions, and not to a `run:` step: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs */
+const forActionsOnly = [
+    'ACTIONS_RUNTIME_URL',
+    'ACTIONS_RUNTIME_TOKEN',
+    'ACTIONS_CACHE_URL',
+    'ACTIONS_RESULTS_URL',
+    'ACTIONS_CACHE_SERVICE_V2',
+    'ACTIONS_CACHE_MODE',
+];
+/**
+ * The command's variables: those of a `run:` step, which are the action's without what the runner has added for this action
+ * (`own`, and its runtime tokens), and `extra`. Every other variable is the job's, whatever it is called.
+ */
+function commandVariables(env, { own, extra }, platform) {
+    // On Windows, names that differ in case only are one variable.
+    const key = (name) => (platform === 'win32' ? name.toUpperCase() : name);
+    const left = new Set([...own, ...forActionsOnly, ...Object.keys(extra)].map(key));
+    const kept = Object.entries(env).filter(([name]) => !left.has(key(name)));
+    return Object.fromEntries([...kept, ...Object.entries(extra)].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+//# sourceMappingURL=variables.js.map
 ;// CONCATENATED MODULE: ./lib/src/command/start.js
 
 
@@ -12764,6 +13002,10 @@ function isProgram(path) {
 
 
 
+
+
+
+const nothing = { isAlive: () => false, signal: () => { } };
 /**
  * Starts the command as a `run:` step would, with its output going where ours goes, unchanged and at once.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsrun
@@ -12773,29 +13015,25 @@ function startCommand(options) {
         return spawnCommand(options);
     }
     catch (error) {
-        return { done: Promise.resolve(unstartable(error)), signal: () => { } };
+        return { done: Promise.resolve(unstartable(error)), ...nothing };
     }
 }
-/** What a `run:` step does not have: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs */
-const notForCommands = /^(INPUT_.*|STATE_.*|ACTIONS_RUNTIME_URL|ACTIONS_RUNTIME_TOKEN|ACTIONS_CACHE_URL|ACTIONS_RESULTS_URL|ACTIONS_CACHE_SERVICE_V2|ACTIONS_CACHE_MODE)$/i;
-/** The environment of a `run:` step, and `extra`. */
-function commandEnvironment(env, extra) {
-    const all = { ...Object.fromEntries(Object.entries(env).filter(([name]) => !notForCommands.test(name))), ...extra };
-    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-function spawnCommand({ script, shell, workingDirectory, env, extraEnv, platform }) {
-    const started = performance.now();
+/** All that `spawn` is given for the command; its script is on disk. @throws ActionError when there is no such shell or folder */
+function prepare(options) {
+    const { script, shell, workingDirectory, env, ownVariables, extraEnv, platform } = options;
     const chosen = chooseShell(shell, env, platform);
     const cwd = existingFolder((0,external_node_path_namespaceObject.resolve)(env['GITHUB_WORKSPACE'] ?? '.', workingDirectory ?? ''));
-    const windows = platform === 'win32';
-    const child = (0,external_node_child_process_namespaceObject.spawn)(chosen.file, argumentsFor(chosen, writeScript(script, chosen, env), windows), {
-        cwd,
-        env: commandEnvironment(env, extraEnv),
-        stdio: ['ignore', 'inherit', 'inherit'],
-        // A process group of its own, so that signals reach all of it. Windows has no process groups.
-        detached: !windows,
-        windowsVerbatimArguments: windows,
-    });
+    const invocation = invocationOf(chosen, writeScript(script, chosen, env), env, platform);
+    const variables = commandVariables(env, { own: ownVariables, extra: extraEnv }, platform);
+    return {
+        ...invocation,
+        options: { ...invocation.options, cwd, env: variables, stdio: ['ignore', 'inherit', 'inherit'] },
+    };
+}
+function spawnCommand(options) {
+    const started = performance.now();
+    const { file, args, options: how } = prepare(options);
+    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, how);
     const done = new Promise((settle) => {
         child.on('error', (error) => settle(unstartable(error)));
         child.on('exit', (code, signal) => {
@@ -12803,11 +13041,8 @@ function spawnCommand({ script, shell, workingDirectory, env, extraEnv, platform
             settle(signal === null ? { kind: 'exit', code: code ?? 1, milliseconds } : { kind: 'signal', signal, milliseconds });
         });
     });
-    return { done, signal: (signal) => killTree(child, signal, platform) };
-}
-function argumentsFor(shell, scriptPath, windows) {
-    const line = shell.template.replaceAll('{0}', scriptPath.replaceAll('"', '\\"'));
-    return windows ? [line] : splitArguments(line);
+    const { platform, env } = options;
+    return { done, ...(child.pid === undefined ? nothing : processTree(child.pid, platform, env)) };
 }
 function writeScript(script, shell, env) {
     const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), `${(0,external_node_crypto_.randomUUID)()}${shell.extension}`);
@@ -12816,11 +13051,12 @@ function writeScript(script, shell, env) {
 }
 function existingFolder(path) {
     if (!(0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
-        throw new Error(`the working directory ${path} does not exist`);
+        throw new ActionError(`the working directory ${path} does not exist`);
     return path;
 }
 function unstartable(error) {
-    return { kind: 'unstartable', reason: error instanceof Error ? error.message : String(error) };
+    const help = error instanceof ActionError && error.help ? `. ${error.help}` : '';
+    return { kind: 'unstartable', reason: `${error instanceof Error ? error.message : String(error)}${help}` };
 }
 //# sourceMappingURL=start.js.map
 ;// CONCATENATED MODULE: ./lib/src/command/verify-url.js
@@ -12862,237 +13098,6 @@ async function look({ url, contains }, fetch, timeoutMs) {
     }
 }
 //# sourceMappingURL=verify-url.js.map
-;// CONCATENATED MODULE: ./lib/src/deployment/run-command.js
-
-
-
-
-/**
- * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
- * known; a cancellation that came first stays the outcome.
- */
-async function runCommand(config, plan, opened, context) {
-    const { wanted, state } = plan;
-    const { env, platform, cancellation, log } = context;
-    const command = startCommand({
-        script: config.run,
-        shell: config.shell,
-        workingDirectory: config.workingDirectory,
-        env,
-        extraEnv: deploymentVariables(wanted, opened),
-        platform,
-    });
-    passSignalsTo(command, cancellation);
-    void opened?.postProgress('pending');
-    void opened?.postProgress('in_progress');
-    const ended = await command.done;
-    state.reported(readLateValues(env, log));
-    state.commandEnded(await verified(config, plan, ended, context));
-}
-/** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
-async function verified({ verifyUrl, verifyContains: contains, verifyTimeout: timeoutSeconds }, { state }, ended, { fetch, pause, cancellation, log }) {
-    if (verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0)
-        return ended;
-    const { traces, environmentUrl } = state.saved;
-    const url = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl;
-    const cancelled = new Promise((resolve) => cancellation.onSignal(() => resolve()));
-    const isOver = () => state.hasEnded;
-    const waiting = { fetch, isOver, pause: (seconds) => Promise.race([pause(seconds), cancelled]) };
-    const reason = url
-        ? await verify({ url, contains, timeoutSeconds }, waiting)
-        : 'there is no environment-url to verify';
-    const milliseconds = Date.now() - traces.at;
-    if (reason !== undefined)
-        return { kind: 'unverified', reason, milliseconds };
-    log.line(`${url} answers as it should`);
-    return { ...ended, milliseconds };
-}
-function deploymentVariables(wanted, opened) {
-    const { ref, sha, environment, task, payload } = wanted;
-    return {
-        DEPLOYMENT_ID: String(opened?.deployment.id ?? ''),
-        DEPLOYMENT_ENVIRONMENT: environment,
-        DEPLOYMENT_SHA: opened?.deployment.sha ?? sha ?? '',
-        DEPLOYMENT_REF: ref,
-        DEPLOYMENT_TASK: task,
-        DEPLOYMENT_PAYLOAD: typeof payload === 'string' ? payload : JSON.stringify(payload),
-    };
-}
-//# sourceMappingURL=run-command.js.map
-;// CONCATENATED MODULE: ./lib/src/results/log-lines.js
-
-/** The last lines of the log: how it ended, and where to look. */
-function tellResult(result, log) {
-    const { environment, status, error, skip } = result;
-    if (skip)
-        return;
-    const { state, description } = status ?? {};
-    if (state === 'success')
-        log.line(`Deployed to ${environment}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`);
-    else if (state === 'in_progress')
-        log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
-    else if (state === 'inactive')
-        log.line(`Not deployed to ${environment}: ${description}`);
-    else
-        log.error(`Not deployed to ${environment}: ${description}`);
-    if (error)
-        tellUnrecorded(result, error, log);
-    if (result.recorded)
-        log.line(`See ${result.repositoryUrl}/deployments`);
-}
-/** A failure before anything was deployed, or a fault of our own. */
-function tellFailure(error, log) {
-    if (error instanceof ActionError)
-        log.error(error.message, error.help);
-    else
-        log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-function tellUnrecorded({ status, exitCode }, error, log) {
-    const succeeded = status?.state === 'success';
-    const tell = succeeded && exitCode === 0 ? log.warning : log.error;
-    tell(`${succeeded ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help);
-}
-//# sourceMappingURL=log-lines.js.map
-;// CONCATENATED MODULE: ./lib/src/results/outputs.js
-/** The step's outputs, as in action.yml. */
-const outputNames = [
-    'deployment-id',
-    'deployment-url',
-    'status-id',
-    'state',
-    'environment',
-    'environment-url',
-    'log-url',
-    'ref',
-    'sha',
-    'previous-sha',
-    'recorded',
-    'skipped',
-    'exit-code',
-    'deactivated',
-    'deleted',
-];
-function outputsOf(result) {
-    return {
-        'deployment-id': result.deployment?.id,
-        'deployment-url': result.deployment?.url,
-        'status-id': result.statusId,
-        state: result.status?.state,
-        environment: result.environment,
-        'environment-url': result.status?.environmentUrl,
-        'log-url': result.logUrl,
-        ref: result.ref,
-        sha: result.sha,
-        'previous-sha': result.previousSha,
-        recorded: result.recorded,
-        skipped: result.skip?.reason,
-        'exit-code': result.commandExitCode,
-    };
-}
-/** Every output as text; absent values are empty, so that no output keeps an earlier value. */
-function outputTexts(outputs) {
-    return Object.fromEntries(outputNames.map((name) => [name, String(outputs[name] ?? '')]));
-}
-//# sourceMappingURL=outputs.js.map
-;// CONCATENATED MODULE: ./lib/src/results/step-result.js
-
-
-
-
-/** Tells how a deploy stands, and makes the step's ending of it. */
-function stepResult(result, log, beside) {
-    tellResult(result, log);
-    const sumUp = result.skip !== undefined || !isOpen(result.status?.state);
-    const summary = sumUp ? summarize(result) : undefined;
-    return { exitCode: result.exitCode, outputs: outputsOf(result), summary, beside };
-}
-//# sourceMappingURL=step-result.js.map
-;// CONCATENATED MODULE: ./lib/src/actions/deploy.js
-
-
-
-
-
-
-
-
-
-/**
- * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
- * the deploy, and the post step posts the final status.
- * @throws ActionError when nothing was deployed because it could not be recorded
- */
-async function deploy(config, event, context) {
-    const { planned, opened, skip } = await begin(config, event, context);
-    const { log } = context;
-    if (skip)
-        return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log);
-    if (planned.state.hasEnded)
-        return stepResult(await postEnding(config, planned, opened, nothingKnown, event), log);
-    const { run } = config;
-    const beside = opened && workBeside(config, planned, opened, event, context);
-    if (run === undefined)
-        return stepResult(await beginBracket(planned, opened, beside, event), log, beside?.done);
-    log.hold();
-    // The command may leave its last line open; what comes after it starts on a line of its own.
-    log.line('');
-    await runCommand({ ...config, run }, planned, opened, context).finally(log.release);
-    await checkOvertaken(config, planned, opened, context);
-    const around = planned.state.wasCancelled ? nothingKnown : (beside?.around ?? nothingKnown);
-    return stepResult(await postEnding(config, planned, opened, around, event), log, beside?.done);
-}
-/** Where there is no time to look around, as in a cancellation, or no way. */
-const nothingKnown = Promise.resolve({
-    history: undefined,
-    branch: undefined,
-    required: undefined,
-});
-async function beginBracket(planned, opened, beside, event) {
-    await opened?.postProgress('pending');
-    await opened?.postProgress('in_progress');
-    const report = reportOf(planned, opened, event);
-    const before = previousIn(await beside?.around, planned, opened);
-    const status = progressStatus('in_progress', planned.state.saved);
-    return { ...report, previousSha: before, exitCode: 0, status, recorded: opened !== undefined };
-}
-/** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
-async function checkOvertaken({ ifStale }, { wanted, state }, opened, context) {
-    if (ifStale === 'deploy' || !opened || state.ending().status.state !== 'success')
-        return;
-    const by = await overtakenBy(opened.api, wanted, opened.deployment.id, context);
-    if (by === undefined)
-        return;
-    if (ifStale === 'fail')
-        state.overtaken(by);
-    else
-        context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`);
-}
-/** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
-async function postEnding(config, planned, opened, around, event) {
-    const { environment } = planned.wanted;
-    const ending = planned.state.ending();
-    const report = { ...reportOf(planned, opened, event), ...ending };
-    try {
-        const statusId = await opened?.postFinal(ending.status, () => around);
-        const surroundings = await around;
-        const recorded = statusId !== undefined;
-        return {
-            ...{ ...report, statusId, recorded },
-            previousSha: previousIn(surroundings, planned, opened),
-            mergeRule: mergeRule(environment, recorded ? ending.status.state : undefined, surroundings),
-        };
-    }
-    catch (error) {
-        if (!(error instanceof ActionError))
-            throw error;
-        const mustRecord = config.onApiError === 'fail' || isRequired(environment, await around);
-        return { ...report, exitCode: mustRecord ? ending.exitCode || 1 : ending.exitCode, error };
-    }
-}
-function previousIn(around, { wanted: { task } }, opened) {
-    return previousSha(around, { task, except: opened?.deployment.id });
-}
-//# sourceMappingURL=deploy.js.map
 ;// CONCATENATED MODULE: ./lib/src/runner/input-fields.js
 
 
@@ -13425,6 +13430,240 @@ function kebab(key) {
     return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 //# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/run-command.js
+
+
+
+
+
+
+/**
+ * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
+ * known; a cancellation that came first stays the outcome.
+ */
+async function runCommand(config, plan, opened, context) {
+    const { wanted, state } = plan;
+    const { env, platform, cancellation, log } = context;
+    const command = startCommand({
+        script: config.run,
+        shell: config.shell,
+        workingDirectory: config.workingDirectory,
+        env,
+        ownVariables: [...inputNames.map((name) => `INPUT_${name.toUpperCase()}`), stateVariable],
+        extraEnv: deploymentVariables(wanted, opened),
+        platform,
+    });
+    passSignalsTo(command, cancellation);
+    void opened?.postProgress('pending');
+    void opened?.postProgress('in_progress');
+    const ended = await command.done;
+    state.reported(readLateValues(env, log));
+    state.commandEnded(await verified(config, plan, ended, context));
+}
+/** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
+async function verified({ verifyUrl, verifyContains: contains, verifyTimeout: timeoutSeconds }, { state }, ended, { fetch, pause, cancellation, log }) {
+    if (verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0)
+        return ended;
+    const { traces, environmentUrl } = state.saved;
+    const url = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl;
+    const cancelled = new Promise((resolve) => cancellation.onSignal(() => resolve()));
+    const isOver = () => state.hasEnded;
+    const waiting = { fetch, isOver, pause: (seconds) => Promise.race([pause(seconds), cancelled]) };
+    const reason = url
+        ? await verify({ url, contains, timeoutSeconds }, waiting)
+        : 'there is no environment-url to verify';
+    const milliseconds = Date.now() - traces.at;
+    if (reason !== undefined)
+        return { kind: 'unverified', reason, milliseconds };
+    log.line(`${url} answers as it should`);
+    return { ...ended, milliseconds };
+}
+function deploymentVariables(wanted, opened) {
+    const { ref, sha, environment, task, payload } = wanted;
+    return {
+        DEPLOYMENT_ID: String(opened?.deployment.id ?? ''),
+        DEPLOYMENT_ENVIRONMENT: environment,
+        DEPLOYMENT_SHA: opened?.deployment.sha ?? sha ?? '',
+        DEPLOYMENT_REF: ref,
+        DEPLOYMENT_TASK: task,
+        DEPLOYMENT_PAYLOAD: typeof payload === 'string' ? payload : JSON.stringify(payload),
+    };
+}
+//# sourceMappingURL=run-command.js.map
+;// CONCATENATED MODULE: ./lib/src/results/log-lines.js
+
+/** The last lines of the log: how it ended, and where to look. */
+function tellResult(result, log) {
+    const { environment, status, error, skip } = result;
+    if (skip)
+        return;
+    const { state, description } = status ?? {};
+    if (state === 'success')
+        log.line(`Deployed to ${environment}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`);
+    else if (state === 'in_progress')
+        log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
+    else if (state === 'inactive')
+        log.line(`Not deployed to ${environment}: ${description}`);
+    else
+        log.error(`Not deployed to ${environment}: ${description}`);
+    if (error)
+        tellUnrecorded(result, error, log);
+    if (result.recorded)
+        log.line(`See ${result.repositoryUrl}/deployments`);
+}
+/** A failure before anything was deployed, or a fault of our own. */
+function tellFailure(error, log) {
+    if (error instanceof ActionError)
+        log.error(error.message, error.help);
+    else
+        log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+function tellUnrecorded({ status, exitCode }, error, log) {
+    const succeeded = status?.state === 'success';
+    const tell = succeeded && exitCode === 0 ? log.warning : log.error;
+    tell(`${succeeded ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help);
+}
+//# sourceMappingURL=log-lines.js.map
+;// CONCATENATED MODULE: ./lib/src/results/outputs.js
+/** The step's outputs, as in action.yml. */
+const outputNames = [
+    'deployment-id',
+    'deployment-url',
+    'status-id',
+    'state',
+    'environment',
+    'environment-url',
+    'log-url',
+    'ref',
+    'sha',
+    'previous-sha',
+    'recorded',
+    'skipped',
+    'exit-code',
+    'deactivated',
+    'deleted',
+];
+function outputsOf(result) {
+    return {
+        'deployment-id': result.deployment?.id,
+        'deployment-url': result.deployment?.url,
+        'status-id': result.statusId,
+        state: result.status?.state,
+        environment: result.environment,
+        'environment-url': result.status?.environmentUrl,
+        'log-url': result.logUrl,
+        ref: result.ref,
+        sha: result.sha,
+        'previous-sha': result.previousSha,
+        recorded: result.recorded,
+        skipped: result.skip?.reason,
+        'exit-code': result.commandExitCode,
+    };
+}
+/** Every output as text; absent values are empty, so that no output keeps an earlier value. */
+function outputTexts(outputs) {
+    return Object.fromEntries(outputNames.map((name) => [name, String(outputs[name] ?? '')]));
+}
+//# sourceMappingURL=outputs.js.map
+;// CONCATENATED MODULE: ./lib/src/results/step-result.js
+
+
+
+
+/** Tells how a deploy stands, and makes the step's ending of it. */
+function stepResult(result, log, beside) {
+    tellResult(result, log);
+    const sumUp = result.skip !== undefined || !isOpen(result.status?.state);
+    const summary = sumUp ? summarize(result) : undefined;
+    return { exitCode: result.exitCode, outputs: outputsOf(result), summary, beside };
+}
+//# sourceMappingURL=step-result.js.map
+;// CONCATENATED MODULE: ./lib/src/actions/deploy.js
+
+
+
+
+
+
+
+
+
+/**
+ * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
+ * the deploy, and the post step posts the final status.
+ * @throws ActionError when nothing was deployed because it could not be recorded
+ */
+async function deploy(config, event, context) {
+    const { planned, opened, skip } = await begin(config, event, context);
+    const { log } = context;
+    if (skip)
+        return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log);
+    if (planned.state.hasEnded)
+        return stepResult(await postEnding(config, planned, opened, nothingKnown, event), log);
+    const { run } = config;
+    const beside = opened && workBeside(config, planned, opened, event, context);
+    if (run === undefined)
+        return stepResult(await beginBracket(planned, opened, beside, event), log, beside?.done);
+    log.hold();
+    // The command may leave its last line open; what comes after it starts on a line of its own.
+    log.line('');
+    await runCommand({ ...config, run }, planned, opened, context).finally(log.release);
+    await checkOvertaken(config, planned, opened, context);
+    const around = planned.state.wasCancelled ? nothingKnown : (beside?.around ?? nothingKnown);
+    return stepResult(await postEnding(config, planned, opened, around, event), log, beside?.done);
+}
+/** Where there is no time to look around, as in a cancellation, or no way. */
+const nothingKnown = Promise.resolve({
+    history: undefined,
+    branch: undefined,
+    required: undefined,
+});
+async function beginBracket(planned, opened, beside, event) {
+    await opened?.postProgress('pending');
+    await opened?.postProgress('in_progress');
+    const report = reportOf(planned, opened, event);
+    const before = previousIn(await beside?.around, planned, opened);
+    const status = progressStatus('in_progress', planned.state.saved);
+    return { ...report, previousSha: before, exitCode: 0, status, recorded: opened !== undefined };
+}
+/** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
+async function checkOvertaken({ ifStale }, { wanted, state }, opened, context) {
+    if (ifStale === 'deploy' || !opened || state.ending().status.state !== 'success')
+        return;
+    const by = await overtakenBy(opened.api, wanted, opened.deployment.id, context);
+    if (by === undefined)
+        return;
+    if (ifStale === 'fail')
+        state.overtaken(by);
+    else
+        context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`);
+}
+/** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
+async function postEnding(config, planned, opened, around, event) {
+    const { environment } = planned.wanted;
+    const ending = planned.state.ending();
+    const report = { ...reportOf(planned, opened, event), ...ending };
+    try {
+        const statusId = await opened?.postFinal(ending.status, () => around);
+        const surroundings = await around;
+        const recorded = statusId !== undefined;
+        return {
+            ...{ ...report, statusId, recorded },
+            previousSha: previousIn(surroundings, planned, opened),
+            mergeRule: mergeRule(environment, recorded ? ending.status.state : undefined, surroundings),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof ActionError))
+            throw error;
+        const mustRecord = config.onApiError === 'fail' || isRequired(environment, await around);
+        return { ...report, exitCode: mustRecord ? ending.exitCode || 1 : ending.exitCode, error };
+    }
+}
+function previousIn(around, { wanted: { task } }, opened) {
+    return previousSha(around, { task, except: opened?.deployment.id });
+}
+//# sourceMappingURL=deploy.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
 
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -99,10 +100,65 @@ test('what the command has started gets the signal too', async () => {
   expect(lastStatus(github)?.state).toBe('error')
 })
 
-test('what the command leaves running in the background ends with it', async () => {
-  const { step } = await cancelled('(echo ready; sleep 60) & wait')
-  // With a process of ours left behind, the runner would wait for its output, 5 s more.
-  expect(step.milliseconds).toBeLessThan(4_000)
+/** A process that takes this long to clean up on SIGINT, and notes that it has. */
+const cleaningUp = (ms: number) =>
+  `node -e "process.on('SIGINT', () => setTimeout(() => { fs.appendFileSync('notes', 'cleaned up'); process.exit() }, ${ms})); setInterval(() => {}, 1000); console.log('ready')"`
+
+/** A process that only a kill ends. It notes its id. */
+const stubborn = `node -e "for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => {}); setInterval(() => {}, 1000); fs.writeFileSync('notes', String(process.pid)); console.log('ready')"`
+
+function isRunning(pid: string): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', pid], { encoding: 'utf8' })
+  return /^[^Z\s]/.test(stdout)
+}
+
+/** What puts a process into a group of its own. */
+const groups = process.platform === 'darwin' ? ['set -m;'] : ['set -m;', 'timeout 60']
+
+describe('what the command has started', () => {
+  test('may finish its clean-up when its shell has ended, also in a process group of its own', async () => {
+    const runs = [
+      ...['', ...groups].map((start) => `trap "exit 1" INT; ${start} ${cleaningUp(5_000)} & wait`),
+      ...groups.map((start) => `${start} ${cleaningUp(500)}`),
+    ]
+    const ended = await Promise.all(runs.map(cancelled))
+    for (const { github, step, notes } of ended) {
+      expect(notes).toBe('cleaned up')
+      expect(step.milliseconds).toBeLessThan(8_500)
+      expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
+    }
+  }, 20_000)
+
+  test('is killed if it does not end, also in a process group of its own', async () => {
+    const ended = await Promise.all(
+      ['', ...groups].map((start) => cancelled(`trap "exit 1" INT; ${start} ${stubborn} & wait`)),
+    )
+    for (const { github, step, notes } of ended) {
+      expect(isRunning(notes)).toBe(false)
+      expect(step.milliseconds).toBeLessThan(9_900)
+      expect(step).toMatchObject({ signal: null, outputs: { state: 'error' } })
+      expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
+    }
+  }, 20_000)
+
+  test('and does not hear SIGINT, as bash starts it in the background, gets SIGTERM', async () => {
+    const { step, notes } = await cancelled('(echo $BASHPID > notes; echo ready; sleep 60) & wait')
+    expect(isRunning(notes)).toBe(false)
+    expect(step.milliseconds).toBeLessThan(8_500)
+  }, 20_000)
+
+  test('and still cleans up does not hold up the final status', async () => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    const running = deploying.start({ environment: 'staging', run: `trap "exit 1" INT; ${cleaningUp(3_000)} & wait` })
+    await running.waitFor('ready')
+    deploying.cancel()
+    await running.waitFor('Not deployed to staging')
+    expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
+    expect(existsSync(join(deploying.workspace, 'notes'))).toBe(false)
+    await running.done
+    await deploying.end()
+  }, 20_000)
 })
 
 test('a second Ctrl-C reaches the command too', async () => {

@@ -62,7 +62,11 @@ describe('with a command', () => {
   })
 
   test.each([
-    ['a shell that does not exist', { shell: 'nosuchshell {0}', run: 'true' }, /nosuchshell: command not found/],
+    [
+      'a shell that does not exist',
+      { shell: 'nosuchshell {0}', run: 'true' },
+      /nosuchshell: command not found. Install nosuchshell before/,
+    ],
     [
       'a working directory that does not exist',
       { 'working-directory': 'nowhere', run: 'true' },
@@ -120,6 +124,21 @@ describe('with a command', () => {
     expect(step.raw).toContain('to stderr\n')
     expect(onStdout).toContain('::warning::from the command\n\u001b[31mred\u001b[0m\tand\rback\nno newline\n')
     expect(step.annotations).toEqual([{ level: 'warning', message: 'from the command' }])
+  })
+
+  test('variables of the job whose names look like the runner’s own are the command’s', async () => {
+    const { github, job } = await createWorld()
+    const env = { STATE_BUCKET: 'my-bucket', INPUT_FILE: 'a.tf', state_bucket: 'low', input_token: 'mine' }
+    const deploying = job({ env })
+    const names = Object.keys(env)
+    const step = await deploying.step({
+      environment: 'staging',
+      run: names.map((name) => `echo "[$${name}]"`).join('\n'),
+    })
+    await deploying.end()
+
+    expect(step.raw).toContain('\n[my-bucket]\n[a.tf]\n[low]\n[mine]\n')
+    expect(states(github).at(-1)).toBe('success')
   })
 
   test('its environment is that of a run: step, with DEPLOYMENT_* added', async () => {

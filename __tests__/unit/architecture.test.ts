@@ -85,7 +85,11 @@ test.each([
       'runner/inputs.ts',
     ],
   ],
-  ['processes', 'node:child_process', ['command/kill.ts', 'command/start.ts']],
+  [
+    'processes',
+    'node:child_process',
+    ['command/invocation.ts', 'command/kill.ts', 'command/processes.ts', 'command/start.ts'],
+  ],
   ['the network', 'node:https?', ['github/http.ts']],
 ])('%s: %s is imported in one place', (_, module, places) => {
   expect(importing(from(module))).toEqual(places)

@@ -1,18 +1,63 @@
-import { type ChildProcess, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
+import type { Variables } from '../shared/variables.ts'
+import { systemProgram } from './invocation.ts'
+import { listProcesses, membersOf, type Process } from './processes.ts'
 
-/**
- * Sends a signal to a command's whole process group. On Windows, where there are none, the console has already told every
- * process of a Ctrl-C, and only the kill is ours to send.
- */
-export function killTree(child: ChildProcess, signal: NodeJS.Signals, platform: NodeJS.Platform): void {
-  if (child.pid === undefined) return
+/** A command's processes, from its first one's id. */
+export interface ProcessTree {
+  /** Whether any of them still runs. On Windows only the first is known. */
+  isAlive(): boolean
+  /**
+   * Tells them to end. SIGKILL goes to each; of a process group that the command has made, as `timeout` does, other signals go
+   * to its leader, which passes them on. On Windows the console has told every process, and only the kill is ours to send.
+   */
+  signal(signal: NodeJS.Signals): void
+}
+
+export function processTree(leader: number, platform: NodeJS.Platform, env: Variables): ProcessTree {
   if (platform === 'win32') {
-    if (signal === 'SIGKILL') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'])
-    return
+    return {
+      isAlive: () => send(leader, 0),
+      signal: (signal) => (signal === 'SIGKILL' ? killOnWindows(leader, env) : undefined),
+    }
   }
+  return {
+    isAlive: () => membersOf(leader, listProcesses()).length > 0,
+    signal(signal) {
+      const members = membersOf(leader, listProcesses())
+      send(-leader, signal)
+      for (const { pid } of members.filter((member) => signal === 'SIGKILL' || leadsAnother(member, leader, members)))
+        send(pid, signal)
+    },
+  }
+}
+
+/** Whether it leads a group beside the command's own, or has outlived the one that did. */
+function leadsAnother({ pid, group }: Process, leader: number, members: readonly Process[]): boolean {
+  return group !== leader && (pid === group || !members.some((member) => member.pid === group))
+}
+
+/** Without the job's variables, and not in its workspace, where another `taskkill` may lie. */
+function killOnWindows(pid: number, env: Variables): void {
+  const { file, args, options } = taskkill(pid, env)
+  spawnSync(file, args, options)
+}
+
+export function taskkill(pid: number, env: Variables) {
+  const file = systemProgram('taskkill.exe', env)
+  const SystemRoot = systemProgram('..', env)
+  return {
+    file,
+    args: ['/pid', String(pid), '/T', '/F'],
+    options: { cwd: SystemRoot, env: { SystemRoot }, stdio: 'ignore' },
+  } as const
+}
+
+function send(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
-    process.kill(-child.pid, signal)
+    return process.kill(pid, signal)
   } catch {
-    // The group has ended in the meantime.
+    // It has ended in the meantime.
+    return false
   }
 }

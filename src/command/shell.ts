@@ -1,8 +1,6 @@
-import { accessSync, constants, statSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { ActionError } from '../shared/errors.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import type { Variables } from '../shared/variables.ts'
+import { findProgram } from './find-program.ts'
 
 /** How a script is run: what a `run:` step makes of its `shell:`. */
 export interface Shell {
@@ -31,10 +29,10 @@ const known: Readonly<Record<string, { template: string; extension: string }>> =
  * Finds the shell that a `run:` step with this `shell:` would get.
  * @throws ActionError when the program is not on the PATH, or a template has no `{0}`
  */
-export function chooseShell(shell: string | undefined, env: Environment, platform: NodeJS.Platform): Shell {
+export function chooseShell(shell: string | undefined, env: Variables, platform: NodeJS.Platform): Shell {
   if (shell === undefined) return defaultShell(env, platform)
   const [name = '', ...rest] = shell.split(' ')
-  const template = rest.join(' ').trim() || known[name.toLowerCase()]?.template || ''
+  const template = rest.join(' ').trimStart() || known[name.toLowerCase()]?.template || ''
   if (!template.includes('{0}')) {
     throw new ActionError(
       "Invalid shell option. Shell must be a valid built-in (bash, sh, cmd, powershell, pwsh) or a format string containing '{0}'",
@@ -42,18 +40,10 @@ export function chooseShell(shell: string | undefined, env: Environment, platfor
   }
   const file = findProgram(name, env, platform)
   if (file) return describe(name, file, template, platform)
-  throw new ActionError(`${name}: command not found`, {
-    help: `Install \`${name}\` before this step, or choose another \`shell\`.`,
-  })
+  throw notFound(name)
 }
 
-/** Splits a program's arguments as .NET does for the runner: blanks separate, double quotes group, `\"` is a quote. */
-export function splitArguments(line: string): string[] {
-  const words = line.match(/(?:\\.|"(?:\\.|[^"\\])*"?|[^\s"\\])+/g) ?? []
-  return words.map((word) => word.replace(/\\"|"/g, (quote) => (quote === '"' ? '' : '"')))
-}
-
-function defaultShell(env: Environment, platform: NodeJS.Platform): Shell {
+function defaultShell(env: Variables, platform: NodeJS.Platform): Shell {
   const names = platform === 'win32' ? (['pwsh', 'powershell'] as const) : (['bash', 'sh'] as const)
   for (const name of names) {
     const file = findProgram(name, env, platform)
@@ -61,7 +51,13 @@ function defaultShell(env: Environment, platform: NodeJS.Platform): Shell {
     const template = known[platform === 'win32' ? name : 'sh']?.template ?? ''
     if (file) return describe(name, file, template, platform)
   }
-  throw new ActionError(`${names.join(' or ')}: command not found`)
+  throw notFound(names.join(' or '))
+}
+
+function notFound(name: string): ActionError {
+  return new ActionError(`${name}: command not found`, {
+    help: `Install ${name} before this step, or choose another \`shell\`.`,
+  })
 }
 
 function describe(name: string, file: string, template: string, platform: NodeJS.Platform): Shell {
@@ -82,20 +78,4 @@ function fixUpLines(name: string, script: string): string[] {
   if (name !== 'pwsh' && name !== 'powershell') return [script]
   const exit = 'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }'
   return ["$ErrorActionPreference = 'stop'", script, exit]
-}
-
-function findProgram(name: string, env: Environment, platform: NodeJS.Platform): string | undefined {
-  if (/[\\/]/.test(name)) return isProgram(name) ? name : undefined
-  const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  const endings = platform === 'win32' ? ['', ...(env['PATHEXT'] ?? '.EXE;.CMD;.BAT').split(';')] : ['']
-  return folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending))).find(isProgram)
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return statSync(path).isFile()
-  } catch {
-    return false
-  }
 }

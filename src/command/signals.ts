@@ -4,7 +4,13 @@ import type { RunningCommand } from './start.ts'
 /** The runner kills this process 10 s after its first signal; the command must have ended before that, with time to tell GitHub. */
 const grace = { terminateMs: 7_000, killMs: 8_500 }
 
-/** Passes the runner's signals on to the command, and ends it if it does not end by itself in time. */
+/** How often it is looked whether a process is left. */
+const lookMs = 100
+
+/**
+ * Passes the runner's signals on to the command, and ends what does not end by itself in time. A child that is still cleaning
+ * up when its shell has ended has the same time: this process stays until all have gone.
+ */
 export function passSignalsTo(command: RunningCommand, cancellation: Cancellation): void {
   let first = true
   cancellation.onSignal((signal) => {
@@ -16,9 +22,10 @@ export function passSignalsTo(command: RunningCommand, cancellation: Cancellatio
       setTimeout(() => command.signal('SIGKILL'), grace.killMs),
     ]
     void command.done.then(() => {
-      for (const timer of timers) clearTimeout(timer)
-      // Whatever the command has left behind in its process group.
-      command.signal('SIGKILL')
+      const look = setInterval(() => {
+        if (command.isAlive()) return
+        for (const timer of [...timers, look]) clearTimeout(timer)
+      }, lookMs)
     })
   })
 }

@@ -1,31 +1,35 @@
-import { spawn } from 'node:child_process'
+import { type SpawnOptions, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { ActionError } from '../shared/errors.ts'
+import type { Variables } from '../shared/variables.ts'
 import type { Ended } from './ended.ts'
-import { killTree } from './kill.ts'
-import { chooseShell, type Shell, splitArguments } from './shell.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import { type Invocation, invocationOf } from './invocation.ts'
+import { type ProcessTree, processTree } from './kill.ts'
+import { chooseShell, type Shell } from './shell.ts'
+import { commandVariables } from './variables.ts'
 
 export interface CommandOptions {
   readonly script: string
   readonly shell?: string | undefined
   readonly workingDirectory?: string | undefined
   /** The environment of this action; what a `run:` step would not have is taken out of it. */
-  readonly env: Environment
+  readonly env: Variables
+  /** The variables that the runner has added for this action: its inputs and its saved state. */
+  readonly ownVariables: readonly string[]
   /** `DEPLOYMENT_*` */
-  readonly extraEnv: Environment
+  readonly extraEnv: Variables
   readonly platform: NodeJS.Platform
 }
 
-export interface RunningCommand {
-  /** Never rejects: a command that cannot be started is an outcome too. */
+export interface RunningCommand extends ProcessTree {
+  /** When its first process has ended; others may still run. Never rejects: a command that cannot be started is an outcome too. */
   readonly done: Promise<Ended>
-  /** Sends a signal to the command and all that it has started. Does nothing once it has ended. */
-  signal(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void
 }
+
+const nothing: ProcessTree = { isAlive: () => false, signal: () => {} }
 
 /**
  * Starts the command as a `run:` step would, with its output going where ours goes, unchanged and at once.
@@ -35,35 +39,27 @@ export function startCommand(options: CommandOptions): RunningCommand {
   try {
     return spawnCommand(options)
   } catch (error) {
-    return { done: Promise.resolve(unstartable(error)), signal: () => {} }
+    return { done: Promise.resolve(unstartable(error)), ...nothing }
   }
 }
 
-/** What a `run:` step does not have: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs */
-const notForCommands =
-  /^(INPUT_.*|STATE_.*|ACTIONS_RUNTIME_URL|ACTIONS_RUNTIME_TOKEN|ACTIONS_CACHE_URL|ACTIONS_RESULTS_URL|ACTIONS_CACHE_SERVICE_V2|ACTIONS_CACHE_MODE)$/i
-
-/** The environment of a `run:` step, and `extra`. */
-export function commandEnvironment(env: Environment, extra: Environment): Record<string, string> {
-  const all = { ...Object.fromEntries(Object.entries(env).filter(([name]) => !notForCommands.test(name))), ...extra }
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
-}
-
-function spawnCommand({ script, shell, workingDirectory, env, extraEnv, platform }: CommandOptions): RunningCommand {
-  const started = performance.now()
+/** All that `spawn` is given for the command; its script is on disk. @throws ActionError when there is no such shell or folder */
+export function prepare(options: CommandOptions): Omit<Invocation, 'options'> & { readonly options: SpawnOptions } {
+  const { script, shell, workingDirectory, env, ownVariables, extraEnv, platform } = options
   const chosen = chooseShell(shell, env, platform)
   const cwd = existingFolder(resolve(env['GITHUB_WORKSPACE'] ?? '.', workingDirectory ?? ''))
-  const windows = platform === 'win32'
-  const child = spawn(chosen.file, argumentsFor(chosen, writeScript(script, chosen, env), windows), {
-    cwd,
-    env: commandEnvironment(env, extraEnv),
-    stdio: ['ignore', 'inherit', 'inherit'],
-    // A process group of its own, so that signals reach all of it. Windows has no process groups.
-    detached: !windows,
-    windowsVerbatimArguments: windows,
-  })
+  const invocation = invocationOf(chosen, writeScript(script, chosen, env), env, platform)
+  const variables = commandVariables(env, { own: ownVariables, extra: extraEnv }, platform)
+  return {
+    ...invocation,
+    options: { ...invocation.options, cwd, env: variables, stdio: ['ignore', 'inherit', 'inherit'] },
+  }
+}
+
+function spawnCommand(options: CommandOptions): RunningCommand {
+  const started = performance.now()
+  const { file, args, options: how } = prepare(options)
+  const child = spawn(file, args, how)
   const done = new Promise<Ended>((settle) => {
     child.on('error', (error) => settle(unstartable(error)))
     child.on('exit', (code, signal) => {
@@ -73,15 +69,11 @@ function spawnCommand({ script, shell, workingDirectory, env, extraEnv, platform
       )
     })
   })
-  return { done, signal: (signal) => killTree(child, signal, platform) }
+  const { platform, env } = options
+  return { done, ...(child.pid === undefined ? nothing : processTree(child.pid, platform, env)) }
 }
 
-function argumentsFor(shell: Shell, scriptPath: string, windows: boolean): string[] {
-  const line = shell.template.replaceAll('{0}', scriptPath.replaceAll('"', '\\"'))
-  return windows ? [line] : splitArguments(line)
-}
-
-function writeScript(script: string, shell: Shell, env: Environment): string {
+function writeScript(script: string, shell: Shell, env: Variables): string {
   const path = join(env['RUNNER_TEMP'] || tmpdir(), `${randomUUID()}${shell.extension}`)
   writeFileSync(path, shell.fixUp(script))
   return path
@@ -89,10 +81,11 @@ function writeScript(script: string, shell: Shell, env: Environment): string {
 
 function existingFolder(path: string): string {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`the working directory ${path} does not exist`)
+    throw new ActionError(`the working directory ${path} does not exist`)
   return path
 }
 
 function unstartable(error: unknown): Ended {
-  return { kind: 'unstartable', reason: error instanceof Error ? error.message : String(error) }
+  const help = error instanceof ActionError && error.help ? `. ${error.help}` : ''
+  return { kind: 'unstartable', reason: `${error instanceof Error ? error.message : String(error)}${help}` }
 }

@@ -4,10 +4,11 @@ import { startCommand } from '../command/start.ts'
 import { verify } from '../command/verify-url.ts'
 import type { WantedDeployment } from '../github/deployments.ts'
 import type { Context } from '../runner/context.ts'
-import type { DeployConfig } from '../runner/inputs.ts'
+import { type DeployConfig, inputNames } from '../runner/inputs.ts'
 import type { OpenDeployment } from './open-deployment.ts'
 import type { Outcome } from './outcome.ts'
 import type { Plan } from './plan.ts'
+import { stateVariable } from './saved-state.ts'
 
 /**
  * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
@@ -26,6 +27,7 @@ export async function runCommand(
     shell: config.shell,
     workingDirectory: config.workingDirectory,
     env,
+    ownVariables: [...inputNames.map((name) => `INPUT_${name.toUpperCase()}`), stateVariable],
     extraEnv: deploymentVariables(wanted, opened),
     platform,
   })

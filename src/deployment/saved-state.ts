@@ -41,6 +41,9 @@ export type Saved = z.infer<typeof savedSchema>
 
 const key = 'deploy-status-action'
 
+/** Where the runner puts it for the post step. */
+export const stateVariable = `STATE_${key}`
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
@@ -55,6 +58,6 @@ export function saveState(env: Environment, saved: Saved): void {
 
 /** What main saved; undefined when it saved nothing. @throws ZodError when it is not what main writes */
 export function readState(env: Environment): Saved | undefined {
-  const json = env[`STATE_${key}`]
+  const json = env[stateVariable]
   return json ? savedSchema.parse(JSON.parse(json)) : undefined
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from '@jest/globals'
-import { killTree } from '../../../src/command/kill.ts'
+import { processTree, taskkill } from '../../../src/command/kill.ts'
 
 /** A process that starts another one, and ends when it does. */
 function family(): ChildProcess {
@@ -18,31 +18,44 @@ async function ready(child: ChildProcess): Promise<ChildProcess> {
   return child
 }
 
+function treeOf({ pid = 0 }: ChildProcess, platform: NodeJS.Platform = process.platform) {
+  return processTree(pid, platform, process.env)
+}
+
 test('a kill reaches all that a command has started, on every platform', async () => {
   const child = await ready(family())
   // All that hold the pipe have ended when it closes.
   const closed = once(child, 'close')
-  killTree(child, 'SIGKILL', process.platform)
+  expect(treeOf(child).isAlive()).toBe(true)
+  treeOf(child).signal('SIGKILL')
   child.stdout?.resume()
   await closed
   expect(child.exitCode ?? child.signalCode).not.toBe(3)
+  expect(treeOf(child).isAlive()).toBe(false)
 })
 
 test('on Windows, an interrupt is not sent again: the console has told every process', async () => {
   const child = await ready(family())
-  killTree(child, 'SIGINT', 'win32')
-  killTree(child, 'SIGTERM', 'win32')
+  treeOf(child, 'win32').signal('SIGINT')
+  treeOf(child, 'win32').signal('SIGTERM')
   expect([child.exitCode, child.signalCode, child.killed]).toEqual([null, null, false])
   const ended = once(child, 'exit')
-  killTree(child, 'SIGKILL', process.platform)
+  treeOf(child).signal('SIGKILL')
   await ended
 })
 
-test('a command that has ended, or never was, is none of its business', async () => {
+test('a command that has ended is none of its business', async () => {
   const child = spawn(process.execPath, ['-e', '0'], { detached: true })
   await once(child, 'exit')
-  expect(() => killTree(child, 'SIGKILL', 'linux')).not.toThrow()
-  const never = spawn('/nowhere/at/all')
-  await once(never, 'error')
-  expect(() => killTree(never, 'SIGKILL', process.platform)).not.toThrow()
+  expect(() => treeOf(child).signal('SIGKILL')).not.toThrow()
+  expect(treeOf(child).isAlive()).toBe(false)
+})
+
+test('taskkill is Windows’ own, outside of the workspace and without the job’s variables', () => {
+  expect(taskkill(42, { SystemRoot: 'D:\\Windows', INPUT_TOKEN: 'secret', Path: '.' })).toEqual({
+    file: 'D:\\Windows\\System32\\taskkill.exe',
+    args: ['/pid', '42', '/T', '/F'],
+    options: { cwd: 'D:\\Windows', env: { SystemRoot: 'D:\\Windows' }, stdio: 'ignore' },
+  })
+  expect(taskkill(42, {}).file).toBe('C:\\Windows\\System32\\taskkill.exe')
 })

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { chooseShell, splitArguments } from '../../../src/command/shell.ts'
+import { chooseShell } from '../../../src/command/shell.ts'
+import { ActionError } from '../../../src/shared/errors.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'shells-'))
 for (const name of ['bash', 'sh', 'pwsh', 'powershell', 'cmd', 'python', 'perl']) {
@@ -47,8 +48,9 @@ describe('without a shell', () => {
   })
 
   test('pwsh on Windows, with its error preference and exit code', () => {
-    const shell = chooseShell(undefined, { ...env, PATHEXT: '' }, 'win32')
-    expect(shell).toMatchObject({ file: join(folder, 'pwsh'), extension: '.ps1' })
+    writeFileSync(join(folder, 'pwsh.exe'), '')
+    const shell = chooseShell(undefined, env, 'win32')
+    expect(shell).toMatchObject({ file: join(folder, 'pwsh.exe'), extension: '.ps1' })
     expect(shell.fixUp('a\nb')).toBe(
       "$ErrorActionPreference = 'stop'\r\na\r\nb\r\nif ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }",
     )
@@ -59,21 +61,18 @@ test('cmd does not echo its script', () => {
   expect(chooseShell('cmd', env, 'linux').fixUp('dir')).toBe('@echo off\ndir')
 })
 
-test('a shell that is not there is named', () => {
-  expect(() => chooseShell('zsh {0}', env, 'linux')).toThrow('zsh: command not found')
+test.each([
+  ['zsh', 'zsh {0}', env],
+  ['bash or sh', undefined, {}],
+])('a shell that is not there is named, with what to do: %s', (name, shell, variables) => {
+  expect(() => chooseShell(shell, variables, 'linux')).toThrow(
+    new ActionError(`${name}: command not found`, {
+      help: `Install ${name} before this step, or choose another \`shell\`.`,
+    }),
+  )
 })
 
 test('a template without {0} is refused with the words of the runner', () => {
   expect(() => chooseShell('perl -w', env, 'linux')).toThrow(/^Invalid shell option\. Shell must be a valid built-in/)
   expect(() => chooseShell('perl', env, 'linux')).toThrow("or a format string containing '{0}'")
-})
-
-test.each([
-  ['-e /tmp/a.sh', ['-e', '/tmp/a.sh']],
-  [`-command ". '/tmp/a b.ps1'"`, ['-command', `. '/tmp/a b.ps1'`]],
-  ['-c "source \\"x\\" && true"', ['-c', 'source "x" && true']],
-  ['  a   b ', ['a', 'b']],
-  ['a"b c"d', ['ab cd']],
-])('arguments %s', (line, words) => {
-  expect(splitArguments(line)).toEqual(words)
 })
