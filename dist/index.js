@@ -1067,7 +1067,7 @@ const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKi
  * parsed once.
  * @throws ApiError when the API refused, or could not be reached; a fault of this action's own is passed on as it is
  */
-async function call(api, purpose, calls) {
+async function call_call(api, purpose, calls) {
     try {
         return await calls();
     }
@@ -1084,7 +1084,7 @@ async function call(api, purpose, calls) {
 /** Removes something; that it is gone already is fine too. @throws ApiError */
 async function remove(api, purpose, calls) {
     try {
-        await call(api, purpose, calls);
+        await call_call(api, purpose, calls);
     }
     catch (error) {
         if (!(error instanceof ApiError) || error.failure.status !== 404)
@@ -1119,7 +1119,7 @@ function createBody(wanted) {
  */
 function createDeployment(api, wanted) {
     const { octokit, owner, repo } = api;
-    return call(api, { doing: 'create the deployment', permission }, async () => {
+    return call_call(api, { doing: 'create the deployment', permission }, async () => {
         const { status, data } = await octokit.rest.repos.createDeployment({
             owner,
             repo,
@@ -1135,7 +1135,7 @@ function createDeployment(api, wanted) {
 function listDeployments(api, { sha, ref, environment, task }) {
     const { octokit, owner, repo } = api;
     const which = { ...(sha === undefined ? { ref } : { sha }), environment, task };
-    return call(api, { doing: 'list the deployments', permission }, async () => {
+    return call_call(api, { doing: 'list the deployments', permission }, async () => {
         const { status, data } = await octokit.rest.repos.listDeployments({ owner, repo, ...which, per_page: 100 });
         if (!Array.isArray(data))
             throw new github_failure/* UnreadableAnswer */.ym(status);
@@ -1145,7 +1145,7 @@ function listDeployments(api, { sha, ref, environment, task }) {
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
 function getDeployment(api, id) {
     const { octokit, owner, repo } = api;
-    return call(api, { doing: `find deployment ${id}`, permission }, async () => {
+    return call_call(api, { doing: `find deployment ${id}`, permission }, async () => {
         const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id });
         return readDeployment(status, data);
     });
@@ -1158,7 +1158,7 @@ function deleteDeployment(api, id) {
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
 function getPullRequest(api, number) {
     const { octokit, owner, repo } = api;
-    return call(api, { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' }, async () => {
+    return call_call(api, { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' }, async () => {
         const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
         const { head, base } = data;
         if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
@@ -1210,7 +1210,7 @@ function isOpen(state) {
  */
 function createStatus(api, id, status) {
     const { octokit, owner, repo } = api;
-    return call(api, { doing: `post the status \`${status.state}\``, permission: deployment_statuses_permission }, async () => {
+    return call_call(api, { doing: `post the status \`${status.state}\``, permission: deployment_statuses_permission }, async () => {
         const answer = await octokit.rest.repos.createDeploymentStatus({
             owner,
             repo,
@@ -1228,7 +1228,7 @@ function createStatus(api, id, status) {
 /** A deployment's newest statuses, newest first, at most 100. @throws ApiError */
 function listStatuses(api, id) {
     const { octokit, owner, repo } = api;
-    return call(api, { doing: `say what became of deployment ${id}`, permission: deployment_statuses_permission }, async () => {
+    return call_call(api, { doing: `say what became of deployment ${id}`, permission: deployment_statuses_permission }, async () => {
         const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
             owner,
             repo,
@@ -1240,18 +1240,36 @@ function listStatuses(api, id) {
         return data.map((posted) => readStatus(status, posted));
     });
 }
+/** All of a deployment's statuses, newest first: one call for every 100. @throws ApiError */
+function allStatuses(api, id, request) {
+    const { octokit, owner, repo } = api;
+    return call(api, { doing: `list the statuses of deployment ${id}`, permission: 'deployments: read' }, async () => {
+        const all = [];
+        for (let page = 1;; page++) {
+            const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
+                ...{ owner, repo, deployment_id: id, per_page: 100, page },
+                ...(request && { request }),
+            });
+            if (!Array.isArray(data))
+                throw new UnreadableAnswer(status);
+            all.push(...data.map((posted) => readStatus(status, posted)));
+            if (data.length < 100)
+                return all;
+        }
+    });
+}
 function readStatus(status, data) {
-    const { id, state, description = '', log_url = '', created_at } = data ?? {};
+    const { id, state, description = '', log_url = '', environment_url = '', created_at } = data ?? {};
     if (typeof id !== 'number' || !state || !created_at)
         throw new github_failure/* UnreadableAnswer */.ym(status);
-    return { id, state, description, logUrl: log_url, createdAt: new Date(created_at) };
+    return { id, state, description, logUrl: log_url, environmentUrl: environment_url, createdAt: new Date(created_at) };
 }
 //# sourceMappingURL=deployment-statuses.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/mark.js
 
 /** The mark in a deployment's payload: an object, or JSON of one, which GraphQL at times encodes twice. */
 function markOf(payload) {
-    const mark = property(decoded(decoded(payload)), identity/* markerKey */.s8);
+    const mark = property(decodedPayload(payload), identity/* markerKey */.s8);
     const text = (name) => optional(property(mark, name), isText);
     const [repository, run, attempt, nonce, environment] = ['repository', 'run', 'attempt', 'nonce', 'environment'].map(text);
     if (!repository || run === undefined || attempt === undefined || nonce === undefined || !environment)
@@ -1295,6 +1313,14 @@ function isNumber(value) {
 }
 function isNumbers(value) {
     return typeof value === 'object' && value !== null && Object.values(value).every(isNumber);
+}
+/** A payload as it was sent: GraphQL gives JSON of it, at times encoded twice. */
+function decodedPayload(payload) {
+    const once = decoded(payload);
+    if (once === undefined)
+        return payload;
+    const twice = decoded(once);
+    return twice === undefined ? once : twice;
 }
 function decoded(value) {
     if (typeof value !== 'string')
@@ -1469,7 +1495,7 @@ const hurry = { retries: 0, hurry: true };
  */
 function isRunOver(api, run, attempt) {
     const { octokit, owner, repo } = api;
-    return call(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+    return call_call(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
         const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
         return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
     });
@@ -1482,7 +1508,7 @@ function isRunOver(api, run, attempt) {
  */
 function requiredEnvironments(api, branch) {
     const { octokit, owner, repo } = api;
-    return call(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
+    return call_call(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
         const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry });
         if (!Array.isArray(data))
             throw new github_failure/* UnreadableAnswer */.ym(200);
@@ -1492,7 +1518,7 @@ function requiredEnvironments(api, branch) {
 /** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
 function compareCommits(api, base, head) {
     const { octokit, owner, repo } = api;
-    return call(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+    return call_call(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
         const basehead = `${base}...${head}`;
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
         return data.status;
@@ -1502,7 +1528,7 @@ function compareCommits(api, base, head) {
 function createCommitStatus(api, sha, status) {
     const { octokit, owner, repo } = api;
     const { state, context, description, targetUrl } = status;
-    return call(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
+    return call_call(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
         const wanted = { sha, state, context, description, target_url: targetUrl };
         await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
     });
@@ -1745,8 +1771,9 @@ function createReader(api) {
             throw new github_failure/* UnreadableAnswer */.ym(200);
         return repository.deployments;
     }
-    return (page) => call(api, { doing: 'list the deployments', permission: 'deployments: write' }, () => read(page));
+    return (page) => call_call(api, { doing: 'list the deployments', permission: 'deployments: write' }, () => read(page));
 }
+/** Whether GraphQL refused a query because of `databaseId`, a 32-bit number. */
 function isAboutDatabaseId(error) {
     return error instanceof Error && 'errors' in error && JSON.stringify(error.errors).includes('databaseId');
 }

@@ -27,6 +27,7 @@ export interface PostedStatus {
   readonly state: string
   readonly description: string
   readonly logUrl: string
+  readonly environmentUrl: string
   readonly createdAt: Date
 }
 
@@ -67,16 +68,34 @@ export function listStatuses(api: Api, id: number): Promise<PostedStatus[]> {
   })
 }
 
+/** All of a deployment's statuses, newest first: one call for every 100. @throws ApiError */
+export function allStatuses(api: Api, id: number, request?: object): Promise<PostedStatus[]> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: `list the statuses of deployment ${id}`, permission: 'deployments: read' }, async () => {
+    const all: PostedStatus[] = []
+    for (let page = 1; ; page++) {
+      const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
+        ...{ owner, repo, deployment_id: id, per_page: 100, page },
+        ...(request && { request }),
+      })
+      if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+      all.push(...data.map((posted) => readStatus(status, posted)))
+      if (data.length < 100) return all
+    }
+  })
+}
+
 interface StatusAnswer {
   id?: number
   state?: string
   description?: string
   log_url?: string
+  environment_url?: string
   created_at?: string
 }
 
 function readStatus(status: number, data: StatusAnswer | undefined): PostedStatus {
-  const { id, state, description = '', log_url = '', created_at } = data ?? {}
+  const { id, state, description = '', log_url = '', environment_url = '', created_at } = data ?? {}
   if (typeof id !== 'number' || !state || !created_at) throw new UnreadableAnswer(status)
-  return { id, state, description, logUrl: log_url, createdAt: new Date(created_at) }
+  return { id, state, description, logUrl: log_url, environmentUrl: environment_url, createdAt: new Date(created_at) }
 }

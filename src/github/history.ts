@@ -117,7 +117,8 @@ function createReader(api: Api) {
     call(api, { doing: 'list the deployments', permission: 'deployments: write' }, () => read(page))
 }
 
-function isAboutDatabaseId(error: unknown): boolean {
+/** Whether GraphQL refused a query because of `databaseId`, a 32-bit number. */
+export function isAboutDatabaseId(error: unknown): boolean {
   return error instanceof Error && 'errors' in error && JSON.stringify(error.errors).includes('databaseId')
 }
 

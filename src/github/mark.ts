@@ -39,7 +39,7 @@ export interface Marked {
 
 /** The mark in a deployment's payload: an object, or JSON of one, which GraphQL at times encodes twice. */
 export function markOf(payload: unknown): Mark | undefined {
-  const mark = property(decoded(decoded(payload)), markerKey)
+  const mark = property(decodedPayload(payload), markerKey)
   const text = (name: string) => optional(property(mark, name), isText)
   const [repository, run, attempt, nonce, environment] = ['repository', 'run', 'attempt', 'nonce', 'environment'].map(
     text,
@@ -94,6 +94,14 @@ function isNumber(value: unknown): value is number {
 
 function isNumbers(value: unknown): value is Record<string, number> {
   return typeof value === 'object' && value !== null && Object.values(value).every(isNumber)
+}
+
+/** A payload as it was sent: GraphQL gives JSON of it, at times encoded twice. */
+export function decodedPayload(payload: unknown): unknown {
+  const once = decoded(payload)
+  if (once === undefined) return payload
+  const twice = decoded(once)
+  return twice === undefined ? once : twice
 }
 
 function decoded(value: unknown): unknown {

@@ -1,6 +1,7 @@
 import { nodeId, timestamp } from '../identity.ts'
 import type { Deployment, Repository, Status } from '../model.ts'
 import type { Variant } from '../variant.ts'
+import { connection, type PageArguments } from './connection.ts'
 
 export function deploymentNode(deployment: Deployment, repository: Repository, now: Date) {
   const { id, payload, statuses } = deployment
@@ -12,7 +13,11 @@ export function deploymentNode(deployment: Deployment, repository: Repository, n
     ref: refNode(deployment, repository),
     createdAt: timestamp(deployment.createdAt),
     updatedAt: timestamp(deployment.updatedAt),
-    creator: { __typename: 'Bot', login: deployment.creator.replace('[bot]', '') },
+    // Without the `[bot]` that REST gives apps.
+    creator: {
+      __typename: deployment.creator.endsWith('[bot]') ? 'Bot' : 'User',
+      login: deployment.creator.replace('[bot]', ''),
+    },
     description: deployment.description,
     environment: deployment.environment,
     originalEnvironment: deployment.originalEnvironment,
@@ -22,6 +27,7 @@ export function deploymentNode(deployment: Deployment, repository: Repository, n
     payload: JSON.stringify(payload),
     state: stateOf(deployment, now),
     latestStatus: last ? statusNode(last, repository) : null,
+    statuses: (page: PageArguments) => connection(statuses, page, (status) => statusNode(status, repository)),
   }
 }
 

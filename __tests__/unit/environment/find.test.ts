@@ -1,0 +1,345 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { type Query, select } from '../../../src/environment/find.ts'
+import { createReader } from '../../../src/environment/find-reader.ts'
+import type { SourcePage } from '../../../src/environment/find-sources.ts'
+import type { DeploymentRecord } from '../../../src/github/deployment-states.ts'
+
+const start = Date.parse('2026-11-01T00:00:00Z')
+const minute = 60_000
+
+let nextId = 7_000_000_000
+
+interface Seed {
+  readonly sha?: string
+  readonly environment?: string
+  readonly task?: string
+  readonly creator?: string
+  /** Minutes. */
+  readonly at?: number
+  /** State and minute, oldest first. */
+  readonly was?: readonly (readonly [state: string, at: number])[]
+}
+
+function record({ sha = 'a', environment = 'production', at = 0, was = [], ...more }: Seed): DeploymentRecord {
+  return {
+    ...{ id: ++nextId, sha, environment, ref: undefined, task: 'deploy', creator: 'octocat', payload: {}, ...more },
+    createdAt: new Date(start + at * minute),
+    statuses: was
+      .map(([state, when]) => ({
+        state,
+        description: '',
+        logUrl: '',
+        environmentUrl: '',
+        createdAt: new Date(start + when * minute),
+      }))
+      .toReversed(),
+  }
+}
+
+const query = (more: Partial<Query> = {}): Query => ({
+  ...{ environment: ['production'], task: undefined, creators: [], sha: undefined, state: 'success', offset: 0 },
+  ...more,
+})
+
+/** The commits that are found, of the latest environment and task first. */
+const commits = (seeds: readonly Seed[], more?: Partial<Query>) =>
+  select(seeds.map(record).reverse(), query(more)).map(({ record: found }) => found?.sha)
+
+describe('what is live', () => {
+  test.each<[string, readonly Seed[], Partial<Query>, (string | undefined)[]]>([
+    ['nothing', [], {}, []],
+    ['nothing that has not succeeded', [{ was: [['in_progress', 1]] }, { was: [] }, { was: [['failure', 1]] }], {}, []],
+    [
+      'the one that succeeded last',
+      [
+        { sha: 'a', was: [['success', 9]] },
+        { sha: 'b', at: 1, was: [['success', 5]] },
+      ],
+      {},
+      ['a'],
+    ],
+    [
+      'not one that was replaced',
+      [
+        {
+          sha: 'a',
+          was: [
+            ['success', 1],
+            ['inactive', 2],
+          ],
+        },
+      ],
+      {},
+      [],
+    ],
+    [
+      'of both who succeeded in the same second, the one that was made last',
+      [
+        { sha: 'a', was: [['success', 5]] },
+        { sha: 'b', was: [['success', 5]] },
+      ],
+      {},
+      ['b'],
+    ],
+    [
+      'in each environment',
+      [{ was: [['success', 1]] }, { sha: 'b', environment: 'pr-1', was: [['success', 2]] }],
+      { environment: ['*'] },
+      ['b', 'a'],
+    ],
+    [
+      'but those left out',
+      [{ was: [['success', 1]] }, { sha: 'b', environment: 'pr-1', was: [['success', 2]] }],
+      { environment: ['*', '!pr-*'] },
+      ['a'],
+    ],
+    [
+      'of a task',
+      [{ was: [['success', 1]] }, { sha: 'b', task: 'docs', was: [['success', 2]] }],
+      { task: 'docs' },
+      ['b'],
+    ],
+    [
+      'of an app',
+      [
+        { was: [['success', 1]], creator: 'vercel[bot]' },
+        { sha: 'b', was: [['success', 2]] },
+      ],
+      { creators: ['Vercel[bot]'] },
+      ['a'],
+    ],
+    [
+      'of an app by its short name',
+      [{ was: [['success', 1]], creator: 'vercel[bot]' }],
+      { creators: ['x', 'vercel'] },
+      ['a'],
+    ],
+    [
+      'not of a person of the same name',
+      [{ was: [['success', 1]], creator: 'vercel' }],
+      { creators: ['vercel[bot]'] },
+      [],
+    ],
+    [
+      'of a commit',
+      [
+        { sha: 'a', was: [['success', 1]] },
+        { sha: 'b', was: [['success', 2]] },
+      ],
+      { sha: 'a' },
+      ['a'],
+    ],
+    ['the newest, whatever it is', [{ was: [['success', 9]] }, { sha: 'b', at: 1 }], { state: 'any' }, ['b']],
+  ])('is %s', (_, seeds, more, expected) => {
+    expect(commits(seeds, more)).toEqual(expected)
+  })
+})
+
+describe('what was live before', () => {
+  const replaced = (sha: string, at: number): Seed => ({
+    sha,
+    at,
+    was: [
+      ['success', at + 1],
+      ['inactive', at + 10],
+    ],
+  })
+  const live = (sha: string, at: number): Seed => ({ sha, at, was: [['success', at + 1]] })
+
+  test.each<[string, readonly Seed[], Partial<Query>, (string | undefined)[]]>([
+    ['the one before', [replaced('a', 0), replaced('b', 10), live('c', 20)], { offset: 1 }, ['b']],
+    ['the one before that', [replaced('a', 0), replaced('b', 10), live('c', 20)], { offset: 2 }, ['a']],
+    ['none before the first', [replaced('a', 0), replaced('b', 10), live('c', 20)], { offset: 3 }, [undefined]],
+    ['not the same commit again', [replaced('a', 0), replaced('b', 10), live('b', 20)], { offset: 1 }, ['a']],
+    [
+      'not a commit twice',
+      [replaced('a', 0), replaced('b', 10), replaced('a', 20), replaced('b', 30), live('c', 40)],
+      { offset: 3 },
+      [undefined],
+    ],
+    [
+      'not one that failed',
+      [replaced('a', 0), { sha: 'b', at: 10, was: [['failure', 11]] }, live('c', 20)],
+      { offset: 1 },
+      ['a'],
+    ],
+    [
+      'not one that was cancelled',
+      [replaced('a', 0), { sha: 'b', at: 10, was: [['inactive', 11]] }, live('c', 20)],
+      { offset: 1 },
+      ['a'],
+    ],
+    [
+      'one that failed later',
+      [
+        {
+          sha: 'a',
+          was: [
+            ['success', 1],
+            ['failure', 2],
+          ],
+        },
+        live('c', 20),
+      ],
+      { offset: 1 },
+      ['a'],
+    ],
+    ['before that commit', [replaced('a', 0), live('b', 10), live('c', 20)], { offset: 1, sha: 'b' }, ['a']],
+    ['not of another task', [{ ...replaced('a', 0), task: 'docs' }, live('c', 20)], { offset: 1 }, [undefined]],
+    ['none if nothing is live', [replaced('a', 0), replaced('b', 10)], { offset: 1 }, []],
+  ])('%s', (_, seeds, more, expected) => {
+    expect(commits(seeds, more)).toEqual(expected)
+  })
+})
+
+/** What the README says, done the long way. */
+function oracle(history: readonly DeploymentRecord[], asked: Query): number | undefined {
+  const plain = (pattern: string) => new RegExp(`^${pattern.replace('*', '.*')}$`, 'i')
+  const entries = history.map((one) => {
+    const successes = one.statuses
+      .filter(({ state }) => state === 'success')
+      .map(({ createdAt }) => createdAt.getTime())
+    const first = successes.length > 0 ? Math.min(...successes) : undefined
+    return {
+      one,
+      time: asked.state === 'any' ? one.createdAt.getTime() : first,
+      live: one.statuses[0]?.state === 'success',
+    }
+  })
+  let best: { time: number; id: number; answer: number | undefined } | undefined
+  for (const { one, time, live } of entries) {
+    const included = asked.environment.some(
+      (pattern) => !pattern.startsWith('!') && plain(pattern).test(one.environment),
+    )
+    const excluded = asked.environment.some(
+      (pattern) => pattern.startsWith('!') && plain(pattern.slice(1)).test(one.environment),
+    )
+    const byWhom = asked.creators.length === 0 || asked.creators.includes(one.creator)
+    if (!included || excluded || !byWhom || time === undefined) continue
+    if (asked.task !== undefined && one.task !== asked.task) continue
+    if (asked.sha !== undefined && one.sha !== asked.sha) continue
+    if (asked.state === 'success' && !live) continue
+    if (best && (best.time > time || (best.time === time && best.id > one.id))) continue
+    // Walk back from it, a step at a time.
+    const gone = new Set([one.sha])
+    let [at, answer] = [{ time, id: one.id }, one.id as number | undefined]
+    for (let step = 0; step < asked.offset && answer !== undefined; step++) {
+      answer = undefined
+      let nearest: { time: number; one: DeploymentRecord } | undefined
+      for (const other of entries) {
+        const same = other.one.environment === one.environment && other.one.task === one.task
+        const allowed = asked.creators.length === 0 || asked.creators.includes(other.one.creator)
+        if (!same || !allowed || other.time === undefined || gone.has(other.one.sha)) continue
+        if (other.time > at.time || (other.time === at.time && other.one.id > at.id)) continue
+        if (nearest && (nearest.time > other.time || (nearest.time === other.time && nearest.one.id > other.one.id)))
+          continue
+        nearest = { time: other.time, one: other.one }
+      }
+      if (!nearest) continue
+      gone.add(nearest.one.sha)
+      at = { time: nearest.time, id: nearest.one.id }
+      answer = nearest.one.id
+    }
+    best = { time, id: one.id, answer }
+  }
+  return best?.answer
+}
+
+const aSeed = fc.record({
+  sha: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+  environment: fc.constantFrom('production', 'staging', 'pr-1', 'pr-2'),
+  task: fc.constantFrom('deploy', 'docs'),
+  creator: fc.constantFrom('octocat', 'vercel[bot]', 'github-actions[bot]'),
+  later: fc.integer({ min: 0, max: 90 }),
+  steps: fc.array(
+    fc.tuple(
+      fc.constantFrom('queued', 'in_progress', 'success', 'failure', 'error', 'inactive', 'waiting'),
+      fc.integer({ min: 0, max: 200 }),
+    ),
+    { maxLength: 6 },
+  ),
+})
+
+const aQuery = fc.record({
+  environment: fc.constantFrom(['production'], ['staging', 'pr-1'], ['*'], ['pr-*'], ['*', '!pr-*']),
+  task: fc.constantFrom(undefined, 'deploy', 'docs'),
+  creators: fc.constantFrom([], ['vercel[bot]'], ['octocat', 'github-actions[bot]']),
+  sha: fc.constantFrom(undefined, undefined, 'a', 'b'),
+  state: fc.constantFrom('success' as const, 'success' as const, 'any' as const),
+  offset: fc.constantFrom(0, 0, 1, 2, 3),
+})
+
+/** Each is made some minutes after the one before; a deploy takes less than a day. */
+function historyOf(seeds: readonly (typeof aSeed extends fc.Arbitrary<infer T> ? T : never)[]): DeploymentRecord[] {
+  let at = 0
+  return seeds
+    .map(({ later, steps, ...seed }) => {
+      at += later
+      let when = at
+      const was = steps.map(([state, minutes]) => {
+        when += minutes
+        return [state, when] as const
+      })
+      return record({ ...seed, at, was })
+    })
+    .reverse()
+}
+
+/** Reads from memory, a hundred at a time. */
+function pages(history: readonly DeploymentRecord[]) {
+  let calls = 0
+  async function source(after: string | undefined): Promise<SourcePage> {
+    calls++
+    const from = Number(after ?? 0)
+    const records = history.slice(from, from + 100)
+    const next = from + 100 < history.length ? String(from + 100) : undefined
+    return { records, oldest: records.at(-1)?.createdAt, next, elsewhere: [] }
+  }
+  return { source, calls: () => calls }
+}
+
+test('finds what the long way finds, in 1,000 histories of up to 350 deployments', async () => {
+  const seeds = fc.oneof(fc.array(aSeed, { maxLength: 40 }), fc.array(aSeed, { minLength: 101, maxLength: 350 }))
+  await fc.assert(
+    fc.asyncProperty(seeds, aQuery, async (some, asked) => {
+      const history = historyOf(some)
+      const { records } = await createReader(pages(history).source, asked, false)()
+      expect(select(records, asked)[0]?.record?.id).toBe(oracle(history, asked))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+describe('reading', () => {
+  const days = (count: number): DeploymentRecord[] =>
+    Array.from({ length: count }, (_, day) =>
+      record({
+        sha: `${day}`,
+        at: day * 1440,
+        was: [['success', day * 1440 + 9], ...(day < count - 1 ? [['inactive', day * 1440 + 1449] as const] : [])],
+      }),
+    ).reverse()
+
+  test.each([
+    [{}, 1],
+    [{ offset: 50 }, 1],
+    [{ offset: 150 }, 2],
+    [{ sha: '5' }, 4],
+  ])('%j takes %d calls of a history of 350', async (more, expected) => {
+    const { source, calls } = pages(days(350))
+    const { complete } = await createReader(source, query(more), false)()
+    expect(calls()).toBe(expected)
+    expect(complete).toBe(expected === 4)
+  })
+
+  test('goes on where an older one may have become live later', async () => {
+    const busy = Array.from({ length: 150 }, (_, at) =>
+      record({ sha: 'b', at: at + 1, was: [['success', at + 2]] }),
+    ).reverse()
+    const slow = record({ sha: 'a', at: 0, was: [['success', 600]] })
+    const { source, calls } = pages([...busy, slow])
+    const { records } = await createReader(source, query(), false)()
+    expect([calls(), select(records, query())[0]?.record?.sha]).toEqual([2, 'a'])
+  })
+})

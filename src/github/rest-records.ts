@@ -1,0 +1,64 @@
+import type { Api } from './api.ts'
+import { call } from './call.ts'
+import type { DeploymentRecord } from './deployment-states.ts'
+import { readDeployment } from './deployments.ts'
+import { failureOf, UnreadableAnswer } from './failure.ts'
+
+/** Deployments by REST, for servers without GraphQL. A deployment's statuses cost a call each. */
+
+export interface ListedDeployment extends Omit<DeploymentRecord, 'statuses'> {
+  /** None of its statuses is newer. */
+  readonly updatedAt: Date
+}
+
+export interface ListedPage {
+  /** Newest first, at most 100. */
+  readonly deployments: readonly ListedDeployment[]
+  readonly isLast: boolean
+  readonly etag: string | undefined
+}
+
+export interface ListWanted {
+  readonly page: number
+  /** An exact name. */
+  readonly environment?: string | undefined
+  readonly task?: string | undefined
+  readonly request?: object | undefined
+}
+
+/**
+ * One page of deployments. Where nothing has changed since `before` was read, that is returned, and GitHub does not count the call.
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate
+ * @throws ApiError
+ */
+export function listRecords(api: Api, wanted: ListWanted, before: ListedPage | undefined): Promise<ListedPage> {
+  return call(api, { doing: 'list the deployments', permission: 'deployments: read' }, async () => {
+    try {
+      return await list(api, wanted, before?.etag)
+    } catch (error) {
+      if (before && failureOf(error)?.status === 304) return before
+      throw error
+    }
+  })
+}
+
+async function list({ octokit, owner, repo }: Api, wanted: ListWanted, etag: string | undefined): Promise<ListedPage> {
+  const { page, environment, task, request } = wanted
+  const { status, data, headers } = await octokit.rest.repos.listDeployments({
+    ...{ owner, repo, per_page: 100, page, ...(environment && { environment }), ...(task && { task }) },
+    ...(etag && { headers: { 'if-none-match': etag } }),
+    ...(request && { request }),
+  })
+  if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+  return {
+    deployments: data.map((deployment) => ({
+      ...readDeployment(status, deployment),
+      // GraphQL has none where it was made with a SHA.
+      ref: deployment.ref === deployment.sha ? undefined : deployment.ref,
+      creator: deployment.creator?.login ?? 'ghost',
+      updatedAt: new Date(deployment.updated_at),
+    })),
+    isLast: data.length < 100,
+    etag: headers.etag,
+  }
+}
