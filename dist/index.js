@@ -444,7 +444,9 @@ const markerKey = 'deploy-status-action';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ htmlLink),
 /* harmony export */   Bv: () => (/* binding */ safeLines),
+/* harmony export */   Dr: () => (/* binding */ markdownWithCode),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Vo: () => (/* binding */ alternatives),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
@@ -481,9 +483,20 @@ function safeLines(text) {
 function markdown(text) {
     return oneLine(text).replace(/[!-,./:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+/** The same for text in which `code` stands between backticks: that is shown as code. Right in Markdown and in HTML. */
+function markdownWithCode(text) {
+    return text
+        .split(/`([^`\n]+)`/)
+        .map((part, index) => (index % 2 === 1 ? `<code>${markdown(part)}</code>` : markdown(part)))
+        .join('');
+}
 /** A Markdown link; `url` must have passed {@link isHttpUrl}. */
 function markdownLink(text, url) {
     return `[${markdown(text)}](${new URL(url).href.replace(/[()<>|`\\]/g, encodeCharacter)})`;
+}
+/** The same in HTML, for tables; `url` must have passed {@link isHttpUrl}. */
+function htmlLink(text, url) {
+    return `<a href="${new URL(url).href.replace(/[&<>"'`|\\]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdown(text)}</a>`;
 }
 /** Whether GitHub would accept this as a link: http or https, absolute. */
 function isHttpUrl(text) {
@@ -857,11 +870,7 @@ function createLog() {
             entry(opened);
     }
     function annotation(level) {
-        return (message, help) => show((printer) => {
-            printer.annotate(level, (0,shared_text/* safeLines */.Bv)(message));
-            for (const line of help?.split('\n') ?? [])
-                printer.print((0,shared_text/* oneLine */.TN)(line));
-        });
+        return (message, help) => show((printer) => printer.annotate(level, (0,shared_text/* safeLines */.Bv)(help === undefined ? message : `${message}\n\n${help}`)));
     }
     return {
         line: (text) => show((printer) => printer.print((0,shared_text/* oneLine */.TN)(text))),
@@ -1792,57 +1801,13 @@ function past(node) {
     };
 }
 //# sourceMappingURL=history.js.map
-;// CONCATENATED MODULE: ./lib/src/results/summary.js
+;// CONCATENATED MODULE: ./lib/src/results/clean-up-summary.js
 
-const icons = {
-    success: '✅',
-    failure: '❌',
-    error: '❌',
-    inactive: '⚪',
-    in_progress: '⏳',
-};
-/** The job summary. Strings from outside appear in it as text only. */
-function summarize(result) {
-    const { environment, skip, mergeRule } = result;
-    const { state = 'error', description, environmentUrl } = result.status ?? {};
-    if (skip)
-        return `### ⚪ ${title('inactive')} ${(0,shared_text/* markdown */.wD)(environment)}\n\nSkipped: ${(0,shared_text/* markdown */.wD)(skip.because)}\n`;
-    const place = environmentUrl ? (0,shared_text/* markdownLink */.iQ)(environment, environmentUrl) : (0,shared_text/* markdown */.wD)(environment);
-    const rows = [
-        ['Environment', place],
-        ['Commit', result.sha ? `${commitLink(result, result.sha)}, ${(0,shared_text/* markdown */.wD)(result.because)}` : (0,shared_text/* markdown */.wD)(result.ref)],
-        ['Result', `${state}${description ? `: ${(0,shared_text/* markdown */.wD)(description)}` : ''}`],
-        [
-            'Deployment',
-            result.deployment
-                ? `${(0,shared_text/* markdownLink */.iQ)(String(result.deployment.id), `${result.repositoryUrl}/deployments`)}`
-                : 'not recorded',
-        ],
-        ['Log', (0,shared_text/* markdownLink */.iQ)('open', result.logUrl)],
-        ...(mergeRule ? [['Merge rule', (0,shared_text/* markdown */.wD)(mergeRule)]] : []),
-        ...(result.error ? [['Problem', (0,shared_text/* markdown */.wD)(result.error.message)]] : []),
-    ];
-    return [
-        `### ${icons[state] ?? '🚀'} ${title(state)} ${(0,shared_text/* markdown */.wD)(environment)}`,
-        '',
-        '| | |',
-        '| --- | --- |',
-        ...rows.map(([name, value]) => `| ${name} | ${value} |`),
-        '',
-        ...mermaid(result.timeline),
-    ].join('\n');
-}
-/** The summary when nothing was done, because of an error before it. */
-function summarizeFailure({ mode, environment }, error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const failed = mode === 'deploy' || mode === 'start' ? title('error') : `Failed to ${mode}`;
-    return `### ${icons['error']} ${failed} ${(0,shared_text/* markdown */.wD)(environment)}\n\n${(0,shared_text/* markdown */.wD)(message)}\n`;
-}
-/** The summary of modes `deactivate` and `delete`. */
+/** The job summary of a clean-up. */
 function summarizeCleanUp({ mode, environment, dryRun }, progress, environments, failures) {
     const title = `${mode === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`;
     return [
-        `### ${failures.length > 0 ? icons['failure'] : '🧹'} ${(0,shared_text/* markdown */.wD)(title)}${dryRun ? ' (dry run)' : ''}`,
+        `### ${failures.length > 0 ? '❌' : '🧹'} ${(0,shared_text/* markdown */.wD)(title)}${dryRun ? ' (dry run)' : ''}`,
         '',
         `${progress}.`,
         ...(environments.length > 0 ? ['', `Environments deleted: ${environments.map(shared_text/* markdown */.wD).join(', ')}.`] : []),
@@ -1850,22 +1815,7 @@ function summarizeCleanUp({ mode, environment, dryRun }, progress, environments,
         '',
     ].join('\n');
 }
-function title(state) {
-    if (state === 'success')
-        return 'Deployed to';
-    return state === 'in_progress' ? 'Deploying to' : 'Not deployed to';
-}
-function commitLink({ repositoryUrl }, sha) {
-    return (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
-}
-/** Only words of our own go into the drawing: Mermaid has no escaping to rely on. */
-function mermaid(timeline) {
-    if (timeline.length === 0)
-        return [];
-    const lines = timeline.map(({ state, after }) => `    ${state} : after ${(0,shared_text/* duration */.p0)(after)}`);
-    return ['```mermaid', 'timeline', ...lines, '```', ''];
-}
-//# sourceMappingURL=summary.js.map
+//# sourceMappingURL=clean-up-summary.js.map
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
@@ -11944,7 +11894,6 @@ async function replace(api, environment, plan, { logUrl }, log) {
 
 /** Reports on a deployment that exists. */
 function openDeployment(api, deployment, state, log) {
-    const timeline = [];
     const { statusContext } = state.saved;
     const commitStatus = { sha: deployment.sha, context: statusContext };
     let queue = Promise.resolve();
@@ -11956,7 +11905,6 @@ function openDeployment(api, deployment, state, log) {
     }
     function posted(status) {
         const after = Date.now() - state.saved.traces.at;
-        timeline.push({ state: status.state, after });
         log.line(`${status.state.padEnd(11)}  posted after ${(0,shared_text/* duration */.p0)(after)}`);
     }
     async function post(status) {
@@ -11966,7 +11914,6 @@ function openDeployment(api, deployment, state, log) {
     return {
         api,
         deployment,
-        timeline,
         postProgress(name) {
             const status = progressStatus(name, state.saved);
             queue = queue
@@ -12223,6 +12170,10 @@ function exitCodeOf(outcome) {
         return 128 + (signalNumbers[outcome.signal] ?? 0);
     return outcome.kind === 'cancelled' ? 130 : 1;
 }
+/** How long the deploy took, in milliseconds; undefined where that is not known. */
+function timeOf(outcome) {
+    return 'milliseconds' in outcome ? outcome.milliseconds : undefined;
+}
 //# sourceMappingURL=outcome.js.map
 // EXTERNAL MODULE: ./lib/src/runner/command-file.js
 var command_file = __nccwpck_require__(9043);
@@ -12326,6 +12277,7 @@ function endingOf(saved, outcome) {
         exitCode: exitCodeOf(outcome),
         commandExitCode: commandExitCode(outcome),
         wasCancelled: outcome.kind === 'cancelled',
+        milliseconds: timeOf(outcome),
     };
 }
 function commandExitCode(outcome) {
@@ -12584,7 +12536,7 @@ async function mustRecord(config, event, context, { repository, wanted, state })
     return must;
 }
 /** What is true of a deploy however it ends. */
-function reportOf({ wanted, commit, state, repository }, opened, { serverUrl }) {
+function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, actor, name }) {
     return {
         environment: wanted.environment,
         ref: wanted.ref,
@@ -12593,7 +12545,7 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl }) 
         logUrl: state.saved.logUrl,
         repositoryUrl: `${serverUrl}/${repository}`,
         deployment: opened?.deployment,
-        timeline: opened?.timeline ?? [],
+        ...{ actor: actor || undefined, event: name },
         recorded: false,
     };
 }
@@ -13592,6 +13544,117 @@ function outputTexts(outputs) {
     return Object.fromEntries(outputNames.map((name) => [name, String(outputs[name] ?? '')]));
 }
 //# sourceMappingURL=outputs.js.map
+;// CONCATENATED MODULE: ./lib/src/results/summary.js
+
+
+/**
+ * The job summary. Strings from outside appear in it as text only.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary
+ */
+/** Of a deploy, or of a status that was posted on one. */
+function summarize(result) {
+    const { skip, error, mergeRule } = result;
+    const { state = 'error', description } = result.status ?? {};
+    const failed = state === 'failure' || state === 'error' || state === 'inactive';
+    return sections([
+        heading(result),
+        skip && sentence(skip.because),
+        failed && description && sentence(description),
+        links(result),
+        table(rows(result)),
+        mergeRule && sentence(mergeRule),
+        error && `**GitHub could not record it.** ${sentence(error.message)}`,
+        error?.help && helpMarkdown(error.help),
+    ]);
+}
+/** When nothing was done, because of an error before it: also of inputs that cannot be used. */
+function summarizeFailure({ action, environment }, error) {
+    const title = action === 'deploy' || action === 'start' ? 'Nothing was deployed' : `Could not ${action}`;
+    const place = environment === '' ? '' : ` ${action === 'deploy' || action === 'start' ? 'to ' : ''}${(0,shared_text/* markdown */.wD)(environment)}`;
+    const message = error instanceof Error ? error.message : String(error);
+    return sections([
+        `### ❌ ${title}${place}`,
+        message.split('\n').map(markdownLine).join('\n'),
+        error instanceof ActionError && error.help && helpMarkdown(error.help),
+    ]);
+}
+/** What to do next, as Markdown: prose, and YAML to paste as a block of code. */
+function helpMarkdown(help) {
+    const isYaml = (paragraph) => paragraph.split('\n').every((line) => /^ *[\w-]+:( |$)/.test(line));
+    const block = (paragraph) => isYaml(paragraph)
+        ? ['```yaml', ...paragraph.split('\n').map((line) => (0,shared_text/* oneLine */.TN)(line)), '```'].join('\n')
+        : paragraph.split('\n').map(markdownLine).join('\n');
+    return help
+        .split(/\n{2,}/)
+        .map(block)
+        .join('\n\n');
+}
+/** Parts of a summary with an empty line between them; those that are not there are left out. */
+function sections(parts) {
+    return `${parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n')}\n`;
+}
+/** A table with its headings on the left, which fits a narrow page. Values are HTML. */
+function table(entries) {
+    const lines = entries.flatMap(([name, value]) => value ? [`<tr><th align="left">${name}</th><td>${value}</td></tr>`] : []);
+    return lines.length > 0 ? ['<table>', ...lines, '</table>'].join('\n') : '';
+}
+/** A commit by its first seven digits, linked. HTML. */
+function commitLink(repositoryUrl, sha) {
+    return (0,shared_text/* htmlLink */.Ar)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
+}
+function heading({ status, environment, skip, milliseconds, recorded }) {
+    const { state = 'error' } = status ?? {};
+    const place = (0,shared_text/* markdown */.wD)(environment);
+    const time = milliseconds === undefined ? '' : (0,shared_text/* duration */.p0)(milliseconds);
+    if (skip)
+        return `### ⚪ Nothing was deployed to ${place}: ${skip.reason === 'stale' ? 'the commit is older' : 'it is there already'}`;
+    if (state === 'success')
+        return `### ${recorded ? '✅' : '⚠️'} Deployed to ${place}${time && ` in ${time}`}`;
+    if (state === 'failure')
+        return `### ❌ The deploy to ${place} failed${time && ` after ${time}`}`;
+    if (state === 'error')
+        return `### ❌ The deploy to ${place} did not finish`;
+    if (state === 'inactive')
+        return `### ⚪ Not deployed to ${place}`;
+    return `### ⏳ Deploying to ${place}`;
+}
+function links({ status, deployment, repositoryUrl, logUrl }) {
+    return [
+        status?.environmentUrl && (0,shared_text/* markdownLink */.iQ)('Open', status.environmentUrl),
+        deployment && (0,shared_text/* markdownLink */.iQ)('Deployment', `${repositoryUrl}/deployments`),
+        (0,shared_text/* markdownLink */.iQ)('Log', logUrl),
+    ]
+        .filter(Boolean)
+        .join(' · ');
+}
+function rows(result) {
+    const { sha, ref, because, actor, event, milliseconds, repositoryUrl } = result;
+    const commit = sha ? commitLink(repositoryUrl, sha) : (0,shared_text/* markdown */.wD)(ref);
+    const by = [actor && (0,shared_text/* markdown */.wD)(actor), event && (0,shared_text/* markdown */.wD)(event)].filter(Boolean);
+    return [
+        ['Commit', `${commit}, ${(0,shared_text/* markdownWithCode */.Dr)(because)}`],
+        ['Replaces', replaces(result)],
+        ['By', by.join(', ')],
+        ['Took', milliseconds === undefined ? undefined : (0,shared_text/* duration */.p0)(milliseconds)],
+    ];
+}
+function replaces({ sha, previousSha, compareUrl, repositoryUrl, status, rollback }) {
+    if (previousSha === undefined || status?.state !== 'success')
+        return undefined;
+    if (previousSha === sha)
+        return 'the same commit';
+    const changes = compareUrl ? ` · ${(0,shared_text/* htmlLink */.Ar)('changes', compareUrl)}` : '';
+    return `${commitLink(repositoryUrl, previousSha)}${changes}${rollback ? ' (a roll-back)' : ''}`;
+}
+function sentence(text) {
+    const shown = (0,shared_text/* markdownWithCode */.Dr)(text);
+    return `${shown.charAt(0).toUpperCase()}${shown.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+}
+/** Lists of problems stay lists. */
+function markdownLine(line) {
+    return line.startsWith('- ') ? `- ${(0,shared_text/* markdownWithCode */.Dr)(line.slice(2))}` : (0,shared_text/* markdownWithCode */.Dr)(line);
+}
+//# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/step-result.js
 
 
@@ -13702,6 +13765,7 @@ function previousIn(around, { wanted: { task } }, opened) {
 
 
 
+
 /**
  * What the post step does: settles the deployment that main left open, because the job was the deploy, or because main did
  * not live to do it. Touches nothing that is settled already, and then has no result.
@@ -13736,17 +13800,13 @@ async function finish(saved, event, context) {
         return around;
     }
     const statusId = await settle_settle(api, { ...saved, id, sha, environment, task }, status, look, context.log);
-    const sinceStart = (date) => Math.max(0, date.getTime() - saved.traces.at);
     return {
         ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
         ...{ environment, sha, ref: saved.traces.ref },
         mergeRule: around && mergeRule(environment, status.state, await around),
         repositoryUrl: `${event.serverUrl}/${saved.repository}`,
         deployment: { id, url: `${config.apiUrl}/repos/${saved.repository}/deployments/${id}` },
-        timeline: [
-            ...earlier.map(({ state, createdAt }) => ({ state, after: sinceStart(createdAt) })),
-            { state: status.state, after: sinceStart(new Date()) },
-        ],
+        ...{ milliseconds: timeOf(outcome), actor: event.actor || undefined, event: event.name },
     };
 }
 /** Whether it has ended in this step's time: one that existed before may have an end of its own. */
@@ -13921,7 +13981,7 @@ async function report(config, api, deployment, look, event, { log }) {
         },
         ...{ statusId, status },
         repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
-        timeline: [{ state: status.state, after: Math.max(0, Date.now() - deployment.createdAt.getTime()) }],
+        ...{ actor: event.actor || undefined, event: event.name },
         previousSha: previousSha(surroundings, { task, except: id }),
         mergeRule: surroundings && mergeRule(environment, status.state, surroundings),
     };
@@ -13959,7 +14019,7 @@ async function runStep(context) {
         await load();
         tellFailure(error, log);
         const environment = nameOf(config);
-        const summary = config?.summary ? summarizeFailure({ mode: config.mode, environment }, error) : undefined;
+        const summary = config?.summary ? summarizeFailure({ action: config.mode, environment }, error) : undefined;
         await leave(context, { environment, recorded: false }, summary);
         return 1;
     }

@@ -28,7 +28,7 @@ export async function runStep(context: Context): Promise<number> {
     await load()
     tellFailure(error, log)
     const environment = nameOf(config)
-    const summary = config?.summary ? summarizeFailure({ mode: config.mode, environment }, error) : undefined
+    const summary = config?.summary ? summarizeFailure({ action: config.mode, environment }, error) : undefined
     await leave(context, { environment, recorded: false }, summary)
     return 1
   }

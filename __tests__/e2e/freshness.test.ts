@@ -30,7 +30,7 @@ describe('if-stale', () => {
     expect(outputs).toMatchObject({ skipped: 'stale', recorded: 'false', state: '', sha: mainSha })
     expect(held(github)).toEqual(['staging/deploy: success'])
     expect(shown).toContain(`Skipped: ${mainSha} is older than ${newer}, which is active in staging`)
-    expect(shown).toContain('### ⚪ Not deployed to staging')
+    expect(shown).toContain('### ⚪ Nothing was deployed to staging: the commit is older')
     expect(post.shown.trim()).toBe('{}')
   })
 
@@ -109,7 +109,7 @@ describe('if-deployed', () => {
     await deploying.end()
     expect(step).toMatchObject({ exitCode: 0, outputs: { skipped: 'deployed' } })
     expect(github.onlyDeployment().state).toBe('success')
-    expect(step.summary).toContain('Skipped')
+    expect(step.summary).toContain('Nothing was deployed')
   })
 
   test.each([

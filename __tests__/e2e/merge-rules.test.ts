@@ -19,7 +19,7 @@ function requiring(...environments: string[]): GitHub {
 describe('a rule of the base branch that requires deployments', () => {
   test('is said to be satisfied, in the summary', async () => {
     const { shown } = await play(requiring('staging'), deploy, { event: 'pull_request' })
-    expect(shown).toContain('| Merge rule | main requires a successful deployment to staging&#58; this is one |')
+    expect(shown).toContain('Main requires a successful deployment to staging&#58; this is one.')
   })
 
   test('is said not to be, after a failure and for another environment', async () => {

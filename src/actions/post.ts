@@ -1,6 +1,6 @@
 import { mirror } from '../deployment/commit-status.ts'
 import { finalStatus } from '../deployment/final-status.ts'
-import type { Outcome } from '../deployment/outcome.ts'
+import { type Outcome, timeOf } from '../deployment/outcome.ts'
 import type { Saved } from '../deployment/saved-state.ts'
 import { settle } from '../deployment/settle.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
@@ -45,17 +45,13 @@ export async function finish(saved: Saved, event: Event, context: Context): Prom
     return around
   }
   const statusId = await settle(api, { ...saved, id, sha, environment, task }, status, look, context.log)
-  const sinceStart = (date: Date) => Math.max(0, date.getTime() - saved.traces.at)
   return {
     ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
     ...{ environment, sha, ref: saved.traces.ref },
     mergeRule: around && mergeRule(environment, status.state, await around),
     repositoryUrl: `${event.serverUrl}/${saved.repository}`,
     deployment: { id, url: `${config.apiUrl}/repos/${saved.repository}/deployments/${id}` },
-    timeline: [
-      ...earlier.map(({ state, createdAt }) => ({ state, after: sinceStart(createdAt) })),
-      { state: status.state, after: sinceStart(new Date()) },
-    ],
+    ...{ milliseconds: timeOf(outcome), actor: event.actor || undefined, event: event.name },
   }
 }
 

@@ -79,7 +79,7 @@ async function report(
     },
     ...{ statusId, status },
     repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
-    timeline: [{ state: status.state, after: Math.max(0, Date.now() - deployment.createdAt.getTime()) }],
+    ...{ actor: event.actor || undefined, event: event.name },
     previousSha: previousSha(surroundings, { task, except: id }),
     mergeRule: surroundings && mergeRule(environment, status.state, surroundings),
   }

@@ -121,7 +121,7 @@ async function mustRecord(config: OpeningConfig, event: Event, context: Context,
 export function reportOf(
   { wanted, commit, state, repository }: Plan,
   opened: OpenDeployment | undefined,
-  { serverUrl }: Event,
+  { serverUrl, actor, name }: Event,
 ) {
   return {
     environment: wanted.environment,
@@ -131,7 +131,7 @@ export function reportOf(
     logUrl: state.saved.logUrl,
     repositoryUrl: `${serverUrl}/${repository}`,
     deployment: opened?.deployment,
-    timeline: opened?.timeline ?? [],
+    ...{ actor: actor || undefined, event: name },
     recorded: false,
   }
 }

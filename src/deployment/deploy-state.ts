@@ -2,7 +2,7 @@ import type { LateValues } from '../command/reported-values.ts'
 import type { Status } from '../github/deployment-statuses.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { finalStatus } from './final-status.ts'
-import { exitCodeOf, type Outcome } from './outcome.ts'
+import { exitCodeOf, type Outcome, timeOf } from './outcome.ts'
 import { type Saved, saveState } from './saved-state.ts'
 
 /**
@@ -42,6 +42,8 @@ export interface Ending {
   /** The command's, where it ended by itself. */
   readonly commandExitCode: number | undefined
   readonly wasCancelled: boolean
+  /** How long the deploy took, where that is known. */
+  readonly milliseconds: number | undefined
 }
 
 /** Starts with what is known before the first call, and saves it. */
@@ -86,6 +88,7 @@ export function endingOf(saved: Saved, outcome: Outcome): Ending {
     exitCode: exitCodeOf(outcome),
     commandExitCode: commandExitCode(outcome),
     wasCancelled: outcome.kind === 'cancelled',
+    milliseconds: timeOf(outcome),
   }
 }
 

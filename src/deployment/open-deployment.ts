@@ -3,7 +3,6 @@ import type { Api } from '../github/api.ts'
 import type { Status } from '../github/deployment-statuses.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { postStatusOnce } from '../github/write-once.ts'
-import type { TimelineEntry } from '../results/result.ts'
 import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
 import { mirror } from './commit-status.ts'
@@ -15,8 +14,6 @@ import { settle } from './settle.ts'
 export interface OpenDeployment {
   readonly api: Api
   readonly deployment: Deployment
-  /** The statuses posted so far, in order. */
-  readonly timeline: readonly TimelineEntry[]
   /** Posts an intermediate status, after the earlier ones. One that fails is a warning: only the final one counts. */
   postProgress(state: 'pending' | 'in_progress'): Promise<void>
   /**
@@ -29,7 +26,6 @@ export interface OpenDeployment {
 
 /** Reports on a deployment that exists. */
 export function openDeployment(api: Api, deployment: Deployment, state: DeployState, log: Log): OpenDeployment {
-  const timeline: TimelineEntry[] = []
   const { statusContext } = state.saved
   const commitStatus = { sha: deployment.sha, context: statusContext }
   let queue = Promise.resolve()
@@ -43,7 +39,6 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
 
   function posted(status: Status): void {
     const after = Date.now() - state.saved.traces.at
-    timeline.push({ state: status.state, after })
     log.line(`${status.state.padEnd(11)}  posted after ${duration(after)}`)
   }
 
@@ -55,7 +50,6 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
   return {
     api,
     deployment,
-    timeline,
     postProgress(name) {
       const status = progressStatus(name, state.saved)
       queue = queue

@@ -32,3 +32,8 @@ export function exitCodeOf(outcome: Outcome): number {
   if (outcome.kind === 'signal') return 128 + (signalNumbers[outcome.signal] ?? 0)
   return outcome.kind === 'cancelled' ? 130 : 1
 }
+
+/** How long the deploy took, in milliseconds; undefined where that is not known. */
+export function timeOf(outcome: Outcome): number | undefined {
+  return 'milliseconds' in outcome ? outcome.milliseconds : undefined
+}

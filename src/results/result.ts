@@ -10,8 +10,17 @@ export interface Result {
   /** The commit, and the reason why it is this one. */
   readonly sha: string | undefined
   readonly because: string
+  /** Who started the run, and by what event. */
+  readonly actor?: string | undefined
+  readonly event?: string | undefined
   /** What was active here before. */
   readonly previousSha?: string | undefined
+  /** The page with the changes since then. */
+  readonly compareUrl?: string | undefined
+  /** This commit was live here before the one that it replaces. */
+  readonly rollback?: boolean | undefined
+  /** How long the deploy took. */
+  readonly milliseconds?: number | undefined
   readonly logUrl: string
   /** Whether GitHub holds what happened. */
   readonly recorded: boolean
@@ -21,16 +30,9 @@ export interface Result {
   /** How it ended, or stands. */
   readonly status?: Status | undefined
   readonly commandExitCode?: number | undefined
-  readonly timeline: readonly TimelineEntry[]
   /** What the rules of the branch say of it. */
   readonly mergeRule?: string | undefined
   readonly skip?: { readonly reason: 'stale' | 'deployed'; readonly because: string } | undefined
   /** Why GitHub could not be told. */
   readonly error?: ActionError | undefined
-}
-
-export interface TimelineEntry {
-  readonly state: string
-  /** Milliseconds since the deployment was asked for. */
-  readonly after: number
 }

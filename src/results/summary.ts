@@ -1,82 +1,124 @@
-import { duration, markdown, markdownLink } from '../shared/text.ts'
-import type { Result, TimelineEntry } from './result.ts'
+import { ActionError } from '../shared/errors.ts'
+import { duration, htmlLink, markdown, markdownLink, markdownWithCode, oneLine } from '../shared/text.ts'
+import type { Result } from './result.ts'
 
-const icons: Readonly<Record<string, string>> = {
-  success: '✅',
-  failure: '❌',
-  error: '❌',
-  inactive: '⚪',
-  in_progress: '⏳',
-}
+/**
+ * The job summary. Strings from outside appear in it as text only.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary
+ */
 
-/** The job summary. Strings from outside appear in it as text only. */
+/** Of a deploy, or of a status that was posted on one. */
 export function summarize(result: Result): string {
-  const { environment, skip, mergeRule } = result
-  const { state = 'error', description, environmentUrl } = result.status ?? {}
-  if (skip) return `### ⚪ ${title('inactive')} ${markdown(environment)}\n\nSkipped: ${markdown(skip.because)}\n`
-  const place = environmentUrl ? markdownLink(environment, environmentUrl) : markdown(environment)
-  const rows = [
-    ['Environment', place],
-    ['Commit', result.sha ? `${commitLink(result, result.sha)}, ${markdown(result.because)}` : markdown(result.ref)],
-    ['Result', `${state}${description ? `: ${markdown(description)}` : ''}`],
-    [
-      'Deployment',
-      result.deployment
-        ? `${markdownLink(String(result.deployment.id), `${result.repositoryUrl}/deployments`)}`
-        : 'not recorded',
-    ],
-    ['Log', markdownLink('open', result.logUrl)],
-    ...(mergeRule ? [['Merge rule', markdown(mergeRule)]] : []),
-    ...(result.error ? [['Problem', markdown(result.error.message)]] : []),
-  ]
-  return [
-    `### ${icons[state] ?? '🚀'} ${title(state)} ${markdown(environment)}`,
-    '',
-    '| | |',
-    '| --- | --- |',
-    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
-    '',
-    ...mermaid(result.timeline),
-  ].join('\n')
+  const { skip, error, mergeRule } = result
+  const { state = 'error', description } = result.status ?? {}
+  const failed = state === 'failure' || state === 'error' || state === 'inactive'
+  return sections([
+    heading(result),
+    skip && sentence(skip.because),
+    failed && description && sentence(description),
+    links(result),
+    table(rows(result)),
+    mergeRule && sentence(mergeRule),
+    error && `**GitHub could not record it.** ${sentence(error.message)}`,
+    error?.help && helpMarkdown(error.help),
+  ])
 }
 
-/** The summary when nothing was done, because of an error before it. */
-export function summarizeFailure({ mode, environment }: { mode: string; environment: string }, error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  const failed = mode === 'deploy' || mode === 'start' ? title('error') : `Failed to ${mode}`
-  return `### ${icons['error']} ${failed} ${markdown(environment)}\n\n${markdown(message)}\n`
-}
-
-/** The summary of modes `deactivate` and `delete`. */
-export function summarizeCleanUp(
-  { mode, environment, dryRun }: { mode: string; environment: readonly string[]; dryRun: boolean },
-  progress: string,
-  environments: readonly string[],
-  failures: readonly Error[],
+/** When nothing was done, because of an error before it: also of inputs that cannot be used. */
+export function summarizeFailure(
+  { action, environment }: { action: string; environment: string },
+  error: unknown,
 ): string {
-  const title = `${mode === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`
+  const title = action === 'deploy' || action === 'start' ? 'Nothing was deployed' : `Could not ${action}`
+  const place =
+    environment === '' ? '' : ` ${action === 'deploy' || action === 'start' ? 'to ' : ''}${markdown(environment)}`
+  const message = error instanceof Error ? error.message : String(error)
+  return sections([
+    `### ❌ ${title}${place}`,
+    message.split('\n').map(markdownLine).join('\n'),
+    error instanceof ActionError && error.help && helpMarkdown(error.help),
+  ])
+}
+
+/** What to do next, as Markdown: prose, and YAML to paste as a block of code. */
+export function helpMarkdown(help: string): string {
+  const isYaml = (paragraph: string) => paragraph.split('\n').every((line) => /^ *[\w-]+:( |$)/.test(line))
+  const block = (paragraph: string) =>
+    isYaml(paragraph)
+      ? ['```yaml', ...paragraph.split('\n').map((line) => oneLine(line)), '```'].join('\n')
+      : paragraph.split('\n').map(markdownLine).join('\n')
+  return help
+    .split(/\n{2,}/)
+    .map(block)
+    .join('\n\n')
+}
+
+/** Parts of a summary with an empty line between them; those that are not there are left out. */
+export function sections(parts: readonly (string | false | undefined)[]): string {
+  return `${parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n')}\n`
+}
+
+/** A table with its headings on the left, which fits a narrow page. Values are HTML. */
+export function table(entries: readonly (readonly [name: string, value: string | undefined])[]): string {
+  const lines = entries.flatMap(([name, value]) =>
+    value ? [`<tr><th align="left">${name}</th><td>${value}</td></tr>`] : [],
+  )
+  return lines.length > 0 ? ['<table>', ...lines, '</table>'].join('\n') : ''
+}
+
+/** A commit by its first seven digits, linked. HTML. */
+export function commitLink(repositoryUrl: string, sha: string): string {
+  return htmlLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)
+}
+
+function heading({ status, environment, skip, milliseconds, recorded }: Result): string {
+  const { state = 'error' } = status ?? {}
+  const place = markdown(environment)
+  const time = milliseconds === undefined ? '' : duration(milliseconds)
+  if (skip)
+    return `### ⚪ Nothing was deployed to ${place}: ${skip.reason === 'stale' ? 'the commit is older' : 'it is there already'}`
+  if (state === 'success') return `### ${recorded ? '✅' : '⚠️'} Deployed to ${place}${time && ` in ${time}`}`
+  if (state === 'failure') return `### ❌ The deploy to ${place} failed${time && ` after ${time}`}`
+  if (state === 'error') return `### ❌ The deploy to ${place} did not finish`
+  if (state === 'inactive') return `### ⚪ Not deployed to ${place}`
+  return `### ⏳ Deploying to ${place}`
+}
+
+function links({ status, deployment, repositoryUrl, logUrl }: Result): string {
   return [
-    `### ${failures.length > 0 ? icons['failure'] : '🧹'} ${markdown(title)}${dryRun ? ' (dry run)' : ''}`,
-    '',
-    `${progress}.`,
-    ...(environments.length > 0 ? ['', `Environments deleted: ${environments.map(markdown).join(', ')}.`] : []),
-    ...failures.slice(0, 10).map(({ message }) => `\n- ${markdown(message)}`),
-    '',
-  ].join('\n')
+    status?.environmentUrl && markdownLink('Open', status.environmentUrl),
+    deployment && markdownLink('Deployment', `${repositoryUrl}/deployments`),
+    markdownLink('Log', logUrl),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
-function title(state: string): string {
-  if (state === 'success') return 'Deployed to'
-  return state === 'in_progress' ? 'Deploying to' : 'Not deployed to'
+function rows(result: Result): (readonly [string, string | undefined])[] {
+  const { sha, ref, because, actor, event, milliseconds, repositoryUrl } = result
+  const commit = sha ? commitLink(repositoryUrl, sha) : markdown(ref)
+  const by = [actor && markdown(actor), event && markdown(event)].filter(Boolean)
+  return [
+    ['Commit', `${commit}, ${markdownWithCode(because)}`],
+    ['Replaces', replaces(result)],
+    ['By', by.join(', ')],
+    ['Took', milliseconds === undefined ? undefined : duration(milliseconds)],
+  ]
 }
 
-function commitLink({ repositoryUrl }: Result, sha: string): string {
-  return markdownLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)
+function replaces({ sha, previousSha, compareUrl, repositoryUrl, status, rollback }: Result): string | undefined {
+  if (previousSha === undefined || status?.state !== 'success') return undefined
+  if (previousSha === sha) return 'the same commit'
+  const changes = compareUrl ? ` · ${htmlLink('changes', compareUrl)}` : ''
+  return `${commitLink(repositoryUrl, previousSha)}${changes}${rollback ? ' (a roll-back)' : ''}`
 }
 
-/** Only words of our own go into the drawing: Mermaid has no escaping to rely on. */
-function mermaid(timeline: readonly TimelineEntry[]): string[] {
-  if (timeline.length === 0) return []
-  const lines = timeline.map(({ state, after }) => `    ${state} : after ${duration(after)}`)
-  return ['```mermaid', 'timeline', ...lines, '```', '']
+function sentence(text: string): string {
+  const shown = markdownWithCode(text)
+  return `${shown.charAt(0).toUpperCase()}${shown.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`
+}
+
+/** Lists of problems stay lists. */
+function markdownLine(line: string): string {
+  return line.startsWith('- ') ? `- ${markdownWithCode(line.slice(2))}` : markdownWithCode(line)
 }

@@ -3,7 +3,7 @@ import { oneLine, safeLines } from './text.ts'
 /** What people read of this step. Everything printed is safe: no text can pass for a workflow command. */
 export interface Log {
   line(text: string): void
-  /** An annotation; `help` is shown in the log only, as it may have several lines. */
+  /** An annotation, with what to do about it. Both may have several lines. */
   warning(message: string, help?: string): void
   error(message: string, help?: string): void
   /** Keeps what comes from now on until {@link release}, so that it does not mix with the command's own output. */
@@ -35,10 +35,7 @@ export function createLog(): Log & { open(printer: Printer): void } {
 
   function annotation(level: 'warning' | 'error') {
     return (message: string, help?: string) =>
-      show((printer) => {
-        printer.annotate(level, safeLines(message))
-        for (const line of help?.split('\n') ?? []) printer.print(oneLine(line))
-      })
+      show((printer) => printer.annotate(level, safeLines(help === undefined ? message : `${message}\n\n${help}`)))
   }
 
   return {

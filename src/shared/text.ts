@@ -31,9 +31,22 @@ export function markdown(text: string): string {
   return oneLine(text).replace(/[!-,./:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
+/** The same for text in which `code` stands between backticks: that is shown as code. Right in Markdown and in HTML. */
+export function markdownWithCode(text: string): string {
+  return text
+    .split(/`([^`\n]+)`/)
+    .map((part, index) => (index % 2 === 1 ? `<code>${markdown(part)}</code>` : markdown(part)))
+    .join('')
+}
+
 /** A Markdown link; `url` must have passed {@link isHttpUrl}. */
 export function markdownLink(text: string, url: string): string {
   return `[${markdown(text)}](${new URL(url).href.replace(/[()<>|`\\]/g, encodeCharacter)})`
+}
+
+/** The same in HTML, for tables; `url` must have passed {@link isHttpUrl}. */
+export function htmlLink(text: string, url: string): string {
+  return `<a href="${new URL(url).href.replace(/[&<>"'`|\\]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdown(text)}</a>`
 }
 
 /** Whether GitHub would accept this as a link: http or https, absolute. */

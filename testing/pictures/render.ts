@@ -38,5 +38,8 @@ export function takePicture(html: string, path: string, width: number): void {
 function chromium(args: readonly string[]): string {
   const common = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--virtual-time-budget=1000']
   const stdio = ['ignore', 'pipe', 'ignore'] as const
-  return execFileSync(process.env['CHROMIUM'] ?? 'chromium', [...common, ...args], { encoding: 'utf8', stdio: [...stdio] })
+  return execFileSync(process.env['CHROMIUM'] ?? 'chromium', [...common, ...args], {
+    encoding: 'utf8',
+    stdio: [...stdio],
+  })
 }

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { mergeRule, nearMiss } from '../../../src/environment/merge-rules.ts'
+import { summarizeCleanUp } from '../../../src/results/clean-up-summary.ts'
 import type { Result } from '../../../src/results/result.ts'
-import { summarize, summarizeCleanUp, summarizeFailure } from '../../../src/results/summary.ts'
+import { summarize, summarizeFailure } from '../../../src/results/summary.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
 
 /** The job summary, word for word. */
@@ -22,74 +23,101 @@ const result: Result = {
     environmentUrl: 'https://x.example',
     logUrl: 'https://log.example',
   },
-  timeline: [
-    { state: 'pending', after: 100 },
-    { state: 'success', after: 41_000 },
-  ],
 }
 
+const sha = '6dcb09b5b57875f334f61aebed695e2e4193db5e'
+const commit = `<a href="https://github.com/octo/app/commit/${sha}">6dcb09b</a>`
+
 test('of a success', () => {
-  expect(summarize(result)).toBe(`### ✅ Deployed to staging
+  const previousSha = 'd'.repeat(40)
+  const full = {
+    ...{ actor: 'octocat', event: 'push', milliseconds: 41_000, previousSha },
+    compareUrl: 'https://github.com/octo/app/compare/a...b',
+  }
+  expect(summarize({ ...result, ...full })).toBe(`### ✅ Deployed to staging in 41 s
 
-| | |
-| --- | --- |
-| Environment | [staging](https://x.example/) |
-| Commit | [6dcb09b](https://github.com/octo/app/commit/6dcb09b5b57875f334f61aebed695e2e4193db5e), the head |
-| Result | success: Deployed in 41 s |
-| Deployment | [7](https://github.com/octo/app/deployments) |
-| Log | [open](https://log.example/) |
+[Open](https://x.example/) · [Deployment](https://github.com/octo/app/deployments) · [Log](https://log.example/)
 
-\`\`\`mermaid
-timeline
-    pending : after 0.1 s
-    success : after 41 s
-\`\`\`
+<table>
+<tr><th align="left">Commit</th><td>${commit}, the head</td></tr>
+<tr><th align="left">Replaces</th><td><a href="https://github.com/octo/app/commit/${previousSha}">ddddddd</a> · <a href="https://github.com/octo/app/compare/a...b">changes</a></td></tr>
+<tr><th align="left">By</th><td>octocat, push</td></tr>
+<tr><th align="left">Took</th><td>41 s</td></tr>
+</table>
 `)
 })
 
+test('of a failure: the reason comes first, and the log is one click away', () => {
+  const status = { state: 'failure', description: 'exit code 3 after 2 s', logUrl: '' } as const
+  const shown = summarize({ ...result, status, milliseconds: 2_000 })
+  expect(shown).toMatch(/^### ❌ The deploy to staging failed after 2 s\n\nExit code 3 after 2 s\.\n\n\[Deployment\]/)
+})
+
 test.each([
-  ['failure', '### ❌ Not deployed to staging'],
-  ['error', '### ❌ Not deployed to staging'],
+  ['failure', '### ❌ The deploy to staging failed'],
+  ['error', '### ❌ The deploy to staging did not finish'],
   ['inactive', '### ⚪ Not deployed to staging'],
   ['in_progress', '### ⏳ Deploying to staging'],
-  ['queued', '### 🚀 Not deployed to staging'],
+  ['queued', '### ⏳ Deploying to staging'],
 ] as const)('of %s', (state, title) => {
   expect(summarize({ ...result, status: { state, description: '', logUrl: '' } }).split('\n')[0]).toBe(title)
 })
 
 test('of what is not known', () => {
   const { status: _, deployment: __, ...bare } = result
-  expect(summarize({ ...bare, sha: undefined, timeline: [] })).toBe(`### ❌ Not deployed to staging
+  expect(summarize({ ...bare, sha: undefined })).toBe(`### ❌ The deploy to staging did not finish
 
-| | |
-| --- | --- |
-| Environment | staging |
-| Commit | main |
-| Result | error |
-| Deployment | not recorded |
-| Log | [open](https://log.example/) |
+[Log](https://log.example/)
+
+<table>
+<tr><th align="left">Commit</th><td>main, the head</td></tr>
+</table>
 `)
 })
 
-test('with a merge rule and a problem', () => {
-  const shown = summarize({ ...result, mergeRule: 'main requires it', error: new ActionError('GitHub is down') })
+test('of a roll-back, and of the same commit again', () => {
+  const previousSha = 'd'.repeat(40)
+  expect(summarize({ ...result, previousSha, rollback: true })).toContain(
+    '>ddddddd</a> (a roll&#45;back)</td>'.replace('&#45;', '-'),
+  )
+  expect(summarize({ ...result, previousSha: sha })).toContain('<td>the same commit</td>')
+})
+
+test('with a merge rule and a problem, and what to do about it', () => {
+  const help = 'Grant it in the workflow:\n\npermissions:\n  deployments: write'
+  const shown = summarize({
+    ...{ ...result, recorded: false, mergeRule: 'main requires it' },
+    error: new ActionError('GitHub is down', { help }),
+  })
+  expect(shown).toMatch(/^### ⚠️ Deployed to staging\n/)
   expect(shown).toContain(
-    '| Log | [open](https://log.example/) |\n| Merge rule | main requires it |\n| Problem | GitHub is down |\n',
+    '\n\nMain requires it.\n\n**GitHub could not record it.** GitHub is down.\n\nGrant it in the workflow&#58;\n\n```yaml\npermissions:\n  deployments: write\n```\n',
   )
 })
 
 test('of a step that was skipped', () => {
   const skip = { reason: 'stale', because: 'it is older' } as const
-  expect(summarize({ ...result, skip })).toBe('### ⚪ Not deployed to staging\n\nSkipped: it is older\n')
+  const { status: _, deployment: __, ...bare } = result
+  expect(summarize({ ...bare, skip })).toMatch(
+    /^### ⚪ Nothing was deployed to staging: the commit is older\n\nIt is older\.\n/,
+  )
+  expect(summarize({ ...bare, skip: { ...skip, reason: 'deployed' } })).toContain(': it is there already\n')
 })
 
 test.each([
-  ['deploy', '### ❌ Not deployed to staging\n\nIt broke\n'],
-  ['start', '### ❌ Not deployed to staging\n\nIt broke\n'],
-  ['delete', '### ❌ Failed to delete staging\n\nIt broke\n'],
-])('of a failure in mode %s', (mode, shown) => {
-  expect(summarizeFailure({ mode, environment: 'staging' }, new Error('It broke'))).toBe(shown)
-  expect(summarizeFailure({ mode, environment: 'staging' }, 'It broke')).toBe(shown)
+  ['deploy', '### ❌ Nothing was deployed to staging\n\nIt broke\n'],
+  ['start', '### ❌ Nothing was deployed to staging\n\nIt broke\n'],
+  ['delete', '### ❌ Could not delete staging\n\nIt broke\n'],
+])('of a failure in %s', (action, shown) => {
+  expect(summarizeFailure({ action, environment: 'staging' }, new Error('It broke'))).toBe(shown)
+  expect(summarizeFailure({ action, environment: 'staging' }, 'It broke')).toBe(shown)
+})
+
+test('of inputs that cannot be used, one line each', () => {
+  const error = new ActionError('2 inputs cannot be used:\n- `a` is\n- `b` is')
+  expect(summarizeFailure({ action: 'deploy', environment: '' }, error)).toBe(
+    '### ❌ Nothing was deployed\n\n2 inputs cannot be used&#58;\n- <code>a</code> is\n- <code>b</code> is\n',
+  )
 })
 
 test('of a clean-up', () => {

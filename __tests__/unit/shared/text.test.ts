@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import {
   alternatives,
   duration,
+  htmlLink,
   isHttpUrl,
   markdown,
   markdownLink,
+  markdownWithCode,
   oneLine,
   safeLines,
   shorten,
@@ -125,4 +127,21 @@ test.each(['ftp://x', 'javascript:alert(1)', 'x.example', 'https://', 'https://a
 test('alternatives read as a sentence', () => {
   expect(alternatives(['a'])).toBe('`a`')
   expect(alternatives(['a', 'b', 'c'])).toBe('`a`, `b` or `c`')
+})
+
+test('a link in HTML: neither text nor URL can leave its place', () => {
+  const hostile = `https://x.example/?a="><img src=x onerror='alert(1)'>&copy=1`.replaceAll(' ', '%20')
+  const shown = htmlLink('<b>&"', hostile)
+  const [, href = '', text = ''] = /^<a href="([^"]*)">([^<]*)<\/a>$/.exec(shown) ?? []
+  expect(href).not.toMatch(/[<>'"]|&copy/)
+  expect(text).not.toMatch(/[<>"]/)
+})
+
+test('code between backticks is shown as code, and nothing else becomes structure', () => {
+  expect(markdownWithCode('set `a: b` or `c')).toBe('set <code>a&#58; b</code> or &#96;c')
+  fc.assert(
+    fc.property(nasty, (text) => {
+      expect(markdownWithCode(text).replace(/<\/?code>/g, '')).not.toMatch(/[<>|[\]`*_]/)
+    }),
+  )
 })
