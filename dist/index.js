@@ -890,8 +890,106 @@ function createLog() {
     };
 }
 //# sourceMappingURL=log.js.map
-// EXTERNAL MODULE: ./lib/src/shared/identity.js
-var identity = __nccwpck_require__(3258);
+// EXTERNAL MODULE: ./lib/src/github/rate-limit.js
+var rate_limit = __nccwpck_require__(2686);
+;// CONCATENATED MODULE: ./lib/src/cleanup/limits.js
+
+
+/** How long a clean-up waits for rate limits, in all. */
+const budgetSeconds = 180;
+/**
+ * Waits for rate limits within one budget, longer each time, and no longer than until the step is cancelled.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function createLimits(watch) {
+    let [waits, waited] = [0, 0];
+    return async ({ failure }) => {
+        const seconds = Math.max((0,rate_limit/* secondsToWait */.U)(failure, new Date()) ?? 1, 2 ** waits);
+        if (waited + seconds > budgetSeconds)
+            return false;
+        const left = (0,shared_text/* duration */.p0)((budgetSeconds - waited) * 1000);
+        watch.log.line(`GitHub limits the rate of calls (${failure.message}): waiting ${(0,shared_text/* duration */.p0)(seconds * 1000)}, within the ${left} that this step may still wait`);
+        waits++;
+        waited += seconds;
+        await watch.pause(seconds);
+        return true;
+    };
+}
+//# sourceMappingURL=limits.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/work.js
+/** The work as items, oldest first: what an interruption leaves is the newest. */
+function itemsOf({ found, active, abandoned, deletes, logUrl }) {
+    const [toEnd, toSettle] = [new Set(active), new Set(abandoned)];
+    const inactive = { state: 'inactive', description: 'no longer deployed', logUrl };
+    const description = 'the workflow run ended without telling how the deploy went';
+    const error = { state: 'error', description, logUrl };
+    return found
+        .filter((past) => deletes || toEnd.has(past))
+        .map((past) => ({
+        ...{ id: past.id, nodeId: past.nodeId, deactivated: false, deletes },
+        status: toEnd.has(past) ? inactive : toSettle.has(past) ? error : undefined,
+    }))
+        .reverse();
+}
+//# sourceMappingURL=work.js.map
+;// CONCATENATED MODULE: ./lib/src/github/aliases.js
+
+/**
+ * Asks once, and waits for no limit: whoever asks decides about both.
+ * @throws octokit's errors when the request as a whole has failed: {@link wholeFailure}
+ */
+async function askMany({ octokit }, kind, fields) {
+    const declared = fields.map(({ alias, type }) => `$${alias}: ${type}!`).join(', ');
+    const text = `${kind} (${declared}) { ${fields.map((field) => field.text).join(' ')} }`;
+    const variables = Object.fromEntries(fields.map(({ alias, value }) => [alias, value]));
+    try {
+        const data = await octokit.graphql(text, { ...variables, request: { retries: 0, hurry: true } });
+        if (!isRecord(data))
+            throw new github_failure/* UnreadableAnswer */.ym(200);
+        return { data, failures: new Map() };
+    }
+    catch (error) {
+        const errors = graphqlErrors(error);
+        const data = error instanceof Error && 'data' in error ? error.data : undefined;
+        if (!errors || !isRecord(data) || errors.some(({ path }) => path === undefined))
+            throw error;
+        const whole = wholeFailure(error);
+        return { data, failures: new Map(errors.map((one) => [String(one.path), failureIn(one, whole)])) };
+    }
+}
+/** Why a request failed as a whole, in REST's words. @throws the error itself if it is a fault of this action */
+function wholeFailure(error) {
+    const failure = (0,github_failure/* failureOf */.g5)(error);
+    if (!failure)
+        throw error;
+    const [first] = graphqlErrors(error) ?? [];
+    return first ? failureIn(first, failure) : failure;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+/** https://github.com/octokit/graphql.js#errors */
+function graphqlErrors(error) {
+    const errors = error instanceof Error && 'errors' in error ? error.errors : undefined;
+    if (!Array.isArray(errors) || errors.length === 0)
+        return undefined;
+    return errors.map(({ type = '', message = '', path }) => {
+        const [alias] = Array.isArray(path) ? path : [];
+        return { type: String(type), message: String(message), path: typeof alias === 'string' ? alias : undefined };
+    });
+}
+const statuses = {
+    ...{ NOT_FOUND: 404, FORBIDDEN: 403, RATE_LIMITED: 429, RATE_LIMIT: 429 },
+    ...{ SERVICE_UNAVAILABLE: 503, RESOURCE_LIMITS_EXCEEDED: 503 },
+};
+/** In REST's words, so that it is explained like REST's failures. A secondary limit can be met by one field alone: https://github.com/cli/cli/issues/4801 */
+function failureIn({ type, message }, { headers }) {
+    const told = /submitted too quickly/i.test(message) ? 429 : statuses[type];
+    const status = told ?? (/something went wrong|timed? ?out/i.test(message) ? 502 : 422);
+    const invalid = status === 422;
+    return { status, message: invalid ? 'Validation Failed' : message, details: invalid ? [message] : [], headers };
+}
+//# sourceMappingURL=aliases.js.map
 ;// CONCATENATED MODULE: ./lib/src/shared/errors.js
 /**
  * A failure of this action's own work, told to people.
@@ -906,8 +1004,6 @@ class ActionError extends Error {
     }
 }
 //# sourceMappingURL=errors.js.map
-// EXTERNAL MODULE: ./lib/src/github/rate-limit.js
-var rate_limit = __nccwpck_require__(2686);
 ;// CONCATENATED MODULE: ./lib/src/github/error-guide.js
 
 
@@ -1068,6 +1164,218 @@ const apiErrorKinds = {
 };
 const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKinds);
 //# sourceMappingURL=error-guide.js.map
+;// CONCATENATED MODULE: ./lib/src/github/batch.js
+
+
+/** @throws ApiError when the request as a whole has failed, after which any of it may have been carried out if {@link isUnclear} */
+async function changeMany(api, changes) {
+    const fields = changes.flatMap(({ nodeId, status, deletes }, index) => [
+        ...(status ? [statusField(index, nodeId, status)] : []),
+        ...(deletes ? [deletionField(index, nodeId)] : []),
+    ]);
+    const { data, failures } = await ask(api, 'mutation', fields, changes);
+    return changes.map((change, index) => {
+        const [post, removal] = [`status${index}`, `delete${index}`];
+        const done = (alias) => (data[alias] ?? null) !== null;
+        const gone = [post, removal].some((alias) => failures.get(alias)?.status === 404);
+        const isDone = gone || done(change.deletes ? removal : post);
+        const failure = failures.get(post) ?? failures.get(removal) ?? unexplained;
+        return {
+            posted: change.status !== undefined && done(post),
+            gone: gone || (change.deletes && done(removal)),
+            failure: isDone ? undefined : explain(api, [change], failure),
+        };
+    });
+}
+/**
+ * Where deployments stand: the newest status's state in REST's words, `none` without one, `gone`, or undefined if that is not
+ * known. @throws ApiError
+ */
+async function lookAtMany(api, changes) {
+    const fields = changes.map(({ nodeId }, index) => {
+        const alias = `node${index}`;
+        const text = `${alias}: node(id: $${alias}) { ... on Deployment { latestStatus { state } } }`;
+        return { alias, text, type: 'ID', value: nodeId };
+    });
+    const { data, failures } = await ask(api, 'query', fields, changes);
+    return changes.map((_, index) => {
+        if (failures.get(`node${index}`)?.status === 404)
+            return 'gone';
+        const node = data[`node${index}`];
+        return isRecord(node) ? stateIn(node) : undefined;
+    });
+}
+/** Whether GitHub may have carried it out all the same. */
+function isUnclear({ kind }) {
+    return ['unavailable', 'network', 'proxy'].includes(kind);
+}
+/** The same failure for several deployments; `inDoubt`: they may have been changed all the same. */
+function explain(api, changes, failure, inDoubt = false) {
+    const [first, ...others] = changes;
+    const what = others.length > 0 ? `${changes.length} deployments` : `deployment ${first?.id}`;
+    const doing = first?.deletes ? `delete ${what}` : `make ${what} inactive`;
+    const { owner, repo, readOnlyRun, proxy } = api;
+    const call = { doing, permission: 'deployments: write', repository: `${owner}/${repo}`, readOnlyRun, proxy };
+    return apiError(failure, call, undefined, inDoubt);
+}
+const unexplained = { status: 502, message: 'no answer to this item', details: [], headers: {} };
+async function ask(api, kind, fields, changes) {
+    try {
+        return await askMany(api, kind, fields);
+    }
+    catch (error) {
+        throw explain(api, changes, wholeFailure(error));
+    }
+}
+function statusField(index, deploymentId, status) {
+    const alias = `status${index}`;
+    const text = `${alias}: createDeploymentStatus(input: $${alias}) { deploymentStatus { state } }`;
+    const value = { ...status, deploymentId, state: status.state.toUpperCase() };
+    return { alias, text, type: 'CreateDeploymentStatusInput', value };
+}
+function deletionField(index, id) {
+    const alias = `delete${index}`;
+    const text = `${alias}: deleteDeployment(input: $${alias}) { clientMutationId }`;
+    return { alias, text, type: 'DeleteDeploymentInput', value: { id } };
+}
+function stateIn(node) {
+    const status = node['latestStatus'];
+    return isRecord(status) ? String(status['state']).toLowerCase() : 'none';
+}
+//# sourceMappingURL=batch.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/write-batches.js
+
+
+/** A request is to take less than this: GitHub ends what takes longer than 10 s. */
+const wantedMs = 3_000;
+const [firstSize, largestSize] = [10, 30];
+/** So often in a row GitHub may leave us without an answer. */
+const mostDoubts = 3;
+/**
+ * Carries out the work in batches of GraphQL mutations, whose size follows what GitHub can take. A request without a clear
+ * answer is looked into before any of it is sent again.
+ */
+function writeBatches(api, watch, waitForLimit) {
+    let size = firstSize;
+    let doubts = 0;
+    let hasWritten = false;
+    async function write(items) {
+        const began = watch.now();
+        try {
+            const changed = await changeMany(api, items);
+            const took = watch.now() - began;
+            if (took > wantedMs)
+                size = half(size);
+            else if (took < wantedMs / 2)
+                size = Math.min(largestSize, size * 2);
+            doubts = 0;
+            return await sort(items, changed);
+        }
+        catch (error) {
+            if (!(error instanceof ApiError))
+                throw error;
+            return recover(items, error);
+        }
+    }
+    /** Each item by itself. */
+    async function sort(items, changed) {
+        const failures = changed.flatMap(({ failure }) => failure ?? []);
+        hasWritten ||= failures.length < items.length;
+        const [refused] = failures;
+        // Nothing has ever been accepted, and this is not about single deployments.
+        if (refused && !hasWritten && failures.every(({ failure }) => failure.status === 403)) {
+            return { done: [], again: items, refused };
+        }
+        const results = items.map((item, index) => resultOf(item, changed[index]));
+        const done = results.flatMap((result) => ('failed' in result ? [] : [result]));
+        const failed = results.flatMap((result) => ('failed' in result ? [result] : []));
+        const rest = (is) => failed.flatMap((one) => (is(one.failed) ? [one.rest] : []));
+        const [limit] = failed.flatMap((one) => (isUnclear(one.failed) ? [] : [one.failed]));
+        const [unclear] = failed.flatMap((one) => (isUnclear(one.failed) ? [one.failed] : []));
+        const looked = unclear ? await lookInto(rest(isUnclear), unclear) : undefined;
+        const all = {
+            done: [...done, ...(looked?.done ?? [])],
+            again: [...rest((error) => !isUnclear(error)), ...(looked?.again ?? [])],
+        };
+        const stops = looked?.stopped ?? (limit && !(await waitForLimit(limit)) ? limit : undefined);
+        return { ...all, stopped: stops };
+    }
+    async function recover(items, error) {
+        const again = { done: [], again: items };
+        if (isUnclear(error))
+            return lookInto(items, error);
+        if (error.kind === 'rate-limit')
+            return { ...again, stopped: (await waitForLimit(error)) ? undefined : error };
+        return error.kind === 'bad-token' ? { ...again, stopped: error } : { ...again, refused: error };
+    }
+    /** Asks what became of items that may have been carried out. */
+    async function lookInto(items, error) {
+        size = half(size);
+        while (doubts < mostDoubts) {
+            doubts++;
+            // What was under way may need a moment to show.
+            await watch.pause(doubts);
+            const states = await look(items);
+            if (states) {
+                const seen = items.map((item, index) => asSeen(item, states[index]));
+                const done = seen.flatMap((one) => ('item' in one ? [one] : []));
+                const again = seen.flatMap((one) => ('item' in one ? [] : [one]));
+                const stopped = done.length === 0 && doubts === mostDoubts ? error : undefined;
+                if (done.length > 0)
+                    doubts = 0;
+                return { done, again, stopped };
+            }
+            if (watch.isCancelled)
+                break;
+        }
+        return { done: [], again: items, stopped: explain(api, items, error.failure, true) };
+    }
+    /** Undefined if there is no answer to that either. */
+    async function look(items) {
+        try {
+            return await lookAtMany(api, items);
+        }
+        catch (error) {
+            if (!(error instanceof ApiError))
+                throw error;
+            if (error.kind === 'rate-limit')
+                await waitForLimit(error);
+            return undefined;
+        }
+    }
+    return {
+        get size() {
+            return size;
+        },
+        write,
+    };
+}
+function resultOf(item, changed) {
+    const { posted = false, gone = false, failure } = changed ?? {};
+    const deactivated = item.deactivated || (posted && item.status?.state === 'inactive');
+    if (!failure)
+        return { item, deactivated, deleted: item.deletes && gone };
+    const rest = posted ? { ...item, status: undefined, deactivated } : item;
+    if (failure.kind === 'rate-limit' || isUnclear(failure))
+        return { rest, failed: failure };
+    return { item, deactivated, deleted: false, failure };
+}
+/** What is left to do with an item, by where it stands now. One that has disappeared meanwhile was carried out. */
+function asSeen(item, state) {
+    const hasStatus = item.status === undefined || state === item.status.state || state === 'gone';
+    const deactivated = item.deactivated || (item.status?.state === 'inactive' && hasStatus);
+    if (state === 'gone')
+        return { item, deactivated, deleted: item.deletes };
+    if (!hasStatus)
+        return item;
+    return item.deletes ? { ...item, status: undefined, deactivated } : { item, deactivated, deleted: false };
+}
+function half(size) {
+    return Math.max(1, Math.floor(size / 2));
+}
+//# sourceMappingURL=write-batches.js.map
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __nccwpck_require__(3258);
 ;// CONCATENATED MODULE: ./lib/src/github/call.js
 
 
@@ -1189,21 +1497,6 @@ function readDeployment(status, data) {
     };
 }
 //# sourceMappingURL=deployments.js.map
-;// CONCATENATED MODULE: ./lib/src/github/pace.js
-/** So many writes go through at once without meeting a limit. */
-const burst = 10;
-/**
- * Gives the items one after another; beyond the first few with a second between them, as GitHub asks of those who write much.
- * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
- */
-async function* paced(items, pause) {
-    for (const [index, item] of items.entries()) {
-        if (index >= burst)
-            await pause(1);
-        yield item;
-    }
-}
-//# sourceMappingURL=pace.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/deployment-statuses.js
 
 
@@ -1380,7 +1673,7 @@ async function once(api, send, find) {
         return await send();
     }
     catch (error) {
-        if (!isUnclear(error))
+        if (!write_once_isUnclear(error))
             throw error;
         try {
             return await findOrSendAgain(api, send, find);
@@ -1392,7 +1685,7 @@ async function once(api, send, find) {
     }
 }
 /** Whether the write may have been carried out all the same. */
-function isUnclear(error) {
+function write_once_isUnclear(error) {
     return error instanceof ApiError && (0,github_failure/* isAmbiguous */.X2)(error.failure);
 }
 async function findOrSendAgain(api, send, find) {
@@ -1406,7 +1699,7 @@ async function findOrSendAgain(api, send, find) {
             return await send();
         }
         catch (error) {
-            if (attempt === resends || !isUnclear(error))
+            if (attempt === resends || !write_once_isUnclear(error))
                 throw error;
         }
     }
@@ -1426,168 +1719,132 @@ async function looksLikeOurs(api, deployment, { payload, at }) {
     return (await listStatuses(api, deployment.id)).length === 0;
 }
 //# sourceMappingURL=write-once.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/write-one-by-one.js
+
+
+
+/** After one of these the next item would meet the same. */
+const hopeless = ['rate-limit', 'bad-token'];
+/** After one of these too, where nothing has worked yet. */
+const probablyHopeless = ['permission', 'read-only-run', 'forbidden', 'network', 'proxy'];
+/** Carries out the work over REST: one call or two for each item, for servers on which GraphQL may not write. */
+function writeOneByOne(api) {
+    let hasWritten = false;
+    async function write(item) {
+        let { deactivated } = item;
+        try {
+            if (item.status)
+                await postStatusOnce(api, item.id, item.status);
+            deactivated ||= item.status?.state === 'inactive';
+            if (item.deletes)
+                await deleteDeployment(api, item.id);
+            hasWritten = true;
+            return { done: [{ item, deactivated, deleted: item.deletes }] };
+        }
+        catch (failure) {
+            if (!(failure instanceof ApiError))
+                throw failure;
+            const stops = hopeless.includes(failure.kind) || (!hasWritten && probablyHopeless.includes(failure.kind));
+            if (stops)
+                return { done: [], again: [{ ...item, deactivated }], stopped: failure };
+            return { done: [{ item, deactivated, deleted: false, failure }] };
+        }
+    }
+    return {
+        size: 1,
+        async write([item]) {
+            return item ? write(item) : { done: [] };
+        },
+    };
+}
+//# sourceMappingURL=write-one-by-one.js.map
 ;// CONCATENATED MODULE: ./lib/src/cleanup/clean.js
 
 
 
 
+
 /** How often the log says how far it is. */
-const progressEvery = 100;
+const progressEveryMs = 5_000;
+/** So many calls in a row go through without meeting a limit; from then on GitHub asks for a pause between two writes. */
+const burst = 10;
 /**
- * Does the work, each item by itself, so that one that fails keeps no other from being done. Ends early when GitHub's rate
- * limit is used up, and when `isCancelled`.
+ * Does the work, an item's failure leaving the others. Many items go in one request, or, where GraphQL may not write, one by
+ * one, with the pause between two requests that GitHub asks for. `onDone` is called each time that something has been done.
+ * Ends early when cancelled, and when going on has no sense.
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
  */
-async function clean(api, work, log, isCancelled) {
+async function clean(api, work, watch, onDone = () => { }) {
     const cleaned = { deactivated: [], deleted: [], failures: [] };
-    const steps = [...deactivations(api, work, cleaned), ...deletions(api, work, cleaned)];
-    let done = 0;
-    for await (const step of paced(steps, api.pause)) {
-        if (isCancelled())
+    let queue = itemsOf(work);
+    let writer = writeBatches(api, watch, createLimits(watch));
+    const tell = progressTeller(watch, queue.length);
+    for (let requests = 0; queue.length > 0 && !watch.isCancelled; requests++) {
+        if (requests > 0 && (writer.size > 1 || requests > burst))
+            await watch.pause(1);
+        if (watch.isCancelled)
             break;
-        try {
-            await step();
+        const items = queue.slice(0, writer.size);
+        const { done, again = [], refused, stopped } = await writer.write(items);
+        queue = [...again, ...queue.slice(items.length)];
+        note(cleaned, done, watch);
+        if (done.length > 0)
+            onDone(cleaned);
+        if (stopped)
+            cleaned.failures.push(stopped);
+        if (stopped)
+            break;
+        if (refused) {
+            watch.log.line(`${refused.message}. Going on one by one over REST, which takes a call or two for each.`);
+            writer = writeOneByOne(api);
         }
-        catch (error) {
-            if (!(error instanceof ApiError))
-                throw error;
-            cleaned.failures.push(error);
-            log.line(error.message);
-            if (error.kind === 'rate-limit')
-                break;
-        }
-        done++;
-        if (done % progressEvery === 0 && done < steps.length)
-            log.line(progress(work, cleaned));
+        tell(queue.length, progress(work, cleaned));
     }
-    log.line(progress(work, cleaned));
+    watch.log.line(progress(work, cleaned));
     return cleaned;
 }
+function note({ deactivated, deleted, failures }, done, { log }) {
+    for (const one of done) {
+        if (one.deactivated)
+            deactivated.push(one.item.id);
+        if (one.deleted)
+            deleted.push(one.item.id);
+        if (!one.failure)
+            continue;
+        failures.push(one.failure);
+        log.line(one.failure.message);
+    }
+}
+function progressTeller({ now, log }, all) {
+    const began = now();
+    let told = began;
+    return (left, text) => {
+        if (left === 0 || now() - told < progressEveryMs)
+            return;
+        told = now();
+        log.line(`${text}, about ${(0,shared_text/* duration */.p0)(((told - began) / (all - left)) * left)} left`);
+    };
+}
 /** `1,000 found, 3 active, 3 deactivated, 640/1,000 deleted` */
-function progress({ found, active, deletes }, { deactivated, deleted }) {
+function progress({ found, active, underWay, deletes }, { deactivated, deleted }) {
     const parts = [
-        `${counted(found)} found`,
+        `${counted([...found, ...underWay])} found`,
         `${counted(active)} active`,
+        ...(underWay.length > 0 ? [`${counted(underWay)} under way`] : []),
         `${counted(deactivated)} deactivated`,
         ...(deletes ? [`${counted(deleted)}/${counted(found)} deleted`] : []),
     ];
     return parts.join(', ');
 }
+/** Ids of those that were selected, and are neither inactive nor deleted as they were to be; newest first. */
+function leftBy({ found, active, underWay, deletes }, { deactivated, deleted }) {
+    const done = new Set(deletes ? deleted : deactivated);
+    return [...underWay, ...(deletes ? found : active)].map(({ id }) => id).filter((id) => !done.has(id));
+}
 function counted({ length }) {
     return length.toLocaleString('en-US');
 }
-function deactivations(api, { active, logUrl }, { deactivated }) {
-    return active.map(({ id }) => async () => {
-        await postStatusOnce(api, id, { state: 'inactive', description: 'no longer deployed', logUrl });
-        deactivated.push(id);
-    });
-}
-/** Oldest first: what an interruption leaves is the newest. */
-function deletions(api, { found, deletes }, { deleted }) {
-    if (!deletes)
-        return [];
-    return found.toReversed().map(({ id }) => async () => {
-        await deleteDeployment(api, id);
-        deleted.push(id);
-    });
-}
 //# sourceMappingURL=clean.js.map
-;// CONCATENATED MODULE: ./lib/src/github/repository.js
-
-
-/** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
-/** A call beside the deploy is not made twice, and waits for no limit. */
-const hurry = { retries: 0, hurry: true };
-/**
- * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
- * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
- * @throws ApiError
- */
-function isRunOver(api, run, attempt) {
-    const { octokit, owner, repo } = api;
-    return call_call(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
-        const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
-        return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
-    });
-}
-/**
- * The environments that must have a successful deployment before a change can reach the branch, by the rules that every
- * token may read. Older branch protections are not among them.
- * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
- * @throws ApiError
- */
-function requiredEnvironments(api, branch) {
-    const { octokit, owner, repo } = api;
-    return call_call(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
-        const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry });
-        if (!Array.isArray(data))
-            throw new github_failure/* UnreadableAnswer */.ym(200);
-        return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
-    });
-}
-/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
-function compareCommits(api, base, head) {
-    const { octokit, owner, repo } = api;
-    return call_call(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
-        const basehead = `${base}...${head}`;
-        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-        return data.status;
-    });
-}
-/** @throws ApiError */
-function createCommitStatus(api, sha, status) {
-    const { octokit, owner, repo } = api;
-    const { state, context, description, targetUrl } = status;
-    return call_call(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
-        const wanted = { sha, state, context, description, target_url: targetUrl };
-        await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
-    });
-}
-/**
- * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
- * https://docs.github.com/rest/deployments/environments#delete-an-environment
- * @throws ApiError
- */
-function deleteEnvironment(api, name) {
-    const { octokit, owner, repo } = api;
-    return remove(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
-}
-//# sourceMappingURL=repository.js.map
-;// CONCATENATED MODULE: ./lib/src/cleanup/delete-environments.js
-
-
-
-/**
- * Deletes environments, which only administrators may: for anyone else that is one warning, and nothing fails.
- * Any other failure is added to `failures`.
- * @returns the names of those that are gone
- */
-async function deleteEnvironments(api, names, failures, log) {
-    const deleted = [];
-    for await (const name of paced(names, api.pause)) {
-        try {
-            await deleteEnvironment(api, name);
-        }
-        catch (error) {
-            if (!(error instanceof ApiError))
-                throw error;
-            if (!isForAdministrators(error)) {
-                failures.push(error);
-                log.line(error.message);
-                continue;
-            }
-            log.warning(error.message, help);
-            return deleted;
-        }
-        log.line(`The environment ${name} is deleted`);
-        deleted.push(name);
-    }
-    return deleted;
-}
-function isForAdministrators({ kind }) {
-    return kind === 'administration' || kind === 'permission' || kind === 'read-only-run';
-}
-const help = 'The records are cleaned. To delete environments too, give `token` that of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write": the workflow token cannot have it.';
-//# sourceMappingURL=delete-environments.js.map
 ;// CONCATENATED MODULE: ./lib/src/environment/patterns.js
 /** Patterns of environment names, in which `*` stands for anything. */
 /**
@@ -1621,57 +1878,6 @@ function hasGlob(patterns) {
     return patterns.some((pattern) => pattern.includes('*'));
 }
 //# sourceMappingURL=patterns.js.map
-;// CONCATENATED MODULE: ./lib/src/cleanup/select.js
-
-/** Those that the filter names, in the order given, which is newest first. */
-function select_select(deployments, { environment, task, ref, keepLatest, olderThan = 0 }, now) {
-    const seen = new Map();
-    const live = new Set();
-    return deployments
-        .filter((past) => environment.some((pattern) => matches(pattern, past.environment)))
-        .filter((past) => task === undefined || past.task === task)
-        .filter((past) => ref === undefined || past.sha === ref || past.ref === ref)
-        .filter((past) => {
-        const key = JSON.stringify([past.environment, past.task]);
-        const newer = seen.get(key) ?? 0;
-        seen.set(key, newer + 1);
-        // What is live is no old history, however many deploys have failed since.
-        const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key);
-        if (isLive)
-            live.add(key);
-        return newer >= keepLatest && !isLive;
-    })
-        .filter((past) => now - past.createdAt.getTime() >= olderThan);
-}
-//# sourceMappingURL=select.js.map
-;// CONCATENATED MODULE: ./lib/src/github/api.js
-/**
- * Opens the API of one repository, `owner/name`. In a read-only run GitHub gives the workflow a token that cannot write, and
- * errors say so.
- */
-async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, fetch = connection.fetch) {
-    const { log, env } = connection;
-    const { connect } = await connection.load();
-    const octokit = connect({
-        token,
-        apiUrl: withoutSlash(apiUrl),
-        fetch,
-        onWait: (message) => log.line(message),
-    });
-    const [owner = '', repo = ''] = repository.split('/');
-    return {
-        octokit,
-        owner,
-        repo,
-        readOnlyRun,
-        proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
-        pause: connection.pause,
-    };
-}
-function withoutSlash(url) {
-    return url.replace(/\/+$/, '');
-}
-//# sourceMappingURL=api.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/node-id.js
 
 /** A deployment whose number, which REST calls and outputs take, cannot be told from what GitHub says of it. */
@@ -1801,6 +2007,359 @@ function past(node) {
     };
 }
 //# sourceMappingURL=history.js.map
+;// CONCATENATED MODULE: ./lib/src/github/pace.js
+/** So many writes go through at once without meeting a limit. */
+const pace_burst = 10;
+/**
+ * Gives the items one after another; beyond the first few with a second between them, as GitHub asks of those who write much.
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ */
+async function* paced(items, pause) {
+    for (const [index, item] of items.entries()) {
+        if (index >= pace_burst)
+            await pause(1);
+        yield item;
+    }
+}
+//# sourceMappingURL=pace.js.map
+;// CONCATENATED MODULE: ./lib/src/github/repository.js
+
+
+
+/** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
+/** A call beside the deploy is not made twice, and waits for no limit. */
+const hurry = { retries: 0, hurry: true };
+/**
+ * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError
+ */
+function isRunOver(api, run, attempt) {
+    const { octokit, owner, repo } = api;
+    return call_call(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+        const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+        return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+    });
+}
+/**
+ * The environments that must have a successful deployment before a change can reach the branch, by the rules that every
+ * token may read. Older branch protections are not among them.
+ * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+ * @throws ApiError
+ */
+function requiredEnvironments(api, branch) {
+    const { octokit, owner, repo } = api;
+    return call_call(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
+        const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry });
+        if (!Array.isArray(data))
+            throw new github_failure/* UnreadableAnswer */.ym(200);
+        return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
+    });
+}
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
+function compareCommits(api, base, head) {
+    const { octokit, owner, repo } = api;
+    return call_call(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const basehead = `${base}...${head}`;
+        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        return data.status;
+    });
+}
+/** @throws ApiError */
+function createCommitStatus(api, sha, status) {
+    const { octokit, owner, repo } = api;
+    const { state, context, description, targetUrl } = status;
+    return call_call(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
+        const wanted = { sha, state, context, description, target_url: targetUrl };
+        await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
+    });
+}
+/**
+ * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
+ * https://docs.github.com/rest/deployments/environments#delete-an-environment
+ * @throws ApiError; ActionError for a name that would make it another call: in a URL, `..` is the folder above
+ */
+async function deleteEnvironment(api, name) {
+    const { octokit, owner, repo } = api;
+    if (['', '.', '..'].includes(name)) {
+        throw new ActionError(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`);
+    }
+    await remove(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
+}
+//# sourceMappingURL=repository.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/delete-environments.js
+
+
+
+
+
+
+
+/** Environments to delete once nothing is left in them: those that were named, also without any deployment, and those that match. */
+function environmentsOf(patterns, all) {
+    const named = patterns.filter((name) => !hasGlob([name]));
+    return [...new Set([...named, ...all.map(({ environment }) => environment)])].filter((name) => isNamed(patterns, name));
+}
+/** Those of them that will have nothing left once `deleted` are gone. Upper and lower case are one environment. */
+function emptied(names, all, deleted) {
+    const gone = new Set(deleted);
+    const used = new Set(all.flatMap(({ id, environment }) => (gone.has(id) ? [] : [environment.toLowerCase()])));
+    return names.filter((name) => !used.has(name.toLowerCase()));
+}
+/**
+ * Deletes environments in which nothing is left, which is asked once more before each. Only administrators may: for anyone
+ * else that is one warning, and nothing fails. Any other failure is added to those of `cleaned`.
+ * @returns the names of those that are gone
+ */
+async function deleteEnvironments(api, { patterns, all }, cleaned, watch) {
+    const { log } = watch;
+    const wanted = environmentsOf(patterns, all);
+    const empty = emptied(wanted, all, cleaned.deleted);
+    for (const name of wanted)
+        if (!empty.includes(name))
+            log.line(stays(name));
+    const deleted = [];
+    for await (const name of paced(empty, watch.pause)) {
+        if (watch.isCancelled)
+            break;
+        try {
+            if (await deleteIfEmpty(api, name, all)) {
+                log.line(`The environment ${name} is deleted`);
+                deleted.push(name);
+            }
+            else
+                log.warning(stays(name));
+        }
+        catch (error) {
+            if (!(error instanceof ActionError))
+                throw error;
+            if (error instanceof ApiError && isForAdministrators(error)) {
+                log.warning(error.message, help);
+                break;
+            }
+            cleaned.failures.push(error);
+            log.line(error.message);
+        }
+    }
+    return deleted;
+}
+/** A deploy may have begun since the deployments were read. */
+async function deleteIfEmpty(api, name, all) {
+    const written = all.map(({ environment }) => environment).filter((one) => one.toLowerCase() === name.toLowerCase());
+    if (await hasAny(api, [...new Set([name, ...written])]))
+        return false;
+    await deleteEnvironment(api, name);
+    return true;
+}
+async function hasAny(api, environments) {
+    try {
+        const { done } = await readAll(api, environments).next();
+        return !done;
+    }
+    catch (error) {
+        if (error instanceof UnreadableId)
+            return true;
+        throw error;
+    }
+}
+function stays(name) {
+    return `The environment ${name} stays: it has deployments left`;
+}
+function isForAdministrators({ kind }) {
+    return kind === 'administration' || kind === 'permission' || kind === 'read-only-run';
+}
+const help = 'The records are cleaned. To delete environments too, give `token` that of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write": the workflow token cannot have it.';
+//# sourceMappingURL=delete-environments.js.map
+;// CONCATENATED MODULE: ./lib/src/github/refs.js
+
+
+/**
+ * Ids of the deployments that were made with a branch or tag, in any of the ways to write it. REST keeps the ref as it was
+ * sent; GraphQL has none any more once the branch is deleted. One call for each way and 100 deployments. @throws ApiError
+ * https://docs.github.com/rest/deployments/deployments#list-deployments
+ */
+async function idsMadeWith(api, ref) {
+    const short = ref.replace(/^refs\/(heads|tags)\//, '');
+    const ways = new Set([ref, short, ...(ref === short ? [`refs/heads/${ref}`, `refs/tags/${ref}`] : [])]);
+    const ids = new Set();
+    for (const way of ways)
+        for await (const id of listIds(api, way))
+            ids.add(id);
+    return ids;
+}
+async function* listIds(api, ref) {
+    const { octokit, owner, repo } = api;
+    const purpose = { doing: `list the deployments of ${ref}`, permission: 'deployments: write' };
+    for (let page = 1, more = true; more; page++) {
+        const ids = await call_call(api, purpose, async () => {
+            const { status, data } = await octokit.rest.repos.listDeployments({ owner, repo, ref, per_page: 100, page });
+            if (!Array.isArray(data))
+                throw new github_failure/* UnreadableAnswer */.ym(status);
+            return data.map(({ id }) => id);
+        });
+        yield* ids;
+        more = ids.length === 100;
+    }
+}
+//# sourceMappingURL=refs.js.map
+;// CONCATENATED MODULE: ./lib/src/github/server-time.js
+/**
+ * GitHub's time in milliseconds since 1970, by the `date` of its newest answer from now on; until there is one, the runner's.
+ * Times of deployments are GitHub's, and a runner's clock can be minutes off.
+ */
+function followServerTime({ octokit }) {
+    let ahead = 0;
+    octokit.hook.after('request', ({ headers }) => {
+        const date = Date.parse(headers.date ?? '');
+        if (!Number.isNaN(date))
+            ahead = date - Date.now();
+    });
+    return () => Date.now() + ahead;
+}
+//# sourceMappingURL=server-time.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/select.js
+
+/** Those that the filter names, in the order given, which is newest first. */
+function select_select(deployments, { environment, task, ref, keepLatest, olderThan }, { now, madeWithRef }) {
+    const seen = new Map();
+    const live = new Set();
+    return deployments
+        .filter((past) => isNamed(environment, past.environment))
+        .filter((past) => task === undefined || past.task === task)
+        .filter(({ id, sha, ref: its }) => ref === undefined || sha === ref || its === ref || madeWithRef.has(id))
+        .filter((past) => {
+        const key = JSON.stringify([past.environment.toLowerCase(), past.task]);
+        const newer = seen.get(key) ?? 0;
+        seen.set(key, newer + 1);
+        // What is live is no old history, however many deploys have failed since.
+        const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key);
+        if (isLive)
+            live.add(key);
+        return newer >= keepLatest && !isLive;
+    })
+        .filter(({ createdAt }) => olderThan === undefined || now - createdAt.getTime() >= olderThan);
+}
+//# sourceMappingURL=select.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/under-way.js
+
+
+
+
+/** Where the run is not known: a deploy takes no longer than this. */
+const longestDeployMs = 86_400_000;
+/**
+ * Tells deploys under way from what was left open: the run named by their mark has not completed or, where that is not
+ * known or may not be read, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
+ */
+async function findUnfinished(api, deployments, now) {
+    const open = deployments.filter(({ state }) => isUnfinished(state));
+    const runs = new Map();
+    const [underWay, abandoned] = [[], []];
+    for (const past of open) {
+        const isOver = (await hasRunEnded(api, past, runs)) ?? isOld(past, now);
+        if (isOver)
+            abandoned.push(past);
+        else
+            underWay.push(past);
+    }
+    return { underWay, abandoned };
+}
+/** `waiting`: for a reviewer or a timer of the environment's rules. */
+function isUnfinished(state) {
+    return isOpen(state) || state === 'waiting';
+}
+function isOld({ createdAt }, now) {
+    return now - createdAt.getTime() >= longestDeployMs;
+}
+/** Resolves to undefined, or is undefined, where nobody can tell. */
+function hasRunEnded(api, { mark, environment, sha }, runs) {
+    if (!mark || !fits(mark, { repository: `${api.owner}/${api.repo}`, environment, sha }))
+        return undefined;
+    const { repository, run, attempt } = mark;
+    if (!/^\d+$/.test(run))
+        return undefined;
+    const key = `${repository}/${run}/${attempt}`.toLowerCase();
+    const asked = runs.get(key) ?? askRun(api, repository, Number(run), Number(attempt));
+    runs.set(key, asked);
+    return asked;
+}
+async function askRun(api, repository, run, attempt) {
+    const [owner = '', repo = ''] = repository.split('/');
+    try {
+        return await isRunOver({ ...api, owner, repo }, run, attempt);
+    }
+    catch (error) {
+        if (!(error instanceof ApiError))
+            throw error;
+        return undefined;
+    }
+}
+//# sourceMappingURL=under-way.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/survey.js
+
+
+
+
+
+
+/**
+ * Reads the deployments, one call for every 100 of the environments named or, with `*` and before environments are deleted,
+ * of all; and asks about the runs of those that are open.
+ * @throws ActionError
+ */
+async function survey(api, aim) {
+    const now = followServerTime(api);
+    const { ref, deletes, logUrl } = aim;
+    const everything = aim.deletesEnvironments || hasGlob(aim.environment);
+    const all = await Array.fromAsync(readAll(api, everything ? undefined : askedFor(aim.environment)));
+    const isName = ref !== undefined && !/^[0-9a-f]{40}$/.test(ref);
+    const madeWithRef = isName ? await idsMadeWith(api, ref) : new Set();
+    const selected = select_select(all, aim, { now: now(), madeWithRef });
+    const { underWay, abandoned } = await findUnfinished(api, selected, now());
+    const alone = new Set(underWay);
+    const found = selected.filter((past) => !alone.has(past));
+    const active = found.filter(({ state }) => state === 'success');
+    return { all, work: { found, active, abandoned, underWay, deletes, logUrl } };
+}
+/** GitHub may tell upper from lower case where it filters by names: each is asked for in the usual ways to write it. */
+function askedFor(names) {
+    const included = names.filter((name) => !name.startsWith('!'));
+    return [
+        ...new Set(included.flatMap((name) => [
+            ...[name, name.toLowerCase(), name.toUpperCase()],
+            name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
+        ])),
+    ];
+}
+//# sourceMappingURL=survey.js.map
+;// CONCATENATED MODULE: ./lib/src/github/api.js
+/**
+ * Opens the API of one repository, `owner/name`. In a read-only run GitHub gives the workflow a token that cannot write, and
+ * errors say so.
+ */
+async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, fetch = connection.fetch) {
+    const { log, env } = connection;
+    const { connect } = await connection.load();
+    const octokit = connect({
+        token,
+        apiUrl: withoutSlash(apiUrl),
+        fetch,
+        onWait: (message) => log.line(message),
+    });
+    const [owner = '', repo = ''] = repository.split('/');
+    return {
+        octokit,
+        owner,
+        repo,
+        readOnlyRun,
+        proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
+        pause: connection.pause,
+    };
+}
+function withoutSlash(url) {
+    return url.replace(/\/+$/, '');
+}
+//# sourceMappingURL=api.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/clean-up-summary.js
 
 /** The job summary of a clean-up. */
@@ -11459,20 +12018,22 @@ function runLogUrl(run, { serverUrl, repository }) {
 
 
 
-
-
-/** Makes active deployments inactive; in mode `delete`, deletes all that match. @throws ActionError when they cannot be listed */
+/**
+ * Makes active deployments inactive, or deletes all that match. Outputs are written each time that something has been done,
+ * so that whatever ends this step, they say what GitHub holds.
+ * @throws ActionError when they cannot be listed
+ */
 async function cleanUp(config, event, context) {
     const { repository = event.repository } = config;
-    const { log, cancellation } = context;
-    let cancelled = false;
-    cancellation.onSignal(() => {
-        cancelled = true;
-    });
+    const { log, load } = context;
+    const watch = watchFor(context);
     const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
-    let all;
+    const deletes = config.mode === 'delete';
+    const deletesEnvironments = config.mode === 'delete' && config.deleteEnvironment;
+    const logUrl = jobLogUrl(config.checkRunId, event);
+    let found;
     try {
-        all = await list(api, config.environment);
+        found = await survey(api, { ...config, deletes, deletesEnvironments, logUrl });
     }
     catch (error) {
         if (!(error instanceof ActionError) || config.onApiError === 'fail')
@@ -11480,34 +12041,63 @@ async function cleanUp(config, event, context) {
         log.warning(`${error.message} (on-api-error: warn)`, error.help);
         return { exitCode: 0, outputs: { recorded: false }, summary: undefined };
     }
-    const found = select_select(all, config, Date.now());
-    const work = {
-        found,
-        active: found.filter(({ state }) => state === 'success'),
-        deletes: config.mode === 'delete',
-        logUrl: jobLogUrl(config.checkRunId, event),
-    };
+    const { all, work } = found;
+    nameUnderWay(work, log);
     if (config.dryRun)
-        return rehearse(config, work, context);
-    const cleaned = await clean(api, work, log, () => cancelled);
-    const environments = cancelled ? [] : await removeEnvironments(config, api, { all, cleaned }, context);
-    const [first] = cleaned.failures;
-    const failed = first !== undefined && config.onApiError === 'fail';
-    if (first) {
-        const tell = failed ? log.error : log.warning;
-        tell(`Not everything could be cleaned up (${cleaned.failures.length} failed). ${first.message}`, first.help);
-    }
+        return rehearse(config, found, deletesEnvironments, log);
+    const { writeOutputs } = await load();
+    const save = (cleaned) => writeOutputs(texts(outputsOf(work, cleaned)));
+    const cleaned = await clean(api, work, watch, save);
+    const patterns = deletesEnvironments && !watch.isCancelled ? config.environment : [];
+    const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch);
+    const failed = tellFailures(config, cleaned, leftBy(work, cleaned).length, log);
     return {
-        exitCode: cancelled ? 130 : Number(failed),
-        outputs: { deactivated: JSON.stringify(cleaned.deactivated), deleted: JSON.stringify(cleaned.deleted) },
+        exitCode: watch.isCancelled ? 130 : Number(failed),
+        outputs: outputsOf(work, cleaned, environments),
         summary: summarizeCleanUp(config, progress(work, cleaned), environments, cleaned.failures),
     };
 }
-/** Only what is asked for is read: one call for every 100 deployments of the environments named or, with `*`, of all. */
-function list(api, environments) {
-    return Array.fromAsync(readAll(api, hasGlob(environments) ? undefined : environments));
+function watchFor({ cancellation, pause, log }) {
+    const stop = new AbortController();
+    cancellation.onSignal(() => stop.abort());
+    return {
+        log,
+        now: () => performance.now(),
+        pause: (seconds) => pause(seconds, stop.signal),
+        get isCancelled() {
+            return stop.signal.aborted;
+        },
+    };
 }
-function rehearse(config, work, { log }) {
+function outputsOf(work, cleaned, environments = []) {
+    return {
+        deactivated: JSON.stringify(cleaned.deactivated),
+        deleted: JSON.stringify(cleaned.deleted),
+        'environments-deleted': JSON.stringify(environments),
+        left: JSON.stringify(leftBy(work, cleaned)),
+    };
+}
+function texts(outputs) {
+    return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, String(value)]));
+}
+function nameUnderWay({ underWay }, log) {
+    if (underWay.length === 0)
+        return;
+    const named = underWay.slice(0, 10).map(({ id, environment }) => `${id} (${environment})`);
+    const more = underWay.length > 10 ? ` and ${underWay.length - 10} more` : '';
+    const what = underWay.length === 1 ? 'A deploy is' : `${underWay.length} deploys are`;
+    log.warning(`${what} under way and left alone: ${named.join(', ')}${more}. A later clean-up takes what is left of them.`);
+}
+function tellFailures(config, { failures }, left, log) {
+    const [first] = failures;
+    if (!first)
+        return false;
+    const failed = config.onApiError === 'fail';
+    const tell = failed ? log.error : log.warning;
+    tell(`Not everything could be cleaned up (${failures.length} failed, ${left} left). ${first.message}`, first.help);
+    return failed;
+}
+function rehearse(config, { all, work }, deletesEnvironments, log) {
     for (const { id, environment, sha, state } of work.found) {
         const fate = work.deletes ? 'deleted' : 'made inactive';
         if (work.deletes || state === 'success')
@@ -11515,28 +12105,17 @@ function rehearse(config, work, { log }) {
     }
     const deactivated = work.active.map(({ id }) => id);
     const deleted = work.deletes ? work.found.map(({ id }) => id) : [];
-    const would = progress(work, { deactivated, deleted, failures: [] });
+    const cleaned = { deactivated, deleted, failures: [] };
+    const environments = deletesEnvironments ? emptied(environmentsOf(config.environment, all), all, deleted) : [];
+    for (const name of environments)
+        log.line(`The environment ${name} would be deleted`);
+    const would = progress(work, cleaned);
     log.line(`It would be: ${would} (dry-run: true)`);
     return {
         exitCode: 0,
-        outputs: { deactivated: JSON.stringify(deactivated), deleted: JSON.stringify(deleted) },
-        summary: summarizeCleanUp(config, `It would be: ${would}`, [], []),
+        outputs: outputsOf(work, cleaned, environments),
+        summary: summarizeCleanUp(config, `It would be: ${would}`, environments, []),
     };
-}
-/** Those asked for in which nothing is left, also ones that had no deployment. */
-async function removeEnvironments(config, api, { all, cleaned }, { log }) {
-    if (config.mode !== 'delete' || !config.deleteEnvironment)
-        return [];
-    const deleted = new Set(cleaned.deleted);
-    const left = new Set(all.flatMap(({ id, environment }) => (deleted.has(id) ? [] : [environment])));
-    const named = config.environment.filter((name) => !hasGlob([name]));
-    const known = all.map(({ environment }) => environment);
-    const wanted = new Set([...named, ...known.filter((name) => config.environment.some((one) => matches(one, name)))]);
-    const empty = [...wanted].filter((name) => !left.has(name));
-    for (const name of wanted)
-        if (left.has(name))
-            log.line(`The environment ${name} stays: it has deployments left`);
-    return deleteEnvironments(api, empty, cleaned.failures, log);
 }
 //# sourceMappingURL=clean-up.js.map
 ;// CONCATENATED MODULE: ./lib/src/environment/abandoned.js
@@ -13087,7 +13666,7 @@ const jsonPayload = input_fields_text.transform((value, context) => {
     const parsed = parseJson(value);
     if (typeof parsed === 'string')
         return parsed;
-    if (!isRecord(parsed)) {
+    if (!input_fields_isRecord(parsed)) {
         context.addIssue(`is not valid JSON: use an object like \`{"key": "value"}\`, or a JSON string`);
         return NEVER;
     }
@@ -13105,8 +13684,8 @@ const contexts = input_fields_text.transform((value) => {
 /** `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
 const needsResults = input_fields_text.transform((value, context) => {
     const parsed = parseJson(value);
-    const jobs = isRecord(parsed) ? Object.entries(parsed) : [];
-    const results = jobs.flatMap(([name, job]) => isRecord(job) && typeof job['result'] === 'string'
+    const jobs = input_fields_isRecord(parsed) ? Object.entries(parsed) : [];
+    const results = jobs.flatMap(([name, job]) => input_fields_isRecord(job) && typeof job['result'] === 'string'
         ? [[name, { result: job['result'], outputs: Object.values(job['outputs'] ?? {}) }]]
         : []);
     if (jobs.length > 0 && results.length === jobs.length)
@@ -13219,7 +13798,7 @@ function parseJson(value) {
         return undefined;
     }
 }
-function isRecord(value) {
+function input_fields_isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 //# sourceMappingURL=input-fields.js.map
@@ -13521,8 +14100,10 @@ const outputNames = [
     'exit-code',
     'deactivated',
     'deleted',
+    'environments-deleted',
+    'left',
 ];
-function outputsOf(result) {
+function outputs_outputsOf(result) {
     return {
         'deployment-id': result.deployment?.id,
         'deployment-url': result.deployment?.url,
@@ -13665,7 +14246,7 @@ function stepResult(result, log, beside) {
     tellResult(result, log);
     const sumUp = result.skip !== undefined || !isOpen(result.status?.state);
     const summary = sumUp ? summarize(result) : undefined;
-    return { exitCode: result.exitCode, outputs: outputsOf(result), summary, beside };
+    return { exitCode: result.exitCode, outputs: outputs_outputsOf(result), summary, beside };
 }
 //# sourceMappingURL=step-result.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/deploy.js
@@ -13857,7 +14438,7 @@ async function start(config, event, context) {
         ...{ previousSha: before, exitCode, recorded: opened !== undefined },
         status: progressStatus('in_progress', state.saved),
     };
-    return { exitCode, outputs: outputsOf(result), summary: undefined, beside: beside?.done };
+    return { exitCode, outputs: outputs_outputsOf(result), summary: undefined, beside: beside?.done };
 }
 //# sourceMappingURL=start.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/update-status.js
@@ -13945,7 +14526,7 @@ async function update(config, event, context) {
         const result = await report(config, api, deployment, look, event, context);
         return {
             exitCode: 0,
-            outputs: outputsOf(result),
+            outputs: outputs_outputsOf(result),
             summary: isOpen(result.status?.state) ? undefined : summarize(result),
         };
     }
@@ -14108,7 +14689,7 @@ function realWorld() {
             loaded ??= load();
             return loaded;
         },
-        pause: (seconds) => (0,promises_namespaceObject.setTimeout)(seconds * 1000),
+        pause: (seconds, signal) => (0,promises_namespaceObject.setTimeout)(seconds * 1000, undefined, { signal }).catch(() => { }),
     };
 }
 //# sourceMappingURL=index.js.map

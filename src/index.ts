@@ -38,6 +38,6 @@ function realWorld(): Context {
       loaded ??= load()
       return loaded
     },
-    pause: (seconds) => setTimeout(seconds * 1000),
+    pause: (seconds, signal) => setTimeout(seconds * 1000, undefined, { signal }).catch(() => {}),
   }
 }

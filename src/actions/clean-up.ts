@@ -1,10 +1,10 @@
-import { type Cleaned, clean, progress, type Work } from '../cleanup/clean.ts'
-import { deleteEnvironments } from '../cleanup/delete-environments.ts'
-import { select } from '../cleanup/select.ts'
-import { hasGlob, matches } from '../environment/patterns.ts'
-import { type Api, openApi } from '../github/api.ts'
-import { type PastDeployment, readAll } from '../github/history.ts'
+import { clean, leftBy, progress } from '../cleanup/clean.ts'
+import { deleteEnvironments, emptied, environmentsOf } from '../cleanup/delete-environments.ts'
+import { type Found, survey } from '../cleanup/survey.ts'
+import type { Cleaned, Watch, Work } from '../cleanup/work.ts'
+import { openApi } from '../github/api.ts'
 import { summarizeCleanUp } from '../results/clean-up-summary.ts'
+import type { Outputs } from '../results/outputs.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
@@ -13,81 +13,108 @@ import type { CleanUpConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
 import { ActionError } from '../shared/errors.ts'
 
-/** Makes active deployments inactive; in mode `delete`, deletes all that match. @throws ActionError when they cannot be listed */
+/**
+ * Makes active deployments inactive, or deletes all that match. Outputs are written each time that something has been done,
+ * so that whatever ends this step, they say what GitHub holds.
+ * @throws ActionError when they cannot be listed
+ */
 export async function cleanUp(config: CleanUpConfig, event: Event, context: Context): Promise<StepResult> {
   const { repository = event.repository } = config
-  const { log, cancellation } = context
-  let cancelled = false
-  cancellation.onSignal(() => {
-    cancelled = true
-  })
+  const { log, load } = context
+  const watch = watchFor(context)
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  let all: readonly PastDeployment[]
+  const deletes = config.mode === 'delete'
+  const deletesEnvironments = config.mode === 'delete' && config.deleteEnvironment
+  const logUrl = jobLogUrl(config.checkRunId, event)
+  let found: Found
   try {
-    all = await list(api, config.environment)
+    found = await survey(api, { ...config, deletes, deletesEnvironments, logUrl })
   } catch (error) {
     if (!(error instanceof ActionError) || config.onApiError === 'fail') throw error
     log.warning(`${error.message} (on-api-error: warn)`, error.help)
     return { exitCode: 0, outputs: { recorded: false }, summary: undefined }
   }
-  const found = select(all, config, Date.now())
-  const work: Work = {
-    found,
-    active: found.filter(({ state }) => state === 'success'),
-    deletes: config.mode === 'delete',
-    logUrl: jobLogUrl(config.checkRunId, event),
-  }
-  if (config.dryRun) return rehearse(config, work, context)
-  const cleaned = await clean(api, work, log, () => cancelled)
-  const environments = cancelled ? [] : await removeEnvironments(config, api, { all, cleaned }, context)
-  const [first] = cleaned.failures
-  const failed = first !== undefined && config.onApiError === 'fail'
-  if (first) {
-    const tell = failed ? log.error : log.warning
-    tell(`Not everything could be cleaned up (${cleaned.failures.length} failed). ${first.message}`, first.help)
-  }
+  const { all, work } = found
+  nameUnderWay(work, log)
+  if (config.dryRun) return rehearse(config, found, deletesEnvironments, log)
+  const { writeOutputs } = await load()
+  const save = (cleaned: Cleaned) => writeOutputs(texts(outputsOf(work, cleaned)))
+  const cleaned = await clean(api, work, watch, save)
+  const patterns = deletesEnvironments && !watch.isCancelled ? config.environment : []
+  const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch)
+  const failed = tellFailures(config, cleaned, leftBy(work, cleaned).length, log)
   return {
-    exitCode: cancelled ? 130 : Number(failed),
-    outputs: { deactivated: JSON.stringify(cleaned.deactivated), deleted: JSON.stringify(cleaned.deleted) },
+    exitCode: watch.isCancelled ? 130 : Number(failed),
+    outputs: outputsOf(work, cleaned, environments),
     summary: summarizeCleanUp(config, progress(work, cleaned), environments, cleaned.failures),
   }
 }
 
-/** Only what is asked for is read: one call for every 100 deployments of the environments named or, with `*`, of all. */
-function list(api: Api, environments: readonly string[]): Promise<PastDeployment[]> {
-  return Array.fromAsync(readAll(api, hasGlob(environments) ? undefined : environments))
+function watchFor({ cancellation, pause, log }: Context): Watch {
+  const stop = new AbortController()
+  cancellation.onSignal(() => stop.abort())
+  return {
+    log,
+    now: () => performance.now(),
+    pause: (seconds) => pause(seconds, stop.signal),
+    get isCancelled() {
+      return stop.signal.aborted
+    },
+  }
 }
 
-function rehearse(config: CleanUpConfig, work: Work, { log }: Context): StepResult {
+function outputsOf(work: Work, cleaned: Cleaned, environments: readonly string[] = []): Outputs {
+  return {
+    deactivated: JSON.stringify(cleaned.deactivated),
+    deleted: JSON.stringify(cleaned.deleted),
+    'environments-deleted': JSON.stringify(environments),
+    left: JSON.stringify(leftBy(work, cleaned)),
+  }
+}
+
+function texts(outputs: Outputs): Record<string, string> {
+  return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, String(value)]))
+}
+
+function nameUnderWay({ underWay }: Work, log: Context['log']): void {
+  if (underWay.length === 0) return
+  const named = underWay.slice(0, 10).map(({ id, environment }) => `${id} (${environment})`)
+  const more = underWay.length > 10 ? ` and ${underWay.length - 10} more` : ''
+  const what = underWay.length === 1 ? 'A deploy is' : `${underWay.length} deploys are`
+  log.warning(
+    `${what} under way and left alone: ${named.join(', ')}${more}. A later clean-up takes what is left of them.`,
+  )
+}
+
+function tellFailures(config: CleanUpConfig, { failures }: Cleaned, left: number, log: Context['log']): boolean {
+  const [first] = failures
+  if (!first) return false
+  const failed = config.onApiError === 'fail'
+  const tell = failed ? log.error : log.warning
+  tell(`Not everything could be cleaned up (${failures.length} failed, ${left} left). ${first.message}`, first.help)
+  return failed
+}
+
+function rehearse(
+  config: CleanUpConfig,
+  { all, work }: Found,
+  deletesEnvironments: boolean,
+  log: Context['log'],
+): StepResult {
   for (const { id, environment, sha, state } of work.found) {
     const fate = work.deletes ? 'deleted' : 'made inactive'
     if (work.deletes || state === 'success') log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  would be ${fate}`)
   }
   const deactivated = work.active.map(({ id }) => id)
   const deleted = work.deletes ? work.found.map(({ id }) => id) : []
-  const would = progress(work, { deactivated, deleted, failures: [] })
+  const cleaned = { deactivated, deleted, failures: [] }
+  const environments = deletesEnvironments ? emptied(environmentsOf(config.environment, all), all, deleted) : []
+  for (const name of environments) log.line(`The environment ${name} would be deleted`)
+  const would = progress(work, cleaned)
   log.line(`It would be: ${would} (dry-run: true)`)
   return {
     exitCode: 0,
-    outputs: { deactivated: JSON.stringify(deactivated), deleted: JSON.stringify(deleted) },
-    summary: summarizeCleanUp(config, `It would be: ${would}`, [], []),
+    outputs: outputsOf(work, cleaned, environments),
+    summary: summarizeCleanUp(config, `It would be: ${would}`, environments, []),
   }
-}
-
-/** Those asked for in which nothing is left, also ones that had no deployment. */
-async function removeEnvironments(
-  config: CleanUpConfig,
-  api: Api,
-  { all, cleaned }: { all: readonly PastDeployment[]; cleaned: Cleaned },
-  { log }: Context,
-): Promise<string[]> {
-  if (config.mode !== 'delete' || !config.deleteEnvironment) return []
-  const deleted = new Set(cleaned.deleted)
-  const left = new Set(all.flatMap(({ id, environment }) => (deleted.has(id) ? [] : [environment])))
-  const named = config.environment.filter((name) => !hasGlob([name]))
-  const known = all.map(({ environment }) => environment)
-  const wanted = new Set([...named, ...known.filter((name) => config.environment.some((one) => matches(one, name)))])
-  const empty = [...wanted].filter((name) => !left.has(name))
-  for (const name of wanted) if (left.has(name)) log.line(`The environment ${name} stays: it has deployments left`)
-  return deleteEnvironments(api, empty, cleaned.failures, log)
 }

@@ -1,38 +1,84 @@
+import { hasGlob, isNamed } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
 import { ApiError } from '../github/error-guide.ts'
+import { type PastDeployment, readAll } from '../github/history.ts'
+import { UnreadableId } from '../github/node-id.ts'
 import { paced } from '../github/pace.ts'
 import { deleteEnvironment } from '../github/repository.ts'
-import type { Log } from '../shared/log.ts'
+import { ActionError } from '../shared/errors.ts'
+import type { Cleaned, Watch } from './work.ts'
+
+/** Environments to delete once nothing is left in them: those that were named, also without any deployment, and those that match. */
+export function environmentsOf(patterns: readonly string[], all: readonly PastDeployment[]): string[] {
+  const named = patterns.filter((name) => !hasGlob([name]))
+  return [...new Set([...named, ...all.map(({ environment }) => environment)])].filter((name) =>
+    isNamed(patterns, name),
+  )
+}
+
+/** Those of them that will have nothing left once `deleted` are gone. Upper and lower case are one environment. */
+export function emptied(names: readonly string[], all: readonly PastDeployment[], deleted: readonly number[]) {
+  const gone = new Set(deleted)
+  const used = new Set(all.flatMap(({ id, environment }) => (gone.has(id) ? [] : [environment.toLowerCase()])))
+  return names.filter((name) => !used.has(name.toLowerCase()))
+}
 
 /**
- * Deletes environments, which only administrators may: for anyone else that is one warning, and nothing fails.
- * Any other failure is added to `failures`.
+ * Deletes environments in which nothing is left, which is asked once more before each. Only administrators may: for anyone
+ * else that is one warning, and nothing fails. Any other failure is added to those of `cleaned`.
  * @returns the names of those that are gone
  */
 export async function deleteEnvironments(
   api: Api,
-  names: readonly string[],
-  failures: ApiError[],
-  log: Log,
+  { patterns, all }: { patterns: readonly string[]; all: readonly PastDeployment[] },
+  cleaned: Cleaned,
+  watch: Watch,
 ): Promise<string[]> {
+  const { log } = watch
+  const wanted = environmentsOf(patterns, all)
+  const empty = emptied(wanted, all, cleaned.deleted)
+  for (const name of wanted) if (!empty.includes(name)) log.line(stays(name))
   const deleted: string[] = []
-  for await (const name of paced(names, api.pause)) {
+  for await (const name of paced(empty, watch.pause)) {
+    if (watch.isCancelled) break
     try {
-      await deleteEnvironment(api, name)
+      if (await deleteIfEmpty(api, name, all)) {
+        log.line(`The environment ${name} is deleted`)
+        deleted.push(name)
+      } else log.warning(stays(name))
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      if (!isForAdministrators(error)) {
-        failures.push(error)
-        log.line(error.message)
-        continue
+      if (!(error instanceof ActionError)) throw error
+      if (error instanceof ApiError && isForAdministrators(error)) {
+        log.warning(error.message, help)
+        break
       }
-      log.warning(error.message, help)
-      return deleted
+      cleaned.failures.push(error)
+      log.line(error.message)
     }
-    log.line(`The environment ${name} is deleted`)
-    deleted.push(name)
   }
   return deleted
+}
+
+/** A deploy may have begun since the deployments were read. */
+async function deleteIfEmpty(api: Api, name: string, all: readonly PastDeployment[]): Promise<boolean> {
+  const written = all.map(({ environment }) => environment).filter((one) => one.toLowerCase() === name.toLowerCase())
+  if (await hasAny(api, [...new Set([name, ...written])])) return false
+  await deleteEnvironment(api, name)
+  return true
+}
+
+async function hasAny(api: Api, environments: readonly string[]): Promise<boolean> {
+  try {
+    const { done } = await readAll(api, environments).next()
+    return !done
+  } catch (error) {
+    if (error instanceof UnreadableId) return true
+    throw error
+  }
+}
+
+function stays(name: string): string {
+  return `The environment ${name} stays: it has deployments left`
 }
 
 function isForAdministrators({ kind }: ApiError): boolean {

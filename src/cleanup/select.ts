@@ -1,9 +1,9 @@
-import { matches } from '../environment/patterns.ts'
+import { isNamed } from '../environment/patterns.ts'
 import type { PastDeployment } from '../github/history.ts'
 
 /** Which deployments a clean-up is about. */
 export interface Filter {
-  /** Names, in which `*` stands for anything. */
+  /** Names, in which `*` stands for anything; what a line with `!` matches is left alone. */
   readonly environment: readonly string[]
   readonly task?: string | undefined
   /** A full SHA, or the branch or tag that a deployment was made with. */
@@ -14,20 +14,28 @@ export interface Filter {
   readonly olderThan?: number | undefined
 }
 
+/** What only GitHub knows. */
+export interface Known {
+  /** The time, in milliseconds since 1970. */
+  readonly now: number
+  /** Ids of deployments that were made with `ref`: see {@link idsMadeWith}. */
+  readonly madeWithRef: ReadonlySet<number>
+}
+
 /** Those that the filter names, in the order given, which is newest first. */
 export function select(
   deployments: readonly PastDeployment[],
-  { environment, task, ref, keepLatest, olderThan = 0 }: Filter,
-  now: number,
+  { environment, task, ref, keepLatest, olderThan }: Filter,
+  { now, madeWithRef }: Known,
 ): PastDeployment[] {
   const seen = new Map<string, number>()
   const live = new Set<string>()
   return deployments
-    .filter((past) => environment.some((pattern) => matches(pattern, past.environment)))
+    .filter((past) => isNamed(environment, past.environment))
     .filter((past) => task === undefined || past.task === task)
-    .filter((past) => ref === undefined || past.sha === ref || past.ref === ref)
+    .filter(({ id, sha, ref: its }) => ref === undefined || sha === ref || its === ref || madeWithRef.has(id))
     .filter((past) => {
-      const key = JSON.stringify([past.environment, past.task])
+      const key = JSON.stringify([past.environment.toLowerCase(), past.task])
       const newer = seen.get(key) ?? 0
       seen.set(key, newer + 1)
       // What is live is no old history, however many deploys have failed since.
@@ -35,5 +43,5 @@ export function select(
       if (isLive) live.add(key)
       return newer >= keepLatest && !isLive
     })
-    .filter((past) => now - past.createdAt.getTime() >= olderThan)
+    .filter(({ createdAt }) => olderThan === undefined || now - createdAt.getTime() >= olderThan)
 }

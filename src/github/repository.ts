@@ -1,3 +1,4 @@
+import { ActionError } from '../shared/errors.ts'
 import type { Api } from './api.ts'
 import { call, remove } from './call.ts'
 import { UnreadableAnswer } from './failure.ts'
@@ -70,11 +71,14 @@ export function createCommitStatus(api: Api, sha: string, status: CommitStatus):
 /**
  * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
  * https://docs.github.com/rest/deployments/environments#delete-an-environment
- * @throws ApiError
+ * @throws ApiError; ActionError for a name that would make it another call: in a URL, `..` is the folder above
  */
-export function deleteEnvironment(api: Api, name: string): Promise<void> {
+export async function deleteEnvironment(api: Api, name: string): Promise<void> {
   const { octokit, owner, repo } = api
-  return remove(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () =>
+  if (['', '.', '..'].includes(name)) {
+    throw new ActionError(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`)
+  }
+  await remove(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () =>
     octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }),
   )
 }

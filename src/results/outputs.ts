@@ -17,6 +17,8 @@ export const outputNames = [
   'exit-code',
   'deactivated',
   'deleted',
+  'environments-deleted',
+  'left',
 ] as const
 
 export type Outputs = Readonly<Partial<Record<(typeof outputNames)[number], string | number | boolean | undefined>>>

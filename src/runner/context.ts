@@ -12,7 +12,8 @@ export interface Context {
   readonly cancellation: Cancellation
   /** Loads the API client and the runner's commands, which takes a while: call it when the first request is under way. */
   load(): Promise<Toolkit>
-  pause(seconds: number): Promise<void>
+  /** Ends early when the signal fires. */
+  pause(seconds: number, signal?: AbortSignal): Promise<void>
 }
 
 /** GitHub's own libraries, as far as this action uses them. */

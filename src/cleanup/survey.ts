@@ -1,0 +1,54 @@
+import { hasGlob } from '../environment/patterns.ts'
+import type { Api } from '../github/api.ts'
+import { type PastDeployment, readAll } from '../github/history.ts'
+import { idsMadeWith } from '../github/refs.ts'
+import { followServerTime } from '../github/server-time.ts'
+import { type Filter, select } from './select.ts'
+import { findUnfinished } from './under-way.ts'
+import type { Work } from './work.ts'
+
+/** What a clean-up finds. */
+export interface Found {
+  /** All that was read, also what was not selected. */
+  readonly all: readonly PastDeployment[]
+  readonly work: Work
+}
+
+export interface Aim extends Filter {
+  readonly deletes: boolean
+  readonly deletesEnvironments: boolean
+  readonly logUrl: string
+}
+
+/**
+ * Reads the deployments, one call for every 100 of the environments named or, with `*` and before environments are deleted,
+ * of all; and asks about the runs of those that are open.
+ * @throws ActionError
+ */
+export async function survey(api: Api, aim: Aim): Promise<Found> {
+  const now = followServerTime(api)
+  const { ref, deletes, logUrl } = aim
+  const everything = aim.deletesEnvironments || hasGlob(aim.environment)
+  const all = await Array.fromAsync(readAll(api, everything ? undefined : askedFor(aim.environment)))
+  const isName = ref !== undefined && !/^[0-9a-f]{40}$/.test(ref)
+  const madeWithRef = isName ? await idsMadeWith(api, ref) : new Set<number>()
+  const selected = select(all, aim, { now: now(), madeWithRef })
+  const { underWay, abandoned } = await findUnfinished(api, selected, now())
+  const alone = new Set(underWay)
+  const found = selected.filter((past) => !alone.has(past))
+  const active = found.filter(({ state }) => state === 'success')
+  return { all, work: { found, active, abandoned, underWay, deletes, logUrl } }
+}
+
+/** GitHub may tell upper from lower case where it filters by names: each is asked for in the usual ways to write it. */
+function askedFor(names: readonly string[]): string[] {
+  const included = names.filter((name) => !name.startsWith('!'))
+  return [
+    ...new Set(
+      included.flatMap((name) => [
+        ...[name, name.toLowerCase(), name.toUpperCase()],
+        name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
+      ]),
+    ),
+  ]
+}

@@ -1,0 +1,71 @@
+import type { Api } from '../github/api.ts'
+import { isOpen } from '../github/deployment-statuses.ts'
+import { ApiError } from '../github/error-guide.ts'
+import type { PastDeployment } from '../github/history.ts'
+import { fits } from '../github/mark.ts'
+import { isRunOver } from '../github/repository.ts'
+
+/** Deployments that are not finished, by whether a deploy is still going on. */
+export interface Unfinished {
+  /** Left alone: a later clean-up takes them. */
+  readonly underWay: readonly PastDeployment[]
+  /** Their runs have ended, or they are so old that nobody will finish them. */
+  readonly abandoned: readonly PastDeployment[]
+}
+
+/** Where the run is not known: a deploy takes no longer than this. */
+const longestDeployMs = 86_400_000
+
+/**
+ * Tells deploys under way from what was left open: the run named by their mark has not completed or, where that is not
+ * known or may not be read, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
+ */
+export async function findUnfinished(
+  api: Api,
+  deployments: readonly PastDeployment[],
+  now: number,
+): Promise<Unfinished> {
+  const open = deployments.filter(({ state }) => isUnfinished(state))
+  const runs = new Map<string, Promise<boolean | undefined>>()
+  const [underWay, abandoned]: [PastDeployment[], PastDeployment[]] = [[], []]
+  for (const past of open) {
+    const isOver = (await hasRunEnded(api, past, runs)) ?? isOld(past, now)
+    if (isOver) abandoned.push(past)
+    else underWay.push(past)
+  }
+  return { underWay, abandoned }
+}
+
+/** `waiting`: for a reviewer or a timer of the environment's rules. */
+export function isUnfinished(state: string | undefined): boolean {
+  return isOpen(state) || state === 'waiting'
+}
+
+function isOld({ createdAt }: PastDeployment, now: number): boolean {
+  return now - createdAt.getTime() >= longestDeployMs
+}
+
+/** Resolves to undefined, or is undefined, where nobody can tell. */
+function hasRunEnded(
+  api: Api,
+  { mark, environment, sha }: PastDeployment,
+  runs: Map<string, Promise<boolean | undefined>>,
+): Promise<boolean | undefined> | undefined {
+  if (!mark || !fits(mark, { repository: `${api.owner}/${api.repo}`, environment, sha })) return undefined
+  const { repository, run, attempt } = mark
+  if (!/^\d+$/.test(run)) return undefined
+  const key = `${repository}/${run}/${attempt}`.toLowerCase()
+  const asked = runs.get(key) ?? askRun(api, repository, Number(run), Number(attempt))
+  runs.set(key, asked)
+  return asked
+}
+
+async function askRun(api: Api, repository: string, run: number, attempt: number): Promise<boolean | undefined> {
+  const [owner = '', repo = ''] = repository.split('/')
+  try {
+    return await isRunOver({ ...api, owner, repo }, run, attempt)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return undefined
+  }
+}

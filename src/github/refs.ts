@@ -1,0 +1,30 @@
+import type { Api } from './api.ts'
+import { call } from './call.ts'
+import { UnreadableAnswer } from './failure.ts'
+
+/**
+ * Ids of the deployments that were made with a branch or tag, in any of the ways to write it. REST keeps the ref as it was
+ * sent; GraphQL has none any more once the branch is deleted. One call for each way and 100 deployments. @throws ApiError
+ * https://docs.github.com/rest/deployments/deployments#list-deployments
+ */
+export async function idsMadeWith(api: Api, ref: string): Promise<ReadonlySet<number>> {
+  const short = ref.replace(/^refs\/(heads|tags)\//, '')
+  const ways = new Set([ref, short, ...(ref === short ? [`refs/heads/${ref}`, `refs/tags/${ref}`] : [])])
+  const ids = new Set<number>()
+  for (const way of ways) for await (const id of listIds(api, way)) ids.add(id)
+  return ids
+}
+
+async function* listIds(api: Api, ref: string): AsyncGenerator<number> {
+  const { octokit, owner, repo } = api
+  const purpose = { doing: `list the deployments of ${ref}`, permission: 'deployments: write' }
+  for (let page = 1, more = true; more; page++) {
+    const ids = await call(api, purpose, async () => {
+      const { status, data } = await octokit.rest.repos.listDeployments({ owner, repo, ref, per_page: 100, page })
+      if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+      return data.map(({ id }) => id)
+    })
+    yield* ids
+    more = ids.length === 100
+  }
+}
