@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   createToolkit: () => (/* binding */ createToolkit)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __webpack_require__(143);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
@@ -102,15 +104,24 @@ function withApiVersion(fetch) {
 //# sourceMappingURL=client.js.map
 // EXTERNAL MODULE: ./lib/src/runner/command-file.js
 var command_file = __webpack_require__(9043);
+// EXTERNAL MODULE: ./lib/src/runner/output-file.js
+var output_file = __webpack_require__(6443);
 ;// CONCATENATED MODULE: ./lib/src/runner/toolkit.js
 
 
 
+
+
+/** The runner refuses a larger summary of a step: https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs */
+const largestSummary = 1024 * 1024;
 /**
  * What takes long to load, in one piece: the API client, and the runner's commands. It is loaded while the first request is
  * under way. From now on the runner hides the token wherever it may appear.
  */
-function createToolkit(env) {
+function createToolkit(env, platform) {
+    // A reader that has gone is no reason to stop.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => { });
     const token = env['INPUT_TOKEN'];
     if (token)
         (0,core/* setSecret */.Pq)(token);
@@ -121,15 +132,21 @@ function createToolkit(env) {
         writeOutputs(outputs) {
             const file = env['GITHUB_OUTPUT'];
             if (file)
-                (0,command_file/* appendLines */._)(file, '');
-            for (const [name, value] of Object.entries(outputs))
-                (0,core/* setOutput */.uH)(name, value);
+                (0,output_file/* writeOutputs */.K)(file, outputs, platform);
         },
-        async writeSummary(text) {
-            if (env['GITHUB_STEP_SUMMARY'])
-                await core/* summary */.z.addRaw(text, true).write();
+        writeSummary(text) {
+            const file = env['GITHUB_STEP_SUMMARY'];
+            if (file)
+                appendSummary(file, text);
         },
     };
+}
+/** After what the command has written there, as a block of its own. What would make it too large is left out. */
+function appendSummary(file, text) {
+    const before = (0,command_file/* readCommandFile */.Ev)(file);
+    const size = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    if (size + Buffer.byteLength(text) < largestSummary)
+        (0,command_file/* appendLines */._g)(file, `${before === '' ? '' : '\n'}${text}\n`);
 }
 //# sourceMappingURL=toolkit.js.map
 

@@ -141,6 +141,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -403,20 +410,122 @@ function secondsUntil(milliseconds, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ appendLines)
+/* harmony export */   Ev: () => (/* binding */ readCommandFile),
+/* harmony export */   _g: () => (/* binding */ appendLines),
+/* harmony export */   bc: () => (/* binding */ insertText)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
 
 /**
- * Appends lines to one of the runner's command files. The user's command shares them, and may have left its last line open.
+ * The runner's command files: `$GITHUB_OUTPUT`, `$GITHUB_STATE`, `$GITHUB_STEP_SUMMARY`. The user's command shares them: it may
+ * have left its last line open, and Windows PowerShell makes them UTF-16, which the runner reads too.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */
+const encodings = [
+    { mark: [0xff, 0xfe], decode: (bytes) => bytes.toString('utf16le'), encode: utf16 },
+    {
+        mark: [0xfe, 0xff],
+        decode: (bytes) => Buffer.from(bytes.subarray(0, bytes.length & ~1))
+            .swap16()
+            .toString('utf16le'),
+        encode: (text) => utf16(text).swap16(),
+    },
+];
+const utf8 = { decode: (bytes) => bytes.toString('utf8'), encode: (text) => Buffer.from(text) };
+/** What a command file holds, without its byte order mark; nothing where there is no file. */
+function readCommandFile(file) {
+    return read(file).text;
+}
+/** Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. */
 function appendLines(file, lines) {
-    const last = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file).at(-1) : undefined;
-    const open = last !== undefined && last !== '\n'.charCodeAt(0);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${open ? '\n' : ''}${lines}`);
+    const { text, encode } = read(file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, encode(`${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`));
+}
+/** Inserts text at a place counted in the text that {@link readCommandFile} gives. */
+function insertText(file, at, inserted) {
+    const { text, mark, encode } = read(file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, Buffer.concat([Buffer.from(mark), encode(text.slice(0, at) + inserted + text.slice(at))]));
+}
+function read(file) {
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : Buffer.alloc(0);
+    const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+    const { decode, encode } = marked ?? utf8;
+    return { text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode };
+}
+function utf16(text) {
+    return Buffer.from(text, 'utf16le');
 }
 //# sourceMappingURL=command-file.js.map
+
+/***/ }),
+
+/***/ 6443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ writeOutputs),
+/* harmony export */   X: () => (/* binding */ parseOutputFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _command_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9043);
+
+
+/**
+ * Reads it as the runner does: a line ends at `\n`, on Windows also at `\r\n`, and nowhere else.
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
+ */
+function parseOutputFile(content, platform) {
+    const values = new Map();
+    const lines = linesOf(content, platform);
+    for (let index = 0; index < lines.length; index++) {
+        const { line, at } = lines[index] ?? { line: '', at: 0 };
+        if (line === '')
+            continue;
+        const [, name, operator, rest = ''] = /^(.*?)(<<|=)(.*)$/s.exec(line) ?? [];
+        if (!name)
+            return { values, malformed: { line, at } };
+        if (operator === '=') {
+            values.set(name, rest);
+            continue;
+        }
+        const end = rest === '' ? -1 : lines.findIndex((other, place) => place > index && other.line === rest);
+        if (end < 0)
+            return { values, malformed: { line, at } };
+        values.set(name, content.slice(lines[index + 1]?.at, end > index + 1 ? lines[end - 1]?.end : lines[index + 1]?.at));
+        index = end;
+    }
+    return { values, malformed: undefined };
+}
+/**
+ * Writes outputs after what is there, so that they win over others of the same name. Where the runner cannot read what is
+ * there, they come before that, or they would be lost with it.
+ */
+function writeOutputs(file, outputs, platform) {
+    const text = Object.entries(outputs)
+        .map(([name, value]) => entry(name, value, `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`))
+        .join('');
+    const { malformed } = parseOutputFile((0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandFile */ .Ev)(file), platform);
+    if (malformed)
+        (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .insertText */ .bc)(file, malformed.at, text);
+    else
+        (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(file, text);
+}
+function entry(name, value, delimiter) {
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+function linesOf(content, platform) {
+    let at = 0;
+    return content.split('\n').map((text) => {
+        const line = platform === 'win32' ? text.replace(/\r$/, '') : text;
+        const place = { line, at, end: at + line.length };
+        at += text.length + 1;
+        return place;
+    });
+}
+//# sourceMappingURL=output-file.js.map
 
 /***/ }),
 
@@ -12804,7 +12913,7 @@ const stateVariable = `STATE_${key}`;
 function saveState(env, saved) {
     const file = env['GITHUB_STATE'];
     if (file)
-        (0,command_file/* appendLines */._)(file, `${key}=${JSON.stringify(saved)}\n`);
+        (0,command_file/* appendLines */._g)(file, `${key}=${JSON.stringify(saved)}\n`);
 }
 /** What main saved; undefined when it saved nothing. @throws ZodError when it is not what main writes */
 function readState(env) {
@@ -13129,14 +13238,23 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
     };
 }
 //# sourceMappingURL=begin.js.map
+// EXTERNAL MODULE: ./lib/src/runner/output-file.js
+var output_file = __nccwpck_require__(6443);
 ;// CONCATENATED MODULE: ./lib/src/command/reported-values.js
 
 
-/** Reads them once the command has ended. A URL that GitHub would refuse is a warning, and left out. */
-function readLateValues(env, log) {
-    const values = parseOutputFile(readOutputFile(env['GITHUB_OUTPUT']));
-    const environmentUrl = values.get('environment-url')?.trim();
-    const description = values.get('description')?.trim();
+
+/**
+ * Reads them once the command has ended. What cannot be used, and what the command wrote under the names of this action's own
+ * outputs, is a warning.
+ */
+function readLateValues({ env, platform, log }, ownOutputs) {
+    const file = (0,output_file/* parseOutputFile */.X)(env['GITHUB_OUTPUT'] ? (0,command_file/* readCommandFile */.Ev)(env['GITHUB_OUTPUT']) : '', platform);
+    for (const warning of warnings(file, ownOutputs))
+        log.warning(warning);
+    const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]));
+    const environmentUrl = values.get('environment-url');
+    const description = values.get('description');
     if (environmentUrl && !(0,shared_text/* isHttpUrl */.q$)(environmentUrl)) {
         log.warning(`The command gave the environment-url ${(0,shared_text/* oneLine */.TN)(environmentUrl)}, which is left out: it must start with https:// or http://`);
     }
@@ -13145,39 +13263,21 @@ function readLateValues(env, log) {
         ...(description ? { description } : {}),
     };
 }
-function readOutputFile(path) {
-    if (!path || !(0,external_node_fs_.existsSync)(path))
-        return '';
-    const bytes = (0,external_node_fs_.readFileSync)(path);
-    // Windows PowerShell's `>>` writes UTF-16, and the runner reads that too.
-    return bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString('utf16le') : bytes.toString('utf8');
-}
-/**
- * The values in a `$GITHUB_OUTPUT` file, read as the runner reads it; the last one of a name counts. Where the file is
- * malformed, the rest is left out: the runner itself will say so.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-output-parameter
- */
-function parseOutputFile(content) {
-    const values = new Map();
-    const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/);
-    for (let index = 0; index < lines.length; index++) {
-        const line = lines[index] ?? '';
-        if (line === '')
-            continue;
-        const [, name, operator, rest] = /^(.*?)(<<|=)(.*)$/.exec(line) ?? [];
-        if (!name || rest === undefined)
-            break;
-        if (operator === '=') {
-            values.set(name, rest);
-            continue;
-        }
-        const end = rest === '' ? -1 : lines.indexOf(rest, index + 1);
-        if (end < 0)
-            break;
-        values.set(name, lines.slice(index + 1, end).join('\n'));
-        index = end;
-    }
-    return values;
+function warnings({ values, malformed }, ownOutputs) {
+    // The runner ignores the case of names.
+    const taken = [...values.keys()].filter((name) => name.toLowerCase() !== 'environment-url' && ownOutputs.includes(name.toLowerCase()));
+    return [
+        ...(taken.length > 0
+            ? [
+                `The command wrote ${taken.join(', ')} to $GITHUB_OUTPUT. This action has outputs of these names, and its values win.`,
+            ]
+            : []),
+        ...(malformed
+            ? [
+                `The runner cannot read what the command wrote to $GITHUB_OUTPUT, from "${(0,shared_text/* shorten */.ml)(malformed.line, 80)}" on, and fails this step for it. The deployment is recorded as the command ended.`,
+            ]
+            : []),
+    ];
 }
 //# sourceMappingURL=reported-values.js.map
 ;// CONCATENATED MODULE: ./lib/src/command/signals.js
@@ -13213,8 +13313,8 @@ function passSignalsTo(command, cancellation) {
 //# sourceMappingURL=signals.js.map
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/command/arguments.js
 
 /**
@@ -13297,7 +13397,7 @@ function invocationOf({ file, template }, scriptPath, env, platform) {
 }
 /** A program of Windows itself, by its full path: a bare name would be looked up in the workspace first. */
 function systemProgram(name, env) {
-    return external_node_path_namespaceObject.win32.join(env['SystemRoot'] ?? env['SYSTEMROOT'] ?? 'C:\\Windows', 'System32', name);
+    return external_node_path_.win32.join(env['SystemRoot'] ?? env['SYSTEMROOT'] ?? 'C:\\Windows', 'System32', name);
 }
 function verbatim(file, line) {
     return { file, args: [line], options: { argv0: `"${file}"`, detached: false, windowsVerbatimArguments: true } };
@@ -13417,12 +13517,12 @@ function send(pid, signal) {
  * https://github.com/actions/runner/blob/main/src/Runner.Sdk/Util/WhichUtil.cs
  */
 function findProgram(name, env, platform) {
-    if ((0,external_node_path_namespaceObject.isAbsolute)(name) && isFile(name))
+    if ((0,external_node_path_.isAbsolute)(name) && isFile(name))
         return name;
     const windows = platform === 'win32';
     const folders = (env['PATH'] ?? env['Path'] ?? '').split(windows ? ';' : ':').filter((folder) => folder !== '');
     if (!windows)
-        return folders.map((folder) => (0,external_node_path_namespaceObject.join)(folder, name)).find(isExecutable);
+        return folders.map((folder) => (0,external_node_path_.join)(folder, name)).find(isExecutable);
     const names = windowsNames(name, env);
     return folders.map((folder) => expand(folder, env)).flatMap((folder) => filesNamed(names, folder))[0];
 }
@@ -13439,7 +13539,7 @@ function filesNamed(names, folder) {
         const files = (0,external_node_fs_.readdirSync)(folder).filter((file) => names.has(file.toLowerCase()));
         return files
             .sort()
-            .map((file) => (0,external_node_path_namespaceObject.join)(folder, file))
+            .map((file) => (0,external_node_path_.join)(folder, file))
             .filter(isFile);
     }
     catch {
@@ -13580,7 +13680,7 @@ function startCommand(options) {
 function prepare(options) {
     const { script, shell, workingDirectory, env, ownVariables, extraEnv, platform } = options;
     const chosen = chooseShell(shell, env, platform);
-    const cwd = existingFolder((0,external_node_path_namespaceObject.resolve)(env['GITHUB_WORKSPACE'] ?? '.', workingDirectory ?? ''));
+    const cwd = existingFolder((0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? '.', workingDirectory ?? ''));
     const invocation = invocationOf(chosen, writeScript(script, chosen, env), env, platform);
     const variables = commandVariables(env, { own: ownVariables, extra: extraEnv }, platform);
     return {
@@ -13603,7 +13703,7 @@ function spawnCommand(options) {
     return { done, ...(child.pid === undefined ? nothing : processTree(child.pid, platform, env)) };
 }
 function writeScript(script, shell, env) {
-    const path = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), `${(0,external_node_crypto_.randomUUID)()}${shell.extension}`);
+    const path = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), `${(0,external_node_crypto_.randomUUID)()}${shell.extension}`);
     (0,external_node_fs_.writeFileSync)(path, shell.fixUp(script));
     return path;
 }
@@ -13656,6 +13756,49 @@ async function look({ url, contains }, fetch, timeoutMs) {
     }
 }
 //# sourceMappingURL=verify-url.js.map
+;// CONCATENATED MODULE: ./lib/src/results/outputs.js
+/** The step's outputs, as in action.yml. */
+const outputNames = [
+    'deployment-id',
+    'deployment-url',
+    'status-id',
+    'state',
+    'environment',
+    'environment-url',
+    'log-url',
+    'ref',
+    'sha',
+    'previous-sha',
+    'recorded',
+    'skipped',
+    'exit-code',
+    'deactivated',
+    'deleted',
+    'environments-deleted',
+    'left',
+];
+function outputs_outputsOf(result) {
+    return {
+        'deployment-id': result.deployment?.id,
+        'deployment-url': result.deployment?.url,
+        'status-id': result.statusId,
+        state: result.status?.state,
+        environment: result.environment,
+        'environment-url': result.status?.environmentUrl,
+        'log-url': result.logUrl,
+        ref: result.ref,
+        sha: result.sha,
+        'previous-sha': result.previousSha,
+        recorded: result.recorded,
+        skipped: result.skip?.reason,
+        'exit-code': result.commandExitCode,
+    };
+}
+/** Every output as text; absent values are empty, so that no output keeps an earlier value. */
+function outputTexts(outputs) {
+    return Object.fromEntries(outputNames.map((name) => [name, String(outputs[name] ?? '')]));
+}
+//# sourceMappingURL=outputs.js.map
 ;// CONCATENATED MODULE: ./lib/src/runner/input-fields.js
 
 
@@ -13995,13 +14138,14 @@ function kebab(key) {
 
 
 
+
 /**
  * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
  * known; a cancellation that came first stays the outcome.
  */
 async function runCommand(config, plan, opened, context) {
     const { wanted, state } = plan;
-    const { env, platform, cancellation, log } = context;
+    const { env, platform, cancellation } = context;
     const command = startCommand({
         script: config.run,
         shell: config.shell,
@@ -14015,7 +14159,7 @@ async function runCommand(config, plan, opened, context) {
     void opened?.postProgress('pending');
     void opened?.postProgress('in_progress');
     const ended = await command.done;
-    state.reported(readLateValues(env, log));
+    state.reported(readLateValues(context, outputNames));
     state.commandEnded(await verified(config, plan, ended, context));
 }
 /** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
@@ -14082,49 +14226,6 @@ function tellUnrecorded({ status, exitCode }, error, log) {
     tell(`${succeeded ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help);
 }
 //# sourceMappingURL=log-lines.js.map
-;// CONCATENATED MODULE: ./lib/src/results/outputs.js
-/** The step's outputs, as in action.yml. */
-const outputNames = [
-    'deployment-id',
-    'deployment-url',
-    'status-id',
-    'state',
-    'environment',
-    'environment-url',
-    'log-url',
-    'ref',
-    'sha',
-    'previous-sha',
-    'recorded',
-    'skipped',
-    'exit-code',
-    'deactivated',
-    'deleted',
-    'environments-deleted',
-    'left',
-];
-function outputs_outputsOf(result) {
-    return {
-        'deployment-id': result.deployment?.id,
-        'deployment-url': result.deployment?.url,
-        'status-id': result.statusId,
-        state: result.status?.state,
-        environment: result.environment,
-        'environment-url': result.status?.environmentUrl,
-        'log-url': result.logUrl,
-        ref: result.ref,
-        sha: result.sha,
-        'previous-sha': result.previousSha,
-        recorded: result.recorded,
-        skipped: result.skip?.reason,
-        'exit-code': result.commandExitCode,
-    };
-}
-/** Every output as text; absent values are empty, so that no output keeps an earlier value. */
-function outputTexts(outputs) {
-    return Object.fromEntries(outputNames.map((name) => [name, String(outputs[name] ?? '')]));
-}
-//# sourceMappingURL=outputs.js.map
 ;// CONCATENATED MODULE: ./lib/src/results/summary.js
 
 
@@ -14625,7 +14726,7 @@ async function leave({ load, log }, outputs, summary) {
     try {
         writeOutputs(outputTexts(outputs));
         if (summary !== undefined)
-            await writeSummary(summary);
+            writeSummary(summary);
     }
     catch (error) {
         log.warning(`The outputs or the job summary could not be written: ${String(error)}`);
@@ -14646,7 +14747,7 @@ async function runPost(context) {
         tellResult(result, log);
         const { writeSummary } = await load();
         if (saved.summary)
-            await writeSummary(summarize(result));
+            writeSummary(summarize(result));
     }
     catch (error) {
         await load();
@@ -14677,7 +14778,7 @@ function realWorld() {
     let loaded;
     async function load() {
         const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9145));
-        const toolkit = createToolkit(env);
+        const toolkit = createToolkit(env, platform);
         log.open(toolkit);
         return toolkit;
     }

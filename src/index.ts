@@ -26,7 +26,7 @@ function realWorld(): Context {
   let loaded: Promise<Toolkit> | undefined
   async function load(): Promise<Toolkit> {
     const { createToolkit } = await import('./runner/toolkit.ts')
-    const toolkit = createToolkit(env)
+    const toolkit = createToolkit(env, platform)
     log.open(toolkit)
     return toolkit
   }

@@ -54,7 +54,7 @@ async function leave({ load, log }: Context, outputs: Outputs, summary: string |
   const { writeOutputs, writeSummary } = await load()
   try {
     writeOutputs(outputTexts(outputs))
-    if (summary !== undefined) await writeSummary(summary)
+    if (summary !== undefined) writeSummary(summary)
   } catch (error) {
     log.warning(`The outputs or the job summary could not be written: ${String(error)}`)
   }
@@ -74,7 +74,7 @@ export async function runPost(context: Context): Promise<void> {
     if (!result) return
     tellResult(result, log)
     const { writeSummary } = await load()
-    if (saved.summary) await writeSummary(summarize(result))
+    if (saved.summary) writeSummary(summarize(result))
   } catch (error) {
     await load()
     tellFailure(error, log)

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import type { Log } from '../shared/log.ts'
-import { isHttpUrl, oneLine } from '../shared/text.ts'
+import { readCommandFile } from '../runner/command-file.ts'
+import type { Context } from '../runner/context.ts'
+import { type OutputFile, parseOutputFile } from '../runner/output-file.ts'
+import { isHttpUrl, oneLine, shorten } from '../shared/text.ts'
 
 /** What the command said of its deployment by writing `environment-url=…` and `description=…` to `$GITHUB_OUTPUT`. */
 export interface LateValues {
@@ -8,11 +9,18 @@ export interface LateValues {
   readonly description?: string
 }
 
-/** Reads them once the command has ended. A URL that GitHub would refuse is a warning, and left out. */
-export function readLateValues(env: Readonly<Record<string, string | undefined>>, log: Log): LateValues {
-  const values = parseOutputFile(readOutputFile(env['GITHUB_OUTPUT']))
-  const environmentUrl = values.get('environment-url')?.trim()
-  const description = values.get('description')?.trim()
+type World = Pick<Context, 'env' | 'platform' | 'log'>
+
+/**
+ * Reads them once the command has ended. What cannot be used, and what the command wrote under the names of this action's own
+ * outputs, is a warning.
+ */
+export function readLateValues({ env, platform, log }: World, ownOutputs: readonly string[]): LateValues {
+  const file = parseOutputFile(env['GITHUB_OUTPUT'] ? readCommandFile(env['GITHUB_OUTPUT']) : '', platform)
+  for (const warning of warnings(file, ownOutputs)) log.warning(warning)
+  const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]))
+  const environmentUrl = values.get('environment-url')
+  const description = values.get('description')
   if (environmentUrl && !isHttpUrl(environmentUrl)) {
     log.warning(
       `The command gave the environment-url ${oneLine(environmentUrl)}, which is left out: it must start with https:// or http://`,
@@ -24,34 +32,21 @@ export function readLateValues(env: Readonly<Record<string, string | undefined>>
   }
 }
 
-function readOutputFile(path: string | undefined): string {
-  if (!path || !existsSync(path)) return ''
-  const bytes = readFileSync(path)
-  // Windows PowerShell's `>>` writes UTF-16, and the runner reads that too.
-  return bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString('utf16le') : bytes.toString('utf8')
-}
-
-/**
- * The values in a `$GITHUB_OUTPUT` file, read as the runner reads it; the last one of a name counts. Where the file is
- * malformed, the rest is left out: the runner itself will say so.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-output-parameter
- */
-export function parseOutputFile(content: string): ReadonlyMap<string, string> {
-  const values = new Map<string, string>()
-  const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/)
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? ''
-    if (line === '') continue
-    const [, name, operator, rest] = /^(.*?)(<<|=)(.*)$/.exec(line) ?? []
-    if (!name || rest === undefined) break
-    if (operator === '=') {
-      values.set(name, rest)
-      continue
-    }
-    const end = rest === '' ? -1 : lines.indexOf(rest, index + 1)
-    if (end < 0) break
-    values.set(name, lines.slice(index + 1, end).join('\n'))
-    index = end
-  }
-  return values
+function warnings({ values, malformed }: OutputFile, ownOutputs: readonly string[]): string[] {
+  // The runner ignores the case of names.
+  const taken = [...values.keys()].filter(
+    (name) => name.toLowerCase() !== 'environment-url' && ownOutputs.includes(name.toLowerCase()),
+  )
+  return [
+    ...(taken.length > 0
+      ? [
+          `The command wrote ${taken.join(', ')} to $GITHUB_OUTPUT. This action has outputs of these names, and its values win.`,
+        ]
+      : []),
+    ...(malformed
+      ? [
+          `The runner cannot read what the command wrote to $GITHUB_OUTPUT, from "${shorten(malformed.line, 80)}" on, and fails this step for it. The deployment is recorded as the command ended.`,
+        ]
+      : []),
+  ]
 }

@@ -3,6 +3,7 @@ import { passSignalsTo } from '../command/signals.ts'
 import { startCommand } from '../command/start.ts'
 import { verify } from '../command/verify-url.ts'
 import type { WantedDeployment } from '../github/deployments.ts'
+import { outputNames } from '../results/outputs.ts'
 import type { Context } from '../runner/context.ts'
 import { type DeployConfig, inputNames } from '../runner/inputs.ts'
 import type { OpenDeployment } from './open-deployment.ts'
@@ -21,7 +22,7 @@ export async function runCommand(
   context: Context,
 ): Promise<void> {
   const { wanted, state } = plan
-  const { env, platform, cancellation, log } = context
+  const { env, platform, cancellation } = context
   const command = startCommand({
     script: config.run,
     shell: config.shell,
@@ -35,7 +36,7 @@ export async function runCommand(
   void opened?.postProgress('pending')
   void opened?.postProgress('in_progress')
   const ended = await command.done
-  state.reported(readLateValues(env, log))
+  state.reported(readLateValues(context, outputNames))
   state.commandEnded(await verified(config, plan, ended, context))
 }
 

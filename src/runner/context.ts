@@ -20,5 +20,5 @@ export interface Context {
 export interface Toolkit extends Printer {
   connect(options: Omit<ConnectOptions, 'secondMs'>): Octokit
   writeOutputs(outputs: Readonly<Record<string, string>>): void
-  writeSummary(text: string): Promise<void>
+  writeSummary(text: string): void
 }

@@ -1,13 +1,20 @@
-import { error, setOutput, setSecret, summary, warning } from '@actions/core'
+import { statSync } from 'node:fs'
+import { error, setSecret, warning } from '@actions/core'
 import { connect } from '../github/client.ts'
-import { appendLines } from './command-file.ts'
+import { appendLines, readCommandFile } from './command-file.ts'
 import type { Toolkit } from './context.ts'
+import { writeOutputs } from './output-file.ts'
+
+/** The runner refuses a larger summary of a step: https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs */
+const largestSummary = 1024 * 1024
 
 /**
  * What takes long to load, in one piece: the API client, and the runner's commands. It is loaded while the first request is
  * under way. From now on the runner hides the token wherever it may appear.
  */
-export function createToolkit(env: NodeJS.ProcessEnv): Toolkit {
+export function createToolkit(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Toolkit {
+  // A reader that has gone is no reason to stop.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const token = env['INPUT_TOKEN']
   if (token) setSecret(token)
   return {
@@ -16,11 +23,18 @@ export function createToolkit(env: NodeJS.ProcessEnv): Toolkit {
     annotate: (level, message) => ({ error, warning })[level](message),
     writeOutputs(outputs) {
       const file = env['GITHUB_OUTPUT']
-      if (file) appendLines(file, '')
-      for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+      if (file) writeOutputs(file, outputs, platform)
     },
-    async writeSummary(text) {
-      if (env['GITHUB_STEP_SUMMARY']) await summary.addRaw(text, true).write()
+    writeSummary(text) {
+      const file = env['GITHUB_STEP_SUMMARY']
+      if (file) appendSummary(file, text)
     },
   }
+}
+
+/** After what the command has written there, as a block of its own. What would make it too large is left out. */
+function appendSummary(file: string, text: string): void {
+  const before = readCommandFile(file)
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  if (size + Buffer.byteLength(text) < largestSummary) appendLines(file, `${before === '' ? '' : '\n'}${text}\n`)
 }

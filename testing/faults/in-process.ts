@@ -73,7 +73,7 @@ export function startQuickJob(github: GitHub, { event: given = 'push', ...option
       print: (line: string) => void shown.push(line),
       annotate: (level: string, message: string) => void annotations.push(`${level}: ${message}`),
       writeOutputs: (values: Readonly<Record<string, string>>) => void Object.assign(outputs, values),
-      writeSummary: async (text: string) => void shown.push(text),
+      writeSummary: (text: string) => void shown.push(text),
     }
     const exitCode = await run({
       ...{ env, platform: 'linux', log, fetch: fetchFrom(github), cancellation: noSignals },

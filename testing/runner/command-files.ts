@@ -1,19 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 /**
  * Reads a command file (`$GITHUB_OUTPUT`, `$GITHUB_STATE`, `$GITHUB_ENV`) as the runner does.
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
+ * Values go into `values` as they are read.
  * @throws Error in the runner's words, which make the step fail
  */
-export function readCommandFile(path: string): Record<string, string> {
-  const values: Record<string, string> = {}
-  const lines = readFileSync(path, 'utf8').split('\n')
+export function readCommandFile(path: string, values: Record<string, string> = {}): Record<string, string> {
+  const lines = readAllText(path).split('\n')
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? ''
     if (line === '') continue
     const equals = line.indexOf('=')
     const heredoc = line.indexOf('<<')
     if (equals >= 0 && (heredoc < 0 || equals < heredoc)) {
+      if (equals === 0) throw new Error(`Invalid format '${line}'. Name must not be empty`)
       values[line.slice(0, equals)] = line.slice(equals + 1)
       continue
     }
@@ -28,4 +29,11 @@ export function readCommandFile(path: string): Record<string, string> {
     index = end
   }
   return values
+}
+
+/** As .NET's `File.ReadAllText`: a byte order mark tells the encoding. A file that a step has taken away is an empty one. */
+function readAllText(path: string): string {
+  const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8'
+  return bytes.toString(encoding).replace(/^\uFEFF/, '')
 }

@@ -13,6 +13,8 @@ export interface StepOptions {
   /** How long the runner waits after SIGINT, and then after SIGTERM. */
   readonly grace?: Grace
   readonly timeoutMs?: number
+  /** A line of bash that ends in `exec "$@"`, by which the program gets odd surroundings: streams, limits, another user. */
+  readonly through?: string
 }
 
 export interface Grace {
@@ -61,10 +63,12 @@ const defaultGrace: Grace = { intMs: 7_500, termMs: 2_500 }
 /** Starts a step's program; its command files are read when it has ended, however it did. */
 export function startStep(
   { files, ...program }: Program,
-  { grace = defaultGrace, timeoutMs = 60_000 }: StepOptions,
+  { grace = defaultGrace, timeoutMs = 60_000, through }: StepOptions,
 ): RunningStep {
   const started = performance.now()
-  const stepProcess = startProcess({ ...program, timeoutMs })
+  const { file, args } = program
+  const wrapped = through ? { file: '/bin/bash', args: ['-c', through, 'bash', file, ...args] } : { file, args }
+  const stepProcess = startProcess({ ...program, ...wrapped, timeoutMs })
   let cancelled = false
   return {
     ...stepProcess,
@@ -118,11 +122,13 @@ function readResult(
   }
 }
 
-/** A malformed file makes the step fail. */
+/** A malformed file makes the step fail; what it says before counts. */
 function readOrError(path: string): { values: Record<string, string>; error?: string } {
+  const values = {}
   try {
-    return { values: readCommandFile(path) }
+    readCommandFile(path, values)
+    return { values }
   } catch (error) {
-    return { values: {}, error: String(error) }
+    return { values, error: String(error) }
   }
 }

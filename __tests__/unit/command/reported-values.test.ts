@@ -1,19 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { readLateValues } from '../../../src/command/reported-values.ts'
-import { appendLines } from '../../../src/runner/command-file.ts'
+import type { Variables } from '../../../src/shared/variables.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'late-'))
 const file = join(folder, 'output')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function read(content: string | Buffer) {
+function read(content: string | Buffer, env: Variables = { GITHUB_OUTPUT: file }) {
   const warnings: string[] = []
   const log = { line() {}, error() {}, hold() {}, release() {}, warning: (text: string) => void warnings.push(text) }
   writeFileSync(file, content)
-  return { values: readLateValues({ GITHUB_OUTPUT: file }, log), warnings }
+  const values = readLateValues({ env, platform: 'linux', log }, ['environment-url', 'state', 'sha'])
+  return { values, warnings }
 }
 
 test.each([
@@ -41,22 +42,25 @@ test('UTF-16, as Windows PowerShell writes it', () => {
 })
 
 test('no file, and none that is there', () => {
-  const log = { line() {}, error() {}, hold() {}, release() {}, warning() {} }
-  expect(readLateValues({}, log)).toEqual({})
-  expect(readLateValues({ GITHUB_OUTPUT: join(folder, 'nothing') }, log)).toEqual({})
+  expect(read('', {}).values).toEqual({})
+  expect(read('', { GITHUB_OUTPUT: join(folder, 'nothing') }).values).toEqual({})
 })
 
-test.each([
-  ['', 'a=1\n'],
-  ['x=1', 'x=1\na=1\n'],
-  ['x=1\n', 'x=1\na=1\n'],
-])('lines are appended to %j as lines of their own', (before, after) => {
-  writeFileSync(file, before)
-  appendLines(file, 'a=1\n')
-  expect(read(readText()).values).toEqual({})
-  expect(readText()).toBe(after)
+test('names of this action’s own outputs are a warning', () => {
+  const content = 'State=success\nsha=1\nstates=x\nEnvironment-URL=https://x\n'
+  expect(read(content)).toEqual({
+    values: { environmentUrl: 'https://x' },
+    warnings: [
+      'The command wrote State, sha to $GITHUB_OUTPUT. This action has outputs of these names, and its values win.',
+    ],
+  })
 })
 
-function readText(): string {
-  return readFileSync(file, 'utf8')
-}
+test('what the runner cannot read is a warning that says from where on', () => {
+  expect(read('environment-url=https://x\na<<EOF\ndescription=y\n')).toEqual({
+    values: { environmentUrl: 'https://x' },
+    warnings: [
+      'The runner cannot read what the command wrote to $GITHUB_OUTPUT, from "a<<EOF" on, and fails this step for it. The deployment is recorded as the command ended.',
+    ],
+  })
+})

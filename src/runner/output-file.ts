@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { appendLines, insertText, readCommandFile } from './command-file.ts'
+
+/** What a `$GITHUB_OUTPUT` file says. */
+export interface OutputFile {
+  /** The last value of each name. */
+  readonly values: ReadonlyMap<string, string>
+  /** The first entry that the runner cannot read: it makes the step fail, and nothing after it counts. `at` is its place. */
+  readonly malformed: { readonly line: string; readonly at: number } | undefined
+}
+
+/**
+ * Reads it as the runner does: a line ends at `\n`, on Windows also at `\r\n`, and nowhere else.
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
+ */
+export function parseOutputFile(content: string, platform: NodeJS.Platform): OutputFile {
+  const values = new Map<string, string>()
+  const lines = linesOf(content, platform)
+  for (let index = 0; index < lines.length; index++) {
+    const { line, at } = lines[index] ?? { line: '', at: 0 }
+    if (line === '') continue
+    const [, name, operator, rest = ''] = /^(.*?)(<<|=)(.*)$/s.exec(line) ?? []
+    if (!name) return { values, malformed: { line, at } }
+    if (operator === '=') {
+      values.set(name, rest)
+      continue
+    }
+    const end = rest === '' ? -1 : lines.findIndex((other, place) => place > index && other.line === rest)
+    if (end < 0) return { values, malformed: { line, at } }
+    values.set(name, content.slice(lines[index + 1]?.at, end > index + 1 ? lines[end - 1]?.end : lines[index + 1]?.at))
+    index = end
+  }
+  return { values, malformed: undefined }
+}
+
+/**
+ * Writes outputs after what is there, so that they win over others of the same name. Where the runner cannot read what is
+ * there, they come before that, or they would be lost with it.
+ */
+export function writeOutputs(file: string, outputs: Readonly<Record<string, string>>, platform: NodeJS.Platform): void {
+  const text = Object.entries(outputs)
+    .map(([name, value]) => entry(name, value, `ghadelimiter_${randomUUID()}`))
+    .join('')
+  const { malformed } = parseOutputFile(readCommandFile(file), platform)
+  if (malformed) insertText(file, malformed.at, text)
+  else appendLines(file, text)
+}
+
+function entry(name: string, value: string, delimiter: string): string {
+  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
+}
+
+function linesOf(content: string, platform: NodeJS.Platform): { line: string; at: number; end: number }[] {
+  let at = 0
+  return content.split('\n').map((text) => {
+    const line = platform === 'win32' ? text.replace(/\r$/, '') : text
+    const place = { line, at, end: at + line.length }
+    at += text.length + 1
+    return place
+  })
+}
