@@ -2165,6 +2165,19 @@ function requiredEnvironments(api, branch) {
         return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
     });
 }
+/**
+ * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
+ * @throws ApiError
+ */
+function headOf(api, ref) {
+    const { octokit, owner, repo } = api;
+    return call(api, { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 1 });
+        if (typeof data.sha !== 'string')
+            throw new UnreadableAnswer(status);
+        return data.sha;
+    });
+}
 /** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
 function compareCommits(api, base, head) {
     const { octokit, owner, repo } = api;

@@ -1,5 +1,5 @@
-import type { DeploymentRecord } from '../github/deployment-states.ts'
-import { type Found, isAmong, type Query, select, stateOf, timeOf } from './find.ts'
+import { type DeploymentRecord, stateOf } from '../github/deployment-states.ts'
+import { type Found, isAmong, type Query, select, timeOf } from './find.ts'
 import type { Source } from './find-sources.ts'
 import { judge } from './verdict.ts'
 

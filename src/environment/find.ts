@@ -1,4 +1,4 @@
-import type { DeploymentRecord } from '../github/deployment-states.ts'
+import { type DeploymentRecord, liveSince, stateOf } from '../github/deployment-states.ts'
 import { isNamed } from './patterns.ts'
 
 /** Which deployment is asked for. */
@@ -61,16 +61,6 @@ function isAsked(record: DeploymentRecord, { sha, state }: Query): boolean {
 /** Deployments of one environment and task follow each other. */
 export function groupOf({ environment, task }: DeploymentRecord): string {
   return JSON.stringify([environment.toLowerCase(), task])
-}
-
-/** The newest status; one without any waits for its first. */
-export function stateOf({ statuses: [newest] }: DeploymentRecord): string {
-  return newest?.state ?? 'pending'
-}
-
-/** When it first was live; undefined: it never was. One that is `inactive` need not have been. */
-export function liveSince({ statuses }: DeploymentRecord): Date | undefined {
-  return statuses.findLast(({ state }) => state === 'success')?.createdAt
 }
 
 /** What the order goes by. */

@@ -1,5 +1,5 @@
-import type { DeploymentRecord } from '../github/deployment-states.ts'
-import { type Found, groupOf, isAmong, liveSince, type Query, select, stateOf } from './find.ts'
+import { type DeploymentRecord, liveSince, stateOf } from '../github/deployment-states.ts'
+import { type Found, groupOf, isAmong, type Query, select } from './find.ts'
 
 /** How it stands with a deployment that is waited for. */
 export type Verdict =

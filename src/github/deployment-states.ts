@@ -23,6 +23,16 @@ export interface DeploymentRecord {
   readonly statuses: readonly StatusRecord[]
 }
 
+/** The newest status; one without any waits for its first. */
+export function stateOf({ statuses: [newest] }: DeploymentRecord): string {
+  return newest?.state ?? 'pending'
+}
+
+/** When it first was live; undefined: it never was. One that is `inactive` need not have been. */
+export function liveSince({ statuses }: DeploymentRecord): Date | undefined {
+  return statuses.findLast(({ state }) => state === 'success')?.createdAt
+}
+
 /** In REST's words, e.g. `in_progress`; what it does not have is empty. */
 export type StatusRecord = Omit<PostedStatus, 'id'>
 

@@ -38,6 +38,19 @@ export function requiredEnvironments(api: Api, branch: string): Promise<string[]
   })
 }
 
+/**
+ * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
+ * @throws ApiError
+ */
+export function headOf(api: Api, ref: string): Promise<string> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }, async () => {
+    const { status, data } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 1 })
+    if (typeof data.sha !== 'string') throw new UnreadableAnswer(status)
+    return data.sha
+  })
+}
+
 export type Ancestry = 'ahead' | 'behind' | 'identical' | 'diverged'
 
 /** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */

@@ -10,6 +10,14 @@ export function ancestors({ commits }: Repository, sha: string): Set<string> {
   return found
 }
 
+/** By SHA, branch or tag: https://docs.github.com/rest/commits/commits#get-a-commit */
+export function getCommit({ repository, parameters, baseUrl }: Call): Reply {
+  const { ref = '' } = parameters
+  const sha = shaOf(repository, ref)
+  if (sha) return { status: 200, body: renderCommit(repository, sha, baseUrl) }
+  return failure(422, `No commit found for SHA: ${ref}`, '/commits/commits#get-a-commit')
+}
+
 /** How the second commit stands to the first: https://docs.github.com/rest/commits/commits#compare-two-commits */
 export function compare({ repository, parameters, baseUrl }: Call): Reply {
   const basehead = parameters['basehead'] ?? ''

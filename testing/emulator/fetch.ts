@@ -24,7 +24,10 @@ export function fetchFrom(github: Pick<GitHub, 'handle'>) {
       case 'truncated':
       case 'answer': {
         const { status } = outgoing
-        return new Response(status === 204 ? null : outgoing.body, { status, headers: outgoing.headers })
+        return new Response(status === 204 || status === 304 ? null : outgoing.body, {
+          status,
+          headers: outgoing.headers,
+        })
       }
     }
   }

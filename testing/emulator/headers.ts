@@ -21,7 +21,7 @@ export function headersFor(
 ): Record<string, string> {
   return {
     date: now.toUTCString(),
-    ...(status === 204
+    ...(status === 204 || status === 304
       ? {}
       : { 'content-type': 'application/json; charset=utf-8', 'content-length': String(Buffer.byteLength(body)) }),
     'cache-control': 'private, max-age=60, s-maxage=60',

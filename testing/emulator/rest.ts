@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { failure, forbidden, notEmulated, type Reply } from './answers.ts'
 import type { Repository, Token } from './model.ts'
 import { requestProblems, responseProblems } from './openapi.ts'
@@ -26,7 +27,15 @@ export function answerRest(options: RestOptions, request: Incoming, matched: Mat
   const wrong =
     reply.status === 501 ? [JSON.stringify(reply.body)] : responseProblems(matched.name, reply.status, reply.body)
   for (const problem of wrong) options.problem(`${matched.name}: ${problem}`)
-  return reply
+  return request.method === 'GET' && reply.status === 200 ? conditional(request, reply) : reply
+}
+
+/** https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate */
+function conditional({ headers: given }: Incoming, { headers, ...reply }: Reply): Reply {
+  const etag = `W/"${createHash('sha256').update(JSON.stringify(reply.body)).digest('hex')}"`
+  return given['if-none-match'] === etag
+    ? { status: 304, headers: { etag } }
+    : { ...reply, headers: { ...headers, etag } }
 }
 
 function carryOut(options: RestOptions, request: Incoming, { name, route, parameters }: Matched, body: unknown): Reply {

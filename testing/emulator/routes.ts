@@ -1,5 +1,5 @@
 import type { Reply } from './answers.ts'
-import { compare, createCommitStatus } from './commits.ts'
+import { compare, createCommitStatus, getCommit } from './commits.ts'
 import { createDeployment, deleteDeployment, getDeployment, listDeployments } from './deployments.ts'
 import { deleteEnvironment, getEnvironment, listEnvironments } from './environments.ts'
 import type { Repository, Token } from './model.ts'
@@ -87,6 +87,11 @@ export const routes: Readonly<Record<string, Route>> = {
     page: '/repos/rules#get-rules-for-a-branch',
     paged: true,
     handle: getBranchRules,
+  },
+  [`GET ${repository}/commits/{ref}`]: {
+    permission: ['contents', 'read'],
+    page: '/commits/commits#get-a-commit',
+    handle: getCommit,
   },
   [`GET ${repository}/compare/{basehead}`]: {
     permission: ['contents', 'read'],

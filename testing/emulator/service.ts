@@ -69,7 +69,8 @@ export function createService(options: ServiceOptions) {
       response: reply.body,
       fault: fault?.kind,
     })
-    if (options.limit) options.limit.used++
+    // What has not changed is not counted: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+    if (options.limit && reply.status !== 304) options.limit.used++
     requestNumber++
     if (options.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, options.latencyMs))
     return outgoing(fault?.kind ?? 'pass', reply, { now: options.now(), limit: options.limit, requestNumber })

@@ -1,17 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Api, openApi } from '../../../src/github/api.ts'
 import { connect } from '../../../src/github/client.ts'
-import { createStatus, listStatuses } from '../../../src/github/deployment-statuses.ts'
+import { readRecords } from '../../../src/github/deployment-states.ts'
+import { allStatuses, createStatus, listStatuses } from '../../../src/github/deployment-statuses.ts'
 import * as deployments from '../../../src/github/deployments.ts'
 import { ApiError } from '../../../src/github/error-guide.ts'
 import { NetworkError } from '../../../src/github/failure.ts'
 import { readAll, readHistory } from '../../../src/github/history.ts'
 import type { Fetch } from '../../../src/github/http.ts'
 import * as repository from '../../../src/github/repository.ts'
+/** Every call that leaves `github/`: what it throws is explained already, or is a fault of this action's own. */
+import { listRecords } from '../../../src/github/rest-records.ts'
 import { createOnce, findCreated, postStatusOnce } from '../../../src/github/write-once.ts'
 import { createLog } from '../../../src/shared/log.ts'
-
-/** Every call that leaves `github/`: what it throws is explained already, or is a fault of this action's own. */
 
 const sha = 'a'.repeat(40)
 const where = { ref: 'main', environment: 'staging', task: 'deploy' }
@@ -34,6 +35,10 @@ const calls: Readonly<Record<string, (api: Api) => Promise<unknown>>> = {
   readAll: (api) => Array.fromAsync(readAll(api, undefined)),
   isRunOver: (api) => repository.isRunOver(api, 1, 1),
   requiredEnvironments: (api) => repository.requiredEnvironments(api, 'main'),
+  headOf: (api) => repository.headOf(api, 'main'),
+  readRecords: (api) => readRecords(api, { environments: undefined }),
+  listRecords: (api) => listRecords(api, { page: 1 }, undefined),
+  allStatuses: (api) => allStatuses(api, 1),
   compareCommits: (api) => repository.compareCommits(api, sha, sha),
   createCommitStatus: (api) => repository.createCommitStatus(api, sha, commitStatus),
   deleteEnvironment: (api) => repository.deleteEnvironment(api, 'staging'),

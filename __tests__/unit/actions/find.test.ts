@@ -1,0 +1,337 @@
+import { describe, expect, test } from '@jest/globals'
+import { type FindConfig, find } from '../../../src/actions/find.ts'
+import { connect } from '../../../src/github/client.ts'
+import type { CancelSignal } from '../../../src/runner/cancellation.ts'
+import type { Context } from '../../../src/runner/context.ts'
+import { readEvent } from '../../../src/runner/event.ts'
+import { createLog } from '../../../src/shared/log.ts'
+import { replies } from '../../../testing/emulator/faults.ts'
+import { fetchFrom } from '../../../testing/emulator/fetch.ts'
+import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../../testing/emulator/github.ts'
+import type { DeploymentSeed } from '../../../testing/emulator/seeding.ts'
+import { headSha, mainSha } from '../../../testing/runner/events.ts'
+
+const graphql = 'POST /graphql'
+const start = Date.parse('2026-11-25T12:00:00Z')
+
+/** A GitHub whose time passes when the step pauses; at given seconds something happens. */
+function createScene(options: GitHubOptions = {}) {
+  let seconds = 0
+  const happenings: { at: number; what: () => void }[] = []
+  const now = () => new Date(start + seconds * 1000)
+  const github = createGitHub({ now, ...options })
+  const shown: string[] = []
+  const listeners: ((signal: CancelSignal) => void)[] = []
+  const log = createLog()
+  const toolkit = {
+    connect: (given: Parameters<typeof connect>[0]) => connect({ ...given, secondMs: 0.1 }),
+    print: (line: string) => void shown.push(line),
+    annotate: (level: string, message: string) => void shown.push(`${level}: ${message}`),
+    writeOutputs() {},
+    async writeSummary() {},
+  }
+  log.open(toolkit)
+  async function pause(howLong: number): Promise<void> {
+    const end = seconds + howLong
+    for (const one of happenings.filter(({ at }) => at > seconds && at <= end).sort((a, b) => a.at - b.at)) {
+      seconds = one.at
+      one.what()
+    }
+    seconds = end
+  }
+  const context: Context = {
+    ...{ env: {}, platform: 'linux', log, pause, fetch: fetchFrom(github), load: async () => toolkit },
+    cancellation: { onSignal: (listener) => void listeners.push(listener) },
+  }
+  async function play(more: Partial<FindConfig> = {}, env: Readonly<Record<string, string>> = {}) {
+    const config: FindConfig = {
+      ...{
+        environment: ['preview'],
+        commit: 'any',
+        creator: [],
+        state: 'success',
+        offset: 0,
+        timeout: 0,
+        ifNone: 'fail',
+      },
+      ...{ token: emulatedToken, apiUrl: 'https://api.github.com', ...more },
+    }
+    const variables = {
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_REPOSITORY: 'octo/app',
+      GITHUB_SHA: headSha,
+      GITHUB_RUN_ID: '1',
+      ...env,
+    }
+    const result = await find(config, readEvent(variables), context)
+    expect(github.problems).toEqual([])
+    return { ...result, calls: github.requests.length, after: Math.round(seconds), shown: shown.join('\n') }
+  }
+  return {
+    github,
+    play,
+    at: (when: number, what: () => void) => void happenings.push({ at: when, what }),
+    cancel() {
+      for (const listener of listeners) listener('SIGINT')
+    },
+  }
+}
+
+const preview: DeploymentSeed = { environment: 'preview', sha: headSha, creator: 'vercel[bot]' }
+const waiting = { commit: 'event', timeout: 600_000 }
+
+describe('without waiting', () => {
+  test('finds what is live in one call, with all that is known of it', async () => {
+    const { github, play } = createScene()
+    github.addDeployment({ ...preview, statuses: ['inactive'] })
+    const { id } = github.addDeployment({
+      ...preview,
+      statuses: ['in_progress', 'success'],
+      payload: { a: 1, 'deploy-status-action': {} },
+      logUrl: 'https://log.example',
+    })
+    const { outputs, exitCode, calls } = await play()
+    expect({ exitCode, calls }).toEqual({ exitCode: 0, calls: 1 })
+    expect(outputs).toMatchObject({
+      ...{ found: true, 'deployment-id': id, environment: 'preview', sha: headSha, ref: headSha, task: 'deploy' },
+      ...{ state: 'success', creator: 'vercel[bot]', payload: '{"a":1}', 'log-url': 'https://log.example' },
+      'deployed-at': '2026-11-25T12:00:00Z',
+    })
+    expect(JSON.parse(outputs.json)).toEqual([expect.objectContaining({ 'deployment-id': id, payload: { a: 1 } })])
+  })
+
+  test('needs no more than to read deployments', async () => {
+    const { github, play } = createScene({
+      tokens: { [emulatedToken]: { login: 'x', permissions: { deployments: 'read' } } },
+    })
+    github.addDeployment({ ...preview, statuses: ['success'] })
+    expect((await play()).outputs.found).toBe(true)
+  })
+
+  test('says what it is without permission', async () => {
+    const { play } = createScene({ tokens: { [emulatedToken]: { login: 'x', permissions: { contents: 'read' } } } })
+    await expect(play()).rejects.toMatchObject({ help: expect.stringContaining('deployments: read') })
+  })
+
+  test('says what there is instead', async () => {
+    const { github, play } = createScene()
+    github.addDeployment({ ...preview, environment: 'Preview – web', statuses: ['success'] })
+    github.addDeployment({ ...preview, creator: 'netlify[bot]', statuses: ['failure'] })
+    const { exitCode, shown, outputs } = await play({ creator: ['vercel[bot]'] })
+    expect(exitCode).toBe(1)
+    expect(outputs).toMatchObject({ found: false, json: '[]' })
+    expect(shown).toContain('error: No live deployment to preview is there')
+    expect(shown).toContain('Looked for: environment preview; creator vercel[bot]')
+    expect(shown).toContain(`  preview  netlify[bot]  deploy  failure  ${headSha.slice(0, 7)}`)
+    expect(shown).toContain(`  Preview – web  vercel[bot]  deploy  success  ${headSha.slice(0, 7)}`)
+  })
+
+  test('passes without any, if it may', async () => {
+    const { play } = createScene()
+    const { exitCode, outputs } = await play({ ifNone: 'pass' })
+    expect([exitCode, outputs.found]).toEqual([0, false])
+  })
+
+  test('tells a commit that was never live from one that was, before', async () => {
+    const { github, play } = createScene()
+    const a = 'a'.repeat(40)
+    github.addDeployment({ ...preview, sha: a, statuses: ['success', 'inactive'] })
+    github.addDeployment({ ...preview, sha: 'b'.repeat(40), statuses: ['inactive'] })
+    github.addDeployment({ ...preview, statuses: ['success'] })
+    expect((await play({ offset: 1 })).outputs).toMatchObject({ found: true, sha: a, state: 'inactive' })
+    const none = await play({ offset: 2 })
+    expect(none.shown).toContain(`No 2 other commits were live before in preview: ${headSha.slice(0, 7)} is live there`)
+  })
+
+  test('reads on where the newest hundred do not decide, and says so', async () => {
+    const { github, play } = createScene()
+    github.addDeployment({ ...preview, statuses: ['success'] })
+    for (let count = 0; count < 150; count++) github.addDeployment({ ...preview, statuses: ['failure'] })
+    const { outputs, calls, shown } = await play()
+    expect([outputs.found, calls]).toEqual([true, 2])
+    expect(shown).toContain('The newest 151 deployments were read, in 2 calls')
+  })
+
+  test('looks up a branch', async () => {
+    const { github, play } = createScene()
+    github.addDeployment({ ...preview, sha: mainSha, statuses: ['success'] })
+    expect((await play({ commit: 'main' })).outputs).toMatchObject({ found: true, sha: mainSha })
+    await expect(play({ commit: 'nowhere' })).rejects.toThrow('GitHub did not find the commit of `nowhere`')
+  })
+
+  test('is told apart from a repository that is another one', async () => {
+    await expect(createScene().play({ commit: 'event', repository: 'octo/other' })).rejects.toThrow(
+      '`commit: event` is a commit',
+    )
+  })
+
+  test('waits out a rate limit and a 502, as every call does', async () => {
+    const { github, play } = createScene()
+    github.addDeployment({ ...preview, statuses: ['success'] })
+    github.fail({ on: graphql, kind: 'answer', reply: replies.serverError(502) })
+    github.fail({ on: graphql, kind: 'answer', reply: replies.secondaryLimit(403, '3') })
+    const { outputs, calls } = await play()
+    expect([outputs.found, calls]).toEqual([true, 3])
+  })
+})
+
+describe('waiting', () => {
+  const add = (github: GitHub, ...statuses: string[]) => github.addDeployment({ ...preview, statuses })
+  const replace = (github: GitHub, ...statuses: string[]) => {
+    const last = github.deployments().at(-1)
+    if (last) github.forget(last.id)
+    github.addDeployment({
+      ...preview,
+      ...last,
+      statuses: [...(last?.statuses.map(({ state }) => state) ?? []), ...statuses],
+    })
+  }
+
+  test('finds a preview that appears after 40 s', async () => {
+    const { github, play, at } = createScene()
+    at(20, () => add(github, 'queued'))
+    at(40, () => replace(github, 'success'))
+    const { exitCode, outputs, calls, after } = await play(waiting)
+    expect([exitCode, outputs.found, outputs.state]).toEqual([0, true, 'success'])
+    expect(after).toBeGreaterThanOrEqual(40)
+    expect(after).toBeLessThanOrEqual(70)
+    expect(calls).toBeLessThanOrEqual(10)
+  })
+
+  test('ends at once when it fails, with its description and log, whatever if-none says', async () => {
+    const { github, play, at } = createScene()
+    at(5, () =>
+      github.addDeployment({ ...preview, statuses: ['in_progress', 'failure'], logUrl: 'https://log.example/7' }),
+    )
+    const { exitCode, after, shown, outputs } = await play({ ...waiting, ifNone: 'pass' })
+    expect(exitCode).toBe(1)
+    expect(after).toBeLessThan(12)
+    expect(shown).toMatch(/error: Deployment \d+ to preview by vercel\[bot\] is failure/)
+    expect(shown).toContain('See https://log.example/7')
+    expect(outputs).toMatchObject({ found: false, state: 'failure' })
+  })
+
+  test.each([
+    ['fail' as const, 1],
+    ['pass' as const, 0],
+  ])('one that never comes, if-none: %s', async (ifNone, expected) => {
+    const { github, play } = createScene()
+    github.addDeployment({ ...preview, sha: mainSha, statuses: ['success'] })
+    const { exitCode, outputs, after, calls, shown } = await play({ ...waiting, ifNone })
+    expect([exitCode, outputs.found, after]).toEqual([expected, false, 600])
+    expect(calls).toBeLessThanOrEqual(60)
+    expect(shown).toContain(`No live deployment of ${headSha.slice(0, 7)}`)
+    expect(shown).toContain('came within 10 min')
+    expect(shown).toContain(`  preview  vercel[bot]  deploy  success  ${mainSha.slice(0, 7)}`)
+  })
+
+  test('one that was skipped ends it as if-none says, at once', async () => {
+    const { github, play } = createScene()
+    add(github, 'inactive')
+    const { exitCode, calls, shown } = await play(waiting)
+    expect([exitCode, calls]).toEqual([1, 1])
+    expect(shown).toContain('skipped or cancelled')
+  })
+
+  test('one that was live and is replaced counts as found, and it says so', async () => {
+    const { github, play } = createScene()
+    add(github, 'success', 'inactive')
+    const { exitCode, outputs, shown } = await play(waiting)
+    expect([exitCode, outputs.found, outputs.state]).toEqual([0, true, 'inactive'])
+    expect(shown).toContain('warning: ')
+    expect(shown).toContain('Another deployment has taken its place since')
+  })
+
+  test.each(['waiting', 'queued', 'pending', 'in_progress'])('%s goes on', async (state) => {
+    const { github, play, at } = createScene()
+    add(github, state)
+    at(3, () => replace(github, 'success'))
+    expect((await play(waiting)).outputs.found).toBe(true)
+  })
+
+  test('a redeploy of what is live decides', async () => {
+    const { github, play } = createScene()
+    add(github, 'success')
+    add(github, 'failure')
+    expect((await play(waiting)).exitCode).toBe(1)
+    expect((await play({ ...waiting, commit: 'any' })).outputs.found).toBe(true)
+  })
+
+  test('a cancelled step ends at once', async () => {
+    const { play, at, cancel } = createScene()
+    at(3, cancel)
+    const { exitCode, outputs, after } = await play(waiting)
+    expect([exitCode, outputs.found]).toEqual([130, false])
+    expect(after).toBeLessThan(8)
+  })
+
+  test('goes on after a 502, a broken connection and a rate limit, each a call', async () => {
+    const { github, play, at } = createScene()
+    at(100, () => add(github, 'success'))
+    github.fail({ on: graphql, nth: 2, kind: 'answer', reply: replies.serverError(502) })
+    github.fail({ on: graphql, nth: 3, kind: 'reset-before' })
+    github.fail({ on: graphql, nth: 4, kind: 'answer', reply: replies.secondaryLimit(403, '60') })
+    const { outputs, calls, shown } = await play(waiting)
+    expect(outputs.found).toBe(true)
+    expect(calls).toBeLessThanOrEqual(9)
+    expect(shown).toContain('GitHub could not be asked')
+    expect(shown).toContain('Waiting 1 min, as GitHub asks')
+  })
+
+  test('a rate limit that lasts longer than the time-out ends it, and says what it was', async () => {
+    const { github, play } = createScene()
+    github.fail({ on: graphql, nth: 2, kind: 'answer', reply: replies.primaryLimit(403, new Date(start + 3_600_000)) })
+    await expect(play(waiting)).rejects.toThrow('Rate limit')
+    expect(github.requests).toHaveLength(2)
+  })
+
+  test('without permission it does not wait', async () => {
+    const { github, play } = createScene({ tokens: { [emulatedToken]: { login: 'x', permissions: {} } } })
+    await expect(play(waiting)).rejects.toMatchObject({ kind: 'permission' })
+    expect(github.requests.length).toBeLessThanOrEqual(2)
+  })
+
+  test('after a long history it reads the newest page only', async () => {
+    const { github, play, at } = createScene()
+    for (let count = 0; count < 250; count++) github.addDeployment({ ...preview, sha: mainSha, statuses: ['inactive'] })
+    at(60, () => add(github, 'success'))
+    const { outputs, calls } = await play(waiting)
+    expect(outputs.found).toBe(true)
+    expect(calls).toBeLessThanOrEqual(3 + 8)
+  })
+})
+
+describe('without GraphQL', () => {
+  test('finds by REST, and says what that costs', async () => {
+    const { github, play } = createScene({ graphql: 'missing' })
+    for (let count = 0; count < 50; count++)
+      github.addDeployment({
+        ...preview,
+        sha: mainSha,
+        statuses: ['success', 'inactive'],
+        createdAt: new Date(start - 1000),
+        updatedAt: new Date(start - 1000),
+      })
+    const { id } = github.addDeployment({ ...preview, statuses: ['success'] })
+    const { outputs, calls, shown } = await play()
+    expect(outputs).toMatchObject({ found: true, 'deployment-id': id, creator: 'vercel[bot]' })
+    expect(calls).toBe(3)
+    expect(shown).toContain('This server has no GraphQL')
+  })
+
+  test('waits with calls that cost nothing while nothing changes', async () => {
+    const { github, play, at } = createScene({ graphql: 'forbidden' })
+    github.addDeployment({ ...preview, statuses: ['queued'] })
+    at(100, () => github.addDeployment({ ...preview, statuses: ['success'] }))
+    const { outputs } = await play(waiting)
+    expect(outputs.found).toBe(true)
+    const counted = github.requests.filter(({ status }) => status !== 304)
+    expect(counted.map(({ route }) => route.replace(/.*deployments/, ''))).toEqual([
+      graphql,
+      '',
+      '/{deployment_id}/statuses',
+      '',
+      '/{deployment_id}/statuses',
+    ])
+  })
+})

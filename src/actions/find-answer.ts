@@ -1,0 +1,167 @@
+import type { Found, Query } from '../environment/find.ts'
+import type { Reading } from '../environment/find-reader.ts'
+import type { Verdict } from '../environment/verdict.ts'
+import type { Waited } from '../environment/wait.ts'
+import { type DeploymentRecord, stateOf } from '../github/deployment-states.ts'
+import { type FoundDeployment, foundDeployment, foundOutputs, summarizeFound } from '../results/found.ts'
+import type { Log } from '../shared/log.ts'
+import { duration, shorten } from '../shared/text.ts'
+
+/** What was asked for, for the answer in words. */
+export interface Asked {
+  readonly query: Query
+  /** What the commit is. */
+  readonly because: string
+  readonly timeoutMs: number
+  readonly ifNone: 'fail' | 'pass'
+  /** Requests made. */
+  readonly calls: number
+}
+
+export interface FindResult {
+  readonly exitCode: number
+  readonly outputs: ReturnType<typeof foundOutputs>
+  readonly summary: string
+}
+
+interface Telling {
+  readonly log: Log
+  readonly repositoryUrl: string
+}
+
+/** Tells how the search ended. @throws what kept GitHub from being asked, when the time was over */
+export function answer(outcome: Verdict | Waited, reading: Reading, asked: Asked, telling: Telling): FindResult {
+  tellLimits(reading, asked, telling.log)
+  switch (outcome.kind) {
+    case 'found':
+      return found(outcome, reading, asked, telling)
+    case 'failed':
+      return failed(outcome.record, telling)
+    case 'cancelled':
+      telling.log.line('Cancelled')
+      return ended(130, `Cancelled: ${wanted(asked)}`, undefined, telling)
+    case 'timeout':
+      if (outcome.error !== undefined) throw outcome.error
+      return none(`${there(asked)} came within ${duration(asked.timeoutMs)}`, reading, asked, telling)
+    case 'over':
+      return none(
+        `${there(asked)} comes: ${described(outcome.record)}, without having been live: skipped or cancelled`,
+        reading,
+        asked,
+        telling,
+      )
+    default:
+      return none(`${there(asked)} is there`, reading, asked, telling)
+  }
+}
+
+function found(
+  { found: all, replaced }: Extract<Verdict, { kind: 'found' }>,
+  reading: Reading,
+  asked: Asked,
+  telling: Telling,
+): FindResult {
+  const records = all.flatMap(({ record }) => record ?? [])
+  const [record] = records
+  const [best] = all
+  // The latest is meant: an older one of another environment is not what was asked for.
+  if (!record || best?.record === undefined) return nothingBefore(best, reading, asked, telling)
+  const views = records.map(foundDeployment)
+  const note = replaced ? 'Another deployment has taken its place since.' : undefined
+  telling.log.line(`${described(record)}, commit ${record.sha}`)
+  if (note) telling.log.warning(`${described(record)}: it was live. ${note}`)
+  const title = `${titleOf(asked.query)} ${record.environment}: ${record.sha.slice(0, 7)}`
+  return {
+    exitCode: 0,
+    outputs: foundOutputs(true, views[0], views),
+    summary: summarizeFound({ found: true, title, note }, views, telling.repositoryUrl),
+  }
+}
+
+function nothingBefore(best: Found | undefined, reading: Reading, asked: Asked, telling: Telling): FindResult {
+  const where = best ? ` in ${best.anchor.environment}: ${best.anchor.sha.slice(0, 7)} is live there` : ''
+  const { offset } = asked.query
+  const missing = offset === 1 ? 'No other commit was' : `No ${offset} other commits were`
+  return none(`${missing} live before${where}`, reading, asked, telling)
+}
+
+function titleOf({ state, offset }: Query): string {
+  if (offset > 0) return 'Live before in'
+  return state === 'any' ? 'Newest in' : 'Live in'
+}
+
+/** Whatever `if-none` says: this one came, and will not be live. */
+function failed(record: DeploymentRecord, telling: Telling): FindResult {
+  const view = foundDeployment(record)
+  const description = record.statuses[0]?.description
+  const message = `${described(record)}${description ? `: ${description}` : ''}`
+  telling.log.error(message, view.logUrl ? `See ${view.logUrl}` : undefined)
+  return ended(1, message, view, telling)
+}
+
+function none(message: string, reading: Reading, { ifNone, query }: Asked, telling: Telling): FindResult {
+  const { log } = telling
+  const lines = seen(reading, query)
+  if (ifNone === 'fail') log.error(message, lines.join('\n'))
+  else for (const line of [`${message} (if-none: pass)`, ...lines]) log.line(line)
+  return ended(ifNone === 'fail' ? 1 : 0, message, undefined, telling)
+}
+
+function ended(
+  exitCode: number,
+  title: string,
+  one: FoundDeployment | undefined,
+  { repositoryUrl }: Telling,
+): FindResult {
+  const summary = { found: exitCode === 0, title: shorten(title, 250), note: undefined }
+  return {
+    exitCode,
+    outputs: foundOutputs(false, one, []),
+    summary: summarizeFound(summary, one ? [one] : [], repositoryUrl),
+  }
+}
+
+/** Enough to see which filter is wrong. */
+const mostSeen = 10
+
+function seen({ records, elsewhere }: Reading, query: Query): string[] {
+  const ids = new Set(records.map(({ id }) => id))
+  const others = elsewhere.filter(({ id }) => !ids.has(id))
+  const all = [...records.slice(0, mostSeen), ...others.slice(0, mostSeen)]
+  if (all.length === 0) return ['GitHub has no deployment of this repository that could be meant']
+  return [
+    `Looked for: ${filters(query)}`,
+    'The newest that GitHub has (environment, creator, task, state, commit):',
+    ...all.map((one) => `  ${one.environment}  ${one.creator}  ${one.task}  ${stateOf(one)}  ${one.sha.slice(0, 7)}`),
+  ]
+}
+
+function filters({ environment, task, creators, sha }: Query): string {
+  return [
+    `environment ${environment.join(', ')}`,
+    ...(task === undefined ? [] : [`task ${task}`]),
+    ...(creators.length === 0 ? [] : [`creator ${creators.join(', ')}`]),
+    ...(sha === undefined ? [] : [`commit ${sha}`]),
+  ].join('; ')
+}
+
+/** No live deployment of abc1234 to staging */
+function there(asked: Asked): string {
+  return `No ${wanted(asked)}`
+}
+
+function wanted({ query: { state, sha, environment }, because }: Asked): string {
+  const commit = sha === undefined ? '' : ` of ${sha.slice(0, 7)} (${because})`
+  return `${state === 'any' ? '' : 'live '}deployment${commit} to ${environment.join(', ')}`
+}
+
+function described(record: DeploymentRecord): string {
+  const { id, environment, creator } = record
+  return `Deployment ${id} to ${environment} by ${creator} is ${stateOf(record)}`
+}
+
+function tellLimits({ records, complete }: Reading, { calls, timeoutMs }: Asked, log: Log): void {
+  if (calls > 1 && timeoutMs === 0) log.line(`The newest ${records.length} deployments were read, in ${calls} calls`)
+  if (!complete && records.length > 0)
+    log.line('Older deployments were not read: `json` does not show what is live only among them')
+}

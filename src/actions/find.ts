@@ -1,0 +1,110 @@
+import { chooseCommit, isOwn } from '../deployment/commit.ts'
+import type { Query } from '../environment/find.ts'
+import { select } from '../environment/find.ts'
+import { createReader, type Reading } from '../environment/find-reader.ts'
+import { createSource } from '../environment/find-sources.ts'
+import { judge, type Verdict } from '../environment/verdict.ts'
+import { type Waited, waitFor } from '../environment/wait.ts'
+import { type Api, openApi } from '../github/api.ts'
+import { type Clock, createClock } from '../github/clock.ts'
+import { getPullRequest } from '../github/deployments.ts'
+import { headOf } from '../github/repository.ts'
+import type { Context } from '../runner/context.ts'
+import { type Event, isReadOnlyRun } from '../runner/event.ts'
+import { ActionError } from '../shared/errors.ts'
+import { answer, type FindResult } from './find-answer.ts'
+
+export interface FindConfig {
+  readonly environment: readonly string[]
+  /** `any`, `event`, a SHA, or a branch or tag. */
+  readonly commit: string
+  readonly task?: string | undefined
+  readonly creator: readonly string[]
+  readonly state: 'success' | 'any'
+  readonly offset: number
+  /** Milliseconds; 0: it does not wait. */
+  readonly timeout: number
+  readonly ifNone: 'fail' | 'pass'
+  readonly repository?: string | undefined
+  readonly token: string
+  readonly apiUrl: string
+}
+
+/**
+ * Finds what is live, what was live before, or where a commit is; with a time-out it waits for it. Needs no more than
+ * `deployments: read`, but to look up a branch or a pull request.
+ * @throws ActionError when GitHub could not be asked
+ */
+export async function find(config: FindConfig, event: Event, context: Context): Promise<FindResult> {
+  const { repository = event.repository, environment, task, creator: creators, state, offset } = config
+  const clock = createClock(context.fetch)
+  const signal = cancelSignal(context)
+  const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context, clock.fetch)
+  const { sha, because } = await commitOf(config, api, event)
+  const query: Query = { environment, task, creators, sha, state, offset }
+  const waits = config.timeout > 0
+  // While it waits, it decides itself when to ask again.
+  const request = waits ? { retries: 0, hurry: true } : undefined
+  const read = createReader(createSource(api, query, { request, log: context.log }), query, waits)
+  let reading: Reading = { records: [], complete: false, elsewhere: [] }
+  async function ask(): Promise<Verdict> {
+    reading = await read()
+    return waits ? judge(reading.records, query) : verdictAtOnce(reading, query)
+  }
+  const outcome = waits
+    ? await wait(ask, config, clock, signal, context)
+    : await Promise.race([ask(), cancelled(signal)])
+  const asked = { query, because, timeoutMs: config.timeout, ifNone: config.ifNone, calls: clock.calls() }
+  return answer(outcome, reading, asked, { log: context.log, repositoryUrl: `${event.serverUrl}/${repository}` })
+}
+
+/** Without waiting, what is on its way or has failed is none of what was asked for. */
+function verdictAtOnce({ records }: Reading, query: Query): Verdict {
+  const found = select(records, query)
+  return found.length > 0 ? { kind: 'found', found, replaced: false } : { kind: 'nothing' }
+}
+
+function wait(
+  ask: () => Promise<Verdict>,
+  { timeout }: FindConfig,
+  { now }: Clock,
+  signal: AbortSignal,
+  { log, pause }: Context,
+): Promise<Waited> {
+  return waitFor(ask, { timeoutMs: timeout, log, signal, pause, now, random: Math.random })
+}
+
+function cancelSignal({ cancellation }: Context): AbortSignal {
+  const controller = new AbortController()
+  cancellation.onSignal(() => controller.abort())
+  return controller.signal
+}
+
+function cancelled(signal: AbortSignal): Promise<{ kind: 'cancelled' }> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'cancelled' })))
+}
+
+const fullSha = /^[0-9a-f]{40}$/i
+
+/** The commit that is looked for, and what it is; no SHA: any. */
+async function commitOf(
+  { commit, repository }: FindConfig,
+  api: Api,
+  event: Event,
+): Promise<{ sha: string | undefined; because: string }> {
+  if (commit === 'any') return { sha: undefined, because: '' }
+  if (fullSha.test(commit)) return { sha: commit.toLowerCase(), because: 'as given' }
+  if (commit !== 'event') return { sha: await headOf(api, commit), because: `the head of ${commit}` }
+  if (!isOwn({ repository }, event)) {
+    throw new ActionError(
+      '`commit: event` is a commit of this workflow’s repository, and `repository` is another one',
+      {
+        help: `Set \`commit\` to a branch, tag or SHA of ${repository}.`,
+      },
+    )
+  }
+  const chosen = chooseCommit({}, event)
+  if (!('pullRequest' in chosen)) return { sha: chosen.sha, because: chosen.because }
+  const { sha } = await getPullRequest(api, chosen.pullRequest)
+  return { sha, because: `the head of pull request #${chosen.pullRequest}` }
+}
