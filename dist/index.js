@@ -2116,6 +2116,53 @@ function past(node) {
     };
 }
 //# sourceMappingURL=history.js.map
+;// CONCATENATED MODULE: ./lib/src/github/history-over-rest.js
+
+
+
+
+
+/** How a server without GraphQL answers, or one that does not let this token use it. */
+const refusals = ['not-found', 'permission', 'read-only-run', 'forbidden', 'invalid', 'other'];
+/** Whether GraphQL refuses to be asked, so that REST has to be. */
+function needsRest(error) {
+    return error instanceof ApiError && refusals.includes(error.kind);
+}
+/**
+ * The same as `readAll`, for servers without GraphQL: a call for every 100 deployments of each environment, and one more for
+ * the state of each that is `wanted`; the others come without.
+ * https://docs.github.com/rest/deployments/deployments#list-deployments
+ * @throws ApiError
+ */
+async function* readAllOverRest(api, environments, wanted) {
+    for (const environment of environments ?? [undefined]) {
+        for (let page = 1, more = true; more; page++) {
+            const listed = await readPage(api, environment, page);
+            for (const past of listed)
+                yield wanted(past) ? await withState(api, past) : past;
+            more = listed.length === 100;
+        }
+    }
+}
+async function withState(api, past) {
+    const [newest] = await listStatuses(api, past.id);
+    return { ...past, state: newest?.state, logUrl: newest?.logUrl || undefined };
+}
+function readPage(api, environment, page) {
+    const { octokit, owner, repo } = api;
+    const which = { owner, repo, per_page: 100, page, ...(environment === undefined ? {} : { environment }) };
+    return call_call(api, { doing: 'list the deployments', permission: 'deployments: write' }, async () => {
+        const { status, data } = await octokit.rest.repos.listDeployments(which);
+        if (!Array.isArray(data))
+            throw new github_failure/* UnreadableAnswer */.ym(status);
+        return data.map(({ id, node_id, environment: name, sha, ref, task, payload, created_at }) => ({
+            ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
+            ...{ state: undefined, logUrl: undefined, mark: markOf(payload), createdAt: new Date(created_at) },
+            bare: ['', '{}', '""', 'null'].includes(JSON.stringify(payload ?? '')),
+        }));
+    });
+}
+//# sourceMappingURL=history-over-rest.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/pace.js
 /** So many writes go through at once without meeting a limit. */
 const pace_burst = 10;
@@ -2217,6 +2264,7 @@ async function deleteEnvironment(api, name) {
 
 
 
+
 /** Environments to delete once nothing is left in them: those that were named, also without any deployment, and those that match. */
 function environmentsOf(patterns, all) {
     const named = patterns.filter((name) => !hasGlob([name]));
@@ -2275,13 +2323,14 @@ async function deleteIfEmpty(api, name, all) {
 }
 async function hasAny(api, environments) {
     try {
-        const { done } = await readAll(api, environments).next();
-        return !done;
+        return !(await readAll(api, environments).next()).done;
     }
     catch (error) {
         if (error instanceof UnreadableId)
             return true;
-        throw error;
+        if (!needsRest(error))
+            throw error;
+        return !(await readAllOverRest(api, environments, () => false).next()).done;
     }
 }
 function stays(name) {
@@ -2424,16 +2473,16 @@ async function askRun(api, repository, run, attempt) {
 
 
 
+
 /**
  * Reads the deployments, one call for every 100 of the environments named or, with `*` and before environments are deleted,
  * of all; and asks about the runs of those that are open.
  * @throws ActionError
  */
-async function survey(api, aim) {
+async function survey(api, aim, log) {
     const now = followServerTime(api);
     const { ref, deletes, logUrl } = aim;
-    const everything = aim.deletesEnvironments || hasGlob(aim.environment);
-    const all = await Array.fromAsync(readAll(api, everything ? undefined : askedFor(aim.environment)));
+    const all = await list(api, aim, log);
     const isName = ref !== undefined && !/^[0-9a-f]{40}$/.test(ref);
     const madeWithRef = isName ? await idsMadeWith(api, ref) : new Set();
     const selected = select_select(all, aim, { now: now(), madeWithRef });
@@ -2442,6 +2491,20 @@ async function survey(api, aim) {
     const found = selected.filter((past) => !alone.has(past));
     const active = found.filter(({ state }) => state === 'success');
     return { all, work: { found, active, abandoned, underWay, deletes, logUrl } };
+}
+async function list(api, aim, log) {
+    const everything = aim.deletesEnvironments || hasGlob(aim.environment);
+    const names = everything ? undefined : askedFor(aim.environment);
+    try {
+        return await Array.fromAsync(readAll(api, names));
+    }
+    catch (error) {
+        if (!needsRest(error))
+            throw error;
+        log.line(`${error.message}. Going on over REST, which takes a call for each deployment.`);
+        const wanted = ({ environment, task }) => isNamed(aim.environment, environment) && (aim.task === undefined || task === aim.task);
+        return Array.fromAsync(readAllOverRest(api, names, wanted));
+    }
 }
 /** GitHub may tell upper from lower case where it filters by names: each is asked for in the usual ways to write it. */
 function askedFor(names) {
@@ -12155,7 +12218,7 @@ async function cleanUp(config, event, context) {
     const logUrl = jobLogUrl(config.checkRunId, event);
     let found;
     try {
-        found = await survey(api, { ...config, deletes, deletesEnvironments, logUrl });
+        found = await survey(api, { ...config, deletes, deletesEnvironments, logUrl }, log);
     }
     catch (error) {
         if (!(error instanceof ActionError) || config.onApiError === 'fail')
@@ -13202,7 +13265,7 @@ async function guardOrGiveUp(config, planned, event, context) {
     }
 }
 /** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
-const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
+const begin_refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
 async function openIfPossible(config, event, context, planned) {
     const { state } = planned;
     try {
@@ -13215,7 +13278,7 @@ async function openIfPossible(config, event, context, planned) {
         if (!error.inDoubt)
             state.settled();
         if (config.onApiError === 'warn' &&
-            !refusals.includes(error.kind) &&
+            !begin_refusals.includes(error.kind) &&
             !(await mustRecord(config, event, context, planned))) {
             context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
             return undefined;

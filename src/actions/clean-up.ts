@@ -28,7 +28,7 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   const logUrl = jobLogUrl(config.checkRunId, event)
   let found: Found
   try {
-    found = await survey(api, { ...config, deletes, deletesEnvironments, logUrl })
+    found = await survey(api, { ...config, deletes, deletesEnvironments, logUrl }, log)
   } catch (error) {
     if (!(error instanceof ActionError) || config.onApiError === 'fail') throw error
     log.warning(`${error.message} (on-api-error: warn)`, error.help)

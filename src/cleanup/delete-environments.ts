@@ -2,6 +2,7 @@ import { hasGlob, isNamed } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
 import { ApiError } from '../github/error-guide.ts'
 import { type PastDeployment, readAll } from '../github/history.ts'
+import { needsRest, readAllOverRest } from '../github/history-over-rest.ts'
 import { UnreadableId } from '../github/node-id.ts'
 import { paced } from '../github/pace.ts'
 import { deleteEnvironment } from '../github/repository.ts'
@@ -69,11 +70,11 @@ async function deleteIfEmpty(api: Api, name: string, all: readonly PastDeploymen
 
 async function hasAny(api: Api, environments: readonly string[]): Promise<boolean> {
   try {
-    const { done } = await readAll(api, environments).next()
-    return !done
+    return !(await readAll(api, environments).next()).done
   } catch (error) {
     if (error instanceof UnreadableId) return true
-    throw error
+    if (!needsRest(error)) throw error
+    return !(await readAllOverRest(api, environments, () => false).next()).done
   }
 }
 

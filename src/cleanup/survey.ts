@@ -1,8 +1,10 @@
-import { hasGlob } from '../environment/patterns.ts'
+import { hasGlob, isNamed } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
 import { type PastDeployment, readAll } from '../github/history.ts'
+import { needsRest, readAllOverRest } from '../github/history-over-rest.ts'
 import { idsMadeWith } from '../github/refs.ts'
 import { followServerTime } from '../github/server-time.ts'
+import type { Log } from '../shared/log.ts'
 import { type Filter, select } from './select.ts'
 import { findUnfinished } from './under-way.ts'
 import type { Work } from './work.ts'
@@ -25,11 +27,10 @@ export interface Aim extends Filter {
  * of all; and asks about the runs of those that are open.
  * @throws ActionError
  */
-export async function survey(api: Api, aim: Aim): Promise<Found> {
+export async function survey(api: Api, aim: Aim, log: Log): Promise<Found> {
   const now = followServerTime(api)
   const { ref, deletes, logUrl } = aim
-  const everything = aim.deletesEnvironments || hasGlob(aim.environment)
-  const all = await Array.fromAsync(readAll(api, everything ? undefined : askedFor(aim.environment)))
+  const all = await list(api, aim, log)
   const isName = ref !== undefined && !/^[0-9a-f]{40}$/.test(ref)
   const madeWithRef = isName ? await idsMadeWith(api, ref) : new Set<number>()
   const selected = select(all, aim, { now: now(), madeWithRef })
@@ -38,6 +39,20 @@ export async function survey(api: Api, aim: Aim): Promise<Found> {
   const found = selected.filter((past) => !alone.has(past))
   const active = found.filter(({ state }) => state === 'success')
   return { all, work: { found, active, abandoned, underWay, deletes, logUrl } }
+}
+
+async function list(api: Api, aim: Aim, log: Log): Promise<PastDeployment[]> {
+  const everything = aim.deletesEnvironments || hasGlob(aim.environment)
+  const names = everything ? undefined : askedFor(aim.environment)
+  try {
+    return await Array.fromAsync(readAll(api, names))
+  } catch (error) {
+    if (!needsRest(error)) throw error
+    log.line(`${error.message}. Going on over REST, which takes a call for each deployment.`)
+    const wanted = ({ environment, task }: PastDeployment) =>
+      isNamed(aim.environment, environment) && (aim.task === undefined || task === aim.task)
+    return Array.fromAsync(readAllOverRest(api, names, wanted))
+  }
 }
 
 /** GitHub may tell upper from lower case where it filters by names: each is asked for in the usual ways to write it. */

@@ -48,10 +48,13 @@ export interface QuickJobOptions {
   readonly apiUrl?: string
   readonly runId?: number
   readonly runAttempt?: number
+  /** Waiting; takes no time by default. */
+  readonly pause?: Context['pause']
+  readonly cancellation?: Cancellation
 }
 
 export function startQuickJob(github: GitHub, { event: given = 'push', ...options }: QuickJobOptions = {}): QuickJob {
-  const { apiUrl = 'https://api.github.com' } = options
+  const { apiUrl = 'https://api.github.com', pause = async () => {}, cancellation = noSignals } = options
   const event = typeof given === 'string' ? readEventFixture(given) : given
   const folders = createFolders(event.payload)
   const job = jobVariables({ apiUrl, ...options }, event, folders, 'quick')
@@ -76,8 +79,7 @@ export function startQuickJob(github: GitHub, { event: given = 'push', ...option
       writeSummary: (text: string) => void shown.push(text),
     }
     const exitCode = await run({
-      ...{ env, platform: 'linux', log, fetch: fetchFrom(github), cancellation: noSignals },
-      pause: async () => {},
+      ...{ env, platform: 'linux', log, fetch: fetchFrom(github), cancellation, pause },
       async load() {
         log.open(toolkit)
         return toolkit

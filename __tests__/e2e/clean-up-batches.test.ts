@@ -1,0 +1,211 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Cancellation, CancelSignal } from '../../src/runner/cancellation.ts'
+import { callerOf } from '../../testing/emulator/caller.ts'
+import { type Fault, replies } from '../../testing/emulator/faults.ts'
+import { createGitHub, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
+import { held } from '../../testing/emulator/views.ts'
+import { play } from '../../testing/quick.ts'
+import { createWorld } from '../../testing/world.ts'
+
+/** Clean-up in batches of GraphQL mutations: what is written out is what GitHub holds, whatever goes wrong. */
+
+const graphql = 'POST /graphql'
+
+function withMany(states: readonly string[], options: GitHubOptions = {}): GitHub {
+  const github = createGitHub(options)
+  for (const state of states) github.addDeployment({ environment: 'pr-7', statuses: [state] })
+  return github
+}
+
+const many = (count: number, active: number) =>
+  Array.from({ length: count }, (_, index) => (index % Math.ceil(count / active) === 0 ? 'success' : 'failure'))
+
+const ids = (text: string | undefined): number[] => JSON.parse(text ?? '')
+const idsIn = (github: GitHub) => github.deployments().map(({ id }) => id)
+const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)
+const mutations = (github: GitHub) => github.requests.filter(({ body }) => /^mutation/.test(Object(body).query ?? ''))
+
+describe('budgets, with a second between two requests and 100 ms a call', () => {
+  test.each([
+    ['delete', 1_000, 5, 65],
+    ['deactivate', 1_000, 3, 13],
+  ])('%s of %d, %d of them active, takes at most %d calls and 90 s', async (mode, count, active, calls) => {
+    const github = withMany(many(count, active))
+    let waited = 0
+    const pause = async (seconds: number) => {
+      waited += seconds
+    }
+    const { exitCode, shown } = await play(github, { mode, environment: 'pr-*' }, { pause })
+    expect(exitCode).toBe(0)
+    expect(github.requests.length).toBeLessThanOrEqual(calls)
+    expect(waited + github.requests.length * 0.1).toBeLessThanOrEqual(90)
+    expect(waited).toBeGreaterThanOrEqual(mutations(github).length - 1)
+    expect(shown).toContain(`1,000 found, ${active} active, ${active} deactivated`)
+    expect(github.deployments().filter(({ state }) => state === 'success')).toEqual([])
+  })
+})
+
+const soon = () => new Date(Date.now() + 20_000)
+const troubles: Readonly<Record<string, () => Pick<Fault, 'kind' | 'reply'>>> = {
+  'reset before': () => ({ kind: 'reset-before' }),
+  'reset after': () => ({ kind: 'reset-after' }),
+  'hang before': () => ({ kind: 'hang-before' }),
+  'hang after': () => ({ kind: 'hang-after' }),
+  '502 before': () => ({ kind: 'answer', reply: replies.serverError(502) }),
+  '502 after': () => ({ kind: 'answer-after', reply: replies.serverError(502) }),
+  '503 page after': () => ({ kind: 'answer-after', reply: replies.unicorn() }),
+  empty: () => ({ kind: 'empty' }),
+  truncated: () => ({ kind: 'truncate' }),
+  'RATE_LIMITED with 200': () => ({ kind: 'answer', reply: replies.graphqlRateLimited(soon()) }),
+  'RATE_LIMIT with 200': () => ({ kind: 'answer', reply: replies.graphqlRateLimit(soon()) }),
+  'secondary limit': () => ({ kind: 'answer', reply: replies.secondaryLimit(403) }),
+  'something went wrong, 200 before': () => ({ kind: 'answer', reply: replies.graphqlFailed(200) }),
+  'something went wrong, 200 after': () => ({ kind: 'answer-after', reply: replies.graphqlFailed(200) }),
+  'something went wrong, 502': () => ({ kind: 'answer-after', reply: replies.graphqlFailed(502) }),
+  unavailable: () => ({ kind: 'answer', reply: replies.graphqlUnavailable() }),
+  'too much at once': () => ({ kind: 'answer', reply: replies.graphqlTooMuch() }),
+}
+
+describe.each(Object.entries(troubles))('%s', (_, trouble) => {
+  // The first request lists.
+  test.each([2, 3, 4])('at request %d: all is done, once, and the outputs say so', async (nth) => {
+    const github = withMany(many(60, 60))
+    github.fail({ on: graphql, nth, ...trouble() })
+    const { exitCode, outputs } = await play(github, { mode: 'deactivate', environment: 'pr-7' })
+    expect(exitCode).toBe(0)
+    expect(new Set(held(github))).toEqual(new Set(['pr-7/deploy: success inactive']))
+    expect(sorted(ids(outputs['deactivated']))).toEqual(idsIn(github))
+    expect(outputs['left']).toBe('[]')
+  })
+
+  test.each([2, 3])('at request %d of a deletion', async (nth) => {
+    const github = withMany(many(40, 10))
+    const all = idsIn(github)
+    const active = all.filter((_, index) => github.deployments()[index]?.state === 'success')
+    github.fail({ on: graphql, nth, ...trouble() })
+    const { exitCode, outputs } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    expect(exitCode).toBe(0)
+    expect(github.deployments()).toEqual([])
+    expect(sorted(ids(outputs['deleted']))).toEqual(all)
+    expect(sorted(ids(outputs['deactivated']))).toEqual(active)
+    expect(outputs['left']).toBe('[]')
+  })
+
+  test('for ever: it ends, nothing is called done that is not, and nothing is silent', async () => {
+    const github = withMany(many(40, 10))
+    const all = idsIn(github)
+    github.fail({ on: graphql, nth: 2, times: 1_000, ...trouble() })
+    const { exitCode, outputs, annotations } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    const left = idsIn(github)
+    expect(exitCode).toBe(left.length > 0 || ids(outputs['left']).length > 0 ? 1 : 0)
+    for (const id of ids(outputs['deleted'])) expect(left).not.toContain(id)
+    expect(sorted([...ids(outputs['deleted']), ...ids(outputs['left'])])).toEqual(all)
+    if (exitCode === 1) expect(annotations.join()).toContain('Not everything could be cleaned up')
+    expect(github.requests.length).toBeLessThan(60)
+  })
+})
+
+test('an item that is refused, gone or forbidden leaves the others, and the outputs say exactly which', async () => {
+  const github = withMany(['failure', 'failure', 'failure', 'failure', 'failure', 'success'])
+  const [plain = 0, revived = 0, gone = 0, locked = 0, last = 0, active = 0] = idsIn(github)
+  async function meanwhile(): Promise<void> {
+    await callerOf(github)('POST', `/repos/octo/app/deployments/${revived}/statuses`, { state: 'success' })
+    github.forget(gone)
+    github.forbid(locked)
+  }
+  github.fail({ on: graphql, nth: 2, kind: 'pass', arrived: meanwhile })
+  const { exitCode, outputs, shown, annotations } = await play(github, { mode: 'delete', environment: 'pr-7' })
+  expect(exitCode).toBe(1)
+  expect(sorted(idsIn(github))).toEqual(sorted([revived, locked]))
+  expect(sorted(ids(outputs['deleted']))).toEqual(sorted([plain, gone, last, active]))
+  expect(outputs['deactivated']).toBe(`[${active}]`)
+  expect(sorted(ids(outputs['left']))).toEqual(sorted([revived, locked]))
+  expect(shown).toContain(`GitHub did not delete deployment ${revived}. An active deployment cannot be deleted`)
+  expect(shown).toContain(`GitHub did not delete deployment ${locked}. The token lacks a permission`)
+  expect(annotations).toEqual([expect.stringContaining('(2 failed, 2 left)')])
+})
+
+test('one mutation that was sent too quickly is sent again later', async () => {
+  const github = withMany(many(3, 1))
+  const [first] = idsIn(github)
+  const body = {
+    data: { delete0: null, status0: null },
+    errors: [{ path: ['delete0'], message: 'was submitted too quickly' }],
+  }
+  github.fail({ on: graphql, nth: 2, kind: 'answer', reply: { status: 200, body } })
+  let waited = 0
+  const pause = async (seconds: number) => {
+    waited += seconds
+  }
+  const { exitCode, outputs } = await play(github, { mode: 'delete', environment: 'pr-7' }, { pause })
+  expect(exitCode).toBe(0)
+  expect(waited).toBeGreaterThanOrEqual(60)
+  expect(ids(outputs['deleted'])).toContain(first)
+  expect(github.deployments()).toEqual([])
+})
+
+describe('where GraphQL refuses, it goes on over REST, and says so once', () => {
+  test.each<[string, GitHubOptions]>([
+    ['there is no deleteDeployment', { graphqlWithout: ['Mutation.deleteDeployment'] }],
+    ['there is no GraphQL', { graphql: 'missing' }],
+    ['GraphQL is not allowed', { graphql: 'forbidden' }],
+  ])('%s', async (_, variant) => {
+    const github = withMany(many(15, 3), variant)
+    const all = idsIn(github)
+    const { exitCode, outputs, shown, annotations } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] })
+    expect(github.deployments()).toEqual([])
+    expect(sorted(ids(outputs['deleted']))).toEqual(all)
+    expect(ids(outputs['deactivated'])).toHaveLength(3)
+    expect(shown.match(/Going on one by one over REST/g)).toHaveLength(1)
+  })
+
+  test('a token that may not write fails, after few calls', async () => {
+    const permissions = { metadata: 'read', deployments: 'read' } as const
+    const github = withMany(many(30, 3), { tokens: { ghs_emulated: { login: 'x', permissions } } })
+    const { exitCode, annotations } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    expect(exitCode).toBe(1)
+    expect(annotations).toEqual([expect.stringContaining('The token lacks a permission')])
+    expect(github.requests.length).toBeLessThanOrEqual(4)
+    expect(github.deployments()).toHaveLength(30)
+  })
+})
+
+test('a cancellation ends a wait at once; the outputs keep what was done', async () => {
+  const github = withMany(many(40, 1))
+  github.fail({ on: graphql, nth: 3, kind: 'answer', reply: replies.secondaryLimit(403, '120') })
+  const listeners: ((signal: CancelSignal) => void)[] = []
+  const cancellation: Cancellation = { onSignal: (listener) => void listeners.push(listener) }
+  async function pause(seconds: number, signal?: AbortSignal): Promise<void> {
+    if (seconds < 100) return
+    const ended = new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
+    for (const listener of listeners) listener('SIGINT')
+    await ended
+  }
+  const inputs = { mode: 'delete', environment: 'pr-7' }
+  const { exitCode, outputs } = await play(github, inputs, { cancellation, pause })
+  expect(exitCode).toBe(130)
+  expect(ids(outputs['deleted'])).toHaveLength(10)
+  expect(ids(outputs['left'])).toHaveLength(30)
+  expect(github.deployments()).toHaveLength(30)
+})
+
+test.each(['SIGINT', 'SIGKILL'] as const)('%s between two batches, through dist', async (signal) => {
+  const { github, job } = await createWorld()
+  for (const state of many(25, 2)) github.addDeployment({ environment: 'pr-7', statuses: [state] })
+  const all = idsIn(github)
+  const cleaning = job()
+  const step = cleaning.start({ mode: 'delete', environment: 'pr-7' })
+  const kill = () => step.kill(signal)
+  github.fail(
+    signal === 'SIGINT'
+      ? { on: graphql, nth: 2, kind: 'pass', carriedOut: kill }
+      : { on: graphql, nth: 3, kind: 'hang-before', arrived: kill },
+  )
+  const { exitCode, outputs } = await step.done
+  await cleaning.end()
+  expect(exitCode).toBe(signal === 'SIGINT' ? 130 : null)
+  expect(sorted([...ids(outputs['deleted']), ...idsIn(github)])).toEqual(all)
+  expect(sorted(ids(outputs['left']))).toEqual(idsIn(github))
+  expect(idsIn(github)).toHaveLength(15)
+})

@@ -1,0 +1,54 @@
+import type { Api } from './api.ts'
+import { call } from './call.ts'
+import { listStatuses } from './deployment-statuses.ts'
+import { ApiError, type ApiErrorKind } from './error-guide.ts'
+import { UnreadableAnswer } from './failure.ts'
+import type { PastDeployment } from './history.ts'
+import { markOf } from './mark.ts'
+
+/** How a server without GraphQL answers, or one that does not let this token use it. */
+const refusals: readonly ApiErrorKind[] = ['not-found', 'permission', 'read-only-run', 'forbidden', 'invalid', 'other']
+
+/** Whether GraphQL refuses to be asked, so that REST has to be. */
+export function needsRest(error: unknown): error is ApiError {
+  return error instanceof ApiError && refusals.includes(error.kind)
+}
+
+/**
+ * The same as `readAll`, for servers without GraphQL: a call for every 100 deployments of each environment, and one more for
+ * the state of each that is `wanted`; the others come without.
+ * https://docs.github.com/rest/deployments/deployments#list-deployments
+ * @throws ApiError
+ */
+export async function* readAllOverRest(
+  api: Api,
+  environments: readonly string[] | undefined,
+  wanted: (past: PastDeployment) => boolean,
+): AsyncGenerator<PastDeployment> {
+  for (const environment of environments ?? [undefined]) {
+    for (let page = 1, more = true; more; page++) {
+      const listed = await readPage(api, environment, page)
+      for (const past of listed) yield wanted(past) ? await withState(api, past) : past
+      more = listed.length === 100
+    }
+  }
+}
+
+async function withState(api: Api, past: PastDeployment): Promise<PastDeployment> {
+  const [newest] = await listStatuses(api, past.id)
+  return { ...past, state: newest?.state, logUrl: newest?.logUrl || undefined }
+}
+
+function readPage(api: Api, environment: string | undefined, page: number): Promise<PastDeployment[]> {
+  const { octokit, owner, repo } = api
+  const which = { owner, repo, per_page: 100, page, ...(environment === undefined ? {} : { environment }) }
+  return call(api, { doing: 'list the deployments', permission: 'deployments: write' }, async () => {
+    const { status, data } = await octokit.rest.repos.listDeployments(which)
+    if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+    return data.map(({ id, node_id, environment: name, sha, ref, task, payload, created_at }) => ({
+      ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
+      ...{ state: undefined, logUrl: undefined, mark: markOf(payload), createdAt: new Date(created_at) },
+      bare: ['', '{}', '""', 'null'].includes(JSON.stringify(payload ?? '')),
+    }))
+  })
+}
