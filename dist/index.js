@@ -13314,6 +13314,35 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
     };
 }
 //# sourceMappingURL=begin.js.map
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/src/command/payload.js
+
+
+
+
+/**
+ * How much text a variable may hold: Linux starts no program with one of 128 KiB, Windows with one of 32,767 characters.
+ * https://man7.org/linux/man-pages/man2/execve.2.html
+ * https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ */
+const mostBytes = { win32: 30_000, others: 100_000 };
+/**
+ * The variable by which the command finds the deployment's payload: `DEPLOYMENT_PAYLOAD` is the payload itself. What no variable
+ * can hold is put into a file, `DEPLOYMENT_PAYLOAD_FILE`, and a warning says so.
+ */
+function payloadVariables(payload, { env, platform, log }) {
+    const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+    const fits = Buffer.byteLength(text) <= (platform === 'win32' ? mostBytes.win32 : mostBytes.others);
+    if (fits && !text.includes('\0'))
+        return { DEPLOYMENT_PAYLOAD: text };
+    const file = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), `payload-${(0,external_node_crypto_.randomUUID)()}`);
+    (0,external_node_fs_.writeFileSync)(file, text);
+    const why = fits ? 'has a null character' : `is too large (${Buffer.byteLength(text)} bytes)`;
+    log.warning(`The payload ${why} for an environment variable: DEPLOYMENT_PAYLOAD is not set, and the command finds it in the file that DEPLOYMENT_PAYLOAD_FILE names.`);
+    return { DEPLOYMENT_PAYLOAD_FILE: file };
+}
+//# sourceMappingURL=payload.js.map
 // EXTERNAL MODULE: ./lib/src/runner/output-file.js
 var output_file = __nccwpck_require__(6443);
 ;// CONCATENATED MODULE: ./lib/src/command/reported-values.js
@@ -13389,8 +13418,6 @@ function passSignalsTo(command, cancellation) {
 //# sourceMappingURL=signals.js.map
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/command/arguments.js
 
 /**
@@ -13758,7 +13785,7 @@ function prepare(options) {
     const chosen = chooseShell(shell, env, platform);
     const cwd = existingFolder((0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? '.', workingDirectory ?? ''));
     const invocation = invocationOf(chosen, writeScript(script, chosen, env), env, platform);
-    const variables = commandVariables(env, { own: ownVariables, extra: extraEnv }, platform);
+    const variables = commandVariables(env, { own: ownVariables, extra: extraEnv() }, platform);
     return {
         ...invocation,
         options: { ...invocation.options, cwd, env: variables, stdio: ['ignore', 'inherit', 'inherit'] },
@@ -13875,7 +13902,29 @@ function outputTexts(outputs) {
     return Object.fromEntries(outputNames.map((name) => [name, String(outputs[name] ?? '')]));
 }
 //# sourceMappingURL=outputs.js.map
+;// CONCATENATED MODULE: ./lib/src/shared/numbers.js
+/**
+ * The numbers in a JSON text that would not stay what they are: JavaScript, and with it what is sent on, rounds what has too
+ * many digits. Each with what it would become.
+ */
+function changedNumbers(json) {
+    return [...json.matchAll(/"(?:\\.|[^"\\])*"|-?\d[\d.eE+-]*/g)]
+        .map(([token]) => token)
+        .filter((token) => !token.startsWith('"') && decimal(token) !== decimal(String(Number(token))))
+        .map((written) => ({ written, becomes: String(Number(written)) }));
+}
+/** One form for all ways to write the same number: its digits without zeros at the ends, and the power of ten. */
+function decimal(number) {
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? [];
+    const digits = (whole + fraction).replace(/^0+/, '');
+    const significant = digits.replace(/0+$/, '');
+    if (significant === '')
+        return whole === '' ? number : '0';
+    return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
+}
+//# sourceMappingURL=numbers.js.map
 ;// CONCATENATED MODULE: ./lib/src/runner/input-fields.js
+
 
 
 
@@ -13885,6 +13934,11 @@ const jsonPayload = input_fields_text.transform((value, context) => {
     const parsed = parseJson(value);
     if (typeof parsed === 'string')
         return parsed;
+    const [changed] = input_fields_isRecord(parsed) ? changedNumbers(value) : [];
+    if (changed) {
+        context.addIssue(`has the number ${(0,shared_text/* shorten */.ml)(changed.written, 80)}, which would become ${changed.becomes}: write it as a string`);
+        return NEVER;
+    }
     if (!input_fields_isRecord(parsed)) {
         context.addIssue(`is not valid JSON: use an object like \`{"key": "value"}\`, or a JSON string`);
         return NEVER;
@@ -14215,6 +14269,7 @@ function kebab(key) {
 
 
 
+
 /**
  * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
  * known; a cancellation that came first stays the outcome.
@@ -14228,7 +14283,7 @@ async function runCommand(config, plan, opened, context) {
         workingDirectory: config.workingDirectory,
         env,
         ownVariables: [...inputNames.map((name) => `INPUT_${name.toUpperCase()}`), stateVariable],
-        extraEnv: deploymentVariables(wanted, opened),
+        extraEnv: () => ({ ...deploymentVariables(wanted, opened), ...payloadVariables(wanted.payload, context) }),
         platform,
     });
     passSignalsTo(command, cancellation);
@@ -14257,14 +14312,13 @@ async function verified({ verifyUrl, verifyContains: contains, verifyTimeout: ti
     return { ...ended, milliseconds };
 }
 function deploymentVariables(wanted, opened) {
-    const { ref, sha, environment, task, payload } = wanted;
+    const { ref, sha, environment, task } = wanted;
     return {
         DEPLOYMENT_ID: String(opened?.deployment.id ?? ''),
         DEPLOYMENT_ENVIRONMENT: environment,
         DEPLOYMENT_SHA: opened?.deployment.sha ?? sha ?? '',
         DEPLOYMENT_REF: ref,
         DEPLOYMENT_TASK: task,
-        DEPLOYMENT_PAYLOAD: typeof payload === 'string' ? payload : JSON.stringify(payload),
     };
 }
 //# sourceMappingURL=run-command.js.map

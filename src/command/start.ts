@@ -19,8 +19,8 @@ export interface CommandOptions {
   readonly env: Variables
   /** The variables that the runner has added for this action: its inputs and its saved state. */
   readonly ownVariables: readonly string[]
-  /** `DEPLOYMENT_*` */
-  readonly extraEnv: Variables
+  /** Gives `DEPLOYMENT_*`. What it throws makes the command unstartable. */
+  readonly extraEnv: () => Variables
   readonly platform: NodeJS.Platform
 }
 
@@ -49,7 +49,7 @@ export function prepare(options: CommandOptions): Omit<Invocation, 'options'> & 
   const chosen = chooseShell(shell, env, platform)
   const cwd = existingFolder(resolve(env['GITHUB_WORKSPACE'] ?? '.', workingDirectory ?? ''))
   const invocation = invocationOf(chosen, writeScript(script, chosen, env), env, platform)
-  const variables = commandVariables(env, { own: ownVariables, extra: extraEnv }, platform)
+  const variables = commandVariables(env, { own: ownVariables, extra: extraEnv() }, platform)
   return {
     ...invocation,
     options: { ...invocation.options, cwd, env: variables, stdio: ['ignore', 'inherit', 'inherit'] },

@@ -1,3 +1,4 @@
+import { payloadVariables } from '../command/payload.ts'
 import { readLateValues } from '../command/reported-values.ts'
 import { passSignalsTo } from '../command/signals.ts'
 import { startCommand } from '../command/start.ts'
@@ -29,7 +30,7 @@ export async function runCommand(
     workingDirectory: config.workingDirectory,
     env,
     ownVariables: [...inputNames.map((name) => `INPUT_${name.toUpperCase()}`), stateVariable],
-    extraEnv: deploymentVariables(wanted, opened),
+    extraEnv: () => ({ ...deploymentVariables(wanted, opened), ...payloadVariables(wanted.payload, context) }),
     platform,
   })
   passSignalsTo(command, cancellation)
@@ -63,13 +64,12 @@ async function verified(
 }
 
 function deploymentVariables(wanted: WantedDeployment, opened: OpenDeployment | undefined): Record<string, string> {
-  const { ref, sha, environment, task, payload } = wanted
+  const { ref, sha, environment, task } = wanted
   return {
     DEPLOYMENT_ID: String(opened?.deployment.id ?? ''),
     DEPLOYMENT_ENVIRONMENT: environment,
     DEPLOYMENT_SHA: opened?.deployment.sha ?? sha ?? '',
     DEPLOYMENT_REF: ref,
     DEPLOYMENT_TASK: task,
-    DEPLOYMENT_PAYLOAD: typeof payload === 'string' ? payload : JSON.stringify(payload),
   }
 }

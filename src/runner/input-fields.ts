@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { markerKey } from '../shared/identity.ts'
+import { changedNumbers } from '../shared/numbers.ts'
 import { alternatives, isHttpUrl, shorten } from '../shared/text.ts'
 
 const truth = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'] as const
@@ -9,6 +10,13 @@ const text = z.string({ error: 'is required' })
 const jsonPayload = text.transform((value, context): string | Record<string, unknown> => {
   const parsed = parseJson(value)
   if (typeof parsed === 'string') return parsed
+  const [changed] = isRecord(parsed) ? changedNumbers(value) : []
+  if (changed) {
+    context.addIssue(
+      `has the number ${shorten(changed.written, 80)}, which would become ${changed.becomes}: write it as a string`,
+    )
+    return z.NEVER
+  }
   if (!isRecord(parsed)) {
     context.addIssue(`is not valid JSON: use an object like \`{"key": "value"}\`, or a JSON string`)
     return z.NEVER
