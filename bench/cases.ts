@@ -19,34 +19,60 @@ export interface Deploys {
   readonly calls: number
 }
 
-/** `seconds` is how long the command takes. */
-export async function measureDeploys(
-  contestants: readonly Contestant[],
-  { latencyMs, seconds, times }: { latencyMs: number; seconds: number; times: number },
-): Promise<Deploys[]> {
-  const runs = new Map<Contestant, Run[]>(contestants.map((contestant) => [contestant, []]))
-  const calls = new Map<Contestant, number>()
-  const github = await startGitHub({ latencyMs })
-  let before = 0
-  for (let round = 0; round <= times; round++) {
+export interface DeployCase {
+  readonly latencyMs: number
+  /** How long the command takes. */
+  readonly seconds: number
+  readonly times: number
+  /** How many deployments the environment has had before, the newest of them active. */
+  readonly earlier?: number
+}
+
+/** Every deploy has a GitHub of its own, so that nobody pays for what others have left there. */
+export async function measureDeploys(contestants: readonly Contestant[], its: DeployCase): Promise<Deploys[]> {
+  const runs = new Map<Contestant, Counted[]>(contestants.map((contestant) => [contestant, []]))
+  for (let round = 0; round <= its.times; round++) {
     for (const contestant of contestants) {
-      const run = await contestant.deploy(github.url, seconds)
-      const { routes } = await github.report()
-      calls.set(contestant, routes.length - before)
-      before = routes.length
+      const run = await deployOnce(contestant, its)
       // The first round warms up the disk's cache.
       if (round > 0) runs.get(contestant)?.push(run)
     }
   }
-  github.stop()
-  return [...runs].map(([contestant, its]) => ({
+  const memory = new Map<Contestant, number>()
+  for (const contestant of contestants) memory.set(contestant, await peakMemory(contestant, its))
+  return [...runs].map(([contestant, all]) => ({
     name: contestant.name,
-    added: measure(its.map(({ totalMs }) => totalMs - seconds * 1000)),
-    untilCommand: measure(its.map(({ untilCommandMs }) => untilCommandMs)),
-    post: measure(its.map(({ postMs }) => postMs)),
-    peakMemory: Math.max(...its.map(({ peakMemory }) => peakMemory)),
-    calls: calls.get(contestant) ?? 0,
+    added: measure(all.map(({ totalMs }) => totalMs - its.seconds * 1000)),
+    untilCommand: measure(all.map(({ untilCommandMs }) => untilCommandMs)),
+    post: measure(all.map(({ postMs }) => postMs)),
+    peakMemory: memory.get(contestant) ?? 0,
+    calls: Math.max(...all.map(({ calls }) => calls)),
   }))
+}
+
+interface Counted extends Run {
+  readonly calls: number
+}
+
+async function deployOnce(contestant: Contestant, { latencyMs, seconds, earlier = 0 }: DeployCase): Promise<Counted> {
+  const github = await startGitHub({ latencyMs, earlier })
+  try {
+    const run = await contestant.deploy(github.url, seconds)
+    const { routes } = await github.report()
+    return { ...run, calls: routes.length }
+  } finally {
+    github.stop()
+  }
+}
+
+/** In a run of its own: what measures memory takes time. */
+async function peakMemory({ memory }: Contestant, { latencyMs, earlier = 0 }: DeployCase): Promise<number> {
+  const github = await startGitHub({ latencyMs, earlier })
+  try {
+    return (await memory?.(github.url)) ?? 0
+  } finally {
+    github.stop()
+  }
 }
 
 /** Node doing nothing, in the same number of runs. */

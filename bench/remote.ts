@@ -11,8 +11,13 @@ export interface Remote {
   stop(): void
 }
 
-export async function startGitHub({ latencyMs = 0, old = 0, active = 0 }: Partial<Setup> = {}): Promise<Remote> {
-  const child = fork(join(root, 'lib/bench/server.js'), [JSON.stringify({ latencyMs, old, active })])
+export async function startGitHub({
+  latencyMs = 0,
+  old = 0,
+  active = 0,
+  earlier = 0,
+}: Partial<Setup> = {}): Promise<Remote> {
+  const child = fork(join(root, 'lib/bench/server.js'), [JSON.stringify({ latencyMs, old, active, earlier })])
   const url = String(await answer(child))
   return {
     url,

@@ -13,14 +13,14 @@ export interface Run {
   /** From the step's start to the command's. */
   readonly untilCommandMs: number
   readonly postMs: number
-  /** In bytes. */
-  readonly peakMemory: number
 }
 
 /** Where an action is, and how it deploys: in one step, or around the command. */
 export interface Contestant {
   readonly name: string
   deploy(apiUrl: string, seconds: number): Promise<Run>
+  /** The peak of its memory in a deploy, in bytes, where that can be measured. */
+  memory?(apiUrl: string): Promise<number>
 }
 
 const started = 'started'
@@ -32,16 +32,22 @@ export function oneStep(name: string, actionPath: string, inputs: Inputs = {}): 
     name,
     async deploy(apiUrl, seconds) {
       const job = startJob({ apiUrl, actionPath })
-      const memory = join(job.workspace, 'memory')
-      const env = { NODE_OPTIONS: `--import=${join(root, 'bench/peak-memory.mjs')}`, BENCH_PEAK_MEMORY: memory }
       const at = Date.now()
-      const main = await job.step({ environment: 'bench', run: command(seconds), ...inputs }, { env })
+      const main = await job.step({ environment: 'bench', run: command(seconds), ...inputs })
       if (main.exitCode !== 0) throw new Error(`${name} failed:\n${main.raw}`)
       const untilCommandMs = startOf(job) - at
-      const peakMemory = existsSync(memory) ? Number(readFileSync(memory, 'utf8')) : 0
       const posts = await job.end()
       const postMs = posts.reduce((all, post) => all + post.milliseconds, 0)
-      return { totalMs: main.milliseconds + postMs, untilCommandMs, postMs, peakMemory }
+      return { totalMs: main.milliseconds + postMs, untilCommandMs, postMs }
+    },
+    async memory(apiUrl) {
+      const job = startJob({ apiUrl, actionPath })
+      const memory = join(job.workspace, 'memory')
+      const env = { NODE_OPTIONS: `--import=${join(root, 'bench/peak-memory.mjs')}`, BENCH_PEAK_MEMORY: memory }
+      await job.step({ environment: 'bench', run: command(0), ...inputs }, { env })
+      const peak = existsSync(memory) ? Number(readFileSync(memory, 'utf8')) : 0
+      await job.end()
+      return peak
     },
   }
 }
@@ -58,7 +64,7 @@ export function twoSteps(name: string, before: Stage, after: (outputs: Inputs) =
       const untilCommandMs = startOf(job) - at
       await job.end()
       const last = await playStage(name, apiUrl, after(first.outputs))
-      return { totalMs: first.ms + run.milliseconds + last.ms, untilCommandMs, postMs: 0, peakMemory: 0 }
+      return { totalMs: first.ms + run.milliseconds + last.ms, untilCommandMs, postMs: 0 }
     },
   }
 }

@@ -8,6 +8,8 @@ export interface Setup {
   /** Old deployments of one environment, `old`, and how many of them are active. */
   readonly old: number
   readonly active: number
+  /** Earlier deployments of the environment that is deployed to, each replaced by the next. */
+  readonly earlier: number
 }
 
 export interface Report {
@@ -23,6 +25,10 @@ const setup: Setup = JSON.parse(process.argv[2] ?? '')
 const github = createGitHub({ latencyMs: setup.latencyMs, lenient: true })
 for (let number = 0; number < setup.old; number++) {
   github.addDeployment({ environment: 'old', statuses: [number < setup.active ? 'success' : 'inactive'] })
+}
+for (let number = 1; number <= setup.earlier; number++) {
+  const statuses = number < setup.earlier ? ['success', 'inactive'] : ['success']
+  github.addDeployment({ environment: 'bench', statuses })
 }
 const { url } = await serve(github)
 

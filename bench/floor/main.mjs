@@ -1,6 +1,7 @@
-// The calls of a deploy, in the same order, with nothing but Node: no checks, no retries, no post step, no log.
+// The calls of a deploy, in the same order, with nothing but Node: no checks, no retries. It does what every action must do beside:
+// read the event, start a shell, save something for its post step, write outputs and a summary.
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 
@@ -27,6 +28,7 @@ function post(url, body) {
   })
 }
 
+const event = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'))
 const { id } = await post(deployments, {
   ref: env.GITHUB_SHA,
   environment: env.INPUT_ENVIRONMENT,
@@ -42,5 +44,8 @@ await post(statuses, { state: 'pending' })
 await post(statuses, { state: 'in_progress' })
 const exitCode = await ended
 await post(statuses, { state: exitCode === 0 ? 'success' : 'failure' })
+appendFileSync(env.GITHUB_STATE, 'settled=true\n')
+appendFileSync(env.GITHUB_OUTPUT, `deployment-id=${id}\nstate=success\n`)
+appendFileSync(env.GITHUB_STEP_SUMMARY, `Deployed ${event.repository?.full_name}\n`)
 process.exitCode = exitCode
 agent.destroy()
