@@ -1687,11 +1687,13 @@ function markOf(payload) {
         return undefined;
     return {
         ...{ repository, run, attempt, nonce, environment, job: text('job') ?? '' },
+        ...given('checkRun', text('checkRun')),
         ...given('target', text('target')),
         ...given('sha', text('sha')),
         ...given('pull', optional(property(mark, 'pull'), isNumber)),
         ...given('base', text('base')),
         ...given('ref', text('ref')),
+        ...given('transient', optional(property(mark, 'transient'), isBoolean)),
         ...given('statusContext', text('statusContext')),
         ...given('requires', optional(property(mark, 'requires'), isNumbers)),
     };
@@ -1702,7 +1704,7 @@ function fits(mark, record) {
         isSame(mark.environment, record.environment) &&
         (mark.sha ?? record.sha) === record.sha);
 }
-/** Whether two marks are of one job, in one attempt of one run. The jobs of a matrix cannot be told apart. */
+/** Whether two marks are of one job, in one attempt of one run. The jobs of a matrix count as one. */
 function isSameJob(a, b) {
     return isSame(a.repository, b.repository) && a.run === b.run && a.attempt === b.attempt && a.job === b.job;
 }
@@ -1721,6 +1723,9 @@ function isText(value) {
 }
 function isNumber(value) {
     return typeof value === 'number';
+}
+function isBoolean(value) {
+    return typeof value === 'boolean';
 }
 function isNumbers(value) {
     return typeof value === 'object' && value !== null && Object.values(value).every(isNumber);
@@ -2009,6 +2014,13 @@ function restId(nodeId, databaseId) {
     const id = given ?? decoded;
     return id !== undefined && Number.isSafeInteger(id) && id > 0 ? id : undefined;
 }
+/** The number of a deployment's status, out of its node id; undefined where it cannot be read. */
+function statusIdIn(nodeId) {
+    if (nodeId.startsWith('DES_'))
+        return lastOfThree(Buffer.from(nodeId.slice(4), 'base64url'));
+    const [, digits] = /^016:DeploymentStatus(\d+)$/.exec(Buffer.from(nodeId, 'base64').toString('latin1')) ?? [];
+    return digits === undefined ? undefined : Number(digits);
+}
 /**
  * New node ids are `DE_` and base64url of msgpack `[0, repository, id]`; old ones, as on older servers, base64 of
  * `010:Deployment123`.
@@ -2043,38 +2055,62 @@ function lastOfThree(bytes) {
 
 
 
+
 // Newest first: the default is oldest first.
 const query = (fields) => `query ($owner: String!, $repo: String!, $environments: [String!], $after: String) {
   repository(owner: $owner, name: $repo) {
+    defaultBranchRef { name }
     deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { ${fields} }
       pageInfo { hasNextPage endCursor }
     }
   }
 }`;
-const fields = 'id environment commitOid ref { name } task payload createdAt latestStatus { state logUrl }';
+const fields = 'id environment commitOid ref { name } task payload createdAt latestStatus { id state logUrl createdAt }';
+/** How far back {@link readRecent} looks at most. */
+const maxSearched = 1_000;
+/** After so many of the task that are neither active nor under way, in a row, none is expected to be. */
+const quietRow = 50;
 /**
- * An environment's newest deployments, newest first, at most 100: one call, where REST would take one for each. It is made
- * beside the deploy, so it is not made twice, and waits for no limit.
+ * An environment's newest deployments, newest first: one call for every 100, where REST would take one for each. It reads
+ * until it has seen `id` and all that is active or under way of the task, but at most 1,000. It is done beside the deploy, so
+ * no call is made twice, nor waits for a limit.
  * https://docs.github.com/graphql/reference/objects#deployment
  * @throws ApiError, UnreadableId
  */
-async function readHistory(api, environment) {
-    const request = { retries: 0, hurry: true };
-    const { nodes, pageInfo } = await createReader(api)({ environments: [environment], request });
-    return { deployments: nodes.map(past), complete: !pageInfo.hasNextPage };
+async function readRecent(api, { environment, task, id }) {
+    const deployments = [];
+    let quiet = 0;
+    let defaultBranch;
+    for await (const page of readPages(api, [environment], { retries: 0, hurry: true })) {
+        defaultBranch = page.defaultBranchRef?.name;
+        for (const past of page.nodes.map(readPast)) {
+            deployments.push(past);
+            if (past.task === task)
+                quiet = past.state === 'success' || isOpen(past.state) ? 0 : quiet + 1;
+        }
+        const seen = id === undefined || deployments.some((past) => past.id === id);
+        if ((seen && quiet >= quietRow) || deployments.length >= maxSearched)
+            break;
+    }
+    return { deployments, defaultBranch };
 }
 /**
  * All deployments to the environments, or to any, newest first: one call for every 100.
  * @throws ApiError; UnreadableId at a deployment whose id cannot be read
  */
 async function* readAll(api, environments) {
+    for await (const { nodes } of readPages(api, environments))
+        for (const node of nodes)
+            yield readPast(node);
+}
+async function* readPages(api, environments, request) {
     const readPage = createReader(api);
     let after;
     do {
-        const { nodes, pageInfo } = await readPage({ environments, after });
-        for (const node of nodes)
-            yield past(node);
+        const { deployments, defaultBranchRef } = await readPage({ environments, after, ...(request && { request }) });
+        const { nodes, pageInfo } = deployments;
+        yield { nodes, defaultBranchRef };
         after = (pageInfo.hasNextPage && pageInfo.endCursor) || undefined;
     } while (after !== undefined);
 }
@@ -2093,7 +2129,7 @@ function createReader(api) {
         // A repository that cannot be seen is null, beside an error or alone.
         if (!repository)
             throw new github_failure/* UnreadableAnswer */.ym(200);
-        return repository.deployments;
+        return repository;
     }
     return (page) => call_call(api, { doing: 'list the deployments', permission: 'deployments: write' }, () => read(page));
 }
@@ -2101,7 +2137,7 @@ function createReader(api) {
 function isAboutDatabaseId(error) {
     return error instanceof Error && 'errors' in error && JSON.stringify(error.errors).includes('databaseId');
 }
-function past(node) {
+function readPast(node) {
     const { id: nodeId, databaseId, environment, commitOid, ref, task, payload, createdAt, latestStatus } = node;
     const id = restId(nodeId, databaseId);
     if (id === undefined)
@@ -2110,6 +2146,8 @@ function past(node) {
         ...{ id, nodeId, environment: environment ?? '', sha: commitOid, ref: ref?.name, task: task ?? 'deploy' },
         state: latestStatus?.state.toLowerCase(),
         logUrl: latestStatus?.logUrl ?? undefined,
+        stateSince: latestStatus ? new Date(latestStatus.createdAt) : undefined,
+        statusId: latestStatus ? statusIdIn(latestStatus.id) : undefined,
         mark: markOf(payload),
         bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
         createdAt: new Date(createdAt),
@@ -2146,7 +2184,8 @@ async function* readAllOverRest(api, environments, wanted) {
 }
 async function withState(api, past) {
     const [newest] = await listStatuses(api, past.id);
-    return { ...past, state: newest?.state, logUrl: newest?.logUrl || undefined };
+    const { state, logUrl, createdAt: stateSince, id: statusId } = newest ?? {};
+    return { ...past, state, logUrl: logUrl || undefined, stateSince, statusId };
 }
 function readPage(api, environment, page) {
     const { octokit, owner, repo } = api;
@@ -2157,7 +2196,8 @@ function readPage(api, environment, page) {
             throw new github_failure/* UnreadableAnswer */.ym(status);
         return data.map(({ id, node_id, environment: name, sha, ref, task, payload, created_at }) => ({
             ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
-            ...{ state: undefined, logUrl: undefined, mark: markOf(payload), createdAt: new Date(created_at) },
+            ...{ state: undefined, logUrl: undefined, stateSince: undefined, statusId: undefined },
+            ...{ mark: markOf(payload), createdAt: new Date(created_at) },
             bare: ['', '{}', '""', 'null'].includes(JSON.stringify(payload ?? '')),
         }));
     });
@@ -2198,15 +2238,21 @@ function isRunOver(api, run, attempt) {
     });
 }
 /**
- * The environments that must have a successful deployment before a change can reach the branch, by the rules that every
- * token may read. Older branch protections are not among them.
+ * The environments that must have a successful deployment before a change can reach the branch, by its rules; none where the
+ * repository's plan has no rules. Older branch protections are not among them.
  * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
  * @throws ApiError
  */
 function requiredEnvironments(api, branch) {
     const { octokit, owner, repo } = api;
     return call_call(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
-        const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry });
+        const { data } = await octokit.rest.repos
+            .getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
+            .catch((error) => {
+            if (hasNoRules(error))
+                return { data: [] };
+            throw error;
+        });
         if (!Array.isArray(data))
             throw new github_failure/* UnreadableAnswer */.ym(200);
         return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
@@ -2224,6 +2270,11 @@ function headOf(api, ref) {
             throw new UnreadableAnswer(status);
         return data.sha;
     });
+}
+/** "Upgrade to GitHub Pro or make this repository public to enable this feature." */
+function hasNoRules(error) {
+    const { status, message = '' } = (0,github_failure/* failureOf */.g5)(error) ?? {};
+    return status === 403 && /^Upgrade to .* to enable this feature/.test(message);
 }
 /** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
 function compareCommits(api, base, head) {
@@ -12360,25 +12411,34 @@ function nativeEnvironmentWarning(deployments, { environment, id, runUrl }) {
 }
 //# sourceMappingURL=duplicate-warning.js.map
 ;// CONCATENATED MODULE: ./lib/src/environment/merge-rules.js
-/** What the rules of the branch that this change goes to say of a deployment: https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */
-/** Whether a change can reach the branch only after a successful deployment to this environment. */
-function isRequired(environment, { required }) {
-    return required?.includes(environment) === true;
+/** What the rules of branches say of a deployment: https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */
+/**
+ * The first branch that a change can reach only after a successful deployment to this environment. Whether GitHub tells
+ * upper and lower case apart here is not documented: they are taken for the same, which is the safe way.
+ */
+function requiringBranch(environment, rules) {
+    return rules.find(({ environments = [] }) => environments.some((name) => isSameName(name, environment)))?.branch;
 }
-/** A required environment that this one was probably meant to be: GitHub takes them for two. */
-function nearMiss(environment, { required = [] }) {
-    if (required.includes(environment))
+/** A required environment that this one was probably meant to be, and the branch that requires it. */
+function nearMiss(environment, rules) {
+    const required = rules.flatMap(({ branch, environments = [] }) => environments.map((name) => ({ branch, name })));
+    if (required.some(({ name }) => name === environment))
         return undefined;
-    return required.find((name) => plain(name) === plain(environment));
+    return required.find(({ name }) => plain(name) === plain(environment));
 }
 /** For the job summary; undefined where no rule requires a deployment. */
-function mergeRule(environment, state, { branch, required = [] }) {
-    if (branch === undefined || required.length === 0)
+function mergeRule(environment, state, rules) {
+    const requiring = rules.filter(({ environments = [] }) => environments.length > 0);
+    const { branch, environments = [] } = requiring.find((rule) => rule.environments?.includes(environment)) ?? requiring[0] ?? {};
+    if (branch === undefined)
         return undefined;
-    const rule = `${branch} requires a successful deployment to ${required.join(', ')}`;
-    if (!required.includes(environment))
+    const rule = `${branch} requires a successful deployment to ${environments.join(', ')}`;
+    if (!environments.includes(environment))
         return `${rule}: this is another environment`;
     return `${rule}: ${state === 'success' ? 'this is one' : 'this is none yet'}`;
+}
+function isSameName(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
 }
 /** Without what is easily overlooked: case and blanks. */
 function plain(name) {
@@ -12389,25 +12449,45 @@ function plain(name) {
 
 
 
-/** Looks once. Never rejects: the deploy does not depend on it. */
-async function takeSnapshot(api, { environment, branch }, log) {
-    const [history, required] = await Promise.all([
-        orNothing('The earlier deployments', () => readHistory(api, environment), log),
-        branch === undefined ? undefined : rulesOf(api, branch, log),
-    ]);
-    return { history, branch, required };
+/** Where there is no time to look around, as in a cancellation, or no way. */
+const nothingKnown = { history: async () => undefined, rules: async () => [] };
+/** What stands for the default branch while its name is not known. */
+const unnamedBranch = 'the default branch';
+function lookAround(api, place, log) {
+    const { environment, task, base } = place;
+    let history;
+    let rules;
+    function readHistory() {
+        history ??= orNothing('The earlier deployments', () => readRecent(api, { environment, task }), log);
+        return history;
+    }
+    async function readAllRules() {
+        const defaultBranch = place.defaultBranch ?? (await readHistory())?.defaultBranch;
+        const branches = new Set([base ?? defaultBranch, defaultBranch]);
+        return Promise.all(Array.from(branches, (branch) => readRules(api, branch, log)));
+    }
+    return {
+        history: readHistory,
+        rules() {
+            rules ??= readAllRules();
+            return rules;
+        },
+    };
 }
-/** The environments that the branch's rules require; undefined when they cannot be read. Never rejects. */
-function rulesOf(api, branch, log) {
-    return orNothing(`The rules of ${branch}`, () => requiredEnvironments(api, branch), log);
+/** What the rules of a branch require. Never rejects. */
+async function readRules(api, branch, log) {
+    if (branch === undefined || branch === unnamedBranch)
+        return { branch: unnamedBranch, environments: undefined };
+    const environments = await orNothing(`The rules of ${branch}`, () => requiredEnvironments(api, branch), log);
+    return { branch, environments };
 }
 /** The deployment that is active in its environment, of this task: the newest one, if there are several. */
 function activeIn(deployments, { task, except }) {
     return deployments?.find((past) => past.task === task && past.id !== except && past.state === 'success');
 }
 /** The commit that was active here before, in the same task. */
-function previousSha(around, which) {
-    return activeIn(around?.history?.deployments, which)?.sha;
+function previousSha(history, which) {
+    return activeIn(history?.deployments, which)?.sha;
 }
 async function orNothing(what, read, log) {
     try {
@@ -12419,6 +12499,18 @@ async function orNothing(what, read, log) {
     }
 }
 //# sourceMappingURL=snapshot.js.map
+;// CONCATENATED MODULE: ./lib/src/shared/grace.js
+/** A grace of `milliseconds`, by the clock. */
+function createGrace(milliseconds) {
+    let start = () => { };
+    const started = new Promise((resolve) => {
+        start = resolve;
+    });
+    // Nothing waits for this alone: it does not keep the process alive.
+    const over = started.then(() => new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds).unref()));
+    return { start, wait: (work) => Promise.race([work, over]) };
+}
+//# sourceMappingURL=grace.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/background.js
 
 
@@ -12426,29 +12518,37 @@ async function orNothing(what, read, log) {
 
 
 
+
+/** How long a finished step waits for what still goes on beside it. */
+const graceMs = 2_000;
+/** The environment of a deploy, and the branches whose rules count. */
+function surroundingsOf({ traces: { environment, task }, base, defaultBranch }, api, log) {
+    return lookAround(api, { environment, task, base, defaultBranch }, log);
+}
 /** Looks around, warns of what is amiss there, and settles what was left open earlier. */
 function workBeside(config, { wanted, state }, { api, deployment }, event, { log }) {
     const { environment, task, mark } = wanted;
-    const { branch } = state.saved;
+    const surroundings = surroundingsOf(state.saved, api, log);
     const runUrl = (run) => runLogUrl(run, event);
-    async function work(surroundings) {
-        const deployments = surroundings.history?.deployments ?? [];
-        const native = nativeEnvironmentWarning(deployments, {
-            environment,
-            id: deployment.id,
-            runUrl: runUrl(event.runId),
-        });
+    async function warnOfRules() {
+        const meant = nearMiss(environment, await surroundings.rules());
+        if (!meant)
+            return;
+        const { branch, name } = meant;
+        log.warning(`${branch} requires a deployment to \`${name}\`; \`${environment}\` is another environment`);
+    }
+    async function workOnHistory() {
+        const { deployments = [] } = (await surroundings.history()) ?? {};
+        const id = deployment.id;
+        const native = nativeEnvironmentWarning(deployments, { environment, id, runUrl: runUrl(event.runId) });
         if (native)
             log.warning(native.message, native.help);
-        const meant = nearMiss(environment, surroundings);
-        if (meant)
-            log.warning(`${branch} requires a deployment to \`${meant}\`; \`${environment}\` is another environment`);
         if (config.sweep)
-            await sweepQuietly(surroundings);
+            await sweepQuietly(deployments);
     }
-    async function sweepQuietly({ history }) {
+    async function sweepQuietly(deployments) {
         try {
-            await sweep(api, history?.deployments ?? [], { task, mark, runUrl }, log);
+            await sweep(api, deployments, { task, mark, runUrl }, log);
         }
         catch (error) {
             // A token that may not read runs is nothing to complain of.
@@ -12457,8 +12557,8 @@ function workBeside(config, { wanted, state }, { api, deployment }, event, { log
                 log.line(`Deployments left open earlier were not settled: ${reasonOf(error)}`);
         }
     }
-    const around = takeSnapshot(api, { environment, branch }, log);
-    return { around, done: around.then(work) };
+    const done = Promise.all([warnOfRules(), workOnHistory()]).then(() => { });
+    return { surroundings, grace: createGrace(graceMs), done };
 }
 //# sourceMappingURL=background.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/early-request.js
@@ -12573,81 +12673,203 @@ function jobVerdict(result, time, cancelledState) {
 
 
 
+const nothing = { replaced: [], ifTransient: [], overtaken: [], siblings: [] };
 /**
- * Earlier active deployments with the same environment and task become inactive, whatever kind they are; never a newer one.
- * GitHub's flag goes by the environment alone, and spares transient and production deployments: it is used where that
- * comes to the same, and saves a call. All earlier deployments are older than this one, so that they are in the history, even
- * if it was read before their end.
- * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ * Decides what becomes inactive: every active deployment with the same environment and task that finished before this one,
+ * whoever made it. With `auto`, none if a rule requires the environment, but for superseded deployments of the same pull
+ * request; and a transient one replaces only transient ones of the same ref or pull request.
  */
-function planInactivation({ autoInactive, environment, task, id, sparedByGitHub }, { history, branch, required }) {
-    const none = { flag: false, ids: [], open: [] };
+function planInactivation(own, history, rules) {
+    const { environment, autoInactive, task } = own;
     if (autoInactive === false)
-        return none;
-    if (autoInactive === 'auto' && isRequired(environment, { required })) {
-        const because = `Earlier deployments to ${environment} stay active: ${branch} requires one, and pull requests would block each other (auto-inactive: auto)`;
-        return { ...none, because };
+        return nothing;
+    if (!history)
+        return { ...nothing, doubt: `the deployments to ${environment} could not be read` };
+    const unread = rules.filter(({ environments }) => environments === undefined);
+    const required = requiringBranch(environment, rules);
+    if (autoInactive === 'auto' && required === undefined && unread.length > 0) {
+        return { ...nothing, doubt: `the rules of ${unread.map(({ branch }) => branch).join(' and ')} could not be read` };
     }
-    // GitHub's flag might make others inactive than this deployment replaces: a pull request's, or those of another task.
-    if (!history || (autoInactive === 'auto' && branch !== undefined && !required)) {
-        return { ...none, because: `Earlier deployments to ${environment} stay active: they are not known` };
-    }
-    const earlier = history.deployments.filter((past) => past.id < id && (past.state === 'success' || isOpen(past.state)));
-    const ours = earlier.filter((past) => past.task === task);
-    if (!sparedByGitHub && history.complete && ours.length === earlier.length)
-        return { ...none, flag: true };
-    const having = (open) => ours.filter((past) => isOpen(past.state) === open).map((past) => past.id);
-    return { flag: false, ids: having(false), open: having(true) };
+    const { deployments } = history;
+    const others = deployments.filter((past) => past.id !== own.id && past.task === task);
+    const origin = originIn(own, deployments);
+    const included = scopeOf(own, origin, required);
+    const finished = others.filter((past) => past.state === 'success' && finishedBefore(past, own, deployments));
+    const chosen = finished.filter(included).toReversed();
+    const overtaken = chosen.filter((past) => isNewer(past, own, deployments));
+    const kind = (past) => (own.transient && autoInactive === 'auto' ? transientIn(own, past) : true);
+    const replaced = own.isFirst ? chosen : chosen.filter((past) => !overtaken.includes(past));
+    return {
+        replaced: replaced.filter((past) => kind(past) === true),
+        ifTransient: replaced.filter((past) => kind(past) === undefined),
+        overtaken,
+        siblings: others.filter((past) => (past.state === 'success' || isOpen(past.state)) && isSibling(own, origin, past)),
+        because: autoInactive === 'auto' && required !== undefined && finished.length > chosen.length
+            ? `Earlier deployments to ${environment} stay active: ${required} requires one, and pull requests would block each other (auto-inactive: auto)`
+            : undefined,
+    };
 }
-/** Which are to become inactive now; those that were under way are looked at again. @throws ApiError */
-async function toInactivate(api, environment, { ids, open }) {
-    if (open.length === 0)
-        return [...ids];
-    const { deployments } = await readHistory(api, environment);
-    const succeeded = deployments.filter((past) => open.includes(past.id) && past.state === 'success');
-    return [...ids, ...succeeded.map((past) => past.id)];
+/** Whether some are under way: they may finish while the success is posted. */
+function mayChange({ id, task }, history) {
+    return history?.deployments.some((past) => past.id !== id && past.task === task && isOpen(past.state)) ?? false;
+}
+function originOf(repository, past) {
+    const mark = past?.mark && fits(past.mark, { ...past, repository }) ? past.mark : undefined;
+    return { mark, pull: mark?.pull, ref: mark?.ref ?? past?.ref };
+}
+function originIn({ id, repository }, deployments) {
+    return originOf(repository, deployments.find((past) => past.id === id));
+}
+function scopeOf(own, { pull, ref }, required) {
+    if (own.autoInactive === true)
+        return () => true;
+    const samePull = (other) => pull !== undefined && other.pull === pull;
+    if (required !== undefined)
+        return (past) => samePull(originOf(own.repository, past));
+    if (!own.transient)
+        return () => true;
+    return (past) => {
+        const other = originOf(own.repository, past);
+        return samePull(other) || (ref !== undefined && other.ref === ref);
+    };
+}
+/** Undefined: the record does not say it of itself. */
+function transientIn({ repository }, past) {
+    return originOf(repository, past).mark?.transient;
+}
+/** What finished last is live. Within one second the status's id tells, and without that the order in which they were made. */
+function finishedBefore(past, own, deployments) {
+    const since = (past.stateSince?.getTime() ?? 0) - own.at.getTime();
+    if (since !== 0)
+        return since < 0;
+    return past.statusId === undefined ? !isNewer(past, own, deployments) : past.statusId < own.statusId;
+}
+/** Whether it was made after this one. The history is in that order. */
+function isNewer(past, { id }, deployments) {
+    const own = deployments.findIndex((other) => other.id === id);
+    return own === -1 ? past.id > id : deployments.indexOf(past) < own;
+}
+function isSibling({ repository }, { mark }, past) {
+    const other = originOf(repository, past).mark;
+    if (mark === undefined || other === undefined || !isSameJob(mark, other))
+        return false;
+    // Without check runs, jobs that run at once are of a matrix: the steps of one job come one after another.
+    return mark.checkRun && other.checkRun ? mark.checkRun !== other.checkRun : isOpen(past.state);
 }
 //# sourceMappingURL=inactivation.js.map
+;// CONCATENATED MODULE: ./lib/src/environment/replace.js
+
+
+
+
+
+
+
+/**
+ * Makes the deployments inactive that a success replaces. What could not be read is asked again; what is still not known
+ * then changes nothing, and a warning says so. Never rejects.
+ */
+async function replaceOthers(api, own, replacing) {
+    const { log } = replacing;
+    if (own.autoInactive === false)
+        return replacing.grace.wait(replacing.latest);
+    const [history, rules] = await Promise.all([
+        historyFor(api, own, replacing),
+        own.autoInactive === 'auto' ? rulesFor(api, replacing) : [],
+    ]);
+    const plan = planInactivation(own, history, rules);
+    tell(own, plan, log);
+    for await (const past of paced([...plan.replaced, ...plan.ifTransient], api.pause)) {
+        const isUnsure = plan.ifTransient.includes(past);
+        if (isUnsure && !(await isTransient(api, past, log)))
+            continue;
+        await replace(api, past, { ...replacing, overtaken: plan.overtaken.includes(past) });
+    }
+    return history;
+}
+/** The deployments once the success was posted: those read beside it, unless some were under way still. */
+async function historyFor(api, own, { surroundings, latest, grace }) {
+    const beside = await grace.wait(latest);
+    if (beside && !mayChange(own, beside))
+        return beside;
+    const again = await grace.wait(readRecent(api, own).catch(() => undefined));
+    return again ?? beside ?? (await grace.wait(surroundings.history()));
+}
+async function rulesFor(api, { surroundings, grace, log }) {
+    const rules = await grace.wait(surroundings.rules());
+    if (!rules)
+        return [{ branch: 'the branches', environments: undefined }];
+    return Promise.all(rules.map(async (known) => {
+        if (known.environments)
+            return known;
+        return (await grace.wait(readRules(api, known.branch, log))) ?? known;
+    }));
+}
+function tell({ environment }, plan, log) {
+    const { siblings, overtaken, because, doubt } = plan;
+    if (doubt)
+        log.warning(`Earlier deployments to ${environment} may stay active: ${doubt}`);
+    if (because)
+        log.line(because);
+    const [sibling] = siblings;
+    if (sibling) {
+        log.warning(`Deployment ${sibling.id} to ${environment} is of another job of the same matrix, with the same \`task\`: only one of them stays active`, 'Give each a task of its own, for example:\n\ntask: deploy-${{ matrix.region }}');
+    }
+    const strangers = overtaken.filter((past) => !siblings.includes(past));
+    if (strangers.length > 0) {
+        const ids = strangers.map(({ id }) => id).join(', ');
+        log.warning(`Deploys to ${environment} overlap: deployment ${ids} was made after this one, and finished before it`, 'To let only one run at a time, give the workflow or job a `concurrency` group.');
+    }
+}
+async function isTransient(api, { id }, log) {
+    try {
+        return (await getDeployment(api, id)).transientEnvironment;
+    }
+    catch (error) {
+        log.warning(`Deployment ${id} is still active: whether it is transient could not be read: ${reasonOf(error)}`);
+        return false;
+    }
+}
+/** Each by itself: one that fails keeps no other from becoming inactive. */
+async function replace(api, { id }, { logUrl, log, overtaken }) {
+    const description = overtaken ? 'replaced by a deployment that finished later' : 'replaced by a newer deployment';
+    try {
+        await postStatusOnce(api, id, { state: 'inactive', description, logUrl });
+        log.line(`Deployment ${id} is inactive now`);
+    }
+    catch (error) {
+        log.warning(`Deployment ${id} is still active: ${error instanceof ApiError ? error.message : reasonOf(error)}`);
+    }
+}
+//# sourceMappingURL=replace.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/settle.js
 
 
 
 
-
 /**
- * Posts a deployment's final status and the commit status; after a success, the earlier deployments become inactive.
- * `onPosted` is called as soon as GitHub holds the final status and the commit status.
+ * Posts a deployment's final status and the commit status; after a success, other deployments become inactive. GitHub's own
+ * flag for that is off: it goes by the environment alone, and by the order in which deployments were made.
+ * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
  * @throws ApiError when GitHub could not be told
  */
-async function settle_settle(api, record, status, around, log, onPosted = () => { }) {
+async function settle_settle(api, record, status, { surroundings, grace, log, onPosted = () => { } }) {
     const target = { sha: record.sha, context: record.statusContext };
-    const plan = status.state === 'success' ? planInactivation(record, await around()) : undefined;
-    const [{ id }] = await Promise.all([
-        postStatusOnce(api, record.id, { ...status, autoInactive: plan?.flag }),
+    const isSuccess = status.state === 'success';
+    // Read beside the call that posts the status, so that the step takes no longer for it.
+    const latest = isSuccess ? readRecent(api, record).catch(() => undefined) : Promise.resolve(undefined);
+    const [posted] = await Promise.all([
+        postStatusOnce(api, record.id, isSuccess ? { ...status, autoInactive: false } : status),
         mirror(api, target, status, log),
     ]);
+    grace.start();
     onPosted();
-    if (plan?.because)
-        log.line(plan.because);
-    if (plan)
-        await replace(api, record.environment, plan, status, log);
-    return id;
-}
-/** Each by itself: one that fails keeps no other from becoming inactive. Never rejects. */
-async function replace(api, environment, plan, { logUrl }, log) {
-    const ids = await toInactivate(api, environment, plan).catch((error) => {
-        log.warning(`Deployments that have succeeded meanwhile stay active: ${reasonOf(error)}`);
-        return plan.ids;
-    });
-    for await (const id of paced(ids, api.pause)) {
-        try {
-            await postStatusOnce(api, id, { state: 'inactive', description: 'replaced by a newer deployment', logUrl });
-            log.line(`Deployment ${id} is inactive now`);
-        }
-        catch (error) {
-            log.warning(`Deployment ${id} is still active: ${error instanceof ApiError ? error.message : reasonOf(error)}`);
-        }
-    }
+    const statusId = posted.id;
+    if (!isSuccess)
+        return { statusId, history: undefined };
+    const own = { ...record, statusId, at: posted.createdAt, repository: `${api.owner}/${api.repo}` };
+    const history = await replaceOthers(api, own, { surroundings, latest, grace, log, logUrl: status.logUrl });
+    return { statusId, history };
 }
 //# sourceMappingURL=settle.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/open-deployment.js
@@ -12664,8 +12886,8 @@ function openDeployment(api, deployment, state, log) {
     let mirrored = Promise.resolve();
     function record() {
         const { id, sha, environment, task } = deployment;
-        const { autoInactive, sparedByGitHub } = state.saved;
-        return { id, sha, environment, task, autoInactive, sparedByGitHub, statusContext };
+        const { autoInactive, transient, adopted } = state.saved;
+        return { id, sha, environment, task, autoInactive, transient, isFirst: !adopted, statusContext };
     }
     function posted(status) {
         const after = Date.now() - state.saved.traces.at;
@@ -12687,12 +12909,13 @@ function openDeployment(api, deployment, state, log) {
                 mirrored = mirror(api, commitStatus, status, log);
             return queue;
         },
-        async postFinal(status, around) {
+        async postFinal(status, { surroundings, grace }) {
             await Promise.all([queue, mirrored]);
-            return settle_settle(api, record(), status, around, log, () => {
+            function onPosted() {
                 state.settled();
                 posted(status);
-            });
+            }
+            return settle_settle(api, record(), status, { surroundings, grace, log, onPosted });
         },
     };
 }
@@ -12895,11 +13118,6 @@ function isSameRef(ref, full) {
 function exactly(sha, because) {
     return { ref: sha, sha, because };
 }
-/** The branch that this change is meant for: where no pull request tells, the default branch. Its rules are the ones that matter. */
-function baseBranch({ payload }) {
-    const { pull_request, merge_group, repository } = payload;
-    return pull_request?.base.ref ?? merge_group?.base_ref.replace(/^refs\/heads\//, '') ?? repository?.default_branch;
-}
 //# sourceMappingURL=commit.js.map
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -12963,11 +13181,13 @@ const savedSchema = object({
     bracket: schemas_boolean(),
     cancelledState: schemas_enum(['error', 'failure', 'inactive']),
     autoInactive: union([schemas_boolean(), literal('auto')]),
-    /** The branch whose rules may require this deployment. */
-    branch: schemas_string().optional(),
+    /** The branches whose rules may require this deployment: the pull request's base, and the default branch where it is known. */
+    base: schemas_string().optional(),
+    defaultBranch: schemas_string().optional(),
     statusContext: schemas_string().optional(),
-    /** Transient, or a production environment: GitHub's own flag does not make earlier ones inactive. */
-    sparedByGitHub: schemas_boolean(),
+    transient: schemas_boolean(),
+    /** The deployment existed before this step. */
+    adopted: schemas_boolean(),
     logUrl: schemas_string(),
     description: schemas_string().optional(),
     environmentUrl: schemas_string().optional(),
@@ -13056,7 +13276,7 @@ function commandExitCode(outcome) {
  * The pull request or ref that this step deploys. A given `ref` stands for itself; in another repository, nothing of the event
  * counts. `pull` is the pull request that was looked up for the event, if one was.
  */
-function originOf(config, event, pull) {
+function origin_originOf(config, event, pull) {
     if (config.ref !== undefined)
         return { ref: shortRef(config.ref), ...(isOwn(config, event) && pullOf(event, pull)) };
     return isOwn(config, event) ? originOfEvent(event, pull) : {};
@@ -13092,6 +13312,10 @@ function isFork({ head, base }) {
 function isFromFork(run, { repository }) {
     return run.head_repository ? run.head_repository.full_name.toLowerCase() !== repository.toLowerCase() : false;
 }
+/** The default branch, where it is that of the event's repository, and the event tells it. */
+function defaultBranchOf(config, event) {
+    return isOwn(config, event) ? event.payload.repository?.default_branch : undefined;
+}
 /** As people call a branch or tag. */
 function shortRef(ref) {
     return ref.replace(/^refs\/(heads|tags)\//, '');
@@ -13113,7 +13337,7 @@ async function planAndSave(config, event, context) {
     const { commit, pull } = adopted
         ? { commit: commitOfAdopted(adopted), pull: undefined }
         : await commitOf(config, event, context, repository);
-    const origin = originOf(config, event, pull);
+    const origin = origin_originOf(config, event, pull);
     const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) };
     const { ref, sha, environment, task, payload, mark } = wanted;
     const ending = config.mode === 'deploy' ? config : undefined;
@@ -13127,9 +13351,11 @@ async function planAndSave(config, event, context) {
         bracket: ending !== undefined && ending.run === undefined,
         cancelledState: ending?.cancelledState ?? 'error',
         autoInactive: ending?.autoInactive ?? false,
-        branch: isOwn(config, event) ? baseBranch(event) : undefined,
+        base: wanted.mark.base,
+        defaultBranch: defaultBranchOf(config, event),
         statusContext: config.statusContext,
-        sparedByGitHub: wanted.transientEnvironment || wanted.productionEnvironment,
+        transient: wanted.transientEnvironment,
+        adopted: adopted !== undefined,
         logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
         description: config.description,
         environmentUrl: ending?.environmentUrl,
@@ -13164,8 +13390,8 @@ function wantedDeployment(config, event, { ref, sha }, origin) {
             ? environment.toLowerCase() === 'production'
             : config.productionEnvironment,
         mark: {
-            ...{ repository, target, run, attempt, job, nonce: (0,external_node_crypto_.randomUUID)() },
-            ...{ environment, sha, ...origin, statusContext },
+            ...{ repository, target, run, attempt, job, checkRun: config.checkRunId, nonce: (0,external_node_crypto_.randomUUID)() },
+            ...{ environment, sha, ...origin, statusContext, transient: transientEnvironment },
         },
     };
 }
@@ -13289,15 +13515,12 @@ async function openIfPossible(config, event, context, planned) {
 }
 /** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
 async function mustRecord(config, event, context, { repository, wanted, state }) {
-    const { branch } = state.saved;
-    if (branch === undefined)
-        return false;
+    const { environment } = wanted;
     const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
-    const required = await rulesOf(api, branch, context.log);
-    const must = isRequired(wanted.environment, { required });
-    if (must)
-        context.log.line(`${branch} requires a deployment to ${wanted.environment}: on-api-error is fail, not warn`);
-    return must;
+    const branch = requiringBranch(environment, await surroundingsOf(state.saved, api, context.log).rules());
+    if (branch)
+        context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`);
+    return branch !== undefined;
 }
 /** What is true of a deploy however it ends. */
 function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, actor, name }) {
@@ -13766,7 +13989,7 @@ function commandVariables(env, { own, extra }, platform) {
 
 
 
-const nothing = { isAlive: () => false, signal: () => { } };
+const start_nothing = { isAlive: () => false, signal: () => { } };
 /**
  * Starts the command as a `run:` step would, with its output going where ours goes, unchanged and at once.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsrun
@@ -13776,7 +13999,7 @@ function startCommand(options) {
         return spawnCommand(options);
     }
     catch (error) {
-        return { done: Promise.resolve(unstartable(error)), ...nothing };
+        return { done: Promise.resolve(unstartable(error)), ...start_nothing };
     }
 }
 /** All that `spawn` is given for the command; its script is on disk. @throws ActionError when there is no such shell or folder */
@@ -13803,7 +14026,7 @@ function spawnCommand(options) {
         });
     });
     const { platform, env } = options;
-    return { done, ...(child.pid === undefined ? nothing : processTree(child.pid, platform, env)) };
+    return { done, ...(child.pid === undefined ? start_nothing : processTree(child.pid, platform, env)) };
 }
 function writeScript(script, shell, env) {
     const path = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), `${(0,external_node_crypto_.randomUUID)()}${shell.extension}`);
@@ -14477,10 +14700,12 @@ function stepResult(result, log, beside) {
     tellResult(result, log);
     const sumUp = result.skip !== undefined || !isOpen(result.status?.state);
     const summary = sumUp ? summarize(result) : undefined;
-    return { exitCode: result.exitCode, outputs: outputs_outputsOf(result), summary, beside };
+    const waiting = beside && (() => beside.grace.wait(beside.done));
+    return { exitCode: result.exitCode, outputs: outputs_outputsOf(result), summary, beside: waiting };
 }
 //# sourceMappingURL=step-result.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/deploy.js
+
 
 
 
@@ -14501,30 +14726,25 @@ async function deploy(config, event, context) {
     if (skip)
         return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log);
     if (planned.state.hasEnded)
-        return stepResult(await postEnding(config, planned, opened, nothingKnown, event), log);
+        return stepResult(await postEnding(config, planned, opened, undefined, event), log);
     const { run } = config;
     const beside = opened && workBeside(config, planned, opened, event, context);
     if (run === undefined)
-        return stepResult(await beginBracket(planned, opened, beside, event), log, beside?.done);
+        return stepResult(await beginBracket(planned, opened, beside, event), log, beside);
     log.hold();
     // The command may leave its last line open; what comes after it starts on a line of its own.
     log.line('');
     await runCommand({ ...config, run }, planned, opened, context).finally(log.release);
     await checkOvertaken(config, planned, opened, context);
-    const around = planned.state.wasCancelled ? nothingKnown : (beside?.around ?? nothingKnown);
-    return stepResult(await postEnding(config, planned, opened, around, event), log, beside?.done);
+    const known = planned.state.wasCancelled ? undefined : beside;
+    return stepResult(await postEnding(config, planned, opened, known, event), log, beside);
 }
-/** Where there is no time to look around, as in a cancellation, or no way. */
-const nothingKnown = Promise.resolve({
-    history: undefined,
-    branch: undefined,
-    required: undefined,
-});
 async function beginBracket(planned, opened, beside, event) {
     await opened?.postProgress('pending');
     await opened?.postProgress('in_progress');
     const report = reportOf(planned, opened, event);
-    const before = previousIn(await beside?.around, planned, opened);
+    beside?.grace.start();
+    const before = previousIn(await beside?.grace.wait(beside.surroundings.history()), planned, opened);
     const status = progressStatus('in_progress', planned.state.saved);
     return { ...report, previousSha: before, exitCode: 0, status, recorded: opened !== undefined };
 }
@@ -14541,29 +14761,33 @@ async function checkOvertaken({ ifStale }, { wanted, state }, opened, context) {
         context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`);
 }
 /** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
-async function postEnding(config, planned, opened, around, event) {
+async function postEnding(config, planned, opened, beside, event) {
     const { environment } = planned.wanted;
     const ending = planned.state.ending();
     const report = { ...reportOf(planned, opened, event), ...ending };
+    const { surroundings, grace } = beside ?? { surroundings: nothingKnown, grace: createGrace(0) };
     try {
-        const statusId = await opened?.postFinal(ending.status, () => around);
-        const surroundings = await around;
-        const recorded = statusId !== undefined;
+        const settled = await opened?.postFinal(ending.status, { surroundings, grace });
+        grace.start();
+        const history = settled?.history ?? (await grace.wait(surroundings.history()));
+        const rules = (await grace.wait(surroundings.rules())) ?? [];
         return {
-            ...{ ...report, statusId, recorded },
-            previousSha: previousIn(surroundings, planned, opened),
-            mergeRule: mergeRule(environment, recorded ? ending.status.state : undefined, surroundings),
+            ...{ ...report, statusId: settled?.statusId, recorded: settled !== undefined },
+            previousSha: previousIn(history, planned, opened),
+            mergeRule: mergeRule(environment, settled && ending.status.state, rules),
         };
     }
     catch (error) {
         if (!(error instanceof ActionError))
             throw error;
-        const mustRecord = config.onApiError === 'fail' || isRequired(environment, await around);
+        grace.start();
+        const rules = (await grace.wait(surroundings.rules())) ?? [];
+        const mustRecord = config.onApiError === 'fail' || requiringBranch(environment, rules) !== undefined;
         return { ...report, exitCode: mustRecord ? ending.exitCode || 1 : ending.exitCode, error };
     }
 }
-function previousIn(around, { wanted: { task } }, opened) {
-    return previousSha(around, { task, except: opened?.deployment.id });
+function previousIn(history, { wanted: { task } }, opened) {
+    return previousSha(history, { task, except: opened?.deployment.id });
 }
 //# sourceMappingURL=deploy.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
@@ -14578,6 +14802,9 @@ function previousIn(around, { wanted: { task } }, opened) {
 
 
 
+
+/** How long the rest is looked for, once the status is posted. */
+const patienceMs = 30_000;
 /**
  * What the post step does: settles the deployment that main left open, because the job was the deploy, or because main did
  * not live to do it. Touches nothing that is settled already, and then has no result.
@@ -14606,16 +14833,14 @@ async function finish(saved, event, context) {
         return undefined;
     }
     const { environment, task } = saved.traces;
-    let around;
-    function look() {
-        around ??= takeSnapshot(api, { environment, branch: saved.branch }, context.log);
-        return around;
-    }
-    const statusId = await settle_settle(api, { ...saved, id, sha, environment, task }, status, look, context.log);
+    const surroundings = surroundingsOf(saved, api, context.log);
+    const record = { ...saved, id, sha, environment, task, isFirst: false };
+    const options = { surroundings, grace: createGrace(patienceMs), log: context.log };
+    const { statusId } = await settle_settle(api, record, status, options);
     return {
         ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
         ...{ environment, sha, ref: saved.traces.ref },
-        mergeRule: around && mergeRule(environment, status.state, await around),
+        mergeRule: status.state === 'success' ? mergeRule(environment, status.state, await surroundings.rules()) : undefined,
         repositoryUrl: `${event.serverUrl}/${saved.repository}`,
         deployment: { id, url: `${config.apiUrl}/repos/${saved.repository}/deployments/${id}` },
         ...{ milliseconds: timeOf(outcome), actor: event.actor || undefined, event: event.name },
@@ -14657,7 +14882,9 @@ async function start(config, event, context) {
     const beside = opened && workBeside(config, planned, opened, event, context);
     await opened?.postProgress('pending');
     await opened?.postProgress('in_progress');
-    const before = previousSha(await beside?.around, { task: wanted.task, except: opened?.deployment.id });
+    beside?.grace.start();
+    const history = await beside?.grace.wait(beside.surroundings.history());
+    const before = previousSha(history, { task: wanted.task, except: opened?.deployment.id });
     // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
     if (!state.hasEnded && opened)
         state.settled();
@@ -14669,7 +14896,12 @@ async function start(config, event, context) {
         ...{ previousSha: before, exitCode, recorded: opened !== undefined },
         status: progressStatus('in_progress', state.saved),
     };
-    return { exitCode, outputs: outputs_outputsOf(result), summary: undefined, beside: beside?.done };
+    return {
+        exitCode,
+        outputs: outputs_outputsOf(result),
+        summary: undefined,
+        beside: beside && (() => beside.grace.wait(beside.done)),
+    };
 }
 //# sourceMappingURL=start.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/update-status.js
@@ -14736,6 +14968,8 @@ function ofJobs(results, time, cancelledState) {
 
 
 
+
+
 /** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when GitHub could not be told */
 async function update(config, event, context) {
     const { log } = context;
@@ -14745,16 +14979,12 @@ async function update(config, event, context) {
         return unrecorded(undefined);
     }
     const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context);
-    const branch = isOwn(config, event) ? baseBranch(event) : undefined;
-    let around;
+    let surroundings;
     let deployment;
-    function look({ environment }) {
-        around ??= takeSnapshot(api, { environment, branch }, log);
-        return around;
-    }
     try {
         deployment = await getDeployment(api, id);
-        const result = await report(config, api, deployment, look, event, context);
+        surroundings = lookAround(api, placeOf(deployment, config, event), log);
+        const result = await report(config, api, deployment, surroundings, event, context);
         return {
             exitCode: 0,
             outputs: outputs_outputsOf(result),
@@ -14764,22 +14994,31 @@ async function update(config, event, context) {
     catch (error) {
         if (!(error instanceof ApiError) || config.onApiError === 'fail')
             throw error;
-        if (deployment && isRequired(deployment.environment, await look(deployment)))
+        const rules = (await surroundings?.rules()) ?? [];
+        if (deployment && requiringBranch(deployment.environment, rules) !== undefined)
             throw error;
         log.warning(`${error.message} (on-api-error: warn)`, error.help);
         return unrecorded(id);
     }
 }
-async function report(config, api, deployment, look, event, { log }) {
-    const { id, sha, ref, environment, task, transientEnvironment, productionEnvironment } = deployment;
+/** Where the deployment is, and the branches whose rules count: its own mark tells, else the event of this run. */
+function placeOf({ environment, task, sha, payload }, config, event) {
+    const mark = markOf(payload);
+    const { repository = event.repository } = config;
+    const base = mark && fits(mark, { repository, environment, sha }) ? mark.base : origin_originOf(config, event).base;
+    return { environment, task, base, defaultBranch: defaultBranchOf(config, event) };
+}
+/** How long the rest is looked for, once the status is posted. */
+const update_patienceMs = 30_000;
+async function report(config, api, deployment, surroundings, event, { log }) {
+    const { id, sha, ref, environment, task, transientEnvironment: transient } = deployment;
     const { autoInactive, statusContext } = config;
     const logUrl = config.logUrl ?? jobLogUrl(config.checkRunId, event);
     const status = updateStatus(config, deployment, logUrl);
-    const sparedByGitHub = transientEnvironment || productionEnvironment;
-    const record = { id, sha, environment, task, autoInactive, sparedByGitHub, statusContext };
-    const statusId = await settle_settle(api, record, status, () => look(deployment), log);
+    const record = { id, sha, environment, task, autoInactive, transient, isFirst: false, statusContext };
+    const options = { surroundings, grace: createGrace(update_patienceMs), log };
+    const { statusId, history } = await settle_settle(api, record, status, options);
     log.line(`${environment}: ${status.state} posted on deployment ${id}: ${status.description}`);
-    const surroundings = status.state === 'success' ? await look(deployment) : undefined;
     return {
         ...{
             exitCode: 0,
@@ -14794,8 +15033,8 @@ async function report(config, api, deployment, look, event, { log }) {
         ...{ statusId, status },
         repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
         ...{ actor: event.actor || undefined, event: event.name },
-        previousSha: previousSha(surroundings, { task, except: id }),
-        mergeRule: surroundings && mergeRule(environment, status.state, surroundings),
+        previousSha: previousSha(history, { task, except: id }),
+        mergeRule: status.state === 'success' ? mergeRule(environment, status.state, await surroundings.rules()) : undefined,
     };
 }
 function unrecorded(id) {
@@ -14824,7 +15063,7 @@ async function runStep(context) {
         config = readInputs(env);
         const ending = await run(config, readEvent(env), context);
         await leave(context, ending.outputs, config.summary ? ending.summary : undefined);
-        await ending.beside;
+        await ending.beside?.();
         return ending.exitCode;
     }
     catch (error) {

@@ -22,7 +22,7 @@ export async function runStep(context: Context): Promise<number> {
     config = readInputs(env)
     const ending = await run(config, readEvent(env), context)
     await leave(context, ending.outputs, config.summary ? ending.summary : undefined)
-    await ending.beside
+    await ending.beside?.()
     return ending.exitCode
   } catch (error) {
     await load()

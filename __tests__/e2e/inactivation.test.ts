@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
+import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { gitHubWithPull, play, pullRequestOf, sha } from '../../testing/quick.ts'
-import { mainSha } from '../../testing/runner/events.ts'
+import { type EventFixture, headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'
+import type { Inputs } from '../../testing/runner/runner.ts'
 
 /** After a success, earlier active deployments with the same environment and task become inactive, and no others. */
 
@@ -10,12 +11,14 @@ const environment = 'staging'
 const deploy = { environment, run: 'exit 0' }
 const statusPosts = (github: GitHub) => github.requests.filter(({ route }) => route.endsWith('/statuses')).length
 
-test('an earlier deployment becomes inactive by GitHub’s own flag, without a call more', async () => {
+test('an earlier deployment becomes inactive, with one call; GitHub’s own flag is off', async () => {
   const github = createGitHub()
   github.addDeployment({ environment, statuses: ['success'] })
   await play(github, deploy)
   expect(held(github)).toEqual(['staging/deploy: success inactive', 'staging/deploy: pending in_progress success'])
-  expect(statusPosts(github)).toBe(3)
+  expect(statusPosts(github)).toBe(4)
+  const success = github.requests.find(({ body }) => Object(body).state === 'success')
+  expect(success?.body).toMatchObject({ auto_inactive: false })
 })
 
 test('one of another task stays active', async () => {
@@ -31,7 +34,7 @@ test('one of another task stays active', async () => {
 })
 
 test.each([
-  ['transient', { 'transient-environment': 'true' }, { transientEnvironment: true }],
+  ['transient', { 'transient-environment': 'true' }, { transientEnvironment: true, ref: 'main' }],
   ['production', { 'production-environment': 'true' }, { productionEnvironment: true }],
 ])('a %s one becomes inactive too, which GitHub’s flag does not do', async (_, inputs, earlier) => {
   const github = createGitHub()
@@ -71,23 +74,21 @@ test('with auto-inactive: false all stay active', async () => {
 
 test('the job that is the deploy does the same in its post step', async () => {
   const github = createGitHub()
-  github.addDeployment({ environment, transientEnvironment: true, statuses: ['success'] })
+  github.addDeployment({ environment, ref: 'main', transientEnvironment: true, statuses: ['success'] })
   await play(github, { environment, 'transient-environment': 'true' })
   expect(held(github)).toEqual(['staging/deploy: success inactive', 'staging/deploy: pending in_progress success'])
 })
 
 test('one that cannot be made inactive is a warning, and keeps no other from it', async () => {
   const github = createGitHub()
-  const old = { environment, transientEnvironment: true, statuses: ['success'] }
-  for (let count = 0; count < 3; count++) github.addDeployment(old)
-  const run = { environment, run: 'exit 0', 'transient-environment': 'true' }
+  for (let count = 0; count < 3; count++) github.addDeployment({ environment, statuses: ['success'] })
   github.fail({
     on: 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
     nth: 4,
     kind: 'answer',
     reply: { status: 422, body: { message: 'Validation Failed' } },
   })
-  const { annotations, exitCode } = await play(github, run)
+  const { annotations, exitCode } = await play(github, deploy)
   expect(exitCode).toBe(0)
   expect(annotations).toEqual([
     expect.stringMatching(/^warning: Deployment \d+ is still active: .* 422 Validation Failed/),
@@ -123,6 +124,7 @@ describe('where the rules of the base branch require the environment', () => {
   test('and the log says why', async () => {
     const github = gitHubWithPull()
     github.requireDeployments('main', [environment])
+    github.addDeployment({ environment, statuses: ['success'] })
     const { shown } = await play(github, deploy, { event: 'pull_request' })
     expect(shown).toContain(
       'Earlier deployments to staging stay active: main requires one, and pull requests would block each other (auto-inactive: auto)',
@@ -146,16 +148,167 @@ describe('where the rules of the base branch require the environment', () => {
   })
 })
 
-test.each([
-  ['earlier deployments', 'POST /graphql'],
-  ['rules', 'GET /repos/{owner}/{repo}/rules/branches/{branch}'],
-])('when the %s cannot be read, nothing is made inactive on suspicion, and that is said', async (what, on) => {
+const unreadable = [
+  ['earlier deployments', 'POST /graphql', 'the deployments to staging could not be read'],
+  ['rules', 'GET /repos/{owner}/{repo}/rules/branches/{branch}', 'the rules of main could not be read'],
+] as const
+
+test.each(unreadable)(
+  'when the %s cannot be read, nothing becomes inactive, and a warning says so',
+  async (_, on, why) => {
+    const github = createGitHub()
+    github.addDeployment({ environment, statuses: ['success'] })
+    github.fail({ on, kind: 'answer', times: 9, reply: { status: 502, body: '<html>' } })
+    const { exitCode, annotations } = await play(github, deploy)
+    expect(exitCode).toBe(0)
+    expect(annotations).toEqual([`warning: Earlier deployments to staging may stay active: ${why}`])
+    expect(github.deployments().map(({ state }) => state)).toEqual(['success', 'success'])
+  },
+)
+
+test.each(unreadable)('when the %s cannot be read once, they are asked for again', async (_, on, _why) => {
   const github = createGitHub()
   github.addDeployment({ environment, statuses: ['success'] })
   github.fail({ on, kind: 'answer', reply: { status: 502, body: '<html>' } })
-  const { exitCode, shown } = await play(github, deploy)
-  expect(exitCode).toBe(0)
-  expect(shown).toMatch(new RegExp(`The ${what}.* could not be read`))
-  expect(shown).toContain('Earlier deployments to staging stay active: they are not known')
-  expect(github.deployments().map(({ state }) => state)).toEqual(['success', 'success'])
+  const { annotations } = await play(github, deploy)
+  expect(annotations).toEqual([])
+  expect(github.deployments().map(({ state }) => state)).toEqual(['inactive', 'success'])
+})
+
+test('a plan without rules has none: four deploys, one active', async () => {
+  const github = createGitHub({ rules: 'paid' })
+  for (let count = 0; count < 4; count++) expect((await play(github, deploy)).annotations).toEqual([])
+  expect(github.deployments().map(({ state }) => state)).toEqual(['inactive', 'inactive', 'inactive', 'success'])
+})
+
+test('what another tool made as transient or production is replaced too', async () => {
+  const github = createGitHub()
+  github.addDeployment({ environment, statuses: ['success'], transientEnvironment: true })
+  github.addDeployment({ environment, statuses: ['success'], productionEnvironment: true })
+  await play(github, deploy)
+  expect(github.deployments().map(({ state }) => state)).toEqual(['inactive', 'inactive', 'success'])
+})
+
+describe('another pull request’s required deployment stays active', () => {
+  const required = { required: 'main', environment: 'Staging' }
+
+  async function beside(required: { required: string; environment: string }, event: EventFixture, inputs: Inputs = {}) {
+    const github = gitHubWithPull()
+    github.addPullRequest({ number: 9, head: { ref: 'stacked', sha: headSha }, base: 'feature' })
+    github.requireDeployments(required.required, [required.environment])
+    github.addDeployment({ environment, statuses: ['success'] })
+    const played = await play(github, { ...deploy, ...inputs }, { event })
+    return { ...played, states: github.deployments().map(({ state }) => state) }
+  }
+
+  function stacked(): EventFixture {
+    const { name, env, payload } = pullRequestOf(9, headSha)
+    const text = JSON.stringify(payload).replaceAll('"ref":"main"', '"ref":"feature"')
+    return { name, env, payload: JSON.parse(text) }
+  }
+
+  test('where its base is another branch than the default one', async () => {
+    expect((await beside(required, stacked())).states).toEqual(['success', 'success'])
+    expect((await beside({ ...required, required: 'feature' }, stacked())).states).toEqual(['success', 'success'])
+    expect((await beside({ ...required, required: 'other' }, stacked())).states).toEqual(['inactive', 'success'])
+  })
+
+  test('where a comment asks for the deploy', async () => {
+    const event = readEventFixture('issue_comment')
+    const comment = {
+      ...event,
+      payload: JSON.parse(JSON.stringify(event.payload).replaceAll('"number":7', '"number":9')),
+    }
+    expect((await beside({ ...required, required: 'feature' }, comment)).states).toEqual(['success', 'success'])
+  })
+
+  test('where another repository holds the deployments: its default branch counts', async () => {
+    const event = readEventFixture('push')
+    const elsewhere = {
+      ...event,
+      env: { ...event.env, GITHUB_REPOSITORY: 'octo/web' },
+      payload: { ...event.payload, repository: { default_branch: 'trunk' } },
+    }
+    const inputs = { repository: 'octo/app', ref: 'main' }
+    expect((await beside(required, elsewhere, inputs)).states).toEqual(['success', 'success'])
+    expect((await beside({ ...required, required: 'trunk' }, elsewhere, inputs)).states).toEqual([
+      'inactive',
+      'success',
+    ])
+  })
+})
+
+test('where a rule requires it, a superseded commit of the same pull request becomes inactive', async () => {
+  const github = gitHubWithPull()
+  github.requireDeployments('main', [environment])
+  for (const [number, digit] of [
+    [8, 'a'],
+    [9, 'b'],
+    [8, 'c'],
+  ] as const) {
+    github.addCommit(sha(digit), { parents: [mainSha] })
+    await play(github, deploy, { event: pullRequestOf(number, sha(digit)) })
+  }
+  expect(github.deployments().map(({ state }) => state)).toEqual(['inactive', 'success', 'success'])
+})
+
+describe('deploys that overlap', () => {
+  const statusRoute = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
+  const inThePast = (seconds: number) => new Date(Date.now() - seconds * 1000)
+
+  test('the one that finishes last is live, though it is the older, and a warning says so', async () => {
+    const github = createGitHub()
+    github.fail({
+      ...{ on: statusRoute, kind: 'pass' },
+      carriedOut: () => void github.addDeployment({ environment, statuses: ['success'], createdAt: inThePast(5) }),
+    })
+    const { annotations } = await play(github, deploy)
+    expect(github.deployments().map(({ state }) => state)).toEqual(['success', 'inactive'])
+    expect(annotations).toEqual([
+      expect.stringMatching(/^warning: Deploys to staging overlap: deployment \d+ was made/),
+    ])
+  })
+
+  test('one that succeeds while the success is posted is seen', async () => {
+    const github = createGitHub()
+    const other = github.addDeployment({ environment, statuses: ['in_progress'], createdAt: inThePast(5) })
+    github.fail({ ...{ on: statusRoute, kind: 'pass', nth: 3 }, arrived: () => succeed(github, other.id) })
+    await play(github, deploy)
+    expect(github.deployments().map(({ state }) => state)).toEqual(['inactive', 'success'])
+  })
+
+  test('jobs of a matrix are told to have a task each', async () => {
+    const github = createGitHub()
+    const leg = (id: string, more: Inputs = {}) => play(github, { ...deploy, 'check-run-id': id, ...more })
+    await leg('1')
+    expect((await leg('1')).annotations).toEqual([])
+    const { annotations } = await leg('2')
+    expect(annotations).toEqual([expect.stringMatching(/^warning: Deployment \d+ to staging is of another job of the/)])
+    expect((await leg('2', { task: 'web' })).annotations).toEqual([])
+  })
+})
+
+/** As another client would. */
+async function succeed(github: GitHub, id: number): Promise<void> {
+  await github.handle({
+    method: 'POST',
+    url: new URL(`https://api.github.com/repos/octo/app/deployments/${id}/statuses`),
+    headers: { authorization: `token ${emulatedToken}` },
+    body: JSON.stringify({ state: 'success', auto_inactive: false }),
+  })
+}
+
+test('all of more than 100 become inactive', async () => {
+  const github = createGitHub()
+  for (let count = 0; count < 130; count++) github.addDeployment({ environment, statuses: ['success'] })
+  await play(github, deploy)
+  expect(github.deployments().filter(({ state }) => state === 'success')).toHaveLength(1)
+})
+
+test('one behind a thousand of another task is not looked for for ever', async () => {
+  const github = createGitHub()
+  github.addDeployment({ environment, statuses: ['success'] })
+  for (let count = 0; count < 250; count++) github.addDeployment({ environment, task: 'web', statuses: ['failure'] })
+  await play(github, deploy)
+  expect(github.deployments()[0]?.state).toBe('inactive')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { baseBranch } from '../../src/deployment/commit.ts'
+import { defaultBranchOf, originOf } from '../../src/deployment/origin.ts'
 import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import { gitHubWithPull, play } from '../../testing/quick.ts'
 import { headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'
@@ -70,8 +70,11 @@ test.each([
   ['schedule', 'main'],
 ])('on %s, the rules that matter are those of %s', (name, branch) => {
   const { env, payload } = readEventFixture(name)
-  const event = { name, repository: 'octo/app', ref: env['GITHUB_REF'] ?? '', sha: mainSha, actor: '', serverUrl: '' }
-  expect(baseBranch({ ...event, runId: '1', runAttempt: '1', job: '', payload })).toBe(branch)
+  const event = {
+    ...{ name, repository: 'octo/app', ref: env['GITHUB_REF'] ?? '', sha: mainSha, actor: '', serverUrl: '' },
+    ...{ runId: '1', runAttempt: '1', job: '', payload },
+  }
+  expect(originOf({}, event).base ?? defaultBranchOf({}, event)).toBe(branch)
 })
 
 describe('status-context', () => {

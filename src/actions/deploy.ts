@@ -5,14 +5,16 @@ import { overtakenBy } from '../deployment/freshness.ts'
 import type { OpenDeployment } from '../deployment/open-deployment.ts'
 import type { Plan } from '../deployment/plan.ts'
 import { runCommand } from '../deployment/run-command.ts'
-import { isRequired, mergeRule } from '../environment/merge-rules.ts'
-import { previousSha, type Snapshot } from '../environment/snapshot.ts'
+import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
+import { nothingKnown, previousSha } from '../environment/snapshot.ts'
+import type { History } from '../github/history.ts'
 import type { Result } from '../results/result.ts'
 import { type StepResult, stepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import type { DeployConfig } from '../runner/inputs.ts'
 import { ActionError } from '../shared/errors.ts'
+import { createGrace } from '../shared/grace.ts'
 
 /**
  * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
@@ -23,25 +25,18 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   const { planned, opened, skip } = await begin(config, event, context)
   const { log } = context
   if (skip) return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log)
-  if (planned.state.hasEnded) return stepResult(await postEnding(config, planned, opened, nothingKnown, event), log)
+  if (planned.state.hasEnded) return stepResult(await postEnding(config, planned, opened, undefined, event), log)
   const { run } = config
   const beside = opened && workBeside(config, planned, opened, event, context)
-  if (run === undefined) return stepResult(await beginBracket(planned, opened, beside, event), log, beside?.done)
+  if (run === undefined) return stepResult(await beginBracket(planned, opened, beside, event), log, beside)
   log.hold()
   // The command may leave its last line open; what comes after it starts on a line of its own.
   log.line('')
   await runCommand({ ...config, run }, planned, opened, context).finally(log.release)
   await checkOvertaken(config, planned, opened, context)
-  const around = planned.state.wasCancelled ? nothingKnown : (beside?.around ?? nothingKnown)
-  return stepResult(await postEnding(config, planned, opened, around, event), log, beside?.done)
+  const known = planned.state.wasCancelled ? undefined : beside
+  return stepResult(await postEnding(config, planned, opened, known, event), log, beside)
 }
-
-/** Where there is no time to look around, as in a cancellation, or no way. */
-const nothingKnown: Promise<Snapshot> = Promise.resolve({
-  history: undefined,
-  branch: undefined,
-  required: undefined,
-})
 
 async function beginBracket(
   planned: Plan,
@@ -52,7 +47,8 @@ async function beginBracket(
   await opened?.postProgress('pending')
   await opened?.postProgress('in_progress')
   const report = reportOf(planned, opened, event)
-  const before = previousIn(await beside?.around, planned, opened)
+  beside?.grace.start()
+  const before = previousIn(await beside?.grace.wait(beside.surroundings.history()), planned, opened)
   const status = progressStatus('in_progress', planned.state.saved)
   return { ...report, previousSha: before, exitCode: 0, status, recorded: opened !== undefined }
 }
@@ -76,28 +72,32 @@ async function postEnding(
   config: DeployConfig,
   planned: Plan,
   opened: OpenDeployment | undefined,
-  around: Promise<Snapshot>,
+  beside: Beside | undefined,
   event: Event,
 ): Promise<Result> {
   const { environment } = planned.wanted
   const ending = planned.state.ending()
   const report = { ...reportOf(planned, opened, event), ...ending }
+  const { surroundings, grace } = beside ?? { surroundings: nothingKnown, grace: createGrace(0) }
   try {
-    const statusId = await opened?.postFinal(ending.status, () => around)
-    const surroundings = await around
-    const recorded = statusId !== undefined
+    const settled = await opened?.postFinal(ending.status, { surroundings, grace })
+    grace.start()
+    const history = settled?.history ?? (await grace.wait(surroundings.history()))
+    const rules = (await grace.wait(surroundings.rules())) ?? []
     return {
-      ...{ ...report, statusId, recorded },
-      previousSha: previousIn(surroundings, planned, opened),
-      mergeRule: mergeRule(environment, recorded ? ending.status.state : undefined, surroundings),
+      ...{ ...report, statusId: settled?.statusId, recorded: settled !== undefined },
+      previousSha: previousIn(history, planned, opened),
+      mergeRule: mergeRule(environment, settled && ending.status.state, rules),
     }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
-    const mustRecord = config.onApiError === 'fail' || isRequired(environment, await around)
+    grace.start()
+    const rules = (await grace.wait(surroundings.rules())) ?? []
+    const mustRecord = config.onApiError === 'fail' || requiringBranch(environment, rules) !== undefined
     return { ...report, exitCode: mustRecord ? ending.exitCode || 1 : ending.exitCode, error }
   }
 }
 
-function previousIn(around: Snapshot | undefined, { wanted: { task } }: Plan, opened: OpenDeployment | undefined) {
-  return previousSha(around, { task, except: opened?.deployment.id })
+function previousIn(history: History | undefined, { wanted: { task } }: Plan, opened: OpenDeployment | undefined) {
+  return previousSha(history, { task, except: opened?.deployment.id })
 }

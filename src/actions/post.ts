@@ -1,10 +1,10 @@
+import { surroundingsOf } from '../deployment/background.ts'
 import { mirror } from '../deployment/commit-status.ts'
 import { finalStatus } from '../deployment/final-status.ts'
 import { type Outcome, timeOf } from '../deployment/outcome.ts'
 import type { Saved } from '../deployment/saved-state.ts'
 import { settle } from '../deployment/settle.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
-import { type Snapshot, takeSnapshot } from '../environment/snapshot.ts'
 import { openApi } from '../github/api.ts'
 import { isOpen, listStatuses, type PostedStatus } from '../github/deployment-statuses.ts'
 import { findCreated, toleranceMs } from '../github/write-once.ts'
@@ -13,6 +13,10 @@ import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { isReadOnlyRun } from '../runner/event.ts'
 import { readInputsForPost } from '../runner/inputs.ts'
+import { createGrace } from '../shared/grace.ts'
+
+/** How long the rest is looked for, once the status is posted. */
+const patienceMs = 30_000
 
 /**
  * What the post step does: settles the deployment that main left open, because the job was the deploy, or because main did
@@ -39,16 +43,15 @@ export async function finish(saved: Saved, event: Event, context: Context): Prom
     return undefined
   }
   const { environment, task } = saved.traces
-  let around: Promise<Snapshot> | undefined
-  function look(): Promise<Snapshot> {
-    around ??= takeSnapshot(api, { environment, branch: saved.branch }, context.log)
-    return around
-  }
-  const statusId = await settle(api, { ...saved, id, sha, environment, task }, status, look, context.log)
+  const surroundings = surroundingsOf(saved, api, context.log)
+  const record = { ...saved, id, sha, environment, task, isFirst: false }
+  const options = { surroundings, grace: createGrace(patienceMs), log: context.log }
+  const { statusId } = await settle(api, record, status, options)
   return {
     ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
     ...{ environment, sha, ref: saved.traces.ref },
-    mergeRule: around && mergeRule(environment, status.state, await around),
+    mergeRule:
+      status.state === 'success' ? mergeRule(environment, status.state, await surroundings.rules()) : undefined,
     repositoryUrl: `${event.serverUrl}/${saved.repository}`,
     deployment: { id, url: `${config.apiUrl}/repos/${saved.repository}/deployments/${id}` },
     ...{ milliseconds: timeOf(outcome), actor: event.actor || undefined, event: event.name },

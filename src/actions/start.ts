@@ -21,7 +21,9 @@ export async function start(config: StartConfig, event: Event, context: Context)
   const beside = opened && workBeside(config, planned, opened, event, context)
   await opened?.postProgress('pending')
   await opened?.postProgress('in_progress')
-  const before = previousSha(await beside?.around, { task: wanted.task, except: opened?.deployment.id })
+  beside?.grace.start()
+  const history = await beside?.grace.wait(beside.surroundings.history())
+  const before = previousSha(history, { task: wanted.task, except: opened?.deployment.id })
   // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
   if (!state.hasEnded && opened) state.settled()
   const exitCode = state.hasEnded ? 130 : 0
@@ -31,5 +33,10 @@ export async function start(config: StartConfig, event: Event, context: Context)
     ...{ previousSha: before, exitCode, recorded: opened !== undefined },
     status: progressStatus('in_progress', state.saved),
   }
-  return { exitCode, outputs: outputsOf(result), summary: undefined, beside: beside?.done }
+  return {
+    exitCode,
+    outputs: outputsOf(result),
+    summary: undefined,
+    beside: beside && (() => beside.grace.wait(beside.done)),
+  }
 }

@@ -1,12 +1,13 @@
-import { baseBranch, isOwn } from '../deployment/commit.ts'
+import { defaultBranchOf, originOf } from '../deployment/origin.ts'
 import { settle } from '../deployment/settle.ts'
 import { updateStatus } from '../deployment/update-status.ts'
-import { isRequired, mergeRule } from '../environment/merge-rules.ts'
-import { previousSha, type Snapshot, takeSnapshot } from '../environment/snapshot.ts'
+import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
+import { lookAround, previousSha, type Surroundings } from '../environment/snapshot.ts'
 import { type Api, openApi } from '../github/api.ts'
 import { isOpen } from '../github/deployment-statuses.ts'
 import { type Deployment, getDeployment } from '../github/deployments.ts'
 import { ApiError } from '../github/error-guide.ts'
+import { fits, markOf } from '../github/mark.ts'
 import { outputsOf } from '../results/outputs.ts'
 import type { Result } from '../results/result.ts'
 import type { StepResult } from '../results/step-result.ts'
@@ -16,6 +17,7 @@ import type { Event } from '../runner/event.ts'
 import { isReadOnlyRun } from '../runner/event.ts'
 import type { UpdateConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
+import { createGrace } from '../shared/grace.ts'
 
 /** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when GitHub could not be told */
 export async function update(config: UpdateConfig, event: Event, context: Context): Promise<StepResult> {
@@ -26,16 +28,12 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     return unrecorded(undefined)
   }
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const branch = isOwn(config, event) ? baseBranch(event) : undefined
-  let around: Promise<Snapshot> | undefined
+  let surroundings: Surroundings | undefined
   let deployment: Deployment | undefined
-  function look({ environment }: Deployment): Promise<Snapshot> {
-    around ??= takeSnapshot(api, { environment, branch }, log)
-    return around
-  }
   try {
     deployment = await getDeployment(api, id)
-    const result = await report(config, api, deployment, look, event, context)
+    surroundings = lookAround(api, placeOf(deployment, config, event), log)
+    const result = await report(config, api, deployment, surroundings, event, context)
     return {
       exitCode: 0,
       outputs: outputsOf(result),
@@ -43,29 +41,44 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     }
   } catch (error) {
     if (!(error instanceof ApiError) || config.onApiError === 'fail') throw error
-    if (deployment && isRequired(deployment.environment, await look(deployment))) throw error
+    const rules = (await surroundings?.rules()) ?? []
+    if (deployment && requiringBranch(deployment.environment, rules) !== undefined) throw error
     log.warning(`${error.message} (on-api-error: warn)`, error.help)
     return unrecorded(id)
   }
 }
 
+/** Where the deployment is, and the branches whose rules count: its own mark tells, else the event of this run. */
+function placeOf(
+  { environment, task, sha, payload }: Deployment,
+  config: UpdateConfig,
+  event: Event,
+): Parameters<typeof lookAround>[1] {
+  const mark = markOf(payload)
+  const { repository = event.repository } = config
+  const base = mark && fits(mark, { repository, environment, sha }) ? mark.base : originOf(config, event).base
+  return { environment, task, base, defaultBranch: defaultBranchOf(config, event) }
+}
+
+/** How long the rest is looked for, once the status is posted. */
+const patienceMs = 30_000
+
 async function report(
   config: UpdateConfig,
   api: Api,
   deployment: Deployment,
-  look: (deployment: Deployment) => Promise<Snapshot>,
+  surroundings: Surroundings,
   event: Event,
   { log }: Context,
 ): Promise<Result> {
-  const { id, sha, ref, environment, task, transientEnvironment, productionEnvironment } = deployment
+  const { id, sha, ref, environment, task, transientEnvironment: transient } = deployment
   const { autoInactive, statusContext } = config
   const logUrl = config.logUrl ?? jobLogUrl(config.checkRunId, event)
   const status = updateStatus(config, deployment, logUrl)
-  const sparedByGitHub = transientEnvironment || productionEnvironment
-  const record = { id, sha, environment, task, autoInactive, sparedByGitHub, statusContext }
-  const statusId = await settle(api, record, status, () => look(deployment), log)
+  const record = { id, sha, environment, task, autoInactive, transient, isFirst: false, statusContext }
+  const options = { surroundings, grace: createGrace(patienceMs), log }
+  const { statusId, history } = await settle(api, record, status, options)
   log.line(`${environment}: ${status.state} posted on deployment ${id}: ${status.description}`)
-  const surroundings = status.state === 'success' ? await look(deployment) : undefined
   return {
     ...{
       exitCode: 0,
@@ -80,8 +93,9 @@ async function report(
     ...{ statusId, status },
     repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
     ...{ actor: event.actor || undefined, event: event.name },
-    previousSha: previousSha(surroundings, { task, except: id }),
-    mergeRule: surroundings && mergeRule(environment, status.state, surroundings),
+    previousSha: previousSha(history, { task, except: id }),
+    mergeRule:
+      status.state === 'success' ? mergeRule(environment, status.state, await surroundings.rules()) : undefined,
   }
 }
 

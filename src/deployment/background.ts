@@ -1,18 +1,36 @@
 import { sweep } from '../environment/abandoned.ts'
 import { nativeEnvironmentWarning } from '../environment/duplicate-warning.ts'
 import { nearMiss } from '../environment/merge-rules.ts'
-import { type Snapshot, takeSnapshot } from '../environment/snapshot.ts'
+import { lookAround, type Surroundings } from '../environment/snapshot.ts'
+import type { Api } from '../github/api.ts'
 import { ApiError, reasonOf } from '../github/error-guide.ts'
+import type { PastDeployment } from '../github/history.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { runLogUrl } from '../runner/log-links.ts'
+import { createGrace, type Grace } from '../shared/grace.ts'
 import type { OpenDeployment } from './open-deployment.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
+import type { Saved } from './saved-state.ts'
 
 /** What goes on beside the deploy. Nothing here ever rejects: the deploy does not depend on it. */
 export interface Beside {
-  readonly around: Promise<Snapshot>
+  readonly surroundings: Surroundings
+  /** Starts when the final status is posted: what is not done by its end is dropped. */
+  readonly grace: Grace
   readonly done: Promise<void>
+}
+
+/** How long a finished step waits for what still goes on beside it. */
+const graceMs = 2_000
+
+/** The environment of a deploy, and the branches whose rules count. */
+export function surroundingsOf(
+  { traces: { environment, task }, base, defaultBranch }: Saved,
+  api: Api,
+  log: Context['log'],
+): Surroundings {
+  return lookAround(api, { environment, task, base, defaultBranch }, log)
 }
 
 /** Looks around, warns of what is amiss there, and settles what was left open earlier. */
@@ -24,25 +42,27 @@ export function workBeside(
   { log }: Context,
 ): Beside {
   const { environment, task, mark } = wanted
-  const { branch } = state.saved
+  const surroundings = surroundingsOf(state.saved, api, log)
   const runUrl = (run: string) => runLogUrl(run, event)
 
-  async function work(surroundings: Snapshot): Promise<void> {
-    const deployments = surroundings.history?.deployments ?? []
-    const native = nativeEnvironmentWarning(deployments, {
-      environment,
-      id: deployment.id,
-      runUrl: runUrl(event.runId),
-    })
-    if (native) log.warning(native.message, native.help)
-    const meant = nearMiss(environment, surroundings)
-    if (meant) log.warning(`${branch} requires a deployment to \`${meant}\`; \`${environment}\` is another environment`)
-    if (config.sweep) await sweepQuietly(surroundings)
+  async function warnOfRules(): Promise<void> {
+    const meant = nearMiss(environment, await surroundings.rules())
+    if (!meant) return
+    const { branch, name } = meant
+    log.warning(`${branch} requires a deployment to \`${name}\`; \`${environment}\` is another environment`)
   }
 
-  async function sweepQuietly({ history }: Snapshot): Promise<void> {
+  async function workOnHistory(): Promise<void> {
+    const { deployments = [] } = (await surroundings.history()) ?? {}
+    const id = deployment.id
+    const native = nativeEnvironmentWarning(deployments, { environment, id, runUrl: runUrl(event.runId) })
+    if (native) log.warning(native.message, native.help)
+    if (config.sweep) await sweepQuietly(deployments)
+  }
+
+  async function sweepQuietly(deployments: readonly PastDeployment[]): Promise<void> {
     try {
-      await sweep(api, history?.deployments ?? [], { task, mark, runUrl }, log)
+      await sweep(api, deployments, { task, mark, runUrl }, log)
     } catch (error) {
       // A token that may not read runs is nothing to complain of.
       const mayNotRead = error instanceof ApiError && [403, 404].includes(error.failure.status ?? 0)
@@ -50,6 +70,6 @@ export function workBeside(
     }
   }
 
-  const around = takeSnapshot(api, { environment, branch }, log)
-  return { around, done: around.then(work) }
+  const done = Promise.all([warnOfRules(), workOnHistory()]).then(() => {})
+  return { surroundings, grace: createGrace(graceMs), done }
 }

@@ -1,10 +1,10 @@
-import { isRequired } from '../environment/merge-rules.ts'
-import { rulesOf } from '../environment/snapshot.ts'
+import { requiringBranch } from '../environment/merge-rules.ts'
 import { openApi } from '../github/api.ts'
 import { ApiError, type ApiErrorKind } from '../github/error-guide.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { isReadOnlyRun } from '../runner/event.ts'
+import { surroundingsOf } from './background.ts'
 import { open } from './create.ts'
 import type { DeployState } from './deploy-state.ts'
 import { guard, type Skip } from './freshness.ts'
@@ -108,13 +108,11 @@ async function openIfPossible(
 
 /** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
 async function mustRecord(config: OpeningConfig, event: Event, context: Context, { repository, wanted, state }: Plan) {
-  const { branch } = state.saved
-  if (branch === undefined) return false
+  const { environment } = wanted
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const required = await rulesOf(api, branch, context.log)
-  const must = isRequired(wanted.environment, { required })
-  if (must) context.log.line(`${branch} requires a deployment to ${wanted.environment}: on-api-error is fail, not warn`)
-  return must
+  const branch = requiringBranch(environment, await surroundingsOf(state.saved, api, context.log).rules())
+  if (branch) context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`)
+  return branch !== undefined
 }
 
 /** What is true of a deploy however it ends. */

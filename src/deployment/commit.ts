@@ -95,9 +95,3 @@ function isSameRef(ref: string, full: string): boolean {
 function exactly(sha: string, because: string): Commit {
   return { ref: sha, sha, because }
 }
-
-/** The branch that this change is meant for: where no pull request tells, the default branch. Its rules are the ones that matter. */
-export function baseBranch({ payload }: Event): string | undefined {
-  const { pull_request, merge_group, repository } = payload
-  return pull_request?.base.ref ?? merge_group?.base_ref.replace(/^refs\/heads\//, '') ?? repository?.default_branch
-}

@@ -1,14 +1,14 @@
-import type { Snapshot } from '../environment/snapshot.ts'
 import type { Api } from '../github/api.ts'
 import type { Status } from '../github/deployment-statuses.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { postStatusOnce } from '../github/write-once.ts'
 import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
+import type { Beside } from './background.ts'
 import { mirror } from './commit-status.ts'
 import type { DeployState } from './deploy-state.ts'
 import { progressStatus } from './final-status.ts'
-import { settle } from './settle.ts'
+import { type Settled, settle } from './settle.ts'
 
 /** A deployment that waits for its final status. */
 export interface OpenDeployment {
@@ -18,10 +18,9 @@ export interface OpenDeployment {
   postProgress(state: 'pending' | 'in_progress'): Promise<void>
   /**
    * Posts the final status, once the intermediate ones are through, and what comes with it.
-   * @returns the id of the status
    * @throws ApiError when GitHub could not be told
    */
-  postFinal(status: Status, around: () => Promise<Snapshot>): Promise<number>
+  postFinal(status: Status, beside: Pick<Beside, 'surroundings' | 'grace'>): Promise<Settled>
 }
 
 /** Reports on a deployment that exists. */
@@ -33,8 +32,8 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
 
   function record() {
     const { id, sha, environment, task } = deployment
-    const { autoInactive, sparedByGitHub } = state.saved
-    return { id, sha, environment, task, autoInactive, sparedByGitHub, statusContext }
+    const { autoInactive, transient, adopted } = state.saved
+    return { id, sha, environment, task, autoInactive, transient, isFirst: !adopted, statusContext }
   }
 
   function posted(status: Status): void {
@@ -58,12 +57,13 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
       if (name === 'pending') mirrored = mirror(api, commitStatus, status, log)
       return queue
     },
-    async postFinal(status, around) {
+    async postFinal(status, { surroundings, grace }) {
       await Promise.all([queue, mirrored])
-      return settle(api, record(), status, around, log, () => {
+      function onPosted(): void {
         state.settled()
         posted(status)
-      })
+      }
+      return settle(api, record(), status, { surroundings, grace, log, onPosted })
     },
   }
 }

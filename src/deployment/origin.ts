@@ -55,6 +55,11 @@ function isFromFork(run: { head_repository?: { full_name: string } | null | unde
   return run.head_repository ? run.head_repository.full_name.toLowerCase() !== repository.toLowerCase() : false
 }
 
+/** The default branch, where it is that of the event's repository, and the event tells it. */
+export function defaultBranchOf(config: { repository?: string | undefined }, event: Event): string | undefined {
+  return isOwn(config, event) ? event.payload.repository?.default_branch : undefined
+}
+
 /** As people call a branch or tag. */
 export function shortRef(ref: string): string {
   return ref.replace(/^refs\/(heads|tags)\//, '')

@@ -13,9 +13,9 @@ import type { Event } from '../runner/event.ts'
 import { isReadOnlyRun } from '../runner/event.ts'
 import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
-import { baseBranch, type Commit, chooseCommit, isOwn } from './commit.ts'
+import { type Commit, chooseCommit, isOwn } from './commit.ts'
 import { type DeployState, startDeployState } from './deploy-state.ts'
-import { type Origin, originOf } from './origin.ts'
+import { defaultBranchOf, type Origin, originOf } from './origin.ts'
 
 export type OpeningConfig = DeployConfig | StartConfig
 
@@ -50,9 +50,11 @@ export async function planAndSave(config: OpeningConfig, event: Event, context: 
     bracket: ending !== undefined && ending.run === undefined,
     cancelledState: ending?.cancelledState ?? 'error',
     autoInactive: ending?.autoInactive ?? false,
-    branch: isOwn(config, event) ? baseBranch(event) : undefined,
+    base: wanted.mark.base,
+    defaultBranch: defaultBranchOf(config, event),
     statusContext: config.statusContext,
-    sparedByGitHub: wanted.transientEnvironment || wanted.productionEnvironment,
+    transient: wanted.transientEnvironment,
+    adopted: adopted !== undefined,
     logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
     description: config.description,
     environmentUrl: ending?.environmentUrl,
@@ -95,8 +97,8 @@ function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Com
         ? environment.toLowerCase() === 'production'
         : config.productionEnvironment,
     mark: {
-      ...{ repository, target, run, attempt, job, nonce: randomUUID() },
-      ...{ environment, sha, ...origin, statusContext },
+      ...{ repository, target, run, attempt, job, checkRun: config.checkRunId, nonce: randomUUID() },
+      ...{ environment, sha, ...origin, statusContext, transient: transientEnvironment },
     },
   }
 }

@@ -20,11 +20,13 @@ const savedSchema = z.object({
   bracket: z.boolean(),
   cancelledState: z.enum(['error', 'failure', 'inactive']),
   autoInactive: z.union([z.boolean(), z.literal('auto')]),
-  /** The branch whose rules may require this deployment. */
-  branch: z.string().optional(),
+  /** The branches whose rules may require this deployment: the pull request's base, and the default branch where it is known. */
+  base: z.string().optional(),
+  defaultBranch: z.string().optional(),
   statusContext: z.string().optional(),
-  /** Transient, or a production environment: GitHub's own flag does not make earlier ones inactive. */
-  sparedByGitHub: z.boolean(),
+  transient: z.boolean(),
+  /** The deployment existed before this step. */
+  adopted: z.boolean(),
   logUrl: z.string(),
   description: z.string().optional(),
   environmentUrl: z.string().optional(),

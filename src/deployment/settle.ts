@@ -1,61 +1,60 @@
-import {
-  type Inactivation,
-  type InactivationOptions,
-  planInactivation,
-  toInactivate,
-} from '../environment/inactivation.ts'
-import type { Snapshot } from '../environment/snapshot.ts'
+import type { Succeeded } from '../environment/inactivation.ts'
+import { replaceOthers } from '../environment/replace.ts'
+import type { Surroundings } from '../environment/snapshot.ts'
 import type { Api } from '../github/api.ts'
 import type { Status } from '../github/deployment-statuses.ts'
-import { ApiError, reasonOf } from '../github/error-guide.ts'
-import { paced } from '../github/pace.ts'
+import { type History, readRecent } from '../github/history.ts'
 import { postStatusOnce } from '../github/write-once.ts'
+import type { Grace } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
 import { mirror } from './commit-status.ts'
 
-/** The deployment to settle, and what its settling means for others. */
-export interface Settling extends InactivationOptions {
+/** The deployment to settle. */
+export interface Settling extends Omit<Succeeded, 'repository' | 'at' | 'statusId'> {
   readonly sha: string
   readonly statusContext?: string | undefined
 }
 
+export interface SettlingOptions {
+  readonly surroundings: Surroundings
+  /** For how long to go on looking around once the final status is posted. */
+  readonly grace: Grace
+  readonly log: Log
+  /** Called as soon as GitHub holds the final status and the commit status. */
+  readonly onPosted?: () => void
+}
+
+export interface Settled {
+  readonly statusId: number
+  /** After a success: the deployments as they stood then, before others became inactive; undefined if that is not known. */
+  readonly history: History | undefined
+}
+
 /**
- * Posts a deployment's final status and the commit status; after a success, the earlier deployments become inactive.
- * `onPosted` is called as soon as GitHub holds the final status and the commit status.
+ * Posts a deployment's final status and the commit status; after a success, other deployments become inactive. GitHub's own
+ * flag for that is off: it goes by the environment alone, and by the order in which deployments were made.
+ * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
  * @throws ApiError when GitHub could not be told
  */
 export async function settle(
   api: Api,
   record: Settling,
   status: Status,
-  around: () => Promise<Snapshot>,
-  log: Log,
-  onPosted: () => void = () => {},
-): Promise<number> {
+  { surroundings, grace, log, onPosted = () => {} }: SettlingOptions,
+): Promise<Settled> {
   const target = { sha: record.sha, context: record.statusContext }
-  const plan = status.state === 'success' ? planInactivation(record, await around()) : undefined
-  const [{ id }] = await Promise.all([
-    postStatusOnce(api, record.id, { ...status, autoInactive: plan?.flag }),
+  const isSuccess = status.state === 'success'
+  // Read beside the call that posts the status, so that the step takes no longer for it.
+  const latest = isSuccess ? readRecent(api, record).catch(() => undefined) : Promise.resolve(undefined)
+  const [posted] = await Promise.all([
+    postStatusOnce(api, record.id, isSuccess ? { ...status, autoInactive: false } : status),
     mirror(api, target, status, log),
   ])
+  grace.start()
   onPosted()
-  if (plan?.because) log.line(plan.because)
-  if (plan) await replace(api, record.environment, plan, status, log)
-  return id
-}
-
-/** Each by itself: one that fails keeps no other from becoming inactive. Never rejects. */
-async function replace(api: Api, environment: string, plan: Inactivation, { logUrl }: Status, log: Log): Promise<void> {
-  const ids = await toInactivate(api, environment, plan).catch((error: unknown) => {
-    log.warning(`Deployments that have succeeded meanwhile stay active: ${reasonOf(error)}`)
-    return plan.ids
-  })
-  for await (const id of paced(ids, api.pause)) {
-    try {
-      await postStatusOnce(api, id, { state: 'inactive', description: 'replaced by a newer deployment', logUrl })
-      log.line(`Deployment ${id} is inactive now`)
-    } catch (error) {
-      log.warning(`Deployment ${id} is still active: ${error instanceof ApiError ? error.message : reasonOf(error)}`)
-    }
-  }
+  const statusId = posted.id
+  if (!isSuccess) return { statusId, history: undefined }
+  const own = { ...record, statusId, at: posted.createdAt, repository: `${api.owner}/${api.repo}` }
+  const history = await replaceOthers(api, own, { surroundings, latest, grace, log, logUrl: status.logUrl })
+  return { statusId, history }
 }

@@ -1,63 +1,137 @@
-import type { Api } from '../github/api.ts'
 import { isOpen } from '../github/deployment-statuses.ts'
-import { readHistory } from '../github/history.ts'
-import { isRequired } from './merge-rules.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { History, PastDeployment } from '../github/history.ts'
+import { fits, isSameJob, type Mark } from '../github/mark.ts'
+import { type BranchRules, requiringBranch } from './merge-rules.ts'
 
-/** How the earlier deployments become inactive once this one has succeeded. */
-export interface Inactivation {
-  /** GitHub's own flag. */
-  readonly flag: boolean
-  /** Which we make inactive ourselves, with a call each. */
-  readonly ids: readonly number[]
-  /** Which to make inactive too, if they have succeeded by then: they were under way when we looked. */
-  readonly open: readonly number[]
-  /** Why none becomes inactive, where that is not what was asked for. */
-  readonly because?: string | undefined
-}
-
-/** The deployment that has succeeded. */
-export interface InactivationOptions {
-  readonly autoInactive: boolean | 'auto'
+/** The deployment whose success has been posted. */
+export interface Succeeded {
+  readonly id: number
+  /** `owner/name` */
+  readonly repository: string
   readonly environment: string
   readonly task: string
-  readonly id: number
-  /** Transient, or a production environment: GitHub's own flag leaves those alone, or may. */
-  readonly sparedByGitHub: boolean
+  readonly autoInactive: boolean | 'auto'
+  readonly transient: boolean
+  /** Whether this success is the deploy's first: a later one may be about what was replaced long ago. */
+  readonly isFirst: boolean
+  /** When the success was posted, and the status's id: by GitHub's clock. */
+  readonly at: Date
+  readonly statusId: number
 }
+
+/** What a success does to the other active deployments with the same environment and task. */
+export interface Inactivation {
+  /** Which become inactive, oldest first. */
+  readonly replaced: readonly PastDeployment[]
+  /** Which become inactive if they are transient, which GitHub has to be asked. */
+  readonly ifTransient: readonly PastDeployment[]
+  /** Newer ones that finished before this one: deploys overlap. They are replaced too, if this is the first success. */
+  readonly overtaken: readonly PastDeployment[]
+  /** Of other jobs of the same matrix. */
+  readonly siblings: readonly PastDeployment[]
+  /** Why some or all stay active, where `auto` decides so. */
+  readonly because?: string | undefined
+  /** They stay active because something could not be read: which is no rule. */
+  readonly doubt?: string | undefined
+}
+
+const nothing: Inactivation = { replaced: [], ifTransient: [], overtaken: [], siblings: [] }
 
 /**
- * Earlier active deployments with the same environment and task become inactive, whatever kind they are; never a newer one.
- * GitHub's flag goes by the environment alone, and spares transient and production deployments: it is used where that
- * comes to the same, and saves a call. All earlier deployments are older than this one, so that they are in the history, even
- * if it was read before their end.
- * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ * Decides what becomes inactive: every active deployment with the same environment and task that finished before this one,
+ * whoever made it. With `auto`, none if a rule requires the environment, but for superseded deployments of the same pull
+ * request; and a transient one replaces only transient ones of the same ref or pull request.
  */
 export function planInactivation(
-  { autoInactive, environment, task, id, sparedByGitHub }: InactivationOptions,
-  { history, branch, required }: Snapshot,
+  own: Succeeded,
+  history: History | undefined,
+  rules: readonly BranchRules[],
 ): Inactivation {
-  const none = { flag: false, ids: [], open: [] }
-  if (autoInactive === false) return none
-  if (autoInactive === 'auto' && isRequired(environment, { required })) {
-    const because = `Earlier deployments to ${environment} stay active: ${branch} requires one, and pull requests would block each other (auto-inactive: auto)`
-    return { ...none, because }
+  const { environment, autoInactive, task } = own
+  if (autoInactive === false) return nothing
+  if (!history) return { ...nothing, doubt: `the deployments to ${environment} could not be read` }
+  const unread = rules.filter(({ environments }) => environments === undefined)
+  const required = requiringBranch(environment, rules)
+  if (autoInactive === 'auto' && required === undefined && unread.length > 0) {
+    return { ...nothing, doubt: `the rules of ${unread.map(({ branch }) => branch).join(' and ')} could not be read` }
   }
-  // GitHub's flag might make others inactive than this deployment replaces: a pull request's, or those of another task.
-  if (!history || (autoInactive === 'auto' && branch !== undefined && !required)) {
-    return { ...none, because: `Earlier deployments to ${environment} stay active: they are not known` }
+  const { deployments } = history
+  const others = deployments.filter((past) => past.id !== own.id && past.task === task)
+  const origin = originIn(own, deployments)
+  const included = scopeOf(own, origin, required)
+  const finished = others.filter((past) => past.state === 'success' && finishedBefore(past, own, deployments))
+  const chosen = finished.filter(included).toReversed()
+  const overtaken = chosen.filter((past) => isNewer(past, own, deployments))
+  const kind = (past: PastDeployment) => (own.transient && autoInactive === 'auto' ? transientIn(own, past) : true)
+  const replaced = own.isFirst ? chosen : chosen.filter((past) => !overtaken.includes(past))
+  return {
+    replaced: replaced.filter((past) => kind(past) === true),
+    ifTransient: replaced.filter((past) => kind(past) === undefined),
+    overtaken,
+    siblings: others.filter((past) => (past.state === 'success' || isOpen(past.state)) && isSibling(own, origin, past)),
+    because:
+      autoInactive === 'auto' && required !== undefined && finished.length > chosen.length
+        ? `Earlier deployments to ${environment} stay active: ${required} requires one, and pull requests would block each other (auto-inactive: auto)`
+        : undefined,
   }
-  const earlier = history.deployments.filter((past) => past.id < id && (past.state === 'success' || isOpen(past.state)))
-  const ours = earlier.filter((past) => past.task === task)
-  if (!sparedByGitHub && history.complete && ours.length === earlier.length) return { ...none, flag: true }
-  const having = (open: boolean) => ours.filter((past) => isOpen(past.state) === open).map((past) => past.id)
-  return { flag: false, ids: having(false), open: having(true) }
 }
 
-/** Which are to become inactive now; those that were under way are looked at again. @throws ApiError */
-export async function toInactivate(api: Api, environment: string, { ids, open }: Inactivation): Promise<number[]> {
-  if (open.length === 0) return [...ids]
-  const { deployments } = await readHistory(api, environment)
-  const succeeded = deployments.filter((past) => open.includes(past.id) && past.state === 'success')
-  return [...ids, ...succeeded.map((past) => past.id)]
+/** Whether some are under way: they may finish while the success is posted. */
+export function mayChange({ id, task }: Succeeded, history: History | undefined): boolean {
+  return history?.deployments.some((past) => past.id !== id && past.task === task && isOpen(past.state)) ?? false
+}
+
+/** What a record was made for, by its mark if that is its own, else by what GitHub says of it. */
+interface Origin {
+  readonly mark: Mark | undefined
+  readonly pull: number | undefined
+  readonly ref: string | undefined
+}
+
+function originOf(repository: string, past: PastDeployment | undefined): Origin {
+  const mark = past?.mark && fits(past.mark, { ...past, repository }) ? past.mark : undefined
+  return { mark, pull: mark?.pull, ref: mark?.ref ?? past?.ref }
+}
+
+function originIn({ id, repository }: Succeeded, deployments: readonly PastDeployment[]): Origin {
+  return originOf(
+    repository,
+    deployments.find((past) => past.id === id),
+  )
+}
+
+function scopeOf(own: Succeeded, { pull, ref }: Origin, required: string | undefined) {
+  if (own.autoInactive === true) return () => true
+  const samePull = (other: Origin) => pull !== undefined && other.pull === pull
+  if (required !== undefined) return (past: PastDeployment) => samePull(originOf(own.repository, past))
+  if (!own.transient) return () => true
+  return (past: PastDeployment) => {
+    const other = originOf(own.repository, past)
+    return samePull(other) || (ref !== undefined && other.ref === ref)
+  }
+}
+
+/** Undefined: the record does not say it of itself. */
+function transientIn({ repository }: Succeeded, past: PastDeployment): boolean | undefined {
+  return originOf(repository, past).mark?.transient
+}
+
+/** What finished last is live. Within one second the status's id tells, and without that the order in which they were made. */
+function finishedBefore(past: PastDeployment, own: Succeeded, deployments: readonly PastDeployment[]): boolean {
+  const since = (past.stateSince?.getTime() ?? 0) - own.at.getTime()
+  if (since !== 0) return since < 0
+  return past.statusId === undefined ? !isNewer(past, own, deployments) : past.statusId < own.statusId
+}
+
+/** Whether it was made after this one. The history is in that order. */
+function isNewer(past: PastDeployment, { id }: Succeeded, deployments: readonly PastDeployment[]): boolean {
+  const own = deployments.findIndex((other) => other.id === id)
+  return own === -1 ? past.id > id : deployments.indexOf(past) < own
+}
+
+function isSibling({ repository }: Succeeded, { mark }: Origin, past: PastDeployment): boolean {
+  const other = originOf(repository, past).mark
+  if (mark === undefined || other === undefined || !isSameJob(mark, other)) return false
+  // Without check runs, jobs that run at once are of a matrix: the steps of one job come one after another.
+  return mark.checkRun && other.checkRun ? mark.checkRun !== other.checkRun : isOpen(past.state)
 }

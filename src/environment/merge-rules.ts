@@ -1,28 +1,46 @@
-import type { Snapshot } from './snapshot.ts'
+/** What the rules of branches say of a deployment: https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */
 
-/** What the rules of the branch that this change goes to say of a deployment: https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */
-
-/** Whether a change can reach the branch only after a successful deployment to this environment. */
-export function isRequired(environment: string, { required }: Pick<Snapshot, 'required'>): boolean {
-  return required?.includes(environment) === true
+export interface BranchRules {
+  readonly branch: string
+  /** The environments that must have a successful deployment; undefined when that could not be read. */
+  readonly environments: readonly string[] | undefined
 }
 
-/** A required environment that this one was probably meant to be: GitHub takes them for two. */
-export function nearMiss(environment: string, { required = [] }: Pick<Snapshot, 'required'>): string | undefined {
-  if (required.includes(environment)) return undefined
-  return required.find((name) => plain(name) === plain(environment))
+/**
+ * The first branch that a change can reach only after a successful deployment to this environment. Whether GitHub tells
+ * upper and lower case apart here is not documented: they are taken for the same, which is the safe way.
+ */
+export function requiringBranch(environment: string, rules: readonly BranchRules[]): string | undefined {
+  return rules.find(({ environments = [] }) => environments.some((name) => isSameName(name, environment)))?.branch
+}
+
+/** A required environment that this one was probably meant to be, and the branch that requires it. */
+export function nearMiss(
+  environment: string,
+  rules: readonly BranchRules[],
+): { readonly branch: string; readonly name: string } | undefined {
+  const required = rules.flatMap(({ branch, environments = [] }) => environments.map((name) => ({ branch, name })))
+  if (required.some(({ name }) => name === environment)) return undefined
+  return required.find(({ name }) => plain(name) === plain(environment))
 }
 
 /** For the job summary; undefined where no rule requires a deployment. */
 export function mergeRule(
   environment: string,
   state: string | undefined,
-  { branch, required = [] }: Pick<Snapshot, 'branch' | 'required'>,
+  rules: readonly BranchRules[],
 ): string | undefined {
-  if (branch === undefined || required.length === 0) return undefined
-  const rule = `${branch} requires a successful deployment to ${required.join(', ')}`
-  if (!required.includes(environment)) return `${rule}: this is another environment`
+  const requiring = rules.filter(({ environments = [] }) => environments.length > 0)
+  const { branch, environments = [] } =
+    requiring.find((rule) => rule.environments?.includes(environment)) ?? requiring[0] ?? {}
+  if (branch === undefined) return undefined
+  const rule = `${branch} requires a successful deployment to ${environments.join(', ')}`
+  if (!environments.includes(environment)) return `${rule}: this is another environment`
   return `${rule}: ${state === 'success' ? 'this is one' : 'this is none yet'}`
+}
+
+export function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
 }
 
 /** Without what is easily overlooked: case and blanks. */

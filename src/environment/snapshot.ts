@@ -1,35 +1,64 @@
 import type { Api } from '../github/api.ts'
 import { reasonOf } from '../github/error-guide.ts'
-import { type History, type PastDeployment, readHistory } from '../github/history.ts'
+import { type History, type PastDeployment, readRecent } from '../github/history.ts'
 import { requiredEnvironments } from '../github/repository.ts'
 import type { Log } from '../shared/log.ts'
+import type { BranchRules } from './merge-rules.ts'
 
-/** What is known of the environment around a deployment: read beside the deploy, and never more than useful. */
-export interface Snapshot {
+/** What is known of the environment around a deployment. Each is read when it is first asked for, once; neither ever rejects. */
+export interface Surroundings {
   /** Its newest deployments; undefined when they could not be read. */
-  readonly history: History | undefined
-  /** The branch that this change goes to, where the event tells. */
-  readonly branch: string | undefined
-  /** The environments that the branch's rules require; undefined when they could not be read. */
-  readonly required: readonly string[] | undefined
+  history(): Promise<History | undefined>
+  /** What the rules of the branches say that this change goes to. */
+  rules(): Promise<readonly BranchRules[]>
 }
 
-/** Looks once. Never rejects: the deploy does not depend on it. */
-export async function takeSnapshot(
-  api: Api,
-  { environment, branch }: { environment: string; branch: string | undefined },
-  log: Log,
-): Promise<Snapshot> {
-  const [history, required] = await Promise.all([
-    orNothing('The earlier deployments', () => readHistory(api, environment), log),
-    branch === undefined ? undefined : rulesOf(api, branch, log),
-  ])
-  return { history, branch, required }
+/** The environment, and the branches whose rules may require deployments to it. */
+export interface Place {
+  readonly environment: string
+  readonly task: string
+  /** The branch that the pull request is to be merged into. */
+  readonly base?: string | undefined
+  /** Undefined where the event does not tell it: GitHub is asked. */
+  readonly defaultBranch?: string | undefined
 }
 
-/** The environments that the branch's rules require; undefined when they cannot be read. Never rejects. */
-export function rulesOf(api: Api, branch: string, log: Log): Promise<readonly string[] | undefined> {
-  return orNothing(`The rules of ${branch}`, () => requiredEnvironments(api, branch), log)
+/** Where there is no time to look around, as in a cancellation, or no way. */
+export const nothingKnown: Surroundings = { history: async () => undefined, rules: async () => [] }
+
+/** What stands for the default branch while its name is not known. */
+const unnamedBranch = 'the default branch'
+
+export function lookAround(api: Api, place: Place, log: Log): Surroundings {
+  const { environment, task, base } = place
+  let history: Promise<History | undefined> | undefined
+  let rules: Promise<readonly BranchRules[]> | undefined
+
+  function readHistory(): Promise<History | undefined> {
+    history ??= orNothing('The earlier deployments', () => readRecent(api, { environment, task }), log)
+    return history
+  }
+
+  async function readAllRules(): Promise<readonly BranchRules[]> {
+    const defaultBranch = place.defaultBranch ?? (await readHistory())?.defaultBranch
+    const branches = new Set([base ?? defaultBranch, defaultBranch])
+    return Promise.all(Array.from(branches, (branch) => readRules(api, branch, log)))
+  }
+
+  return {
+    history: readHistory,
+    rules() {
+      rules ??= readAllRules()
+      return rules
+    },
+  }
+}
+
+/** What the rules of a branch require. Never rejects. */
+export async function readRules(api: Api, branch: string | undefined, log: Log): Promise<BranchRules> {
+  if (branch === undefined || branch === unnamedBranch) return { branch: unnamedBranch, environments: undefined }
+  const environments = await orNothing(`The rules of ${branch}`, () => requiredEnvironments(api, branch), log)
+  return { branch, environments }
 }
 
 /** The deployment that is active in its environment, of this task: the newest one, if there are several. */
@@ -42,10 +71,10 @@ export function activeIn<T extends Pick<PastDeployment, 'task' | 'state' | 'id'>
 
 /** The commit that was active here before, in the same task. */
 export function previousSha(
-  around: Snapshot | undefined,
+  history: History | undefined,
   which: { task: string; except: number | undefined },
 ): string | undefined {
-  return activeIn(around?.history?.deployments, which)?.sha
+  return activeIn(history?.deployments, which)?.sha
 }
 
 async function orNothing<T>(what: string, read: () => Promise<T>, log: Log): Promise<T | undefined> {

@@ -36,7 +36,8 @@ export async function* readAllOverRest(
 
 async function withState(api: Api, past: PastDeployment): Promise<PastDeployment> {
   const [newest] = await listStatuses(api, past.id)
-  return { ...past, state: newest?.state, logUrl: newest?.logUrl || undefined }
+  const { state, logUrl, createdAt: stateSince, id: statusId } = newest ?? {}
+  return { ...past, state, logUrl: logUrl || undefined, stateSince, statusId }
 }
 
 function readPage(api: Api, environment: string | undefined, page: number): Promise<PastDeployment[]> {
@@ -47,7 +48,8 @@ function readPage(api: Api, environment: string | undefined, page: number): Prom
     if (!Array.isArray(data)) throw new UnreadableAnswer(status)
     return data.map(({ id, node_id, environment: name, sha, ref, task, payload, created_at }) => ({
       ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
-      ...{ state: undefined, logUrl: undefined, mark: markOf(payload), createdAt: new Date(created_at) },
+      ...{ state: undefined, logUrl: undefined, stateSince: undefined, statusId: undefined },
+      ...{ mark: markOf(payload), createdAt: new Date(created_at) },
       bare: ['', '{}', '""', 'null'].includes(JSON.stringify(payload ?? '')),
     }))
   })

@@ -1,8 +1,9 @@
 import type { Api } from './api.ts'
 import { call } from './call.ts'
+import { isOpen } from './deployment-statuses.ts'
 import { UnreadableAnswer } from './failure.ts'
 import { type Mark, markOf } from './mark.ts'
-import { restId, UnreadableId } from './node-id.ts'
+import { restId, statusIdIn, UnreadableId } from './node-id.ts'
 
 /** A deployment made earlier, as it stands now. */
 export interface PastDeployment {
@@ -18,6 +19,10 @@ export interface PastDeployment {
   readonly state: string | undefined
   /** Of its newest status. */
   readonly logUrl: string | undefined
+  /** When its newest status was posted, by GitHub's clock, which has whole seconds. */
+  readonly stateSince: Date | undefined
+  /** Its newest status's; undefined if it has none, or its id cannot be read. A status posted later has a greater one. */
+  readonly statusId: number | undefined
   /** Present if this action made it. */
   readonly mark: Mark | undefined
   /** It has no payload at all, as those that GitHub makes for a job. */
@@ -29,13 +34,14 @@ export interface PastDeployment {
 export interface History {
   /** Newest first. */
   readonly deployments: readonly PastDeployment[]
-  /** There are no older ones. */
-  readonly complete: boolean
+  /** Undefined where GitHub does not tell. */
+  readonly defaultBranch: string | undefined
 }
 
 // Newest first: the default is oldest first.
 const query = (fields: string) => `query ($owner: String!, $repo: String!, $environments: [String!], $after: String) {
   repository(owner: $owner, name: $repo) {
+    defaultBranchRef { name }
     deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { ${fields} }
       pageInfo { hasNextPage endCursor }
@@ -43,7 +49,7 @@ const query = (fields: string) => `query ($owner: String!, $repo: String!, $envi
   }
 }`
 
-const fields = 'id environment commitOid ref { name } task payload createdAt latestStatus { state logUrl }'
+const fields = 'id environment commitOid ref { name } task payload createdAt latestStatus { id state logUrl createdAt }'
 
 interface Node {
   readonly id: string
@@ -54,11 +60,17 @@ interface Node {
   readonly task: string | null
   readonly payload: string | null
   readonly createdAt: string
-  readonly latestStatus: { readonly state: string; readonly logUrl: string | null } | null
+  readonly latestStatus: {
+    readonly id: string
+    readonly state: string
+    readonly logUrl: string | null
+    readonly createdAt: string
+  } | null
 }
 
 interface Answer {
   readonly repository: {
+    readonly defaultBranchRef: { readonly name: string } | null
     readonly deployments: {
       readonly nodes: readonly Node[]
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
@@ -66,16 +78,36 @@ interface Answer {
   } | null
 }
 
+/** How far back {@link readRecent} looks at most. */
+const maxSearched = 1_000
+
+/** After so many of the task that are neither active nor under way, in a row, none is expected to be. */
+const quietRow = 50
+
 /**
- * An environment's newest deployments, newest first, at most 100: one call, where REST would take one for each. It is made
- * beside the deploy, so it is not made twice, and waits for no limit.
+ * An environment's newest deployments, newest first: one call for every 100, where REST would take one for each. It reads
+ * until it has seen `id` and all that is active or under way of the task, but at most 1,000. It is done beside the deploy, so
+ * no call is made twice, nor waits for a limit.
  * https://docs.github.com/graphql/reference/objects#deployment
  * @throws ApiError, UnreadableId
  */
-export async function readHistory(api: Api, environment: string): Promise<History> {
-  const request = { retries: 0, hurry: true }
-  const { nodes, pageInfo } = await createReader(api)({ environments: [environment], request })
-  return { deployments: nodes.map(past), complete: !pageInfo.hasNextPage }
+export async function readRecent(
+  api: Api,
+  { environment, task, id }: { environment: string; task: string; id?: number | undefined },
+): Promise<History> {
+  const deployments: PastDeployment[] = []
+  let quiet = 0
+  let defaultBranch: string | undefined
+  for await (const page of readPages(api, [environment], { retries: 0, hurry: true })) {
+    defaultBranch = page.defaultBranchRef?.name
+    for (const past of page.nodes.map(readPast)) {
+      deployments.push(past)
+      if (past.task === task) quiet = past.state === 'success' || isOpen(past.state) ? 0 : quiet + 1
+    }
+    const seen = id === undefined || deployments.some((past) => past.id === id)
+    if ((seen && quiet >= quietRow) || deployments.length >= maxSearched) break
+  }
+  return { deployments, defaultBranch }
 }
 
 /**
@@ -83,11 +115,16 @@ export async function readHistory(api: Api, environment: string): Promise<Histor
  * @throws ApiError; UnreadableId at a deployment whose id cannot be read
  */
 export async function* readAll(api: Api, environments: readonly string[] | undefined): AsyncGenerator<PastDeployment> {
+  for await (const { nodes } of readPages(api, environments)) for (const node of nodes) yield readPast(node)
+}
+
+async function* readPages(api: Api, environments: readonly string[] | undefined, request?: object) {
   const readPage = createReader(api)
   let after: string | undefined
   do {
-    const { nodes, pageInfo } = await readPage({ environments, after })
-    for (const node of nodes) yield past(node)
+    const { deployments, defaultBranchRef } = await readPage({ environments, after, ...(request && { request }) })
+    const { nodes, pageInfo } = deployments
+    yield { nodes, defaultBranchRef }
     after = (pageInfo.hasNextPage && pageInfo.endCursor) || undefined
   } while (after !== undefined)
 }
@@ -111,7 +148,7 @@ function createReader(api: Api) {
     })
     // A repository that cannot be seen is null, beside an error or alone.
     if (!repository) throw new UnreadableAnswer(200)
-    return repository.deployments
+    return repository
   }
   return (page: Page) =>
     call(api, { doing: 'list the deployments', permission: 'deployments: write' }, () => read(page))
@@ -122,7 +159,7 @@ export function isAboutDatabaseId(error: unknown): boolean {
   return error instanceof Error && 'errors' in error && JSON.stringify(error.errors).includes('databaseId')
 }
 
-function past(node: Node): PastDeployment {
+function readPast(node: Node): PastDeployment {
   const { id: nodeId, databaseId, environment, commitOid, ref, task, payload, createdAt, latestStatus } = node
   const id = restId(nodeId, databaseId)
   if (id === undefined) throw new UnreadableId(nodeId, environment)
@@ -130,6 +167,8 @@ function past(node: Node): PastDeployment {
     ...{ id, nodeId, environment: environment ?? '', sha: commitOid, ref: ref?.name, task: task ?? 'deploy' },
     state: latestStatus?.state.toLowerCase(),
     logUrl: latestStatus?.logUrl ?? undefined,
+    stateSince: latestStatus ? new Date(latestStatus.createdAt) : undefined,
+    statusId: latestStatus ? statusIdIn(latestStatus.id) : undefined,
     mark: markOf(payload),
     bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
     createdAt: new Date(createdAt),

@@ -12,7 +12,9 @@ export interface Mark {
   readonly run: string
   readonly attempt: string
   readonly job: string
-  /** Tells the steps of a job apart, and the jobs of a matrix. */
+  /** The job's check run, by which the jobs of a matrix are told apart; undefined on GitHub Enterprise Server. */
+  readonly checkRun?: string | undefined
+  /** The step's own. */
   readonly nonce: string
   readonly environment: string
   /** The commit that is deployed; undefined where only GitHub could tell it, from the ref that was sent. */
@@ -23,6 +25,8 @@ export interface Mark {
   readonly base?: string | undefined
   /** The branch or tag that is deployed, without `refs/heads/`; undefined for a fork's. */
   readonly ref?: string | undefined
+  /** The record is of a transient environment. GraphQL does not tell. */
+  readonly transient?: boolean | undefined
   /** The input `status-context`: a commit status to settle with the record. */
   readonly statusContext?: string | undefined
   /** Deployments that this one relied on (the input `require-deployed`): their ids by environment. */
@@ -47,11 +51,13 @@ export function markOf(payload: unknown): Mark | undefined {
   if (!repository || run === undefined || attempt === undefined || nonce === undefined || !environment) return undefined
   return {
     ...{ repository, run, attempt, nonce, environment, job: text('job') ?? '' },
+    ...given('checkRun', text('checkRun')),
     ...given('target', text('target')),
     ...given('sha', text('sha')),
     ...given('pull', optional(property(mark, 'pull'), isNumber)),
     ...given('base', text('base')),
     ...given('ref', text('ref')),
+    ...given('transient', optional(property(mark, 'transient'), isBoolean)),
     ...given('statusContext', text('statusContext')),
     ...given('requires', optional(property(mark, 'requires'), isNumbers)),
   }
@@ -66,7 +72,7 @@ export function fits(mark: Mark, record: Marked): boolean {
   )
 }
 
-/** Whether two marks are of one job, in one attempt of one run. The jobs of a matrix cannot be told apart. */
+/** Whether two marks are of one job, in one attempt of one run. The jobs of a matrix count as one. */
 export function isSameJob(a: Mark, b: Mark): boolean {
   return isSame(a.repository, b.repository) && a.run === b.run && a.attempt === b.attempt && a.job === b.job
 }
@@ -90,6 +96,10 @@ function isText(value: unknown): value is string {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number'
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean'
 }
 
 function isNumbers(value: unknown): value is Record<string, number> {

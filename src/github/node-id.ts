@@ -21,6 +21,13 @@ export function restId(nodeId: string, databaseId?: number | null): number | und
   return id !== undefined && Number.isSafeInteger(id) && id > 0 ? id : undefined
 }
 
+/** The number of a deployment's status, out of its node id; undefined where it cannot be read. */
+export function statusIdIn(nodeId: string): number | undefined {
+  if (nodeId.startsWith('DES_')) return lastOfThree(Buffer.from(nodeId.slice(4), 'base64url'))
+  const [, digits] = /^016:DeploymentStatus(\d+)$/.exec(Buffer.from(nodeId, 'base64').toString('latin1')) ?? []
+  return digits === undefined ? undefined : Number(digits)
+}
+
 /**
  * New node ids are `DE_` and base64url of msgpack `[0, repository, id]`; old ones, as on older servers, base64 of
  * `010:Deployment123`.

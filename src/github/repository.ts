@@ -1,7 +1,7 @@
 import { ActionError } from '../shared/errors.ts'
 import type { Api } from './api.ts'
 import { call, remove } from './call.ts'
-import { UnreadableAnswer } from './failure.ts'
+import { failureOf, UnreadableAnswer } from './failure.ts'
 
 /** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
 
@@ -22,15 +22,20 @@ export function isRunOver(api: Api, run: number, attempt: number): Promise<boole
 }
 
 /**
- * The environments that must have a successful deployment before a change can reach the branch, by the rules that every
- * token may read. Older branch protections are not among them.
+ * The environments that must have a successful deployment before a change can reach the branch, by its rules; none where the
+ * repository's plan has no rules. Older branch protections are not among them.
  * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
  * @throws ApiError
  */
 export function requiredEnvironments(api: Api, branch: string): Promise<string[]> {
   const { octokit, owner, repo } = api
   return call(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
-    const { data } = await octokit.rest.repos.getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
+    const { data } = await octokit.rest.repos
+      .getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
+      .catch((error: unknown) => {
+        if (hasNoRules(error)) return { data: [] }
+        throw error
+      })
     if (!Array.isArray(data)) throw new UnreadableAnswer(200)
     return data.flatMap((rule) =>
       rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : [],
@@ -49,6 +54,12 @@ export function headOf(api: Api, ref: string): Promise<string> {
     if (typeof data.sha !== 'string') throw new UnreadableAnswer(status)
     return data.sha
   })
+}
+
+/** "Upgrade to GitHub Pro or make this repository public to enable this feature." */
+function hasNoRules(error: unknown): boolean {
+  const { status, message = '' } = failureOf(error) ?? {}
+  return status === 403 && /^Upgrade to .* to enable this feature/.test(message)
 }
 
 export type Ancestry = 'ahead' | 'behind' | 'identical' | 'diverged'

@@ -1,9 +1,16 @@
 import { isOpen } from '../github/deployment-statuses.ts'
+import type { Grace } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
 import { tellResult } from './log-lines.ts'
 import { type Outputs, outputsOf } from './outputs.ts'
 import type { Result } from './result.ts'
 import { summarize } from './summary.ts'
+
+/** Work that may go on when the step's result is known, and how long it is waited for. */
+interface Beside {
+  readonly done: Promise<void>
+  readonly grace: Grace
+}
 
 /** How a step ended, in whatever mode: all that its entry needs to know. */
 export interface StepResult {
@@ -11,14 +18,15 @@ export interface StepResult {
   readonly outputs: Outputs
   /** The job summary, in Markdown; undefined while there is nothing to sum up yet. */
   readonly summary: string | undefined
-  /** Work beside the deploy, which may still be under way. Never rejects. */
-  readonly beside?: Promise<void> | undefined
+  /** Waits for work beside the deploy that is still under way, but not for long. Never rejects. */
+  readonly beside?: (() => Promise<void>) | undefined
 }
 
 /** Tells how a deploy stands, and makes the step's ending of it. */
-export function stepResult(result: Result, log: Log, beside?: Promise<void>): StepResult {
+export function stepResult(result: Result, log: Log, beside?: Beside): StepResult {
   tellResult(result, log)
   const sumUp = result.skip !== undefined || !isOpen(result.status?.state)
   const summary = sumUp ? summarize(result) : undefined
-  return { exitCode: result.exitCode, outputs: outputsOf(result), summary, beside }
+  const waiting = beside && (() => beside.grace.wait(beside.done))
+  return { exitCode: result.exitCode, outputs: outputsOf(result), summary, beside: waiting }
 }

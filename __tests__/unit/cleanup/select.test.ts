@@ -8,7 +8,14 @@ describe('a selection', () => {
   let id = 0
   const past = (more: Partial<PastDeployment>): PastDeployment => ({
     ...{ id: ++id, nodeId: '', environment: 'staging', sha: 'a', ref: undefined, task: 'deploy', state: 'success' },
-    ...{ logUrl: undefined, mark: undefined, bare: true, createdAt: new Date(now - day) },
+    ...{
+      logUrl: undefined,
+      stateSince: undefined,
+      statusId: undefined,
+      mark: undefined,
+      bare: true,
+      createdAt: new Date(now - day),
+    },
     ...more,
   })
   const chosen = (all: readonly PastDeployment[], filter: Partial<Parameters<typeof select>[1]>) =>

@@ -6,7 +6,7 @@ import { allStatuses, createStatus, listStatuses } from '../../../src/github/dep
 import * as deployments from '../../../src/github/deployments.ts'
 import { ApiError } from '../../../src/github/error-guide.ts'
 import { NetworkError } from '../../../src/github/failure.ts'
-import { readAll, readHistory } from '../../../src/github/history.ts'
+import { readAll, readRecent } from '../../../src/github/history.ts'
 import type { Fetch } from '../../../src/github/http.ts'
 import * as repository from '../../../src/github/repository.ts'
 /** Every call that leaves `github/`: what it throws is explained already, or is a fault of this action's own. */
@@ -31,7 +31,7 @@ const calls: Readonly<Record<string, (api: Api) => Promise<unknown>>> = {
   getPullRequest: (api) => deployments.getPullRequest(api, 7),
   createStatus: (api) => createStatus(api, 1, status),
   listStatuses: (api) => listStatuses(api, 1),
-  readHistory: (api) => readHistory(api, 'staging'),
+  readRecent: (api) => readRecent(api, { environment: 'staging', task: 'deploy' }),
   readAll: (api) => Array.fromAsync(readAll(api, undefined)),
   isRunOver: (api) => repository.isRunOver(api, 1, 1),
   requiredEnvironments: (api) => repository.requiredEnvironments(api, 'main'),

@@ -136,19 +136,20 @@ test('of a clean-up', () => {
 })
 
 test('what a merge rule says', () => {
-  const around = { branch: 'main', required: ['staging', 'acceptance'] }
+  const around = [{ branch: 'main', environments: ['staging', 'acceptance'] }]
   const rule = 'main requires a successful deployment to staging, acceptance'
   expect(mergeRule('staging', 'success', around)).toBe(`${rule}: this is one`)
   expect(mergeRule('staging', 'failure', around)).toBe(`${rule}: this is none yet`)
   expect(mergeRule('prod', 'success', around)).toBe(`${rule}: this is another environment`)
-  expect(mergeRule('staging', 'success', { ...around, required: [] })).toBeUndefined()
-  expect(mergeRule('staging', 'success', { ...around, required: undefined })).toBeUndefined()
-  expect(mergeRule('staging', 'success', { ...around, branch: undefined })).toBeUndefined()
+  expect(mergeRule('staging', 'success', [{ branch: 'main', environments: [] }])).toBeUndefined()
+  expect(mergeRule('staging', 'success', [{ branch: 'main', environments: undefined }])).toBeUndefined()
+  expect(mergeRule('staging', 'success', [])).toBeUndefined()
 })
 
 test('what is nearly a required name', () => {
-  expect(nearMiss('staging', { required: ['other', 'Stag  ing'] })).toBe('Stag  ing')
-  expect(nearMiss('staging', { required: ['staging', 'Staging'] })).toBeUndefined()
-  expect(nearMiss('staging', { required: ['production'] })).toBeUndefined()
-  expect(nearMiss('staging', { required: undefined })).toBeUndefined()
+  const near = (...environments: string[]) => nearMiss('staging', [{ branch: 'main', environments }])
+  expect(near('other', 'Stag  ing')).toEqual({ branch: 'main', name: 'Stag  ing' })
+  expect(near('staging', 'Staging')).toBeUndefined()
+  expect(near('production')).toBeUndefined()
+  expect(nearMiss('staging', [{ branch: 'main', environments: undefined }])).toBeUndefined()
 })

@@ -28,6 +28,7 @@ function repositoryNode({ repository, token, now }: GraphqlCall, { owner, name }
   }
   return {
     name: repository.name,
+    defaultBranchRef: { name: repository.defaultBranch },
     deployments(page: DeploymentsArguments) {
       needDeployments(token, 'read')
       return connection(chosen(repository, page), page, (deployment) => deploymentNode(deployment, repository, now()))

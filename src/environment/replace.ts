@@ -1,0 +1,106 @@
+import type { Api } from '../github/api.ts'
+import { getDeployment } from '../github/deployments.ts'
+import { ApiError, reasonOf } from '../github/error-guide.ts'
+import { type History, type PastDeployment, readRecent } from '../github/history.ts'
+import { paced } from '../github/pace.ts'
+import { postStatusOnce } from '../github/write-once.ts'
+import type { Grace } from '../shared/grace.ts'
+import type { Log } from '../shared/log.ts'
+import { type Inactivation, mayChange, planInactivation, type Succeeded } from './inactivation.ts'
+import type { BranchRules } from './merge-rules.ts'
+import { readRules, type Surroundings } from './snapshot.ts'
+
+/** What the others are replaced with: what is known, how long to go on asking, and where to tell of it. */
+export interface Replacing {
+  readonly surroundings: Surroundings
+  /** The deployments as they stood when the success was posted; undefined if they could not be read. */
+  readonly latest: Promise<History | undefined>
+  readonly grace: Grace
+  readonly logUrl: string
+  readonly log: Log
+}
+
+/**
+ * Makes the deployments inactive that a success replaces. What could not be read is asked again; what is still not known
+ * then changes nothing, and a warning says so. Never rejects.
+ */
+export async function replaceOthers(api: Api, own: Succeeded, replacing: Replacing): Promise<History | undefined> {
+  const { log } = replacing
+  if (own.autoInactive === false) return replacing.grace.wait(replacing.latest)
+  const [history, rules] = await Promise.all([
+    historyFor(api, own, replacing),
+    own.autoInactive === 'auto' ? rulesFor(api, replacing) : [],
+  ])
+  const plan = planInactivation(own, history, rules)
+  tell(own, plan, log)
+  for await (const past of paced([...plan.replaced, ...plan.ifTransient], api.pause)) {
+    const isUnsure = plan.ifTransient.includes(past)
+    if (isUnsure && !(await isTransient(api, past, log))) continue
+    await replace(api, past, { ...replacing, overtaken: plan.overtaken.includes(past) })
+  }
+  return history
+}
+
+/** The deployments once the success was posted: those read beside it, unless some were under way still. */
+async function historyFor(api: Api, own: Succeeded, { surroundings, latest, grace }: Replacing) {
+  const beside = await grace.wait(latest)
+  if (beside && !mayChange(own, beside)) return beside
+  const again = await grace.wait(readRecent(api, own).catch(() => undefined))
+  return again ?? beside ?? (await grace.wait(surroundings.history()))
+}
+
+async function rulesFor(api: Api, { surroundings, grace, log }: Replacing): Promise<readonly BranchRules[]> {
+  const rules = await grace.wait(surroundings.rules())
+  if (!rules) return [{ branch: 'the branches', environments: undefined }]
+  return Promise.all(
+    rules.map(async (known) => {
+      if (known.environments) return known
+      return (await grace.wait(readRules(api, known.branch, log))) ?? known
+    }),
+  )
+}
+
+function tell({ environment }: Succeeded, plan: Inactivation, log: Log): void {
+  const { siblings, overtaken, because, doubt } = plan
+  if (doubt) log.warning(`Earlier deployments to ${environment} may stay active: ${doubt}`)
+  if (because) log.line(because)
+  const [sibling] = siblings
+  if (sibling) {
+    log.warning(
+      `Deployment ${sibling.id} to ${environment} is of another job of the same matrix, with the same \`task\`: only one of them stays active`,
+      'Give each a task of its own, for example:\n\ntask: deploy-${{ matrix.region }}',
+    )
+  }
+  const strangers = overtaken.filter((past) => !siblings.includes(past))
+  if (strangers.length > 0) {
+    const ids = strangers.map(({ id }) => id).join(', ')
+    log.warning(
+      `Deploys to ${environment} overlap: deployment ${ids} was made after this one, and finished before it`,
+      'To let only one run at a time, give the workflow or job a `concurrency` group.',
+    )
+  }
+}
+
+async function isTransient(api: Api, { id }: PastDeployment, log: Log): Promise<boolean> {
+  try {
+    return (await getDeployment(api, id)).transientEnvironment
+  } catch (error) {
+    log.warning(`Deployment ${id} is still active: whether it is transient could not be read: ${reasonOf(error)}`)
+    return false
+  }
+}
+
+/** Each by itself: one that fails keeps no other from becoming inactive. */
+async function replace(
+  api: Api,
+  { id }: PastDeployment,
+  { logUrl, log, overtaken }: Replacing & { overtaken: boolean },
+): Promise<void> {
+  const description = overtaken ? 'replaced by a deployment that finished later' : 'replaced by a newer deployment'
+  try {
+    await postStatusOnce(api, id, { state: 'inactive', description, logUrl })
+    log.line(`Deployment ${id} is inactive now`)
+  } catch (error) {
+    log.warning(`Deployment ${id} is still active: ${error instanceof ApiError ? error.message : reasonOf(error)}`)
+  }
+}
