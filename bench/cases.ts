@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../testing/root.ts'
-import { type Inputs, startJob } from '../testing/runner/runner.ts'
+import { startJob } from '../testing/runner/runner.ts'
 import { type Measure, measure } from './measures.ts'
 import { startGitHub } from './remote.ts'
 import { type Contestant, nothingMs, type Run } from './runs.ts'
@@ -100,7 +100,7 @@ export async function measureBracket({ latencyMs, times }: { latencyMs: number; 
 }
 
 export interface CleanUp {
-  readonly mode: string
+  readonly action: string
   readonly old: number
   readonly calls: number
   readonly ms: number
@@ -108,21 +108,20 @@ export interface CleanUp {
 }
 
 /** Old deployments, 3 of them active. Without the second between two writes, which is waited on purpose. */
-export async function measureCleanUp(mode: 'deactivate' | 'delete', old: number): Promise<CleanUp> {
+export async function measureCleanUp(action: 'deactivate' | 'delete', old: number): Promise<CleanUp> {
   const github = await startGitHub({ old, active: Math.min(3, old) })
   const job = startJob({ apiUrl: github.url })
   const memory = join(job.workspace, 'memory')
   const preload = ['peak-memory', 'no-pauses'].map((name) => `--import=${join(root, 'bench', `${name}.mjs`)}`).join(' ')
   const env = { NODE_OPTIONS: preload, BENCH_PEAK_MEMORY: memory }
-  const inputs: Inputs = { mode, environment: 'ol*' }
-  const { exitCode, raw, milliseconds } = await job.step(inputs, { env, timeoutMs: 600_000 })
+  const { exitCode, raw, milliseconds } = await job.step({ environment: 'ol*' }, { action, env, timeoutMs: 600_000 })
   const peakMemory = Number(readFileSync(memory, 'utf8'))
   await job.end()
   const report = await github.report()
   github.stop()
-  const left = mode === 'delete' ? report.old : report.activeOld
-  if (exitCode !== 0 || left !== 0) throw new Error(`${mode} of ${old} left ${left}:\n${raw}`)
-  return { mode, old, calls: report.routes.length, ms: milliseconds, peakMemory }
+  const left = action === 'delete' ? report.old : report.activeOld
+  if (exitCode !== 0 || left !== 0) throw new Error(`${action} of ${old} left ${left}:\n${raw}`)
+  return { action, old, calls: report.routes.length, ms: milliseconds, peakMemory }
 }
 
 /** Many deploys at the same time to one GitHub. @throws Error if one of them is not as it should be */

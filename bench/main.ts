@@ -69,12 +69,12 @@ function otherTable(nothing: Measure, post: Measure, { main, post: bracketPost }
 }
 
 function cleanUpTable(cleanUps: readonly CleanUp[]): string {
-  const rows = cleanUps.map(({ mode, old, calls, ms, peakMemory }) => [
-    ...[`\`${mode}\``, old.toLocaleString('en-US'), calls.toLocaleString('en-US'), `${(ms / 1000).toFixed(2)} s`],
+  const rows = cleanUps.map(({ action, old, calls, ms, peakMemory }) => [
+    ...[`\`${action}\``, old.toLocaleString('en-US'), calls.toLocaleString('en-US'), `${(ms / 1000).toFixed(2)} s`],
     `${(ms / old).toFixed(2)} ms`,
     megabytes(peakMemory),
   ])
-  return table(['mode', 'deployments, 3 active', 'calls', 'time', 'for each', 'memory'], rows)
+  return table(['action', 'deployments, 3 active', 'calls', 'time', 'for each', 'memory'], rows)
 }
 
 /** How long the deploy command takes. */
@@ -103,8 +103,8 @@ for (const earlier of [0, 30]) {
 const post = atHundred.find(({ name }) => name === ours.name)?.post ?? measureNothing(1)
 add(otherTable(measureNothing(times), post, await measureBracket({ latencyMs: 100, times })))
 const cleanUps: CleanUp[] = []
-for (const mode of ['deactivate', 'delete'] as const) {
-  for (const old of [10, 100, 1_000, 5_000]) cleanUps.push(await measureCleanUp(mode, old))
+for (const action of ['deactivate', 'delete'] as const) {
+  for (const old of [10, 100, 1_000, 5_000]) cleanUps.push(await measureCleanUp(action, old))
 }
 add(
   `${cleanUpTable(cleanUps)}\n\nWithout the second between two writes, which is waited on purpose beyond the first ten.`,

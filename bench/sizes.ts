@@ -17,7 +17,7 @@ export function sizes(): Sizes {
   const size = (file: string) => statSync(join(root, 'dist', file)).size
   return {
     dist: readdirSync(join(root, 'dist')).reduce((all, file) => all + size(file), 0),
-    loadedFirst: size('main.js') + size('index.js'),
+    loadedFirst: size('deploy.js') + size('index.js'),
     archive: archiveSize(),
   }
 }

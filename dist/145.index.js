@@ -2,6 +2,115 @@ export const id = 145;
 export const ids = [145];
 export const modules = {
 
+/***/ 2686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ secondsToWait)
+/* harmony export */ });
+/** Without word from GitHub, at least a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+const unsaid = 60;
+/**
+ * For how many seconds GitHub asks to wait, when the call failed because of a rate limit; otherwise undefined.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function secondsToWait({ status, message, headers }, now) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const told = retryAfter(headers['retry-after'], now);
+    if (told !== undefined)
+        return told;
+    if (headers['x-ratelimit-remaining'] === '0')
+        return untilReset(headers['x-ratelimit-reset'], now) ?? unsaid;
+    return status === 429 || /\bsecondary rate\b|rate limit exceeded/i.test(message) ? unsaid : undefined;
+}
+/** Seconds, or the date of RFC 9110. */
+function retryAfter(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^\d+$/.test(header))
+        return Number(header);
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : secondsUntil(date, now);
+}
+/** Seconds since 1970. */
+function untilReset(header, now) {
+    return header !== undefined && /^\d+$/.test(header) ? secondsUntil(Number(header) * 1000, now) : undefined;
+}
+function secondsUntil(milliseconds, now) {
+    return Math.max(1, Math.ceil((milliseconds - now.getTime()) / 1000));
+}
+//# sourceMappingURL=rate-limit.js.map
+
+/***/ }),
+
+/***/ 8824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ writeOutputs),
+/* harmony export */   X: () => (/* binding */ parseOutputFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _command_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9043);
+
+
+/**
+ * Reads it as the runner does: a line ends at `\n`, on Windows also at `\r\n`, and nowhere else.
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
+ */
+function parseOutputFile(content, platform) {
+    const values = new Map();
+    const lines = linesOf(content, platform);
+    for (let index = 0; index < lines.length; index++) {
+        const { line, at } = lines[index] ?? { line: '', at: 0 };
+        if (line === '')
+            continue;
+        const [, name, operator, rest = ''] = /^(.*?)(<<|=)(.*)$/s.exec(line) ?? [];
+        if (!name)
+            return { values, malformed: { line, at } };
+        if (operator === '=') {
+            values.set(name, rest);
+            continue;
+        }
+        const end = rest === '' ? -1 : lines.findIndex((other, place) => place > index && other.line === rest);
+        if (end < 0)
+            return { values, malformed: { line, at } };
+        values.set(name, content.slice(lines[index + 1]?.at, end > index + 1 ? lines[end - 1]?.end : lines[index + 1]?.at));
+        index = end;
+    }
+    return { values, malformed: undefined };
+}
+/**
+ * Writes outputs after what is there, so that they win over others of the same name. Where the runner cannot read what is
+ * there, they come before that, or they would be lost with it.
+ */
+function writeOutputs(file, outputs, platform) {
+    const text = Object.entries(outputs)
+        .map(([name, value]) => entry(name, value, `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`))
+        .join('');
+    const { malformed } = parseOutputFile((0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandFile */ .Ev)(file), platform);
+    if (malformed)
+        (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .insertText */ .bc)(file, malformed.at, text);
+    else
+        (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(file, text);
+}
+function entry(name, value, delimiter) {
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+function linesOf(content, platform) {
+    let at = 0;
+    return content.split('\n').map((text) => {
+        const line = platform === 'win32' ? text.replace(/\r$/, '') : text;
+        const place = { line, at, end: at + line.length };
+        at += text.length + 1;
+        return place;
+    });
+}
+//# sourceMappingURL=output-file.js.map
+
+/***/ }),
+
 /***/ 9145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -105,7 +214,7 @@ function withApiVersion(fetch) {
 // EXTERNAL MODULE: ./lib/src/runner/command-file.js
 var command_file = __webpack_require__(9043);
 // EXTERNAL MODULE: ./lib/src/runner/output-file.js
-var output_file = __webpack_require__(6443);
+var output_file = __webpack_require__(8824);
 ;// CONCATENATED MODULE: ./lib/src/runner/toolkit.js
 
 

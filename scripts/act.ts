@@ -4,11 +4,13 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { actionNames } from '../src/runner/action-inputs.ts'
 import { type Case, cases } from '../testing/act/cases.ts'
 import { createGitHub, emulatedToken } from '../testing/emulator/github.ts'
 import { serve } from '../testing/emulator/server.ts'
 import { held } from '../testing/emulator/views.ts'
 import { root } from '../testing/root.ts'
+import { folderOf } from '../testing/runner/action-yml.ts'
 import { headSha, mainSha } from '../testing/runner/events.ts'
 import { node24 } from '../testing/runner/node24.ts'
 
@@ -29,13 +31,16 @@ function run(folder: string, file: string, args: readonly string[]): string {
 function prepare(folder: string, { workflow, payload = {}, files = {} }: Case, apiUrl: string): string {
   cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true })
   // act has no setting for the API alone.
-  const action = readFileSync(join(root, 'action.yml'), 'utf8').replace(
-    'default: ${{ github.api_url }}',
-    `default: ${apiUrl}`,
-  )
+  const actions = actionNames.map((name) => {
+    const text = readFileSync(join(folderOf(name), 'action.yml'), 'utf8')
+    return [
+      name === 'deploy' ? 'action.yml' : `${name}/action.yml`,
+      text.replace('default: ${{ github.api_url }}', `default: ${apiUrl}`),
+    ] as const
+  })
   const scripts = ['deploy.sh', 'migrate.sh', 'upload.sh', 'announce.sh'].map((name) => [name, ''] as const)
   const all = {
-    'action.yml': action,
+    ...Object.fromEntries(actions),
     '.github/workflows/deploy.yml': asItsOwn(workflow),
     'event.json': JSON.stringify(payload),
     ...Object.fromEntries(
@@ -56,11 +61,13 @@ function prepare(folder: string, { workflow, payload = {}, files = {} }: Case, a
 }
 
 /**
- * A workflow that uses the action from its own repository. act has the repository's files only after a checkout, and always
+ * A workflow that uses the actions from its own repository. act has the repository's files only after a checkout, and always
  * checks out what is there, whatever `ref` says; GitHub needs no checkout to use an action by its name.
  */
 function asItsOwn(workflow: string): string {
-  const own = workflow.replaceAll('org/deploy-status-action@v1', './').replace(/^ +ref: .*\.sha \}\}\n/gm, '')
+  const own = workflow
+    .replace(/org\/deploy-status-action(.*)@v1/g, (_, path) => `.${path || '/'}`)
+    .replace(/^ +ref: .*\.sha \}\}\n/gm, '')
   return own.replace(/(^ {4}steps:\n)(?! +- uses: actions\/checkout)/gm, '$1      - uses: actions/checkout@v5\n')
 }
 

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { actionNames } from '../src/runner/action-inputs.ts'
 import { bundledPackages, notices } from './licenses.ts'
 
 /**
- * Makes dist/ from lib/: one bundle, lib/src/index.js with its dependencies, and the two entries that load it, as `tsc`
- * wrote them. One bundle for both keeps every library in dist/ once, and lets post end without loading it.
+ * Makes dist/ from lib/: one bundle, lib/src/index.js with its dependencies, and the entries that load it, as `tsc`
+ * wrote them. One bundle for all keeps every library in dist/ once, and lets post end without loading it.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -22,7 +23,7 @@ execFileSync(
 )
 const packages = bundledPackages(JSON.parse(readFileSync(stats, 'utf8')))
 writeFileSync(join(root, 'dist/licenses.txt'), notices(packages, join(root, 'node_modules')))
-for (const entry of ['main.js', 'post.js']) {
+for (const entry of [...actionNames, 'post'].map((name) => `${name}.js`)) {
   const compiled = readFileSync(join(root, 'lib/src', entry), 'utf8')
   writeFileSync(join(root, 'dist', entry), compiled.replace(/\/\/# sourceMappingURL=.*\n?$/, ''))
 }

@@ -48,7 +48,7 @@ const stories: readonly Story[] = [
     inputs: { environment: 'pr-7', 'transient-environment': 'true', run: 'echo "Uploading"' },
     async play(job, inputs) {
       const deployed = await job.step(inputs)
-      const closed = await job.step({ mode: 'deactivate', environment: 'pr-7' })
+      const closed = await job.step({ environment: 'pr-7' }, { action: 'deactivate' })
       return [deployed, closed].map(({ log }) => log).join('')
     },
   },

@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { actionNames } from '../src/runner/action-inputs.ts'
+import { folderOf } from '../testing/runner/action-yml.ts'
 import { withTables } from './readme-tables.ts'
 
-/** `npm run docs`: brings the README's tables up to date. */
+/** `npm run docs`: brings the tables of every action's README up to date. */
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const path = join(root, 'README.md')
-const readme = readFileSync(path, 'utf8')
-writeFileSync(path, withTables(readme, readFileSync(join(root, 'action.yml'), 'utf8')))
+for (const folder of actionNames.map(folderOf)) {
+  const path = join(folder, 'README.md')
+  const actionYml = readFileSync(join(folder, 'action.yml'), 'utf8')
+  writeFileSync(path, withTables(readFileSync(path, 'utf8'), actionYml))
+}

@@ -1,15 +1,16 @@
 import { setTimeout } from 'node:timers/promises'
 import { createFetch } from './github/http.ts'
 import { traced } from './github/request-log.ts'
+import type { ActionName } from './runner/action-inputs.ts'
 import { listenForCancel } from './runner/cancellation.ts'
 import type { Context, Toolkit } from './runner/context.ts'
 import { createLog } from './shared/log.ts'
 import { runPost, runStep } from './step.ts'
 
-/** The bundle behind both entries: what they act on is the real world. Loading it runs nothing. */
+/** The bundle behind all entries: what they act on is the real world. Loading it runs nothing. */
 
-export async function main(): Promise<void> {
-  process.exitCode = await runStep(realWorld())
+export async function main(action: ActionName): Promise<void> {
+  process.exitCode = await runStep(action, realWorld())
 }
 
 export async function post(): Promise<void> {

@@ -1,59 +1,61 @@
-import { cleanUp } from './actions/clean-up.ts'
-import { deploy } from './actions/deploy.ts'
-import { finish } from './actions/post.ts'
-import { start } from './actions/start.ts'
-import { update } from './actions/update.ts'
 import { readState } from './deployment/saved-state.ts'
 import { tellFailure, tellResult } from './results/log-lines.ts'
 import { type Outputs, outputTexts } from './results/outputs.ts'
 import type { StepResult } from './results/step-result.ts'
 import { summarize, summarizeFailure } from './results/summary.ts'
+import type { ActionName } from './runner/action-inputs.ts'
 import type { Context } from './runner/context.ts'
 import { type Event, readEvent } from './runner/event.ts'
 import { type Config, readInputs } from './runner/inputs.ts'
 import { version } from './shared/identity.ts'
 
-/** The step itself. Never rejects: a failure is an annotation and the exit code that this resolves to. */
-export async function runStep(context: Context): Promise<number> {
+/** The main step of an action. Never rejects: a failure is an annotation and the exit code that this resolves to. */
+export async function runStep(action: ActionName, context: Context): Promise<number> {
   const { env, log, load } = context
   let config: Config | undefined
   log.line(`deploy-status-action ${version}`)
   try {
-    config = readInputs(env)
-    const ending = await run(config, readEvent(env), context)
-    await leave(context, ending.outputs, config.summary ? ending.summary : undefined)
+    const event = readEvent(env)
+    config = readInputs(action, env, event, log.warning)
+    const ending = await run(config, event, context)
+    await leave(action, context, ending.outputs, config.summary ? ending.summary : undefined)
     await ending.beside?.()
     return ending.exitCode
   } catch (error) {
     await load()
     tellFailure(error, log)
     const environment = nameOf(config)
-    const summary = config?.summary ? summarizeFailure({ action: config.mode, environment }, error) : undefined
-    await leave(context, { environment, recorded: false }, summary)
+    const summary = config?.summary ? summarizeFailure({ action, environment }, error) : undefined
+    await leave(action, context, { environment, recorded: false }, summary)
     return 1
   }
 }
 
-/** Carries out the step's mode. @throws ActionError */
-function run(config: Config, event: Event, context: Context): Promise<StepResult> {
-  switch (config.mode) {
+/** Loads what the action needs and nothing else, and carries it out. @throws ActionError */
+async function run(config: Config, event: Event, context: Context): Promise<StepResult> {
+  switch (config.action) {
     case 'deploy':
-      return deploy(config, event, context)
+      return (await import('./actions/deploy.ts')).deploy(config, event, context)
     case 'start':
-      return start(config, event, context)
+      return (await import('./actions/start.ts')).start(config, event, context)
     case 'update':
-      return update(config, event, context)
+      return (await import('./actions/update.ts')).update(config, event, context)
     case 'deactivate':
     case 'delete':
-      return cleanUp(config, event, context)
+      return (await import('./actions/clean-up.ts')).cleanUp(config, event, context)
   }
 }
 
 /** Writes the outputs and the summary. A file that the command has taken away changes nothing about how it ended. */
-async function leave({ load, log }: Context, outputs: Outputs, summary: string | undefined): Promise<void> {
+async function leave(
+  action: ActionName,
+  { load, log }: Context,
+  outputs: Outputs,
+  summary: string | undefined,
+): Promise<void> {
   const { writeOutputs, writeSummary } = await load()
   try {
-    writeOutputs(outputTexts(outputs))
+    writeOutputs(outputTexts(action, outputs))
     if (summary !== undefined) writeSummary(summary)
   } catch (error) {
     log.warning(`The outputs or the job summary could not be written: ${String(error)}`)
@@ -69,6 +71,7 @@ function nameOf(config: Config | undefined): string {
 export async function runPost(context: Context): Promise<void> {
   const { env, log, load } = context
   try {
+    const { finish } = await import('./actions/post.ts')
     const saved = readState(env)
     const result = saved && (await finish(saved, readEvent(env), context))
     if (!result) return

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { actionNames } from '../src/runner/action-inputs.ts'
 import { root } from './root.ts'
 
 /** A Markdown file of the project. */
@@ -12,7 +13,8 @@ export interface Document {
 export function readDocuments(): Document[] {
   const inDocs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) => `docs/${file}`)
   const atRoot = readdirSync(root)
-  return [...atRoot, ...inDocs]
+  const ofActions = actionNames.filter((name) => name !== 'deploy').map((name) => `${name}/README.md`)
+  return [...atRoot, ...ofActions, ...inDocs]
     .filter((path) => path.endsWith('.md'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))

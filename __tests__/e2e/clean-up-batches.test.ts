@@ -29,13 +29,13 @@ describe('budgets, with a second between two requests and 100 ms a call', () => 
   test.each([
     ['delete', 1_000, 5, 65],
     ['deactivate', 1_000, 3, 13],
-  ])('%s of %d, %d of them active, takes at most %d calls and 90 s', async (mode, count, active, calls) => {
+  ] as const)('%s of %d, %d of them active, takes at most %d calls and 90 s', async (action, count, active, calls) => {
     const github = withMany(many(count, active))
     let waited = 0
     const pause = async (seconds: number) => {
       waited += seconds
     }
-    const { exitCode, shown } = await play(github, { mode, environment: 'pr-*' }, { pause })
+    const { exitCode, shown } = await play(github, { environment: 'pr-*' }, { action, pause })
     expect(exitCode).toBe(0)
     expect(github.requests.length).toBeLessThanOrEqual(calls)
     expect(waited + github.requests.length * 0.1).toBeLessThanOrEqual(90)
@@ -71,7 +71,7 @@ describe.each(Object.entries(troubles))('%s', (_, trouble) => {
   test.each([2, 3, 4])('at request %d: all is done, once, and the outputs say so', async (nth) => {
     const github = withMany(many(60, 60))
     github.fail({ on: graphql, nth, ...trouble() })
-    const { exitCode, outputs } = await play(github, { mode: 'deactivate', environment: 'pr-7' })
+    const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, { action: 'deactivate' })
     expect(exitCode).toBe(0)
     expect(new Set(held(github))).toEqual(new Set(['pr-7/deploy: success inactive']))
     expect(sorted(ids(outputs['deactivated']))).toEqual(idsIn(github))
@@ -83,7 +83,7 @@ describe.each(Object.entries(troubles))('%s', (_, trouble) => {
     const all = idsIn(github)
     const active = all.filter((_, index) => github.deployments()[index]?.state === 'success')
     github.fail({ on: graphql, nth, ...trouble() })
-    const { exitCode, outputs } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
     expect(exitCode).toBe(0)
     expect(github.deployments()).toEqual([])
     expect(sorted(ids(outputs['deleted']))).toEqual(all)
@@ -95,7 +95,7 @@ describe.each(Object.entries(troubles))('%s', (_, trouble) => {
     const github = withMany(many(40, 10))
     const all = idsIn(github)
     github.fail({ on: graphql, nth: 2, times: 1_000, ...trouble() })
-    const { exitCode, outputs, annotations } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    const { exitCode, outputs, annotations } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
     const left = idsIn(github)
     expect(exitCode).toBe(left.length > 0 || ids(outputs['left']).length > 0 ? 1 : 0)
     for (const id of ids(outputs['deleted'])) expect(left).not.toContain(id)
@@ -114,7 +114,7 @@ test('an item that is refused, gone or forbidden leaves the others, and the outp
     github.forbid(locked)
   }
   github.fail({ on: graphql, nth: 2, kind: 'pass', arrived: meanwhile })
-  const { exitCode, outputs, shown, annotations } = await play(github, { mode: 'delete', environment: 'pr-7' })
+  const { exitCode, outputs, shown, annotations } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
   expect(exitCode).toBe(1)
   expect(sorted(idsIn(github))).toEqual(sorted([revived, locked]))
   expect(sorted(ids(outputs['deleted']))).toEqual(sorted([plain, gone, last, active]))
@@ -137,7 +137,7 @@ test('one mutation that was sent too quickly is sent again later', async () => {
   const pause = async (seconds: number) => {
     waited += seconds
   }
-  const { exitCode, outputs } = await play(github, { mode: 'delete', environment: 'pr-7' }, { pause })
+  const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, { action: 'delete', pause })
   expect(exitCode).toBe(0)
   expect(waited).toBeGreaterThanOrEqual(60)
   expect(ids(outputs['deleted'])).toContain(first)
@@ -152,7 +152,7 @@ describe('where GraphQL refuses, it goes on over REST, and says so once', () => 
   ])('%s', async (_, variant) => {
     const github = withMany(many(15, 3), variant)
     const all = idsIn(github)
-    const { exitCode, outputs, shown, annotations } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    const { exitCode, outputs, shown, annotations } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
     expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] })
     expect(github.deployments()).toEqual([])
     expect(sorted(ids(outputs['deleted']))).toEqual(all)
@@ -163,7 +163,7 @@ describe('where GraphQL refuses, it goes on over REST, and says so once', () => 
   test('a token that may not write fails, after few calls', async () => {
     const permissions = { metadata: 'read', deployments: 'read' } as const
     const github = withMany(many(30, 3), { tokens: { ghs_emulated: { login: 'x', permissions } } })
-    const { exitCode, annotations } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    const { exitCode, annotations } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
     expect(exitCode).toBe(1)
     expect(annotations).toEqual([expect.stringContaining('The token lacks a permission')])
     expect(github.requests.length).toBeLessThanOrEqual(4)
@@ -182,8 +182,8 @@ test('a cancellation ends a wait at once; the outputs keep what was done', async
     for (const listener of listeners) listener('SIGINT')
     await ended
   }
-  const inputs = { mode: 'delete', environment: 'pr-7' }
-  const { exitCode, outputs } = await play(github, inputs, { cancellation, pause })
+  const options = { action: 'delete', cancellation, pause } as const
+  const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, options)
   expect(exitCode).toBe(130)
   expect(ids(outputs['deleted'])).toHaveLength(10)
   expect(ids(outputs['left'])).toHaveLength(30)
@@ -195,7 +195,7 @@ test.each(['SIGINT', 'SIGKILL'] as const)('%s between two batches, through dist'
   for (const state of many(25, 2)) github.addDeployment({ environment: 'pr-7', statuses: [state] })
   const all = idsIn(github)
   const cleaning = job()
-  const step = cleaning.start({ mode: 'delete', environment: 'pr-7' })
+  const step = cleaning.start({ environment: 'pr-7' }, { action: 'delete' })
   const kill = () => step.kill(signal)
   github.fail(
     signal === 'SIGINT'

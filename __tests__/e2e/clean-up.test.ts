@@ -13,22 +13,22 @@ function withMany(count: number, active: number): GitHub {
   return github
 }
 
-describe('mode deactivate', () => {
+describe('deactivate', () => {
   test('makes the active deployments of the environments inactive, and leaves all others as they are', async () => {
     const github = createGitHub()
     github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
     github.addDeployment({ environment: 'pr-7', statuses: ['failure'] })
     github.addDeployment({ environment: 'pr-77', statuses: ['success'] })
-    const { exitCode, outputs, shown } = await play(github, { mode: 'deactivate', environment: 'pr-7' })
+    const { exitCode, outputs, shown } = await play(github, { environment: 'pr-7' }, { action: 'deactivate' })
     expect(held(github)).toEqual(['pr-7/deploy: success inactive', 'pr-7/deploy: failure', 'pr-77/deploy: success'])
     expect(exitCode).toBe(0)
-    expect(outputs).toMatchObject({ deactivated: `[${github.deployments()[0]?.id}]`, deleted: '[]' })
+    expect(outputs).toEqual({ deactivated: `[${github.deployments()[0]?.id}]`, left: '[]', recorded: '' })
     expect(shown).toContain('2 found, 1 active, 1 deactivated')
   })
 
   test('with 1,000 deployments of which 3 are active takes at most 15 calls', async () => {
     const github = withMany(1000, 3)
-    const { shown } = await play(github, { mode: 'deactivate', environment: 'pr-12*' })
+    const { shown } = await play(github, { environment: 'pr-12*' }, { action: 'deactivate' })
     expect(github.requests.length).toBeLessThanOrEqual(15)
     expect(github.deployments().filter(({ state }) => state !== 'inactive')).toEqual([])
     expect(shown).toContain('1,000 found, 3 active, 3 deactivated')
@@ -47,7 +47,7 @@ describe('mode deactivate', () => {
     github.addDeployment({ environment: 'staging', task: 'web', sha: sha('a'), ref: sha('a'), statuses })
     github.addDeployment({ environment: 'prod', sha: sha('b'), ref: 'refs/heads/feature', statuses })
     github.addDeployment({ environment: 'other', statuses })
-    await play(github, { mode: 'deactivate', environment: '*', ...inputs })
+    await play(github, { environment: '*', ...inputs }, { action: 'deactivate' })
     const inactive = held(github).filter((line) => line.endsWith('inactive'))
     expect(inactive).toHaveLength(Object.keys(inputs)[0] === 'environment' ? 3 : expected.length)
     for (const name of expected) expect(inactive.join('\n')).toContain(name)
@@ -58,7 +58,7 @@ describe('mode deactivate', () => {
     for (const task of ['deploy', 'web', 'deploy', 'deploy']) {
       github.addDeployment({ environment: 'staging', task, statuses: ['success'] })
     }
-    await play(github, { mode: 'deactivate', environment: 'staging', 'keep-latest': '1' })
+    await play(github, { environment: 'staging', 'keep-latest': '1' }, { action: 'deactivate' })
     expect(held(github)).toEqual([
       'staging/deploy: success inactive',
       'staging/web: success',
@@ -72,14 +72,18 @@ describe('mode deactivate', () => {
     const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
     github.addDeployment({ environment: 'staging', statuses: ['success'], createdAt: ago(13) })
     github.addDeployment({ environment: 'staging', statuses: ['success'], createdAt: ago(11) })
-    await play(github, { mode: 'deactivate', environment: 'staging', 'older-than': '12h' })
+    await play(github, { environment: 'staging', 'older-than': '12h' }, { action: 'deactivate' })
     expect(held(github)).toEqual(['staging/deploy: success inactive', 'staging/deploy: success'])
   })
 
   test('dry-run changes nothing, and says what it would', async () => {
     const github = createGitHub()
     const { id } = github.addDeployment({ environment: 'staging', statuses: ['success'] })
-    const { shown, outputs } = await play(github, { mode: 'deactivate', environment: 'staging', 'dry-run': 'true' })
+    const { shown, outputs } = await play(
+      github,
+      { environment: 'staging', 'dry-run': 'true' },
+      { action: 'deactivate' },
+    )
     expect(held(github)).toEqual(['staging/deploy: success'])
     expect(outputs['deactivated']).toBe(`[${id}]`)
     expect(shown).toContain(`${id}  staging`)
@@ -88,21 +92,21 @@ describe('mode deactivate', () => {
 
   test('where there is nothing to do it succeeds', async () => {
     const github = createGitHub()
-    expect(await play(github, { mode: 'deactivate', environment: 'pr-7' })).toMatchObject({
+    expect(await play(github, { environment: 'pr-7' }, { action: 'deactivate' })).toMatchObject({
       exitCode: 0,
       outputs: { deactivated: '[]' },
     })
   })
 })
 
-describe('mode delete', () => {
+describe('delete', () => {
   test('makes the active ones inactive, and deletes all that match, oldest first', async () => {
     const github = createGitHub()
     const ids = ['success', 'failure', 'success'].map(
       (state) => github.addDeployment({ environment: 'pr-7', statuses: [state] }).id,
     )
     github.addDeployment({ environment: 'staging', statuses: ['success'] })
-    const { outputs, shown } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    const { outputs, shown } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
     expect(held(github)).toEqual(['staging/deploy: success'])
     expect(outputs['deleted']).toBe(JSON.stringify(ids))
     expect(shown).toContain('3 found, 2 active, 2 deactivated, 3/3 deleted')
@@ -112,7 +116,7 @@ describe('mode delete', () => {
     const github = createGitHub()
     for (let count = 0; count < 3; count++) github.addDeployment({ environment: 'pr-7', statuses: ['failure'] })
     github.forbid(github.deployments()[1]?.id ?? 0)
-    const { exitCode, annotations, outputs } = await play(github, { mode: 'delete', environment: 'pr-7' })
+    const { exitCode, annotations, outputs } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
     expect(exitCode).toBe(1)
     expect(github.deployments()).toHaveLength(1)
     expect(JSON.parse(outputs['deleted'] ?? '')).toHaveLength(2)
@@ -126,13 +130,13 @@ describe('mode delete', () => {
     const { id } = github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
     github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
     github.forbid(id)
-    const { exitCode } = await play(github, { mode: 'deactivate', environment: 'pr-7', 'on-api-error': 'warn' })
+    const { exitCode } = await play(github, { environment: 'pr-7', 'on-api-error': 'warn' }, { action: 'deactivate' })
     expect(exitCode).toBe(0)
   })
 })
 
 describe('delete-environment', () => {
-  const inputs = { mode: 'delete', environment: 'pr-*', 'delete-environment': 'true' }
+  const inputs = { environment: 'pr-*', 'delete-environment': 'true' }
 
   async function cleanWith(token: Partial<Token>, more: Record<string, string> = {}) {
     const permissions = { metadata: 'read', deployments: 'write' } as const
@@ -140,7 +144,7 @@ describe('delete-environment', () => {
     github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
     github.addDeployment({ environment: 'pr-8', statuses: ['inactive'] })
     github.addDeployment({ environment: 'staging', statuses: ['success'] })
-    return { github, ...(await play(github, { ...inputs, ...more })) }
+    return { github, ...(await play(github, { ...inputs, ...more }, { action: 'delete' })) }
   }
 
   test('deletes the environments with an administrator’s token', async () => {
@@ -178,7 +182,7 @@ describe('delete-environment', () => {
     } as const
     const github = createGitHub({ tokens })
     github.addDeployment({ environment: 'pr/7', statuses: ['success'] })
-    await play(github, { ...inputs, environment: 'pr/7' })
+    await play(github, { ...inputs, environment: 'pr/7' }, { action: 'delete' })
     expect(github.environments()).toEqual([])
   })
 })
@@ -187,7 +191,7 @@ test('through dist, in a run that was started by a branch’s deletion', async (
   const { github, job } = await createWorld()
   github.addDeployment({ environment: 'preview/feature', statuses: ['success'] })
   const cleaning = job({ event: 'delete' })
-  const step = await cleaning.step({ mode: 'delete', environment: 'preview/*' })
+  const step = await cleaning.step({ environment: 'preview/*' }, { action: 'delete' })
   await cleaning.end()
   expect(step).toMatchObject({ exitCode: 0, outcome: 'success' })
   expect(github.deployments()).toEqual([])

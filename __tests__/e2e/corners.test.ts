@@ -13,8 +13,12 @@ const badGateway = { kind: 'answer', reply: { status: 502, body: '<html>' } } as
 
 /** While the next deploy is under way, after it has looked around, this deployment succeeds. */
 function succeedMeanwhile(github: GitHub, id: number): void {
-  const inputs = { mode: 'update', 'deployment-id': String(id), state: 'success', 'auto-inactive': 'false' }
-  github.fail({ on: 'POST /graphql', kind: 'pass', carriedOut: async () => void (await play(github, inputs)) })
+  const inputs = { 'deployment-id': String(id), state: 'success', 'auto-inactive': 'false' }
+  github.fail({
+    on: 'POST /graphql',
+    kind: 'pass',
+    carriedOut: async () => void (await play(github, inputs, { action: 'update' })),
+  })
 }
 
 describe('deploys that overlap', () => {
@@ -178,7 +182,6 @@ test('killed while the commit status is posted, the post step posts it', async (
 describe('in a run that a deployment event started', () => {
   test.each([
     [{ ref: 'main', run: 'exit 0' }, '`environment` is required'],
-    [{ mode: 'start' }, '`environment` is required'],
     [{ 'required-contexts': 'ci', run: 'exit 0' }, '`required-contexts` is only for a new deployment'],
     [{ task: 'smoke' }, '`task` is only for a new deployment'],
   ])('%j is an error', async (inputs, message) => {
@@ -194,14 +197,14 @@ describe('a clean-up', () => {
   const admin = {
     tokens: { [emulatedToken]: { login: 'octocat', kind: 'personal', admin: true, permissions } },
   } as const
-  const inputs = { mode: 'delete', environment: 'old-*', 'delete-environment': 'true' }
+  const inputs = { environment: 'old-*', 'delete-environment': 'true' }
 
   test('that is cancelled deletes no environment any more', async () => {
     const { github, job } = await createWorld(admin)
     github.addDeployment({ environment: 'old-1', statuses: ['failure'] })
     github.addDeployment({ environment: 'old-2', statuses: ['failure'] })
     const cleaning = job()
-    const step = cleaning.start(inputs)
+    const step = cleaning.start(inputs, { action: 'delete' })
     const deletion = 'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}'
     github.fail({ on: deletion, nth: 2, kind: 'pass', arrived: () => step.kill('SIGINT') })
     await step.done
@@ -217,7 +220,7 @@ describe('a clean-up', () => {
     const { id } = github.addDeployment({ environment: 'old-1', statuses: ['failure'] })
     const environmentRoute = 'DELETE /repos/{owner}/{repo}/environments/{environment_name}'
     github.fail({ on: environmentRoute, kind: 'answer', reply: { status: 422, body: { message: 'No' } } })
-    const { exitCode, outputs } = await play(github, { ...inputs, 'on-api-error': onApiError })
+    const { exitCode, outputs } = await play(github, { ...inputs, 'on-api-error': onApiError }, { action: 'delete' })
     expect(exitCode).toBe(code)
     expect(outputs['deleted']).toBe(`[${id}]`)
   })
@@ -227,7 +230,7 @@ describe('a clean-up', () => {
     for (const state of ['success', 'success', 'failure', 'failure']) {
       github.addDeployment({ environment: 'old-1', statuses: [state] })
     }
-    await play(github, { mode: 'delete', environment: 'old-1', 'keep-latest': '1' })
+    await play(github, { environment: 'old-1', 'keep-latest': '1' }, { action: 'delete' })
     expect(held(github)).toEqual(['old-1/deploy: success', 'old-1/deploy: failure'])
   })
 
@@ -239,7 +242,7 @@ describe('a clean-up', () => {
     const github = createGitHub()
     const body = { data: { repository: null }, errors: [{ type, message, path: ['repository'] }] }
     github.fail({ on: 'POST /graphql', times: 9, kind: 'answer', reply: { status: 200, body } })
-    const { annotations } = await play(github, { mode: 'delete', environment: 'old-1' })
+    const { annotations } = await play(github, { environment: 'old-1' }, { action: 'delete' })
     expect(annotations).toEqual([expect.stringContaining(`did not list the deployments. ${title}: `)])
   })
 })

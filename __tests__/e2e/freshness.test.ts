@@ -124,9 +124,9 @@ describe('if-deployed', () => {
     expect(github.deployments()).toHaveLength(2)
   })
 
-  test('works in mode start', async () => {
+  test('works in start', async () => {
     const github = gitHubWith(mainSha)
-    const { outputs } = await play(github, { mode: 'start', environment, 'if-deployed': 'skip' })
+    const { outputs } = await play(github, { environment, 'if-deployed': 'skip' }, { action: 'start' })
     expect(outputs).toMatchObject({ skipped: 'deployed', 'deployment-id': '' })
   })
 })

@@ -58,10 +58,10 @@ test.each([
 test('a newer one stays active', async () => {
   const github = createGitHub()
   const run = { environment, 'production-environment': 'true' }
-  await play(github, { ...run, mode: 'start' })
+  await play(github, run, { action: 'start' })
   const [first] = github.deployments()
   github.addDeployment({ environment, productionEnvironment: true, statuses: ['success'] })
-  await play(github, { mode: 'update', 'deployment-id': String(first?.id), state: 'success' })
+  await play(github, { 'deployment-id': String(first?.id), state: 'success' }, { action: 'update' })
   expect(held(github)).toEqual(['staging/deploy: pending in_progress success', 'staging/deploy: success'])
 })
 

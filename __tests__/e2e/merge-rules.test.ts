@@ -115,12 +115,12 @@ describe('status-context', () => {
     ])
   })
 
-  test('goes with modes start and update', async () => {
+  test('goes with start and update', async () => {
     const github = createGitHub(mayPost)
     const context = { 'status-context': 'ci' }
-    const { outputs } = await play(github, { mode: 'start', environment: 'staging', ...context })
+    const { outputs } = await play(github, { environment: 'staging', ...context }, { action: 'start' })
     const id = outputs['deployment-id'] ?? ''
-    await play(github, { mode: 'update', 'deployment-id': id, state: 'inactive', ...context })
+    await play(github, { 'deployment-id': id, state: 'inactive', ...context }, { action: 'update' })
     expect(states(github, mainSha)).toEqual([
       ['ci', 'pending'],
       ['ci', 'error'],

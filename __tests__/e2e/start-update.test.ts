@@ -10,18 +10,18 @@ import { createWorld } from '../../testing/world.ts'
 const environment = 'staging'
 
 async function started(github: GitHub, inputs = {}) {
-  const { outputs } = await play(github, { mode: 'start', environment, ...inputs })
+  const { outputs } = await play(github, { environment, ...inputs }, { action: 'start' })
   return { 'deployment-id': outputs['deployment-id'] ?? '' }
 }
 
 const results = (jobs: Record<string, string>) =>
   JSON.stringify(Object.fromEntries(Object.entries(jobs).map(([name, result]) => [name, { result, outputs: {} }])))
 
-describe('mode start', () => {
+describe('start', () => {
   test('leaves the deployment in progress, and its id in the outputs', async () => {
     const { github, job } = await createWorld()
     const starting = job()
-    const step = await starting.step({ mode: 'start', environment })
+    const step = await starting.step({ environment }, { action: 'start' })
     const [post] = await starting.end()
     const { id, state } = github.onlyDeployment()
     expect(state).toBe('in_progress')
@@ -31,7 +31,7 @@ describe('mode start', () => {
 
   test('stays open even if its own job fails later, for that other job to settle', async () => {
     const github = createGitHub()
-    await play(github, { mode: 'start', environment }, { jobStatus: 'failure' })
+    await play(github, { environment }, { action: 'start', jobStatus: 'failure' })
     expect(held(github)).toEqual(['staging/deploy: pending in_progress'])
   })
 
@@ -41,8 +41,8 @@ describe('mode start', () => {
     const reply = { status: 502, body: '<html>' }
     github.fail({ on: create, kind: 'answer-after', reply })
     github.fail({ on: 'GET /repos/{owner}/{repo}/deployments', times: 4, kind: 'answer', reply })
-    const inputs = { mode: 'start', environment, 'on-api-error': 'warn' }
-    const { outputs } = await play(github, inputs)
+    const inputs = { environment, 'on-api-error': 'warn' }
+    const { outputs } = await play(github, inputs, { action: 'start' })
     expect(outputs).toMatchObject({ recorded: 'false', 'deployment-id': '' })
     expect(held(github)).toEqual(['staging/deploy: error'])
   })
@@ -50,7 +50,7 @@ describe('mode start', () => {
   test('that is cancelled before it can hand over settles its own deployment', async () => {
     const { github, job } = await createWorld()
     const starting = job()
-    const step = starting.start({ mode: 'start', environment })
+    const step = starting.start({ environment }, { action: 'start' })
     github.fail({
       on: 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
       nth: 2,
@@ -63,7 +63,7 @@ describe('mode start', () => {
   })
 })
 
-describe('mode update', () => {
+describe('update', () => {
   test.each([
     ['success + skipped', { build: 'success', docs: 'skipped' }, 'success', /^Deployed in /],
     ['success + cancelled', { eu: 'success', us: 'cancelled' }, 'error', /^cancelled after .*: us$/],
@@ -72,7 +72,7 @@ describe('mode update', () => {
     ['a result that is not known', { eu: 'success', us: 'paused' }, 'error', /not known: us$/],
   ])('needs with %s', async (_, jobs, state, description) => {
     const github = createGitHub()
-    const { exitCode } = await play(github, { mode: 'update', ...(await started(github)), needs: results(jobs) })
+    const { exitCode } = await play(github, { ...(await started(github)), needs: results(jobs) }, { action: 'update' })
     expect(github.onlyDeployment().statuses.map((status) => status.state)).toEqual(['pending', 'in_progress', state])
     expect(github.onlyDeployment().statuses.at(-1)?.description).toMatch(description)
     expect(exitCode).toBe(0)
@@ -85,7 +85,7 @@ describe('mode update', () => {
       start: { result: 'success', outputs: { 'deployment-id': id } },
       deploy: { result: 'skipped', outputs: {} },
     }
-    await play(github, { mode: 'update', 'deployment-id': id, needs: JSON.stringify(needs) })
+    await play(github, { 'deployment-id': id, needs: JSON.stringify(needs) }, { action: 'update' })
     expect(github.onlyDeployment().state).toBe('inactive')
   })
 
@@ -97,7 +97,7 @@ describe('mode update', () => {
       const github = createGitHub()
       const { 'deployment-id': id } = await started(github)
       const needs = { deploy: { result, outputs: { id } } }
-      await play(github, { mode: 'update', 'deployment-id': id, needs: JSON.stringify(needs) })
+      await play(github, { 'deployment-id': id, needs: JSON.stringify(needs) }, { action: 'update' })
       expect(github.onlyDeployment().state).toBe(state)
     }
   })
@@ -105,7 +105,7 @@ describe('mode update', () => {
   test('a cancellation gets the cancelled-state', async () => {
     const github = createGitHub()
     const needs = results({ eu: 'cancelled' })
-    await play(github, { mode: 'update', ...(await started(github)), needs, 'cancelled-state': 'failure' })
+    await play(github, { ...(await started(github)), needs, 'cancelled-state': 'failure' }, { action: 'update' })
     expect(github.onlyDeployment().state).toBe('failure')
   })
 
@@ -115,7 +115,7 @@ describe('mode update', () => {
     ['cancelled', 'error'],
   ])('without needs, a job that so far is a %s makes it %s', async (status, state) => {
     const github = createGitHub()
-    await play(github, { mode: 'update', ...(await started(github)), 'job-status': status })
+    await play(github, { ...(await started(github)), 'job-status': status }, { action: 'update' })
     expect(github.onlyDeployment().state).toBe(state)
   })
 
@@ -127,7 +127,7 @@ describe('mode update', () => {
       'log-url': 'https://log.example',
       description: 'Version 7',
     }
-    const { outputs } = await play(github, { mode: 'update', ...(await started(github)), ...given })
+    const { outputs } = await play(github, { ...(await started(github)), ...given }, { action: 'update' })
     const last = github.onlyDeployment().statuses.at(-1)
     expect(last).toMatchObject({ environmentUrl: 'https://x.example', logUrl: 'https://log.example' })
     expect(last).toMatchObject({ state: 'success', description: 'Version 7' })
@@ -136,7 +136,7 @@ describe('mode update', () => {
 
   test.each(['pending', 'queued', 'in_progress', 'failure', 'error', 'inactive'])('can post %s', async (state) => {
     const github = createGitHub()
-    await play(github, { mode: 'update', ...(await started(github)), state })
+    await play(github, { ...(await started(github)), state }, { action: 'update' })
     expect(github.onlyDeployment().state).toBe(state)
   })
 
@@ -144,7 +144,7 @@ describe('mode update', () => {
     const github = createGitHub()
     github.addDeployment({ environment, task: 'migrate', statuses: ['success'] })
     github.addDeployment({ environment, statuses: ['success'] })
-    const { outputs } = await play(github, { mode: 'update', ...(await started(github)), state: 'success' })
+    const { outputs } = await play(github, { ...(await started(github)), state: 'success' }, { action: 'update' })
     expect(held(github)).toEqual([
       'staging/migrate: success',
       'staging/deploy: success inactive',
@@ -155,11 +155,12 @@ describe('mode update', () => {
 
   test('of a deployment that does not exist is an error, or a warning', async () => {
     const github = createGitHub()
-    const inputs = { mode: 'update', 'deployment-id': '6889283999', state: 'success' }
-    const failed = await play(github, inputs)
+    const inputs = { 'deployment-id': '6889283999', state: 'success' }
+    const failed = await play(github, inputs, { action: 'update' })
     expect(failed.exitCode).toBe(1)
     expect(failed.annotations).toEqual([expect.stringContaining('did not find deployment 6889283999. Not found')])
-    expect((await play(github, { ...inputs, 'on-api-error': 'warn' })).exitCode).toBe(0)
+    const lenient = await play(github, { ...inputs, 'on-api-error': 'warn' }, { action: 'update' })
+    expect(lenient.exitCode).toBe(0)
   })
 
   test('an answer that is lost makes no second status', async () => {
@@ -169,22 +170,25 @@ describe('mode update', () => {
       on: 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
       kind: 'reset-after',
     })
-    await play(github, { mode: 'update', ...id, state: 'failure' })
+    await play(github, { ...id, state: 'failure' }, { action: 'update' })
     expect(held(github)).toEqual(['staging/deploy: pending in_progress failure'])
   })
 
   test('a start that could not be recorded leaves nothing to report, with on-api-error: warn', async () => {
     const github = createGitHub()
-    const inputs = { mode: 'update', 'deployment-id': '', state: 'success' }
-    expect((await play(github, { ...inputs, 'on-api-error': 'warn' })).outputs['recorded']).toBe('false')
-    expect((await play(github, inputs)).annotations).toEqual(['error: Input `deployment-id` is required'])
+    const inputs = { 'deployment-id': '', state: 'success' }
+    const lenient = await play(github, { ...inputs, 'on-api-error': 'warn' }, { action: 'update' })
+    expect(lenient.outputs['recorded']).toBe('false')
+    expect((await play(github, inputs, { action: 'update' })).annotations).toEqual([
+      'error: Input `deployment-id` is required',
+    ])
   })
 })
 
 test('a matrix of jobs that report on one deployment gives one final state', async () => {
   const { github, job } = await createWorld()
   const starting = job()
-  const { outputs } = await starting.step({ mode: 'start', environment })
+  const { outputs } = await starting.step({ environment }, { action: 'start' })
   await starting.end()
   for (const region of ['eu', 'us']) {
     const deploying = job()
@@ -192,11 +196,13 @@ test('a matrix of jobs that report on one deployment gives one final state', asy
     await deploying.end()
   }
   const reporting = job({ needs: { start: { result: 'success' }, deploy: { result: 'failure' } } })
-  await reporting.step({
-    mode: 'update',
-    'deployment-id': outputs['deployment-id'] ?? '',
-    needs: '${{ toJSON(needs) }}',
-  })
+  await reporting.step(
+    {
+      'deployment-id': outputs['deployment-id'] ?? '',
+      needs: '${{ toJSON(needs) }}',
+    },
+    { action: 'update' },
+  )
   await reporting.end()
   expect(github.onlyDeployment().statuses.map(({ state }) => state)).toEqual(['pending', 'in_progress', 'failure'])
 })
@@ -240,10 +246,10 @@ describe('adoption', () => {
     expect(held(github)).toEqual(['staging/deploy: ', 'smoke-test/deploy: pending in_progress success'])
   })
 
-  test('mode update reports on it too', async () => {
+  test('update reports on it too', async () => {
     const github = createGitHub()
     github.addDeployment(seed)
-    await play(github, { mode: 'update', state: 'queued' }, { event: 'deployment' })
+    await play(github, { state: 'queued' }, { action: 'update', event: 'deployment' })
     expect(held(github)).toEqual(['staging/deploy: queued'])
   })
 
@@ -278,20 +284,19 @@ describe('adoption', () => {
   })
 })
 
-test('an input of another mode is an error that names the mode it belongs to', async () => {
+test('an input of another action is an error that names both', async () => {
   const github = createGitHub({ tokens: { [emulatedToken]: { login: 'x', permissions: {} } } })
   const { annotations } = await play(github, {
     environment,
-    needs: '{}',
     'keep-latest': '3',
     'delete-environment': 'true',
   })
+  const org = 'org/deploy-status-action'
   expect(annotations).toEqual([
     [
-      'error: 3 inputs cannot be used:',
-      '- `needs` is not an input of this mode: it belongs to mode `update`',
-      '- `keep-latest` is not an input of this mode: it belongs to mode `deactivate` or `delete`',
-      '- `delete-environment` is not an input of this mode: it belongs to mode `delete`',
+      'error: 2 inputs cannot be used:',
+      `- \`keep-latest\` is not an input of ${org}@v1: it belongs to \`${org}/deactivate@v1\` or \`${org}/delete@v1\``,
+      `- \`delete-environment\` is not an input of ${org}@v1: it belongs to \`${org}/delete@v1\``,
     ].join('\n'),
   ])
   expect(github.requests).toEqual([])

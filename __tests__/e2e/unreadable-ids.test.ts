@@ -24,21 +24,26 @@ function withUnreadable(): GitHub {
   return github
 }
 
-test.each(['deactivate', 'delete'])('%s fails where an id cannot be read, and changes nothing', async (mode) => {
-  const github = withUnreadable()
-  const inputs = mode === 'delete' ? { 'delete-environment': 'true' } : {}
-  const { exitCode, annotations, shown } = await play(github, { mode, environment: 'pr-7', ...inputs })
-  expect(exitCode).toBe(1)
-  expect(annotations).toEqual([expect.stringContaining('error: The id of a deployment to pr-7 cannot be read: DE_new')])
-  expect(shown).not.toContain('0 found')
-  expect(held(github)).toEqual(['pr-7/deploy: success'])
-  expect(github.environments()).toEqual(['pr-7'])
-})
+test.each(['deactivate', 'delete'] as const)(
+  '%s fails where an id cannot be read, and changes nothing',
+  async (action) => {
+    const github = withUnreadable()
+    const inputs = action === 'delete' ? { 'delete-environment': 'true' } : {}
+    const { exitCode, annotations, shown } = await play(github, { environment: 'pr-7', ...inputs }, { action })
+    expect(exitCode).toBe(1)
+    expect(annotations).toEqual([
+      expect.stringContaining('error: The id of a deployment to pr-7 cannot be read: DE_new'),
+    ])
+    expect(shown).not.toContain('0 found')
+    expect(held(github)).toEqual(['pr-7/deploy: success'])
+    expect(github.environments()).toEqual(['pr-7'])
+  },
+)
 
 test('with on-api-error: warn that is a warning, and nothing is changed either', async () => {
   const github = withUnreadable()
-  const inputs = { mode: 'delete', environment: 'pr-7', 'delete-environment': 'true', 'on-api-error': 'warn' }
-  const { exitCode, annotations, outputs } = await play(github, inputs)
+  const inputs = { environment: 'pr-7', 'delete-environment': 'true', 'on-api-error': 'warn' }
+  const { exitCode, annotations, outputs } = await play(github, inputs, { action: 'delete' })
   expect(exitCode).toBe(0)
   expect(annotations).toEqual([expect.stringContaining('warning: The id of a deployment to pr-7 cannot be read')])
   expect(outputs['recorded']).toBe('false')
@@ -53,7 +58,7 @@ test.each([
   const github = createGitHub()
   github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
   github.fail({ on: 'POST /graphql', kind: 'answer', reply: { status: 200, body: { errors: [error] } } })
-  const { exitCode } = await play(github, { mode: 'deactivate', environment: 'pr-7' })
+  const { exitCode } = await play(github, { environment: 'pr-7' }, { action: 'deactivate' })
   expect(exitCode).toBe(0)
   expect(held(github)).toEqual(['pr-7/deploy: success inactive'])
 })

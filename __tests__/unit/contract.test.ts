@@ -3,55 +3,98 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { withTables } from '../../scripts/readme-tables.ts'
-import { outputNames } from '../../src/results/outputs.ts'
-import { inputNames } from '../../src/runner/inputs.ts'
+import { actionOutputs } from '../../src/results/outputs.ts'
+import { actionNames, camel, defaultOf, inputNames, noRun } from '../../src/runner/action-inputs.ts'
+import { version } from '../../src/shared/identity.ts'
 import { root } from '../../testing/root.ts'
+import { folderOf } from '../../testing/runner/action-yml.ts'
 
-/** action.yml, the code and the README are one thing. */
+/** Each action's action.yml, the code and its README are one thing. */
 
-const actionYml = readFileSync(join(root, 'action.yml'), 'utf8')
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
-const action: {
-  name: string
-  inputs: Record<string, { description?: string; default?: unknown }>
-  outputs: Record<string, { description?: string }>
-  runs: object
-} = parse(actionYml)
-const fenced = (language: string) =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map((match) => match[1] ?? '')
+interface ActionYml {
+  readonly name: string
+  readonly description: string
+  readonly inputs: Readonly<Record<string, Input>>
+  readonly outputs: Readonly<Record<string, { description?: string }>>
+  readonly runs: object
+}
 
-test('the inputs of action.yml are those of the code, in the same order', () => {
-  expect(Object.keys(action.inputs)).toEqual(inputNames)
+interface Input {
+  readonly description?: string
+  readonly default?: unknown
+  readonly required?: unknown
+}
+
+const actions = actionNames.map((name) => {
+  const read = (file: string) => readFileSync(join(folderOf(name), file), 'utf8')
+  const text = read('action.yml')
+  return { name, text, readme: read('README.md'), yml: parse(text) as ActionYml }
 })
 
-test('the outputs of action.yml are those of the code, in the same order', () => {
-  expect(Object.keys(action.outputs)).toEqual(outputNames)
-})
+describe.each(actions)('$name', ({ name, text, readme, yml }) => {
+  const inputs = Object.entries(yml.inputs)
 
-test('everything is described, and every default is a string, as the runner takes it', () => {
-  for (const { description, default: value } of Object.values(action.inputs)) {
-    expect(description?.trim()).toMatch(/\.(\*\*)?$/)
-    expect(['string', 'undefined']).toContain(typeof value)
-  }
-  for (const { description } of Object.values(action.outputs)) expect(description).toMatch(/\.$/)
-})
-
-test('no description holds an expression: runners would try to evaluate it', () => {
-  for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)]) {
-    expect(description).not.toContain('${{')
-  }
-})
-
-test('the post step always runs, on Node 24', () => {
-  expect(action.runs).toEqual({ using: 'node24', main: 'dist/main.js', post: 'dist/post.js', 'post-if': 'always()' })
-})
-
-describe('the README', () => {
-  test('has the tables of action.yml and the code (npm run docs)', () => {
-    expect(readme).toBe(withTables(readme, actionYml))
+  test('the inputs of action.yml are those of the code, in the same order', () => {
+    expect(Object.keys(yml.inputs)).toEqual(inputNames(name))
   })
 
-  test('has the two commands to try it', () => {
-    expect(fenced('sh')).toEqual(expect.arrayContaining(['npm ci && npm run demo\n', 'npm ci && npm test\n']))
+  test('the outputs of action.yml are those of the code, in the same order', () => {
+    expect(Object.keys(yml.outputs)).toEqual(actionOutputs[name])
   })
+
+  test('the defaults of action.yml are those of the code; what only the runner knows is an expression', () => {
+    for (const [input, { default: value }] of inputs) {
+      const known = input === 'run' ? noRun : defaultOf(name, camel(input))
+      if (known === undefined) expect(value ?? '${{').toMatch(/^\$\{\{/)
+      else expect({ input, value }).toEqual({ input, value: known })
+    }
+  })
+
+  test('what is always required is marked so', () => {
+    const required = inputs.filter(([, input]) => input.required !== undefined)
+    expect(required.map(([input, { required: value }]) => [input, value])).toEqual(
+      ['deploy', 'update'].includes(name) ? [] : [['environment', true]],
+    )
+  })
+
+  test('everything is described, without an expression: runners would try to evaluate it', () => {
+    for (const { description } of [...Object.values(yml.inputs), ...Object.values(yml.outputs)]) {
+      expect(description?.trim()).toMatch(/\.$/)
+      expect(description).not.toContain('${{')
+    }
+  })
+
+  test('its name and description fit the Marketplace', () => {
+    expect(yml.name.toLowerCase()).toContain('deployment')
+    expect(yml.description.length).toBeLessThan(125)
+  })
+
+  test('runs its own entry on Node 24, and a post step only where one does something', () => {
+    const dist = name === 'deploy' ? 'dist' : '../dist'
+    const post = { post: `${dist}/post.js`, 'post-if': 'always()' }
+    const runs = { using: 'node24', main: `${dist}/${name}.js` }
+    expect(yml.runs).toEqual(['deploy', 'start'].includes(name) ? { ...runs, ...post } : runs)
+  })
+
+  test('the README has the tables of action.yml and the code (npm run docs)', () => {
+    expect(readme).toBe(withTables(readme, text))
+  })
+
+  test('internal inputs are in no README', () => {
+    const internal = inputs.filter(([, { description }]) => description?.startsWith('Internal; do not set'))
+    expect(internal.map(([input]) => input)).toEqual(
+      inputNames(name).filter((input) => /^(job-status|check-run-id)$/.test(input)),
+    )
+    for (const [input] of internal) expect(readme).not.toContain(`\`${input}\``)
+  })
+})
+
+test('the README has the two commands to try it', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const fenced = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
+  expect(fenced).toEqual(expect.arrayContaining(['npm ci && npm run demo\n', 'npm ci && npm test\n']))
+})
+
+test('the version in the code is that of package.json', () => {
+  expect(version).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
 })

@@ -4,7 +4,7 @@ import { type Found, survey } from '../cleanup/survey.ts'
 import type { Cleaned, Watch, Work } from '../cleanup/work.ts'
 import { openApi } from '../github/api.ts'
 import { summarizeCleanUp } from '../results/clean-up-summary.ts'
-import type { Outputs } from '../results/outputs.ts'
+import { type Outputs, outputTexts } from '../results/outputs.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
@@ -23,8 +23,8 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   const { log, load } = context
   const watch = watchFor(context)
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const deletes = config.mode === 'delete'
-  const deletesEnvironments = config.mode === 'delete' && config.deleteEnvironment
+  const deletes = config.action === 'delete'
+  const deletesEnvironments = config.action === 'delete' && config.deleteEnvironment
   const logUrl = jobLogUrl(config.checkRunId, event)
   let found: Found
   try {
@@ -38,7 +38,7 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   nameUnderWay(work, log)
   if (config.dryRun) return rehearse(config, found, deletesEnvironments, log)
   const { writeOutputs } = await load()
-  const save = (cleaned: Cleaned) => writeOutputs(texts(outputsOf(work, cleaned)))
+  const save = (cleaned: Cleaned) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned)))
   const cleaned = await clean(api, work, watch, save)
   const patterns = deletesEnvironments && !watch.isCancelled ? config.environment : []
   const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch)
@@ -70,10 +70,6 @@ function outputsOf(work: Work, cleaned: Cleaned, environments: readonly string[]
     'environments-deleted': JSON.stringify(environments),
     left: JSON.stringify(leftBy(work, cleaned)),
   }
-}
-
-function texts(outputs: Outputs): Record<string, string> {
-  return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, String(value)]))
 }
 
 function nameUnderWay({ underWay }: Work, log: Context['log']): void {

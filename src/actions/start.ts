@@ -9,7 +9,7 @@ import type { Event } from '../runner/event.ts'
 import type { StartConfig } from '../runner/inputs.ts'
 
 /**
- * Creates the deployment, and leaves it `in_progress` for another job to settle, with mode `update`. If this step is
+ * Creates the deployment, and leaves it `in_progress` for another job to settle, with the action `update`. If this step is
  * killed before it can hand it over, its post step settles it.
  * @throws ActionError when it could not be recorded
  */
@@ -27,7 +27,7 @@ export async function start(config: StartConfig, event: Event, context: Context)
   // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
   if (!state.hasEnded && opened) state.settled()
   const exitCode = state.hasEnded ? 130 : 0
-  if (opened) log.line(`Deployment ${opened.deployment.id} stays open, for mode update`)
+  if (opened) log.line(`Deployment ${opened.deployment.id} stays open, for the action update`)
   const result = {
     ...reportOf(planned, opened, event),
     ...{ previousSha: before, exitCode, recorded: opened !== undefined },

@@ -22,7 +22,7 @@ import { createGrace } from '../shared/grace.ts'
 /** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when GitHub could not be told */
 export async function update(config: UpdateConfig, event: Event, context: Context): Promise<StepResult> {
   const { log } = context
-  const { repository = event.repository, deploymentId: id = event.payload.deployment?.id } = config
+  const { repository = event.repository, deploymentId: id } = config
   if (id === undefined) {
     log.warning('There is no `deployment-id`, so nothing is reported (on-api-error: warn)')
     return unrecorded(undefined)

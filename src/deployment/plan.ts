@@ -39,7 +39,7 @@ export async function planAndSave(config: OpeningConfig, event: Event, context: 
   const origin = originOf(config, event, pull)
   const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) }
   const { ref, sha, environment, task, payload, mark } = wanted
-  const ending = config.mode === 'deploy' ? config : undefined
+  const ending = config.action === 'deploy' ? config : undefined
   const state = startDeployState(context.env, {
     version: 1,
     repository,
@@ -120,13 +120,15 @@ async function findAdopted(
   event: Event,
   context: Context,
 ): Promise<Deployment | undefined> {
-  if (config.mode !== 'deploy') return undefined
+  if (config.action !== 'deploy') return undefined
   const { deploymentId, environment, ref, repository = event.repository } = config
-  if (deploymentId !== undefined) {
+  const { deployment } = event.payload
+  // What `deployment-id` is by default: https://docs.github.com/webhooks/webhook-events-and-payloads#deployment
+  const ofEvent = event.name === 'deployment' && deployment?.id === deploymentId
+  if (deploymentId !== undefined && !ofEvent) {
     const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
     return getDeployment(api, deploymentId)
   }
-  const { deployment } = event.payload
-  if (event.name !== 'deployment' || !deployment || !isOwn(config, event) || ref !== undefined) return undefined
+  if (!ofEvent || !deployment || !isOwn(config, event) || ref !== undefined) return undefined
   return environment === '' || environment === deployment.environment ? readDeployment(200, deployment) : undefined
 }

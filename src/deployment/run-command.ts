@@ -4,9 +4,10 @@ import { passSignalsTo } from '../command/signals.ts'
 import { startCommand } from '../command/start.ts'
 import { verify } from '../command/verify-url.ts'
 import type { WantedDeployment } from '../github/deployments.ts'
-import { outputNames } from '../results/outputs.ts'
+import { actionOutputs } from '../results/outputs.ts'
+import { inputNames, inputVariable } from '../runner/action-inputs.ts'
 import type { Context } from '../runner/context.ts'
-import { type DeployConfig, inputNames } from '../runner/inputs.ts'
+import type { DeployConfig } from '../runner/inputs.ts'
 import type { OpenDeployment } from './open-deployment.ts'
 import type { Outcome } from './outcome.ts'
 import type { Plan } from './plan.ts'
@@ -29,7 +30,7 @@ export async function runCommand(
     shell: config.shell,
     workingDirectory: config.workingDirectory,
     env,
-    ownVariables: [...inputNames.map((name) => `INPUT_${name.toUpperCase()}`), stateVariable],
+    ownVariables: [...inputNames(config.action).map(inputVariable), stateVariable],
     extraEnv: () => ({ ...deploymentVariables(wanted, opened), ...payloadVariables(wanted.payload, context) }),
     platform,
   })
@@ -37,13 +38,13 @@ export async function runCommand(
   void opened?.postProgress('pending')
   void opened?.postProgress('in_progress')
   const ended = await command.done
-  state.reported(readLateValues(context, outputNames))
+  state.reported(readLateValues(context, actionOutputs[config.action]))
   state.commandEnded(await verified(config, plan, ended, context))
 }
 
 /** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
 async function verified(
-  { verifyUrl, verifyContains: contains, verifyTimeout: timeoutSeconds }: DeployConfig,
+  { verifyUrl, verifyContains: contains, verifyTimeout }: DeployConfig,
   { state }: Plan,
   ended: Outcome,
   { fetch, pause, cancellation, log }: Context,
@@ -55,7 +56,7 @@ async function verified(
   const isOver = () => state.hasEnded
   const waiting = { fetch, isOver, pause: (seconds: number) => Promise.race([pause(seconds), cancelled]) }
   const reason = url
-    ? await verify({ url, contains, timeoutSeconds }, waiting)
+    ? await verify({ url, contains, timeoutSeconds: verifyTimeout / 1000 }, waiting)
     : 'there is no environment-url to verify'
   const milliseconds = Date.now() - traces.at
   if (reason !== undefined) return { kind: 'unverified', reason, milliseconds }

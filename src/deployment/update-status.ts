@@ -5,11 +5,10 @@ import type { UpdateConfig } from '../runner/inputs.ts'
 import { duration } from '../shared/text.ts'
 import { statusDescription } from './final-status.ts'
 
-/** The status that mode `update` posts: the `state` given or, by `auto`, what the results of jobs make of it. */
+/** The status that action `update` posts: the `state` given or, by `auto`, what the results of jobs make of it. */
 export function updateStatus(config: UpdateConfig, deployment: Deployment, logUrl: string): Status {
   const time = duration(Math.max(0, Date.now() - deployment.createdAt.getTime()))
-  const { state, says } =
-    config.state === 'auto' ? verdict(config, deployment.id, time) : { state: config.state, says: undefined }
+  const { state, says } = verdict(config, deployment.id, time)
   const { environmentUrl } = config
   return {
     ...{ state, logUrl, description: statusDescription(state, says, config.description) },
@@ -19,10 +18,13 @@ export function updateStatus(config: UpdateConfig, deployment: Deployment, logUr
 
 interface Verdict {
   readonly state: State
-  readonly says: string
+  readonly says: string | undefined
 }
 
-function verdict({ needs, jobStatus, cancelledState }: UpdateConfig, id: number, time: string): Verdict {
+function verdict({ state, needs, jobStatus, cancelledState }: UpdateConfig, id: number, time: string): Verdict {
+  // What a job's result can be, and the state of a deployment cannot.
+  if (state === 'cancelled') return { state: cancelledState, says: `cancelled after ${time}` }
+  if (state !== 'auto') return { state, says: undefined }
   if (needs) return ofJobs(resultsOf(needs, id), time, cancelledState)
   if (jobStatus === 'success') return { state: 'success', says: `Deployed in ${time}` }
   if (jobStatus === 'failure') return { state: 'failure', says: `the job failed after ${time}` }

@@ -166,7 +166,7 @@ export const apiErrorKinds = {
     cause: 'GitHub deletes an active deployment only if it is the only one in its environment.',
     matches: ({ status, details }) =>
       status === 422 && details.some((text) => /cannot delete an active deployment/i.test(text)),
-    fix: () => 'Deactivate it first, with `mode: deactivate`.',
+    fix: () => 'Deactivate it first, with the action `deactivate`.',
   },
   invalid: {
     title: 'A value is not accepted',

@@ -2,12 +2,12 @@ import { markdown } from '../shared/text.ts'
 
 /** The job summary of a clean-up. */
 export function summarizeCleanUp(
-  { mode, environment, dryRun }: { mode: string; environment: readonly string[]; dryRun: boolean },
+  { action, environment, dryRun }: { action: string; environment: readonly string[]; dryRun: boolean },
   progress: string,
   environments: readonly string[],
   failures: readonly Error[],
 ): string {
-  const title = `${mode === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`
+  const title = `${action === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`
   return [
     `### ${failures.length > 0 ? '❌' : '🧹'} ${markdown(title)}${dryRun ? ' (dry run)' : ''}`,
     '',

@@ -1,27 +1,54 @@
 import type { Result } from './result.ts'
 
-/** The step's outputs, as in action.yml. */
-export const outputNames = [
-  'deployment-id',
-  'deployment-url',
-  'status-id',
-  'state',
-  'environment',
-  'environment-url',
-  'log-url',
-  'ref',
-  'sha',
-  'previous-sha',
-  'recorded',
-  'skipped',
-  'exit-code',
-  'deactivated',
-  'deleted',
-  'environments-deleted',
-  'left',
-] as const
+/** The outputs of each action, as in its action.yml. */
+export const actionOutputs = {
+  deploy: [
+    'deployment-id',
+    'deployment-url',
+    'status-id',
+    'state',
+    'environment',
+    'environment-url',
+    'log-url',
+    'ref',
+    'sha',
+    'previous-sha',
+    'recorded',
+    'skipped',
+    'exit-code',
+  ],
+  start: [
+    'deployment-id',
+    'deployment-url',
+    'state',
+    'environment',
+    'log-url',
+    'ref',
+    'sha',
+    'previous-sha',
+    'recorded',
+    'skipped',
+  ],
+  update: [
+    'deployment-id',
+    'deployment-url',
+    'status-id',
+    'state',
+    'environment',
+    'environment-url',
+    'log-url',
+    'ref',
+    'sha',
+    'previous-sha',
+    'recorded',
+  ],
+  deactivate: ['deactivated', 'left', 'recorded'],
+  delete: ['deactivated', 'deleted', 'environments-deleted', 'left', 'recorded'],
+} as const
 
-export type Outputs = Readonly<Partial<Record<(typeof outputNames)[number], string | number | boolean | undefined>>>
+type Action = keyof typeof actionOutputs
+type OutputName = (typeof actionOutputs)[Action][number]
+export type Outputs = Readonly<Partial<Record<OutputName, string | number | boolean | undefined>>>
 
 export function outputsOf(result: Result): Outputs {
   return {
@@ -41,7 +68,7 @@ export function outputsOf(result: Result): Outputs {
   }
 }
 
-/** Every output as text; absent values are empty, so that no output keeps an earlier value. */
-export function outputTexts(outputs: Outputs): Readonly<Record<string, string>> {
-  return Object.fromEntries(outputNames.map((name) => [name, String(outputs[name] ?? '')]))
+/** Every output of the action as text, and no other; absent values are empty, so that none keeps an earlier value. */
+export function outputTexts(action: Action, outputs: Outputs): Readonly<Record<string, string>> {
+  return Object.fromEntries(actionOutputs[action].map((name) => [name, String(outputs[name] ?? '')]))
 }

@@ -12,7 +12,7 @@ interface Beside {
   readonly grace: Grace
 }
 
-/** How a step ended, in whatever mode: all that its entry needs to know. */
+/** How a step ended, in whatever action: all that its entry needs to know. */
 export interface StepResult {
   readonly exitCode: number
   readonly outputs: Outputs

@@ -1,11 +1,22 @@
 import { z } from 'zod'
 import { markerKey } from '../shared/identity.ts'
 import { changedNumbers } from '../shared/numbers.ts'
-import { alternatives, isHttpUrl, shorten } from '../shared/text.ts'
-
-const truth = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'] as const
-
-const text = z.string({ error: 'is required' })
+import { isHttpUrl, shorten } from '../shared/text.ts'
+import {
+  count,
+  flag,
+  flagOrAuto,
+  isRecord,
+  linesOf,
+  mustBe,
+  name,
+  names,
+  oneOf,
+  parseJson,
+  text,
+  time,
+  url,
+} from './input-kinds.ts'
 
 const jsonPayload = text.transform((value, context): string | Record<string, unknown> => {
   const parsed = parseJson(value)
@@ -21,7 +32,7 @@ const jsonPayload = text.transform((value, context): string | Record<string, unk
     context.addIssue(`is not valid JSON: use an object like \`{"key": "value"}\`, or a JSON string`)
     return z.NEVER
   }
-  if (markerKey in parsed) {
+  if (Object.hasOwn(parsed, markerKey)) {
     context.addIssue(`has the key \`${markerKey}\`, which this action keeps for itself: use another key`)
     return z.NEVER
   }
@@ -40,9 +51,9 @@ export type Needs = ReadonlyMap<string, { readonly result: string; readonly outp
 const needsResults = text.transform((value, context): Needs => {
   const parsed = parseJson(value)
   const jobs = isRecord(parsed) ? Object.entries(parsed) : []
-  const results = jobs.flatMap(([name, job]) =>
-    isRecord(job) && typeof job['result'] === 'string'
-      ? [[name, { result: job['result'], outputs: Object.values(job['outputs'] ?? {}) }] as const]
+  const results = jobs.flatMap(([job, its]) =>
+    isRecord(its) && typeof its['result'] === 'string'
+      ? [[job, { result: its['result'], outputs: Object.values(its['outputs'] ?? {}) }] as const]
       : [],
   )
   if (jobs.length > 0 && results.length === jobs.length) return new Map(results)
@@ -50,124 +61,80 @@ const needsResults = text.transform((value, context): Needs => {
   return z.NEVER
 })
 
-const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+/** Characters as GitHub counts them: an emoji is one. */
+const environment = name
+  .refine((value) => [...value].length <= 255, { error: 'is longer than the 255 characters that GitHub allows' })
+  .refine((value) => value !== '.' && value !== '..', {
+    error: (issue) => `is \`${issue.input}\`, which GitHub does not take for a name`,
+  })
 
-/** In milliseconds. */
-const age = text.transform((value, context): number => {
-  const [, amount, unit] = /^(\d+) ?([mhd])$/.exec(value) ?? []
-  if (unit === 'm' || unit === 'h' || unit === 'd') return Number(amount) * units[unit]
-  context.addIssue(mustBe(value, 'a time like `30m`, `12h` or `30d`'))
+const environmentPatterns = text.transform((value, context): readonly string[] => {
+  const patterns = linesOf(value)
+  if (patterns.some((pattern) => !pattern.startsWith('!'))) return patterns
+  context.addIssue('only excludes: name the environments to exclude from too, or `*` for all')
   return z.NEVER
 })
 
-/** Environment names, one a line, in which `*` stands for anything. */
-export const environmentPatterns = text.transform((value) =>
-  value
-    .split('\n')
-    .map((name) => name.trim())
-    .filter((name) => name !== ''),
-)
-
 /**
- * What each input accepts: a string from the workflow on one side, the value that the code works with on the other.
- * Keys are the names of action.yml in camel case. Every message completes the sentence "`the-input` …".
+ * What each input accepts, by its name in camel case. `prefault` is the default in action.yml, a string too; where an action
+ * has none for it, that stands in action-inputs.ts.
  */
 export const fields = {
-  environment: text.refine((name) => name.length <= 255, {
-    error: 'is longer than the 255 characters that GitHub allows',
+  environment,
+  environmentPatterns,
+  run: text.optional(),
+  shell: text.optional(),
+  workingDirectory: text.optional(),
+  ref: name.optional(),
+  task: name.prefault('deploy'),
+  anyTask: name.optional(),
+  description: text.optional(),
+  payload: jsonPayload.optional(),
+  requiredContexts: contexts.prefault('none'),
+  autoMerge: flag().prefault('false'),
+  transientEnvironment: flag().prefault('false'),
+  productionEnvironment: flagOrAuto().prefault('auto'),
+  autoInactive: flagOrAuto().prefault('auto'),
+  environmentUrl: url().optional(),
+  logUrl: url().optional(),
+  cancelledState: oneOf(['error', 'failure', 'inactive']).prefault('error'),
+  ifStale: oneOf(['deploy', 'warn', 'skip', 'fail']).prefault('deploy'),
+  ifDeployed: oneOf(['deploy', 'skip']).prefault('deploy'),
+  verifyUrl: text
+    .refine((value) => value === 'environment-url' || isHttpUrl(value), {
+      error: (issue) => mustBe(issue.input, '`environment-url`, or a URL that starts with `https://` or `http://`'),
+    })
+    .optional(),
+  verifyContains: text.optional(),
+  verifyTimeout: time.prefault('60s'),
+  statusContext: name.optional(),
+  deploymentId: count('the id of a deployment, as the output `deployment-id` has it').optional(),
+  state: oneOf([
+    'auto',
+    'pending',
+    'queued',
+    'in_progress',
+    'success',
+    'failure',
+    'error',
+    'inactive',
+    'cancelled',
+  ]).prefault('auto'),
+  needs: needsResults.optional(),
+  keepLatest: count('a number').prefault('0'),
+  olderThan: time.optional(),
+  dryRun: flag().prefault('false'),
+  deleteEnvironment: flag().prefault('false'),
+  sweep: flag().prefault('true'),
+  onApiError: oneOf(['fail', 'warn']).prefault('fail'),
+  summary: flag().prefault('true'),
+  repository: text
+    .regex(/^[\w.-]+\/[\w.-]+$/, { error: (issue) => mustBe(issue.input, 'like `owner/name`') })
+    .optional(),
+  token: text.refine((value) => !/[\r\n]/.test(value), {
+    error: 'has a line break in it: set the secret again without one',
   }),
-  run: text,
-  shell: text,
-  workingDirectory: text,
-  ref: text,
-  task: text.default('deploy'),
-  description: text,
-  payload: jsonPayload,
-  requiredContexts: contexts.default([]),
-  autoMerge: flag().default(false),
-  transientEnvironment: flag().default(false),
-  productionEnvironment: flagOrAuto(),
-  autoInactive: flagOrAuto(),
-  environmentUrl: url(),
-  logUrl: url(),
-  cancelledState: oneOf(['error', 'failure', 'inactive']).default('error'),
-  ifStale: oneOf(['deploy', 'warn', 'skip', 'fail']).default('deploy'),
-  ifDeployed: oneOf(['deploy', 'skip']).default('deploy'),
-  verifyUrl: text.refine((value) => value === 'environment-url' || isHttpUrl(value), {
-    error: (issue) => mustBe(issue.input, '`environment-url`, or a URL that starts with `https://` or `http://`'),
-  }),
-  verifyContains: text,
-  verifyTimeout: count('a number of seconds').default(60),
-  statusContext: text,
-  deploymentId: count('the id of a deployment, as the output `deployment-id` has it'),
-  state: oneOf(['auto', 'pending', 'queued', 'in_progress', 'success', 'failure', 'error', 'inactive']).default('auto'),
-  needs: needsResults,
-  keepLatest: count('a number').default(0),
-  olderThan: age,
-  dryRun: flag().default(false),
-  deleteEnvironment: flag().default(false),
-  sweep: flag().default(true),
-  onApiError: oneOf(['fail', 'warn']).default('fail'),
-  summary: flag().default(true),
-  repository: text.regex(/^[\w.-]+\/[\w.-]+$/, { error: (issue) => mustBe(issue.input, 'like `owner/name`') }),
-  token: text,
   apiUrl: url(),
-  jobStatus: text,
-  checkRunId: text,
+  jobStatus: text.optional(),
+  checkRunId: text.optional(),
 } as const
-
-function oneOf<const Values extends readonly [string, ...string[]]>(values: Values, shown: readonly string[] = values) {
-  return z.enum(values, { error: (issue) => mustBe(issue.input, alternatives(shown)) })
-}
-
-/** GitHub's booleans: https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs */
-function flag() {
-  return oneOf(truth, ['true', 'false']).transform(isTrue)
-}
-
-function flagOrAuto() {
-  return oneOf(['auto', ...truth], ['auto', 'true', 'false'])
-    .transform((value) => (value === 'auto' ? value : isTrue(value)))
-    .default('auto')
-}
-
-/** A whole number that is not negative. */
-function count(allowed: string) {
-  return text
-    .refine((value) => /^\d{1,15}$/.test(value), { error: (issue) => mustBe(issue.input, allowed) })
-    .transform(Number)
-}
-
-function isTrue(value: (typeof truth)[number]): boolean {
-  return value.toLowerCase() === 'true'
-}
-
-function url() {
-  return text.refine(isHttpUrl, {
-    error: (issue) => mustBe(issue.input, 'an absolute URL that starts with `https://` or `http://`'),
-  })
-}
-
-/** Names, one a line or separated by commas. */
-function names(value: string): string[] {
-  return value
-    .split(/[\n,]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-}
-
-function mustBe(input: unknown, allowed: string): string {
-  return `is \`${shorten(String(input), 80)}\`, but must be ${allowed}`
-}
-
-function parseJson(value: string): unknown {
-  try {
-    return JSON.parse(value)
-  } catch {
-    return undefined
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

@@ -1,109 +1,45 @@
 import { z } from 'zod'
 import { ActionError } from '../shared/errors.ts'
-import { alternatives, shorten } from '../shared/text.ts'
-import { environmentPatterns, fields } from './input-fields.ts'
+import { type ActionName, actionInputs, camel, inputNames, inputVariable, kebab, noRun } from './action-inputs.ts'
+import type { Event } from './event.ts'
+import { foreignInputs } from './foreign-inputs.ts'
+import { fields } from './input-fields.ts'
+import { contradictions, type Given } from './input-rules.ts'
 
-const common = {
-  onApiError: fields.onApiError,
-  summary: fields.summary,
-  repository: fields.repository.optional(),
-  token: fields.token,
-  apiUrl: fields.apiUrl,
-  jobStatus: fields.jobStatus.optional(),
-  checkRunId: fields.checkRunId.optional(),
-}
-
-const record = {
-  environment: fields.environment.default(''),
-  ref: fields.ref.optional(),
-  task: fields.task,
-  description: fields.description.optional(),
-  payload: fields.payload.optional(),
-  requiredContexts: fields.requiredContexts,
-  autoMerge: fields.autoMerge,
-  transientEnvironment: fields.transientEnvironment,
-  productionEnvironment: fields.productionEnvironment,
-  logUrl: fields.logUrl.optional(),
-  ifStale: fields.ifStale,
-  ifDeployed: fields.ifDeployed,
-  statusContext: fields.statusContext.optional(),
-  sweep: fields.sweep,
-}
-
-const final = {
-  autoInactive: fields.autoInactive,
-  environmentUrl: fields.environmentUrl.optional(),
-  cancelledState: fields.cancelledState,
-}
-
-const filter = {
-  environment: environmentPatterns,
-  task: fields.task.unwrap().optional(),
-  ref: fields.ref.optional(),
-  keepLatest: fields.keepLatest,
-  olderThan: fields.olderThan.optional(),
-  dryRun: fields.dryRun,
-}
-
-/** Which inputs each mode takes. A mode refuses every other one. */
-const modes = {
-  deploy: z.strictObject({
-    mode: z.literal('deploy'),
-    ...common,
-    ...record,
-    ...final,
-    run: fields.run.optional(),
-    shell: fields.shell.optional(),
-    workingDirectory: fields.workingDirectory.optional(),
-    verifyUrl: fields.verifyUrl.optional(),
-    verifyContains: fields.verifyContains.optional(),
-    verifyTimeout: fields.verifyTimeout,
-    deploymentId: fields.deploymentId.optional(),
-  }),
-  start: z.strictObject({ mode: z.literal('start'), ...common, ...record }),
-  update: z.strictObject({
-    mode: z.literal('update'),
-    ...common,
-    ...final,
-    deploymentId: fields.deploymentId.optional(),
-    state: fields.state,
-    needs: fields.needs.optional(),
-    description: fields.description.optional(),
-    logUrl: fields.logUrl.optional(),
-    statusContext: fields.statusContext.optional(),
-  }),
-  deactivate: z.strictObject({ mode: z.literal('deactivate'), ...common, ...filter }),
-  delete: z.strictObject({
-    mode: z.literal('delete'),
-    ...common,
-    ...filter,
-    deleteEnvironment: fields.deleteEnvironment,
-  }),
+const schemas = {
+  deploy: () => z.object({ action: z.literal('deploy'), ...actionInputs.deploy }),
+  start: () => z.object({ action: z.literal('start'), ...actionInputs.start }),
+  update: () => z.object({ action: z.literal('update'), ...actionInputs.update }),
+  deactivate: () => z.object({ action: z.literal('deactivate'), ...actionInputs.deactivate }),
+  delete: () => z.object({ action: z.literal('delete'), ...actionInputs.delete }),
 } as const
 
-export type Mode = keyof typeof modes
-export type DeployConfig = z.infer<typeof modes.deploy>
-export type StartConfig = z.infer<typeof modes.start>
-export type UpdateConfig = z.infer<typeof modes.update>
-export type CleanUpConfig = z.infer<typeof modes.deactivate> | z.infer<typeof modes.delete>
+type ConfigOf<Action extends ActionName> = z.infer<ReturnType<(typeof schemas)[Action]>>
+export type DeployConfig = ConfigOf<'deploy'>
+export type StartConfig = ConfigOf<'start'>
+export type UpdateConfig = ConfigOf<'update'>
+export type CleanUpConfig = ConfigOf<'deactivate'> | ConfigOf<'delete'>
 export type Config = DeployConfig | StartConfig | UpdateConfig | CleanUpConfig
 
-/** The names of all inputs, as in action.yml. */
-export const inputNames: readonly string[] = ['mode', ...Object.keys(fields).map(kebab)]
-
 type Environment = Readonly<Record<string, string | undefined>>
-type Given = Readonly<Record<string, string>>
 
 /**
- * Reads the inputs of this step; an empty one counts as absent. Nothing else in the code reads inputs.
+ * Reads the inputs of this step. An empty one counts as absent, but for those whose default tells the two apart. Nothing else
+ * in the code reads inputs.
+ * @param warn is told of variables that may be meant as inputs of another action
  * @throws ActionError naming every problem at once, in action.yml's names, with what is allowed
  */
-export function readInputs(env: Environment): Config {
-  const given = givenInputs(env)
-  const mode = given['mode'] ?? 'deploy'
-  if (!isMode(mode)) throw unusable([notAMode(mode), ...sentences(z.object(fields).partial().safeParse(given))])
-  const parsed = modes[mode].safeParse({ ...given, mode })
-  const problems = [...contradictions(given, mode, env), ...sentences(parsed)]
+export function readInputs(
+  action: ActionName,
+  env: Environment,
+  event: Pick<Event, 'name' | 'payload'>,
+  warn: (message: string) => void,
+): Config {
+  const given = givenInputs(action, env)
+  const foreign = foreignInputs(action, env)
+  const parsed = schemas[action]().safeParse({ ...Object.fromEntries(given), action })
+  const problems = [...foreign.problems, ...contradictions(action, given, env, event), ...sentences(parsed)]
+  for (const warning of foreign.warnings) warn(warning)
   if (!parsed.success || problems.length > 0) throw unusable(problems)
   return parsed.data
 }
@@ -111,8 +47,8 @@ export function readInputs(env: Environment): Config {
 const forPost = z.object({
   token: fields.token,
   apiUrl: fields.apiUrl,
-  jobStatus: fields.jobStatus.optional(),
-  environmentUrl: fields.environmentUrl.optional(),
+  jobStatus: fields.jobStatus,
+  environmentUrl: fields.environmentUrl,
 })
 
 export type PostConfig = z.infer<typeof forPost> & { readonly problem: string | undefined }
@@ -123,7 +59,7 @@ export type PostConfig = z.infer<typeof forPost> & { readonly problem: string | 
  * @throws ActionError without a token or an API to settle it with
  */
 export function readInputsForPost(env: Environment): PostConfig {
-  const given = givenInputs(env)
+  const given = Object.fromEntries(givenInputs('deploy', env))
   const parsed = forPost.safeParse(given)
   if (parsed.success) return { ...parsed.data, problem: undefined }
   const { error, data } = forPost.safeParse({ ...given, environmentUrl: undefined })
@@ -131,67 +67,20 @@ export function readInputsForPost(env: Environment): PostConfig {
   return { ...data, problem: unusable(sentences(parsed)).message }
 }
 
-function givenInputs(env: Environment): Given {
-  return Object.fromEntries(
-    inputNames.flatMap((name) => {
-      const value = env[`INPUT_${name.toUpperCase()}`] ?? ''
-      if (value.trim() === '') return []
+function givenInputs(action: ActionName, env: Environment): Given {
+  return new Map(
+    inputNames(action).flatMap((name) => {
+      const value = env[inputVariable(name)] ?? ''
+      if (value.trim() === '' || (name === 'run' && value === noRun)) return []
       // A script keeps its white space: the first line's indentation can matter.
-      return [[camel(name), name === 'run' ? value : value.trim()]]
+      return [[camel(name), name === 'run' ? value : value.trim()] as const]
     }),
   )
 }
 
-/** What an existing deployment has settled already. */
-const onlyForNew = [
-  'environment',
-  'ref',
-  'task',
-  'payload',
-  'requiredContexts',
-  'autoMerge',
-  'transientEnvironment',
-  'productionEnvironment',
-]
-
-/** What no field can know by itself. */
-function contradictions(given: Given, mode: Mode, env: Environment): string[] {
-  const has = (name: string) => given[name] !== undefined
-  const ofEvent = env['GITHUB_EVENT_NAME'] === 'deployment' && !has('ref') && !has('repository')
-  const exists = ofEvent || has('deploymentId')
-  const needsName = mode === 'start' || (mode === 'deploy' && !exists)
-  const needsId = mode === 'update' && !exists && given['onApiError'] !== 'warn'
-  return [
-    ...(needsName && given['environment'] === undefined ? ['`environment` is required'] : []),
-    ...(needsId ? ['`deployment-id` is required'] : []),
-    ...['shell', 'workingDirectory', 'verifyUrl']
-      .filter((name) => mode === 'deploy' && given[name] !== undefined && given['run'] === undefined)
-      .map((name) => `\`${kebab(name)}\` is only for the command given by \`run\`, and there is no \`run\``),
-    ...onlyForNew
-      .filter((name) => mode === 'deploy' && has(name) && (has('deploymentId') || (ofEvent && !has('environment'))))
-      .map((name) => `\`${kebab(name)}\` is only for a new deployment, and this step is about an existing one`),
-    ...['verifyContains', 'verifyTimeout']
-      .filter((name) => given[name] !== undefined && given['verifyUrl'] === undefined)
-      .map((name) => `\`${kebab(name)}\` is only for \`verify-url\`, and there is no \`verify-url\``),
-  ]
-}
-
 function sentences(parsed: z.ZodSafeParseResult<unknown>): string[] {
   if (parsed.success) return []
-  return parsed.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => `\`${kebab(key)}\` is not an input of this mode: it belongs to ${modesWith(key)}`)
-      : [`\`${kebab(String(issue.path[0]))}\` ${issue.message}`],
-  )
-}
-
-function modesWith(key: string): string {
-  const having = Object.entries(modes).filter(([, schema]) => key in schema.shape)
-  return `mode ${alternatives(having.map(([mode]) => mode))}`
-}
-
-function notAMode(mode: string): string {
-  return `\`mode\` is \`${shorten(mode, 80)}\`, which is not a mode: use ${alternatives(Object.keys(modes))}`
+  return parsed.error.issues.map((issue) => `\`${kebab(String(issue.path[0]))}\` ${issue.message}`)
 }
 
 function unusable(problems: readonly string[]): ActionError {
@@ -199,16 +88,4 @@ function unusable(problems: readonly string[]): ActionError {
   return new ActionError(
     `${problems.length} inputs cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
   )
-}
-
-function isMode(mode: string): mode is Mode {
-  return mode in modes
-}
-
-function camel(name: string): string {
-  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-}
-
-function kebab(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

@@ -19,8 +19,8 @@ export interface Case {
   readonly prints?: RegExp
 }
 
-const step = (inputs: string, id = 'deploy') =>
-  `      - id: ${id}\n        uses: org/deploy-status-action@v1\n        with:\n${inputs.replace(/^/gm, '          ')}\n`
+const step = (inputs: string, action = '') =>
+  `      - id: deploy\n        uses: org/deploy-status-action${action}@v1\n        with:\n${inputs.replace(/^/gm, '          ')}\n`
 
 const job = (steps: string) =>
   `name: Deploy\non: push\npermissions: {}\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n${steps}`
@@ -48,10 +48,10 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'inputs that cannot be used',
-    workflow: job(step('environment: staging\nneeds: x')),
+    workflow: job(step('environment: staging\nkeep-latest: 3\nmode: delete')),
     fails: true,
     holds: [],
-    prints: /`needs` is not an input of this mode: it belongs to mode `update`/,
+    prints: /`mode` is not an input.*uses: .*\/delete.*\n.*`keep-latest` is not an input of .*\/deactivate.*\/delete/,
   },
   {
     name: 'the rest of the job is the deploy',
@@ -72,8 +72,8 @@ export const cases: readonly Case[] = [
     prints: /Skipped: /,
   },
   {
-    name: 'mode deactivate',
-    workflow: job(step('mode: deactivate\nenvironment: pr-*')),
+    name: 'deactivate',
+    workflow: job(step('environment: pr-*', '/deactivate')),
     before(github) {
       github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
       github.addDeployment({ environment: 'staging', statuses: ['success'] })

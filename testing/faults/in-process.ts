@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect } from '../../src/github/client.ts'
+import type { ActionName } from '../../src/runner/action-inputs.ts'
 import type { Cancellation } from '../../src/runner/cancellation.ts'
 import type { Context } from '../../src/runner/context.ts'
 import { createLog } from '../../src/shared/log.ts'
 import { runPost, runStep } from '../../src/step.ts'
 import { fetchFrom } from '../emulator/fetch.ts'
 import { emulatedToken, type GitHub } from '../emulator/github.ts'
-import { root } from '../root.ts'
-import { readActionYml } from '../runner/action-yml.ts'
+import { folderOf, readActionYml } from '../runner/action-yml.ts'
 import { readCommandFile } from '../runner/command-files.ts'
 import { commandFileVariables, inputVariables, jobVariables, stateVariables } from '../runner/environment.ts'
 import { type EventFixture, readEventFixture } from '../runner/events.ts'
@@ -35,7 +35,6 @@ export interface Played {
 /** The line of a command that {@link QuickJob.runs} counts. */
 export const countRun = 'echo ran >> "$GITHUB_WORKSPACE/runs"'
 
-const action = readActionYml(root)
 function isLeftOpen(state: Readonly<Record<string, string>>): boolean {
   const saved = state['deploy-status-action']
   return saved !== undefined && JSON.parse(saved).settled !== true
@@ -44,6 +43,8 @@ function isLeftOpen(state: Readonly<Record<string, string>>): boolean {
 const noSignals: Cancellation = { onSignal() {} }
 
 export interface QuickJobOptions {
+  /** Which of our actions its step uses: `deploy` by default. */
+  readonly action?: ActionName
   readonly event?: string | EventFixture
   readonly apiUrl?: string
   readonly runId?: number
@@ -53,19 +54,23 @@ export interface QuickJobOptions {
   readonly cancellation?: Cancellation
 }
 
-export function startQuickJob(github: GitHub, { event: given = 'push', ...options }: QuickJobOptions = {}): QuickJob {
+export function startQuickJob(
+  github: GitHub,
+  { event: given = 'push', action = 'deploy', ...options }: QuickJobOptions = {},
+): QuickJob {
   const { apiUrl = 'https://api.github.com', pause = async () => {}, cancellation = noSignals } = options
   const event = typeof given === 'string' ? readEventFixture(given) : given
   const folders = createFolders(event.payload)
+  const actionYml = readActionYml(folderOf(action))
   const job = jobVariables({ apiUrl, ...options }, event, folders, 'quick')
   let state: Record<string, string> = {}
 
   async function play(inputs: Inputs, jobStatus: string, run: (context: Context) => Promise<unknown>): Promise<Played> {
     const files = folders.commandFiles()
-    const contexts = { github: { token: emulatedToken, api_url: apiUrl }, job: { status: jobStatus } }
+    const hub = { token: emulatedToken, api_url: apiUrl, event_name: job['GITHUB_EVENT_NAME'], event: event.payload }
     const env = {
       ...{ ...job, ...commandFileVariables(files), ...stateVariables(state) },
-      ...inputVariables(action, inputs, { ...contexts, steps: {} }),
+      ...inputVariables(actionYml, inputs, { github: hub, job: { status: jobStatus }, steps: {} }),
     }
     const shown: string[] = []
     const annotations: string[] = []
@@ -91,9 +96,10 @@ export function startQuickJob(github: GitHub, { event: given = 'push', ...option
   }
 
   return {
-    main: (inputs) => play(inputs, 'success', runStep),
+    main: (inputs) => play(inputs, 'success', (context) => runStep(action, context)),
     // src/post.ts loads nothing when all is settled.
-    post: (inputs, jobStatus) => play(inputs, jobStatus, async (context) => isLeftOpen(state) && runPost(context)),
+    post: (inputs, jobStatus) =>
+      play(inputs, jobStatus, async (context) => actionYml.runs.post && isLeftOpen(state) && runPost(context)),
     runs() {
       const path = join(folders.workspace, 'runs')
       return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').length : 0

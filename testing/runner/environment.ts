@@ -72,6 +72,8 @@ export function jobVariables(
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__org_deploy-status-action',
+    GITHUB_ACTION_REPOSITORY: 'org/deploy-status-action',
+    GITHUB_ACTION_REF: 'v1',
     GITHUB_ACTOR: 'octocat',
     GITHUB_API_URL: apiUrl,
     GITHUB_GRAPHQL_URL: `${apiUrl.replace(/\/v3$/, '')}/graphql`,

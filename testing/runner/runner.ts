@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../root.ts'
-import { readActionYml } from './action-yml.ts'
+import { type ActionYml, folderOf, readActionYml } from './action-yml.ts'
 import {
   actionOnlyVariables,
   commandFileVariables,
@@ -19,7 +18,7 @@ import { type Outcome, type RunningStep, type StepOptions, type StepResult, star
 import { createFolders } from './workspace.ts'
 
 /**
- * Runs the action as GitHub's runner does, by its action.yml: inputs evaluated for each stage, command files, state, masks,
+ * Runs our actions as GitHub's runner does, each by its action.yml: inputs evaluated for each stage, command files, state, masks,
  * signals, and the post step after everything, whatever became of main.
  * https://github.com/actions/runner/tree/main/src/Runner.Worker
  */
@@ -37,7 +36,7 @@ export interface JobOptions {
   readonly runAttempt?: number
   /** The job's `env:`. */
   readonly env?: Readonly<Record<string, string>>
-  /** Where action.yml is; the repository's root by default. */
+  /** The folder of another action's action.yml, which is run instead of ours. */
   readonly actionPath?: string
   readonly needs?: unknown
   readonly matrix?: Readonly<Record<string, unknown>>
@@ -55,7 +54,7 @@ export interface Job {
   contexts(): Contexts
   /** `job.status` */
   status(): string
-  /** Runs the action under test to the end of main. */
+  /** Runs an action of ours to the end of main. */
   step(inputs: Inputs, options?: StepOptions): Promise<StepResult>
   start(inputs: Inputs, options?: StepOptions): RunningStep
   /** An ordinary `run:` step, in bash. */
@@ -71,9 +70,7 @@ export interface Job {
 
 /** Starts a job. It must come to its {@link Job.end} or {@link Job.lose}. */
 export function startJob(options: JobOptions = {}): Job {
-  const { actionPath = root } = options
   const event = typeof options.event === 'object' ? options.event : readEventFixture(options.event ?? 'push')
-  const action = readActionYml(actionPath)
   const folders = createFolders(event.payload)
   const trackingId = `github_${randomUUID()}`
   const variables = jobVariables(options, event, folders, trackingId)
@@ -105,9 +102,9 @@ export function startJob(options: JobOptions = {}): Job {
     return { ...launched, done: launched.done.finally(() => running.delete(launched)) }
   }
 
-  function action24(entry: string, inputs: Inputs, state: Inputs, step: StepOptions): RunningStep {
+  function action24(entry: string, action: ActionYml, inputs: Inputs, state: Inputs, step: StepOptions): RunningStep {
     const env = { ...actionOnlyVariables, ...inputVariables(action, inputs, contexts()), ...stateVariables(state) }
-    return launch(node24(), [join(actionPath, entry)], env, step)
+    return launch(node24(), [entry], env, step)
   }
 
   /** What a step's end means for the job and the steps after it. */
@@ -120,7 +117,9 @@ export function startJob(options: JobOptions = {}): Job {
   }
 
   function start(inputs: Inputs, step: StepOptions = {}): RunningStep {
-    const main = action24(action.runs.main, inputs, {}, step)
+    const folder = options.actionPath ?? folderOf(step.action ?? 'deploy')
+    const action = readActionYml(folder)
+    const main = action24(join(folder, action.runs.main), action, inputs, {}, step)
     const { post } = action.runs
     const unexpected = unexpectedInputs(action, inputs).map((name) => ({
       level: 'warning' as const,
@@ -129,7 +128,10 @@ export function startJob(options: JobOptions = {}): Job {
     const done = main.done.then((result) =>
       conclude({ ...result, annotations: [...unexpected, ...result.annotations] }, step),
     )
-    if (post) posts.unshift(async () => action24(post, inputs, (await done).state, { ...step, env: {} }).done)
+    async function runPost(entry: string): Promise<StepResult> {
+      return action24(join(folder, entry), action, inputs, (await done).state, { ...step, env: {} }).done
+    }
+    if (post) posts.unshift(() => runPost(post))
     return { ...main, done }
   }
 

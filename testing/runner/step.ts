@@ -1,3 +1,4 @@
+import type { ActionName } from '../../src/runner/action-inputs.ts'
 import { readCommandFile } from './command-files.ts'
 import { type ReadLog, readLog } from './log-reader.ts'
 import { type Exit, type StepProcess, startProcess } from './process.ts'
@@ -6,6 +7,8 @@ import { type CommandFiles, readText } from './workspace.ts'
 export type Outcome = 'success' | 'failure' | 'cancelled'
 
 export interface StepOptions {
+  /** Which of our actions it uses: `deploy` by default. */
+  readonly action?: ActionName
   /** As in `steps.<id>`. */
   readonly id?: string
   readonly env?: Readonly<Record<string, string>>

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
+import { ourAction } from './action-yml.ts'
 import { type EventFixture, readEventFixture } from './events.ts'
 import { evaluate, evaluateCondition } from './expressions.ts'
 import { type JobOptions, startJob } from './runner.ts'
@@ -39,8 +40,6 @@ export interface JobResult {
   /** What its steps printed. */
   readonly log: string
 }
-
-const ours = 'org/deploy-status-action@'
 
 export async function playWorkflow(text: string, options: WorkflowOptions): Promise<Record<string, JobResult>> {
   const { jobs }: { jobs: Readonly<Record<string, Job>> } = parse(text)
@@ -90,8 +89,10 @@ async function playStep(job: ReturnType<typeof startJob>, step: Step): Promise<S
   const id = step.id === undefined ? {} : { id: step.id }
   const env = strings(step.env ?? {}, (value) => evaluate(value, job.contexts()))
   if (step.run !== undefined) return job.script(evaluate(step.run, job.contexts()), { ...id, env })
-  if (step.uses?.startsWith(ours)) return job.step(strings(step.with ?? {}), { ...id, env })
-  if (step.uses?.startsWith('actions/checkout@')) return undefined
+  const { uses = '' } = step
+  const action = ourAction(uses)
+  if (action) return job.step(strings(step.with ?? {}), { ...id, env, action })
+  if (uses.startsWith('actions/checkout@')) return undefined
   throw new Error(`the player does not know ${step.uses}`)
 }
 

@@ -7,11 +7,14 @@ import { parse } from 'yaml'
 import { root } from '../root.ts'
 
 /**
- * Checks workflows with GitHub's own parser and language service, the inputs of this action included: takes `{name: text}`
+ * Checks workflows with GitHub's own parser and language service, the inputs of our actions included: takes `{name: text}`
  * as JSON on its standard input, and prints a sentence for each problem.
  */
 
-const action: ActionMetadata = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
+function ours(path: string | undefined): ActionMetadata {
+  return parse(readFileSync(join(root, path ?? '', 'action.yml'), 'utf8'))
+}
+
 /** As much as we use of it: https://github.com/actions/checkout */
 const checkout: ActionMetadata = {
   name: 'Checkout',
@@ -25,7 +28,7 @@ for (const [index, [name, text]] of Object.entries(workflows).entries()) {
   const workflow = TextDocument.create(`file:///.github/workflows/shown-${index}.yml`, 'yaml', 0, text)
   const problems = await validate(workflow, {
     actionsMetadataProvider: {
-      fetchActionMetadata: async ({ owner }) => (owner === 'org' ? action : checkout),
+      fetchActionMetadata: async ({ owner, path }) => (owner === 'org' ? ours(path) : checkout),
     },
   })
   for (const { message, range } of problems) console.log(`${name}: line ${range.start.line + 1}: ${message}`)

@@ -7,7 +7,7 @@ const deployment = {
   ...{ transientEnvironment: false, productionEnvironment: false, createdAt: new Date(Date.now() - 41_000) },
 }
 const config: UpdateConfig = {
-  ...{ mode: 'update', onApiError: 'fail', summary: true, token: '', apiUrl: '', autoInactive: 'auto' },
+  ...{ action: 'update', onApiError: 'fail', summary: true, token: '', apiUrl: '', autoInactive: 'auto' },
   ...{ cancelledState: 'error', state: 'auto', environmentUrl: 'https://x.example' },
 }
 const status = (more: Partial<UpdateConfig>) => updateStatus({ ...config, ...more }, deployment, 'https://log')

@@ -60,7 +60,7 @@ const kinds: readonly [string, Partial<Failure>, object, RegExp][] = [
     'active-deployment',
     { status: 422, details: ['We cannot delete an active deployment unless …'] },
     {},
-    /`mode: deactivate`\.$/,
+    /the action `deactivate`\.$/,
   ],
   ['invalid', { status: 422, details: ['other'] }, {}, /^See which one above, and correct that input\.$/],
   ['invalid', { status: 400 }, {}, /correct that input/],

@@ -121,11 +121,11 @@ test('of inputs that cannot be used, one line each', () => {
 })
 
 test('of a clean-up', () => {
-  const cleanUp = { mode: 'delete', environment: ['a', 'b'], dryRun: false }
+  const cleanUp = { action: 'delete', environment: ['a', 'b'], dryRun: false }
   expect(summarizeCleanUp(cleanUp, '3 found', ['a'], [])).toBe(
     '### 🧹 Delete deployments to a&#44; b\n\n3 found.\n\nEnvironments deleted: a.\n',
   )
-  expect(summarizeCleanUp({ ...cleanUp, mode: 'deactivate', dryRun: true }, '3 found', [], [])).toBe(
+  expect(summarizeCleanUp({ ...cleanUp, action: 'deactivate', dryRun: true }, '3 found', [], [])).toBe(
     '### 🧹 Deactivate deployments to a&#44; b (dry run)\n\n3 found.\n',
   )
   const failures = Array.from({ length: 12 }, (_, index) => new Error(`no ${index}`))

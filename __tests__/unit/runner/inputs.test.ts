@@ -1,21 +1,30 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { inputNames, readInputs, readInputsForPost } from '../../../src/runner/inputs.ts'
+import { type ActionName, actionNames, inputNames, noRun } from '../../../src/runner/action-inputs.ts'
+import { readInputs, readInputsForPost } from '../../../src/runner/inputs.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
 
-const required = { token: 'ghs_x', 'api-url': 'https://api.github.com', environment: 'staging' }
+const required = { token: 'ghs_x', 'api-url': 'https://api.github.com' }
 
-function read(inputs: Record<string, string>) {
-  return readInputs(
-    Object.fromEntries(
-      Object.entries({ ...required, ...inputs }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-    ),
-  )
+type Event = Parameters<typeof readInputs>[2]
+const push: Event = { name: 'push', payload: {} }
+
+function variables(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
 }
 
-function problemsOf(inputs: Record<string, string>): string {
+const warnings: string[] = []
+
+function read(inputs: Record<string, string>, action: ActionName = 'deploy', event = push) {
+  const given = { ...required, ...(action === 'update' ? {} : { environment: 'staging' }), ...inputs }
+  const names = { GITHUB_ACTION_REPOSITORY: 'org/deploy', GITHUB_ACTION_REF: 'v1' }
+  warnings.length = 0
+  return readInputs(action, { ...variables(given), ...names }, event, (warning) => warnings.push(warning))
+}
+
+function problemsOf(inputs: Record<string, string>, action: ActionName = 'deploy', event = push): string {
   try {
-    read(inputs)
+    read(inputs, action, event)
   } catch (error) {
     if (error instanceof ActionError) return error.message
     throw error
@@ -25,7 +34,7 @@ function problemsOf(inputs: Record<string, string>): string {
 
 test('with an environment alone, the defaults are those of the documentation', () => {
   expect(read({})).toEqual({
-    mode: 'deploy',
+    action: 'deploy',
     environment: 'staging',
     token: 'ghs_x',
     apiUrl: 'https://api.github.com',
@@ -41,7 +50,7 @@ test('with an environment alone, the defaults are those of the documentation', (
     sweep: true,
     ifStale: 'deploy',
     ifDeployed: 'deploy',
-    verifyTimeout: 60,
+    verifyTimeout: 60_000,
   })
 })
 
@@ -81,10 +90,6 @@ describe('a wrong input is named, with what is allowed', () => {
   test.each<[Record<string, string>, string]>([
     [{ environment: '' }, 'Input `environment` is required'],
     [{ environment: 'x'.repeat(256) }, 'Input `environment` is longer than the 255 characters that GitHub allows'],
-    [
-      { mode: 'deplyo' },
-      'Input `mode` is `deplyo`, which is not a mode: use `deploy`, `start`, `update`, `deactivate` or `delete`',
-    ],
     [{ 'auto-merge': 'yes' }, 'Input `auto-merge` is `yes`, but must be `true` or `false`'],
     [{ 'auto-inactive': 'no' }, 'Input `auto-inactive` is `no`, but must be `auto`, `true` or `false`'],
     [
@@ -118,17 +123,24 @@ describe('a wrong input is named, with what is allowed', () => {
     )
   })
 
-  test('also beside a mode that does not exist', () => {
-    expect(problemsOf({ mode: 'deplyo', 'auto-merge': 'yes' })).toContain('- `auto-merge` is `yes`')
+  test('also beside inputs of other actions', () => {
+    expect(problemsOf({ mode: 'start', 'keep-latest': '1', 'auto-merge': 'yes' }).split('\n')).toEqual([
+      '3 inputs cannot be used:',
+      expect.stringContaining('- `mode` is not an input'),
+      expect.stringContaining('- `keep-latest` is not an input'),
+      expect.stringContaining('- `auto-merge` is `yes`'),
+    ])
   })
 })
 
+const everyName = actionNames.flatMap(inputNames).filter((name) => name !== 'token')
+
 test('whatever the inputs hold, they are accepted or refused in our own words, and the token is not among them', () => {
-  const inputs = fc.dictionary(fc.constantFrom(...inputNames.filter((name) => name !== 'token')), fc.string())
+  const inputs = fc.dictionary(fc.constantFrom(...everyName, 'mode'), fc.string())
   fc.assert(
-    fc.property(inputs, (given) => {
+    fc.property(inputs, fc.constantFrom(...actionNames), (given, action) => {
       try {
-        read(given)
+        read(given, action)
       } catch (error) {
         expect(error).toBeInstanceOf(ActionError)
         expect(String(error)).not.toMatch(/undefined|Invalid input|expected|ghs_x/)
@@ -137,12 +149,11 @@ test('whatever the inputs hold, they are accepted or refused in our own words, a
   )
 })
 
-describe('mode update', () => {
-  const update = { mode: 'update', environment: '' }
+describe('update', () => {
   const needs = JSON.stringify({ a: { result: 'success', outputs: { x: 1 } }, b: { result: 'skipped' } })
 
   test('reads what became of the jobs it needs', () => {
-    expect(read({ ...update, 'deployment-id': '7', needs })).toMatchObject({
+    expect(read({ 'deployment-id': '7', needs }, 'update')).toMatchObject({
       deploymentId: 7,
       state: 'auto',
       needs: new Map([
@@ -161,27 +172,27 @@ describe('mode update', () => {
     '{"a": "success"}',
     '{"a": {"result": "success"}, "b": 1}',
   ])('does not take %s for them', (value) => {
-    expect(problemsOf({ ...update, 'deployment-id': '7', needs: value })).toBe(
+    expect(problemsOf({ 'deployment-id': '7', needs: value }, 'update')).toBe(
       'Input `needs` is not what `${{ toJSON(needs) }}` gives: the results of the jobs that this one needs',
     )
   })
 
   test('needs to know which deployment, unless it may fail', () => {
-    expect(problemsOf(update)).toBe('Input `deployment-id` is required')
-    expect(read({ ...update, 'on-api-error': 'warn' })).toMatchObject({ mode: 'update', onApiError: 'warn' })
-    expect(read({ ...update, 'deployment-id': '7' })).toMatchObject({ deploymentId: 7 })
+    expect(problemsOf({}, 'update')).toBe('Input `deployment-id` is required')
+    expect(read({ 'on-api-error': 'warn' }, 'update')).toMatchObject({ action: 'update', onApiError: 'warn' })
+    expect(read({ 'deployment-id': '7' }, 'update')).toMatchObject({ deploymentId: 7 })
   })
 
   test.each(['x', '-1', '1.5', '1x', 'x1', '1234567890123456'])('%s is no id', (id) => {
-    expect(problemsOf({ ...update, 'deployment-id': id })).toBe(
+    expect(problemsOf({ 'deployment-id': id }, 'update')).toBe(
       `Input \`deployment-id\` is \`${id}\`, but must be the id of a deployment, as the output \`deployment-id\` has it`,
     )
   })
 })
 
-describe('modes deactivate and delete', () => {
+describe('deactivate and delete', () => {
   test('take environments, one a line', () => {
-    expect(read({ mode: 'deactivate', environment: ' pr-* \n\n staging ' })).toMatchObject({
+    expect(read({ environment: ' pr-* \n\n staging ' }, 'deactivate')).toMatchObject({
       environment: ['pr-*', 'staging'],
       keepLatest: 0,
       dryRun: false,
@@ -189,22 +200,24 @@ describe('modes deactivate and delete', () => {
   })
 
   test.each([
+    ['90', 90_000],
+    ['90s', 90_000],
     ['30m', 1_800_000],
     ['12h', 43_200_000],
     ['30d', 2_592_000_000],
     ['10 d', 864_000_000],
   ])('older-than: %s', (value, olderThan) => {
-    expect(read({ mode: 'delete', 'older-than': value })).toMatchObject({ olderThan, deleteEnvironment: false })
+    expect(read({ 'older-than': value }, 'delete')).toMatchObject({ olderThan, deleteEnvironment: false })
   })
 
-  test.each(['30', 'd', '30s', '1h30m', 'x30d', '30dx', '-1d'])('%s is no age', (value) => {
-    expect(problemsOf({ mode: 'delete', 'older-than': value })).toBe(
-      `Input \`older-than\` is \`${value}\`, but must be a time like \`30m\`, \`12h\` or \`30d\``,
+  test.each(['d', '1h30m', 'x30d', '30dx', '-1d', '1.5h', '1 w', '9999999999'])('%j is no time', (value) => {
+    expect(problemsOf({ 'older-than': value }, 'delete')).toBe(
+      `Input \`older-than\` is \`${value}\`, but must be a time like \`90s\`, \`10m\`, \`12h\` or \`30d\``,
     )
   })
 
   test('need an environment', () => {
-    expect(problemsOf({ mode: 'deactivate', environment: '' })).toBe('Input `environment` is required')
+    expect(problemsOf({ environment: '' }, 'deactivate')).toBe('Input `environment` is required')
   })
 })
 
@@ -213,7 +226,7 @@ describe('what belongs together', () => {
 
   test('a URL to verify, with what it must contain, and for how long', () => {
     expect(read({ ...url, 'verify-contains': 'ok', 'verify-timeout': '5' })).toMatchObject({
-      ...{ verifyUrl: 'https://x', verifyContains: 'ok', verifyTimeout: 5 },
+      ...{ verifyUrl: 'https://x', verifyContains: 'ok', verifyTimeout: 5_000 },
     })
     expect(read({ ...url, 'verify-url': 'environment-url' })).toMatchObject({ verifyUrl: 'environment-url' })
     expect(problemsOf({ ...url, 'verify-url': 'x' })).toBe(
@@ -244,21 +257,115 @@ describe('what belongs together', () => {
     expect(problemsOf({ 'deployment-id': '7', environment: '', [name]: value })).toBe(
       `Input \`${name}\` is only for a new deployment, and this step is about an existing one`,
     )
-    expect(read({ environment: 'x', [name]: value })).toMatchObject({ mode: 'deploy' })
-  })
-
-  test('an input of another mode names every mode that has it', () => {
-    expect(problemsOf({ 'older-than': '1d' })).toBe(
-      'Input `older-than` is not an input of this mode: it belongs to mode `deactivate` or `delete`',
-    )
-    expect(problemsOf({ mode: 'start', 'environment-url': 'https://x' })).toBe(
-      'Input `environment-url` is not an input of this mode: it belongs to mode `deploy` or `update`',
-    )
+    expect(read({ environment: 'x', [name]: value })).toMatchObject({ action: 'deploy' })
   })
 })
 
-test('a name of 255 characters is a name', () => {
-  expect(read({ environment: 'x'.repeat(255) })).toMatchObject({ environment: 'x'.repeat(255) })
+describe('names', () => {
+  test.each(['x'.repeat(255), '🚀'.repeat(200), '...', 'a b', 'ünïcode'])('%j is a name', (environment) => {
+    expect(read({ environment })).toMatchObject({ environment })
+  })
+
+  test.each(['.', '..'])('%s is none', (environment) => {
+    expect(problemsOf({ environment })).toBe(
+      `Input \`environment\` is \`${environment}\`, which GitHub does not take for a name`,
+    )
+  })
+
+  test('of 256 emoji is too long', () => {
+    expect(problemsOf({ environment: '🚀'.repeat(256) })).toContain('longer than the 255 characters')
+  })
+
+  test.each(['environment', 'ref', 'task', 'status-context'])('%s is one line, without control characters', (name) => {
+    for (const value of ['a\nb', 'a\rb', 'a\u2028b', 'a\u0000b', 'a\u001bb', 'a\u0085b']) {
+      expect(problemsOf({ [name]: value })).toBe(
+        `Input \`${name}\` is a name: it must be a single line, without control characters`,
+      )
+    }
+    expect(read({ [name]: 'a\n' })).toMatchObject({ [name === 'status-context' ? 'statusContext' : name]: 'a' })
+  })
+
+  test('a pattern that only excludes selects nothing, and says so', () => {
+    expect(problemsOf({ environment: '!production\n' }, 'delete')).toBe(
+      'Input `environment` only excludes: name the environments to exclude from too, or `*` for all',
+    )
+    expect(read({ environment: '*\n!production' }, 'delete')).toMatchObject({ environment: ['*', '!production'] })
+  })
+})
+
+test('a token with a line break is refused, and not shown', () => {
+  expect(problemsOf({ token: 'ghs_a\nghs_b' })).toBe(
+    'Input `token` has a line break in it: set the secret again without one',
+  )
+})
+
+describe('absent and empty', () => {
+  const deployment = { id: 7, sha: 'a'.repeat(40), payload: {} }
+  const onDeployment = { name: 'deployment', payload: { deployment } }
+
+  test('no `run` is a bracket, an empty one an error', () => {
+    expect(read({})).not.toHaveProperty('run')
+    expect(read({ run: noRun })).not.toHaveProperty('run')
+    for (const run of ['', '  \n']) {
+      expect(problemsOf({ run, shell: 'bash' })).toBe(
+        'Input `run` is empty: give a command, or leave it out to make the rest of the job the deploy',
+      )
+    }
+  })
+
+  test.each(['deploy', 'update'] as const)('%s never takes an empty deployment-id for the event’s', (action) => {
+    const own = action === 'deploy' ? { environment: '' } : {}
+    expect(problemsOf({ ...own, 'deployment-id': '' }, action, onDeployment)).toContain(
+      '`deployment-id` is empty: give an id, or leave it out to report on the deployment that started this run',
+    )
+    expect(read({ ...own, 'deployment-id': '7' }, action, onDeployment)).toMatchObject({ deploymentId: 7 })
+  })
+
+  test.each(['start', 'deactivate', 'delete'] as const)('%s always needs an environment', (action) => {
+    expect(problemsOf({ environment: '' }, action, onDeployment)).toBe('Input `environment` is required')
+  })
+})
+
+describe('inputs of other actions', () => {
+  test('with a hyphen are an error that names both', () => {
+    expect(problemsOf({ 'older-than': '1d' })).toBe(
+      'Input `older-than` is not an input of org/deploy@v1: it belongs to `org/deploy/deactivate@v1` or `org/deploy/delete@v1`',
+    )
+    expect(problemsOf({ 'environment-url': 'https://x' }, 'start')).toBe(
+      'Input `environment-url` is not an input of org/deploy/start@v1: it belongs to `org/deploy@v1` or `org/deploy/update@v1`',
+    )
+  })
+
+  test('of one word may be variables of the job: a warning that names both sources', () => {
+    read({ state: 'Bavaria', needs: '{}' })
+    expect(warnings).toEqual([
+      '`state` is not an input of org/deploy@v1: it belongs to `org/deploy/update@v1`. It comes from `with: state`, or from `env: INPUT_STATE`',
+      '`needs` is not an input of org/deploy@v1: it belongs to `org/deploy/update@v1`. It comes from `with: needs`, or from `env: INPUT_NEEDS`',
+    ])
+  })
+
+  test('that are empty, or no inputs of ours at all, are nothing to us', () => {
+    read({ 'older-than': '', state: ' ', color: 'blue', 'some-thing': 'x' })
+    expect(warnings).toEqual([])
+  })
+
+  test.each([
+    ['start', 'Instead of `mode: start`, write `uses: org/deploy/start@v1`'],
+    ['deploy', 'Instead of `mode: deploy`, write `uses: org/deploy@v1`'],
+    ['toString', 'It is `toString`; write `uses: ` with `org/deploy@v1`, `org/deploy/start@v1`, '],
+    ['__proto__', 'It is `__proto__`; write `uses: ` with '],
+    ['constructor', 'It is `constructor`; write `uses: ` with '],
+  ])('mode: %s says what to write instead', (mode, message) => {
+    expect(problemsOf({ mode })).toContain('Input `mode` is not an input: each task is an action of its own. ')
+    expect(problemsOf({ mode })).toContain(message)
+  })
+
+  test('where the action is used from its own repository, the path is a local one', () => {
+    const env = variables({ ...required, environment: 'x', mode: 'start', 'older-than': '1d' })
+    expect(() => readInputs('deploy', env, push, () => {})).toThrow(
+      /write `uses: \.\/start`[\s\S]* not an input of \.\//,
+    )
+  })
 })
 
 test('names may be separated by more than is needed', () => {
@@ -266,14 +373,10 @@ test('names may be separated by more than is needed', () => {
 })
 
 describe('for the post step', () => {
-  const post = (inputs: Record<string, string>) =>
-    readInputsForPost(
-      Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-    )
+  const post = (inputs: Record<string, string>) => readInputsForPost(variables(inputs))
 
   test('only what settles the deployment is read', () => {
-    const { environment: _, ...given } = required
-    expect(post({ ...given, 'job-status': 'success', 'environment-url': 'https://x', mode: '?' })).toEqual({
+    expect(post({ ...required, 'job-status': 'success', 'environment-url': 'https://x', 'auto-merge': '?' })).toEqual({
       ...{ token: 'ghs_x', apiUrl: 'https://api.github.com', jobStatus: 'success', environmentUrl: 'https://x' },
       problem: undefined,
     })

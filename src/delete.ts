@@ -1,3 +1,3 @@
 import { main } from './index.ts'
 
-await main()
+await main('delete')

@@ -1,0 +1,812 @@
+export const id = 281;
+export const ids = [281];
+export const modules = {
+
+/***/ 1281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy)
+});
+
+// EXTERNAL MODULE: ./lib/src/deployment/background.js + 2 modules
+var background = __webpack_require__(6962);
+// EXTERNAL MODULE: ./lib/src/deployment/begin.js + 5 modules
+var begin = __webpack_require__(7362);
+// EXTERNAL MODULE: ./lib/src/deployment/final-status.js
+var final_status = __webpack_require__(1843);
+// EXTERNAL MODULE: ./lib/src/deployment/freshness.js
+var freshness = __webpack_require__(579);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/src/command/payload.js
+
+
+
+
+/**
+ * How much text a variable may hold: Linux starts no program with one of 128 KiB, Windows with one of 32,767 characters.
+ * https://man7.org/linux/man-pages/man2/execve.2.html
+ * https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ */
+const mostBytes = { win32: 30_000, others: 100_000 };
+/**
+ * The variable by which the command finds the deployment's payload: `DEPLOYMENT_PAYLOAD` is the payload itself. What no variable
+ * can hold is put into a file, `DEPLOYMENT_PAYLOAD_FILE`, and a warning says so.
+ */
+function payloadVariables(payload, { env, platform, log }) {
+    const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+    const fits = Buffer.byteLength(text) <= (platform === 'win32' ? mostBytes.win32 : mostBytes.others);
+    if (fits && !text.includes('\0'))
+        return { DEPLOYMENT_PAYLOAD: text };
+    const file = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), `payload-${(0,external_node_crypto_.randomUUID)()}`);
+    (0,external_node_fs_.writeFileSync)(file, text);
+    const why = fits ? 'has a null character' : `is too large (${Buffer.byteLength(text)} bytes)`;
+    log.warning(`The payload ${why} for an environment variable: DEPLOYMENT_PAYLOAD is not set, and the command finds it in the file that DEPLOYMENT_PAYLOAD_FILE names.`);
+    return { DEPLOYMENT_PAYLOAD_FILE: file };
+}
+//# sourceMappingURL=payload.js.map
+// EXTERNAL MODULE: ./lib/src/runner/command-file.js
+var command_file = __webpack_require__(9043);
+// EXTERNAL MODULE: ./lib/src/runner/output-file.js
+var output_file = __webpack_require__(8824);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+;// CONCATENATED MODULE: ./lib/src/command/reported-values.js
+
+
+
+/**
+ * Reads them once the command has ended. What cannot be used, and what the command wrote under the names of this action's own
+ * outputs, is a warning.
+ */
+function readLateValues({ env, platform, log }, ownOutputs) {
+    const file = (0,output_file/* parseOutputFile */.X)(env['GITHUB_OUTPUT'] ? (0,command_file/* readCommandFile */.Ev)(env['GITHUB_OUTPUT']) : '', platform);
+    for (const warning of warnings(file, ownOutputs))
+        log.warning(warning);
+    const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]));
+    const environmentUrl = values.get('environment-url');
+    const description = values.get('description');
+    if (environmentUrl && !(0,shared_text/* isHttpUrl */.q$)(environmentUrl)) {
+        log.warning(`The command gave the environment-url ${(0,shared_text/* oneLine */.TN)(environmentUrl)}, which is left out: it must start with https:// or http://`);
+    }
+    return {
+        ...(environmentUrl && (0,shared_text/* isHttpUrl */.q$)(environmentUrl) ? { environmentUrl } : {}),
+        ...(description ? { description } : {}),
+    };
+}
+function warnings({ values, malformed }, ownOutputs) {
+    // The runner ignores the case of names.
+    const taken = [...values.keys()].filter((name) => name.toLowerCase() !== 'environment-url' && ownOutputs.includes(name.toLowerCase()));
+    return [
+        ...(taken.length > 0
+            ? [
+                `The command wrote ${taken.join(', ')} to $GITHUB_OUTPUT. This action has outputs of these names, and its values win.`,
+            ]
+            : []),
+        ...(malformed
+            ? [
+                `The runner cannot read what the command wrote to $GITHUB_OUTPUT, from "${(0,shared_text/* shorten */.ml)(malformed.line, 80)}" on, and fails this step for it. The deployment is recorded as the command ended.`,
+            ]
+            : []),
+    ];
+}
+//# sourceMappingURL=reported-values.js.map
+;// CONCATENATED MODULE: ./lib/src/command/signals.js
+/** The runner kills this process 10 s after its first signal; the command must have ended before that, with time to tell GitHub. */
+const grace = { terminateMs: 7_000, killMs: 8_500 };
+/** How often it is looked whether a process is left. */
+const lookMs = 100;
+/**
+ * Passes the runner's signals on to the command, and ends what does not end by itself in time. A child that is still cleaning
+ * up when its shell has ended has the same time: this process stays until all have gone.
+ */
+function passSignalsTo(command, cancellation) {
+    let first = true;
+    cancellation.onSignal((signal) => {
+        command.signal(signal);
+        if (!first)
+            return;
+        first = false;
+        const timers = [
+            setTimeout(() => command.signal('SIGTERM'), grace.terminateMs),
+            setTimeout(() => command.signal('SIGKILL'), grace.killMs),
+        ];
+        void command.done.then(() => {
+            const look = setInterval(() => {
+                if (command.isAlive())
+                    return;
+                for (const timer of [...timers, look])
+                    clearTimeout(timer);
+            }, lookMs);
+        });
+    });
+}
+//# sourceMappingURL=signals.js.map
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+;// CONCATENATED MODULE: ./lib/src/command/arguments.js
+
+/**
+ * The arguments that a shell's template gives for a script, split as .NET splits them for the runner on Linux and macOS. The
+ * path is put in after the split, so that blanks in it split nothing.
+ * @throws ActionError when the template has braces that .NET would refuse
+ */
+function unixArguments(template, scriptPath) {
+    return splitArguments(template).map((word) => format(word, scriptPath));
+}
+/**
+ * The line of arguments for a script, for Windows, where a program splits its line itself. A path with blanks is quoted,
+ * unless the template does it.
+ * @throws ActionError as for {@link unixArguments}
+ */
+function windowsArguments(template, scriptPath) {
+    const quoted = / /.test(scriptPath) ? template.replace(/(?<!["'{])\{0\}/g, '"{0}"') : template;
+    return format(quoted, scriptPath);
+}
+/**
+ * Splits a line into arguments by the rules of .NET: blanks and tabs separate, double quotes group, and `""` between quotes is
+ * a quote. Backslashes stand for themselves, except before a quote: there two are one, and `\"` is a quote.
+ * https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments
+ */
+function splitArguments(line) {
+    const words = [];
+    let word;
+    let quoted = false;
+    let closedBefore = false;
+    for (const [part] of line.matchAll(/(?:\\\\)+(?=\\?")|\\"|\\|[^\\]/g)) {
+        const closes = part === '"' && quoted;
+        if (part === '"') {
+            word = (word ?? '') + (closedBefore ? '"' : '');
+            quoted = !quoted;
+        }
+        else if (!quoted && /[ \t]/.test(part)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else {
+            word = (word ?? '') + literal(part);
+        }
+        closedBefore = closes;
+    }
+    return word === undefined ? words : [...words, word];
+}
+function literal(part) {
+    if (part === '\\"')
+        return '"';
+    return part.startsWith('\\\\') ? part.slice(part.length / 2) : part;
+}
+/** As .NET's `string.Format` with one value: doubled braces are braces, and other braces than those of `{0}` an error. */
+function format(template, value) {
+    return template.replace(/\{\{|\}\}|\{0\}|[{}]/g, (part) => {
+        if (part === '{0}')
+            return value;
+        if (part.length === 2)
+            return part.slice(1);
+        throw new errors/* ActionError */.l('Invalid shell option. Its braces cannot be read: write {{ and }} for braces of your own');
+    });
+}
+//# sourceMappingURL=arguments.js.map
+;// CONCATENATED MODULE: ./lib/src/command/invocation.js
+
+
+/**
+ * How a shell is started for a script. On Windows its line of arguments is handed on as it is, and the program's own name
+ * before it must be quoted by hand, or a blank in `C:\Program Files` ends it. A batch file is no program there: cmd runs it.
+ * @throws ActionError when the shell's template cannot be read
+ */
+function invocationOf({ file, template }, scriptPath, env, platform) {
+    // A process group of its own, so that signals reach all of it. Windows has no process groups.
+    if (platform !== 'win32')
+        return { file, args: unixArguments(template, scriptPath), options: { detached: true } };
+    const line = windowsArguments(template, scriptPath);
+    if (!/\.(cmd|bat)$/i.test(file))
+        return verbatim(file, line);
+    return verbatim(env['ComSpec'] ?? env['COMSPEC'] ?? systemProgram('cmd.exe', env), `/D /S /C ""${file}" ${line}"`);
+}
+/** A program of Windows itself, by its full path: a bare name would be looked up in the workspace first. */
+function systemProgram(name, env) {
+    return external_node_path_.win32.join(env['SystemRoot'] ?? env['SYSTEMROOT'] ?? 'C:\\Windows', 'System32', name);
+}
+function verbatim(file, line) {
+    return { file, args: [line], options: { argv0: `"${file}"`, detached: false, windowsVerbatimArguments: true } };
+}
+//# sourceMappingURL=invocation.js.map
+;// CONCATENATED MODULE: ./lib/src/command/processes.js
+
+
+/** Every process that runs, without those that have ended and only wait to be collected. Empty where none can be listed. */
+function listProcesses() {
+    return (0,external_node_fs_.existsSync)('/proc/self/stat') ? fromProc() : fromPs();
+}
+/**
+ * Those that belong to a command: its process group, whatever other groups were made in its session (as `timeout` and
+ * `set -m` make them), and what descends from it.
+ */
+function membersOf(leader, processes) {
+    const found = processes.filter(({ pid, group, session }) => [pid, group, session].includes(leader));
+    const pids = new Set(found.map(({ pid }) => pid));
+    for (const { pid } of found) {
+        const children = processes.filter((child) => child.parent === pid && !pids.has(child.pid));
+        for (const child of children)
+            pids.add(child.pid);
+        found.push(...children);
+    }
+    return found;
+}
+// https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+function fromProc() {
+    return (0,external_node_fs_.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((pid) => {
+        try {
+            const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+            // The name before these fields may hold blanks and brackets.
+            const [state, parent, group, session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+            const ended = state === 'Z' || state === 'X';
+            return ended
+                ? []
+                : [{ pid: Number(pid), parent: Number(parent), group: Number(group), session: Number(session) }];
+        }
+        catch {
+            // It has ended in the meantime.
+            return [];
+        }
+    });
+}
+function fromPs() {
+    try {
+        const lines = (0,external_node_child_process_.execFileSync)('/bin/ps', ['-A', '-o', 'pid=,ppid=,pgid=,state='], { encoding: 'utf8' }).split('\n');
+        return lines.flatMap((line) => {
+            const [, pid, parent, group] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+[^Z]/.exec(line) ?? [];
+            return pid ? [{ pid: Number(pid), parent: Number(parent), group: Number(group), session: undefined }] : [];
+        });
+    }
+    catch {
+        return [];
+    }
+}
+//# sourceMappingURL=processes.js.map
+;// CONCATENATED MODULE: ./lib/src/command/kill.js
+
+
+
+function processTree(leader, platform, env) {
+    if (platform === 'win32') {
+        return {
+            isAlive: () => send(leader, 0),
+            signal: (signal) => (signal === 'SIGKILL' ? killOnWindows(leader, env) : undefined),
+        };
+    }
+    return {
+        isAlive: () => membersOf(leader, listProcesses()).length > 0,
+        signal(signal) {
+            const members = membersOf(leader, listProcesses());
+            send(-leader, signal);
+            for (const { pid } of members.filter((member) => signal === 'SIGKILL' || leadsAnother(member, leader, members)))
+                send(pid, signal);
+        },
+    };
+}
+/** Whether it leads a group beside the command's own, or has outlived the one that did. */
+function leadsAnother({ pid, group }, leader, members) {
+    return group !== leader && (pid === group || !members.some((member) => member.pid === group));
+}
+/** Without the job's variables, and not in its workspace, where another `taskkill` may lie. */
+function killOnWindows(pid, env) {
+    const { file, args, options } = taskkill(pid, env);
+    (0,external_node_child_process_.spawnSync)(file, args, options);
+}
+function taskkill(pid, env) {
+    const file = systemProgram('taskkill.exe', env);
+    const SystemRoot = systemProgram('..', env);
+    return {
+        file,
+        args: ['/pid', String(pid), '/T', '/F'],
+        options: { cwd: SystemRoot, env: { SystemRoot }, stdio: 'ignore' },
+    };
+}
+function send(pid, signal) {
+    try {
+        return process.kill(pid, signal);
+    }
+    catch {
+        // It has ended in the meantime.
+        return false;
+    }
+}
+//# sourceMappingURL=kill.js.map
+;// CONCATENATED MODULE: ./lib/src/command/find-program.js
+
+
+/**
+ * The full path of a program, found as the runner finds it: a full path stands for itself, everything else is looked up in
+ * the folders of the PATH. On Windows only the endings of PATHEXT make a file a program, so a script without an ending, as
+ * Git and pyenv put beside theirs, is never taken.
+ * https://github.com/actions/runner/blob/main/src/Runner.Sdk/Util/WhichUtil.cs
+ */
+function findProgram(name, env, platform) {
+    if ((0,external_node_path_.isAbsolute)(name) && isFile(name))
+        return name;
+    const windows = platform === 'win32';
+    const folders = (env['PATH'] ?? env['Path'] ?? '').split(windows ? ';' : ':').filter((folder) => folder !== '');
+    if (!windows)
+        return folders.map((folder) => (0,external_node_path_.join)(folder, name)).find(isExecutable);
+    const names = windowsNames(name, env);
+    return folders.map((folder) => expand(folder, env)).flatMap((folder) => filesNamed(names, folder))[0];
+}
+/** What a file may be called to be this program, in lower case. */
+function windowsNames(name, env) {
+    const endings = (env['PATHEXT'] || '.com;.exe;.bat;.cmd;.vbs;.vbe;.js;.jse;.wsf;.wsh').toLowerCase().split(';');
+    const lower = name.toLowerCase();
+    const used = endings.filter((ending) => ending !== '');
+    return new Set(used.some((ending) => lower.endsWith(ending)) ? [lower] : used.map((ending) => lower + ending));
+}
+/** In the order of their names, as Windows lists a folder. */
+function filesNamed(names, folder) {
+    try {
+        const files = (0,external_node_fs_.readdirSync)(folder).filter((file) => names.has(file.toLowerCase()));
+        return files
+            .sort()
+            .map((file) => (0,external_node_path_.join)(folder, file))
+            .filter(isFile);
+    }
+    catch {
+        return [];
+    }
+}
+/** `%NAME%` in a folder of the PATH stands for a variable; an unknown one for itself. */
+function expand(folder, env) {
+    return folder.replace(/%([^%]+)%/g, (text, name) => env[name] ?? text);
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return isFile(path);
+    }
+    catch {
+        return false;
+    }
+}
+function isFile(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+//# sourceMappingURL=find-program.js.map
+;// CONCATENATED MODULE: ./lib/src/command/shell.js
+
+
+// https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
+// https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/ScriptHandlerHelpers.cs
+const known = {
+    bash: { template: '--noprofile --norc -e -o pipefail {0}', extension: '.sh' },
+    sh: { template: '-e {0}', extension: '.sh' },
+    pwsh: { template: `-command ". '{0}'"`, extension: '.ps1' },
+    powershell: { template: `-command ". '{0}'"`, extension: '.ps1' },
+    cmd: { template: '/D /E:ON /V:OFF /S /C "CALL "{0}""', extension: '.cmd' },
+    python: { template: '{0}', extension: '.py' },
+};
+/**
+ * Finds the shell that a `run:` step with this `shell:` would get.
+ * @throws ActionError when the program is not on the PATH, or a template has no `{0}`
+ */
+function chooseShell(shell, env, platform) {
+    if (shell === undefined)
+        return defaultShell(env, platform);
+    const [name = '', ...rest] = shell.split(' ');
+    const template = rest.join(' ').trimStart() || known[name.toLowerCase()]?.template || '';
+    if (!template.includes('{0}')) {
+        throw new errors/* ActionError */.l("Invalid shell option. Shell must be a valid built-in (bash, sh, cmd, powershell, pwsh) or a format string containing '{0}'");
+    }
+    const file = findProgram(name, env, platform);
+    if (file)
+        return describe(name, file, template, platform);
+    throw notFound(name);
+}
+function defaultShell(env, platform) {
+    const names = platform === 'win32' ? ['pwsh', 'powershell'] : ['bash', 'sh'];
+    for (const name of names) {
+        const file = findProgram(name, env, platform);
+        // Without `shell:`, bash gets the arguments of sh: no `pipefail`.
+        const template = known[platform === 'win32' ? name : 'sh']?.template ?? '';
+        if (file)
+            return describe(name, file, template, platform);
+    }
+    throw notFound(names.join(' or '));
+}
+function notFound(name) {
+    return new errors/* ActionError */.l(`${name}: command not found`, {
+        help: `Install ${name} before this step, or choose another \`shell\`.`,
+    });
+}
+function describe(name, file, template, platform) {
+    const newline = platform === 'win32' ? '\r\n' : '\n';
+    return {
+        file,
+        template,
+        extension: known[name.toLowerCase()]?.extension ?? '',
+        fixUp: (script) => {
+            const lines = fixUpLines(name, script).join('\n');
+            return platform === 'win32' ? lines.replace(/\r?\n/g, newline) : lines;
+        },
+    };
+}
+function fixUpLines(name, script) {
+    if (name === 'cmd')
+        return ['@echo off', script];
+    if (name !== 'pwsh' && name !== 'powershell')
+        return [script];
+    const exit = 'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }';
+    return ["$ErrorActionPreference = 'stop'", script, exit];
+}
+//# sourceMappingURL=shell.js.map
+;// CONCATENATED MODULE: ./lib/src/command/variables.js
+/** What the runner gives to actions, and not to a `run:` step: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs */
+const forActionsOnly = [
+    'ACTIONS_RUNTIME_URL',
+    'ACTIONS_RUNTIME_TOKEN',
+    'ACTIONS_CACHE_URL',
+    'ACTIONS_RESULTS_URL',
+    'ACTIONS_CACHE_SERVICE_V2',
+    'ACTIONS_CACHE_MODE',
+];
+/**
+ * The command's variables: those of a `run:` step, which are the action's without what the runner has added for this action
+ * (`own`, and its runtime tokens), and `extra`. Every other variable is the job's, whatever it is called.
+ */
+function commandVariables(env, { own, extra }, platform) {
+    // On Windows, names that differ in case only are one variable.
+    const key = (name) => (platform === 'win32' ? name.toUpperCase() : name);
+    const left = new Set([...own, ...forActionsOnly, ...Object.keys(extra)].map(key));
+    const kept = Object.entries(env).filter(([name]) => !left.has(key(name)));
+    return Object.fromEntries([...kept, ...Object.entries(extra)].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+//# sourceMappingURL=variables.js.map
+;// CONCATENATED MODULE: ./lib/src/command/start.js
+
+
+
+
+
+
+
+
+
+
+const nothing = { isAlive: () => false, signal: () => { } };
+/**
+ * Starts the command as a `run:` step would, with its output going where ours goes, unchanged and at once.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsrun
+ */
+function startCommand(options) {
+    try {
+        return spawnCommand(options);
+    }
+    catch (error) {
+        return { done: Promise.resolve(unstartable(error)), ...nothing };
+    }
+}
+/** All that `spawn` is given for the command; its script is on disk. @throws ActionError when there is no such shell or folder */
+function prepare(options) {
+    const { script, shell, workingDirectory, env, ownVariables, extraEnv, platform } = options;
+    const chosen = chooseShell(shell, env, platform);
+    const cwd = existingFolder((0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? '.', workingDirectory ?? ''));
+    const invocation = invocationOf(chosen, writeScript(script, chosen, env), env, platform);
+    const variables = commandVariables(env, { own: ownVariables, extra: extraEnv() }, platform);
+    return {
+        ...invocation,
+        options: { ...invocation.options, cwd, env: variables, stdio: ['ignore', 'inherit', 'inherit'] },
+    };
+}
+function spawnCommand(options) {
+    const started = performance.now();
+    const { file, args, options: how } = prepare(options);
+    const child = (0,external_node_child_process_.spawn)(file, args, how);
+    const done = new Promise((settle) => {
+        child.on('error', (error) => settle(unstartable(error)));
+        child.on('exit', (code, signal) => {
+            const milliseconds = performance.now() - started;
+            settle(signal === null ? { kind: 'exit', code: code ?? 1, milliseconds } : { kind: 'signal', signal, milliseconds });
+        });
+    });
+    const { platform, env } = options;
+    return { done, ...(child.pid === undefined ? nothing : processTree(child.pid, platform, env)) };
+}
+function writeScript(script, shell, env) {
+    const path = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), `${(0,external_node_crypto_.randomUUID)()}${shell.extension}`);
+    (0,external_node_fs_.writeFileSync)(path, shell.fixUp(script));
+    return path;
+}
+function existingFolder(path) {
+    if (!(0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
+        throw new errors/* ActionError */.l(`the working directory ${path} does not exist`);
+    return path;
+}
+function unstartable(error) {
+    const help = error instanceof errors/* ActionError */.l && error.help ? `. ${error.help}` : '';
+    return { kind: 'unstartable', reason: `${error instanceof Error ? error.message : String(error)}${help}` };
+}
+//# sourceMappingURL=start.js.map
+;// CONCATENATED MODULE: ./lib/src/command/verify-url.js
+
+/** A single answer may take this long. */
+const answerMs = 10_000;
+const longestPause = 5;
+/**
+ * Asks for the URL until it answers 2xx, with the text if one is expected. Resolves to what was seen last if that does not
+ * happen in time; otherwise to undefined. Redirects are followed.
+ */
+async function verify(expected, { fetch, pause, isOver }) {
+    let waited = 0;
+    for (let seconds = 1;; seconds = Math.min(seconds * 2, longestPause)) {
+        const asked = performance.now();
+        const left = Math.max(1, expected.timeoutSeconds - waited);
+        const seen = await look(expected, fetch, Math.min(answerMs, left * 1000));
+        if (seen === undefined)
+            return undefined;
+        waited += (performance.now() - asked) / 1000 + seconds;
+        if (isOver() || waited > expected.timeoutSeconds)
+            return seen;
+        await pause(seconds);
+    }
+}
+/** What is wrong with its answer now. */
+async function look({ url, contains }, fetch, timeoutMs) {
+    try {
+        const answer = await fetch(url, { headers: { accept: '*/*', 'user-agent': 'deploy-status-action' }, timeoutMs });
+        const text = await answer.text();
+        if (answer.status < 200 || answer.status > 299)
+            return `${url} answered ${answer.status}`;
+        return contains === undefined || text.includes(contains)
+            ? undefined
+            : `${url} answered ${answer.status}, without "${(0,shared_text/* shorten */.ml)(contains, 40)}"`;
+    }
+    catch (error) {
+        return `${url} did not answer: ${error instanceof Error ? error.message : String(error)}`;
+    }
+}
+//# sourceMappingURL=verify-url.js.map
+// EXTERNAL MODULE: ./lib/src/results/outputs.js
+var outputs = __webpack_require__(7345);
+// EXTERNAL MODULE: ./lib/src/runner/action-inputs.js
+var action_inputs = __webpack_require__(6077);
+// EXTERNAL MODULE: ./lib/src/deployment/saved-state.js
+var saved_state = __webpack_require__(1847);
+;// CONCATENATED MODULE: ./lib/src/deployment/run-command.js
+
+
+
+
+
+
+
+
+/**
+ * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
+ * known; a cancellation that came first stays the outcome.
+ */
+async function runCommand(config, plan, opened, context) {
+    const { wanted, state } = plan;
+    const { env, platform, cancellation } = context;
+    const command = startCommand({
+        script: config.run,
+        shell: config.shell,
+        workingDirectory: config.workingDirectory,
+        env,
+        ownVariables: [...(0,action_inputs/* inputNames */.vj)(config.action).map(action_inputs/* inputVariable */.LO), saved_state/* stateVariable */.qP],
+        extraEnv: () => ({ ...deploymentVariables(wanted, opened), ...payloadVariables(wanted.payload, context) }),
+        platform,
+    });
+    passSignalsTo(command, cancellation);
+    void opened?.postProgress('pending');
+    void opened?.postProgress('in_progress');
+    const ended = await command.done;
+    state.reported(readLateValues(context, outputs/* actionOutputs */.dr[config.action]));
+    state.commandEnded(await verified(config, plan, ended, context));
+}
+/** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
+async function verified({ verifyUrl, verifyContains: contains, verifyTimeout }, { state }, ended, { fetch, pause, cancellation, log }) {
+    if (verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0)
+        return ended;
+    const { traces, environmentUrl } = state.saved;
+    const url = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl;
+    const cancelled = new Promise((resolve) => cancellation.onSignal(() => resolve()));
+    const isOver = () => state.hasEnded;
+    const waiting = { fetch, isOver, pause: (seconds) => Promise.race([pause(seconds), cancelled]) };
+    const reason = url
+        ? await verify({ url, contains, timeoutSeconds: verifyTimeout / 1000 }, waiting)
+        : 'there is no environment-url to verify';
+    const milliseconds = Date.now() - traces.at;
+    if (reason !== undefined)
+        return { kind: 'unverified', reason, milliseconds };
+    log.line(`${url} answers as it should`);
+    return { ...ended, milliseconds };
+}
+function deploymentVariables(wanted, opened) {
+    const { ref, sha, environment, task } = wanted;
+    return {
+        DEPLOYMENT_ID: String(opened?.deployment.id ?? ''),
+        DEPLOYMENT_ENVIRONMENT: environment,
+        DEPLOYMENT_SHA: opened?.deployment.sha ?? sha ?? '',
+        DEPLOYMENT_REF: ref,
+        DEPLOYMENT_TASK: task,
+    };
+}
+//# sourceMappingURL=run-command.js.map
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
+var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/environment/snapshot.js
+var snapshot = __webpack_require__(5314);
+// EXTERNAL MODULE: ./lib/src/results/step-result.js
+var step_result = __webpack_require__(2423);
+// EXTERNAL MODULE: ./lib/src/shared/grace.js
+var shared_grace = __webpack_require__(926);
+;// CONCATENATED MODULE: ./lib/src/actions/deploy.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
+ * the deploy, and the post step posts the final status.
+ * @throws ActionError when nothing was deployed because it could not be recorded
+ */
+async function deploy(config, event, context) {
+    const { planned, opened, skip } = await (0,begin/* begin */.q)(config, event, context);
+    const { log } = context;
+    if (skip)
+        return (0,step_result/* stepResult */.G)({ ...(0,begin/* reportOf */.E)(planned, undefined, event), exitCode: 0, skip }, log);
+    if (planned.state.hasEnded)
+        return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, undefined, event), log);
+    const { run } = config;
+    const beside = opened && (0,background/* workBeside */.m)(config, planned, opened, event, context);
+    if (run === undefined)
+        return (0,step_result/* stepResult */.G)(await beginBracket(planned, opened, beside, event), log, beside);
+    log.hold();
+    // The command may leave its last line open; what comes after it starts on a line of its own.
+    log.line('');
+    await runCommand({ ...config, run }, planned, opened, context).finally(log.release);
+    await checkOvertaken(config, planned, opened, context);
+    const known = planned.state.wasCancelled ? undefined : beside;
+    return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, known, event), log, beside);
+}
+async function beginBracket(planned, opened, beside, event) {
+    await opened?.postProgress('pending');
+    await opened?.postProgress('in_progress');
+    const report = (0,begin/* reportOf */.E)(planned, opened, event);
+    beside?.grace.start();
+    const before = previousIn(await beside?.grace.wait(beside.surroundings.history()), planned, opened);
+    const status = (0,final_status/* progressStatus */.Ux)('in_progress', planned.state.saved);
+    return { ...report, previousSha: before, exitCode: 0, status, recorded: opened !== undefined };
+}
+/** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
+async function checkOvertaken({ ifStale }, { wanted, state }, opened, context) {
+    if (ifStale === 'deploy' || !opened || state.ending().status.state !== 'success')
+        return;
+    const by = await (0,freshness/* overtakenBy */.z)(opened.api, wanted, opened.deployment.id, context);
+    if (by === undefined)
+        return;
+    if (ifStale === 'fail')
+        state.overtaken(by);
+    else
+        context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`);
+}
+/** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
+async function postEnding(config, planned, opened, beside, event) {
+    const { environment } = planned.wanted;
+    const ending = planned.state.ending();
+    const report = { ...(0,begin/* reportOf */.E)(planned, opened, event), ...ending };
+    const { surroundings, grace } = beside ?? { surroundings: snapshot/* nothingKnown */.Hx, grace: (0,shared_grace/* createGrace */.N)(0) };
+    try {
+        const settled = await opened?.postFinal(ending.status, { surroundings, grace });
+        grace.start();
+        const history = settled?.history ?? (await grace.wait(surroundings.history()));
+        const rules = (await grace.wait(surroundings.rules())) ?? [];
+        return {
+            ...{ ...report, statusId: settled?.statusId, recorded: settled !== undefined },
+            previousSha: previousIn(history, planned, opened),
+            mergeRule: (0,merge_rules/* mergeRule */.L5)(environment, settled && ending.status.state, rules),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        grace.start();
+        const rules = (await grace.wait(surroundings.rules())) ?? [];
+        const mustRecord = config.onApiError === 'fail' || (0,merge_rules/* requiringBranch */.TS)(environment, rules) !== undefined;
+        return { ...report, exitCode: mustRecord ? ending.exitCode || 1 : ending.exitCode, error };
+    }
+}
+function previousIn(history, { wanted: { task } }, opened) {
+    return (0,snapshot/* previousSha */.y7)(history, { task, except: opened?.deployment.id });
+}
+//# sourceMappingURL=deploy.js.map
+
+/***/ }),
+
+/***/ 8824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ writeOutputs),
+/* harmony export */   X: () => (/* binding */ parseOutputFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _command_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9043);
+
+
+/**
+ * Reads it as the runner does: a line ends at `\n`, on Windows also at `\r\n`, and nowhere else.
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
+ */
+function parseOutputFile(content, platform) {
+    const values = new Map();
+    const lines = linesOf(content, platform);
+    for (let index = 0; index < lines.length; index++) {
+        const { line, at } = lines[index] ?? { line: '', at: 0 };
+        if (line === '')
+            continue;
+        const [, name, operator, rest = ''] = /^(.*?)(<<|=)(.*)$/s.exec(line) ?? [];
+        if (!name)
+            return { values, malformed: { line, at } };
+        if (operator === '=') {
+            values.set(name, rest);
+            continue;
+        }
+        const end = rest === '' ? -1 : lines.findIndex((other, place) => place > index && other.line === rest);
+        if (end < 0)
+            return { values, malformed: { line, at } };
+        values.set(name, content.slice(lines[index + 1]?.at, end > index + 1 ? lines[end - 1]?.end : lines[index + 1]?.at));
+        index = end;
+    }
+    return { values, malformed: undefined };
+}
+/**
+ * Writes outputs after what is there, so that they win over others of the same name. Where the runner cannot read what is
+ * there, they come before that, or they would be lost with it.
+ */
+function writeOutputs(file, outputs, platform) {
+    const text = Object.entries(outputs)
+        .map(([name, value]) => entry(name, value, `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`))
+        .join('');
+    const { malformed } = parseOutputFile((0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandFile */ .Ev)(file), platform);
+    if (malformed)
+        (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .insertText */ .bc)(file, malformed.at, text);
+    else
+        (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(file, text);
+}
+function entry(name, value, delimiter) {
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+function linesOf(content, platform) {
+    let at = 0;
+    return content.split('\n').map((text) => {
+        const line = platform === 'win32' ? text.replace(/\r$/, '') : text;
+        const place = { line, at, end: at + line.length };
+        at += text.length + 1;
+        return place;
+    });
+}
+//# sourceMappingURL=output-file.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,49 @@
+import { alternatives, shorten } from '../shared/text.ts'
+import { type ActionName, actionNames, inputNames, inputVariable, isAction } from './action-inputs.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What is set for this step and is an input of another action only, in sentences. */
+export interface Foreign {
+  /** What can only be meant as an input. */
+  readonly problems: readonly string[]
+  /** What may be meant as an input, and may be a variable of the job's own. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Looks for inputs of other actions. `with: state` and `env: INPUT_STATE` are the same variable, and the runner only warns of
+ * an input that action.yml does not have: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/Handler.cs
+ */
+export function foreignInputs(action: ActionName, env: Environment): Foreign {
+  const own = new Set(inputNames(action))
+  const others = new Set(actionNames.flatMap(inputNames))
+  const given = [...others].filter((name) => !own.has(name) && env[inputVariable(name)]?.trim())
+  const belongs = (name: string) =>
+    `\`${name}\` is not an input of ${uses(action, env)}: it belongs to ${whereIs(name, env)}`
+  const mode = env[inputVariable('mode')]?.trim()
+  return {
+    problems: [...(mode ? [noMode(mode, env)] : []), ...given.filter((name) => name.includes('-')).map(belongs)],
+    warnings: given
+      .filter((name) => !name.includes('-'))
+      .map((name) => `${belongs(name)}. It comes from \`with: ${name}\`, or from \`env: ${inputVariable(name)}\``),
+  }
+}
+
+function whereIs(name: string, env: Environment): string {
+  return alternatives(actionNames.filter((action) => inputNames(action).includes(name)).map((one) => uses(one, env)))
+}
+
+function noMode(mode: string, env: Environment): string {
+  const instead = isAction(mode)
+    ? `Instead of \`mode: ${mode}\`, write \`uses: ${uses(mode, env)}\``
+    : `It is \`${shorten(mode, 80)}\`; write \`uses: \` with ${alternatives(actionNames.map((one) => uses(one, env)))}`
+  return `\`mode\` is not an input: each task is an action of its own. ${instead}. It comes from \`with: mode\`, or from \`env: INPUT_MODE\``
+}
+
+/** What stands after `uses:` for an action, in the repository and version of the one that runs. */
+function uses(action: ActionName, env: Environment): string {
+  const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env
+  const folder = action === 'deploy' ? '' : `/${action}`
+  return repository && ref ? `${repository}${folder}@${ref}` : `.${folder || '/'}`
+}
