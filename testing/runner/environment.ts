@@ -22,6 +22,10 @@ export const actionOnlyVariables = {
   ACTIONS_CACHE_URL: 'https://cache.actions.example/',
   ACTIONS_RESULTS_URL: 'https://results.actions.example/',
   ACTIONS_CACHE_SERVICE_V2: 'True',
+} as const
+
+/** What every step gets where the job may ask for an OIDC token. */
+export const idTokenVariables = {
   ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.actions.example/',
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'id-token',
 } as const

@@ -5,6 +5,7 @@ import { type ActionYml, folderOf, readActionYml } from './action-yml.ts'
 import {
   actionOnlyVariables,
   commandFileVariables,
+  idTokenVariables,
   inputVariables,
   jobVariables,
   stateVariables,
@@ -96,7 +97,15 @@ export function startJob(options: JobOptions = {}): Job {
 
   function launch(file: string, args: readonly string[], env: Inputs, step: StepOptions): RunningStep {
     const files = folders.commandFiles()
-    const all = { ...variables, ...options.env, ...exported, ...step.env, ...commandFileVariables(files), ...env }
+    const all = {
+      ...variables,
+      ...idTokenVariables,
+      ...options.env,
+      ...exported,
+      ...step.env,
+      ...commandFileVariables(files),
+      ...env,
+    }
     const launched = startStep({ file, args, files, cwd: folders.workspace, env: all }, step)
     running.add(launched)
     return { ...launched, done: launched.done.finally(() => running.delete(launched)) }
