@@ -2,6 +2,7 @@ import { failure, forbidden, notEmulated, notFound, type Reply } from './answers
 import { ancestors } from './commits.ts'
 import { nodeId, repositoryUrl, simpleUser, timestamp } from './identity.ts'
 import type { Deployment, Repository } from './model.ts'
+import { recorded } from './recorded.ts'
 import type { Call } from './routes.ts'
 
 const page = '/deployments/deployments'
@@ -44,9 +45,9 @@ export function createDeployment({ repository, body, token, now, nextId, baseUrl
   }
 }
 
-/** Newest first; a filter of "none" is no filter. https://docs.github.com/rest/deployments/deployments#list-deployments */
+/** Newest first; an empty filter, or "none", is no filter. https://docs.github.com/rest/deployments/deployments#list-deployments */
 export function listDeployments({ repository, query, baseUrl }: Call): Reply {
-  const wanted = (name: string, value: string) => [null, 'none', value].includes(query.get(name))
+  const wanted = (name: string, value: string) => [null, '', 'none', value].includes(query.get(name))
   const found = repository.deployments
     .filter(
       ({ sha, ref, task, environment }) =>
@@ -59,7 +60,11 @@ export function listDeployments({ repository, query, baseUrl }: Call): Reply {
 export function getDeployment(call: Call): Reply {
   const deployment = deploymentOf(call)
   if (!deployment) return notFound(`${page}#get-a-deployment`)
-  return { status: 200, body: renderDeployment(deployment, call.repository, call.baseUrl) }
+  return {
+    status: 200,
+    body: renderDeployment(deployment, call.repository, call.baseUrl),
+    headers: { 'last-modified': deployment.updatedAt.toUTCString() },
+  }
 }
 
 /** An active deployment goes only if it is the only one in its environment: the error's words, which are narrower than the documentation's. */
@@ -112,8 +117,13 @@ export function renderDeployment(deployment: Deployment, repository: Repository,
     payload: deployment.payload,
     transient_environment: deployment.transientEnvironment,
     production_environment: deployment.productionEnvironment,
-    performed_via_github_app: null,
+    performed_via_github_app: deployment.app ? recordedApp() : null,
   }
+}
+
+/** GitHub's own app, as it stands in deployments that it makes for a job. */
+function recordedApp(): unknown {
+  return recorded('workflow_job', 'deployment')['performed_via_github_app']
 }
 
 /** Branch, tag, full SHA, or fully qualified ref. `unknown`: nobody outside knows what GitHub does. */

@@ -1,6 +1,6 @@
 import { failure, forbidden, notFound, type Reply } from './answers.ts'
 import { nodeId, repositoryUrl } from './identity.ts'
-import type { Repository } from './model.ts'
+import type { Repository, Token } from './model.ts'
 import type { Call } from './routes.ts'
 
 const page = '/deployments/environments'
@@ -44,14 +44,31 @@ function renderEnvironment(repository: Repository, name: string, baseUrl: string
   }
 }
 
+/** https://docs.github.com/rest/deployments/environments#create-or-update-an-environment */
+export function putEnvironment({ repository, parameters, nextId, token, baseUrl }: Call): Reply {
+  const here = `${page}#create-or-update-an-environment`
+  const refusal = onlyAdministrators(token, here)
+  if (refusal) return refusal
+  const wanted = parameters['environment_name'] ?? ''
+  const name = nameOf(repository, wanted) ?? wanted
+  if (!repository.environments.has(name)) repository.environments.set(name, nextId())
+  return { status: 200, body: renderEnvironment(repository, name, baseUrl) }
+}
+
 /** Only administrators may: https://docs.github.com/rest/deployments/environments#delete-an-environment */
 export function deleteEnvironment({ repository, parameters, token }: Call): Reply {
   const here = `${page}#delete-an-environment`
-  const granted = token.permissions['administration'] === 'write'
-  if (token.kind === 'personal' && !token.admin) return failure(403, 'Must have admin rights to Repository.', here)
-  if (token.kind !== 'personal' && !granted) return forbidden(token.kind, 'administration=write', here)
+  const refusal = onlyAdministrators(token, here)
+  if (refusal) return refusal
   const name = nameOf(repository, parameters['environment_name'])
   if (name === undefined) return notFound(here)
   repository.environments.delete(name)
   return { status: 204 }
+}
+
+/** What one is told who is none; tokens of users and of apps are refused with different words. */
+function onlyAdministrators({ permissions, kind, admin }: Token, page: string): Reply | undefined {
+  const granted = permissions['administration'] === 'write'
+  if (kind === 'personal') return admin ? undefined : failure(403, 'Must have admin rights to Repository.', page)
+  return granted ? undefined : forbidden(kind, 'administration=write', page)
 }

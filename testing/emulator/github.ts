@@ -1,5 +1,6 @@
 import { createFaults, type Fault } from './faults.ts'
 import { type CommitStatus, createIds, type Token } from './model.ts'
+import { createRateLimits } from './rate-limits.ts'
 import type { Incoming } from './request.ts'
 import { createRepository, mainSha, type Seeding, seeding } from './seeding.ts'
 import { createService, type LoggedRequest, type Outgoing } from './service.ts'
@@ -89,7 +90,7 @@ export function createGitHub(options: GitHubOptions = {}): GitHub {
     recover: faults.clear,
     handle: createService({
       ...{ repository, tokens, now, nextId },
-      limit: options.enterprise ? undefined : { limit: 1000, used: 0 },
+      limits: options.enterprise ? undefined : createRateLimits(),
       latencyMs: options.latencyMs ?? 0,
       lenient: options.lenient ?? false,
       nextFault: faults.next,

@@ -36,6 +36,8 @@ export interface CommitStatus {
   readonly context: string
   readonly description: string | null
   readonly targetUrl: string | null
+  readonly creator: string
+  readonly createdAt: Date
 }
 
 /** One attempt of a workflow run. */
@@ -66,6 +68,8 @@ export interface Deployment {
   updatedAt: Date
   readonly transientEnvironment: boolean
   readonly productionEnvironment: boolean
+  /** Made by GitHub for a job's `environment:`, on behalf of this app. */
+  readonly app?: 'github-actions'
   /** Oldest first. */
   readonly statuses: Status[]
 }

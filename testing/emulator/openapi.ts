@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Ajv, type ValidateFunction } from 'ajv'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import { root } from '../root.ts'
 
@@ -40,8 +40,8 @@ for (const [name, definition] of Object.entries(description.definitions)) {
 
 const compiled = new Map<object, ValidateFunction>()
 
-/** What is wrong with a request to `route`, as sentences. `lenient`: members that are not known are ignored, as GitHub does. */
-export function requestProblems(route: string, query: URLSearchParams, body: unknown, lenient = false): string[] {
+/** What is wrong with a request to `route`, as sentences: also what GitHub ignores, because ours are mistakes. */
+export function requestProblems(route: string, query: URLSearchParams, body: unknown): string[] {
   const operation = operationOf(route)
   const bodySchema = operation.requestBody?.content['application/json']?.schema
   const parameters = (operation.parameters ?? []).map(resolveParameter).filter((parameter) => parameter.in === 'query')
@@ -50,8 +50,33 @@ export function requestProblems(route: string, query: URLSearchParams, body: unk
     ...[...query.keys()].filter((name) => !known.has(name)).map((name) => `query parameter ${name} is not known`),
     ...parameters.flatMap((parameter) => queryProblems(parameter, query.get(parameter.name))),
     ...(bodySchema ? problems(bodySchema, body, 'body') : []),
-    ...(bodySchema && !lenient ? strangers(bodySchema, body) : []),
+    ...(bodySchema ? strangers(bodySchema, body) : []),
   ]
+}
+
+/** What GitHub says of a body that does not fit, in its words; empty if it fits. */
+export function invalidRequest(route: string, body: unknown): string[] {
+  const schema = operationOf(route).requestBody?.content['application/json']?.schema
+  if (!schema) return []
+  const given = body ?? {}
+  const validate = validatorOf(schema)
+  return validate(given) ? [] : (validate.errors ?? []).map((error) => inGitHubsWords(error, given))
+}
+
+function inGitHubsWords({ keyword, params, instancePath, message }: ErrorObject, body: unknown): string {
+  if (keyword === 'required') return `"${params['missingProperty']}" wasn't supplied.`
+  const value = instancePath
+    .split('/')
+    .slice(1)
+    .reduce((inside, name) => Object(inside)[name], body)
+  const shown = value === null ? 'nil' : JSON.stringify(value)
+  if (keyword === 'enum') return `${shown} is not a member of ${JSON.stringify(params['allowedValues'])}.`
+  if (keyword === 'type') return `For 'properties${instancePath}', ${shown} is not ${article(String(params['type']))}.`
+  return `For 'properties${instancePath}', ${shown} ${message}.`
+}
+
+function article(type: string): string {
+  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`
 }
 
 /** What is wrong with an answer of `route`. */
@@ -78,11 +103,16 @@ function operationOf(route: string): Operation {
 }
 
 function problems(schema: object, value: unknown, what: string): string[] {
-  const validate = compiled.get(schema) ?? ajv.compile(withNamedReferences(schema))
-  compiled.set(schema, validate)
+  const validate = validatorOf(schema)
   return validate(value)
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${what}${instancePath} ${message}`)
+}
+
+function validatorOf(schema: object): ValidateFunction {
+  const validate = compiled.get(schema) ?? ajv.compile(withNamedReferences(schema))
+  compiled.set(schema, validate)
+  return validate
 }
 
 /** GitHub ignores members that it does not know; ours are mistakes. */
@@ -93,7 +123,7 @@ function strangers(schema: object, body: unknown): string[] {
 }
 
 function queryProblems({ name, required, schema }: Parameter, value: string | null): string[] {
-  if (value === null) return required ? [`query parameter ${name} is missing`] : []
+  if (value === null || value === '') return required ? [`query parameter ${name} is missing`] : []
   const isNumber = 'type' in schema && schema.type === 'integer'
   return problems(schema, isNumber ? Number(value) : value, `query parameter ${name}`)
 }

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
 import { failure, forbidden, notEmulated, type Reply } from './answers.ts'
+import { conditional } from './conditional.ts'
 import type { Repository, Token } from './model.ts'
-import { requestProblems, responseProblems } from './openapi.ts'
+import { invalidRequest, requestProblems, responseProblems } from './openapi.ts'
 import { paged } from './paging.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { authenticate, type Incoming, parse, prefixOf } from './request.ts'
 import type { Matched, Route } from './routes.ts'
 
@@ -10,6 +11,7 @@ export interface RestOptions {
   readonly repository: Repository
   readonly tokens: Readonly<Record<string, Token>>
   readonly lenient: boolean
+  readonly limits: RateLimits | undefined
   now(): Date
   nextId(): number
   problem(text: string): void
@@ -17,6 +19,7 @@ export interface RestOptions {
 
 /** Carries out a REST call: what it asks for and what it answers must fit GitHub's own description. */
 export function answerRest(options: RestOptions, request: Incoming, matched: Matched | undefined): Reply {
+  if (request.method === 'OPTIONS') return { status: 204, headers: preflight }
   if (!matched) {
     options.problem(`not emulated: ${request.method} ${request.url.pathname}`)
     return notEmulated(`${request.method} ${request.url.pathname}`)
@@ -27,34 +30,42 @@ export function answerRest(options: RestOptions, request: Incoming, matched: Mat
   const wrong =
     reply.status === 501 ? [JSON.stringify(reply.body)] : responseProblems(matched.name, reply.status, reply.body)
   for (const problem of wrong) options.problem(`${matched.name}: ${problem}`)
-  return request.method === 'GET' && reply.status === 200 ? conditional(request, reply) : reply
+  const accepted = { 'x-accepted-github-permissions': matched.route.permission.join('=') }
+  return conditional(request, { ...reply, headers: { ...accepted, ...reply.headers } })
 }
 
-/** https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate */
-function conditional({ headers: given }: Incoming, { headers, ...reply }: Reply): Reply {
-  const etag = `W/"${createHash('sha256').update(JSON.stringify(reply.body)).digest('hex')}"`
-  return given['if-none-match'] === etag
-    ? { status: 304, headers: { etag } }
-    : { ...reply, headers: { ...headers, etag } }
+/** For scripts in a browser. */
+const preflight = {
+  'access-control-allow-headers':
+    'Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Match, X-GitHub-Api-Version',
+  'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE',
 }
 
 function carryOut(options: RestOptions, request: Incoming, { name, route, parameters }: Matched, body: unknown): Reply {
-  const { repository, tokens, now, nextId } = options
+  const { repository, tokens, limits, now, nextId } = options
   const { url } = request
   const token = authenticate(tokens, request)
   if ('status' in token) return token
-  if (`${parameters['owner']}/${parameters['repo']}` !== `${repository.owner}/${repository.name}`)
-    return failure(404, 'Not Found', route.page)
-  const wrong = requestProblems(name, url.searchParams, body, options.lenient)
-  for (const problem of wrong) options.problem(`${name}: ${problem}`)
-  if (wrong.length > 0) return failure(422, `Invalid request.\n\n${wrong.join('\n')}`, route.page)
+  if (!isAbout(repository, parameters)) return failure(404, 'Not Found', route.page)
+  if (Array.isArray(body)) return failure(400, 'Body should be a JSON object', route.page)
+  if (!options.lenient) {
+    for (const problem of requestProblems(name, url.searchParams, body)) options.problem(`${name}: ${problem}`)
+  }
+  const [invalid] = invalidRequest(name, body)
+  if (invalid !== undefined) return failure(422, `Invalid request.\n\n${invalid}`, route.page)
   if (!mayUse(token, route)) return forbidden(token.kind, route.permission.join('='), route.page)
   const reply = route.handle({
-    ...{ repository, token, parameters, query: url.searchParams, now, nextId },
+    ...{ repository, token, parameters, query: url.searchParams, limits, now, nextId },
     body: typeof body === 'object' && body !== null ? { ...body } : {},
     baseUrl: `${url.origin}${prefixOf(url)}`,
   })
-  return route.paged ? paged(reply, url) : reply
+  return route.paged ? paged(reply, url, repository) : reply
+}
+
+/** Names are compared ignoring case. A route without a repository is about none. */
+function isAbout({ owner, name }: Repository, { owner: givenOwner, repo }: Matched['parameters']): boolean {
+  if (givenOwner === undefined) return true
+  return `${givenOwner}/${repo}`.toLowerCase() === `${owner}/${name}`.toLowerCase()
 }
 
 function mayUse({ permissions }: Token, { permission: [scope, access] }: Route): boolean {

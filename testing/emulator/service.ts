@@ -1,8 +1,9 @@
 import { failure, type Reply } from './answers.ts'
 import type { Fault } from './faults.ts'
 import { answerGraphql } from './graphql/answer.ts'
-import { headersFor, type RateLimit } from './headers.ts'
+import { headersFor } from './headers.ts'
 import type { Repository, Token } from './model.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { type Incoming, isGraphql, parse, prefixOf } from './request.ts'
 import { answerRest } from './rest.ts'
 import { type Matched, matchRoute } from './routes.ts'
@@ -34,7 +35,7 @@ export interface LoggedRequest {
 export interface ServiceOptions {
   readonly repository: Repository
   readonly tokens: Readonly<Record<string, Token>>
-  readonly limit: RateLimit | undefined
+  readonly limits: RateLimits | undefined
   readonly latencyMs: number
   readonly lenient: boolean
   now(): Date
@@ -49,7 +50,9 @@ export function createService(options: ServiceOptions) {
   let requestNumber = 0
 
   return async function handle(request: Incoming): Promise<Outgoing> {
-    const path = request.url.pathname.slice(prefixOf(request.url).length)
+    const path = pathOf(request.url, options.repository)
+    const graphql = isGraphql(request.url)
+    const limit = options.limits?.[graphql ? 'graphql' : 'core']
     const matched = matchRoute(request.method, path)
     const route = matched?.name ?? `${request.method} ${path}`
     const fault = options.nextFault(route)
@@ -69,12 +72,23 @@ export function createService(options: ServiceOptions) {
       response: reply.body,
       fault: fault?.kind,
     })
-    // What has not changed is not counted: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
-    if (options.limit && reply.status !== 304) options.limit.used++
+    if (limit && isCounted(route, reply)) limit.used++
     requestNumber++
     if (options.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, options.latencyMs))
-    return outgoing(fault?.kind ?? 'pass', reply, { now: options.now(), limit: options.limit, requestNumber })
+    const answer = method === 'HEAD' ? { ...reply, body: undefined } : reply
+    return outgoing(fault?.kind ?? 'pass', answer, { now: options.now(), limit, requestNumber, graphql })
   }
+}
+
+/** Without what stands before the API's paths. `/repositories/ID`, as in GitHub's links, is the repository. */
+function pathOf(url: URL, { id, owner, name }: Repository): string {
+  return url.pathname
+    .slice(prefixOf(url).length)
+    .replace(new RegExp(`^/repositories/${id}(?=/|$)`), `/repos/${owner}/${name}`)
+}
+
+function isCounted(route: string, { status }: Reply): boolean {
+  return status !== 304 && route !== 'GET /rate_limit'
 }
 
 function isCarriedOut(fault: Fault | undefined): boolean {

@@ -21,6 +21,14 @@ export function createStatus(call: Call): Reply {
   return { status: 201, body: answer, headers: { location: answer.url } }
 }
 
+/** https://docs.github.com/rest/deployments/statuses#get-a-deployment-status */
+export function getStatus(call: Call): Reply {
+  const deployment = deploymentOf(call)
+  const status = deployment?.statuses.find(({ id }) => String(id) === call.parameters['status_id'])
+  if (!deployment || !status) return notFound(`${page}#get-a-deployment-status`)
+  return { status: 200, body: renderStatus(status, deployment, call.repository, call.baseUrl) }
+}
+
 /** Newest first. */
 export function listStatuses(call: Call): Reply {
   const deployment = deploymentOf(call)

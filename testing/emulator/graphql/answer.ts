@@ -1,6 +1,7 @@
 import { graphql } from 'graphql'
 import { failure, forbidden, type Reply } from '../answers.ts'
 import type { Repository, Token } from '../model.ts'
+import type { RateLimits } from '../rate-limits.ts'
 import { authenticate, type Incoming, parse } from '../request.ts'
 import { mutations } from './mutations.ts'
 import { queries } from './queries.ts'
@@ -12,6 +13,7 @@ import { missingFields, schema } from './schema.ts'
 export interface GraphqlOptions {
   readonly repository: Repository
   readonly tokens: Readonly<Record<string, Token>>
+  readonly limits: RateLimits | undefined
   now(): Date
   nextId(): number
   problem(text: string): void

@@ -1,11 +1,11 @@
 import type { Reply } from '../answers.ts'
 import { deleteDeployment } from '../deployments.ts'
-import { nodeId } from '../identity.ts'
 import type { Deployment } from '../model.ts'
 import type { Call } from '../routes.ts'
 import { createStatus } from '../statuses.ts'
 import type { GraphqlCall } from './answer.ts'
-import { deploymentNode, statusNode } from './nodes.ts'
+import { statusNode } from './nodes.ts'
+import { deploymentByNode, nodeOf } from './queries.ts'
 import { needDeployments, Refusal } from './refusal.ts'
 
 /**
@@ -29,7 +29,7 @@ function createStatusByNode(call: GraphqlCall, input: Input) {
   }
   const deployment = carryOut(call, input['deploymentId'], body, createStatus)
   const last = deployment.statuses.at(-1)
-  const node = () => deploymentNode(deployment, call.repository, call.now())
+  const node = () => nodeOf(call, deployment)
   return {
     clientMutationId: input['clientMutationId'] ?? null,
     deploymentStatus: last ? { ...statusNode(last, call.repository), deployment: node } : null,
@@ -39,20 +39,6 @@ function createStatusByNode(call: GraphqlCall, input: Input) {
 function deleteByNode(call: GraphqlCall, input: Input) {
   carryOut(call, input['id'], {}, deleteDeployment)
   return { clientMutationId: input['clientMutationId'] ?? null }
-}
-
-/** Kept, because a batch looks for many among many. */
-const nodeIds = new WeakMap<Deployment, string>()
-
-/** @throws {Refusal} where there is none */
-export function deploymentByNode({ repository }: Pick<GraphqlCall, 'repository'>, id: unknown): Deployment {
-  const found = repository.deployments.find((deployment) => {
-    const known = nodeIds.get(deployment) ?? nodeId('DE', repository, deployment.id)
-    nodeIds.set(deployment, known)
-    return known === id
-  })
-  if (!found) throw new Refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'.`)
-  return found
 }
 
 function carryOut(call: GraphqlCall, id: unknown, body: Call['body'], rule: (call: Call) => Reply): Deployment {

@@ -3,21 +3,28 @@ import type { Deployment, Repository, Status } from '../model.ts'
 import type { Variant } from '../variant.ts'
 import { connection, type PageArguments } from './connection.ts'
 
-export function deploymentNode(deployment: Deployment, repository: Repository, now: Date) {
+export interface Surroundings {
+  readonly now: Date
+  readonly repositoryNode: () => object
+}
+
+export function deploymentNode(
+  deployment: Deployment,
+  repository: Repository,
+  { now, repositoryNode }: Surroundings,
+): object {
   const { id, payload, statuses } = deployment
   const last = statuses.at(-1)
   return {
     id: nodeId('DE', repository, id),
     databaseId: isGiven(id, repository.variant) ? id : null,
     commitOid: deployment.sha,
-    ref: refNode(deployment, repository),
+    commit: () => commitNode(deployment.sha, repository),
+    // Null for a deployment that was made with a SHA, and once the branch or tag is gone.
+    ref: deployment.ref === deployment.sha ? null : refNode(deployment.ref, repository),
     createdAt: timestamp(deployment.createdAt),
     updatedAt: timestamp(deployment.updatedAt),
-    // Without the `[bot]` that REST gives apps.
-    creator: {
-      __typename: deployment.creator.endsWith('[bot]') ? 'Bot' : 'User',
-      login: deployment.creator.replace('[bot]', ''),
-    },
+    creator: actorNode(deployment.creator),
     description: deployment.description,
     environment: deployment.environment,
     originalEnvironment: deployment.originalEnvironment,
@@ -27,14 +34,29 @@ export function deploymentNode(deployment: Deployment, repository: Repository, n
     payload: JSON.stringify(payload),
     state: stateOf(deployment, now),
     latestStatus: last ? statusNode(last, repository) : null,
-    statuses: (page: PageArguments) => connection(statuses, page, (status) => statusNode(status, repository)),
+    statuses: (page: PageArguments) =>
+      connection('statuses', statuses.toReversed(), page, (status) => statusNode(status, repository)),
+    repository: repositoryNode,
   }
 }
 
-/** Null for a deployment that was made with a SHA, and once the branch or tag is gone. */
-function refNode({ ref, sha }: Deployment, { refs }: Repository) {
-  const exists = [ref, `refs/heads/${ref}`, `refs/tags/${ref}`].some((name) => refs.has(name))
-  return ref === sha || !exists ? null : { name: ref.replace(/^refs\/(heads|tags)\//, '') }
+export function commitNode(sha: string, { owner, name }: Repository) {
+  const url = `https://github.com/${owner}/${name}/commit/${sha}`
+  return { __typename: 'Commit', id: `C_${sha}`, oid: sha, abbreviatedOid: sha.slice(0, 7), url, commitUrl: url }
+}
+
+/** A branch or tag by its name, with or without `refs/…/`; null where there is none. */
+export function refNode(wanted: string, repository: Repository) {
+  const full = [wanted, `refs/heads/${wanted}`, `refs/tags/${wanted}`].find((name) => repository.refs.has(name))
+  const sha = full === undefined ? undefined : repository.refs.get(full)
+  if (full === undefined || sha === undefined) return null
+  const [, prefix = '', name = full] = /^(refs\/(?:heads|tags)\/)(.*)$/.exec(full) ?? []
+  return { id: `REF_${Buffer.from(full).toString('base64url')}`, name, prefix, target: commitNode(sha, repository) }
+}
+
+export function actorNode(login: string) {
+  const isBot = login.endsWith('[bot]')
+  return { __typename: isBot ? 'Bot' : 'User', login: login.replace('[bot]', '') }
 }
 
 function isGiven(id: number, { databaseIds }: Variant): boolean {
@@ -48,6 +70,7 @@ export function statusNode(status: Status, repository: Repository) {
     description: status.description,
     createdAt: timestamp(status.createdAt),
     updatedAt: timestamp(status.createdAt),
+    creator: actorNode(status.creator),
     environment: status.environment,
     logUrl: status.logUrl || null,
     environmentUrl: status.environmentUrl || null,

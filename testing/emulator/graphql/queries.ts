@@ -1,20 +1,50 @@
+import { nodeId } from '../identity.ts'
 import type { Deployment, Repository } from '../model.ts'
+import { standing } from '../rate-limits.ts'
 import type { GraphqlCall } from './answer.ts'
 import { connection, type PageArguments } from './connection.ts'
-import { deploymentByNode } from './mutations.ts'
-import { deploymentNode } from './nodes.ts'
+import { actorNode, commitNode, deploymentNode, refNode } from './nodes.ts'
 import { needDeployments, Refusal } from './refusal.ts'
 
 /** What can be asked for at the top of a query. */
 export function queries(call: GraphqlCall) {
+  const node = (id: string) => ({ __typename: 'Deployment', ...nodeOf(call, deploymentByNode(call, id)) })
   return {
     repository: (wanted: Named) => repositoryNode(call, wanted),
-    node: ({ id }: { id: string }) => node(call, id),
+    node: ({ id }: { id: string }) => node(id),
+    nodes: ({ ids }: { ids: readonly string[] }) => ids.map(node),
+    viewer: () => actorNode(call.token.login),
+    rateLimit: () => rateLimitNode(call),
   }
 }
 
-function node(call: GraphqlCall, id: string) {
-  return { __typename: 'Deployment', ...deploymentNode(deploymentByNode(call, id), call.repository, call.now()) }
+export function nodeOf(call: GraphqlCall, deployment: Deployment): object {
+  const { owner, name } = call.repository
+  return deploymentNode(deployment, call.repository, {
+    now: call.now(),
+    repositoryNode: () => repositoryNode(call, { owner, name }),
+  })
+}
+
+/** Kept, because a batch looks for many among many. */
+const nodeIds = new WeakMap<Deployment, string>()
+
+/** @throws {Refusal} where there is none */
+export function deploymentByNode({ repository }: Pick<GraphqlCall, 'repository'>, id: unknown): Deployment {
+  const found = repository.deployments.find((deployment) => {
+    const known = nodeIds.get(deployment) ?? nodeId('DE', repository, deployment.id)
+    nodeIds.set(deployment, known)
+    return known === id
+  })
+  if (!found) throw new Refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'.`)
+  return found
+}
+
+/** Null where there are no limits. https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api */
+function rateLimitNode({ limits, now }: GraphqlCall) {
+  if (!limits) return null
+  const { limit, remaining, used, reset } = standing(limits.graphql, now())
+  return { ...{ limit, remaining, used, cost: 1, nodeCount: 0 }, resetAt: new Date(reset * 1000).toISOString() }
 }
 
 interface Named {
@@ -22,23 +52,44 @@ interface Named {
   readonly name: string
 }
 
-function repositoryNode({ repository, token, now }: GraphqlCall, { owner, name }: Named) {
-  if (`${owner}/${name}`.toLowerCase() !== `${repository.owner}/${repository.name}`.toLowerCase()) {
+function repositoryNode(call: GraphqlCall, { owner, name }: Named): object {
+  const { repository, token } = call
+  const fullName = `${repository.owner}/${repository.name}`
+  if (`${owner}/${name}`.toLowerCase() !== fullName.toLowerCase()) {
     throw new Refusal('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
   }
+  const ref = (wanted: string) => refNode(wanted, repository)
   return {
-    name: repository.name,
-    defaultBranchRef: { name: repository.defaultBranch },
+    ...{ id: 'R_kgDORHtW4w', databaseId: repository.id, name: repository.name, nameWithOwner: fullName },
+    ...{ owner: actorNode(repository.owner), url: `https://github.com/${fullName}`, isPrivate: false },
+    defaultBranchRef: () => ref(repository.defaultBranch),
+    ref: ({ qualifiedName }: { qualifiedName: string }) => ref(qualifiedName),
+    object: (wanted: ObjectArguments) => objectNode(repository, wanted),
     deployments(page: DeploymentsArguments) {
       needDeployments(token, 'read')
-      return connection(chosen(repository, page), page, (deployment) => deploymentNode(deployment, repository, now()))
+      return connection('deployments', chosen(repository, page), page, (deployment) => nodeOf(call, deployment))
     },
+    environments: (page: PageArguments) =>
+      connection('environments', [...repository.environments], page, ([environment, id]) => ({
+        ...{ id: nodeId('EN', repository, id), databaseId: null, name: environment },
+      })),
   }
 }
 
+interface ObjectArguments {
+  readonly oid?: string | null
+  readonly expression?: string | null
+}
+
+function objectNode(repository: Repository, { oid, expression }: ObjectArguments) {
+  const wanted = oid ?? expression ?? ''
+  const sha = repository.commits.has(wanted) ? wanted : refNode(wanted, repository)?.target.oid
+  return sha ? commitNode(sha, repository) : null
+}
+
 interface DeploymentsArguments extends PageArguments {
-  readonly environments?: readonly string[]
-  readonly orderBy?: { readonly direction: 'ASC' | 'DESC' }
+  readonly environments?: readonly string[] | null
+  readonly orderBy?: { readonly direction: 'ASC' | 'DESC' } | null
 }
 
 /** Oldest first, unless asked otherwise. */
