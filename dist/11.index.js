@@ -568,7 +568,7 @@ var errors = __webpack_require__(8835);
 
 /** Environments to delete once nothing is left in them: those that were named, also without any deployment, and those that match. */
 function environmentsOf(patterns, all) {
-    const named = patterns.filter((name) => !hasGlob([name]));
+    const named = patterns.filter((name) => !hasGlob([name]) && !name.startsWith('!'));
     return [...new Set([...named, ...all.map(({ environment }) => environment)])].filter((name) => isNamed(patterns, name));
 }
 /** Those of them that will have nothing left once `deleted` are gone. Upper and lower case are one environment. */
@@ -747,18 +747,18 @@ function isOld({ createdAt }, now) {
 function hasRunEnded(api, { mark, environment, sha }, runs) {
     if (!mark || !(0,github_mark/* fits */.lA)(mark, { repository: `${api.owner}/${api.repo}`, environment, sha }))
         return undefined;
-    const { repository, run, attempt } = mark;
+    const { repository, run } = mark;
     if (!/^\d+$/.test(run))
         return undefined;
-    const key = `${repository}/${run}/${attempt}`.toLowerCase();
-    const asked = runs.get(key) ?? askRun(api, repository, Number(run), Number(attempt));
+    const key = `${repository}/${run}`.toLowerCase();
+    const asked = runs.get(key) ?? askRun(api, repository, Number(run));
     runs.set(key, asked);
     return asked;
 }
-async function askRun(api, repository, run, attempt) {
+async function askRun(api, repository, run) {
     const [owner = '', repo = ''] = repository.split('/');
     try {
-        return await (0,github_repository/* isRunOver */.Ck)({ ...api, owner, repo }, run, attempt);
+        return await (0,github_repository/* hasRunCompleted */.TV)({ ...api, owner, repo }, run);
     }
     catch (error) {
         if (!(error instanceof error_guide/* ApiError */.hD))

@@ -793,6 +793,7 @@ function secondsUntil(milliseconds, now) {
 /* harmony export */   Ck: () => (/* binding */ isRunOver),
 /* harmony export */   I8: () => (/* binding */ createCommitStatus),
 /* harmony export */   O3: () => (/* binding */ requiredEnvironments),
+/* harmony export */   TV: () => (/* binding */ hasRunCompleted),
 /* harmony export */   jA: () => (/* binding */ deleteEnvironment),
 /* harmony export */   kC: () => (/* binding */ compareCommits)
 /* harmony export */ });
@@ -816,6 +817,18 @@ function isRunOver(api, run, attempt) {
     return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
         const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
         return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+    });
+}
+/**
+ * Whether a workflow run has completed: its newest attempt, which may still finish what an earlier one has left.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError
+ */
+function hasRunCompleted(api, run) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+        const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+        return data.status === 'completed';
     });
 }
 /**

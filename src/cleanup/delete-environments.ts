@@ -11,7 +11,7 @@ import type { Cleaned, Watch } from './work.ts'
 
 /** Environments to delete once nothing is left in them: those that were named, also without any deployment, and those that match. */
 export function environmentsOf(patterns: readonly string[], all: readonly PastDeployment[]): string[] {
-  const named = patterns.filter((name) => !hasGlob([name]))
+  const named = patterns.filter((name) => !hasGlob([name]) && !name.startsWith('!'))
   return [...new Set([...named, ...all.map(({ environment }) => environment)])].filter((name) =>
     isNamed(patterns, name),
   )

@@ -3,7 +3,7 @@ import { isOpen } from '../github/deployment-statuses.ts'
 import { ApiError } from '../github/error-guide.ts'
 import type { PastDeployment } from '../github/history.ts'
 import { fits } from '../github/mark.ts'
-import { isRunOver } from '../github/repository.ts'
+import { hasRunCompleted } from '../github/repository.ts'
 
 /** Deployments that are not finished, by whether a deploy is still going on. */
 export interface Unfinished {
@@ -52,18 +52,18 @@ function hasRunEnded(
   runs: Map<string, Promise<boolean | undefined>>,
 ): Promise<boolean | undefined> | undefined {
   if (!mark || !fits(mark, { repository: `${api.owner}/${api.repo}`, environment, sha })) return undefined
-  const { repository, run, attempt } = mark
+  const { repository, run } = mark
   if (!/^\d+$/.test(run)) return undefined
-  const key = `${repository}/${run}/${attempt}`.toLowerCase()
-  const asked = runs.get(key) ?? askRun(api, repository, Number(run), Number(attempt))
+  const key = `${repository}/${run}`.toLowerCase()
+  const asked = runs.get(key) ?? askRun(api, repository, Number(run))
   runs.set(key, asked)
   return asked
 }
 
-async function askRun(api: Api, repository: string, run: number, attempt: number): Promise<boolean | undefined> {
+async function askRun(api: Api, repository: string, run: number): Promise<boolean | undefined> {
   const [owner = '', repo = ''] = repository.split('/')
   try {
-    return await isRunOver({ ...api, owner, repo }, run, attempt)
+    return await hasRunCompleted({ ...api, owner, repo }, run)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     return undefined

@@ -22,6 +22,19 @@ export function isRunOver(api: Api, run: number, attempt: number): Promise<boole
 }
 
 /**
+ * Whether a workflow run has completed: its newest attempt, which may still finish what an earlier one has left.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError
+ */
+export function hasRunCompleted(api: Api, run: number): Promise<boolean> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry })
+    return data.status === 'completed'
+  })
+}
+
+/**
  * The environments that must have a successful deployment before a change can reach the branch, by its rules; none where the
  * repository's plan has no rules. Older branch protections are not among them.
  * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch

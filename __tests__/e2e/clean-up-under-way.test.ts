@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals'
+import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
+import { mainSha } from '../../testing/emulator/seeding.ts'
+import { held } from '../../testing/emulator/views.ts'
+import { play } from '../../testing/quick.ts'
+
+/** What a clean-up finds, by GitHub's clock and GitHub's memory; and what it leaves to those who are still at it. */
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+
+function payloadOf(run: number, more: object = {}) {
+  const mark = {
+    repository: 'octo/app',
+    run: String(run),
+    attempt: '1',
+    job: 'deploy',
+    nonce: 'n',
+    environment: 'pr-7',
+  }
+  return { 'deploy-status-action': { ...mark, sha: mainSha, ...more } }
+}
+
+function withOpen(run: number | undefined, hours: number, options: GitHubOptions = {}, more: object = {}): GitHub {
+  const github = createGitHub(options)
+  const payload = run === undefined ? {} : payloadOf(run, more)
+  github.addDeployment({ environment: 'pr-7', statuses: ['in_progress'], createdAt: hoursAgo(hours), payload })
+  github.addDeployment({ environment: 'pr-7', statuses: ['success'], createdAt: hoursAgo(50) })
+  github.setRun({ id: 1, attempt: 1, status: 'in_progress', conclusion: null })
+  github.setRun({ id: 2, attempt: 1, status: 'completed', conclusion: 'failure' })
+  github.setRun({ id: 3, attempt: 1, status: 'completed', conclusion: 'failure' })
+  github.setRun({ id: 3, attempt: 2, status: 'in_progress', conclusion: null })
+  return github
+}
+
+const noActions: GitHubOptions = {
+  tokens: { [emulatedToken]: { login: 'x', permissions: { metadata: 'read', deployments: 'write' } } },
+}
+
+const inputs = { environment: 'pr-7' }
+const action = 'delete'
+
+describe('left alone, counted and named', () => {
+  test.each<[string, GitHub]>([
+    ['its run goes on', withOpen(1, 1)],
+    ['its run is being run again', withOpen(3, 1)],
+    ['its run has gone on for days, waiting for a reviewer', withOpen(1, 100)],
+    ['its run is not known', withOpen(undefined, 23)],
+    ['its run is deleted', withOpen(99, 23)],
+    ['its run may not be read', withOpen(2, 23, noActions)],
+    ['its mark is another record’s', withOpen(2, 23, {}, { environment: 'production' })],
+    ['its mark names no number', withOpen(2, 23, {}, { run: '../../..' })],
+  ])('%s', async (_, github) => {
+    const [open] = github.deployments()
+    const { exitCode, outputs, annotations, shown } = await play(github, inputs, { action })
+    expect(held(github)).toEqual(['pr-7/deploy: in_progress'])
+    expect(exitCode).toBe(0)
+    expect(outputs['left']).toBe(`[${open?.id}]`)
+    expect(shown).toContain('2 found, 1 active, 1 under way, 1 deactivated, 1/1 deleted')
+    expect(annotations).toEqual([expect.stringContaining(`A deploy is under way and left alone: ${open?.id} (pr-7)`)])
+  })
+})
+
+describe('settled, and deleted', () => {
+  test.each<[string, GitHub]>([
+    ['its run has completed', withOpen(2, 1)],
+    ['nobody knows its run, and it is a day old', withOpen(undefined, 25)],
+    ['its run is deleted, and it is a day old', withOpen(99, 25)],
+  ])('%s', async (_, github) => {
+    const { exitCode, outputs, annotations } = await play(github, inputs, { action })
+    expect(github.deployments()).toEqual([])
+    expect({ exitCode, annotations, left: outputs['left'] }).toEqual({ exitCode: 0, annotations: [], left: '[]' })
+    const written = github.requests.map(({ body }) => JSON.stringify(body)).join()
+    expect(written).toContain(
+      '"state":"ERROR","description":"the workflow run ended without telling how the deploy went"',
+    )
+  })
+})
+
+test('deactivate leaves them too, and says so', async () => {
+  const github = withOpen(1, 1)
+  const { outputs } = await play(github, inputs, { action: 'deactivate' })
+  expect(held(github)).toEqual(['pr-7/deploy: in_progress', 'pr-7/deploy: success inactive'])
+  expect(outputs['left']).toBe(`[${github.deployments()[0]?.id}]`)
+})
+
+describe('ref', () => {
+  test.each(['feature', 'refs/heads/feature'])('%s finds what was made with a branch that is gone', async (ref) => {
+    const github = createGitHub()
+    for (const made of ['feature', 'refs/heads/feature', 'main', 'feature-2']) {
+      github.setBranch(made.replace('refs/heads/', ''), mainSha)
+      github.addDeployment({ environment: 'pr-7', ref: made, statuses: ['success'] })
+    }
+    github.deleteBranch('feature')
+    const { outputs } = await play(github, { ...inputs, ref }, { action })
+    expect(JSON.parse(outputs['deleted'] ?? '')).toHaveLength(2)
+    expect(github.deployments().map((deployment) => deployment.ref)).toEqual(['main', 'feature-2'])
+  })
+})
+
+describe('clocks', () => {
+  test.each([-900, -20, 20, 900])('a runner whose clock is %d s off finds the newest', async (seconds) => {
+    const github = createGitHub({ now: () => new Date(Date.now() - seconds * 1000) })
+    github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
+    await play(github, inputs, { action })
+    expect(github.deployments()).toEqual([])
+  })
+
+  test.each([-900, 900])('older-than goes by GitHub’s clock (%d s)', async (seconds) => {
+    const now = () => new Date(Date.now() - seconds * 1000)
+    const github = createGitHub({ now })
+    const began = now().getTime()
+    const ago = (minutes: number) => new Date(began - minutes * 60_000)
+    github.addDeployment({ environment: 'pr-7', statuses: ['success'], createdAt: ago(31) })
+    github.addDeployment({ environment: 'pr-7', statuses: ['success'], createdAt: ago(29) })
+    await play(github, { ...inputs, 'older-than': '30m' }, { action })
+    expect(held(github)).toEqual(['pr-7/deploy: success'])
+    expect(github.deployments()[0]?.createdAt).toEqual(ago(29))
+  })
+})
