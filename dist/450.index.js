@@ -582,6 +582,88 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
 
 /***/ }),
 
+/***/ 2471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isOwn),
+/* harmony export */   j: () => (/* binding */ chooseCommit)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+
+const fullSha = /^[0-9a-f]{40}$/;
+/**
+ * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
+ * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ * @throws ActionError when the event leaves nothing to deploy
+ */
+function chooseCommit(config, event) {
+    const elsewhere = !isOwn(config, event);
+    if (config.ref !== undefined)
+        return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
+    if (elsewhere) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('`ref` is required when `repository` is not the repository of this workflow', {
+            help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
+        });
+    }
+    return commitOfEvent(event);
+}
+/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
+function isOwn({ repository }, event) {
+    return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
+}
+function commitOfEvent(event) {
+    const { payload } = event;
+    if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There is no commit to deploy: \`${event.name}\` says that ${event.ref || 'a ref'} was deleted`, {
+            help: 'Skip the step with `if: ${{ !github.event.deleted }}`, or give a `ref`.',
+        });
+    }
+    if (payload.pull_request) {
+        return exactly(payload.pull_request.head.sha, `the head of pull request #${payload.pull_request.number}`);
+    }
+    if (event.name === 'merge_group' && payload.merge_group) {
+        return exactly(payload.merge_group.head_sha, 'the head of the merge group');
+    }
+    if (event.name === 'workflow_run' && payload.workflow_run) {
+        return exactly(payload.workflow_run.head_sha, 'the commit of the workflow run that triggered this one');
+    }
+    if (event.name === 'check_run' && payload.check_run)
+        return exactly(payload.check_run.head_sha, 'the commit that was checked');
+    if (event.name === 'check_suite' && payload.check_suite)
+        return exactly(payload.check_suite.head_sha, 'the commit that was checked');
+    if (payload.deployment)
+        return exactly(payload.deployment.sha, `the commit of deployment ${payload.deployment.id}`);
+    if (payload.issue?.pull_request)
+        return { pullRequest: payload.issue.number };
+    return exactly(event.sha, event.ref
+        ? `${event.ref} at the time of the event (\`${event.name}\`)`
+        : `the commit of the event (\`${event.name}\`)`);
+}
+/** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
+function meantBy(ref, event) {
+    if (fullSha.test(ref))
+        return ref;
+    if (!event)
+        return undefined;
+    const { pull_request } = event.payload;
+    if (pull_request) {
+        const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name;
+        return !fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`) ? pull_request.head.sha : undefined;
+    }
+    return event.name === 'push' && isSameRef(ref, event.ref) ? event.sha : undefined;
+}
+function isSameRef(ref, full) {
+    return ref === full || ref === full.replace(/^refs\/(heads|tags)\//, '');
+}
+function exactly(sha, because) {
+    return { ref: sha, sha, because };
+}
+//# sourceMappingURL=commit.js.map
+
+/***/ }),
+
 /***/ 579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -667,6 +749,68 @@ async function findActive(api, environment, which) {
     return undefined;
 }
 //# sourceMappingURL=freshness.js.map
+
+/***/ }),
+
+/***/ 9200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dV: () => (/* binding */ defaultBranchOf),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* unused harmony export shortRef */
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2471);
+
+/**
+ * The pull request or ref that this step deploys. A given `ref` stands for itself; in another repository, nothing of the event
+ * counts. `pull` is the pull request that was looked up for the event, if one was.
+ */
+function originOf(config, event, pull) {
+    if (config.ref !== undefined)
+        return { ref: shortRef(config.ref), ...((0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .N)(config, event) && pullOf(event, pull)) };
+    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .N)(config, event) ? originOfEvent(event, pull) : {};
+}
+function originOfEvent(event, looked) {
+    const { payload } = event;
+    const { pull_request, merge_group, workflow_run, check_run, check_suite, deployment } = payload;
+    const run = workflow_run ?? check_run ?? check_suite;
+    const pull = pullOf(event, looked);
+    if (looked)
+        return { ...pull, ref: looked.fromFork ? undefined : looked.ref };
+    if (pull_request)
+        return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref };
+    if (merge_group)
+        return { ref: shortRef(merge_group.head_ref), base: shortRef(merge_group.base_ref) };
+    if (run)
+        return { ...pull, ref: isFromFork(run, event) ? undefined : (run.head_branch ?? undefined) };
+    return { ref: shortRef(deployment?.ref ?? event.ref) || undefined };
+}
+/** The pull request of the event. The events of runs and checks name those that their commit is the head of. */
+function pullOf({ payload }, looked) {
+    const { pull_request, workflow_run, check_run, check_suite } = payload;
+    if (looked)
+        return { pull: looked.number, base: looked.base };
+    if (pull_request)
+        return { pull: pull_request.number, base: pull_request.base.ref };
+    const [first] = (workflow_run ?? check_run ?? check_suite)?.pull_requests ?? [];
+    return first ? { pull: first.number, base: first.base.ref } : {};
+}
+function isFork({ head, base }) {
+    return head.repo?.full_name !== base.repo?.full_name;
+}
+function isFromFork(run, { repository }) {
+    return run.head_repository ? run.head_repository.full_name.toLowerCase() !== repository.toLowerCase() : false;
+}
+/** The default branch, where it is that of the event's repository, and the event tells it. */
+function defaultBranchOf(config, event) {
+    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .N)(config, event) ? event.payload.repository?.default_branch : undefined;
+}
+/** As people call a branch or tag. */
+function shortRef(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+//# sourceMappingURL=origin.js.map
 
 /***/ }),
 

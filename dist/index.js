@@ -593,6 +593,21 @@ const actionOutputs = {
     ],
     deactivate: ['deactivated', 'left', 'recorded'],
     delete: ['deactivated', 'deleted', 'environments-deleted', 'left', 'recorded'],
+    find: [
+        'found',
+        'deployment-id',
+        'environment',
+        'environment-url',
+        'log-url',
+        'sha',
+        'ref',
+        'task',
+        'state',
+        'creator',
+        'payload',
+        'deployed-at',
+        'json',
+    ],
 };
 function outputsOf(result) {
     return {
@@ -768,6 +783,8 @@ const common = {
     token: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.token,
     apiUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.apiUrl,
 };
+/** Of the actions that change nothing: without an answer of GitHub's they have none. */
+const { onApiError: _, ...readOnly } = common;
 const internal = { jobStatus: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.jobStatus, checkRunId: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.checkRunId };
 const record = {
     ref: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.ref,
@@ -830,6 +847,17 @@ const actionInputs = {
         deleteEnvironment: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.deleteEnvironment,
         ...common,
         checkRunId: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.checkRunId,
+    },
+    find: {
+        environment: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.environmentPatterns,
+        commit: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.commit,
+        task: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.anyTask,
+        creator: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.creator,
+        state: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.wantedState,
+        offset: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.offset,
+        timeout: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.timeout,
+        ifNone: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.ifNone,
+        ...readOnly,
     },
 };
 const actionNames = Object.keys(actionInputs).filter(isAction);
@@ -1232,6 +1260,12 @@ const fields = {
         'inactive',
         'cancelled',
     ]).prefault('auto'),
+    commit: input_kinds_name.prefault('any'),
+    creator: input_kinds_text.transform(linesOf).default([]),
+    wantedState: oneOf(['success', 'any']).prefault('success'),
+    offset: count('a number').prefault('0'),
+    timeout: time.prefault('0'),
+    ifNone: oneOf(['fail', 'pass']).prefault('fail'),
     needs: needsResults.optional(),
     keepLatest: count('a number').prefault('0'),
     olderThan: time.optional(),
@@ -1370,6 +1404,7 @@ const inputs_schemas = {
     update: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('update'), ...action_inputs/* actionInputs */.eh.update }),
     deactivate: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('deactivate'), ...action_inputs/* actionInputs */.eh.deactivate }),
     delete: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('delete'), ...action_inputs/* actionInputs */.eh.delete }),
+    find: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('find'), ...action_inputs/* actionInputs */.eh.find }),
 };
 /**
  * Reads the inputs of this step. An empty one counts as absent, but for those whose default tells the two apart. Nothing else
@@ -11608,14 +11643,16 @@ async function runStep(action, context) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(894), __nccwpck_require__.e(450), __nccwpck_require__.e(281)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1281))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(593), __nccwpck_require__.e(450), __nccwpck_require__.e(281)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1281))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(894), __nccwpck_require__.e(450), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(593), __nccwpck_require__.e(450), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(894), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(593), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(11)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2392))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545))).cleanUp(config, event, context);
+        case 'find':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 284))).find(config, event, context);
     }
 }
 /** Writes the outputs and the summary. A file that the command has taken away changes nothing about how it ended. */
@@ -11638,7 +11675,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6374));
+        const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(593), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6374));
         const saved = (0,saved_state/* readState */.un)(env);
         const result = saved && (await finish(saved, (0,runner_event/* readEvent */.j)(env), context));
         if (!result)

@@ -158,6 +158,46 @@ test('Roll back', async () => {
   expect(github.deployments().at(-1)).toMatchObject({ sha: sha('a'), description: 'Roll back' })
 })
 
+test('Roll back to what was live before', async () => {
+  const { github, run } = await play('Roll back to what was live before')
+  const earlier = (digit: string, ...statuses: string[]) => {
+    github.addCommit(sha(digit), { parents: [mainSha] })
+    github.addDeployment({ environment: 'production', sha: sha(digit), statuses })
+  }
+  earlier('a', 'success', 'inactive')
+  earlier('b', 'failure')
+  earlier('c', 'success')
+  await run({ event: 'workflow_dispatch' })
+  expect(github.deployments().at(-1)).toMatchObject({ sha: sha('a'), state: 'success', description: 'Roll back' })
+  await run({ event: 'workflow_dispatch' })
+  expect(github.deployments().at(-1)).toMatchObject({ sha: sha('c'), state: 'success' })
+})
+
+describe('Wait for a Vercel preview and test it', () => {
+  const preview = { environment: 'Preview – web', sha: headSha, creator: 'vercel[bot]' }
+
+  test.each([
+    ['success', 'success', true],
+    ['failure', 'failure', false],
+    ['inactive', 'success', false],
+  ])('Vercel’s %s: the job is a %s, tested: %s', async (state, result, tested) => {
+    const { github, run } = await play('Wait for a Vercel preview and test it')
+    github.addDeployment({ ...preview, statuses: ['queued', state] })
+    const { test: job } = await run({ event: 'pull_request', files: { 'e2e.sh': 'echo "tested <$1>"' } })
+    expect(job?.result).toBe(result)
+    expect(job?.log.includes('tested <')).toBe(tested)
+  })
+
+  test('that comes while it waits', async () => {
+    const { github, run } = await play('Wait for a Vercel preview and test it')
+    const first = new Promise<void>((resolve) => github.fail({ on: 'POST /graphql', kind: 'pass', arrived: resolve }))
+    const running = run({ event: 'pull_request', files: { 'e2e.sh': 'echo "tested <$1>"' } })
+    await first
+    github.addDeployment({ ...preview, statuses: ['success'] })
+    expect((await running)['test']?.log).toContain('tested <')
+  })
+})
+
 test('A monorepo', async () => {
   const { github, run } = await play('A monorepo')
   await run()

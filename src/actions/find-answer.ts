@@ -4,6 +4,7 @@ import type { Verdict } from '../environment/verdict.ts'
 import type { Waited } from '../environment/wait.ts'
 import { type DeploymentRecord, stateOf } from '../github/deployment-states.ts'
 import { type FoundDeployment, foundDeployment, foundOutputs, summarizeFound } from '../results/found.ts'
+import type { StepResult } from '../results/step-result.ts'
 import type { Log } from '../shared/log.ts'
 import { duration, shorten } from '../shared/text.ts'
 
@@ -18,19 +19,13 @@ export interface Asked {
   readonly calls: number
 }
 
-export interface FindResult {
-  readonly exitCode: number
-  readonly outputs: ReturnType<typeof foundOutputs>
-  readonly summary: string
-}
-
 interface Telling {
   readonly log: Log
   readonly repositoryUrl: string
 }
 
 /** Tells how the search ended. @throws what kept GitHub from being asked, when the time was over */
-export function answer(outcome: Verdict | Waited, reading: Reading, asked: Asked, telling: Telling): FindResult {
+export function answer(outcome: Verdict | Waited, reading: Reading, asked: Asked, telling: Telling): StepResult {
   tellLimits(reading, asked, telling.log)
   switch (outcome.kind) {
     case 'found':
@@ -60,7 +55,7 @@ function found(
   reading: Reading,
   asked: Asked,
   telling: Telling,
-): FindResult {
+): StepResult {
   const records = all.flatMap(({ record }) => record ?? [])
   const [record] = records
   const [best] = all
@@ -78,7 +73,7 @@ function found(
   }
 }
 
-function nothingBefore(best: Found | undefined, reading: Reading, asked: Asked, telling: Telling): FindResult {
+function nothingBefore(best: Found | undefined, reading: Reading, asked: Asked, telling: Telling): StepResult {
   const where = best ? ` in ${best.anchor.environment}: ${best.anchor.sha.slice(0, 7)} is live there` : ''
   const { offset } = asked.query
   const missing = offset === 1 ? 'No other commit was' : `No ${offset} other commits were`
@@ -91,7 +86,7 @@ function titleOf({ state, offset }: Query): string {
 }
 
 /** Whatever `if-none` says: this one came, and will not be live. */
-function failed(record: DeploymentRecord, telling: Telling): FindResult {
+function failed(record: DeploymentRecord, telling: Telling): StepResult {
   const view = foundDeployment(record)
   const description = record.statuses[0]?.description
   const message = `${described(record)}${description ? `: ${description}` : ''}`
@@ -99,7 +94,7 @@ function failed(record: DeploymentRecord, telling: Telling): FindResult {
   return ended(1, message, view, telling)
 }
 
-function none(message: string, reading: Reading, { ifNone, query }: Asked, telling: Telling): FindResult {
+function none(message: string, reading: Reading, { ifNone, query }: Asked, telling: Telling): StepResult {
   const { log } = telling
   const lines = seen(reading, query)
   if (ifNone === 'fail') log.error(message, lines.join('\n'))
@@ -112,7 +107,7 @@ function ended(
   title: string,
   one: FoundDeployment | undefined,
   { repositoryUrl }: Telling,
-): FindResult {
+): StepResult {
   const summary = { found: exitCode === 0, title: shorten(title, 250), note: undefined }
   return {
     exitCode,

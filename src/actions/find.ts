@@ -9,33 +9,19 @@ import { type Api, openApi } from '../github/api.ts'
 import { type Clock, createClock } from '../github/clock.ts'
 import { getPullRequest } from '../github/deployments.ts'
 import { headOf } from '../github/repository.ts'
+import type { StepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
 import { type Event, isReadOnlyRun } from '../runner/event.ts'
+import type { FindConfig } from '../runner/inputs.ts'
 import { ActionError } from '../shared/errors.ts'
-import { answer, type FindResult } from './find-answer.ts'
-
-export interface FindConfig {
-  readonly environment: readonly string[]
-  /** `any`, `event`, a SHA, or a branch or tag. */
-  readonly commit: string
-  readonly task?: string | undefined
-  readonly creator: readonly string[]
-  readonly state: 'success' | 'any'
-  readonly offset: number
-  /** Milliseconds; 0: it does not wait. */
-  readonly timeout: number
-  readonly ifNone: 'fail' | 'pass'
-  readonly repository?: string | undefined
-  readonly token: string
-  readonly apiUrl: string
-}
+import { answer } from './find-answer.ts'
 
 /**
  * Finds what is live, what was live before, or where a commit is; with a time-out it waits for it. Needs no more than
  * `deployments: read`, but to look up a branch or a pull request.
  * @throws ActionError when GitHub could not be asked
  */
-export async function find(config: FindConfig, event: Event, context: Context): Promise<FindResult> {
+export async function find(config: FindConfig, event: Event, context: Context): Promise<StepResult> {
   const { repository = event.repository, environment, task, creator: creators, state, offset } = config
   const clock = createClock(context.fetch)
   const signal = cancelSignal(context)

@@ -44,6 +44,21 @@ export const actionOutputs = {
   ],
   deactivate: ['deactivated', 'left', 'recorded'],
   delete: ['deactivated', 'deleted', 'environments-deleted', 'left', 'recorded'],
+  find: [
+    'found',
+    'deployment-id',
+    'environment',
+    'environment-url',
+    'log-url',
+    'sha',
+    'ref',
+    'task',
+    'state',
+    'creator',
+    'payload',
+    'deployed-at',
+    'json',
+  ],
 } as const
 
 type Action = keyof typeof actionOutputs

@@ -11,6 +11,9 @@ const common = {
   apiUrl: fields.apiUrl,
 }
 
+/** Of the actions that change nothing: without an answer of GitHub's they have none. */
+const { onApiError: _, ...readOnly } = common
+
 const internal = { jobStatus: fields.jobStatus, checkRunId: fields.checkRunId }
 
 const record = {
@@ -76,6 +79,17 @@ export const actionInputs = {
     deleteEnvironment: fields.deleteEnvironment,
     ...common,
     checkRunId: fields.checkRunId,
+  },
+  find: {
+    environment: fields.environmentPatterns,
+    commit: fields.commit,
+    task: fields.anyTask,
+    creator: fields.creator,
+    state: fields.wantedState,
+    offset: fields.offset,
+    timeout: fields.timeout,
+    ifNone: fields.ifNone,
+    ...readOnly,
   },
 } as const
 

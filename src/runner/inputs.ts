@@ -12,6 +12,7 @@ const schemas = {
   update: () => z.object({ action: z.literal('update'), ...actionInputs.update }),
   deactivate: () => z.object({ action: z.literal('deactivate'), ...actionInputs.deactivate }),
   delete: () => z.object({ action: z.literal('delete'), ...actionInputs.delete }),
+  find: () => z.object({ action: z.literal('find'), ...actionInputs.find }),
 } as const
 
 type ConfigOf<Action extends ActionName> = z.infer<ReturnType<(typeof schemas)[Action]>>
@@ -19,7 +20,8 @@ export type DeployConfig = ConfigOf<'deploy'>
 export type StartConfig = ConfigOf<'start'>
 export type UpdateConfig = ConfigOf<'update'>
 export type CleanUpConfig = ConfigOf<'deactivate'> | ConfigOf<'delete'>
-export type Config = DeployConfig | StartConfig | UpdateConfig | CleanUpConfig
+export type FindConfig = ConfigOf<'find'>
+export type Config = DeployConfig | StartConfig | UpdateConfig | CleanUpConfig | FindConfig
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -81,6 +81,16 @@ export const cases: readonly Case[] = [
     holds: ['pr-7/deploy: success inactive', 'staging/deploy: success'],
   },
   {
+    name: 'find what is live',
+    workflow: job(
+      `${step('environment: prod*', '/find')}      - run: echo "live \${{ steps.deploy.outputs.found }} \${{ steps.deploy.outputs.creator }}"\n`,
+    ),
+    before: (github) =>
+      void github.addDeployment({ environment: 'production', creator: 'vercel[bot]', statuses: ['success'] }),
+    holds: ['production/deploy: success'],
+    prints: /live true vercel\[bot\]/,
+  },
+  {
     name: 'recipe: the command finds out the URL',
     workflow: recipe('The command finds out the URL'),
     files: { 'deploy.sh': 'echo https://x.example' },

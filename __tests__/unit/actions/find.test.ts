@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { type FindConfig, find } from '../../../src/actions/find.ts'
+import { find } from '../../../src/actions/find.ts'
 import { connect } from '../../../src/github/client.ts'
 import type { CancelSignal } from '../../../src/runner/cancellation.ts'
 import type { Context } from '../../../src/runner/context.ts'
 import { readEvent } from '../../../src/runner/event.ts'
+import type { FindConfig } from '../../../src/runner/inputs.ts'
 import { createLog } from '../../../src/shared/log.ts'
 import { replies } from '../../../testing/emulator/faults.ts'
 import { fetchFrom } from '../../../testing/emulator/fetch.ts'
@@ -45,6 +46,7 @@ function createScene(options: GitHubOptions = {}) {
   }
   async function play(more: Partial<FindConfig> = {}, env: Readonly<Record<string, string>> = {}) {
     const config: FindConfig = {
+      ...{ action: 'find', summary: true },
       ...{
         environment: ['preview'],
         commit: 'any',
@@ -97,7 +99,9 @@ describe('without waiting', () => {
       ...{ state: 'success', creator: 'vercel[bot]', payload: '{"a":1}', 'log-url': 'https://log.example' },
       'deployed-at': '2026-11-25T12:00:00Z',
     })
-    expect(JSON.parse(outputs.json)).toEqual([expect.objectContaining({ 'deployment-id': id, payload: { a: 1 } })])
+    expect(JSON.parse(String(outputs.json))).toEqual([
+      expect.objectContaining({ 'deployment-id': id, payload: { a: 1 } }),
+    ])
   })
 
   test('needs no more than to read deployments', async () => {

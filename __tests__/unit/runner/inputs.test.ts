@@ -339,7 +339,7 @@ describe('inputs of other actions', () => {
   test('of one word may be variables of the job: a warning that names both sources', () => {
     read({ state: 'Bavaria', needs: '{}' })
     expect(warnings).toEqual([
-      '`state` is not an input of org/deploy@v1: it belongs to `org/deploy/update@v1`. It comes from `with: state`, or from `env: INPUT_STATE`',
+      '`state` is not an input of org/deploy@v1: it belongs to `org/deploy/update@v1` or `org/deploy/find@v1`. It comes from `with: state`, or from `env: INPUT_STATE`',
       '`needs` is not an input of org/deploy@v1: it belongs to `org/deploy/update@v1`. It comes from `with: needs`, or from `env: INPUT_NEEDS`',
     ])
   })

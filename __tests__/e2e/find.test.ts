@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals'
+import { createGitHub } from '../../testing/emulator/github.ts'
+import { play, sha } from '../../testing/quick.ts'
+import { headSha, mainSha } from '../../testing/runner/events.ts'
+import { createWorld } from '../../testing/world.ts'
+
+const find = { action: 'find' } as const
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+
+test('what is live is found, through dist/', async () => {
+  const { github, job } = await createWorld()
+  const { id } = github.addDeployment({ environment: 'production', sha: mainSha, statuses: ['in_progress', 'success'] })
+  const { step, end } = job()
+  const { exitCode, outputs } = await step({ environment: 'production' }, find)
+  expect(exitCode).toBe(0)
+  expect(outputs).toMatchObject({ found: 'true', 'deployment-id': String(id), sha: mainSha, state: 'success' })
+  expect(await end()).toEqual([])
+  expect(github.requests).toHaveLength(1)
+})
+
+test('a waiting step that is cancelled ends at once, also as a process', async () => {
+  const { github, job } = await createWorld()
+  const { start, cancel, end } = job({ event: 'pull_request' })
+  const running = start({ environment: 'preview', commit: 'event', timeout: '10m' }, find)
+  while (github.requests.length < 2) await new Promise((resolve) => setTimeout(resolve, 50))
+  const at = Date.now()
+  cancel()
+  const { outcome, exitCode } = await running.done
+  expect({ outcome, exitCode }).toEqual({ outcome: 'cancelled', exitCode: 130 })
+  expect(Date.now() - at).toBeLessThan(5000)
+  await end()
+})
+
+describe('the commit of the event', () => {
+  test.each([
+    ['pull_request', headSha],
+    ['workflow_run', headSha],
+    ['issue_comment', headSha],
+  ])('on %s', async (event, expected) => {
+    const { github, job } = await createWorld()
+    github.addDeployment({ environment: 'preview', sha: mainSha, statuses: ['success'] })
+    const { outputs } = await job({ event }).step({ environment: '*', commit: 'event', 'if-none': 'pass' }, find)
+    expect(outputs).toMatchObject({ found: 'false', sha: '' })
+    github.addDeployment({ environment: 'preview', sha: expected, statuses: ['success'] })
+    expect((await job({ event }).step({ environment: '*', commit: 'event' }, find)).outputs).toMatchObject({
+      sha: expected,
+    })
+  })
+})
+
+describe('inputs', () => {
+  test('all problems at once, in their own names', async () => {
+    const github = createGitHub()
+    const inputs = {
+      environment: '!a',
+      offset: '-1',
+      state: 'inactive',
+      timeout: 'soon',
+      'if-none': 'warn',
+      run: 'x',
+      'on-api-error': 'warn',
+    }
+    const { exitCode, annotations } = await play(github, inputs, find)
+    expect(exitCode).toBe(1)
+    for (const name of ['environment', 'offset', 'state', 'timeout', 'if-none', 'on-api-error']) {
+      expect(annotations.join('\n')).toContain(`- \`${name}\` `)
+    }
+    expect(github.requests).toEqual([])
+  })
+
+  test('creators, one a line', async () => {
+    const github = createGitHub()
+    const own = { environment: 'preview', statuses: ['success'] }
+    github.addDeployment({ ...own, sha: sha('a'), creator: 'vercel[bot]', createdAt: ago(9) })
+    github.addDeployment({ ...own, sha: sha('b'), createdAt: ago(8) })
+    const { outputs } = await play(github, { environment: 'preview', creator: 'netlify[bot]\nvercel[bot]\n' }, find)
+    expect(outputs).toMatchObject({ sha: sha('a'), creator: 'vercel[bot]' })
+  })
+})
+
+test('what was live before, among 1,000, in one call', async () => {
+  const github = createGitHub()
+  for (let number = 0; number < 1000; number++) {
+    const statuses = ['success', ...(number < 999 ? ['inactive'] : [])]
+    const commit = String(number % 10).repeat(40)
+    github.addDeployment({ environment: 'production', sha: commit, statuses, createdAt: ago((1000 - number) * 60) })
+  }
+  const { outputs } = await play(github, { environment: 'production', offset: '1' }, find)
+  expect(outputs).toMatchObject({ found: 'true', sha: sha('8'), state: 'inactive' })
+  expect(github.requests).toHaveLength(1)
+})
+
+test('nothing from outside becomes a command, or a part of the summary', async () => {
+  const github = createGitHub()
+  const nasty = 'x\n::error::no | <b>'
+  github.addDeployment({ environment: 'preview', sha: sha('a'), creator: 'a|b', statuses: ['success'], task: '`x`' })
+  github.addDeployment({ environment: 'staging', sha: sha('a'), description: nasty, statuses: ['failure'], ref: nasty })
+  const { shown, outputs } = await play(github, { environment: '*', state: 'any' }, find)
+  expect(outputs['found']).toBe('true')
+  expect(shown).not.toMatch(/^::error::no/m)
+  expect(shown).toContain('a&#124;b')
+})
