@@ -197,3 +197,61 @@ test('through dist, in a run that was started by a branch’s deletion', async (
   expect(github.deployments()).toEqual([])
   expect(step.summary).toContain('1 found, 1 active, 1 deactivated, 1/1 deleted')
 })
+
+const rights = { metadata: 'read', deployments: 'write' } as const
+const admin = {
+  tokens: { [emulatedToken]: { login: 'octocat', kind: 'personal', admin: true, permissions: rights } },
+} as const
+
+test('a clean-up that is cancelled deletes no environment any more', async () => {
+  const { github, job } = await createWorld(admin)
+  github.addDeployment({ environment: 'old-1', statuses: ['failure'] })
+  github.addDeployment({ environment: 'old-2', statuses: ['failure'] })
+  const cleaning = job()
+  const step = cleaning.start({ environment: 'old-*', 'delete-environment': 'true' }, { action: 'delete' })
+  github.fail({ on: 'POST /graphql', nth: 2, kind: 'pass', arrived: () => step.kill('SIGINT') })
+  await step.done
+  await cleaning.end()
+  expect(github.environments()).toEqual(['old-1', 'old-2'])
+})
+
+test.each([
+  ['warn', 0],
+  ['fail', 1],
+])('a clean-up tells of its deletions when an environment cannot be deleted (%s)', async (onApiError, code) => {
+  const github = createGitHub(admin)
+  const { id } = github.addDeployment({ environment: 'old-1', statuses: ['failure'] })
+  const environmentRoute = 'DELETE /repos/{owner}/{repo}/environments/{environment_name}'
+  github.fail({ on: environmentRoute, kind: 'answer', reply: { status: 422, body: { message: 'No' } } })
+  const { exitCode, outputs } = await play(
+    github,
+    { environment: 'old-*', 'delete-environment': 'true', 'on-api-error': onApiError },
+    { action: 'delete' },
+  )
+  expect(exitCode).toBe(code)
+  expect(outputs['deleted']).toBe(`[${id}]`)
+})
+
+test('keep-latest keeps the active one, however many have failed since', async () => {
+  const github = createGitHub()
+  for (const state of ['success', 'success', 'failure', 'failure']) {
+    github.addDeployment({ environment: 'old-1', statuses: [state] })
+  }
+  await play(github, { environment: 'old-1', 'keep-latest': '1' }, { action: 'delete' })
+  expect(held(github)).toEqual(['old-1/deploy: success', 'old-1/deploy: failure'])
+})
+
+test.each([
+  ['NOT_FOUND', "Could not resolve to a Repository with the name 'octo/app'.", 404, 'Not found'],
+  ['FORBIDDEN', 'Resource not accessible by integration', 403, 'The token lacks a permission'],
+  ['RATE_LIMITED', 'API rate limit exceeded for installation ID 1.', 403, 'Rate limit'],
+])('a clean-up explains GraphQL’s %s, where REST says the same', async (type, message, status, title) => {
+  const github = createGitHub()
+  const body = { data: { repository: null }, errors: [{ type, message, path: ['repository'] }] }
+  github.fail({ on: 'POST /graphql', times: 9, kind: 'answer', reply: { status: 200, body } })
+  const list = 'GET /repos/{owner}/{repo}/deployments'
+  github.fail({ on: list, times: 9, kind: 'answer', reply: { status, body: { message } } })
+  const { exitCode, annotations } = await play(github, { environment: 'old-1' }, { action: 'delete' })
+  expect(exitCode).toBe(1)
+  expect(annotations).toEqual([expect.stringContaining(`did not list the deployments. ${title}: `)])
+})

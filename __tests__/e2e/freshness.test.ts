@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { play, sha } from '../../testing/quick.ts'
-import { mainSha } from '../../testing/runner/events.ts'
+import { headSha, mainSha } from '../../testing/runner/events.ts'
 import { createWorld } from '../../testing/world.ts'
 
 const environment = 'staging'
@@ -143,4 +143,36 @@ test('without guards, only the create call comes before the command', async () =
   const github = gitHubWith(newer)
   await play(github, { environment, run: 'exit 0' })
   expect(github.requests[0]?.route).toBe('POST /repos/{owner}/{repo}/deployments')
+})
+
+test('a hundred failures since do not hide the newer commit', async () => {
+  const github = createGitHub()
+  github.addCommit(sha('b'), { parents: [mainSha] })
+  github.addDeployment({ environment, sha: sha('b'), statuses: ['success'] })
+  for (let count = 0; count < 100; count++) github.addDeployment({ environment, statuses: ['failure'] })
+  const { outputs } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
+  expect(outputs['skipped']).toBe('stale')
+})
+
+test('if-stale asks again when GitHub fails for a moment', async () => {
+  const github = createGitHub()
+  github.addCommit(sha('b'), { parents: [mainSha] })
+  github.addDeployment({ environment, sha: sha('b'), statuses: ['success'] })
+  github.fail({ on: 'POST /graphql', kind: 'answer', reply: { status: 502, body: '<html>' } })
+  expect((await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })).outputs['skipped']).toBe('stale')
+})
+
+test.each([
+  ['skip', 'inactive', 0],
+  ['fail', 'error', 1],
+])('an adopted deployment that if-stale: %s refuses becomes %s, and says why', async (ifStale, state, code) => {
+  const github = createGitHub()
+  github.addCommit(headSha)
+  github.addCommit(sha('b'), { parents: [headSha] })
+  github.addDeployment({ environment: 'staging', sha: sha('b'), statuses: ['success'] })
+  github.addDeployment({ id: 6889283001, environment: 'staging', sha: headSha, ref: 'feature' })
+  const { exitCode } = await play(github, { 'if-stale': ifStale, run: 'exit 9' }, { event: 'deployment' })
+  expect(exitCode).toBe(code)
+  expect(held(github)).toEqual(['staging/deploy: success', `staging/deploy: ${state}`])
+  expect(github.deployments()[1]?.statuses[0]?.description).toMatch(/^not deployed: .*is older than/)
 })

@@ -252,6 +252,16 @@ test('where a rule requires it, a superseded commit of the same pull request bec
   expect(github.deployments().map(({ state }) => state)).toEqual(['inactive', 'success', 'success'])
 })
 
+/** While the next deploy is under way, after it has looked around, this deployment succeeds. */
+function succeedMeanwhile(github: GitHub, id: number): void {
+  const inputs = { 'deployment-id': String(id), state: 'success', 'auto-inactive': 'false' }
+  github.fail({
+    on: 'POST /graphql',
+    kind: 'pass',
+    carriedOut: async () => void (await play(github, inputs, { action: 'update' })),
+  })
+}
+
 describe('deploys that overlap', () => {
   const statusRoute = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
   const inThePast = (seconds: number) => new Date(Date.now() - seconds * 1000)
@@ -286,6 +296,26 @@ describe('deploys that overlap', () => {
     expect(annotations).toEqual([expect.stringMatching(/^warning: Deployment \d+ to staging is of another job of the/)])
     expect((await leg('2', { task: 'web' })).annotations).toEqual([])
   })
+
+  test('of two tasks leave each other active', async () => {
+    const github = createGitHub()
+    const { id } = github.addDeployment({ environment, task: 'pr-7', statuses: ['in_progress'] })
+    succeedMeanwhile(github, id)
+    await play(github, { environment, task: 'pr-8', run: 'sleep 0.5' })
+    expect(held(github)).toEqual(['staging/pr-7: in_progress success', 'staging/pr-8: pending in_progress success'])
+  })
+
+  test('of one task leave the newer active alone, though GitHub’s flag would spare the earlier', async () => {
+    const github = createGitHub()
+    const production = { environment: 'production', productionEnvironment: true }
+    const { id } = github.addDeployment({ ...production, statuses: ['in_progress'] })
+    succeedMeanwhile(github, id)
+    await play(github, { environment: 'production', run: 'sleep 0.5' })
+    expect(held(github)).toEqual([
+      'production/deploy: in_progress success inactive',
+      'production/deploy: pending in_progress success',
+    ])
+  })
 })
 
 /** As another client would. */
@@ -311,4 +341,22 @@ test('one behind a thousand of another task is not looked for for ever', async (
   for (let count = 0; count < 250; count++) github.addDeployment({ environment, task: 'web', statuses: ['failure'] })
   await play(github, deploy)
   expect(github.deployments()[0]?.state).toBe('inactive')
+})
+
+test('a hundred failures since do not hide a deployment of another task, which is spared', async () => {
+  const github = createGitHub()
+  github.addDeployment({ environment, task: 'web', statuses: ['success'] })
+  for (let count = 0; count < 100; count++) github.addDeployment({ environment, statuses: ['failure'] })
+  await play(github, { environment, run: 'exit 0' })
+  expect(github.deployments()[0]?.state).toBe('success')
+})
+
+test('a repository in other letters is the same repository', async () => {
+  const github = gitHubWithPull({ repository: 'octo/app' })
+  github.requireDeployments('main', [environment])
+  github.addDeployment({ environment, statuses: ['success'] })
+  const { env, ...event } = readEventFixture('pull_request')
+  const upper = { ...event, env: { ...env, GITHUB_REPOSITORY: 'Octo/App' } }
+  await play(github, { environment, run: 'exit 0', repository: 'octo/app' }, { event: upper })
+  expect(github.deployments()[0]?.state).toBe('success')
 })

@@ -81,3 +81,16 @@ test.each([
   expect(last?.state).toBe('success')
   expect(step).toMatchObject({ exitCode: 0, outputs: { state: 'success', recorded: 'true' } })
 })
+
+test.each(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE'])(
+  'a command that takes %s away has succeeded all the same',
+  async (file) => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    const step = await deploying.step({ environment: 'staging', run: `rm "$${file}"` })
+    await deploying.end()
+    expect(step.exitCode).toBe(0)
+    expect(step.outputs['state']).toBe('success')
+    expect(github.onlyDeployment().state).toBe('success')
+  },
+)

@@ -2,10 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { play } from '../../testing/quick.ts'
-import { headSha } from '../../testing/runner/events.ts'
 import { createWorld } from '../../testing/world.ts'
 
-/** A deployment that outlives one step: started in one job, settled in another, or made by someone else. */
+/** A deployment that outlives one step: started in one job, settled in another. */
 
 const environment = 'staging'
 
@@ -205,83 +204,6 @@ test('a matrix of jobs that report on one deployment gives one final state', asy
   )
   await reporting.end()
   expect(github.onlyDeployment().statuses.map(({ state }) => state)).toEqual(['pending', 'in_progress', 'failure'])
-})
-
-describe('adoption', () => {
-  const id = 6889283001
-  const seed = { id, environment: 'staging', sha: headSha, ref: 'feature', payload: { color: 'blue' } }
-
-  test('a run that a deployment event started reports on that deployment, and hands it to the command', async () => {
-    const { github, job } = await createWorld()
-    github.addDeployment(seed)
-    const deploying = job({ event: 'deployment' })
-    const step = await deploying.step({ run: 'env | grep ^DEPLOYMENT_ | sort', 'environment-url': 'https://x.example' })
-    await deploying.end()
-    expect(github.onlyDeployment()).toMatchObject({ id, state: 'success' })
-    expect(step.outputs).toMatchObject({ 'deployment-id': String(id), sha: headSha, ref: 'feature', environment })
-    expect(step.raw).toContain(
-      [
-        'DEPLOYMENT_ENVIRONMENT=staging',
-        `DEPLOYMENT_ID=${id}`,
-        'DEPLOYMENT_PAYLOAD={"color":"blue"}',
-        'DEPLOYMENT_REF=feature',
-        `DEPLOYMENT_SHA=${headSha}`,
-        'DEPLOYMENT_TASK=deploy',
-      ].join('\n'),
-    )
-  })
-
-  test('without a command, the job’s result is posted on it', async () => {
-    const github = createGitHub()
-    github.addDeployment(seed)
-    await play(github, {}, { event: 'deployment', jobStatus: 'failure' })
-    expect(held(github)).toEqual(['staging/deploy: pending in_progress failure'])
-  })
-
-  test('a step about another environment makes a deployment of its own', async () => {
-    const github = createGitHub()
-    github.addCommit(headSha)
-    github.addDeployment(seed)
-    await play(github, { environment: 'smoke-test', run: 'exit 0' }, { event: 'deployment' })
-    expect(held(github)).toEqual(['staging/deploy: ', 'smoke-test/deploy: pending in_progress success'])
-  })
-
-  test('update reports on it too', async () => {
-    const github = createGitHub()
-    github.addDeployment(seed)
-    await play(github, { state: 'queued' }, { action: 'update', event: 'deployment' })
-    expect(held(github)).toEqual(['staging/deploy: queued'])
-  })
-
-  test('by deployment-id: none is created, and its values count', async () => {
-    const github = createGitHub()
-    const { id: other } = github.addDeployment({ ...seed, id: 6889283002, task: 'web', payload: 'a string' })
-    const inputs = {
-      'deployment-id': String(other),
-      run: 'echo "$DEPLOYMENT_TASK, $DEPLOYMENT_PAYLOAD" > "$GITHUB_WORKSPACE/seen"',
-    }
-    const { outputs } = await play(github, inputs)
-    expect(held(github)).toEqual(['staging/web: pending in_progress success'])
-    expect(outputs).toMatchObject({ environment: 'staging', sha: headSha })
-  })
-
-  test('by the id of a deployment that does not exist, nothing is run', async () => {
-    const github = createGitHub()
-    const { exitCode, annotations } = await play(github, {
-      'deployment-id': '6889283999',
-      run: 'touch "$GITHUB_WORKSPACE/ran"',
-    })
-    expect(exitCode).toBe(1)
-    expect(annotations).toEqual([expect.stringContaining('did not find deployment 6889283999')])
-  })
-
-  test('what an existing deployment has settled cannot be given', async () => {
-    const { annotations } = await play(createGitHub(), { 'deployment-id': '1', environment, payload: '{}' })
-    expect(annotations[0]).toContain(
-      '- `environment` is only for a new deployment, and this step is about an existing one',
-    )
-    expect(annotations[0]).toContain('- `payload` is only for a new deployment')
-  })
 })
 
 test('an input of another action is an error that names both', async () => {
