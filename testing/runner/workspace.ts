@@ -49,7 +49,7 @@ export function createFolders(payload: unknown): Folders {
         summary: file('step_summary'),
       }
     },
-    remove: () => rmSync(home, { recursive: true, force: true }),
+    remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 10 }),
   }
 }
 
