@@ -92,6 +92,9 @@ export interface Matched {
 /** What may have slashes in a path may have them as they are. */
 const withSlashes = ['branch', 'basehead', 'ref']
 
+/** Of a commit's statuses: recorded, though GitHub describes it no more. */
+const oldName = /^(\/repos\/[^/]+\/[^/]+)\/statuses\/(.+)$/
+
 const patterns = Object.entries(routes).map(([name, described]) => {
   const [method = '', template = ''] = name.split(' ')
   const pattern = template.replace(
@@ -102,8 +105,9 @@ const patterns = Object.entries(routes).map(([name, described]) => {
 })
 
 /** HEAD is GET without the body. */
-export function matchRoute(method: string, path: string): Matched | undefined {
+export function matchRoute(method: string, given: string): Matched | undefined {
   const wanted = method === 'HEAD' ? 'GET' : method
+  const path = wanted === 'GET' ? given.replace(oldName, '$1/commits/$2/statuses') : given
   for (const { name, method: routeMethod, route: found, pattern } of patterns) {
     const match = routeMethod === wanted ? pattern.exec(path) : null
     if (!match) continue
