@@ -1,100 +1,142 @@
-import http, { type IncomingMessage } from 'node:http'
-import https from 'node:https'
+import type { IncomingMessage } from 'node:http'
+import { type BodyLimits, readText } from './body.ts'
+import { startDeadline } from './deadline.ts'
 import { NetworkError } from './failure.ts'
+import { refusedByProxy } from './proxy.ts'
+import { createRoutes } from './routes.ts'
 
 /**
  * `fetch` as octokit uses it. A standard `fetch` fits; this one is smaller, so that it loads in a millisecond, and calls
  * `onSent` once the request has left this process.
+ * @throws NetworkError when there is no answer
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<Answer>
 
-export interface FetchInit {
+export interface FetchInit extends Partial<BodyLimits> {
   readonly method?: string
   readonly headers?: Record<string, string>
   readonly body?: string
   readonly onSent?: () => void
   /** For this call alone. */
   readonly timeoutMs?: number
+  /** Ends the call early. */
+  readonly signal?: AbortSignal
+  /** Which redirects are followed; by default those to the same origin. */
+  mayFollow?(from: URL, to: URL): boolean
 }
 
 export interface Answer {
   readonly status: number
   readonly url: string
   readonly headers: Iterable<[string, string]> & { get(name: string): string | null | undefined }
+  /** @throws NetworkError when it breaks off */
   text(): Promise<string>
 }
 
 export interface HttpOptions {
   /** Where `https_proxy`, `http_proxy` and `no_proxy` are looked up. */
   readonly env: Readonly<Record<string, string | undefined>>
-  /** A call without a whole answer by then fails. GitHub itself gives up after 10 s. */
+  /** A call without a whole answer by then fails, redirects and all. GitHub itself gives up after 10 s. */
   readonly timeoutMs: number
 }
 
 /** More than enough for a renamed repository in a renamed organization. */
 const maxRedirects = 5
 
+/** A hundred deployments take less than one. */
+const maxBytes = 25 * 2 ** 20
+
 /**
- * Makes a {@link Fetch} that goes through proxies, keeps its connection between calls, gives every call a timeout, and
+ * Makes a {@link Fetch} that goes through proxies, keeps its connection between calls, gives every call a time limit, and
  * repeats a POST where a renamed repository has moved to (the standard `fetch` would turn it into a GET).
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
-  // `proxyEnv`: Node 24.5 and later, https://nodejs.org/api/http.html#built-in-proxy-support
-  const options = { keepAlive: true, proxyEnv: { ...env } }
-  const plain = { request: http.request, agent: new http.Agent(options) }
-  const secure = { request: https.request, agent: new https.Agent(options) }
+  const routes = createRoutes(env)
 
-  function send(url: URL, init: FetchInit): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const { request, agent } = url.protocol === 'https:' ? secure : plain
-      const sent = request(url, { method: init.method ?? 'GET', headers: headersOf(init), agent })
-      const patience = init.timeoutMs ?? timeoutMs
-      const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${patience / 1000} s`)), patience)
-      sent.on('close', () => clearTimeout(timer))
-      sent.on('error', (cause) => reject(new NetworkError(cause.message, { cause })))
+  async function exchange(url: URL, init: FetchInit, signal: AbortSignal): Promise<Received> {
+    const { request, options, headers, viaProxy } = routes.to(url)
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      const sent = request({
+        ...options,
+        method: init.method ?? 'GET',
+        headers: { ...headers, ...headersOf(init) },
+        ...{ signal, until: signal },
+      })
+      sent.on('error', (cause) =>
+        reject(cause instanceof NetworkError ? cause : new NetworkError(cause.message, { cause })),
+      )
       sent.on('finish', () => init.onSent?.())
-      sent.on('response', (response) => resolve(answer(url, response)))
+      sent.on('response', resolve)
       sent.end(init.body)
     })
+    // To a request for http a proxy answers in the server's place.
+    if (viaProxy && response.statusCode === 407) throw refusedByProxy(response.statusCode, response.statusMessage)
+    // Read at once: nobody asks for the body of a 204, and an unread answer keeps its connection, and the process, alive.
+    const text = readText(response, { maxBytes, ...init })
+    text.catch(() => {})
+    return { url, response, text }
   }
 
-  return async (url, init) => {
-    let target = new URL(url)
-    let received = await send(target, init)
+  async function follow(first: URL, init: FetchInit, signal: AbortSignal): Promise<Received> {
+    const { mayFollow = isSameOrigin } = init
+    let received = await exchange(first, init, signal)
     for (let redirects = 0; redirects < maxRedirects; redirects++) {
       const location = movedTo(received)
-      // The token goes to no other host.
-      if (!location || (location.origin !== target.origin && init.headers?.['authorization'])) break
-      await received.text()
-      target = location
-      received = await send(target, init)
+      if (!location || !mayFollow(received.url, location)) break
+      await received.text.catch(() => {})
+      received = await exchange(location, init, signal)
     }
     return received
   }
+
+  return async (url, init) => {
+    const deadline = startDeadline(init.timeoutMs ?? timeoutMs, init.signal)
+    try {
+      const { response, text, ...received } = await deadline.orEarlier(follow(new URL(url), init, deadline.signal))
+      const whole = deadline.orEarlier(text).finally(deadline.clear)
+      whole.catch(() => {})
+      return {
+        status: response.statusCode ?? 0,
+        url: received.url.href,
+        headers: headersIn(response),
+        text: () => whole,
+      }
+    } catch (error) {
+      deadline.clear()
+      // Where one connection has gone silent, the others may have too.
+      routes.forgetIdle()
+      throw error
+    }
+  }
+}
+
+interface Received {
+  readonly url: URL
+  readonly response: IncomingMessage
+  readonly text: Promise<string>
 }
 
 function headersOf({ headers, body }: FetchInit): Record<string, string> {
   return body === undefined ? { ...headers } : { ...headers, 'content-length': String(Buffer.byteLength(body)) }
 }
 
-function answer(url: URL, response: IncomingMessage): Answer {
-  const headers = new Map(
-    Object.entries(response.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]),
-  )
-  // Read at once: nobody asks for the body of a 204, and an unread answer keeps its connection, and the process, alive.
-  const text = readText(response)
-  text.catch(() => {})
-  return { status: response.statusCode ?? 0, url: url.href, headers, text: () => text }
+function headersIn({ headersDistinct }: IncomingMessage): Map<string, string> {
+  return new Map(Object.entries(headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]))
 }
 
-async function readText(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of response) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
+/** The token goes to no other host. */
+function isSameOrigin(from: URL, to: URL): boolean {
+  return from.origin === to.origin
 }
 
-function movedTo({ status, url, headers }: Answer): URL | undefined {
+/** Where an answer sends us; undefined if it does not. */
+export function redirectIn({ status, url, headers }: Pick<Answer, 'status' | 'url' | 'headers'>): URL | undefined {
   const location = headers.get('location')
-  return location && [301, 302, 303, 307, 308].includes(status) ? new URL(location, url) : undefined
+  if (!location || ![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, url)) return undefined
+  return new URL(location, url)
+}
+
+function movedTo({ url, response }: Received): URL | undefined {
+  return redirectIn({ status: response.statusCode ?? 0, url: url.href, headers: headersIn(response) })
 }

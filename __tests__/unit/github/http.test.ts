@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net'
+import { pipeline, Readable } from 'node:stream'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { NetworkError } from '../../../src/github/failure.ts'
 import { createFetch } from '../../../src/github/http.ts'
 
 const servers: Server[] = []
@@ -21,6 +24,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = ''
   for await (const chunk of request) body += String(chunk)
   return body
+}
+
+function* forever<T>(item: T): Generator<T> {
+  for (;;) yield item
 }
 
 const fetch = createFetch({ env: {}, timeoutMs: 5_000 })
@@ -86,6 +93,110 @@ describe('a failure', () => {
   })
 })
 
+describe('a body', () => {
+  test.each([
+    ['gzip', gzipSync],
+    ['X-GZIP', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ])('that comes packed as %s, though nobody asked for it, is unpacked', async (encoding, pack) => {
+    const url = await serveWith((_, response) => {
+      response.writeHead(200, { 'content-encoding': encoding }).end(pack('{"é":1}'))
+    })
+    expect(await (await fetch(url, {})).text()).toBe('{"é":1}')
+  })
+
+  test('that is packed in an unknown way, or badly, is an error', async () => {
+    const unknown = await serveWith((_, response) => response.writeHead(200, { 'content-encoding': 'zpaq' }).end('x'))
+    await expect((await fetch(unknown, {})).text()).rejects.toThrow('encoded as zpaq')
+    const broken = await serveWith((_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('x'))
+    await expect((await fetch(broken, {})).text()).rejects.toThrow(NetworkError)
+  })
+
+  test('that does not end is given up, packed or not', async () => {
+    const endless = await serveWith((request, response) => {
+      const packed = request.url === '/packed'
+      const chunk = packed ? gzipSync(Buffer.alloc(2 ** 22)) : Buffer.alloc(2 ** 16)
+      if (packed) response.setHeader('content-encoding', 'gzip')
+      pipeline(Readable.from(forever(chunk)), response, () => {})
+    })
+    for (const path of ['/plain', '/packed']) {
+      const answer = await fetch(`${endless}${path}`, { maxBytes: 2 ** 20 })
+      await expect(answer.text()).rejects.toThrow('the answer is larger than 1 MiB')
+    }
+  })
+
+  test('that breaks off is an error that says so', async () => {
+    const url = await serveWith((_, response) => {
+      response.writeHead(200, { 'content-length': '100' })
+      response.write('half', () => response.destroy())
+    })
+    await expect((await fetch(url, {})).text()).rejects.toThrow(/^the answer broke off/)
+  })
+
+  test('is read only until it is enough', async () => {
+    const url = await serveWith((_, response) => void response.writeHead(200).write('é ready, and then nothing'))
+    const answer = await fetch(url, { enough: (text) => text.includes('ready') })
+    expect(await answer.text()).toBe('é ready, and then nothing')
+  })
+})
+
+describe('the time limit', () => {
+  const impatient = createFetch({ env: {}, timeoutMs: 100 })
+
+  test('is one for a call and all its redirects', async () => {
+    const url = await serveWith((_, response) => {
+      setTimeout(() => response.writeHead(307, { location: '/' }).end(), 40)
+    })
+    await expect(impatient(url, {})).rejects.toThrow('no answer within 0.1 s')
+  })
+
+  test('holds while the body drips', async () => {
+    const url = await serveWith((_, response) => {
+      response.writeHead(200)
+      const drip = setInterval(() => response.write('.'), 10)
+      response.on('close', () => clearInterval(drip))
+    })
+    await expect((await impatient(url, {})).text()).rejects.toThrow('no answer within 0.1 s')
+  })
+
+  test('holds where a proxy never answers CONNECT, and lets the connection go', async () => {
+    const server = createServer()
+    const closed = new Promise<unknown>((resolve) => {
+      server.on('connect', (_, socket) => socket.on('end', () => resolve(socket.end())).resume())
+    })
+    const proxied = createFetch({ env: { https_proxy: await listen(server) }, timeoutMs: 50 })
+    await expect(proxied('https://a.example/', {})).rejects.toThrow('no answer within 0.05 s')
+    await closed
+  })
+
+  test('is what the caller’s signal makes it', async () => {
+    const url = await serveWith(() => {})
+    const controller = new AbortController()
+    const asked = fetch(url, { signal: controller.signal })
+    controller.abort()
+    await expect(asked).rejects.toThrow('given up')
+    await expect(fetch(url, { signal: controller.signal })).rejects.toThrow('given up')
+  })
+})
+
+test('after one connection has gone silent, the idle ones are not used again', async () => {
+  const silent = new Set<unknown>()
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    if (!silent.has(request.socket)) response.end('here')
+  })
+  const url = await listen(server)
+  const patient = createFetch({ env: {}, timeoutMs: 200 })
+  server.on('connection', (socket) => sockets.push(socket))
+  const sockets: unknown[] = []
+  const answers = await Promise.all([1, 2, 3].map(() => patient(url, {})))
+  await Promise.all(answers.map((answer) => answer.text()))
+  for (const socket of sockets) silent.add(socket)
+  await expect(patient(url, {})).rejects.toThrow('no answer')
+  expect(await (await patient(url, {})).text()).toBe('here')
+  server.closeAllConnections()
+})
+
 describe('a proxy', () => {
   test('gets the requests for http, but not those to hosts in no_proxy', async () => {
     const seen: string[] = []
@@ -109,7 +220,15 @@ describe('a proxy', () => {
     })
     const proxy = (await listen(server)).replace('http://', 'http://user:pass@')
     const proxied = createFetch({ env: { https_proxy: proxy }, timeoutMs: 5_000 })
-    await expect(proxied('https://api.github.com/', {})).rejects.toThrow()
+    await expect(proxied('https://api.github.com/', {})).rejects.toThrow('the proxy answered 502 Bad Gateway')
     expect(asked).toEqual(['api.github.com:443', `Basic ${Buffer.from('user:pass').toString('base64')}`])
+  })
+
+  test('that asks for credentials is not taken for the server', async () => {
+    const proxy = await serveWith((_, response) => response.writeHead(407).end())
+    const proxied = createFetch({ env: { HTTP_PROXY: proxy }, timeoutMs: 5_000 })
+    await expect(proxied('http://github.example/', {})).rejects.toThrow(
+      'the proxy answered 407 Proxy Authentication Required',
+    )
   })
 })

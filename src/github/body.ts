@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http'
+import { pipeline, type Readable } from 'node:stream'
+import { NetworkError } from './failure.ts'
+
+/** How much of an answer's body is read. */
+export interface BodyLimits {
+  /** A larger one is an error. */
+  readonly maxBytes: number
+  /** Ends the reading as soon as it is true of the text so far. */
+  enough?(textSoFar: string): boolean
+}
+
+/** The whole body as text, unpacked where the server packed it. @throws NetworkError when it breaks off or is too large */
+export async function readText(response: IncomingMessage, { maxBytes, enough }: BodyLimits): Promise<string> {
+  const decoder = new TextDecoder()
+  let bytes = 0
+  let text = ''
+  try {
+    for await (const chunk of await unpacked(response)) {
+      bytes += chunk.length
+      if (bytes > maxBytes) throw new NetworkError(`the answer is larger than ${maxBytes / 2 ** 20} MiB`)
+      text += decoder.decode(chunk, { stream: true })
+      if (enough?.(text)) return text
+    }
+  } catch (cause) {
+    if (cause instanceof NetworkError) throw cause
+    throw new NetworkError(`the answer broke off (${cause instanceof Error ? cause.message : String(cause)})`, {
+      cause,
+    })
+  }
+  return text + decoder.decode()
+}
+
+/** Nothing asks for it, but some servers and proxies compress all the same. The decoders are loaded only then. */
+async function unpacked(response: IncomingMessage): Promise<Readable> {
+  const encoding = response.headers['content-encoding']?.toLowerCase() ?? 'identity'
+  if (encoding === 'identity') return response
+  const { createBrotliDecompress, createUnzip } = await import('node:zlib')
+  if (encoding === 'br') return pipeline(response, createBrotliDecompress(), () => {})
+  if (/^(x-)?gzip$|^deflate$/.test(encoding)) return pipeline(response, createUnzip(), () => {})
+  throw new NetworkError(`the answer is encoded as ${encoding}, which nobody asked for`)
+}
