@@ -539,7 +539,10 @@ function unstartable(error) {
     return { kind: 'unstartable', reason: `${error instanceof Error ? error.message : String(error)}${help}` };
 }
 //# sourceMappingURL=start.js.map
+// EXTERNAL MODULE: ./lib/src/github/http.js + 5 modules
+var http = __webpack_require__(5868);
 ;// CONCATENATED MODULE: ./lib/src/command/verify-url.js
+
 
 /** A single answer may take this long. */
 const answerMs = 10_000;
@@ -567,6 +570,9 @@ async function look({ url, contains }, fetch, timeoutMs) {
     try {
         const answer = await fetch(url, { headers: { accept: '*/*', 'user-agent': 'deploy-status-action' }, timeoutMs });
         const text = await answer.text();
+        const elsewhere = (0,http/* redirectIn */.W)(answer);
+        if (elsewhere)
+            return `${url} redirects to ${elsewhere.host}`;
         if (answer.status < 200 || answer.status > 299)
             return `${url} answered ${answer.status}`;
         return contains === undefined || text.includes(contains)

@@ -497,6 +497,340 @@ function stringsOf(value) {
 
 /***/ }),
 
+/***/ 5868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ createFetch),
+  W: () => (/* binding */ redirectIn)
+});
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var failure = __nccwpck_require__(3890);
+;// CONCATENATED MODULE: ./lib/src/github/body.js
+
+
+/** The whole body as text, unpacked where the server packed it. @throws NetworkError when it breaks off or is too large */
+async function readText(response, { maxBytes, enough }) {
+    const decoder = new TextDecoder();
+    let bytes = 0;
+    let text = '';
+    try {
+        for await (const chunk of await unpacked(response)) {
+            bytes += chunk.length;
+            if (bytes > maxBytes)
+                throw new failure/* NetworkError */.Dr(`the answer is larger than ${maxBytes / 2 ** 20} MiB`);
+            text += decoder.decode(chunk, { stream: true });
+            if (enough?.(text))
+                return text;
+        }
+    }
+    catch (cause) {
+        if (cause instanceof failure/* NetworkError */.Dr)
+            throw cause;
+        throw new failure/* NetworkError */.Dr(`the answer broke off (${cause instanceof Error ? cause.message : String(cause)})`, {
+            cause,
+        });
+    }
+    return text + decoder.decode();
+}
+/** Nothing asks for it, but some servers and proxies compress all the same. The decoders are loaded only then. */
+async function unpacked(response) {
+    const encoding = response.headers['content-encoding']?.toLowerCase() ?? 'identity';
+    if (encoding === 'identity')
+        return response;
+    const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    if (encoding === 'br')
+        return (0,external_node_stream_.pipeline)(response, createBrotliDecompress(), () => { });
+    if (/^(x-)?gzip$|^deflate$/.test(encoding))
+        return (0,external_node_stream_.pipeline)(response, createUnzip(), () => { });
+    throw new failure/* NetworkError */.Dr(`the answer is encoded as ${encoding}, which nobody asked for`);
+}
+//# sourceMappingURL=body.js.map
+;// CONCATENATED MODULE: ./lib/src/github/deadline.js
+
+function startDeadline(timeoutMs, given) {
+    const controller = new AbortController();
+    let end = (_) => { };
+    const ended = new Promise((_, reject) => {
+        end = (error) => {
+            // In this order, so that the reason is ours, and not the socket's.
+            reject(error);
+            controller.abort();
+        };
+    });
+    ended.catch(() => { });
+    const timer = setTimeout(() => end(new failure/* NetworkError */.Dr(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+    const giveUp = () => end(new failure/* NetworkError */.Dr('given up'));
+    if (given?.aborted)
+        giveUp();
+    given?.addEventListener('abort', giveUp);
+    return {
+        signal: controller.signal,
+        orEarlier: (work) => {
+            work.catch(() => { });
+            return Promise.race([ended, work]);
+        },
+        clear() {
+            clearTimeout(timer);
+            given?.removeEventListener('abort', giveUp);
+        },
+    };
+}
+//# sourceMappingURL=deadline.js.map
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/src/github/proxy.js
+
+
+
+
+/**
+ * Proxies, by ourselves: Node's own support came with 24.5, and runners have older ones; its tunnels also wait without a
+ * limit. https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
+ */
+/**
+ * The proxy that `https_proxy`, `http_proxy` and `no_proxy` name for a URL, also in upper case; undefined if there is none.
+ * @throws NetworkError if what they say cannot be used
+ */
+function proxyFor(url, env) {
+    const name = `${url.protocol.slice(0, -1)}_proxy`;
+    const given = env[name] || env[name.toUpperCase()];
+    if (!given || isExcepted(url, env['no_proxy'] || env['NO_PROXY'] || ''))
+        return undefined;
+    const text = given.includes('://') ? given : `http://${given}`;
+    // The value may hold a password, and so is not repeated.
+    if (!URL.canParse(text))
+        throw new failure/* NetworkError */.Dr(`${name} is set, but is not a URL`);
+    const proxy = new URL(text);
+    if (!/^https?:$/.test(proxy.protocol))
+        throw new failure/* NetworkError */.Dr(`${name} has a protocol that cannot be used: ${proxy.protocol}//`);
+    return proxy;
+}
+/** Whether `no_proxy` lists the host: `*`, a name (with its subdomains), or an address, each also with a port. */
+function isExcepted(url, list) {
+    const host = withoutBrackets(url.hostname);
+    const port = url.port || defaultPort(url);
+    return list.split(/[\s,]+/).some((entry) => {
+        if (entry === '*')
+            return true;
+        const address = (0,external_node_net_.isIPv6)(entry) ? [entry, entry] : /^(?:\[([^\]]+)\]|\*?([^:]+))(?::(\d+))?$/.exec(entry);
+        if (!address)
+            return false;
+        const [, bracketed, name = '', onlyPort = port] = address;
+        if (onlyPort !== port)
+            return false;
+        if (bracketed !== undefined)
+            return (0,external_node_net_.isIPv6)(bracketed) && host === shortest(bracketed);
+        const wanted = name.replace(/^\./, '').toLowerCase();
+        return host === wanted || host.endsWith(`.${wanted}`);
+    });
+}
+/** `::1` of `0:0:0:0:0:0:0:1`: URLs have IPv6 addresses in this form. */
+function shortest(address) {
+    return withoutBrackets(new URL(`http://[${address}]`).hostname);
+}
+function withoutBrackets(hostname) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+function defaultPort({ protocol }) {
+    return protocol === 'https:' ? '443' : '80';
+}
+/** The header that a proxy asks for, where its URL has a user. */
+function credentialsFor({ username, password }) {
+    if (!username)
+        return {};
+    const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+const refusedByProxy = (status, text) => new failure/* NetworkError */.Dr(`the proxy answered ${status} ${text ?? ''}`.trim());
+/** Connections to https servers through the proxy's tunnels. */
+function tunnelAgent(proxy, options) {
+    const agent = new external_node_https_namespaceObject.Agent(options);
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (target, done) => {
+        openTunnel(proxy, `${target.host}`, Number(target.port), target.until).then((socket) => done?.(null, connect({ ...target, ...{ socket } })), (error) => done?.(error, undefined));
+        return undefined;
+    };
+    return agent;
+}
+/** https://www.rfc-editor.org/rfc/rfc9110#name-connect */
+function openTunnel(proxy, host, port, signal) {
+    const authority = `${(0,external_node_net_.isIPv6)(host) ? `[${host}]` : host}:${port}`;
+    return new Promise((resolve, reject) => {
+        const { request } = proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_;
+        const asked = request({
+            ...{ method: 'CONNECT', path: authority, agent: false },
+            ...{ host: withoutBrackets(proxy.hostname), port: proxy.port || defaultPort(proxy) },
+            headers: { host: authority, ...credentialsFor(proxy) },
+        });
+        const giveUp = () => asked.destroy();
+        signal?.addEventListener('abort', giveUp);
+        asked.on('close', () => signal?.removeEventListener('abort', giveUp));
+        asked.on('error', reject);
+        asked.on('connect', ({ statusCode, statusMessage }, socket) => {
+            signal?.removeEventListener('abort', giveUp);
+            if (statusCode === 200)
+                return resolve(socket);
+            socket.destroy();
+            reject(refusedByProxy(statusCode, statusMessage));
+        });
+        asked.end();
+    });
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./lib/src/github/routes.js
+
+
+
+
+/**
+ * How long an idle connection is used again. After a pause, as while a command runs, it may have gone silent on its way
+ * through routers and proxies, and what is sent into it is lost.
+ */
+const idleMs = 4_000;
+function createRoutes(env) {
+    const idle = { keepAlive: true, timeout: idleMs };
+    const plain = { request: external_node_http_.request, agent: new external_node_http_.Agent(idle) };
+    const secure = { request: external_node_https_namespaceObject.request, agent: new external_node_https_namespaceObject.Agent(idle) };
+    const tunnels = new Map();
+    function tunnelThrough(proxy) {
+        const agent = tunnels.get(proxy.href) ?? tunnelAgent(proxy, idle);
+        tunnels.set(proxy.href, agent);
+        return agent;
+    }
+    function to(url) {
+        const proxy = proxyFor(url, env);
+        const { auth, ...target } = (0,external_node_url_.urlToHttpOptions)(url);
+        const withAuth = auth ? { auth } : {};
+        const { request, agent } = (proxy ?? url).protocol === 'https:' ? secure : plain;
+        if (!proxy)
+            return { request, options: { ...target, ...withAuth, agent }, headers: {}, viaProxy: false };
+        if (url.protocol === 'https:') {
+            const options = { ...target, ...withAuth, agent: tunnelThrough(proxy) };
+            return { request: external_node_https_namespaceObject.request, options, headers: {}, viaProxy: true };
+        }
+        const path = `${url.origin}${url.pathname}${url.search}`;
+        const host = withoutBrackets(proxy.hostname);
+        const options = { ...withAuth, host, path, agent, ...(proxy.port ? { port: proxy.port } : {}) };
+        return { request, options, headers: { host: url.host, ...credentialsFor(proxy) }, viaProxy: true };
+    }
+    return {
+        to,
+        forgetIdle() {
+            for (const { freeSockets } of [plain.agent, secure.agent, ...tunnels.values()])
+                for (const socket of Object.values(freeSockets).flat())
+                    socket?.destroy();
+        },
+    };
+}
+//# sourceMappingURL=routes.js.map
+;// CONCATENATED MODULE: ./lib/src/github/http.js
+
+
+
+
+
+/** More than enough for a renamed repository in a renamed organization. */
+const maxRedirects = 5;
+/** A hundred deployments take less than one. */
+const maxBytes = 25 * 2 ** 20;
+/**
+ * Makes a {@link Fetch} that goes through proxies, keeps its connection between calls, gives every call a time limit, and
+ * repeats a POST where a renamed repository has moved to (the standard `fetch` would turn it into a GET).
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function createFetch({ env, timeoutMs }) {
+    const routes = createRoutes(env);
+    async function exchange(url, init, signal) {
+        const { request, options, headers, viaProxy } = routes.to(url);
+        const response = await new Promise((resolve, reject) => {
+            const sent = request({
+                ...options,
+                method: init.method ?? 'GET',
+                headers: { ...headers, ...headersOf(init) },
+                ...{ signal, until: signal },
+            });
+            sent.on('error', (cause) => reject(cause instanceof failure/* NetworkError */.Dr ? cause : new failure/* NetworkError */.Dr(cause.message, { cause })));
+            sent.on('finish', () => init.onSent?.());
+            sent.on('response', resolve);
+            sent.end(init.body);
+        });
+        // To a request for http a proxy answers in the server's place.
+        if (viaProxy && response.statusCode === 407)
+            throw refusedByProxy(response.statusCode, response.statusMessage);
+        // Read at once: nobody asks for the body of a 204, and an unread answer keeps its connection, and the process, alive.
+        const text = readText(response, { maxBytes, ...init });
+        text.catch(() => { });
+        return { url, response, text };
+    }
+    async function follow(first, init, signal) {
+        const { mayFollow = isSameOrigin } = init;
+        let received = await exchange(first, init, signal);
+        for (let redirects = 0; redirects < maxRedirects; redirects++) {
+            const location = movedTo(received);
+            if (!location || !mayFollow(received.url, location))
+                break;
+            await received.text.catch(() => { });
+            received = await exchange(location, init, signal);
+        }
+        return received;
+    }
+    return async (url, init) => {
+        const deadline = startDeadline(init.timeoutMs ?? timeoutMs, init.signal);
+        try {
+            const { response, text, ...received } = await deadline.orEarlier(follow(new URL(url), init, deadline.signal));
+            const whole = deadline.orEarlier(text).finally(deadline.clear);
+            whole.catch(() => { });
+            return {
+                status: response.statusCode ?? 0,
+                url: received.url.href,
+                headers: headersIn(response),
+                text: () => whole,
+            };
+        }
+        catch (error) {
+            deadline.clear();
+            // Where one connection has gone silent, the others may have too.
+            routes.forgetIdle();
+            throw error;
+        }
+    };
+}
+function headersOf({ headers, body }) {
+    return body === undefined ? { ...headers } : { ...headers, 'content-length': String(Buffer.byteLength(body)) };
+}
+function headersIn({ headersDistinct }) {
+    return new Map(Object.entries(headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]));
+}
+/** The token goes to no other host. */
+function isSameOrigin(from, to) {
+    return from.origin === to.origin;
+}
+/** Where an answer sends us; undefined if it does not. */
+function redirectIn({ status, url, headers }) {
+    const location = headers.get('location');
+    if (!location || ![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, url))
+        return undefined;
+    return new URL(location, url);
+}
+function movedTo({ url, response }) {
+    return redirectIn({ status: response.statusCode ?? 0, url: url.href, headers: headersIn(response) });
+}
+//# sourceMappingURL=http.js.map
+
+/***/ }),
+
 /***/ 9647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11437,327 +11771,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: ./lib/src/github/failure.js
-var failure = __nccwpck_require__(3890);
-;// CONCATENATED MODULE: ./lib/src/github/body.js
-
-
-/** The whole body as text, unpacked where the server packed it. @throws NetworkError when it breaks off or is too large */
-async function readText(response, { maxBytes, enough }) {
-    const decoder = new TextDecoder();
-    let bytes = 0;
-    let text = '';
-    try {
-        for await (const chunk of await unpacked(response)) {
-            bytes += chunk.length;
-            if (bytes > maxBytes)
-                throw new failure/* NetworkError */.Dr(`the answer is larger than ${maxBytes / 2 ** 20} MiB`);
-            text += decoder.decode(chunk, { stream: true });
-            if (enough?.(text))
-                return text;
-        }
-    }
-    catch (cause) {
-        if (cause instanceof failure/* NetworkError */.Dr)
-            throw cause;
-        throw new failure/* NetworkError */.Dr(`the answer broke off (${cause instanceof Error ? cause.message : String(cause)})`, {
-            cause,
-        });
-    }
-    return text + decoder.decode();
-}
-/** Nothing asks for it, but some servers and proxies compress all the same. The decoders are loaded only then. */
-async function unpacked(response) {
-    const encoding = response.headers['content-encoding']?.toLowerCase() ?? 'identity';
-    if (encoding === 'identity')
-        return response;
-    const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    if (encoding === 'br')
-        return (0,external_node_stream_.pipeline)(response, createBrotliDecompress(), () => { });
-    if (/^(x-)?gzip$|^deflate$/.test(encoding))
-        return (0,external_node_stream_.pipeline)(response, createUnzip(), () => { });
-    throw new failure/* NetworkError */.Dr(`the answer is encoded as ${encoding}, which nobody asked for`);
-}
-//# sourceMappingURL=body.js.map
-;// CONCATENATED MODULE: ./lib/src/github/deadline.js
-
-function startDeadline(timeoutMs, given) {
-    const controller = new AbortController();
-    let end = (_) => { };
-    const ended = new Promise((_, reject) => {
-        end = (error) => {
-            // In this order, so that the reason is ours, and not the socket's.
-            reject(error);
-            controller.abort();
-        };
-    });
-    ended.catch(() => { });
-    const timer = setTimeout(() => end(new failure/* NetworkError */.Dr(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
-    const giveUp = () => end(new failure/* NetworkError */.Dr('given up'));
-    if (given?.aborted)
-        giveUp();
-    given?.addEventListener('abort', giveUp);
-    return {
-        signal: controller.signal,
-        orEarlier: (work) => {
-            work.catch(() => { });
-            return Promise.race([ended, work]);
-        },
-        clear() {
-            clearTimeout(timer);
-            given?.removeEventListener('abort', giveUp);
-        },
-    };
-}
-//# sourceMappingURL=deadline.js.map
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/src/github/proxy.js
-
-
-
-
-/**
- * Proxies, by ourselves: Node's own support came with 24.5, and runners have older ones; its tunnels also wait without a
- * limit. https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
- */
-/**
- * The proxy that `https_proxy`, `http_proxy` and `no_proxy` name for a URL, also in upper case; undefined if there is none.
- * @throws NetworkError if what they say cannot be used
- */
-function proxyFor(url, env) {
-    const name = `${url.protocol.slice(0, -1)}_proxy`;
-    const given = env[name] || env[name.toUpperCase()];
-    if (!given || isExcepted(url, env['no_proxy'] || env['NO_PROXY'] || ''))
-        return undefined;
-    const text = given.includes('://') ? given : `http://${given}`;
-    // The value may hold a password, and so is not repeated.
-    if (!URL.canParse(text))
-        throw new failure/* NetworkError */.Dr(`${name} is set, but is not a URL`);
-    const proxy = new URL(text);
-    if (!/^https?:$/.test(proxy.protocol))
-        throw new failure/* NetworkError */.Dr(`${name} has a protocol that cannot be used: ${proxy.protocol}//`);
-    return proxy;
-}
-/** Whether `no_proxy` lists the host: `*`, a name (with its subdomains), or an address, each also with a port. */
-function isExcepted(url, list) {
-    const host = withoutBrackets(url.hostname);
-    const port = url.port || defaultPort(url);
-    return list.split(/[\s,]+/).some((entry) => {
-        if (entry === '*')
-            return true;
-        const address = (0,external_node_net_.isIPv6)(entry) ? [entry, entry] : /^(?:\[([^\]]+)\]|\*?([^:]+))(?::(\d+))?$/.exec(entry);
-        if (!address)
-            return false;
-        const [, bracketed, name = '', onlyPort = port] = address;
-        if (onlyPort !== port)
-            return false;
-        if (bracketed !== undefined)
-            return (0,external_node_net_.isIPv6)(bracketed) && host === shortest(bracketed);
-        const wanted = name.replace(/^\./, '').toLowerCase();
-        return host === wanted || host.endsWith(`.${wanted}`);
-    });
-}
-/** `::1` of `0:0:0:0:0:0:0:1`: URLs have IPv6 addresses in this form. */
-function shortest(address) {
-    return withoutBrackets(new URL(`http://[${address}]`).hostname);
-}
-function withoutBrackets(hostname) {
-    return hostname.replace(/^\[|\]$/g, '');
-}
-function defaultPort({ protocol }) {
-    return protocol === 'https:' ? '443' : '80';
-}
-/** The header that a proxy asks for, where its URL has a user. */
-function credentialsFor({ username, password }) {
-    if (!username)
-        return {};
-    const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
-}
-const refusedByProxy = (status, text) => new failure/* NetworkError */.Dr(`the proxy answered ${status} ${text ?? ''}`.trim());
-/** Connections to https servers through the proxy's tunnels. */
-function tunnelAgent(proxy, options) {
-    const agent = new external_node_https_namespaceObject.Agent(options);
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (target, done) => {
-        openTunnel(proxy, `${target.host}`, Number(target.port), target.until).then((socket) => done?.(null, connect({ ...target, ...{ socket } })), (error) => done?.(error, undefined));
-        return undefined;
-    };
-    return agent;
-}
-/** https://www.rfc-editor.org/rfc/rfc9110#name-connect */
-function openTunnel(proxy, host, port, signal) {
-    const authority = `${(0,external_node_net_.isIPv6)(host) ? `[${host}]` : host}:${port}`;
-    return new Promise((resolve, reject) => {
-        const { request } = proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_;
-        const asked = request({
-            ...{ method: 'CONNECT', path: authority, agent: false },
-            ...{ host: withoutBrackets(proxy.hostname), port: proxy.port || defaultPort(proxy) },
-            headers: { host: authority, ...credentialsFor(proxy) },
-        });
-        const giveUp = () => asked.destroy();
-        signal?.addEventListener('abort', giveUp);
-        asked.on('close', () => signal?.removeEventListener('abort', giveUp));
-        asked.on('error', reject);
-        asked.on('connect', ({ statusCode, statusMessage }, socket) => {
-            signal?.removeEventListener('abort', giveUp);
-            if (statusCode === 200)
-                return resolve(socket);
-            socket.destroy();
-            reject(refusedByProxy(statusCode, statusMessage));
-        });
-        asked.end();
-    });
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./lib/src/github/routes.js
-
-
-
-
-/**
- * How long an idle connection is used again. After a pause, as while a command runs, it may have gone silent on its way
- * through routers and proxies, and what is sent into it is lost.
- */
-const idleMs = 4_000;
-function createRoutes(env) {
-    const idle = { keepAlive: true, timeout: idleMs };
-    const plain = { request: external_node_http_.request, agent: new external_node_http_.Agent(idle) };
-    const secure = { request: external_node_https_namespaceObject.request, agent: new external_node_https_namespaceObject.Agent(idle) };
-    const tunnels = new Map();
-    function tunnelThrough(proxy) {
-        const agent = tunnels.get(proxy.href) ?? tunnelAgent(proxy, idle);
-        tunnels.set(proxy.href, agent);
-        return agent;
-    }
-    function to(url) {
-        const proxy = proxyFor(url, env);
-        const { auth, ...target } = (0,external_node_url_.urlToHttpOptions)(url);
-        const withAuth = auth ? { auth } : {};
-        const { request, agent } = (proxy ?? url).protocol === 'https:' ? secure : plain;
-        if (!proxy)
-            return { request, options: { ...target, ...withAuth, agent }, headers: {}, viaProxy: false };
-        if (url.protocol === 'https:') {
-            const options = { ...target, ...withAuth, agent: tunnelThrough(proxy) };
-            return { request: external_node_https_namespaceObject.request, options, headers: {}, viaProxy: true };
-        }
-        const path = `${url.origin}${url.pathname}${url.search}`;
-        const host = withoutBrackets(proxy.hostname);
-        const options = { ...withAuth, host, path, agent, ...(proxy.port ? { port: proxy.port } : {}) };
-        return { request, options, headers: { host: url.host, ...credentialsFor(proxy) }, viaProxy: true };
-    }
-    return {
-        to,
-        forgetIdle() {
-            for (const { freeSockets } of [plain.agent, secure.agent, ...tunnels.values()])
-                for (const socket of Object.values(freeSockets).flat())
-                    socket?.destroy();
-        },
-    };
-}
-//# sourceMappingURL=routes.js.map
-;// CONCATENATED MODULE: ./lib/src/github/http.js
-
-
-
-
-
-/** More than enough for a renamed repository in a renamed organization. */
-const maxRedirects = 5;
-/** A hundred deployments take less than one. */
-const maxBytes = 25 * 2 ** 20;
-/**
- * Makes a {@link Fetch} that goes through proxies, keeps its connection between calls, gives every call a time limit, and
- * repeats a POST where a renamed repository has moved to (the standard `fetch` would turn it into a GET).
- * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
- */
-function createFetch({ env, timeoutMs }) {
-    const routes = createRoutes(env);
-    async function exchange(url, init, signal) {
-        const { request, options, headers, viaProxy } = routes.to(url);
-        const response = await new Promise((resolve, reject) => {
-            const sent = request({
-                ...options,
-                method: init.method ?? 'GET',
-                headers: { ...headers, ...headersOf(init) },
-                ...{ signal, until: signal },
-            });
-            sent.on('error', (cause) => reject(cause instanceof failure/* NetworkError */.Dr ? cause : new failure/* NetworkError */.Dr(cause.message, { cause })));
-            sent.on('finish', () => init.onSent?.());
-            sent.on('response', resolve);
-            sent.end(init.body);
-        });
-        // To a request for http a proxy answers in the server's place.
-        if (viaProxy && response.statusCode === 407)
-            throw refusedByProxy(response.statusCode, response.statusMessage);
-        // Read at once: nobody asks for the body of a 204, and an unread answer keeps its connection, and the process, alive.
-        const text = readText(response, { maxBytes, ...init });
-        text.catch(() => { });
-        return { url, response, text };
-    }
-    async function follow(first, init, signal) {
-        const { mayFollow = isSameOrigin } = init;
-        let received = await exchange(first, init, signal);
-        for (let redirects = 0; redirects < maxRedirects; redirects++) {
-            const location = movedTo(received);
-            if (!location || !mayFollow(received.url, location))
-                break;
-            await received.text.catch(() => { });
-            received = await exchange(location, init, signal);
-        }
-        return received;
-    }
-    return async (url, init) => {
-        const deadline = startDeadline(init.timeoutMs ?? timeoutMs, init.signal);
-        try {
-            const { response, text, ...received } = await deadline.orEarlier(follow(new URL(url), init, deadline.signal));
-            const whole = deadline.orEarlier(text).finally(deadline.clear);
-            whole.catch(() => { });
-            return {
-                status: response.statusCode ?? 0,
-                url: received.url.href,
-                headers: headersIn(response),
-                text: () => whole,
-            };
-        }
-        catch (error) {
-            deadline.clear();
-            // Where one connection has gone silent, the others may have too.
-            routes.forgetIdle();
-            throw error;
-        }
-    };
-}
-function headersOf({ headers, body }) {
-    return body === undefined ? { ...headers } : { ...headers, 'content-length': String(Buffer.byteLength(body)) };
-}
-function headersIn({ headersDistinct }) {
-    return new Map(Object.entries(headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]));
-}
-/** The token goes to no other host. */
-function isSameOrigin(from, to) {
-    return from.origin === to.origin;
-}
-/** Where an answer sends us; undefined if it does not. */
-function redirectIn({ status, url, headers }) {
-    const location = headers.get('location');
-    if (!location || ![301, 302, 303, 307, 308].includes(status) || !URL.canParse(location, url))
-        return undefined;
-    return new URL(location, url);
-}
-function movedTo({ url, response }) {
-    return redirectIn({ status: response.statusCode ?? 0, url: url.href, headers: headersIn(response) });
-}
-//# sourceMappingURL=http.js.map
+// EXTERNAL MODULE: ./lib/src/github/http.js + 5 modules
+var http = __nccwpck_require__(5868);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __nccwpck_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/github/request-log.js
@@ -11960,7 +11975,7 @@ const callTimeoutMs = 15_000;
 function realWorld() {
     const { env, platform } = process;
     const log = createLog();
-    const fetch = createFetch({ env, timeoutMs: callTimeoutMs });
+    const fetch = (0,http/* createFetch */.H)({ env, timeoutMs: callTimeoutMs });
     let loaded;
     async function load() {
         const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9145));

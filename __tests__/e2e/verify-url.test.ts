@@ -72,15 +72,21 @@ test('without any URL to verify, it is not a success', async () => {
   })
 })
 
-test('redirects are followed, also to another host, and the token goes to neither', async () => {
+test('a redirect to another host is a failure that names it: a log-in page that answers is no success', async () => {
+  const target = await site((_, response) => response.end('here'))
+  const login = target.replace('127.0.0.1', 'localhost')
+  const url = await site((_, response) => response.writeHead(302, { location: `${login}/login?back=secret` }).end())
+  const { last } = await deploy({ 'verify-url': url, 'verify-contains': 'here', 'verify-timeout': '1' })
+  expect(last).toMatchObject({ state: 'failure', description: expect.stringContaining('redirects to localhost') })
+  expect(last?.description).not.toContain('secret')
+})
+
+test('a redirect on the same host is followed, and the token is not sent', async () => {
   const seen: unknown[] = []
-  const target = await site((request, response) => {
-    seen.push(request.headers.authorization)
-    response.end('here')
-  })
   const url = await site((request, response) => {
     seen.push(request.headers.authorization)
-    response.writeHead(302, { location: `${target}/new` }).end()
+    if (request.url === '/new') response.end('here')
+    else response.writeHead(302, { location: '/new' }).end()
   })
   const { last } = await deploy({ 'verify-url': url, 'verify-contains': 'here' })
   expect(last?.state).toBe('success')

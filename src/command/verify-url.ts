@@ -1,4 +1,4 @@
-import type { Fetch } from '../github/http.ts'
+import { type Fetch, redirectIn } from '../github/http.ts'
 import { shorten } from '../shared/text.ts'
 
 /** What must answer, and how. */
@@ -43,6 +43,8 @@ async function look({ url, contains }: Expectation, fetch: Fetch, timeoutMs: num
   try {
     const answer = await fetch(url, { headers: { accept: '*/*', 'user-agent': 'deploy-status-action' }, timeoutMs })
     const text = await answer.text()
+    const elsewhere = redirectIn(answer)
+    if (elsewhere) return `${url} redirects to ${elsewhere.host}`
     if (answer.status < 200 || answer.status > 299) return `${url} answered ${answer.status}`
     return contains === undefined || text.includes(contains)
       ? undefined
