@@ -44,6 +44,62 @@ function secondsUntil(milliseconds, now) {
 
 /***/ }),
 
+/***/ 9043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ readCommandFile),
+/* harmony export */   _g: () => (/* binding */ appendLines),
+/* harmony export */   bc: () => (/* binding */ insertText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * The runner's command files: `$GITHUB_OUTPUT`, `$GITHUB_STATE`, `$GITHUB_STEP_SUMMARY`. The user's command shares them: it may
+ * have left its last line open, and Windows PowerShell makes them UTF-16, which the runner reads too.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files
+ */
+const encodings = [
+    { mark: [0xff, 0xfe], decode: (bytes) => bytes.toString('utf16le'), encode: utf16 },
+    {
+        mark: [0xfe, 0xff],
+        decode: (bytes) => Buffer.from(bytes.subarray(0, bytes.length & ~1))
+            .swap16()
+            .toString('utf16le'),
+        encode: (text) => utf16(text).swap16(),
+    },
+];
+const utf8 = { decode: (bytes) => bytes.toString('utf8'), encode: (text) => Buffer.from(text) };
+/** What a command file holds, without its byte order mark; nothing where there is no file. */
+function readCommandFile(file) {
+    return read(file).text;
+}
+/** Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. */
+function appendLines(file, lines) {
+    const { text, encode } = read(file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, encode(`${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`));
+}
+/** Inserts text at a place counted in the text that {@link readCommandFile} gives. */
+function insertText(file, at, inserted) {
+    const { text, mark, encode } = read(file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, Buffer.concat([Buffer.from(mark), encode(text.slice(0, at) + inserted + text.slice(at))]));
+}
+function read(file) {
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : Buffer.alloc(0);
+    const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+    const { decode, encode } = marked ?? utf8;
+    return { text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode };
+}
+function utf16(text) {
+    return Buffer.from(text, 'utf16le');
+}
+//# sourceMappingURL=command-file.js.map
+
+/***/ }),
+
 /***/ 8824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

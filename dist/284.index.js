@@ -727,7 +727,7 @@ async function find(config, event, context) {
     const { repository = event.repository, environment, task, creator: creators, state, offset } = config;
     const clock = createClock(context.fetch);
     const signal = cancelSignal(context);
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.E)(event), context, clock.fetch);
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, clock.fetch);
     const { sha, because } = await commitOf(config, api, event);
     const query = { environment, task, creators, sha, state, offset };
     const waits = config.timeout > 0;

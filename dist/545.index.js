@@ -829,7 +829,7 @@ async function cleanUp(config, event, context) {
     const { repository = event.repository } = config;
     const { log, load } = context;
     const watch = watchFor(context);
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.E)(event), context);
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
     const deletes = config.action === 'delete';
     const deletesEnvironments = config.action === 'delete' && config.deleteEnvironment;
     const logUrl = (0,log_links/* jobLogUrl */.T)(config.checkRunId, event);
@@ -993,13 +993,16 @@ async function* paced(items, pause) {
 /* harmony export */   Q1: () => (/* binding */ postStatusOnce),
 /* harmony export */   Ur: () => (/* binding */ createOnce),
 /* harmony export */   it: () => (/* binding */ findCreated),
-/* harmony export */   mi: () => (/* binding */ toleranceMs)
+/* harmony export */   qQ: () => (/* binding */ hashOf)
 /* harmony export */ });
-/* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
-/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
-/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4347);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3890);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
+/* unused harmony export toleranceMs */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
+/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4347);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3890);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2247);
+
 
 
 
@@ -1012,17 +1015,17 @@ async function* paced(items, pause) {
 const resends = 2;
 /** Creates one deployment. @throws ApiError, after which the record may still exist: {@link findCreated} */
 function createOnce(api, wanted, traces) {
-    return once(api, () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .createDeployment */ .Yy)(api, wanted), () => findCreated(api, traces));
+    return once(api, () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .createDeployment */ .Yy)(api, wanted), () => findCreated(api, traces));
 }
 /** Posts one status. @throws ApiError */
 function postStatusOnce(api, deploymentId, status) {
-    return once(api, () => (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .createStatus */ .JB)(api, deploymentId, status), () => findPosted(api, deploymentId, status));
+    return once(api, () => (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .createStatus */ .JB)(api, deploymentId, status), () => findPosted(api, deploymentId, status));
 }
 /** The record that an unanswered create call made, if it made one. @throws ApiError */
 async function findCreated(api, traces) {
-    for (const deployment of await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .listDeployments */ .Jn)(api, traces)) {
-        const ours = traces.payload === undefined
-            ? (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(deployment.payload)?.nonce === traces.nonce
+    for (const deployment of await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeployments */ .Jn)(api, traces)) {
+        const ours = traces.payloadHash === undefined
+            ? (0,_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .markOf */ .Fg)(deployment.payload)?.nonce === traces.nonce
             : await looksLikeOurs(api, deployment, traces);
         if (ours)
             return deployment;
@@ -1041,13 +1044,13 @@ async function once(api, send, find) {
         }
         catch (cause) {
             // Whatever call failed in the end: it is about this one.
-            throw cause instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? (0,_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .apiError */ .pb)(cause.failure, error.call, cause, true) : cause;
+            throw cause instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD ? (0,_error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .apiError */ .pb)(cause.failure, error.call, cause, true) : cause;
         }
     }
 }
 /** Whether the write may have been carried out all the same. */
 function isUnclear(error) {
-    return error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isAmbiguous */ .X2)(error.failure);
+    return error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguous */ .X2)(error.failure);
 }
 async function findOrSendAgain(api, send, find) {
     for (let attempt = 1;; attempt++) {
@@ -1067,17 +1070,23 @@ async function findOrSendAgain(api, send, find) {
 }
 async function findPosted(api, deploymentId, status) {
     // Only the newest: an older one may say the same, and not be ours.
-    const [newest] = await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, deploymentId);
+    const [newest] = await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .listStatuses */ .vM)(api, deploymentId);
     const isOurs = newest?.state === status.state && newest.description === status.description && newest.logUrl === status.logUrl;
     return isOurs ? newest : undefined;
 }
 /** Clocks of runner and GitHub differ a little. */
 const toleranceMs = 60_000;
+/** Tells payloads apart, however long they are. */
+function hashOf(payload) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(payload).digest('hex');
+}
 /** Without a mark: the same payload, made no earlier than our call, and without any status yet. */
-async function looksLikeOurs(api, deployment, { payload, at }) {
-    if (deployment.payload !== payload || deployment.createdAt.getTime() < at - toleranceMs)
+async function looksLikeOurs(api, deployment, { payloadHash, at }) {
+    if (typeof deployment.payload !== 'string' || hashOf(deployment.payload) !== payloadHash)
         return false;
-    return (await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, deployment.id)).length === 0;
+    if (deployment.createdAt.getTime() < at - toleranceMs)
+        return false;
+    return (await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .listStatuses */ .vM)(api, deployment.id)).length === 0;
 }
 //# sourceMappingURL=write-once.js.map
 

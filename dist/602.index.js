@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   start: () => (/* binding */ start)
 /* harmony export */ });
 /* harmony import */ var _deployment_background_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6962);
-/* harmony import */ var _deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7362);
+/* harmony import */ var _deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9168);
 /* harmony import */ var _deployment_final_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1843);
 /* harmony import */ var _environment_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5314);
 /* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7345);
@@ -57,6 +57,402 @@ async function start(config, event, context) {
     };
 }
 //# sourceMappingURL=start.js.map
+
+/***/ }),
+
+/***/ 9168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ begin),
+  E: () => (/* binding */ reportOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
+var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js
+var error_guide = __webpack_require__(4347);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/deployment/background.js + 2 modules
+var background = __webpack_require__(6962);
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
+;// CONCATENATED MODULE: ./lib/src/github/early-request.js
+/** Sends a first call at once. */
+function earlyRequest(fetch, url, init) {
+    let first;
+    const sent = new Promise((resolve) => {
+        first = fetch(url, { ...init, onSent: resolve });
+        first.then(() => resolve(), () => resolve());
+    });
+    return {
+        sent,
+        fetch: (nextUrl, nextInit) => {
+            const answer = nextUrl === url && nextInit.method === init.method ? first : undefined;
+            if (answer === undefined)
+                return fetch(nextUrl, nextInit);
+            first = undefined;
+            return answer;
+        },
+    };
+}
+//# sourceMappingURL=early-request.js.map
+// EXTERNAL MODULE: ./lib/src/github/write-once.js
+var write_once = __webpack_require__(8921);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __webpack_require__(3258);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
+var commit_status = __webpack_require__(8394);
+// EXTERNAL MODULE: ./lib/src/deployment/final-status.js
+var final_status = __webpack_require__(1843);
+// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 2 modules
+var settle = __webpack_require__(9650);
+;// CONCATENATED MODULE: ./lib/src/deployment/open-deployment.js
+
+
+
+
+
+/** Reports on a deployment that exists. */
+function openDeployment(api, deployment, state, log) {
+    const { statusContext } = state.saved;
+    const commitStatus = { sha: deployment.sha, context: statusContext };
+    let queue = Promise.resolve();
+    let mirrored = Promise.resolve();
+    function record() {
+        const { id, sha, environment, task } = deployment;
+        const { autoInactive, transient, adopted } = state.saved;
+        return { id, sha, environment, task, autoInactive, transient, isFirst: !adopted, statusContext };
+    }
+    function posted(status) {
+        const after = Date.now() - state.saved.traces.at;
+        log.line(`${status.state.padEnd(11)}  posted after ${(0,shared_text/* duration */.p0)(after)}`);
+    }
+    async function post(status) {
+        const { id } = await (0,write_once/* postStatusOnce */.Q1)(api, deployment.id, status);
+        state.progressPosted(id);
+        posted(status);
+    }
+    return {
+        api,
+        deployment,
+        postProgress(name) {
+            const status = (0,final_status/* progressStatus */.Ux)(name, state.saved);
+            queue = queue
+                .then(() => post(status))
+                .catch((error) => log.warning(`The status \`${name}\` is missing: ${error.message}`));
+            if (name === 'pending')
+                mirrored = (0,commit_status/* mirror */.e)(api, commitStatus, status, log);
+            return queue;
+        },
+        async postFinal(status, { surroundings, grace }) {
+            await Promise.all([queue, mirrored]);
+            function onPosted() {
+                state.settled();
+                posted(status);
+            }
+            return (0,settle/* settle */.G)(api, record(), status, { surroundings, grace, log, onPosted });
+        },
+    };
+}
+//# sourceMappingURL=open-deployment.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/create.js
+
+
+
+
+
+
+
+
+
+/** Creates the deployment. The call is on its way before the client that makes it is loaded. */
+async function create_open(config, event, context, plan) {
+    const { repository, wanted, adopted, state } = plan;
+    if (adopted)
+        return openDeployment(await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context), adopted, state, context.log);
+    const url = `${(0,github_api/* withoutSlash */.m)(config.apiUrl)}/repos/${repository}/deployments`;
+    const first = earlyRequest(context.fetch, url, {
+        method: 'POST',
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `token ${config.token}`,
+            'content-type': 'application/json; charset=utf-8',
+            'user-agent': identity/* userAgent */.N1,
+            'x-github-api-version': identity/* apiVersion */.XV,
+        },
+        body: JSON.stringify((0,deployments/* createBody */.Fm)(wanted)),
+    });
+    await first.sent;
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, first.fetch);
+    return create(api, wanted, state, context.log);
+}
+/** Creates the deployment, and checks that it is of the commit that was meant. */
+async function create(api, wanted, state, log) {
+    const deployment = await (0,write_once/* createOnce */.Ur)(api, wanted, state.saved.traces);
+    state.opened(deployment);
+    if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
+        await discard(api, deployment, state, log);
+        throw new errors/* ActionError */.l(`GitHub recorded the commit ${deployment.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' });
+    }
+    return openDeployment(api, deployment, state, log);
+}
+/** A record of another commit does not stay behind; one that cannot be deleted is left to the post step, to be marked as an error. */
+async function discard(api, deployment, state, log) {
+    state.notRun('the record is of another commit');
+    try {
+        await (0,deployments/* deleteDeployment */.rd)(api, deployment.id);
+        state.settled();
+    }
+    catch (error) {
+        log.line(`Deployment ${deployment.id} could not be deleted: ${(0,error_guide/* reasonOf */.A3)(error)}`);
+    }
+}
+//# sourceMappingURL=create.js.map
+// EXTERNAL MODULE: ./lib/src/deployment/freshness.js
+var freshness = __webpack_require__(579);
+// EXTERNAL MODULE: ./lib/src/deployment/plan.js
+var plan = __webpack_require__(6505);
+;// CONCATENATED MODULE: ./lib/src/deployment/begin.js
+
+
+
+
+
+
+
+
+/**
+ * Decides what to deploy, whether to, and opens its record.
+ * @throws ActionError when nothing may be deployed
+ */
+async function begin(config, event, context) {
+    const cancel = saveCancellation(context);
+    const planned = await (0,plan/* planAndSave */.M)(config, event, context);
+    const { state, adopted } = planned;
+    cancel.in(state);
+    announce(planned, context);
+    const skip = await guardOrGiveUp(config, planned, event, context);
+    if (skip) {
+        context.log.line(`Skipped: ${skip.because}`);
+        if (adopted)
+            state.skipped(skip.because);
+        else
+            state.settled();
+    }
+    // Nothing to settle, unless it exists already.
+    if (state.hasEnded && !adopted)
+        state.settled();
+    const goesOn = !skip && (!state.hasEnded || adopted);
+    return { planned, skip, opened: goesOn ? await openIfPossible(config, event, context, planned) : undefined };
+}
+/**
+ * From the first moment on a cancellation is noticed, and saved as soon as there is something to save, so that the post step
+ * can tell GitHub if this step cannot.
+ */
+function saveCancellation({ cancellation }) {
+    let cancelled = false;
+    let known;
+    cancellation.onSignal(() => {
+        cancelled = true;
+        known?.cancelled();
+    });
+    return {
+        in(state) {
+            known = state;
+            if (cancelled)
+                state.cancelled();
+        },
+    };
+}
+function announce({ repository, commit, wanted }, { log }) {
+    log.line(`Deploying ${repository} to ${wanted.environment}`);
+    log.line(`  commit  ${commit.ref}`);
+    log.line(`          ${commit.because}`);
+}
+async function guardOrGiveUp(config, planned, event, context) {
+    try {
+        return await (0,freshness/* guard */.a)(config, planned, event, context);
+    }
+    catch (error) {
+        // An adopted deployment does not stay open: the post step settles it.
+        if (planned.adopted)
+            planned.state.notRun(error instanceof Error ? error.message : String(error));
+        else
+            planned.state.settled();
+        throw error;
+    }
+}
+/** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
+const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
+async function openIfPossible(config, event, context, planned) {
+    const { state } = planned;
+    try {
+        return await create_open(config, event, context, planned);
+    }
+    catch (error) {
+        if (!(error instanceof error_guide/* ApiError */.hD))
+            throw error;
+        // A record that may exist all the same is looked for, and settled, by the post step.
+        if (!error.inDoubt)
+            state.settled();
+        if (config.onApiError === 'warn' &&
+            !refusals.includes(error.kind) &&
+            !(await mustRecord(config, event, context, planned))) {
+            context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
+            return undefined;
+        }
+        state.notRun('GitHub could not record it');
+        throw error;
+    }
+}
+/** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
+async function mustRecord(config, event, context, { repository, wanted, state }) {
+    const { environment } = wanted;
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* surroundingsOf */.Z)(state.saved, api, context.log).rules());
+    if (branch)
+        context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`);
+    return branch !== undefined;
+}
+/** What is true of a deploy however it ends. */
+function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, actor, name }) {
+    return {
+        environment: wanted.environment,
+        ref: wanted.ref,
+        sha: opened?.deployment.sha ?? wanted.sha,
+        because: commit.because,
+        logUrl: state.saved.logUrl,
+        repositoryUrl: `${serverUrl}/${repository}`,
+        deployment: opened?.deployment,
+        ...{ actor: actor || undefined, event: name },
+        recorded: false,
+    };
+}
+//# sourceMappingURL=begin.js.map
+
+/***/ }),
+
+/***/ 579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ guard),
+/* harmony export */   z: () => (/* binding */ overtakenBy)
+/* harmony export */ });
+/* harmony import */ var _environment_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5314);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1820);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4347);
+/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5604);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7606);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2545);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8835);
+
+
+
+
+
+
+
+/**
+ * Obeys `if-stale` and `if-deployed`: whether the commit is older than the one that is active here, or the very same. What
+ * cannot be found out counts as neither, and is said.
+ * @throws ActionError when the commit is stale, and `if-stale` is `fail`
+ */
+async function guard(config, { repository, wanted, adopted }, event, context) {
+    const { ifStale, ifDeployed } = config;
+    if (ifStale === 'deploy' && ifDeployed === 'deploy')
+        return undefined;
+    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_6__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_4__/* .isReadOnlyRun */ .ER)(event), context);
+    const { sha, ancestry } = await standing(api, { ...wanted, except: adopted?.id }, context.log);
+    if (ifDeployed === 'skip' && ancestry === 'identical') {
+        return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` };
+    }
+    if (ifStale === 'deploy' || ancestry !== 'behind')
+        return undefined;
+    const because = `${wanted.ref} is older than ${sha}, which is active in ${wanted.environment}`;
+    if (ifStale === 'skip')
+        return { reason: 'stale', because };
+    if (ifStale === 'fail') {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: ${because} (if-stale: fail)`, {
+            help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
+        });
+    }
+    context.log.warning(`${because}. It is deployed all the same (if-stale: warn).`);
+    return undefined;
+}
+/** The newer commit that was deployed here while this one was: undefined if there is none, or it cannot be found out. */
+async function overtakenBy(api, wanted, id, { log }) {
+    const { sha, ancestry } = await standing(api, { ...wanted, except: id }, log);
+    return ancestry === 'behind' ? sha : undefined;
+}
+/** How the commit stands to the active one. */
+async function standing(api, { environment, task, sha, ref, except }, log) {
+    try {
+        const active = await findActive(api, environment, { task, except });
+        if (!active)
+            return { sha: '', ancestry: 'unknown' };
+        if (active.sha === sha)
+            return { sha, ancestry: 'identical' };
+        const ancestry = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCommits */ .kC)(api, active.sha, sha ?? ref);
+        if (ancestry === 'diverged')
+            log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is the older`);
+        return { sha: active.sha, ancestry };
+    }
+    catch (error) {
+        log.line(`Whether a newer commit is deployed could not be found out: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+        return { sha: '', ancestry: 'unknown' };
+    }
+}
+/** How far back it is looked for. */
+const mostRead = 1_000;
+async function findActive(api, environment, which) {
+    let read = 0;
+    for await (const past of (0,_github_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(api, [environment])) {
+        if ((0,_environment_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .activeIn */ .E1)([past], which))
+            return past;
+        read++;
+        if (read === mostRead)
+            break;
+    }
+    return undefined;
+}
+//# sourceMappingURL=freshness.js.map
+
+/***/ }),
+
+/***/ 2423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ stepResult)
+/* harmony export */ });
+/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
+/* harmony import */ var _log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9647);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7345);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11);
+
+
+
+
+/** Tells how a deploy stands, and makes the step's ending of it. */
+function stepResult(result, log, beside) {
+    (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .tellResult */ .F)(result, log);
+    const sumUp = result.skip !== undefined || !(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(result.status?.state);
+    const summary = sumUp ? (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summarize */ .eh)(result) : undefined;
+    const waiting = beside && (() => beside.grace.wait(beside.done));
+    return { exitCode: result.exitCode, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputsOf */ .Yz)(result), summary, beside: waiting };
+}
+//# sourceMappingURL=step-result.js.map
 
 /***/ })
 

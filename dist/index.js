@@ -267,125 +267,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 540:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   Ws: () => (/* binding */ outcomeSchema),
-/* harmony export */   nR: () => (/* binding */ timeOf)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9691);
-
-
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
-/**
- * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` is our being told to
- * stop; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
- * what it deployed does not answer as it should; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
- * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
- */
-const outcomeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('exit'), code: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), milliseconds }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('signal'), signal: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), milliseconds }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('unstartable'), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('cancelled'), milliseconds }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('job'), result: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('unverified'), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), milliseconds }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('overtaken'), by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('interrupted') }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('not-run'), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('skipped'), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-]);
-const signalNumbers = node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals;
-/** The step's exit code: the command's own, or what a shell makes of a signal. */
-function exitCodeOf(outcome) {
-    if (outcome.kind === 'exit')
-        return outcome.code;
-    if (outcome.kind === 'signal')
-        return 128 + (signalNumbers[outcome.signal] ?? 0);
-    return outcome.kind === 'cancelled' ? 130 : 1;
-}
-/** How long the deploy took, in milliseconds; undefined where that is not known. */
-function timeOf(outcome) {
-    return 'milliseconds' in outcome ? outcome.milliseconds : undefined;
-}
-//# sourceMappingURL=outcome.js.map
-
-/***/ }),
-
-/***/ 1847:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LZ: () => (/* binding */ saveState),
-/* harmony export */   qP: () => (/* binding */ stateVariable),
-/* harmony export */   un: () => (/* binding */ readState)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9691);
-/* harmony import */ var _runner_command_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9043);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(540);
-
-
-
-const savedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
-    /** `owner/name` of the repository that holds the deployment. */
-    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** What the create call asks for, and the mark by which its record is found if the answer never came. */
-    traces: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        ref: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        task: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        nonce: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        payload: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-        at: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
-    }),
-    /** Whether the rest of the job is the deploy, so that its result is the outcome. */
-    bracket: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    cancelledState: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['error', 'failure', 'inactive']),
-    autoInactive: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('auto')]),
-    /** The branches whose rules may require this deployment: the pull request's base, and the default branch where it is known. */
-    base: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    defaultBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    statusContext: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    transient: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    /** The deployment existed before this step. */
-    adopted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    logUrl: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    description: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    environmentUrl: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    deploymentId: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    because: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    summary: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeSchema */ .Ws.optional(),
-    settled: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-});
-const key = 'deploy-status-action';
-/** Where the runner puts it for the post step. */
-const stateVariable = `STATE_${key}`;
-/**
- * Saves for the post step; the last one saved counts. Written at once and by hand, since it must be on disk before the
- * create call leaves, and loading `@actions/core` for it would hold that call up.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
- */
-function saveState(env, saved) {
-    const file = env['GITHUB_STATE'];
-    if (file)
-        (0,_runner_command_file_js__WEBPACK_IMPORTED_MODULE_0__/* .appendLines */ ._g)(file, `${key}=${JSON.stringify(saved)}\n`);
-}
-/** What main saved; undefined when it saved nothing. @throws ZodError when it is not what main writes */
-function readState(env) {
-    const json = env[stateVariable];
-    return json ? savedSchema.parse(JSON.parse(json)) : undefined;
-}
-//# sourceMappingURL=saved-state.js.map
-
-/***/ }),
-
 /***/ 3890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1226,68 +1107,13 @@ function kebab(key) {
 
 /***/ }),
 
-/***/ 9043:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ readCommandFile),
-/* harmony export */   _g: () => (/* binding */ appendLines),
-/* harmony export */   bc: () => (/* binding */ insertText)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-
-
-/**
- * The runner's command files: `$GITHUB_OUTPUT`, `$GITHUB_STATE`, `$GITHUB_STEP_SUMMARY`. The user's command shares them: it may
- * have left its last line open, and Windows PowerShell makes them UTF-16, which the runner reads too.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files
- */
-const encodings = [
-    { mark: [0xff, 0xfe], decode: (bytes) => bytes.toString('utf16le'), encode: utf16 },
-    {
-        mark: [0xfe, 0xff],
-        decode: (bytes) => Buffer.from(bytes.subarray(0, bytes.length & ~1))
-            .swap16()
-            .toString('utf16le'),
-        encode: (text) => utf16(text).swap16(),
-    },
-];
-const utf8 = { decode: (bytes) => bytes.toString('utf8'), encode: (text) => Buffer.from(text) };
-/** What a command file holds, without its byte order mark; nothing where there is no file. */
-function readCommandFile(file) {
-    return read(file).text;
-}
-/** Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. */
-function appendLines(file, lines) {
-    const { text, encode } = read(file);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, encode(`${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`));
-}
-/** Inserts text at a place counted in the text that {@link readCommandFile} gives. */
-function insertText(file, at, inserted) {
-    const { text, mark, encode } = read(file);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, Buffer.concat([Buffer.from(mark), encode(text.slice(0, at) + inserted + text.slice(at))]));
-}
-function read(file) {
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : Buffer.alloc(0);
-    const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
-    const { decode, encode } = marked ?? utf8;
-    return { text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode };
-}
-function utf16(text) {
-    return Buffer.from(text, 'utf16le');
-}
-//# sourceMappingURL=command-file.js.map
-
-/***/ }),
-
 /***/ 2545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ isReadOnlyRun),
-/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */   ER: () => (/* binding */ isReadOnlyRun),
+/* harmony export */   eW: () => (/* binding */ readEventForPost),
+/* harmony export */   j_: () => (/* binding */ readEvent)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9691);
@@ -1337,6 +1163,18 @@ const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
  * @throws ActionError when it is not run by a GitHub Actions runner, or the payload cannot be read
  */
 function readEvent(env) {
+    return { ...readVariables(env), payload: readPayload(env['GITHUB_EVENT_PATH']) };
+}
+/** The same for the post step, which can do without the payload: the job may have emptied the folder that it was in. */
+function readEventForPost(env) {
+    try {
+        return readEvent(env);
+    }
+    catch {
+        return { ...readVariables(env), payload: {} };
+    }
+}
+function readVariables(env) {
     return {
         name: variable(env, 'GITHUB_EVENT_NAME'),
         repository: variable(env, 'GITHUB_REPOSITORY'),
@@ -1347,7 +1185,6 @@ function readEvent(env) {
         runId: variable(env, 'GITHUB_RUN_ID'),
         runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
         job: env['GITHUB_JOB'] ?? '',
-        payload: readPayload(env['GITHUB_EVENT_PATH']),
     };
 }
 /**
@@ -1628,8 +1465,9 @@ const fields = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs),
-  Z: () => (/* binding */ readInputsForPost)
+  ak: () => (/* binding */ actionOfPost),
+  Ko: () => (/* binding */ readInputs),
+  Zm: () => (/* binding */ readInputsForPost)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -1757,11 +1595,16 @@ function readInputs(action, env, event, warn) {
         throw unusable(problems);
     return parsed.data;
 }
+/** Which action a post step belongs to: the runner sets every input that an action has, and only one of the two has `run`. */
+function actionOfPost(env) {
+    return env[(0,action_inputs/* inputVariable */.LO)('run')] === undefined ? 'start' : 'deploy';
+}
 const forPost = schemas/* object */.Ikc({
     token: input_fields/* fields */.O.token,
     apiUrl: input_fields/* fields */.O.apiUrl,
     jobStatus: input_fields/* fields */.O.jobStatus,
     environmentUrl: input_fields/* fields */.O.environmentUrl,
+    summary: input_fields/* fields */.O.summary,
 });
 /**
  * What the post step needs of the inputs, which are evaluated again for it. An `environment-url` that came late and cannot be
@@ -11860,8 +11703,6 @@ function createLog() {
     };
 }
 //# sourceMappingURL=log.js.map
-// EXTERNAL MODULE: ./lib/src/deployment/saved-state.js
-var saved_state = __nccwpck_require__(1847);
 // EXTERNAL MODULE: ./lib/src/results/log-lines.js
 var log_lines = __nccwpck_require__(9647);
 // EXTERNAL MODULE: ./lib/src/results/outputs.js
@@ -11881,15 +11722,14 @@ var identity = __nccwpck_require__(3258);
 
 
 
-
 /** The main step of an action. Never rejects: a failure is an annotation and the exit code that this resolves to. */
 async function runStep(action, context) {
     const { env, log, load } = context;
     let config;
     log.line(`deploy-status-action ${identity/* version */.rE}`);
     try {
-        const event = (0,runner_event/* readEvent */.j)(env);
-        config = (0,inputs/* readInputs */.K)(action, env, event, log.warning);
+        const event = (0,runner_event/* readEvent */.j_)(env);
+        config = (0,inputs/* readInputs */.Ko)(action, env, event, log.warning);
         const ending = await run(config, event, context);
         await leave(action, context, ending.outputs, config.summary ? ending.summary : undefined);
         await ending.beside?.();
@@ -11908,11 +11748,11 @@ async function runStep(action, context) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(593), __nccwpck_require__.e(450), __nccwpck_require__.e(281)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1281))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(212), __nccwpck_require__.e(924), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 584))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(593), __nccwpck_require__.e(450), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(212), __nccwpck_require__.e(924), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(593), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(212), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545))).cleanUp(config, event, context);
@@ -11925,11 +11765,19 @@ async function leave(action, { load, log }, outputs, summary) {
     const { writeOutputs, writeSummary } = await load();
     try {
         writeOutputs((0,results_outputs/* outputTexts */.im)(action, outputs));
-        if (summary !== undefined)
-            writeSummary(summary);
     }
     catch (error) {
-        log.warning(`The outputs or the job summary could not be written: ${String(error)}`);
+        log.warning(`The outputs could not be written, so later steps find none: ${messageOf(error)}`);
+    }
+    if (summary !== undefined)
+        leaveSummary(writeSummary, summary, log);
+}
+function leaveSummary(writeSummary, summary, log) {
+    try {
+        writeSummary(summary);
+    }
+    catch (error) {
+        log.warning(`The job summary could not be written: ${messageOf(error)}`);
     }
 }
 function nameOf(config) {
@@ -11940,20 +11788,22 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(593), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6374));
-        const saved = (0,saved_state/* readState */.un)(env);
-        const result = saved && (await finish(saved, (0,runner_event/* readEvent */.j)(env), context));
+        const { settleInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(212), __nccwpck_require__.e(924), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
+        const result = await settleInPost((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;
         (0,log_lines/* tellResult */.F)(result, log);
         const { writeSummary } = await load();
-        if (saved.summary)
-            writeSummary((0,results_summary/* summarize */.eh)(result));
+        if ((0,inputs/* readInputsForPost */.Zm)(env).summary)
+            leaveSummary(writeSummary, (0,results_summary/* summarize */.eh)(result), log);
     }
     catch (error) {
         await load();
         (0,log_lines/* tellFailure */.s)(error, log);
     }
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 //# sourceMappingURL=step.js.map
 ;// CONCATENATED MODULE: ./lib/src/index.js

@@ -1,13 +1,13 @@
-import { readState } from './deployment/saved-state.ts'
 import { tellFailure, tellResult } from './results/log-lines.ts'
 import { type Outputs, outputTexts } from './results/outputs.ts'
 import type { StepResult } from './results/step-result.ts'
 import { summarize, summarizeFailure } from './results/summary.ts'
 import type { ActionName } from './runner/action-inputs.ts'
 import type { Context } from './runner/context.ts'
-import { type Event, readEvent } from './runner/event.ts'
-import { type Config, readInputs } from './runner/inputs.ts'
+import { type Event, readEvent, readEventForPost } from './runner/event.ts'
+import { type Config, readInputs, readInputsForPost } from './runner/inputs.ts'
 import { version } from './shared/identity.ts'
+import type { Log } from './shared/log.ts'
 
 /** The main step of an action. Never rejects: a failure is an annotation and the exit code that this resolves to. */
 export async function runStep(action: ActionName, context: Context): Promise<number> {
@@ -58,9 +58,17 @@ async function leave(
   const { writeOutputs, writeSummary } = await load()
   try {
     writeOutputs(outputTexts(action, outputs))
-    if (summary !== undefined) writeSummary(summary)
   } catch (error) {
-    log.warning(`The outputs or the job summary could not be written: ${String(error)}`)
+    log.warning(`The outputs could not be written, so later steps find none: ${messageOf(error)}`)
+  }
+  if (summary !== undefined) leaveSummary(writeSummary, summary, log)
+}
+
+function leaveSummary(writeSummary: (text: string) => void, summary: string, log: Log): void {
+  try {
+    writeSummary(summary)
+  } catch (error) {
+    log.warning(`The job summary could not be written: ${messageOf(error)}`)
   }
 }
 
@@ -73,15 +81,18 @@ function nameOf(config: Config | undefined): string {
 export async function runPost(context: Context): Promise<void> {
   const { env, log, load } = context
   try {
-    const { finish } = await import('./actions/post.ts')
-    const saved = readState(env)
-    const result = saved && (await finish(saved, readEvent(env), context))
+    const { settleInPost } = await import('./actions/post.ts')
+    const result = await settleInPost(readEventForPost(env), context)
     if (!result) return
     tellResult(result, log)
     const { writeSummary } = await load()
-    if (saved.summary) writeSummary(summarize(result))
+    if (readInputsForPost(env).summary) leaveSummary(writeSummary, summarize(result), log)
   } catch (error) {
     await load()
     tellFailure(error, log)
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

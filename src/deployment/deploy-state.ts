@@ -1,7 +1,9 @@
 import type { LateValues } from '../command/reported-values.ts'
 import type { Status } from '../github/deployment-statuses.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { finalStatus } from './final-status.ts'
+import type { Log } from '../shared/log.ts'
+import { shorten } from '../shared/text.ts'
+import { descriptionLimit, finalStatus } from './final-status.ts'
 import { exitCodeOf, type Outcome, timeOf } from './outcome.ts'
 import { type Saved, saveState } from './saved-state.ts'
 
@@ -16,6 +18,8 @@ export interface DeployState {
   readonly wasCancelled: boolean
   /** GitHub has made the deployment. */
   opened(deployment: Deployment): void
+  /** GitHub has taken an intermediate status. */
+  progressPosted(statusId: number): void
   /** The job was cancelled or timed out. Whatever ended the deploy before that stays. */
   cancelled(): void
   /** What the command said of its deployment. */
@@ -46,14 +50,32 @@ export interface Ending {
   readonly milliseconds: number | undefined
 }
 
-/** Starts with what is known before the first call, and saves it. */
-export function startDeployState(env: Readonly<Record<string, string | undefined>>, first: Saved): DeployState {
+/** Where the state is saved, and the token that seals it. */
+export interface SaveTarget {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly token: string
+  readonly log: Log
+}
+
+/** Starts with what is known before the first call, and saves it. What cannot be saved is a warning, and kept in memory. */
+export function startDeployState({ env, token, log }: SaveTarget, first: Saved): DeployState {
   let saved = first
-  saveState(env, saved)
+  let warned = false
+  save()
+
+  function save(): void {
+    try {
+      saveState(env, token, saved)
+    } catch (error) {
+      if (!warned) log.warning(`The state of the deploy cannot be saved for the post step: ${messageOf(error)}`)
+      warned = true
+    }
+  }
 
   function change(more: Partial<Saved>): void {
+    if (Object.keys(more).length === 0) return
     saved = { ...saved, ...more }
-    saveState(env, saved)
+    save()
   }
 
   return {
@@ -67,11 +89,14 @@ export function startDeployState(env: Readonly<Record<string, string | undefined
       return saved.outcome?.kind === 'cancelled'
     },
     opened: ({ id, sha }) => change({ deploymentId: id, sha }),
+    progressPosted(statusId) {
+      if (saved.firstStatusId === undefined) change({ firstStatusId: statusId })
+    },
     cancelled() {
       if (saved.outcome) return
       change({ outcome: { kind: 'cancelled', milliseconds: Date.now() - saved.traces.at } })
     },
-    reported: change,
+    reported: (values) => change(shortened(values, log)),
     commandEnded: (outcome) => change({ outcome: saved.outcome ?? outcome }),
     overtaken: (by) => change({ outcome: { kind: 'overtaken', by } }),
     skipped: (reason) => change({ outcome: { kind: 'skipped', reason } }),
@@ -90,6 +115,24 @@ export function endingOf(saved: Saved, outcome: Outcome): Ending {
     wasCancelled: outcome.kind === 'cancelled',
     milliseconds: timeOf(outcome),
   }
+}
+
+const longestUrl = 2_000
+
+/** What is saved becomes a variable of the post step, and no process can be started with a very long one. */
+function shortened({ environmentUrl, description, ...others }: LateValues, log: Log): LateValues {
+  const isShort = environmentUrl !== undefined && environmentUrl.length <= longestUrl
+  if (environmentUrl !== undefined && !isShort)
+    log.warning(`The command gave an environment-url of ${environmentUrl.length} characters, which is left out`)
+  return {
+    ...others,
+    ...(isShort ? { environmentUrl } : {}),
+    ...(description === undefined ? {} : { description: shorten(description, descriptionLimit) }),
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function commandExitCode(outcome: Outcome): number | undefined {

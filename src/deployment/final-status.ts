@@ -10,7 +10,7 @@ export interface StatusOptions {
 }
 
 /** GitHub refuses a longer description of a status. */
-const descriptionLimit = 140
+export const descriptionLimit = 140
 
 /** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
 export function finalStatus(outcome: Outcome, options: StatusOptions): Status {

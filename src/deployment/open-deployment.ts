@@ -42,7 +42,8 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
   }
 
   async function post(status: Status): Promise<void> {
-    await postStatusOnce(api, deployment.id, status)
+    const { id } = await postStatusOnce(api, deployment.id, status)
+    state.progressPosted(id)
     posted(status)
   }
 

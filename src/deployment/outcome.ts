@@ -37,3 +37,18 @@ export function exitCodeOf(outcome: Outcome): number {
 export function timeOf(outcome: Outcome): number | undefined {
   return 'milliseconds' in outcome ? outcome.milliseconds : undefined
 }
+
+/** How a deploy ended that main did not see the end of, by the status of its job: nothing defaults to success. */
+export function endedWithJob(
+  { bracket, traces }: { bracket: boolean; traces: { at: number } },
+  jobStatus: string | undefined,
+): Outcome {
+  const milliseconds = Date.now() - traces.at
+  if (bracket) return { kind: 'job', result: jobResult(jobStatus), milliseconds }
+  return jobStatus === 'cancelled' ? { kind: 'cancelled', milliseconds } : { kind: 'interrupted' }
+}
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/contexts#job-context */
+function jobResult(jobStatus: string | undefined) {
+  return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown'
+}

@@ -8,14 +8,18 @@ import {
   readDeployment,
   type WantedDeployment,
 } from '../github/deployments.ts'
+import { hashOf } from '../github/write-once.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { isReadOnlyRun } from '../runner/event.ts'
 import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
+import { shorten } from '../shared/text.ts'
 import { type Commit, chooseCommit, isOwn } from './commit.ts'
 import { type DeployState, startDeployState } from './deploy-state.ts'
+import { descriptionLimit } from './final-status.ts'
 import { defaultBranchOf, type Origin, originOf } from './origin.ts'
+import type { Saved } from './saved-state.ts'
 
 export type OpeningConfig = DeployConfig | StartConfig
 
@@ -31,6 +35,16 @@ export interface Plan {
 
 /** Decides what to deploy, and saves it for the post step. Makes no call, but where something must be looked up first. */
 export async function planAndSave(config: OpeningConfig, event: Event, context: Context): Promise<Plan> {
+  const { first, ...plan } = await planDeploy(config, event, context)
+  return { ...plan, state: startDeployState({ ...context, token: config.token }, first) }
+}
+
+/** The same, without saving what there is to save first. */
+export async function planDeploy(
+  config: OpeningConfig,
+  event: Event,
+  context: Context,
+): Promise<Omit<Plan, 'state'> & { readonly first: Saved }> {
   const repository = config.repository ?? event.repository
   const adopted = await findAdopted(config, event, context)
   const { commit, pull } = adopted
@@ -40,12 +54,12 @@ export async function planAndSave(config: OpeningConfig, event: Event, context: 
   const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) }
   const { ref, sha, environment, task, payload, mark } = wanted
   const ending = config.action === 'deploy' ? config : undefined
-  const state = startDeployState(context.env, {
+  const first: Saved = {
     version: 1,
     repository,
     traces: {
       ...{ ref, sha, environment, task, nonce: mark.nonce, at: Date.now() },
-      payload: typeof payload === 'string' ? payload : undefined,
+      payloadHash: typeof payload === 'string' ? hashOf(payload) : undefined,
     },
     bracket: ending !== undefined && ending.run === undefined,
     cancelledState: ending?.cancelledState ?? 'error',
@@ -56,14 +70,13 @@ export async function planAndSave(config: OpeningConfig, event: Event, context: 
     transient: wanted.transientEnvironment,
     adopted: adopted !== undefined,
     logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
-    description: config.description,
+    description: config.description === undefined ? undefined : shorten(config.description, descriptionLimit),
     environmentUrl: ending?.environmentUrl,
     deploymentId: adopted?.id,
     because: commit.because,
-    summary: config.summary,
     settled: false,
-  })
-  return { repository, commit, wanted, adopted, state }
+  }
+  return { repository, commit, wanted, adopted, first }
 }
 
 function commitOfAdopted({ id, ref, sha }: Deployment): Commit {

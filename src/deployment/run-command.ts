@@ -2,6 +2,7 @@ import { payloadVariables } from '../command/payload.ts'
 import { readLateValues } from '../command/reported-values.ts'
 import { passSignalsTo } from '../command/signals.ts'
 import { startCommand } from '../command/start.ts'
+import { ownStateFile } from '../command/state-file.ts'
 import { verify } from '../command/verify-url.ts'
 import type { WantedDeployment } from '../github/deployments.ts'
 import { actionOutputs } from '../results/outputs.ts'
@@ -31,7 +32,11 @@ export async function runCommand(
     workingDirectory: config.workingDirectory,
     env,
     ownVariables: [...inputNames(config.action).map(inputVariable), stateVariable],
-    extraEnv: () => ({ ...deploymentVariables(wanted, opened), ...payloadVariables(wanted.payload, context) }),
+    extraEnv: () => ({
+      ...deploymentVariables(wanted, opened),
+      ...payloadVariables(wanted.payload, context),
+      ...ownStateFile(env),
+    }),
     platform,
   })
   passSignalsTo(command, cancellation)

@@ -1,8 +1,11 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { appendLines } from '../runner/command-file.ts'
+import { writeWhole } from '../runner/whole-file.ts'
 import { outcomeSchema } from './outcome.ts'
 
 const savedSchema = z.object({
+  /** Stands first: the post step's entry looks at the first characters only. */
+  settled: z.boolean(),
   version: z.literal(1),
   /** `owner/name` of the repository that holds the deployment. */
   repository: z.string(),
@@ -13,7 +16,7 @@ const savedSchema = z.object({
     environment: z.string(),
     task: z.string(),
     nonce: z.string(),
-    payload: z.string().optional(),
+    payloadHash: z.string().optional(),
     at: z.number(),
   }),
   /** Whether the rest of the job is the deploy, so that its result is the outcome. */
@@ -25,17 +28,17 @@ const savedSchema = z.object({
   defaultBranch: z.string().optional(),
   statusContext: z.string().optional(),
   transient: z.boolean(),
-  /** The deployment existed before this step. */
+  /** The deployment existed before this step: it may have statuses of others. */
   adopted: z.boolean(),
   logUrl: z.string(),
   description: z.string().optional(),
   environmentUrl: z.string().optional(),
   deploymentId: z.number().optional(),
+  /** The first status that this step has posted. */
+  firstStatusId: z.number().optional(),
   sha: z.string().optional(),
   because: z.string(),
-  summary: z.boolean(),
   outcome: outcomeSchema.optional(),
-  settled: z.boolean(),
 })
 
 /** What main leaves for post: one JSON under one key. It is on disk before the call or signal that it is about, and holds no token. */
@@ -46,20 +49,35 @@ const key = 'deploy-status-action'
 /** Where the runner puts it for the post step. */
 export const stateVariable = `STATE_${key}`
 
-type Environment = Readonly<Record<string, string | undefined>>
+type Variables = Readonly<Record<string, string | undefined>>
 
 /**
  * Saves for the post step; the last one saved counts. Written at once and by hand, since it must be on disk before the
- * create call leaves, and loading `@actions/core` for it would hold that call up.
+ * create call leaves, and loading `@actions/core` for it would hold that call up. The token seals it: a command can get at
+ * the file, but does not have the token.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
+ * @throws the system's error; what was saved before is whole then
  */
-export function saveState(env: Environment, saved: Saved): void {
+export function saveState(env: Variables, token: string, saved: Saved): void {
   const file = env['GITHUB_STATE']
-  if (file) appendLines(file, `${key}=${JSON.stringify(saved)}\n`)
+  if (file) writeWhole(file, `${key}=${sealed(token, saved)}`)
 }
 
-/** What main saved; undefined when it saved nothing. @throws ZodError when it is not what main writes */
-export function readState(env: Environment): Saved | undefined {
-  const json = env[stateVariable]
-  return json ? savedSchema.parse(JSON.parse(json)) : undefined
+/** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
+export function readState(env: Variables, token: string): Saved | 'none' | 'unusable' {
+  const value = env[stateVariable]
+  if (!value) return 'none'
+  const [, json = '', seal = ''] = /^(.*)([0-9a-f]{64})$/s.exec(value) ?? []
+  if (seal === '' || !timingSafeEqual(Buffer.from(seal), Buffer.from(sealOf(token, json)))) return 'unusable'
+  const { data } = savedSchema.safeParse(JSON.parse(json))
+  return data ?? 'unusable'
+}
+
+function sealed(token: string, { settled, ...saved }: Saved): string {
+  const json = JSON.stringify({ settled, ...saved })
+  return json + sealOf(token, json)
+}
+
+function sealOf(token: string, json: string): string {
+  return createHmac('sha256', token).update(json).digest('hex')
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Api } from './api.ts'
 import { createStatus, listStatuses, type PostedStatus, type Status } from './deployment-statuses.ts'
 import { createDeployment, type Deployment, listDeployments, type WantedDeployment } from './deployments.ts'
@@ -19,8 +20,8 @@ export interface Traces {
   readonly environment: string
   readonly task: string
   readonly nonce: string
-  /** A string payload cannot carry the nonce; then it is itself a trace. */
-  readonly payload?: string | undefined
+  /** A string payload cannot carry the nonce; then it is itself a trace: see {@link hashOf}. */
+  readonly payloadHash?: string | undefined
   /** When the call was made, in milliseconds since 1970. */
   readonly at: number
 }
@@ -47,7 +48,7 @@ export function postStatusOnce(api: Api, deploymentId: number, status: Status): 
 export async function findCreated(api: Api, traces: Traces): Promise<Deployment | undefined> {
   for (const deployment of await listDeployments(api, traces)) {
     const ours =
-      traces.payload === undefined
+      traces.payloadHash === undefined
         ? markOf(deployment.payload)?.nonce === traces.nonce
         : await looksLikeOurs(api, deployment, traces)
     if (ours) return deployment
@@ -99,8 +100,14 @@ async function findPosted(api: Api, deploymentId: number, status: Status): Promi
 /** Clocks of runner and GitHub differ a little. */
 export const toleranceMs = 60_000
 
+/** Tells payloads apart, however long they are. */
+export function hashOf(payload: string): string {
+  return createHash('sha256').update(payload).digest('hex')
+}
+
 /** Without a mark: the same payload, made no earlier than our call, and without any status yet. */
-async function looksLikeOurs(api: Api, deployment: Deployment, { payload, at }: Traces): Promise<boolean> {
-  if (deployment.payload !== payload || deployment.createdAt.getTime() < at - toleranceMs) return false
+async function looksLikeOurs(api: Api, deployment: Deployment, { payloadHash, at }: Traces): Promise<boolean> {
+  if (typeof deployment.payload !== 'string' || hashOf(deployment.payload) !== payloadHash) return false
+  if (deployment.createdAt.getTime() < at - toleranceMs) return false
   return (await listStatuses(api, deployment.id)).length === 0
 }

@@ -69,6 +69,19 @@ export type Payload = z.infer<typeof payloadSchema>
  * @throws ActionError when it is not run by a GitHub Actions runner, or the payload cannot be read
  */
 export function readEvent(env: Environment): Event {
+  return { ...readVariables(env), payload: readPayload(env['GITHUB_EVENT_PATH']) }
+}
+
+/** The same for the post step, which can do without the payload: the job may have emptied the folder that it was in. */
+export function readEventForPost(env: Environment): Event {
+  try {
+    return readEvent(env)
+  } catch {
+    return { ...readVariables(env), payload: {} }
+  }
+}
+
+function readVariables(env: Environment): Omit<Event, 'payload'> {
   return {
     name: variable(env, 'GITHUB_EVENT_NAME'),
     repository: variable(env, 'GITHUB_REPOSITORY'),
@@ -79,7 +92,6 @@ export function readEvent(env: Environment): Event {
     runId: variable(env, 'GITHUB_RUN_ID'),
     runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
     job: env['GITHUB_JOB'] ?? '',
-    payload: readPayload(env['GITHUB_EVENT_PATH']),
   }
 }
 

@@ -46,11 +46,17 @@ export function readInputs(
   return parsed.data
 }
 
+/** Which action a post step belongs to: the runner sets every input that an action has, and only one of the two has `run`. */
+export function actionOfPost(env: Environment): 'deploy' | 'start' {
+  return env[inputVariable('run')] === undefined ? 'start' : 'deploy'
+}
+
 const forPost = z.object({
   token: fields.token,
   apiUrl: fields.apiUrl,
   jobStatus: fields.jobStatus,
   environmentUrl: fields.environmentUrl,
+  summary: fields.summary,
 })
 
 export type PostConfig = z.infer<typeof forPost> & { readonly problem: string | undefined }

@@ -5,6 +5,8 @@ export interface ReadLog {
   readonly annotations: readonly Annotation[]
   readonly masks: readonly string[]
   readonly commands: readonly Command[]
+  /** What `save-state` commands gave. */
+  readonly state: Readonly<Record<string, string>>
 }
 
 export interface Annotation {
@@ -60,7 +62,12 @@ export function readLog(raw: string): ReadLog {
     else if (command.name === 'group') shown.push(`▸ ${command.data}`)
   }
   const annotations = commands.flatMap(({ name, data }) => (isLevel(name) ? [{ level: name, message: data }] : []))
-  return { log: masked(shown.join('\n'), masks), annotations, masks, commands }
+  const state = Object.fromEntries(
+    commands.flatMap(({ name, properties, data }) =>
+      name === 'save-state' ? [[properties.replace(/^name=/, ''), data]] : [],
+    ),
+  )
+  return { log: masked(shown.join('\n'), masks), annotations, masks, commands, state }
 }
 
 function parseCommand(line: string): Command | undefined {

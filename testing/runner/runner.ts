@@ -96,7 +96,7 @@ export function startJob(options: JobOptions = {}): Job {
   }
 
   function launch(file: string, args: readonly string[], env: Inputs, step: StepOptions): RunningStep {
-    const files = folders.commandFiles()
+    const files = { ...folders.commandFiles(), ...step.files }
     const all = {
       ...variables,
       ...idTokenVariables,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { ActionName } from '../../src/runner/action-inputs.ts'
 import { readCommandFile } from './command-files.ts'
 import { type ReadLog, readLog } from './log-reader.ts'
@@ -18,6 +19,8 @@ export interface StepOptions {
   readonly timeoutMs?: number
   /** A line of bash that ends in `exec "$@"`, by which the program gets odd surroundings: streams, limits, another user. */
   readonly through?: string
+  /** Command files of the step elsewhere than in the job's folder. */
+  readonly files?: Partial<CommandFiles>
 }
 
 export interface Grace {
@@ -118,16 +121,18 @@ function readResult(
     annotations: [...read.annotations, ...errors],
     outcome: cancelled ? 'cancelled' : failed ? 'failure' : 'success',
     outputs: outputs.values,
-    state: state.values,
+    // A file counts for more than workflow commands: it is read when the step has ended.
+    state: { ...read.state, ...state.values },
     exported: exported.values,
     summary: readText(files.summary),
     stateFile: readText(files.state),
   }
 }
 
-/** A malformed file makes the step fail; what it says before counts. */
+/** A malformed file makes the step fail; what it says before counts. One that is gone is no failure. */
 function readOrError(path: string): { values: Record<string, string>; error?: string } {
   const values = {}
+  if (!existsSync(path)) return { values }
   try {
     readCommandFile(path, values)
     return { values }

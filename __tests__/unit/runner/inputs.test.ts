@@ -377,14 +377,20 @@ describe('for the post step', () => {
 
   test('only what settles the deployment is read', () => {
     expect(post({ ...required, 'job-status': 'success', 'environment-url': 'https://x', 'auto-merge': '?' })).toEqual({
-      ...{ token: 'ghs_x', apiUrl: 'https://api.github.com', jobStatus: 'success', environmentUrl: 'https://x' },
+      ...{
+        token: 'ghs_x',
+        apiUrl: 'https://api.github.com',
+        jobStatus: 'success',
+        environmentUrl: 'https://x',
+        summary: true,
+      },
       problem: undefined,
     })
   })
 
   test('a URL that came late and is none is left out', () => {
     expect(post({ ...required, 'environment-url': 'x' })).toEqual({
-      ...{ token: 'ghs_x', apiUrl: 'https://api.github.com' },
+      ...{ token: 'ghs_x', apiUrl: 'https://api.github.com', summary: true },
       problem: 'Input `environment-url` is `x`, but must be an absolute URL that starts with `https://` or `http://`',
     })
   })

@@ -1,0 +1,194 @@
+export const id = 581;
+export const ids = [581];
+export const modules = {
+
+/***/ 3581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  settleInPost: () => (/* binding */ settleInPost)
+});
+
+// EXTERNAL MODULE: ./lib/src/deployment/background.js + 2 modules
+var background = __webpack_require__(6962);
+// EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
+var commit_status = __webpack_require__(8394);
+// EXTERNAL MODULE: ./lib/src/deployment/deploy-state.js
+var deploy_state = __webpack_require__(6049);
+// EXTERNAL MODULE: ./lib/src/deployment/outcome.js
+var outcome = __webpack_require__(540);
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
+// EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
+var deployment_statuses = __webpack_require__(8640);
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./lib/src/github/write-once.js
+var write_once = __webpack_require__(8921);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/deployment/plan.js
+var plan = __webpack_require__(6505);
+;// CONCATENATED MODULE: ./lib/src/deployment/recover-state.js
+
+
+
+
+
+
+
+/**
+ * What main would have saved, where that is lost or was changed by others: from the inputs, which are evaluated again, and
+ * the one open deployment that bears this job's mark. Undefined when there is none, or more than one.
+ * @throws ApiError
+ */
+async function recoverState(config, event, context) {
+    const { repository, wanted, adopted, first } = await (0,plan/* planDeploy */.b)(config, event, context);
+    if (adopted)
+        return first;
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const open = [];
+    for (const deployment of await (0,deployments/* listDeployments */.Jn)(api, wanted)) {
+        if (!isOurs(deployment, { ...first, mark: wanted.mark }))
+            continue;
+        const statuses = await (0,deployment_statuses/* listStatuses */.vM)(api, deployment.id);
+        // The jobs of a matrix have the same mark, but each has its own log.
+        const isThisJob = statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl);
+        if (isThisJob && (0,deployment_statuses/* isOpen */.nT)(statuses[0]?.state))
+            open.push(deployment);
+    }
+    const [found, ...others] = open;
+    if (!found)
+        return undefined;
+    if (others.length > 0) {
+        const ids = open.map(({ id }) => id).join(', ');
+        context.log.warning(`Which of the deployments ${ids} this step has made is not known any more: they stay open`);
+        return undefined;
+    }
+    const traces = { ...first.traces, at: found.createdAt.getTime() };
+    return { ...first, traces, deploymentId: found.id, sha: found.sha };
+}
+function isOurs({ payload, environment, sha }, { repository, traces, mark }) {
+    if (traces.payloadHash !== undefined)
+        return typeof payload === 'string' && (0,write_once/* hashOf */.qQ)(payload) === traces.payloadHash;
+    const its = (0,github_mark/* markOf */.Fg)(payload);
+    return its !== undefined && (0,github_mark/* isSameJob */.c_)(its, mark) && (0,github_mark/* fits */.lA)(its, { repository, environment, sha });
+}
+//# sourceMappingURL=recover-state.js.map
+// EXTERNAL MODULE: ./lib/src/deployment/saved-state.js + 1 modules
+var saved_state = __webpack_require__(1467);
+// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 2 modules
+var settle = __webpack_require__(9650);
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
+var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
+var inputs = __webpack_require__(6252);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/shared/grace.js
+var grace = __webpack_require__(926);
+;// CONCATENATED MODULE: ./lib/src/actions/post.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long the rest is looked for, once the status is posted. */
+const patienceMs = 30_000;
+/**
+ * What the post step does: settles the deployment that main left open, because the rest of the job was the deploy, or
+ * because main was killed first. Touches nothing that is settled already, and then has no result.
+ * @throws ActionError when GitHub could not be told
+ */
+async function settleInPost(event, context) {
+    const config = (0,inputs/* readInputsForPost */.Zm)(context.env);
+    const saved = (0,saved_state/* readState */.un)(context.env, config.token);
+    const known = typeof saved === 'string' ? await recover(saved, event, context) : saved;
+    return known && settleKnown(known, config, event, context);
+}
+/** Where nothing can be recovered, main has mostly failed before it had anything to save, and has said so. */
+async function recover(why, event, context) {
+    const { env, log } = context;
+    if (why === 'unusable')
+        log.warning('What this step saved for its post step cannot be used: it is broken, or not ours');
+    try {
+        const config = (0,inputs/* readInputs */.Ko)((0,inputs/* actionOfPost */.ak)(env), env, event, () => { });
+        if (config.action !== 'deploy' && config.action !== 'start')
+            return undefined;
+        return await recoverState(config, event, context);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        const message = `Whether this step has left a deployment open is not known: ${error.message}`;
+        if (why === 'none')
+            log.line(message);
+        else
+            log.warning(message);
+        return undefined;
+    }
+}
+async function settleKnown(saved, config, event, context) {
+    const { log } = context;
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository: saved.repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const found = saved.deploymentId === undefined ? await (0,write_once/* findCreated */.it)(api, saved.traces) : undefined;
+    const id = saved.deploymentId ?? found?.id;
+    const sha = saved.sha ?? found?.sha ?? saved.traces.sha ?? '';
+    if (id === undefined)
+        return undefined;
+    const [newest] = await (0,deployment_statuses/* listStatuses */.vM)(api, id);
+    const { status, milliseconds } = (0,deploy_state/* endingOf */.z)(
+    // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
+    saved.bracket ? { ...saved, environmentUrl: config.environmentUrl } : saved, saved.outcome ?? (0,outcome/* endedWithJob */.qT)(saved, config.jobStatus));
+    if (newest && isSettled(newest, saved)) {
+        // Main may have been killed between this status and the commit status.
+        if (newest.state === status.state)
+            await (0,commit_status/* mirror */.e)(api, { sha, context: saved.statusContext }, status, log);
+        return undefined;
+    }
+    if (config.problem !== undefined && saved.bracket)
+        log.warning(`${config.problem}. The deployment gets no URL.`);
+    const { environment, task } = saved.traces;
+    const surroundings = (0,background/* surroundingsOf */.Z)(saved, api, log);
+    const record = { ...saved, id, sha, environment, task, isFirst: false };
+    const options = { surroundings, grace: (0,grace/* createGrace */.N)(patienceMs), log: log };
+    const { statusId } = await (0,settle/* settle */.G)(api, record, status, options);
+    return {
+        ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
+        ...{ environment, sha, ref: saved.traces.ref },
+        mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(environment, status.state, await surroundings.rules()) : undefined,
+        repositoryUrl: `${event.serverUrl}/${saved.repository}`,
+        deployment: { id, url: `${config.apiUrl}/repos/${saved.repository}/deployments/${id}` },
+        ...{ milliseconds, actor: event.actor || undefined, event: event.name },
+    };
+}
+/**
+ * Whether it reached a final state after this step started. An adopted deployment may have an older one, of an earlier attempt:
+ * status ids tell, and where this step could post none, the log that the status leads to.
+ */
+function isSettled({ id, state, logUrl }, saved) {
+    if ((0,deployment_statuses/* isOpen */.nT)(state))
+        return false;
+    if (!saved.adopted)
+        return true;
+    return saved.firstStatusId === undefined ? logUrl === saved.logUrl : id >= saved.firstStatusId;
+}
+//# sourceMappingURL=post.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** As a `run:` step, the command has a file for state of its own, which nobody reads. Ours is not for it to write to. */
+export function ownStateFile({
+  GITHUB_STATE: ours,
+  RUNNER_TEMP: folder,
+}: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  if (!ours) return {}
+  const path = join(folder || tmpdir(), `command-state-${randomUUID()}`)
+  try {
+    writeFileSync(path, '')
+  } catch {
+    // The command can do without: it makes the file when it writes to it.
+  }
+  return { GITHUB_STATE: path }
+}

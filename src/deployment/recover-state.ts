@@ -1,0 +1,46 @@
+import { openApi } from '../github/api.ts'
+import { isOpen, listStatuses } from '../github/deployment-statuses.ts'
+import { type Deployment, listDeployments } from '../github/deployments.ts'
+import { fits, isSameJob, type Mark, markOf } from '../github/mark.ts'
+import { hashOf } from '../github/write-once.ts'
+import type { Context } from '../runner/context.ts'
+import { type Event, isReadOnlyRun } from '../runner/event.ts'
+import { type OpeningConfig, planDeploy } from './plan.ts'
+import type { Saved } from './saved-state.ts'
+
+/**
+ * What main would have saved, where that is lost or was changed by others: from the inputs, which are evaluated again, and
+ * the one open deployment that bears this job's mark. Undefined when there is none, or more than one.
+ * @throws ApiError
+ */
+export async function recoverState(config: OpeningConfig, event: Event, context: Context): Promise<Saved | undefined> {
+  const { repository, wanted, adopted, first } = await planDeploy(config, event, context)
+  if (adopted) return first
+  const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
+  const open: Deployment[] = []
+  for (const deployment of await listDeployments(api, wanted)) {
+    if (!isOurs(deployment, { ...first, mark: wanted.mark })) continue
+    const statuses = await listStatuses(api, deployment.id)
+    // The jobs of a matrix have the same mark, but each has its own log.
+    const isThisJob = statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl)
+    if (isThisJob && isOpen(statuses[0]?.state)) open.push(deployment)
+  }
+  const [found, ...others] = open
+  if (!found) return undefined
+  if (others.length > 0) {
+    const ids = open.map(({ id }) => id).join(', ')
+    context.log.warning(`Which of the deployments ${ids} this step has made is not known any more: they stay open`)
+    return undefined
+  }
+  const traces = { ...first.traces, at: found.createdAt.getTime() }
+  return { ...first, traces, deploymentId: found.id, sha: found.sha }
+}
+
+function isOurs(
+  { payload, environment, sha }: Deployment,
+  { repository, traces, mark }: Pick<Saved, 'repository' | 'traces'> & { mark: Mark },
+): boolean {
+  if (traces.payloadHash !== undefined) return typeof payload === 'string' && hashOf(payload) === traces.payloadHash
+  const its = markOf(payload)
+  return its !== undefined && isSameJob(its, mark) && fits(its, { repository, environment, sha })
+}

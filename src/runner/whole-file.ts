@@ -1,0 +1,69 @@
+import {
+  chmodSync,
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Where a folder cannot be written to, or is full, or the file is mounted by itself, its file may still take a line more. */
+const writeInPlaceOn = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT']
+
+/**
+ * Makes `line` the last one of a file. However that ends, what the file held before is whole: the file is replaced by a new
+ * one beside it or, where that is not possible, gets one line more. A folder that is gone is made again.
+ * @throws the system's error when neither can be done
+ */
+export function writeWhole(path: string, line: string): void {
+  const beside = `${path}.${process.pid}.new`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(beside, `${line}\n`)
+    const before = statSync(path, { throwIfNoEntry: false })
+    if (before) chmodSync(beside, before.mode)
+    renameSync(beside, path)
+  } catch (error) {
+    remove(beside)
+    if (!writeInPlaceOn.includes(codeOf(error))) throw error
+    appendWhole(path, line)
+  }
+}
+
+/** Appends one line, or nothing. */
+function appendWhole(path: string, line: string): void {
+  const file = openSync(path, 'r+')
+  const { size } = fstatSync(file)
+  try {
+    const last = Buffer.alloc(1)
+    if (size > 0) readSync(file, last, 0, 1, size - 1)
+    const bytes = Buffer.from(`${size > 0 && last.toString() !== '\n' ? '\n' : ''}${line}\n`)
+    for (let written = 0; written < bytes.length; ) {
+      written += writeSync(file, bytes, written, bytes.length - written, size + written)
+    }
+  } catch (error) {
+    ftruncateSync(file, size)
+    throw error
+  } finally {
+    closeSync(file)
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // A folder that cannot be written to does not have it either.
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
