@@ -89,15 +89,12 @@ add(
   `Measured on ${new Date().toISOString().slice(0, 10)}, Node 24, ${platform()} ${arch()}, ${availableParallelism()} cores: ` +
     `medians of ${times} runs (least–most), a command of ${seconds} s, against the emulated GitHub in a process of its own.`,
 )
-const forReadme: string[] = []
 let atHundred: readonly Deploys[] = []
 for (const earlier of [0, 30]) {
   for (const latencyMs of [100, 0, 300]) {
     const deploys = await measureDeploys(contestants, { latencyMs, seconds, times, earlier })
-    const made = deploysTable(latencyMs, earlier, deploys)
-    if (latencyMs === 100) forReadme.push(made)
     if (latencyMs === 100 && earlier === 0) atHundred = deploys
-    add(made)
+    add(deploysTable(latencyMs, earlier, deploys))
   }
 }
 const post = atHundred.find(({ name }) => name === ours.name)?.post ?? measureNothing(1)
@@ -126,5 +123,4 @@ function write(file: string, text: string): void {
 
 if (values.write) {
   write('docs/benchmarks.md', parts.join('\n\n'))
-  write('README.md', [parts[0], ...forReadme].join('\n\n'))
 }

@@ -80,7 +80,7 @@ for (const story of stories) {
   const { log, summary } = await play(story)
   for (const theme of themes) {
     takePicture(markdownPage(summary, theme), join(folder, `summary-${story.name}-${theme}.png`), 640)
-    takePicture(logPage(log, theme), join(folder, `log-${story.name}-${theme}.png`), 640)
+    if (story.name === 'success') takePicture(logPage(log, theme), join(folder, `log-success-${theme}.png`), 640)
   }
 }
 for (const theme of themes) takePicture(pullRequestPage(theme), join(folder, `pull-request-${theme}.png`), 640)

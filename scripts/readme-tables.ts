@@ -21,13 +21,41 @@ interface Input {
 export function withTables(readme: string, actionYml: string): string {
   const { inputs, outputs }: ActionYml = parse(actionYml)
   const shown = Object.entries(inputs).filter(([, { description }]) => !description.startsWith('Internal; '))
-  const withInputs = replaced(readme, 'inputs', inputTable(shown))
+  const withInputs = replaced(readme, 'inputs', inputTables(shown))
   const described = Object.entries(outputs).map(([name, { description }]) => [code(name), oneLine(description)])
-  const text = replaced(withInputs, 'outputs', table(['Output', 'Meaning'], described))
-  return text.includes(marker('errors')) ? replaced(text, 'errors', errorTable()) : text
+  return replaced(withInputs, 'outputs', table(['Output', 'Meaning'], described))
 }
 
-function inputTable(inputs: readonly (readonly [string, Input])[]): string {
+/** docs/errors.md with its table as the code has it now. @throws Error when it has no place for it */
+export function withErrorTable(text: string): string {
+  return replaced(text, 'errors', table(['Error', 'Why', 'What to do'], errorKinds.map(errorRow)))
+}
+
+/** The inputs of an action that has many, by what a reader is looking for. */
+const groups: readonly (readonly [title: string, inputs: RegExp])[] = [
+  [
+    'What is deployed',
+    /^(environment|run|shell|working-directory|ref|task|description|payload|environment-url|log-url|deployment-id)$/,
+  ],
+  ['How it ends', /^(auto-inactive|superseded|cancelled-state|status-context|sweep)$/],
+  ['Guards', /^(if-|require)/],
+  ['Verification', /^verify-/],
+  ['The kind of environment', /-environment$/],
+  ['GitHub’s API', /^/],
+]
+
+type Entry = readonly [string, Input]
+
+/** One table, or one for each group where there are many inputs. */
+function inputTables(inputs: readonly Entry[]): string {
+  if (inputs.length < 25) return inputTable(inputs)
+  const groupOf = ([name]: Entry) => groups.findIndex(([, pattern]) => pattern.test(name))
+  return groups
+    .map(([title], index) => `**${title}**\n\n${inputTable(inputs.filter((input) => groupOf(input) === index))}`)
+    .join('\n\n')
+}
+
+function inputTable(inputs: readonly Entry[]): string {
   return table(
     ['Input', 'Required', 'Default', 'Meaning'],
     inputs.map(([name, input]) => {
@@ -57,10 +85,6 @@ const errorKinds = Object.keys(apiErrorKinds).filter((kind): kind is ApiErrorKin
 
 const exampleCall = { doing: '', permission: 'deployments: write', repository: 'the repository' }
 const exampleFailure = { status: 403, message: '', details: [], headers: {} }
-
-function errorTable(): string {
-  return table(['Error', 'Why', 'What to do'], errorKinds.map(errorRow))
-}
 
 function errorRow(kind: ApiErrorKind): string[] {
   const { title, cause, fix } = apiErrorKinds[kind]
