@@ -13,10 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
   update: () => (/* binding */ update)
 });
 
+// EXTERNAL MODULE: ./lib/src/deployment/made-here.js
+var made_here = __webpack_require__(854);
 // EXTERNAL MODULE: ./lib/src/deployment/origin.js
 var origin = __webpack_require__(9200);
 // EXTERNAL MODULE: ./lib/src/deployment/settle.js + 2 modules
 var settle = __webpack_require__(9650);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
@@ -24,24 +28,34 @@ var final_status = __webpack_require__(1843);
 ;// CONCATENATED MODULE: ./lib/src/deployment/update-status.js
 
 
-/** The status that action `update` posts: the `state` given or, by `auto`, what the results of jobs make of it. */
-function updateStatus(config, deployment, logUrl) {
+
+/**
+ * The status that an update posts: the `state` given or, by `auto`, what the results of jobs make of it. Nothing defaults to
+ * success.
+ * @throws ActionError when `jobs` names a job that is not in `needs`
+ */
+function updateStatus(config, deployment, options) {
     const time = (0,shared_text/* duration */.p0)(Math.max(0, Date.now() - deployment.createdAt.getTime()));
-    const { state, says } = verdict(config, deployment.id, time);
-    const { environmentUrl } = config;
-    return {
-        ...{ state, logUrl, description: (0,final_status/* statusDescription */.$U)(state, says, config.description) },
+    const { state, says, ...beside } = verdict(config, deployment.id, time, options.isOfThisJob);
+    const { environmentUrl, description } = config;
+    const status = {
+        ...{ state, logUrl: options.logUrl, description: (0,final_status/* statusDescription */.$U)(state, says, description) },
         ...(state === 'success' ? { environmentUrl } : {}),
     };
+    return { status, ...beside };
 }
-function verdict({ state, needs, jobStatus, cancelledState }, id, time) {
+function verdict(config, id, time, isOfThisJob) {
+    const { state, needs, jobs, cancelledState } = config;
     // What a job's result can be, and the state of a deployment cannot.
     if (state === 'cancelled')
         return { state: cancelledState, says: `cancelled after ${time}` };
     if (state !== 'auto')
         return { state, says: undefined };
     if (needs)
-        return ofJobs(resultsOf(needs, id), time, cancelledState);
+        return ofNeeds(needs, jobs, id, { time, cancelledState });
+    return isOfThisJob ? ofThisJob(config, time) : ofAnotherJob(id);
+}
+function ofThisJob({ jobStatus, cancelledState }, time) {
     if (jobStatus === 'success')
         return { state: 'success', says: `Deployed in ${time}` };
     if (jobStatus === 'failure')
@@ -50,30 +64,61 @@ function verdict({ state, needs, jobStatus, cancelledState }, id, time) {
         return { state: cancelledState, says: `the job was cancelled after ${time}` };
     return { state: 'error', says: `the job did not tell its result after ${time}` };
 }
-/**
- * The job that hands on the deployment's id is not the deploy, unless there is no other: its success says nothing about that.
- */
-function resultsOf(needs, id) {
-    const all = [...needs].map(([job, { result }]) => [job, result]);
-    const started = (job) => needs.get(job)?.outputs.some((output) => String(output) === String(id));
-    const others = all.filter(([job, result]) => result !== 'success' || !started(job));
-    return others.length > 0 ? others : all;
+function ofAnotherJob(id) {
+    const problem = new errors/* ActionError */.l(`How deployment ${id} went is not known: another job made it, and \`needs\` is missing. It is an error now.`, {
+        help: 'Have this job need those that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
+    });
+    return { state: 'error', says: 'its result is not known: another job made it, and `needs` is missing', problem };
 }
-/** Any failure is one; a job that was skipped counts only if all were. Nothing defaults to success. */
-function ofJobs(results, time, cancelledState) {
+function ofNeeds(needs, jobs, id, options) {
+    const all = [...needs].map(([job, { result }]) => [job, result]);
+    if (jobs)
+        return ofJobs(named(all, jobs), options);
+    // The success of the job that hands on the id says nothing about the deploy, unless there is no other.
+    const handsOn = all.filter(([job, result]) => result === 'success' && hasId(needs, job, id));
+    const others = all.filter((one) => !handsOn.includes(one));
+    if (others.length === 0)
+        return ofJobs(all, options);
+    const verdict = ofJobs(others, options);
+    return verdict.state === 'inactive' && isSkipped(others)
+        ? { ...verdict, warning: skippedBeside(handsOn, others, id) }
+        : verdict;
+}
+function named(all, jobs) {
+    const unknown = jobs.filter((name) => !all.some(([job]) => job === name));
+    if (unknown.length === 0)
+        return all.filter(([job]) => jobs.includes(job));
+    throw new errors/* ActionError */.l(`Input \`jobs\` names ${listed(unknown)}, but \`needs\` has only ${listed(all.map(([job]) => job))}`, { help: 'Name jobs that this one needs, as the keys of `needs` have them.' });
+}
+function hasId(needs, job, id) {
+    return needs.get(job)?.outputs.some((output) => String(output) === String(id)) === true;
+}
+function skippedBeside(handsOn, skipped, id) {
+    const [first] = handsOn.map(([job]) => job);
+    if (first === undefined)
+        return undefined;
+    return new errors/* ActionError */.l(`Deployment ${id} is inactive now: ${listed(skipped.map(([job]) => job))} was skipped. ${first}, which handed it on, succeeded, and does not count`, { help: `If ${first} is the job that deploys, say so in the inputs of this step:\n\njobs: ${first}` });
+}
+function isSkipped(results) {
+    return results.every(([, result]) => result === 'skipped');
+}
+/** Any failure is one; a job that was skipped counts only if all were. */
+function ofJobs(results, { time, cancelledState }) {
     const having = (result) => results.flatMap(([job, its]) => (its === result ? [job] : []));
-    const failed = having('failure');
-    const cancelled = having('cancelled');
+    const [failed, cancelled] = [having('failure'), having('cancelled')];
     if (failed.length > 0)
         return { state: 'failure', says: `failed after ${time}: ${failed.join(', ')}` };
     if (cancelled.length > 0)
         return { state: cancelledState, says: `cancelled after ${time}: ${cancelled.join(', ')}` };
-    if (having('skipped').length === results.length)
+    if (isSkipped(results))
         return { state: 'inactive', says: 'not deployed: the jobs were skipped' };
-    const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped');
+    const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped').map(([job]) => job);
     if (unknown.length > 0)
-        return { state: 'error', says: `results that are not known: ${unknown.map(([job]) => job).join(', ')}` };
+        return { state: 'error', says: `results that are not known: ${unknown.join(', ')}` };
     return { state: 'success', says: `Deployed in ${time}` };
+}
+function listed(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
 }
 //# sourceMappingURL=update-status.js.map
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
@@ -116,12 +161,13 @@ var grace = __webpack_require__(926);
 
 
 
+
 /** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when GitHub could not be told */
 async function update(config, event, context) {
     const { log } = context;
     const { repository = event.repository, deploymentId: id } = config;
     if (id === undefined) {
-        log.warning('There is no `deployment-id`, so nothing is reported (on-api-error: warn)');
+        log.warning('There is no `deployment-id`, so how the deploy went is not reported (on-api-error: warn)');
         return unrecorded(undefined);
     }
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
@@ -129,10 +175,13 @@ async function update(config, event, context) {
     let deployment;
     try {
         deployment = await (0,deployments/* getDeployment */.i8)(api, id);
+        const logUrl = config.logUrl ?? (0,log_links/* jobLogUrl */.T)(config.checkRunId, event);
+        const isOfThisJob = (0,made_here/* isMadeHere */.W)(context.env, event, repository, deployment);
+        const wanted = updateStatus(config, deployment, { logUrl, isOfThisJob });
         surroundings = (0,snapshot/* lookAround */.h3)(api, placeOf(deployment, config, event), log);
-        const result = await report(config, api, deployment, surroundings, event, context);
+        const result = await report(config, api, deployment, wanted, surroundings, event, context);
         return {
-            exitCode: 0,
+            exitCode: result.exitCode,
             outputs: (0,outputs/* outputsOf */.Yz)(result),
             summary: (0,deployment_statuses/* isOpen */.nT)(result.status?.state) ? undefined : (0,summary/* summarize */.eh)(result),
         };
@@ -156,23 +205,26 @@ function placeOf({ environment, task, sha, payload }, config, event) {
 }
 /** How long the rest is looked for, once the status is posted. */
 const patienceMs = 30_000;
-async function report(config, api, deployment, surroundings, event, { log }) {
+async function report(config, api, deployment, { status: computed, warning, problem }, surroundings, event, { log }) {
     const { id, sha, ref, environment, task, transientEnvironment: transient } = deployment;
     const { autoInactive, statusContext } = config;
-    const logUrl = config.logUrl ?? (0,log_links/* jobLogUrl */.T)(config.checkRunId, event);
-    const status = updateStatus(config, deployment, logUrl);
+    const status = await withUrl(api, id, computed, log);
     const record = { id, sha, environment, task, autoInactive, transient, isFirst: false, statusContext };
     const options = { surroundings, grace: (0,grace/* createGrace */.N)(patienceMs), log };
     const { statusId, history } = await (0,settle/* settle */.G)(api, record, status, options);
     log.line(`${environment}: ${status.state} posted on deployment ${id}: ${status.description}`);
+    if (warning)
+        log.warning(warning.message, warning.help);
+    if (problem)
+        log.error(problem.message, problem.help);
     return {
         ...{
-            exitCode: 0,
+            exitCode: problem ? 1 : 0,
             environment,
             ref,
             sha,
             because: `the commit of deployment ${id}`,
-            logUrl,
+            logUrl: status.logUrl,
             recorded: true,
             deployment,
         },
@@ -183,10 +235,83 @@ async function report(config, api, deployment, surroundings, event, { log }) {
         mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(environment, status.state, await surroundings.rules()) : undefined,
     };
 }
+/** GitHub shows the URL of the newest status only: one that was posted before is posted again. */
+async function withUrl(api, id, status, log) {
+    if (status.state !== 'success' || status.environmentUrl !== undefined)
+        return status;
+    try {
+        const earlier = (await (0,deployment_statuses/* listStatuses */.vM)(api, id)).find(({ environmentUrl }) => environmentUrl !== '');
+        return { ...status, environmentUrl: earlier?.environmentUrl };
+    }
+    catch (error) {
+        log.warning(`Whether deployment ${id} has a URL could not be read, so none is shown: ${(0,error_guide/* reasonOf */.A3)(error)}`);
+        return status;
+    }
+}
 function unrecorded(id) {
     return { exitCode: 0, outputs: { 'deployment-id': id, recorded: false }, summary: undefined };
 }
 //# sourceMappingURL=update.js.map
+
+/***/ }),
+
+/***/ 854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isMadeHere),
+/* harmony export */   q: () => (/* binding */ noteMade)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+
+
+
+/**
+ * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
+ * own. A note that cannot be written is missed later, and that is said then.
+ */
+function noteMade(env, event, id) {
+    const folder = folderIn(env);
+    if (folder === undefined)
+        return;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), ownJob(event));
+    }
+    catch {
+        // See above.
+    }
+}
+/** Whether this job made the deployment of `repository`, or was started by it: only then its own status tells how it went. */
+function isMadeHere(env, event, repository, deployment) {
+    const { id, payload, environment, sha } = deployment;
+    if (event.name === 'deployment' && event.payload.deployment?.id === id)
+        return true;
+    const mark = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(payload);
+    const { runId: run, runAttempt: attempt, job } = event;
+    const own = mark && { ...mark, repository: event.repository, run, attempt, job };
+    return (own && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, own)) || isNoted(env, event, id);
+}
+function isNoted(env, event, id) {
+    const folder = folderIn(env);
+    try {
+        return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === ownJob(event);
+    }
+    catch {
+        return false;
+    }
+}
+/** RUNNER_TEMP is emptied at the beginning and end of each job, but a runner of one's own may keep it. */
+function ownJob({ repository, runId, runAttempt, job }) {
+    return JSON.stringify([repository, runId, runAttempt, job]);
+}
+function folderIn(env) {
+    const temp = env['RUNNER_TEMP'];
+    return temp ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'deploy-status-action') : undefined;
+}
+//# sourceMappingURL=made-here.js.map
 
 /***/ })
 

@@ -21,6 +21,8 @@ var begin = __webpack_require__(9168);
 var final_status = __webpack_require__(1843);
 // EXTERNAL MODULE: ./lib/src/deployment/freshness.js
 var freshness = __webpack_require__(579);
+// EXTERNAL MODULE: ./lib/src/deployment/made-here.js
+var made_here = __webpack_require__(854);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -694,6 +696,7 @@ var shared_grace = __webpack_require__(926);
 
 
 
+
 /**
  * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
  * the deploy, and the post step posts the final status.
@@ -708,6 +711,8 @@ async function deploy(config, event, context) {
         return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, undefined, event), log);
     const { run } = config;
     const beside = opened && (0,background/* workBeside */.m)(config, planned, opened, event, context);
+    if (run === undefined && opened)
+        (0,made_here/* noteMade */.q)(context.env, event, opened.deployment.id);
     if (run === undefined)
         return (0,step_result/* stepResult */.G)(await beginBracket(planned, opened, beside, event), log, beside);
     log.hold();
@@ -1139,6 +1144,66 @@ async function findActive(api, environment, which) {
     return undefined;
 }
 //# sourceMappingURL=freshness.js.map
+
+/***/ }),
+
+/***/ 854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isMadeHere),
+/* harmony export */   q: () => (/* binding */ noteMade)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+
+
+
+/**
+ * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
+ * own. A note that cannot be written is missed later, and that is said then.
+ */
+function noteMade(env, event, id) {
+    const folder = folderIn(env);
+    if (folder === undefined)
+        return;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), ownJob(event));
+    }
+    catch {
+        // See above.
+    }
+}
+/** Whether this job made the deployment of `repository`, or was started by it: only then its own status tells how it went. */
+function isMadeHere(env, event, repository, deployment) {
+    const { id, payload, environment, sha } = deployment;
+    if (event.name === 'deployment' && event.payload.deployment?.id === id)
+        return true;
+    const mark = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(payload);
+    const { runId: run, runAttempt: attempt, job } = event;
+    const own = mark && { ...mark, repository: event.repository, run, attempt, job };
+    return (own && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, own)) || isNoted(env, event, id);
+}
+function isNoted(env, event, id) {
+    const folder = folderIn(env);
+    try {
+        return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === ownJob(event);
+    }
+    catch {
+        return false;
+    }
+}
+/** RUNNER_TEMP is emptied at the beginning and end of each job, but a runner of one's own may keep it. */
+function ownJob({ repository, runId, runAttempt, job }) {
+    return JSON.stringify([repository, runId, runAttempt, job]);
+}
+function folderIn(env) {
+    const temp = env['RUNNER_TEMP'];
+    return temp ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'deploy-status-action') : undefined;
+}
+//# sourceMappingURL=made-here.js.map
 
 /***/ }),
 

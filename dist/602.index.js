@@ -11,10 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _deployment_background_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6962);
 /* harmony import */ var _deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9168);
-/* harmony import */ var _deployment_final_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1843);
-/* harmony import */ var _environment_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5314);
-/* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7345);
-/* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2423);
+/* harmony import */ var _deployment_final_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1843);
+/* harmony import */ var _deployment_made_here_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _environment_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5314);
+/* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7345);
+/* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2423);
+
 
 
 
@@ -31,13 +33,15 @@ async function start(config, event, context) {
     const { log } = context;
     const { state, wanted } = planned;
     if (skip)
-        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_4__/* .stepResult */ .G)({ ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .E)(planned, undefined, event), exitCode: 0, skip }, log);
+        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_5__/* .stepResult */ .G)({ ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .E)(planned, undefined, event), exitCode: 0, skip }, log);
+    if (opened)
+        (0,_deployment_made_here_js__WEBPACK_IMPORTED_MODULE_2__/* .noteMade */ .q)(context.env, event, opened.deployment.id);
     const beside = opened && (0,_deployment_background_js__WEBPACK_IMPORTED_MODULE_0__/* .workBeside */ .m)(config, planned, opened, event, context);
     await opened?.postProgress('pending');
     await opened?.postProgress('in_progress');
     beside?.grace.start();
     const history = await beside?.grace.wait(beside.surroundings.history());
-    const before = (0,_environment_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .previousSha */ .y7)(history, { task: wanted.task, except: opened?.deployment.id });
+    const before = (0,_environment_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .previousSha */ .y7)(history, { task: wanted.task, except: opened?.deployment.id });
     // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
     if (!state.hasEnded && opened)
         state.settled();
@@ -47,11 +51,11 @@ async function start(config, event, context) {
     const result = {
         ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .E)(planned, opened, event),
         ...{ previousSha: before, exitCode, recorded: opened !== undefined },
-        status: (0,_deployment_final_status_js__WEBPACK_IMPORTED_MODULE_5__/* .progressStatus */ .Ux)('in_progress', state.saved),
+        status: (0,_deployment_final_status_js__WEBPACK_IMPORTED_MODULE_6__/* .progressStatus */ .Ux)('in_progress', state.saved),
     };
     return {
         exitCode,
-        outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsOf */ .Yz)(result),
+        outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsOf */ .Yz)(result),
         summary: undefined,
         beside: beside && (() => beside.grace.wait(beside.done)),
     };
@@ -427,6 +431,66 @@ async function findActive(api, environment, which) {
     return undefined;
 }
 //# sourceMappingURL=freshness.js.map
+
+/***/ }),
+
+/***/ 854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isMadeHere),
+/* harmony export */   q: () => (/* binding */ noteMade)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+
+
+
+/**
+ * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
+ * own. A note that cannot be written is missed later, and that is said then.
+ */
+function noteMade(env, event, id) {
+    const folder = folderIn(env);
+    if (folder === undefined)
+        return;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), ownJob(event));
+    }
+    catch {
+        // See above.
+    }
+}
+/** Whether this job made the deployment of `repository`, or was started by it: only then its own status tells how it went. */
+function isMadeHere(env, event, repository, deployment) {
+    const { id, payload, environment, sha } = deployment;
+    if (event.name === 'deployment' && event.payload.deployment?.id === id)
+        return true;
+    const mark = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(payload);
+    const { runId: run, runAttempt: attempt, job } = event;
+    const own = mark && { ...mark, repository: event.repository, run, attempt, job };
+    return (own && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, own)) || isNoted(env, event, id);
+}
+function isNoted(env, event, id) {
+    const folder = folderIn(env);
+    try {
+        return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === ownJob(event);
+    }
+    catch {
+        return false;
+    }
+}
+/** RUNNER_TEMP is emptied at the beginning and end of each job, but a runner of one's own may keep it. */
+function ownJob({ repository, runId, runAttempt, job }) {
+    return JSON.stringify([repository, runId, runAttempt, job]);
+}
+function folderIn(env) {
+    const temp = env['RUNNER_TEMP'];
+    return temp ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'deploy-status-action') : undefined;
+}
+//# sourceMappingURL=made-here.js.map
 
 /***/ }),
 

@@ -1047,6 +1047,7 @@ const actionInputs = {
         deploymentId: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.deploymentId,
         state: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.state,
         needs: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.needs,
+        jobs: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.jobs,
         description: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.description,
         environmentUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.environmentUrl,
         logUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.logUrl,
@@ -1438,6 +1439,7 @@ const fields = {
     timeout: time.prefault('0'),
     ifNone: oneOf(['fail', 'pass']).prefault('fail'),
     needs: needsResults.optional(),
+    jobs: input_kinds_text.transform(names).optional(),
     keepLatest: count('a number').prefault('0'),
     olderThan: time.optional(),
     dryRun: flag().prefault('false'),
@@ -1536,9 +1538,10 @@ function contradictions(action, given, env, event) {
     return action === 'deploy' ? ofDeploy(given, env, event) : [];
 }
 function ofUpdate(given, event) {
+    const alone = given.has('jobs') && !given.has('needs') ? ['`jobs` is only for `needs`, and there is no `needs`'] : [];
     if (given.has('deploymentId') || given.get('onApiError') === 'warn')
-        return [];
-    return [event.name === 'deployment' ? emptyId : '`deployment-id` is required'];
+        return alone;
+    return [...alone, event.name === 'deployment' ? emptyId : '`deployment-id` is required'];
 }
 /** An absent one is the event's, by the default in action.yml. */
 const emptyId = '`deployment-id` is empty: give an id, or leave it out to report on the deployment that started this run';

@@ -2,6 +2,7 @@ import { type Beside, workBeside } from '../deployment/background.ts'
 import { begin, reportOf } from '../deployment/begin.ts'
 import { progressStatus } from '../deployment/final-status.ts'
 import { overtakenBy } from '../deployment/freshness.ts'
+import { noteMade } from '../deployment/made-here.ts'
 import type { OpenDeployment } from '../deployment/open-deployment.ts'
 import type { Plan } from '../deployment/plan.ts'
 import { runCommand } from '../deployment/run-command.ts'
@@ -28,6 +29,7 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   if (planned.state.hasEnded) return stepResult(await postEnding(config, planned, opened, undefined, event), log)
   const { run } = config
   const beside = opened && workBeside(config, planned, opened, event, context)
+  if (run === undefined && opened) noteMade(context.env, event, opened.deployment.id)
   if (run === undefined) return stepResult(await beginBracket(planned, opened, beside, event), log, beside)
   log.hold()
   // The command may leave its last line open; what comes after it starts on a line of its own.

@@ -1,6 +1,7 @@
 import { workBeside } from '../deployment/background.ts'
 import { begin, reportOf } from '../deployment/begin.ts'
 import { progressStatus } from '../deployment/final-status.ts'
+import { noteMade } from '../deployment/made-here.ts'
 import { previousSha } from '../environment/snapshot.ts'
 import { outputsOf } from '../results/outputs.ts'
 import { type StepResult, stepResult } from '../results/step-result.ts'
@@ -18,6 +19,7 @@ export async function start(config: StartConfig, event: Event, context: Context)
   const { log } = context
   const { state, wanted } = planned
   if (skip) return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log)
+  if (opened) noteMade(context.env, event, opened.deployment.id)
   const beside = opened && workBeside(config, planned, opened, event, context)
   await opened?.postProgress('pending')
   await opened?.postProgress('in_progress')

@@ -1,12 +1,13 @@
+import { isMadeHere } from '../deployment/made-here.ts'
 import { defaultBranchOf, originOf } from '../deployment/origin.ts'
 import { settle } from '../deployment/settle.ts'
-import { updateStatus } from '../deployment/update-status.ts'
+import { type Update, updateStatus } from '../deployment/update-status.ts'
 import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
 import { lookAround, previousSha, type Surroundings } from '../environment/snapshot.ts'
 import { type Api, openApi } from '../github/api.ts'
-import { isOpen } from '../github/deployment-statuses.ts'
+import { isOpen, listStatuses, type Status } from '../github/deployment-statuses.ts'
 import { type Deployment, getDeployment } from '../github/deployments.ts'
-import { ApiError } from '../github/error-guide.ts'
+import { ApiError, reasonOf } from '../github/error-guide.ts'
 import { fits, markOf } from '../github/mark.ts'
 import { outputsOf } from '../results/outputs.ts'
 import type { Result } from '../results/result.ts'
@@ -24,7 +25,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
   const { log } = context
   const { repository = event.repository, deploymentId: id } = config
   if (id === undefined) {
-    log.warning('There is no `deployment-id`, so nothing is reported (on-api-error: warn)')
+    log.warning('There is no `deployment-id`, so how the deploy went is not reported (on-api-error: warn)')
     return unrecorded(undefined)
   }
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
@@ -32,10 +33,13 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
   let deployment: Deployment | undefined
   try {
     deployment = await getDeployment(api, id)
+    const logUrl = config.logUrl ?? jobLogUrl(config.checkRunId, event)
+    const isOfThisJob = isMadeHere(context.env, event, repository, deployment)
+    const wanted = updateStatus(config, deployment, { logUrl, isOfThisJob })
     surroundings = lookAround(api, placeOf(deployment, config, event), log)
-    const result = await report(config, api, deployment, surroundings, event, context)
+    const result = await report(config, api, deployment, wanted, surroundings, event, context)
     return {
-      exitCode: 0,
+      exitCode: result.exitCode,
       outputs: outputsOf(result),
       summary: isOpen(result.status?.state) ? undefined : summarize(result),
     }
@@ -67,26 +71,28 @@ async function report(
   config: UpdateConfig,
   api: Api,
   deployment: Deployment,
+  { status: computed, warning, problem }: Update,
   surroundings: Surroundings,
   event: Event,
   { log }: Context,
 ): Promise<Result> {
   const { id, sha, ref, environment, task, transientEnvironment: transient } = deployment
   const { autoInactive, statusContext } = config
-  const logUrl = config.logUrl ?? jobLogUrl(config.checkRunId, event)
-  const status = updateStatus(config, deployment, logUrl)
+  const status = await withUrl(api, id, computed, log)
   const record = { id, sha, environment, task, autoInactive, transient, isFirst: false, statusContext }
   const options = { surroundings, grace: createGrace(patienceMs), log }
   const { statusId, history } = await settle(api, record, status, options)
   log.line(`${environment}: ${status.state} posted on deployment ${id}: ${status.description}`)
+  if (warning) log.warning(warning.message, warning.help)
+  if (problem) log.error(problem.message, problem.help)
   return {
     ...{
-      exitCode: 0,
+      exitCode: problem ? 1 : 0,
       environment,
       ref,
       sha,
       because: `the commit of deployment ${id}`,
-      logUrl,
+      logUrl: status.logUrl,
       recorded: true,
       deployment,
     },
@@ -96,6 +102,18 @@ async function report(
     previousSha: previousSha(history, { task, except: id }),
     mergeRule:
       status.state === 'success' ? mergeRule(environment, status.state, await surroundings.rules()) : undefined,
+  }
+}
+
+/** GitHub shows the URL of the newest status only: one that was posted before is posted again. */
+async function withUrl(api: Api, id: number, status: Status, log: Context['log']): Promise<Status> {
+  if (status.state !== 'success' || status.environmentUrl !== undefined) return status
+  try {
+    const earlier = (await listStatuses(api, id)).find(({ environmentUrl }) => environmentUrl !== '')
+    return { ...status, environmentUrl: earlier?.environmentUrl }
+  } catch (error) {
+    log.warning(`Whether deployment ${id} has a URL could not be read, so none is shown: ${reasonOf(error)}`)
+    return status
   }
 }
 

@@ -2,57 +2,130 @@ import type { State, Status } from '../github/deployment-statuses.ts'
 import type { Deployment } from '../github/deployments.ts'
 import type { Needs } from '../runner/input-fields.ts'
 import type { UpdateConfig } from '../runner/inputs.ts'
+import { ActionError } from '../shared/errors.ts'
 import { duration } from '../shared/text.ts'
 import { statusDescription } from './final-status.ts'
 
-/** The status that action `update` posts: the `state` given or, by `auto`, what the results of jobs make of it. */
-export function updateStatus(config: UpdateConfig, deployment: Deployment, logUrl: string): Status {
-  const time = duration(Math.max(0, Date.now() - deployment.createdAt.getTime()))
-  const { state, says } = verdict(config, deployment.id, time)
-  const { environmentUrl } = config
-  return {
-    ...{ state, logUrl, description: statusDescription(state, says, config.description) },
-    ...(state === 'success' ? { environmentUrl } : {}),
-  }
+/** What an update posts, and says beside it. */
+export interface Update {
+  readonly status: Status
+  /** The result may not be the one that was meant. */
+  readonly warning?: ActionError | undefined
+  /** Why the step fails, though the status is posted. */
+  readonly problem?: ActionError | undefined
 }
 
-interface Verdict {
+export interface UpdateOptions {
+  readonly logUrl: string
+  /** Whether this job made the deployment, so that its own status says how the deploy went. */
+  readonly isOfThisJob: boolean
+}
+
+/**
+ * The status that an update posts: the `state` given or, by `auto`, what the results of jobs make of it. Nothing defaults to
+ * success.
+ * @throws ActionError when `jobs` names a job that is not in `needs`
+ */
+export function updateStatus(config: UpdateConfig, deployment: Deployment, options: UpdateOptions): Update {
+  const time = duration(Math.max(0, Date.now() - deployment.createdAt.getTime()))
+  const { state, says, ...beside } = verdict(config, deployment.id, time, options.isOfThisJob)
+  const { environmentUrl, description } = config
+  const status = {
+    ...{ state, logUrl: options.logUrl, description: statusDescription(state, says, description) },
+    ...(state === 'success' ? { environmentUrl } : {}),
+  }
+  return { status, ...beside }
+}
+
+interface Verdict extends Omit<Update, 'status'> {
   readonly state: State
   readonly says: string | undefined
 }
 
-function verdict({ state, needs, jobStatus, cancelledState }: UpdateConfig, id: number, time: string): Verdict {
+function verdict(config: UpdateConfig, id: number, time: string, isOfThisJob: boolean): Verdict {
+  const { state, needs, jobs, cancelledState } = config
   // What a job's result can be, and the state of a deployment cannot.
   if (state === 'cancelled') return { state: cancelledState, says: `cancelled after ${time}` }
   if (state !== 'auto') return { state, says: undefined }
-  if (needs) return ofJobs(resultsOf(needs, id), time, cancelledState)
+  if (needs) return ofNeeds(needs, jobs, id, { time, cancelledState })
+  return isOfThisJob ? ofThisJob(config, time) : ofAnotherJob(id)
+}
+
+function ofThisJob({ jobStatus, cancelledState }: UpdateConfig, time: string): Verdict {
   if (jobStatus === 'success') return { state: 'success', says: `Deployed in ${time}` }
   if (jobStatus === 'failure') return { state: 'failure', says: `the job failed after ${time}` }
   if (jobStatus === 'cancelled') return { state: cancelledState, says: `the job was cancelled after ${time}` }
   return { state: 'error', says: `the job did not tell its result after ${time}` }
 }
 
-/**
- * The job that hands on the deployment's id is not the deploy, unless there is no other: its success says nothing about that.
- */
-function resultsOf(needs: Needs, id: number): readonly (readonly [string, string])[] {
-  const all = [...needs].map(([job, { result }]) => [job, result] as const)
-  const started = (job: string) => needs.get(job)?.outputs.some((output) => String(output) === String(id))
-  const others = all.filter(([job, result]) => result !== 'success' || !started(job))
-  return others.length > 0 ? others : all
+function ofAnotherJob(id: number): Verdict {
+  const problem = new ActionError(
+    `How deployment ${id} went is not known: another job made it, and \`needs\` is missing. It is an error now.`,
+    {
+      help: 'Have this job need those that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
+    },
+  )
+  return { state: 'error', says: 'its result is not known: another job made it, and `needs` is missing', problem }
 }
 
-/** Any failure is one; a job that was skipped counts only if all were. Nothing defaults to success. */
-function ofJobs(results: readonly (readonly [string, string])[], time: string, cancelledState: State): Verdict {
+type Results = readonly (readonly [job: string, result: string])[]
+
+function ofNeeds(
+  needs: Needs,
+  jobs: readonly string[] | undefined,
+  id: number,
+  options: { time: string; cancelledState: State },
+): Verdict {
+  const all: Results = [...needs].map(([job, { result }]) => [job, result])
+  if (jobs) return ofJobs(named(all, jobs), options)
+  // The success of the job that hands on the id says nothing about the deploy, unless there is no other.
+  const handsOn = all.filter(([job, result]) => result === 'success' && hasId(needs, job, id))
+  const others = all.filter((one) => !handsOn.includes(one))
+  if (others.length === 0) return ofJobs(all, options)
+  const verdict = ofJobs(others, options)
+  return verdict.state === 'inactive' && isSkipped(others)
+    ? { ...verdict, warning: skippedBeside(handsOn, others, id) }
+    : verdict
+}
+
+function named(all: Results, jobs: readonly string[]): Results {
+  const unknown = jobs.filter((name) => !all.some(([job]) => job === name))
+  if (unknown.length === 0) return all.filter(([job]) => jobs.includes(job))
+  throw new ActionError(
+    `Input \`jobs\` names ${listed(unknown)}, but \`needs\` has only ${listed(all.map(([job]) => job))}`,
+    { help: 'Name jobs that this one needs, as the keys of `needs` have them.' },
+  )
+}
+
+function hasId(needs: Needs, job: string, id: number): boolean {
+  return needs.get(job)?.outputs.some((output) => String(output) === String(id)) === true
+}
+
+function skippedBeside(handsOn: Results, skipped: Results, id: number): ActionError | undefined {
+  const [first] = handsOn.map(([job]) => job)
+  if (first === undefined) return undefined
+  return new ActionError(
+    `Deployment ${id} is inactive now: ${listed(skipped.map(([job]) => job))} was skipped. ${first}, which handed it on, succeeded, and does not count`,
+    { help: `If ${first} is the job that deploys, say so in the inputs of this step:\n\njobs: ${first}` },
+  )
+}
+
+function isSkipped(results: Results): boolean {
+  return results.every(([, result]) => result === 'skipped')
+}
+
+/** Any failure is one; a job that was skipped counts only if all were. */
+function ofJobs(results: Results, { time, cancelledState }: { time: string; cancelledState: State }): Verdict {
   const having = (result: string) => results.flatMap(([job, its]) => (its === result ? [job] : []))
-  const failed = having('failure')
-  const cancelled = having('cancelled')
+  const [failed, cancelled] = [having('failure'), having('cancelled')]
   if (failed.length > 0) return { state: 'failure', says: `failed after ${time}: ${failed.join(', ')}` }
   if (cancelled.length > 0) return { state: cancelledState, says: `cancelled after ${time}: ${cancelled.join(', ')}` }
-  if (having('skipped').length === results.length)
-    return { state: 'inactive', says: 'not deployed: the jobs were skipped' }
-  const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped')
-  if (unknown.length > 0)
-    return { state: 'error', says: `results that are not known: ${unknown.map(([job]) => job).join(', ')}` }
+  if (isSkipped(results)) return { state: 'inactive', says: 'not deployed: the jobs were skipped' }
+  const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped').map(([job]) => job)
+  if (unknown.length > 0) return { state: 'error', says: `results that are not known: ${unknown.join(', ')}` }
   return { state: 'success', says: `Deployed in ${time}` }
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ')
 }

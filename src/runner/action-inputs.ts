@@ -64,6 +64,7 @@ export const actionInputs = {
     deploymentId: fields.deploymentId,
     state: fields.state,
     needs: fields.needs,
+    jobs: fields.jobs,
     description: fields.description,
     environmentUrl: fields.environmentUrl,
     logUrl: fields.logUrl,

@@ -127,6 +127,7 @@ export const fields = {
   timeout: time.prefault('0'),
   ifNone: oneOf(['fail', 'pass']).prefault('fail'),
   needs: needsResults.optional(),
+  jobs: text.transform(names).optional(),
   keepLatest: count('a number').prefault('0'),
   olderThan: time.optional(),
   dryRun: flag().prefault('false'),

@@ -30,8 +30,9 @@ export function contradictions(
 }
 
 function ofUpdate(given: Given, event: Pick<Event, 'name' | 'payload'>): string[] {
-  if (given.has('deploymentId') || given.get('onApiError') === 'warn') return []
-  return [event.name === 'deployment' ? emptyId : '`deployment-id` is required']
+  const alone = given.has('jobs') && !given.has('needs') ? ['`jobs` is only for `needs`, and there is no `needs`'] : []
+  if (given.has('deploymentId') || given.get('onApiError') === 'warn') return alone
+  return [...alone, event.name === 'deployment' ? emptyId : '`deployment-id` is required']
 }
 
 /** An absent one is the event's, by the default in action.yml. */

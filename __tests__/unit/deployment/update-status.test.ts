@@ -10,7 +10,9 @@ const config: UpdateConfig = {
   ...{ action: 'update', onApiError: 'fail', summary: true, token: '', apiUrl: '', autoInactive: 'auto' },
   ...{ cancelledState: 'error', state: 'auto', environmentUrl: 'https://x.example' },
 }
-const status = (more: Partial<UpdateConfig>) => updateStatus({ ...config, ...more }, deployment, 'https://log')
+const options = { logUrl: 'https://log', isOfThisJob: true }
+const updateOf = (more: Partial<UpdateConfig>) => updateStatus({ ...config, ...more }, deployment, options)
+const status = (more: Partial<UpdateConfig>) => updateOf(more).status
 const needs = (...jobs: [string, string, ...unknown[]][]) =>
   new Map(jobs.map(([name, result, ...outputs]) => [name, { result, outputs }]))
 
@@ -53,5 +55,76 @@ test('a cancellation has the state that was asked for', () => {
 
 test('a clock that is behind makes no negative time', () => {
   const later = { ...deployment, createdAt: new Date(Date.now() + 60_000) }
-  expect(updateStatus({ ...config, jobStatus: 'success' }, later, '').description).toBe('Deployed in 0 s')
+  expect(updateStatus({ ...config, jobStatus: 'success' }, later, options).status.description).toBe('Deployed in 0 s')
+})
+
+test('without `needs`, another job’s status says nothing: an error, and the line to add', () => {
+  const update = updateStatus({ ...config, jobStatus: 'success' }, deployment, { ...options, isOfThisJob: false })
+  expect(update.status.state).toBe('error')
+  expect(update.status.description).toBe('its result is not known: another job made it, and `needs` is missing')
+  expect(update.problem?.message).toContain('How deployment 7 went is not known')
+  expect(update.problem?.help).toContain('needs: ${{ toJSON(needs) }}')
+})
+
+test('a job in `jobs` that is not among `needs` is an error that names both', () => {
+  const wrong = () => updateOf({ needs: needs(['build', 'success'], ['deploy', 'success']), jobs: ['deploi'] })
+  expect(wrong).toThrow('Input `jobs` names `deploi`, but `needs` has only `build`, `deploy`')
+})
+
+/** A second opinion, from the README's words alone. */
+function expected(
+  all: readonly (readonly [string, string, boolean])[],
+  jobs: readonly string[] | undefined,
+): { state: string; warns: boolean } {
+  const counts = all.filter(([job, result, handsOn]) => {
+    if (jobs !== undefined) return jobs.indexOf(job) >= 0
+    return !handsOn || result !== 'success'
+  })
+  const onlyOnes = counts.length === 0
+  const results = (onlyOnes ? all : counts).map(([, result]) => result)
+  const warns = jobs === undefined && !onlyOnes && counts.length < all.length
+  if (results.includes('failure')) return { state: 'failure', warns: false }
+  if (results.includes('cancelled')) return { state: 'inactive', warns: false }
+  if (!results.includes('success')) return { state: 'inactive', warns }
+  return { state: 'success', warns: false }
+}
+
+const pair = (job: string, result: string, outputs: string[]): [string, string, ...string[]] => [
+  job,
+  result,
+  ...outputs,
+]
+
+function* combinations<T>(choices: readonly T[], length: number): Generator<readonly T[]> {
+  if (length === 0) yield []
+  else for (const rest of combinations(choices, length - 1)) for (const choice of choices) yield [...rest, choice]
+}
+
+test('every combination of up to three jobs, with and without `jobs`, is what the README says', () => {
+  const names = ['start', 'deploy', 'smoke']
+  let cases = 0
+  for (const length of [1, 2, 3]) {
+    for (const results of combinations(['success', 'failure', 'cancelled', 'skipped'], length)) {
+      for (const handing of combinations([false, true], length)) {
+        for (const picked of [undefined, ...combinations([false, true], length)]) {
+          const all = results.map((result, index) => [names[index] ?? '', result, handing[index] === true] as const)
+          const jobs = picked && names.filter((_, index) => picked[index])
+          if (jobs?.length === 0) continue
+          const given = needs(...all.map(([job, result, hands]) => pair(job, result, hands ? ['7'] : [])))
+          const { status: its, warning, problem } = updateOf({ needs: given, jobs, cancelledState: 'inactive' })
+          const found = { state: its.state, warns: warning !== undefined }
+          expect({ all, jobs, ...found }).toEqual({ all, jobs, ...expected(all, jobs) })
+          expect(problem).toBeUndefined()
+          cases++
+        }
+      }
+    }
+  }
+  expect(cases).toBe(4 * 2 * 2 + 16 * 4 * 4 + 64 * 8 * 8)
+})
+
+test('the warning says how to use `jobs`', () => {
+  const { warning } = updateOf({ needs: needs(['deploy', 'success', '7'], ['smoke', 'skipped']) })
+  expect(warning?.message).toContain('`smoke` was skipped. deploy, which handed it on, succeeded, and does not count')
+  expect(warning?.help).toContain('jobs: deploy')
 })
