@@ -258,6 +258,140 @@ test('Deploy even if GitHub cannot record it', async () => {
   expect(deploy?.log).toMatch(/^deploying\n[\s\S]*^Deployed, but GitHub does not know it$/m)
 })
 
+test('Test what is live', async () => {
+  const { github, run } = await play('Test what is live')
+  github.addDeployment({ environment: 'production', sha: sha('a'), statuses: ['success'] })
+  const { test: job } = await run({ event: 'schedule', files: { 'e2e.sh': 'echo tested' } })
+  expect(job?.log).toContain('tested')
+})
+
+describe('Roll back when the site does not answer', () => {
+  const server = createServer((_, response) => response.writeHead(500).end()).listen(0)
+  const { port } = server.address() as AddressInfo
+  afterAll(() => void server.close())
+
+  test('puts back what was live, once', async () => {
+    const { github, run } = await play('Roll back when the site does not answer')
+    github.addCommit(sha('a'))
+    github.addDeployment({ environment: 'production', sha: sha('a'), statuses: ['success'] })
+    const here = (text: string) =>
+      text
+        .replaceAll('https://example.com', `http://127.0.0.1:${port}`)
+        .replace('verify-timeout: 2m', 'verify-timeout: 1')
+    const jobs = await run({}, here)
+    expect(jobs['deploy']?.result).toBe('failure')
+    expect(jobs['roll-back']?.result).toBe('success')
+    expect(held(github)).toEqual([
+      'production/deploy: success inactive',
+      'production/deploy: pending in_progress failure',
+      'production/deploy: pending in_progress success',
+    ])
+    expect(github.deployments().at(-1)?.sha).toBe(sha('a'))
+  })
+})
+
+test('Only what has changed since it was live', async () => {
+  const { github, run } = await play('Only what has changed since it was live')
+  const files = { 'deploy-affected.sh': 'echo "since <$1>"' }
+  expect((await run({ files }))['deploy']?.log).toContain('since <>')
+  expect((await run({ files }))['deploy']?.log).toContain(`since <${github.deployments()[0]?.sha}>`)
+})
+
+test.each([
+  ['', 'success'],
+  ['exit 1', 'failure'],
+])('One approval for several jobs, with a migration %j', async (migrate, state) => {
+  const { github, run } = await play('One approval for several jobs')
+  await run({ files: { 'migrate.sh': migrate } })
+  expect(held(github)).toEqual([`production/deploy: pending in_progress ${state}`])
+})
+
+test('Previews from forks: build, and deploy', async () => {
+  const built = await play('Previews from forks: build')
+  const others = { 'actions/upload-artifact': () => 'true', 'actions/download-artifact': () => 'mkdir site' }
+  await built.run({ event: 'pull_request-fork', others })
+  expect(built.github.requests).toEqual([])
+  const { github, run } = await play('Previews from forks: deploy')
+  const { name, env, payload } = readEventFixture('workflow_run')
+  const workflowRun = {
+    ...Object(payload['workflow_run']),
+    ...{ event: 'pull_request', conclusion: 'success', head_branch: 'patch-1' },
+    head_repository: { full_name: 'mona/app' },
+  }
+  await run({ event: { name, env, payload: { ...payload, workflow_run: workflowRun } }, others })
+  expect(held(github)).toEqual(['preview/mona/app:patch-1: pending in_progress success'])
+  expect(github.onlyDeployment()).toMatchObject({ sha: headSha, transientEnvironment: true })
+  const failed = { ...workflowRun, conclusion: 'failure' }
+  const jobs = await run({ event: { name, env, payload: { ...payload, workflow_run: failed } }, others })
+  expect(jobs['deploy']?.result).toBe('skipped')
+})
+
+/** The recipe’s `npx` is a script of the test’s. */
+const withOwnNpx = (text: string) => text.replaceAll('npx ', './npx ')
+
+test('Cloudflare Workers', async () => {
+  const { github, run } = await play('Cloudflare Workers')
+  await run({ files: { npx: 'echo "Uploaded web"; echo "  https://web.mona.workers.dev"' } }, withOwnNpx)
+  expect(github.onlyDeployment().statuses.at(-1)).toMatchObject({ environmentUrl: 'https://web.mona.workers.dev' })
+})
+
+test.each([
+  ['echo "$@" >&2; echo https://app.vercel.app', 'success'],
+  ['[ "$2" != build ]', 'failure'],
+])('Vercel without its Git integration: %j', async (npx, state) => {
+  const { github, run } = await play('Vercel without its Git integration')
+  await run({ files: { npx: npx } }, withOwnNpx)
+  expect(github.onlyDeployment().state).toBe(state)
+})
+
+test.each([
+  ['true', 'success'],
+  ['exit 1', 'failure'],
+])('The deploy is made of actions: %s', async (script, state) => {
+  const { github, run } = await play('The deploy is made of actions')
+  const others = {
+    'aws-actions/configure-aws-credentials': () => 'true',
+    'aws-actions/amazon-ecs-deploy-task-definition': () => script,
+  }
+  await run({ others })
+  expect(held(github)).toEqual([`production/deploy: pending in_progress ${state}`])
+})
+
+test('Every deploy in its turn', async () => {
+  const { github, run } = await play('Every deploy in its turn')
+  await run()
+  expect(held(github)).toEqual(['production/deploy: pending in_progress success'])
+})
+
+test('Tell Slack when a deploy fails', async () => {
+  const { github, run } = await play('Tell Slack when a deploy fails')
+  const told: string[] = []
+  const others = {
+    'slackapi/slack-github-action': ({ payload = '' }) => {
+      told.push(payload)
+      return 'true'
+    },
+  }
+  await run({ others })
+  expect(told).toEqual([])
+  await run({ others, files: { 'deploy.sh': 'exit 1' } })
+  expect(told).toEqual([expect.stringMatching(/^text: "production: failure, [0-9a-f]{40}, https:.*"\n$/)])
+  expect(github.deployments()).toHaveLength(2)
+})
+
+test('The URL in a comment', async () => {
+  const { run } = await play('The URL in a comment')
+  const said: string[] = []
+  const others = {
+    'marocchino/sticky-pull-request-comment': ({ message = '' }) => {
+      said.push(message)
+      return 'true'
+    },
+  }
+  await run({ event: 'pull_request', others })
+  expect(said).toEqual([`https://pr-${number}.example.com has ${headSha}`])
+})
+
 afterAll(() => {
   const recipes = blocks('yaml').filter(({ path }) => path === 'docs/recipes.md')
   expect([...played].sort()).toEqual(recipes.map(({ heading }) => heading).sort())

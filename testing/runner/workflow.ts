@@ -32,7 +32,13 @@ interface Job {
 export interface WorkflowOptions extends JobOptions {
   /** Scripts in the checked-out repository, by path. Those that are not given do nothing. */
   readonly files?: Readonly<Record<string, string>>
+  /** By owner and name. */
+  readonly others?: Readonly<Record<string, Other>>
+  readonly secrets?: Readonly<Record<string, string>>
 }
+
+/** An action of somebody else: the script that is run instead, made of its inputs. */
+export type Other = (inputs: Readonly<Record<string, string>>) => string
 
 export interface JobResult {
   readonly result: string
@@ -76,7 +82,7 @@ async function playOnce({ steps, outputs = {} }: Job, options: WorkflowOptions):
   const logs: string[] = []
   for (const step of steps) {
     if (!evaluateCondition(step.if, job.contexts(), job.status())) continue
-    const result = await playStep(job, step)
+    const result = await playStep(job, step, options)
     logs.push(result?.log ?? '')
   }
   const evaluated = Object.entries(outputs).map(([name, value]) => [name, evaluate(value, job.contexts())])
@@ -85,15 +91,22 @@ async function playOnce({ steps, outputs = {} }: Job, options: WorkflowOptions):
   return { result, outputs: Object.fromEntries(evaluated), log: [...logs, ...posts.map(({ log }) => log)].join('') }
 }
 
-async function playStep(job: ReturnType<typeof startJob>, step: Step): Promise<StepResult | undefined> {
+async function playStep(
+  job: ReturnType<typeof startJob>,
+  step: Step,
+  { others = {}, secrets = {} }: WorkflowOptions,
+): Promise<StepResult | undefined> {
+  const contexts = { ...job.contexts(), secrets, vars: {} }
   const id = step.id === undefined ? {} : { id: step.id }
-  const env = strings(step.env ?? {}, (value) => evaluate(value, job.contexts()))
+  const env = strings(step.env ?? {}, (value) => evaluate(value, contexts))
   if (step.run !== undefined) return job.script(evaluate(step.run, job.contexts()), { ...id, env })
   const { uses = '' } = step
   const action = ourAction(uses)
   if (action) return job.step(strings(step.with ?? {}), { ...id, env, action })
   if (uses.startsWith('actions/checkout@')) return undefined
-  throw new Error(`the player does not know ${step.uses}`)
+  const other = others[uses.replace(/@.*/, '')]
+  if (!other) throw new Error(`the player does not know ${step.uses}`)
+  return job.script(other(strings(step.with ?? {}, (value) => evaluate(value, contexts))), { ...id, env })
 }
 
 function strings(values: Readonly<Record<string, unknown>>, map = (value: string) => value): Record<string, string> {
@@ -103,7 +116,9 @@ function strings(values: Readonly<Record<string, unknown>>, map = (value: string
 /** What a checkout would bring. */
 function checkOut(workspace: string, files: Readonly<Record<string, string>>): void {
   const parts = ['', 'api/', 'web/'].map((folder) => `${folder}deploy.sh`)
-  const nothing = Object.fromEntries([...parts, 'migrate.sh', 'announce.sh', 'upload.sh'].map((path) => [path, '']))
+  const nothing = Object.fromEntries(
+    [...parts, 'migrate.sh', 'announce.sh', 'upload.sh', 'build.sh', 'e2e.sh'].map((path) => [path, '']),
+  )
   for (const [path, script] of Object.entries({ ...nothing, ...files })) {
     const file = join(workspace, path)
     mkdirSync(dirname(file), { recursive: true })

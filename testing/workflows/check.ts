@@ -15,12 +15,34 @@ function ours(path: string | undefined): ActionMetadata {
   return parse(readFileSync(join(root, path ?? '', 'action.yml'), 'utf8'))
 }
 
-/** As much as we use of it: https://github.com/actions/checkout */
-const checkout: ActionMetadata = {
-  name: 'Checkout',
-  description: '',
-  inputs: { ref: { description: '' }, 'persist-credentials': { description: '' } },
+/** The inputs of others' actions, as many as the recipes use. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  // https://github.com/actions/checkout
+  'actions/checkout': ['ref', 'persist-credentials', 'fetch-depth'],
+  // https://github.com/actions/upload-artifact
+  'actions/upload-artifact': ['name', 'path'],
+  // https://github.com/actions/download-artifact
+  'actions/download-artifact': ['name', 'path', 'run-id', 'github-token'],
+  // https://github.com/aws-actions/configure-aws-credentials
+  'aws-actions/configure-aws-credentials': ['role-to-assume', 'aws-region'],
+  // https://github.com/aws-actions/amazon-ecs-deploy-task-definition
+  'aws-actions/amazon-ecs-deploy-task-definition': [
+    'task-definition',
+    'service',
+    'cluster',
+    'wait-for-service-stability',
+  ],
+  // https://github.com/slackapi/slack-github-action
+  'slackapi/slack-github-action': ['webhook', 'webhook-type', 'payload'],
+  // https://github.com/marocchino/sticky-pull-request-comment
+  'marocchino/sticky-pull-request-comment': ['header', 'message'],
 }
+
+function other(name: string): ActionMetadata {
+  const inputs = (others[name] ?? []).map((input) => [input, { description: '' }])
+  return { name, description: '', inputs: Object.fromEntries(inputs) }
+}
+
 const workflows: Record<string, string> = JSON.parse(readFileSync(0, 'utf8'))
 
 for (const [index, [name, text]] of Object.entries(workflows).entries()) {
@@ -28,7 +50,7 @@ for (const [index, [name, text]] of Object.entries(workflows).entries()) {
   const workflow = TextDocument.create(`file:///.github/workflows/shown-${index}.yml`, 'yaml', 0, text)
   const problems = await validate(workflow, {
     actionsMetadataProvider: {
-      fetchActionMetadata: async ({ owner, path }) => (owner === 'org' ? ours(path) : checkout),
+      fetchActionMetadata: async ({ owner, name, path }) => (owner === 'org' ? ours(path) : other(`${owner}/${name}`)),
     },
   })
   for (const { message, range } of problems) console.log(`${name}: line ${range.start.line + 1}: ${message}`)
