@@ -14,6 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
 var deployment_statuses = __webpack_require__(8640);
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js
+var error_guide = __webpack_require__(4347);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/repository.js
 var repository = __webpack_require__(7606);
 // EXTERNAL MODULE: ./lib/src/github/write-once.js
@@ -22,40 +26,104 @@ var write_once = __webpack_require__(8921);
 
 
 
+
+
 /** How many runs a step asks about at most: the hourly limit is for the deploys. */
-const mostRuns = 5;
+const maxRunsAsked = 20;
+const abandonedDescription = 'the workflow run ended without telling how the deploy went';
 /**
- * Settles what this action has left open, with the same task, in runs that have ended since: their runners were lost, and
- * with them their post steps. Never touches what others made, nor a run that is still going.
+ * Settles what this action has left open, with the same task, in runs that are over: their runners were lost, and with them
+ * their post steps. Oldest first, each by itself. Never touches what others made, what this step works on, nor a run that is
+ * still going. Never rejects.
  */
 async function sweep(api, history, sweeper, log) {
-    const left = history.filter(({ task, state, mark }) => task === sweeper.task && mark && (0,deployment_statuses/* isOpen */.nT)(state));
-    const runs = new Map();
-    for (const { id, mark } of left) {
-        if (!mark || (!runs.has(runKey(mark)) && runs.size === mostRuns))
+    const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`);
+    const unreadable = new Map();
+    for (const runs of inTurn(byRun(left), sweeper)) {
+        const [{ mark }] = runs;
+        const where = mark.repository.toLowerCase();
+        if (unreadable.has(where))
             continue;
-        if (!runs.has(runKey(mark)))
-            runs.set(runKey(mark), await hasEnded(api, mark, sweeper.mark));
-        if (runs.get(runKey(mark)) && (await settle(api, id, sweeper.runUrl(mark.run))))
-            log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: it is an error now`);
+        try {
+            if (!(await isOver(api, mark, sweeper.mark)))
+                continue;
+            for (const past of runs)
+                await settle(api, past, sweeper, log);
+        }
+        catch (error) {
+            unreadable.set(where, error instanceof error_guide/* ApiError */.hD ? error.message : (0,error_guide/* reasonOf */.A3)(error));
+        }
+    }
+    if (unreadable.size > 0) {
+        log.line(`Not all deployments that were left open could be settled: ${[...unreadable.values()].join('; ')}`);
     }
 }
-function runKey({ run, attempt }) {
-    return `${run}/${attempt}`;
+/** Oldest first. A payload that was copied has the same mark a second time: only the oldest can be its own record. */
+function leftOpen(history, { id, task, mark: own }, repository) {
+    const seen = new Set([own.nonce]);
+    const others = history.filter((past) => past.id !== id);
+    const isFirst = (nonce) => !seen.has(nonce) && seen.add(nonce) !== undefined;
+    const marked = others
+        .toReversed()
+        .flatMap((past) => (past.mark && isFirst(past.mark.nonce) ? [{ ...past, mark: past.mark }] : []));
+    const open = marked.filter((past) => past.task === task && (0,deployment_statuses/* isOpen */.nT)(past.state) && (0,github_mark/* fits */.lA)(past.mark, { ...past, repository }));
+    const position = history.findIndex((past) => past.id === id);
+    const isNewer = (past) => history.findIndex((other) => other.id === past.id) < position;
+    // Deploys that begin at the same time leave it to the newest of them.
+    if (position !== -1 && open.some((past) => isNewer(past) && past.mark.run !== own.run))
+        return [];
+    return open;
 }
-async function hasEnded(api, { run, attempt }, own) {
-    if (run === own.run)
-        return Number(attempt) < Number(own.attempt);
-    return (0,repository/* isRunOver */.Ck)(api, Number(run), Number(attempt));
+/** What each run has left open. Marks come from outside: a run without a number is nobody's. */
+function byRun(left) {
+    const runs = new Map();
+    for (const past of left) {
+        const { repository, run, attempt } = past.mark;
+        if (!/^\d{1,15}$/.test(run) || !/^\d{1,9}$/.test(attempt))
+            continue;
+        const key = `${repository}/${run}/${attempt}`.toLowerCase();
+        const others = runs.get(key);
+        if (others)
+            others.push(past);
+        else
+            runs.set(key, [past]);
+    }
+    return [...runs.values()];
+}
+/** Where there are too many runs to ask about, another part of them in each run, so that none is left out for ever. */
+function inTurn(runs, { mark }) {
+    if (runs.length <= maxRunsAsked)
+        return runs;
+    const start = Number(mark.run) % runs.length;
+    return [...runs.slice(start), ...runs.slice(0, start)].slice(0, maxRunsAsked);
+}
+/** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
+async function isOver(api, mark, own) {
+    if (mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase()) {
+        return Number(mark.attempt) < Number(own.attempt) && (0,github_mark/* isSameJob */.c_)({ ...mark, attempt: own.attempt }, own);
+    }
+    const [owner = '', repo = ''] = mark.repository.split('/');
+    return (0,repository/* isRunOver */.Ck)({ ...api, owner, repo }, Number(mark.run));
 }
 /** Looks again before it posts: another run may be sweeping too. */
-async function settle(api, id, logUrl) {
+async function settle(api, { id, sha, mark }, { runUrl }, log) {
     const [newest] = await (0,deployment_statuses/* listStatuses */.vM)(api, id);
     if (!(0,deployment_statuses/* isOpen */.nT)(newest?.state))
-        return false;
-    const description = 'the workflow run ended without telling how the deploy went';
-    await (0,write_once/* postStatusOnce */.Q1)(api, id, { state: 'error', description, logUrl });
-    return true;
+        return;
+    const logUrl = runUrl(mark.run, mark.repository);
+    try {
+        await (0,write_once/* postStatusOnce */.Q1)(api, id, { state: 'error', description: abandonedDescription, logUrl });
+        log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: it is an error now`);
+        const { statusContext: context } = mark;
+        if (context === undefined)
+            return;
+        await (0,repository/* createCommitStatus */.I8)(api, sha, {
+            ...{ context, state: 'error', description: abandonedDescription, targetUrl: logUrl },
+        });
+    }
+    catch (error) {
+        log.line(`Deployment ${id} was left open by run ${mark.run}, and could not be settled: ${(0,error_guide/* reasonOf */.A3)(error)}`);
+    }
 }
 //# sourceMappingURL=abandoned.js.map
 ;// CONCATENATED MODULE: ./lib/src/environment/duplicate-warning.js
@@ -78,14 +146,11 @@ function nativeEnvironmentWarning(deployments, { environment, id, runUrl }) {
 var merge_rules = __webpack_require__(254);
 // EXTERNAL MODULE: ./lib/src/environment/snapshot.js
 var snapshot = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js
-var error_guide = __webpack_require__(4347);
 // EXTERNAL MODULE: ./lib/src/runner/log-links.js
 var log_links = __webpack_require__(3695);
 // EXTERNAL MODULE: ./lib/src/shared/grace.js
 var grace = __webpack_require__(926);
 ;// CONCATENATED MODULE: ./lib/src/deployment/background.js
-
 
 
 
@@ -102,7 +167,7 @@ function surroundingsOf({ traces: { environment, task }, base, defaultBranch }, 
 function workBeside(config, { wanted, state }, { api, deployment }, event, { log }) {
     const { environment, task, mark } = wanted;
     const surroundings = surroundingsOf(state.saved, api, log);
-    const runUrl = (run) => (0,log_links/* runLogUrl */.l)(run, event);
+    const runUrl = (run, repository) => (0,log_links/* runLogUrl */.l)(run, { ...event, repository });
     async function warnOfRules() {
         const meant = (0,merge_rules/* nearMiss */.bi)(environment, await surroundings.rules());
         if (!meant)
@@ -113,22 +178,15 @@ function workBeside(config, { wanted, state }, { api, deployment }, event, { log
     async function workOnHistory() {
         const { deployments = [] } = (await surroundings.history()) ?? {};
         const id = deployment.id;
-        const native = nativeEnvironmentWarning(deployments, { environment, id, runUrl: runUrl(event.runId) });
+        const native = nativeEnvironmentWarning(deployments, {
+            environment,
+            id,
+            runUrl: runUrl(event.runId, event.repository),
+        });
         if (native)
             log.warning(native.message, native.help);
         if (config.sweep)
-            await sweepQuietly(deployments);
-    }
-    async function sweepQuietly(deployments) {
-        try {
-            await sweep(api, deployments, { task, mark, runUrl }, log);
-        }
-        catch (error) {
-            // A token that may not read runs is nothing to complain of.
-            const mayNotRead = error instanceof error_guide/* ApiError */.hD && [403, 404].includes(error.failure.status ?? 0);
-            if (!mayNotRead)
-                log.line(`Deployments left open earlier were not settled: ${(0,error_guide/* reasonOf */.A3)(error)}`);
-        }
+            await sweep(api, deployments, { id, task, mark, runUrl }, log);
     }
     const done = Promise.all([warnOfRules(), workOnHistory()]).then(() => { });
     return { surroundings, grace: (0,grace/* createGrace */.N)(graceMs), done };

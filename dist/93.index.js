@@ -785,15 +785,31 @@ function secondsUntil(milliseconds, now) {
 /** A call beside the deploy is not made twice, and waits for no limit. */
 const hurry = { retries: 0, hurry: true };
 /**
- * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
+ * Whether a workflow run is over: completed, or deleted. One whose second attempt is going on is not, as what an earlier
+ * attempt left open may have been handed on to it. That a run is gone is believed only where runs can be read: GitHub says
+ * "Not Found" too where a token may not look.
  * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
- * @throws ApiError
+ * @throws ApiError where that cannot be told
  */
-function isRunOver(api, run, attempt) {
+function isRunOver(api, run) {
     const { octokit, owner, repo } = api;
     return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
-        const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
-        return data.status === 'completed' || (data.run_attempt ?? 1) > attempt;
+        try {
+            const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+            if (typeof data.status !== 'string')
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+            return data.status === 'completed';
+        }
+        catch (error) {
+            if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error)?.status !== 404)
+                throw error;
+            const { status, data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+                ...{ owner, repo, per_page: 1, request: hurry },
+            });
+            if (!Array.isArray(data.workflow_runs))
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+            return true;
+        }
     });
 }
 /**

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { type QuickJobOptions, startQuickJob } from '../../testing/faults/in-process.ts'
+import { play } from '../../testing/quick.ts'
+import { mainSha, readEventFixture } from '../../testing/runner/events.ts'
 import type { Inputs } from '../../testing/runner/runner.ts'
 
 /** A runner is lost: its deployment stays `in_progress`, for the next run to settle. */
@@ -66,13 +68,13 @@ test('with sweep: false no run is asked about', async () => {
   expect(github.requests.map(({ route }) => route)).not.toContain('GET /repos/{owner}/{repo}/actions/runs/{run_id}')
 })
 
-test('a token that may not read runs makes no noise', async () => {
+test('a token that may not read runs settles nothing, and the log says so', async () => {
   const tokens = {
     [emulatedToken]: { login: 'github-actions[bot]', permissions: { metadata: 'read', deployments: 'write' } },
   } as const
   const { left, shown } = await afterwards('completed', { github: { tokens } })
   expect(left?.state).toBe('in_progress')
-  expect(shown).not.toMatch(/left open|\b403\b|not accessible/)
+  expect(shown).toMatch(/Not all deployments that were left open could be settled: GitHub did not say whether run 4242/)
 })
 
 test('an earlier attempt of the same run has ended, and the run need not be asked', async () => {
@@ -111,4 +113,119 @@ test('a deploy with nothing to sweep makes four writes, two reads beside the com
     'POST /graphql',
     'POST /graphql',
   ])
+})
+
+const completed = (github: GitHub, id = lostRun, attempt = 1) =>
+  github.setRun({ id, attempt, status: 'completed', conclusion: 'failure' })
+const states = (github: GitHub) => github.deployments().map(({ state }) => state)
+
+test('a run whose second attempt is going on is left alone: it may have been handed on', async () => {
+  const github = createGitHub()
+  await loseRunner(github)
+  completed(github)
+  github.setRun({ id: lostRun, attempt: 2, status: 'in_progress', conclusion: null })
+  await deployAgain(github)
+  expect(states(github)).toEqual(['in_progress', 'success'])
+})
+
+test('another job of the same run is left alone, in its earlier attempt too', async () => {
+  const github = createGitHub()
+  await loseRunner(github, { jobId: 'prepare' })
+  await deployAgain(github, {}, { runId: lostRun, runAttempt: 2 })
+  expect(states(github)).toEqual(['in_progress', 'success'])
+})
+
+test('a deployment that this step works on is not swept, though its run is over', async () => {
+  const github = createGitHub()
+  const { outputs } = await play(github, { mode: 'start', environment }, { runId: lostRun })
+  completed(github)
+  await deployAgain(github, { environment: '', 'deployment-id': outputs['deployment-id'] ?? '' })
+  expect(states(github)).toEqual(['success'])
+})
+
+test('a run that was deleted is over, where runs can be read', async () => {
+  const github = createGitHub()
+  await loseRunner(github)
+  await deployAgain(github)
+  expect(states(github)).toEqual(['error', 'success'])
+})
+
+test.each([
+  ['another commit', { sha: 'b'.repeat(40) }],
+  ['a second record', {}],
+])('a mark that was copied into %s is nobody’s', async (_, seed) => {
+  const github = createGitHub()
+  await loseRunner(github)
+  completed(github)
+  const [original] = github.deployments()
+  const payload = original?.payload ?? {}
+  github.addDeployment({ environment, statuses: ['in_progress'], payload, ...seed })
+  await deployAgain(github)
+  expect(states(github)).toEqual(['error', 'in_progress', 'success'])
+})
+
+test('a mark that is no number stops nothing', async () => {
+  const github = createGitHub()
+  await loseRunner(github)
+  completed(github)
+  const mark = Object(github.onlyDeployment().payload)['deploy-status-action']
+  for (const [nonce, run] of [
+    ['a', '../../x'],
+    ['b', ''],
+    ['c', '1e9'],
+  ] as const)
+    github.addDeployment({ environment, payload: { 'deploy-status-action': { ...mark, nonce, run } } })
+  await deployAgain(github)
+  expect(states(github)).toEqual(['error', undefined, undefined, undefined, 'success'])
+})
+
+test('what waits in front does not keep the others from it', async () => {
+  const github = createGitHub()
+  await loseRunner(github)
+  github.setRun({ id: lostRun, attempt: 1, status: 'queued', conclusion: null })
+  const mark = Object(github.onlyDeployment().payload)['deploy-status-action']
+  for (let run = 1; run < 60; run++) {
+    const payload = { 'deploy-status-action': { ...mark, nonce: `${run}`, run: `${run}` } }
+    github.addDeployment({ environment, statuses: ['in_progress'], payload })
+    github.setRun({ id: run, attempt: 1, status: run === 59 ? 'completed' : 'queued', conclusion: null })
+  }
+  for (const runId of [20_000, 20_020, 20_040]) await deployAgain(github, {}, { runId })
+  expect(states(github).filter((state) => state === 'error')).toHaveLength(1)
+})
+
+test('the commit status follows', async () => {
+  const permissions = { metadata: 'read', deployments: 'write', statuses: 'write', actions: 'read' } as const
+  const github = createGitHub({ tokens: { [emulatedToken]: { login: 'github-actions[bot]', permissions } } })
+  await loseRunner(github, {}, { 'status-context': 'ci' })
+  completed(github)
+  await deployAgain(github)
+  expect(github.commitStatuses(mainSha).map(({ context, state }) => `${context} ${state}`)).toEqual([
+    'ci pending',
+    'ci error',
+  ])
+})
+
+test('the deployments of another repository are swept too, by the runs of the one that deploys there', async () => {
+  const github = createGitHub()
+  const event = readEventFixture('push')
+  const elsewhere = { event: { ...event, env: { ...event.env, GITHUB_REPOSITORY: 'octo/web' } } }
+  const inputs = { repository: 'octo/app', ref: 'main' }
+  await loseRunner(github, elsewhere, inputs)
+  completed(github)
+  const { shown } = await deployAgain(github, inputs, elsewhere)
+  // The emulator has no other repository: what cannot be read is left alone.
+  expect(states(github)).toEqual(['in_progress', 'success'])
+  expect(shown).toContain('Not all deployments that were left open could be settled')
+  expect(github.requests.map(({ path }) => path)).toContain(`/repos/octo/web/actions/runs/${lostRun}`)
+})
+
+test('two sweeps at once post one error', async () => {
+  for (let round = 0; round < 5; round++) {
+    const github = createGitHub()
+    await loseRunner(github)
+    completed(github)
+    await Promise.all([deployAgain(github, {}, { runId: 5000 }), deployAgain(github, {}, { runId: 5001 })])
+    const [left] = github.deployments()
+    expect(left?.statuses.map(({ state }) => state)).toEqual(['pending', 'in_progress', 'error'])
+  }
 })

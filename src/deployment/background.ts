@@ -3,8 +3,6 @@ import { nativeEnvironmentWarning } from '../environment/duplicate-warning.ts'
 import { nearMiss } from '../environment/merge-rules.ts'
 import { lookAround, type Surroundings } from '../environment/snapshot.ts'
 import type { Api } from '../github/api.ts'
-import { ApiError, reasonOf } from '../github/error-guide.ts'
-import type { PastDeployment } from '../github/history.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { runLogUrl } from '../runner/log-links.ts'
@@ -43,7 +41,7 @@ export function workBeside(
 ): Beside {
   const { environment, task, mark } = wanted
   const surroundings = surroundingsOf(state.saved, api, log)
-  const runUrl = (run: string) => runLogUrl(run, event)
+  const runUrl = (run: string, repository: string) => runLogUrl(run, { ...event, repository })
 
   async function warnOfRules(): Promise<void> {
     const meant = nearMiss(environment, await surroundings.rules())
@@ -55,19 +53,13 @@ export function workBeside(
   async function workOnHistory(): Promise<void> {
     const { deployments = [] } = (await surroundings.history()) ?? {}
     const id = deployment.id
-    const native = nativeEnvironmentWarning(deployments, { environment, id, runUrl: runUrl(event.runId) })
+    const native = nativeEnvironmentWarning(deployments, {
+      environment,
+      id,
+      runUrl: runUrl(event.runId, event.repository),
+    })
     if (native) log.warning(native.message, native.help)
-    if (config.sweep) await sweepQuietly(deployments)
-  }
-
-  async function sweepQuietly(deployments: readonly PastDeployment[]): Promise<void> {
-    try {
-      await sweep(api, deployments, { task, mark, runUrl }, log)
-    } catch (error) {
-      // A token that may not read runs is nothing to complain of.
-      const mayNotRead = error instanceof ApiError && [403, 404].includes(error.failure.status ?? 0)
-      if (!mayNotRead) log.line(`Deployments left open earlier were not settled: ${reasonOf(error)}`)
-    }
+    if (config.sweep) await sweep(api, deployments, { id, task, mark, runUrl }, log)
   }
 
   const done = Promise.all([warnOfRules(), workOnHistory()]).then(() => {})

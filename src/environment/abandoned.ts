@@ -1,51 +1,118 @@
 import type { Api } from '../github/api.ts'
 import { isOpen, listStatuses } from '../github/deployment-statuses.ts'
+import { ApiError, reasonOf } from '../github/error-guide.ts'
 import type { PastDeployment } from '../github/history.ts'
-import type { Mark } from '../github/mark.ts'
-import { isRunOver } from '../github/repository.ts'
+import { fits, isSameJob, type Mark } from '../github/mark.ts'
+import { createCommitStatus, isRunOver } from '../github/repository.ts'
 import { postStatusOnce } from '../github/write-once.ts'
 import type { Log } from '../shared/log.ts'
 
 /** What a sweep is made for: this step's own deployment. */
 export interface Sweeper {
+  readonly id: number
   readonly task: string
   readonly mark: Mark
   /** Where the log of a run is. */
-  runUrl(run: string): string
+  runUrl(run: string, repository: string): string
 }
 
+type Abandoned = PastDeployment & { readonly mark: Mark }
+
 /** How many runs a step asks about at most: the hourly limit is for the deploys. */
-const mostRuns = 5
+const maxRunsAsked = 20
+
+export const abandonedDescription = 'the workflow run ended without telling how the deploy went'
 
 /**
- * Settles what this action has left open, with the same task, in runs that have ended since: their runners were lost, and
- * with them their post steps. Never touches what others made, nor a run that is still going.
+ * Settles what this action has left open, with the same task, in runs that are over: their runners were lost, and with them
+ * their post steps. Oldest first, each by itself. Never touches what others made, what this step works on, nor a run that is
+ * still going. Never rejects.
  */
 export async function sweep(api: Api, history: readonly PastDeployment[], sweeper: Sweeper, log: Log): Promise<void> {
-  const left = history.filter(({ task, state, mark }) => task === sweeper.task && mark && isOpen(state))
-  const runs = new Map<string, boolean>()
-  for (const { id, mark } of left) {
-    if (!mark || (!runs.has(runKey(mark)) && runs.size === mostRuns)) continue
-    if (!runs.has(runKey(mark))) runs.set(runKey(mark), await hasEnded(api, mark, sweeper.mark))
-    if (runs.get(runKey(mark)) && (await settle(api, id, sweeper.runUrl(mark.run))))
-      log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: it is an error now`)
+  const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`)
+  const unreadable = new Map<string, string>()
+  for (const runs of inTurn(byRun(left), sweeper)) {
+    const [{ mark }] = runs
+    const where = mark.repository.toLowerCase()
+    if (unreadable.has(where)) continue
+    try {
+      if (!(await isOver(api, mark, sweeper.mark))) continue
+      for (const past of runs) await settle(api, past, sweeper, log)
+    } catch (error) {
+      unreadable.set(where, error instanceof ApiError ? error.message : reasonOf(error))
+    }
+  }
+  if (unreadable.size > 0) {
+    log.line(`Not all deployments that were left open could be settled: ${[...unreadable.values()].join('; ')}`)
   }
 }
 
-function runKey({ run, attempt }: Mark): string {
-  return `${run}/${attempt}`
+/** Oldest first. A payload that was copied has the same mark a second time: only the oldest can be its own record. */
+function leftOpen(
+  history: readonly PastDeployment[],
+  { id, task, mark: own }: Sweeper,
+  repository: string,
+): Abandoned[] {
+  const seen = new Set([own.nonce])
+  const others = history.filter((past) => past.id !== id)
+  const isFirst = (nonce: string) => !seen.has(nonce) && seen.add(nonce) !== undefined
+  const marked = others
+    .toReversed()
+    .flatMap((past) => (past.mark && isFirst(past.mark.nonce) ? [{ ...past, mark: past.mark }] : []))
+  const open = marked.filter(
+    (past) => past.task === task && isOpen(past.state) && fits(past.mark, { ...past, repository }),
+  )
+  const position = history.findIndex((past) => past.id === id)
+  const isNewer = (past: Abandoned) => history.findIndex((other) => other.id === past.id) < position
+  // Deploys that begin at the same time leave it to the newest of them.
+  if (position !== -1 && open.some((past) => isNewer(past) && past.mark.run !== own.run)) return []
+  return open
 }
 
-async function hasEnded(api: Api, { run, attempt }: Mark, own: Mark): Promise<boolean> {
-  if (run === own.run) return Number(attempt) < Number(own.attempt)
-  return isRunOver(api, Number(run), Number(attempt))
+/** What each run has left open. Marks come from outside: a run without a number is nobody's. */
+function byRun(left: readonly Abandoned[]): [Abandoned, ...Abandoned[]][] {
+  const runs = new Map<string, [Abandoned, ...Abandoned[]]>()
+  for (const past of left) {
+    const { repository, run, attempt } = past.mark
+    if (!/^\d{1,15}$/.test(run) || !/^\d{1,9}$/.test(attempt)) continue
+    const key = `${repository}/${run}/${attempt}`.toLowerCase()
+    const others = runs.get(key)
+    if (others) others.push(past)
+    else runs.set(key, [past])
+  }
+  return [...runs.values()]
+}
+
+/** Where there are too many runs to ask about, another part of them in each run, so that none is left out for ever. */
+function inTurn<T>(runs: readonly T[], { mark }: Sweeper): readonly T[] {
+  if (runs.length <= maxRunsAsked) return runs
+  const start = Number(mark.run) % runs.length
+  return [...runs.slice(start), ...runs.slice(0, start)].slice(0, maxRunsAsked)
+}
+
+/** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
+async function isOver(api: Api, mark: Mark, own: Mark): Promise<boolean> {
+  if (mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase()) {
+    return Number(mark.attempt) < Number(own.attempt) && isSameJob({ ...mark, attempt: own.attempt }, own)
+  }
+  const [owner = '', repo = ''] = mark.repository.split('/')
+  return isRunOver({ ...api, owner, repo }, Number(mark.run))
 }
 
 /** Looks again before it posts: another run may be sweeping too. */
-async function settle(api: Api, id: number, logUrl: string): Promise<boolean> {
+async function settle(api: Api, { id, sha, mark }: Abandoned, { runUrl }: Sweeper, log: Log): Promise<void> {
   const [newest] = await listStatuses(api, id)
-  if (!isOpen(newest?.state)) return false
-  const description = 'the workflow run ended without telling how the deploy went'
-  await postStatusOnce(api, id, { state: 'error', description, logUrl })
-  return true
+  if (!isOpen(newest?.state)) return
+  const logUrl = runUrl(mark.run, mark.repository)
+  try {
+    await postStatusOnce(api, id, { state: 'error', description: abandonedDescription, logUrl })
+    log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: it is an error now`)
+    const { statusContext: context } = mark
+    if (context === undefined) return
+    await createCommitStatus(api, sha, {
+      ...{ context, state: 'error', description: abandonedDescription, targetUrl: logUrl },
+    })
+  } catch (error) {
+    log.line(`Deployment ${id} was left open by run ${mark.run}, and could not be settled: ${reasonOf(error)}`)
+  }
 }

@@ -9,15 +9,27 @@ import { failureOf, UnreadableAnswer } from './failure.ts'
 const hurry = { retries: 0, hurry: true }
 
 /**
- * Whether an attempt of a workflow run has ended; a run that the token may not see counts as going on.
+ * Whether a workflow run is over: completed, or deleted. One whose second attempt is going on is not, as what an earlier
+ * attempt left open may have been handed on to it. That a run is gone is believed only where runs can be read: GitHub says
+ * "Not Found" too where a token may not look.
  * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
- * @throws ApiError
+ * @throws ApiError where that cannot be told
  */
-export function isRunOver(api: Api, run: number, attempt: number): Promise<boolean> {
+export function isRunOver(api: Api, run: number): Promise<boolean> {
   const { octokit, owner, repo } = api
   return call(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
-    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry })
-    return data.status === 'completed' || (data.run_attempt ?? 1) > attempt
+    try {
+      const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry })
+      if (typeof data.status !== 'string') throw new UnreadableAnswer(status)
+      return data.status === 'completed'
+    } catch (error) {
+      if (failureOf(error)?.status !== 404) throw error
+      const { status, data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+        ...{ owner, repo, per_page: 1, request: hurry },
+      })
+      if (!Array.isArray(data.workflow_runs)) throw new UnreadableAnswer(status)
+      return true
+    }
   })
 }
 

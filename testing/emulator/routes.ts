@@ -9,7 +9,7 @@ import { getPull } from './pulls.ts'
 import { getRateLimit, type RateLimits } from './rate-limits.ts'
 import { getRepository } from './repositories.ts'
 import { getBranchRules } from './rules.ts'
-import { getRun, getRunAttempt } from './runs.ts'
+import { getRun, getRunAttempt, listRuns } from './runs.ts'
 import { createStatus, getStatus, listStatuses } from './statuses.ts'
 
 /** A request that has found its route, with all that a rule may look at. */
@@ -65,6 +65,7 @@ export const routes: Readonly<Record<string, Route>> = {
   [`POST ${deployment}/statuses`]: route('deployments=write', `${statuses}create-a-deployment-status`, createStatus),
   [`GET ${deployment}/statuses/{status_id}`]: route('deployments=read', `${statuses}get-a-deployment-status`, getStatus),
   [`GET ${repository}/pulls/{pull_number}`]: route('pull_requests=read', '/pulls/pulls#get-a-pull-request', getPull),
+  [`GET ${repository}/actions/runs`]: route('actions=read', `${runs}list-workflow-runs-for-a-repository`, listRuns),
   [`GET ${run}`]: route('actions=read', `${runs}get-a-workflow-run`, getRun),
   [`GET ${run}/attempts/{attempt_number}`]: route('actions=read', `${runs}get-a-workflow-run-attempt`, getRunAttempt),
   [`GET ${repository}/rules/branches/{branch}`]: route('metadata=read', '/repos/rules#get-rules-for-a-branch', getBranchRules, list),

@@ -11,6 +11,13 @@ export function getRun(call: Call): Reply {
   return newest ? rendered(newest) : notFound(`${page}#get-a-workflow-run`)
 }
 
+/** The newest attempts, newest first: https://docs.github.com/rest/actions/workflow-runs#list-workflow-runs-for-a-repository */
+export function listRuns({ repository, query }: Call): Reply {
+  const all = [...repository.runs.values()].flatMap((attempts) => attempts.slice(-1)).sort((a, b) => b.id - a.id)
+  const shown = all.slice(0, Number(query.get('per_page') ?? 30))
+  return { status: 200, body: { total_count: all.length, workflow_runs: shown.map((run) => rendered(run).body) } }
+}
+
 /** https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run-attempt */
 export function getRunAttempt(call: Call): Reply {
   const wanted = Number(call.parameters['attempt_number'])

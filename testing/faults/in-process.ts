@@ -48,6 +48,7 @@ export interface QuickJobOptions {
   readonly apiUrl?: string
   readonly runId?: number
   readonly runAttempt?: number
+  readonly jobId?: string
   /** Waiting; takes no time by default. */
   readonly pause?: Context['pause']
   readonly cancellation?: Cancellation

@@ -33,7 +33,7 @@ const calls: Readonly<Record<string, (api: Api) => Promise<unknown>>> = {
   listStatuses: (api) => listStatuses(api, 1),
   readRecent: (api) => readRecent(api, { environment: 'staging', task: 'deploy' }),
   readAll: (api) => Array.fromAsync(readAll(api, undefined)),
-  isRunOver: (api) => repository.isRunOver(api, 1, 1),
+  isRunOver: (api) => repository.isRunOver(api, 1),
   hasRunCompleted: (api) => repository.hasRunCompleted(api, 1),
   requiredEnvironments: (api) => repository.requiredEnvironments(api, 'main'),
   headOf: (api) => repository.headOf(api, 'main'),
