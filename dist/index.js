@@ -11818,10 +11818,16 @@ function messageOf(error) {
 
 /** The bundle behind all entries: what they act on is the real world. Loading it runs nothing. */
 async function main(action) {
-    process.exitCode = await runStep(action, realWorld());
+    end(await runStep(action, realWorld()));
 }
 async function post() {
     await runPost(realWorld());
+    end(0);
+}
+/** Ends the process once its output is written. A call that still goes on, beside a deploy that is finished, is dropped. */
+function end(exitCode) {
+    process.exitCode = exitCode;
+    process.stdout.write('', () => process.exit());
 }
 /** GitHub cuts off what takes longer than 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
 const callTimeoutMs = 15_000;

@@ -10,11 +10,18 @@ import { runPost, runStep } from './step.ts'
 /** The bundle behind all entries: what they act on is the real world. Loading it runs nothing. */
 
 export async function main(action: ActionName): Promise<void> {
-  process.exitCode = await runStep(action, realWorld())
+  end(await runStep(action, realWorld()))
 }
 
 export async function post(): Promise<void> {
   await runPost(realWorld())
+  end(0)
+}
+
+/** Ends the process once its output is written. A call that still goes on, beside a deploy that is finished, is dropped. */
+function end(exitCode: number): void {
+  process.exitCode = exitCode
+  process.stdout.write('', () => process.exit())
 }
 
 /** GitHub cuts off what takes longer than 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */

@@ -137,7 +137,7 @@ test('another job of the same run is left alone, in its earlier attempt too', as
 
 test('a deployment that this step works on is not swept, though its run is over', async () => {
   const github = createGitHub()
-  const { outputs } = await play(github, { mode: 'start', environment }, { runId: lostRun })
+  const { outputs } = await play(github, { environment }, { action: 'start', runId: lostRun })
   completed(github)
   await deployAgain(github, { environment: '', 'deployment-id': outputs['deployment-id'] ?? '' })
   expect(states(github)).toEqual(['success'])
