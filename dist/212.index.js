@@ -268,8 +268,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js
-var error_guide = __webpack_require__(4347);
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
 // EXTERNAL MODULE: ./lib/src/github/history.js
 var github_history = __webpack_require__(5604);
 // EXTERNAL MODULE: ./lib/src/github/pace.js
@@ -548,7 +548,7 @@ function plain(name) {
 /* harmony export */   h3: () => (/* binding */ lookAround),
 /* harmony export */   y7: () => (/* binding */ previousSha)
 /* harmony export */ });
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4347);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
 /* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5604);
 /* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
 
@@ -639,11 +639,11 @@ async function* paced(items, pause) {
 /* harmony export */   it: () => (/* binding */ findCreated),
 /* harmony export */   qQ: () => (/* binding */ hashOf)
 /* harmony export */ });
-/* unused harmony export toleranceMs */
+/* unused harmony exports toleranceMs, byGitHubsClock */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
 /* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
-/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4347);
+/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(411);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3890);
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2247);
 
@@ -718,8 +718,12 @@ async function findPosted(api, deploymentId, status) {
     const isOurs = newest?.state === status.state && newest.description === status.description && newest.logUrl === status.logUrl;
     return isOurs ? newest : undefined;
 }
-/** Clocks of runner and GitHub differ a little. */
+/** GitHub's times have whole seconds, and an answer takes its time. */
 const toleranceMs = 60_000;
+/** A time of the runner's clock, by GitHub's, which may be minutes off; in milliseconds since 1970. */
+function byGitHubsClock(api, at) {
+    return at + api.now() - Date.now();
+}
 /** Tells payloads apart, however long they are. */
 function hashOf(payload) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(payload).digest('hex');
@@ -728,7 +732,7 @@ function hashOf(payload) {
 async function looksLikeOurs(api, deployment, { payloadHash, at }) {
     if (typeof deployment.payload !== 'string' || hashOf(deployment.payload) !== payloadHash)
         return false;
-    if (deployment.createdAt.getTime() < at - toleranceMs)
+    if (deployment.createdAt.getTime() < byGitHubsClock(api, at) - toleranceMs)
         return false;
     return (await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .listStatuses */ .vM)(api, deployment.id)).length === 0;
 }
@@ -743,7 +747,7 @@ async function looksLikeOurs(api, deployment, { payloadHash, at }) {
 /* harmony export */   T: () => (/* binding */ jobLogUrl),
 /* harmony export */   l: () => (/* binding */ runLogUrl)
 /* harmony export */ });
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1820);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9563);
 
 /** Pages of GitHub's for people. */
 /** The log of this very job; without a check run id (GitHub Enterprise Server), of this attempt of the run. */

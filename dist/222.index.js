@@ -125,14 +125,14 @@ function listed(names) {
 var merge_rules = __webpack_require__(254);
 // EXTERNAL MODULE: ./lib/src/environment/snapshot.js
 var snapshot = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/src/github/api.js
-var github_api = __webpack_require__(1820);
+// EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
+var github_api = __webpack_require__(9563);
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
 var deployment_statuses = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js
-var error_guide = __webpack_require__(4347);
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/results/outputs.js

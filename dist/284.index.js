@@ -19,8 +19,8 @@ var deployment_commit = __webpack_require__(2471);
 var call = __webpack_require__(7378);
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
 var deployment_statuses = __webpack_require__(8640);
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js
-var error_guide = __webpack_require__(4347);
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
 // EXTERNAL MODULE: ./lib/src/github/failure.js
 var failure = __webpack_require__(3890);
 // EXTERNAL MODULE: ./lib/src/github/history.js
@@ -488,8 +488,8 @@ function stopwatch({ now }) {
     };
 }
 //# sourceMappingURL=wait.js.map
-// EXTERNAL MODULE: ./lib/src/github/api.js
-var github_api = __webpack_require__(1820);
+// EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
+var github_api = __webpack_require__(9563);
 ;// CONCATENATED MODULE: ./lib/src/github/clock.js
 /** Reads the `date` of every answer that comes through its `fetch`. */
 function createClock(fetch) {

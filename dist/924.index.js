@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
 var deployment_statuses = __webpack_require__(8640);
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js
-var error_guide = __webpack_require__(4347);
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/repository.js
@@ -362,7 +362,7 @@ function jobResult(jobStatus) {
 /* harmony export */   b: () => (/* binding */ planDeploy)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1820);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9563);
 /* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
 /* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8921);
 /* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2545);

@@ -275,6 +275,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Dr: () => (/* binding */ NetworkError),
 /* harmony export */   X2: () => (/* binding */ isAmbiguous),
 /* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   y_: () => (/* binding */ graphqlStatus),
 /* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
 /* harmony export */ });
 /** An answer that does not say what it should: empty, cut off, or not JSON. Whether the call was carried out is unknown. */
@@ -332,10 +333,25 @@ function httpFailure(error, response) {
 function graphqlFailure(error) {
     const errors = property(error, 'errors');
     const first = Array.isArray(errors) ? errors[0] : undefined;
-    const { type = '', message = 'GraphQL failed' } = stringsOf(first);
-    const statuses = { NOT_FOUND: 404, FORBIDDEN: 403, RATE_LIMITED: 403 };
-    const headers = stringsOf(property(error, 'headers'));
-    return { status: statuses[type] ?? 422, message, details: [], headers };
+    const { message = 'GraphQL failed' } = stringsOf(first);
+    return {
+        status: graphqlStatus(first),
+        message,
+        details: [],
+        headers: stringsOf(property(error, 'headers')),
+        graphql: true,
+    };
+}
+const graphqlStatuses = {
+    ...{ NOT_FOUND: 404, FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, RATE_LIMITED: 429, RATE_LIMIT: 429 },
+    ...{ SERVICE_UNAVAILABLE: 503, RESOURCE_LIMITS_EXCEEDED: 503 },
+};
+/** What REST would answer in place of one of GraphQL's errors. */
+function graphqlStatus(error) {
+    const { type = '', code = '', message = '' } = stringsOf(error);
+    if (code === 'graphql_rate_limit' || /submitted too quickly/i.test(message))
+        return 429;
+    return graphqlStatuses[type] ?? (/something went wrong|timed? ?out/i.test(message) ? 502 : 422);
 }
 /** Whether the call may have been carried out all the same. 202 is the answer of a create call that made no deployment. */
 function isAmbiguous({ status }) {
@@ -709,6 +725,106 @@ function movedTo({ url, response }) {
     return redirectIn({ status: response.statusCode ?? 0, url: url.href, headers: headersIn(response) });
 }
 //# sourceMappingURL=http.js.map
+
+/***/ }),
+
+/***/ 4801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ waitBudgetSeconds),
+/* harmony export */   s: () => (/* binding */ createPatience)
+/* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5831);
+/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2686);
+
+
+/** How long a step waits for rate limits, in all. */
+const waitBudgetSeconds = 180;
+/** A token that was made a moment ago is at times not known yet. */
+const freshTokenSeconds = 30;
+/** `onWait` is told of each wait for a limit, before it. */
+function createPatience(onWait) {
+    const started = performance.now();
+    let waits = 0;
+    let waited = 0;
+    let unauthorized = 0;
+    return {
+        secondsBeforeNext(failure) {
+            if (failure.status === 401 && performance.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
+                unauthorized++;
+                return 1;
+            }
+            const told = (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsToWait */ .U)(failure, new Date());
+            if (told === undefined)
+                return undefined;
+            // "If your request continues to fail … wait for an exponentially increasing amount of time between retries":
+            // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+            const seconds = Math.max(told, 2 ** waits);
+            const left = waitBudgetSeconds - waited;
+            if (seconds > left)
+                return undefined;
+            onWait(`GitHub limits the rate of calls (${failure.message}): waiting ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(seconds * 1000)}, within the ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(left * 1000)} that this step may still wait`);
+            waits++;
+            waited += seconds;
+            return seconds;
+        },
+    };
+}
+//# sourceMappingURL=patience.js.map
+
+/***/ }),
+
+/***/ 2686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ secondsToWait)
+/* harmony export */ });
+/** Without word from GitHub, at least a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+const defaultWaitSeconds = 60;
+/** Limits of all kinds, as GitHub words them: primary, secondary, and secondary as it was called earlier. */
+const limitWords = /\bsecondary rate\b|rate limit (already )?exceeded|abuse detection mechanism/i;
+/** A secondary limit that looks like a value that is not accepted: https://github.com/cli/cli/issues/4801 */
+const tooQuickly = /submitted too quickly/i;
+/**
+ * For how many seconds GitHub asks to wait, when the call failed because of a rate limit; otherwise undefined.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function secondsToWait({ status, message, details, headers }, runnerNow) {
+    const isTooQuick = status === 422 && [message, ...details].some((text) => tooQuickly.test(text));
+    if (status !== 403 && status !== 429 && !isTooQuick)
+        return undefined;
+    // By GitHub's clock: a runner's may be minutes off.
+    const now = dateIn(headers['date']) ?? runnerNow;
+    const told = retryAfter(headers['retry-after'], now);
+    if (told !== undefined)
+        return told;
+    if (headers['x-ratelimit-remaining'] === '0')
+        return untilReset(headers['x-ratelimit-reset'], now) ?? defaultWaitSeconds;
+    return isTooQuick || status === 429 || limitWords.test(message) ? defaultWaitSeconds : undefined;
+}
+/** Seconds, or the date of RFC 9110. */
+function retryAfter(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^\d+$/.test(header))
+        return Number(header);
+    const date = dateIn(header);
+    return date && secondsUntil(date.getTime(), now);
+}
+function dateIn(header) {
+    const date = new Date(header ?? '');
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+/** Seconds since 1970. */
+function untilReset(header, now) {
+    return header !== undefined && /^\d+$/.test(header) ? secondsUntil(Number(header) * 1000, now) : undefined;
+}
+function secondsUntil(milliseconds, now) {
+    return Math.max(1, Math.ceil((milliseconds - now.getTime()) / 1000));
+}
+//# sourceMappingURL=rate-limit.js.map
 
 /***/ }),
 
@@ -11619,6 +11735,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./lib/src/github/http.js + 5 modules
 var http = __nccwpck_require__(5868);
+// EXTERNAL MODULE: ./lib/src/github/patience.js
+var patience = __nccwpck_require__(4801);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __nccwpck_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/github/request-log.js
@@ -11751,16 +11869,16 @@ async function runStep(action, context) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(212), __nccwpck_require__.e(924), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 584))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(212), __nccwpck_require__.e(924), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 584))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(212), __nccwpck_require__.e(924), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(212), __nccwpck_require__.e(924), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(212), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(212), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645))).cleanUp(config, event, context);
         case 'find':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 284))).find(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 284))).find(config, event, context);
     }
 }
 /** Writes the outputs and the summary. A file that the command has taken away changes nothing about how it ended. */
@@ -11791,7 +11909,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { settleInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(212), __nccwpck_require__.e(924), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
+        const { settleInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(212), __nccwpck_require__.e(924), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
         const result = await settleInPost((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;
@@ -11810,6 +11928,7 @@ function messageOf(error) {
 }
 //# sourceMappingURL=step.js.map
 ;// CONCATENATED MODULE: ./lib/src/index.js
+
 
 
 
@@ -11837,7 +11956,7 @@ function realWorld() {
     const fetch = (0,http/* createFetch */.H)({ env, timeoutMs: callTimeoutMs });
     let loaded;
     async function load() {
-        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9145));
+        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 948));
         const toolkit = createToolkit(env, platform);
         log.open(toolkit);
         return toolkit;
@@ -11845,6 +11964,7 @@ function realWorld() {
     return {
         ...{ env, platform, log },
         fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
+        patience: (0,patience/* createPatience */.s)(log.line),
         cancellation: listenForCancel(process),
         load: () => {
             loaded ??= load();

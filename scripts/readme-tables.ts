@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { type ApiErrorKind, apiErrorKinds } from '../src/github/error-guide.ts'
+import { type ApiErrorKind, apiErrorKinds } from '../src/github/error-kinds.ts'
 
 /** The READMEs' tables, made from what they describe. */
 

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { createFetch } from './github/http.ts'
+import { createPatience } from './github/patience.ts'
 import { traced } from './github/request-log.ts'
 import type { ActionName } from './runner/action-inputs.ts'
 import { listenForCancel } from './runner/cancellation.ts'
@@ -41,6 +42,7 @@ function realWorld(): Context {
   return {
     ...{ env, platform, log },
     fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
+    patience: createPatience(log.line),
     cancellation: listenForCancel(process),
     load: () => {
       loaded ??= load()

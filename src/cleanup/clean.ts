@@ -25,7 +25,7 @@ export async function clean(
 ): Promise<Cleaned> {
   const cleaned: Cleaned = { deactivated: [], deleted: [], failures: [] }
   let queue = itemsOf(work)
-  let writer: Writer = writeBatches(api, watch, createLimits(watch))
+  let writer: Writer = writeBatches(api, watch, createLimits(api, watch))
   const tell = progressTeller(watch, queue.length)
   for (let requests = 0; queue.length > 0 && !watch.isCancelled; requests++) {
     if (requests > 0 && (writer.size > 1 || requests > burst)) await watch.pause(1)

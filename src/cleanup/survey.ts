@@ -3,7 +3,6 @@ import type { Api } from '../github/api.ts'
 import { type PastDeployment, readAll } from '../github/history.ts'
 import { needsRest, readAllOverRest } from '../github/history-over-rest.ts'
 import { idsMadeWith } from '../github/refs.ts'
-import { followServerTime } from '../github/server-time.ts'
 import type { Log } from '../shared/log.ts'
 import { type Filter, select } from './select.ts'
 import { findUnfinished } from './under-way.ts'
@@ -28,7 +27,7 @@ export interface Aim extends Filter {
  * @throws ActionError
  */
 export async function survey(api: Api, aim: Aim, log: Log): Promise<Found> {
-  const now = followServerTime(api)
+  const { now } = api
   const { ref, deletes, logUrl } = aim
   const all = await list(api, aim, log)
   const isName = ref !== undefined && !/^[0-9a-f]{40}$/.test(ref)

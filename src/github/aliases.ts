@@ -1,5 +1,5 @@
 import type { Api } from './api.ts'
-import { type Failure, failureOf, UnreadableAnswer } from './failure.ts'
+import { type Failure, failureOf, graphqlStatus, UnreadableAnswer } from './failure.ts'
 
 /** GraphQL requests with many fields under aliases, each of which fails by itself. */
 
@@ -68,15 +68,9 @@ function graphqlErrors(error: unknown): GraphqlError[] | undefined {
   })
 }
 
-const statuses: Readonly<Record<string, number>> = {
-  ...{ NOT_FOUND: 404, FORBIDDEN: 403, RATE_LIMITED: 429, RATE_LIMIT: 429 },
-  ...{ SERVICE_UNAVAILABLE: 503, RESOURCE_LIMITS_EXCEEDED: 503 },
-}
-
 /** In REST's words, so that it is explained like REST's failures. A secondary limit can be met by one field alone: https://github.com/cli/cli/issues/4801 */
 function failureIn({ type, message }: GraphqlError, { headers }: Failure): Failure {
-  const told = /submitted too quickly/i.test(message) ? 429 : statuses[type]
-  const status = told ?? (/something went wrong|timed? ?out/i.test(message) ? 502 : 422)
+  const status = graphqlStatus({ type, message })
   const invalid = status === 422
   return { status, message: invalid ? 'Validation Failed' : message, details: invalid ? [message] : [], headers }
 }

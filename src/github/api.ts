@@ -1,6 +1,8 @@
 import type { Log } from '../shared/log.ts'
 import type { ConnectOptions, Octokit } from './client.ts'
 import type { Fetch } from './http.ts'
+import type { Patience } from './patience.ts'
+import { followServerTime } from './server-time.ts'
 
 /** Where calls go, and what their errors say about it. */
 export interface Api {
@@ -9,7 +11,10 @@ export interface Api {
   readonly repo: string
   readonly readOnlyRun: boolean
   readonly proxy: boolean
+  readonly patience: Patience
   pause(seconds: number): Promise<void>
+  /** GitHub's time in milliseconds since 1970, from the first answer on. */
+  now(): number
 }
 
 /** The way to GitHub: what a step's surroundings give to every call. */
@@ -20,6 +25,8 @@ export interface Connection {
   /** Loads the API client. */
   load(): Promise<{ connect(options: Omit<ConnectOptions, 'secondMs'>): Octokit }>
   pause(seconds: number): Promise<void>
+  /** What all clients of this step may still wait, together. */
+  readonly patience: Patience
 }
 
 /**
@@ -32,13 +39,13 @@ export async function openApi(
   connection: Connection,
   fetch: Fetch = connection.fetch,
 ): Promise<Api> {
-  const { log, env } = connection
+  const { env, patience } = connection
   const { connect } = await connection.load()
   const octokit = connect({
     token,
     apiUrl: withoutSlash(apiUrl),
     fetch,
-    onWait: (message) => log.line(message),
+    patience,
   })
   const [owner = '', repo = ''] = repository.split('/')
   return {
@@ -46,6 +53,8 @@ export async function openApi(
     owner,
     repo,
     readOnlyRun,
+    patience,
+    now: followServerTime({ octokit }),
     proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
     pause: connection.pause,
   }

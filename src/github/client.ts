@@ -1,10 +1,10 @@
 import { getOctokit } from '@actions/github'
 import { retry } from '@octokit/plugin-retry'
 import { apiVersion, userAgent } from '../shared/identity.ts'
-import { duration } from '../shared/text.ts'
+import { readable, unansweredQuery } from './answers.ts'
 import { failureOf } from './failure.ts'
 import type { Fetch } from './http.ts'
-import { secondsToWait } from './rate-limit.ts'
+import { type Patience, waitBudgetSeconds } from './patience.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -12,17 +12,10 @@ export interface ConnectOptions {
   readonly token: string
   readonly apiUrl: string
   readonly fetch: Fetch
-  /** Is told of each wait, before it. */
-  readonly onWait: (message: string) => void
+  readonly patience: Patience
   /** Milliseconds that stand for a second of waiting; tests make it short. */
   readonly secondMs?: number
 }
-
-/** How long a step waits for rate limits, in all. */
-const waitBudgetSeconds = 180
-
-/** A token that was made a moment ago is at times not known yet. */
-const freshTokenSeconds = 30
 
 /** No answer to these changes by asking again at once; limits and fresh tokens have rules of their own below. */
 const doNotRetry = [400, 401, 403, 404, 409, 410, 422, 429, 451]
@@ -32,52 +25,31 @@ const doNotRetry = [400, 401, 403, 404, 409, 410, 422, 429, 451]
  * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
  * but not by a call that is in a `hurry`.
  */
-export function connect({ token, apiUrl, fetch, onWait, secondMs = 1000 }: ConnectOptions): Octokit {
+export function connect({ token, apiUrl, fetch, patience, secondMs = 1000 }: ConnectOptions): Octokit {
   const options = {
     baseUrl: apiUrl,
     userAgent,
-    request: { fetch: withApiVersion(fetch) },
+    request: { fetch: readable(withApiVersion(fetch)) },
     retry: { doNotRetry, retryAfterBaseValue: secondMs },
     log: { debug() {}, info() {}, warn() {}, error() {} },
   }
   // Plugins are rest arguments; one inside the options would never be loaded. The retry plugin has to be the outer one.
-  return getOctokit(token, options, patience(onWait), retry)
+  return getOctokit(token, options, patiently(patience), retry)
 }
 
-/** Marks the failures that time mends, for the retry plugin to send the call again. */
-function patience(onWait: (message: string) => void) {
-  const started = Date.now()
-  let waits = 0
-  let waited = 0
-  let unauthorized = 0
-
-  function secondsBeforeNext(error: unknown): number | undefined {
-    const failure = failureOf(error)
-    if (!failure) return undefined
-    if (failure.status === 401 && Date.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
-      unauthorized++
-      return 1
-    }
-    const told = secondsToWait(failure, new Date())
-    if (told === undefined) return undefined
-    // "If your request continues to fail … wait for an exponentially increasing amount of time between retries":
-    // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
-    const seconds = Math.max(told, 2 ** waits)
-    if (waited + seconds > waitBudgetSeconds) return undefined
-    onWait(
-      `GitHub limits the rate of calls (${failure.message}): waiting ${duration(seconds * 1000)}, within the ${duration((waitBudgetSeconds - waited) * 1000)} that this step may still wait`,
-    )
-    waits++
-    waited += seconds
-    return seconds
-  }
-
+/** Finds the failures that time mends, for the retry plugin to send the call again. */
+function patiently(patience: Patience) {
   return (octokit: Pick<Octokit, 'hook'>) => {
+    octokit.hook.after('request', (response, options) => {
+      const failure = unansweredQuery(response, options)
+      if (failure) throw failure
+    })
     octokit.hook.error('request', (error) => {
+      const failure = failureOf(error)
       // A fault of this action's own, which octokit takes for a failed connection: no retry mends it.
-      if (!failureOf(error)) throw error.cause ?? error
+      if (!failure) throw error.cause ?? error
       if (!('request' in error) || error.request.request?.['hurry']) throw error
-      const seconds = secondsBeforeNext(error)
+      const seconds = patience.secondsBeforeNext(failure)
       if (seconds !== undefined) {
         error.request.request = { ...error.request.request, retries: waitBudgetSeconds, retryAfter: seconds }
       }

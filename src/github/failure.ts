@@ -7,6 +7,8 @@ export interface Failure {
   /** The `errors` of GitHub's body, each as a sentence. */
   readonly details: readonly string[]
   readonly headers: Readonly<Record<string, string | undefined>>
+  /** It was said by GraphQL, and the status is what REST would answer. */
+  readonly graphql?: boolean
 }
 
 /** An answer that does not say what it should: empty, cut off, or not JSON. Whether the call was carried out is unknown. */
@@ -66,11 +68,27 @@ function httpFailure(error: unknown, response: unknown): Failure {
 /** GraphQL answers 200 and says in the body what went wrong: https://github.com/octokit/graphql.js#errors */
 function graphqlFailure(error: unknown): Failure {
   const errors = property(error, 'errors')
-  const first = Array.isArray(errors) ? errors[0] : undefined
-  const { type = '', message = 'GraphQL failed' } = stringsOf(first)
-  const statuses: Readonly<Record<string, number>> = { NOT_FOUND: 404, FORBIDDEN: 403, RATE_LIMITED: 403 }
-  const headers = stringsOf(property(error, 'headers'))
-  return { status: statuses[type] ?? 422, message, details: [], headers }
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined
+  const { message = 'GraphQL failed' } = stringsOf(first)
+  return {
+    status: graphqlStatus(first),
+    message,
+    details: [],
+    headers: stringsOf(property(error, 'headers')),
+    graphql: true,
+  }
+}
+
+const graphqlStatuses: Readonly<Record<string, number>> = {
+  ...{ NOT_FOUND: 404, FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, RATE_LIMITED: 429, RATE_LIMIT: 429 },
+  ...{ SERVICE_UNAVAILABLE: 503, RESOURCE_LIMITS_EXCEEDED: 503 },
+}
+
+/** What REST would answer in place of one of GraphQL's errors. */
+export function graphqlStatus(error: unknown): number {
+  const { type = '', code = '', message = '' } = stringsOf(error)
+  if (code === 'graphql_rate_limit' || /submitted too quickly/i.test(message)) return 429
+  return graphqlStatuses[type] ?? (/something went wrong|timed? ?out/i.test(message) ? 502 : 422)
 }
 
 /** Whether the call may have been carried out all the same. 202 is the answer of a create call that made no deployment. */

@@ -7,7 +7,15 @@ import type { PastDeployment } from './history.ts'
 import { markOf } from './mark.ts'
 
 /** How a server without GraphQL answers, or one that does not let this token use it. */
-const refusals: readonly ApiErrorKind[] = ['not-found', 'permission', 'read-only-run', 'forbidden', 'invalid', 'other']
+const refusals: readonly ApiErrorKind[] = [
+  'not-found',
+  'permission',
+  'read-only-run',
+  'forbidden',
+  'invalid',
+  'graphql',
+  'other',
+]
 
 /** Whether GraphQL refuses to be asked, so that REST has to be. */
 export function needsRest(error: unknown): error is ApiError {

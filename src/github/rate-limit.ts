@@ -1,26 +1,41 @@
 import type { Failure } from './failure.ts'
 
 /** Without word from GitHub, at least a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-const unsaid = 60
+const defaultWaitSeconds = 60
+
+/** Limits of all kinds, as GitHub words them: primary, secondary, and secondary as it was called earlier. */
+const limitWords = /\bsecondary rate\b|rate limit (already )?exceeded|abuse detection mechanism/i
+
+/** A secondary limit that looks like a value that is not accepted: https://github.com/cli/cli/issues/4801 */
+const tooQuickly = /submitted too quickly/i
 
 /**
  * For how many seconds GitHub asks to wait, when the call failed because of a rate limit; otherwise undefined.
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
-export function secondsToWait({ status, message, headers }: Failure, now: Date): number | undefined {
-  if (status !== 403 && status !== 429) return undefined
+export function secondsToWait({ status, message, details, headers }: Failure, runnerNow: Date): number | undefined {
+  const isTooQuick = status === 422 && [message, ...details].some((text) => tooQuickly.test(text))
+  if (status !== 403 && status !== 429 && !isTooQuick) return undefined
+  // By GitHub's clock: a runner's may be minutes off.
+  const now = dateIn(headers['date']) ?? runnerNow
   const told = retryAfter(headers['retry-after'], now)
   if (told !== undefined) return told
-  if (headers['x-ratelimit-remaining'] === '0') return untilReset(headers['x-ratelimit-reset'], now) ?? unsaid
-  return status === 429 || /\bsecondary rate\b|rate limit exceeded/i.test(message) ? unsaid : undefined
+  if (headers['x-ratelimit-remaining'] === '0')
+    return untilReset(headers['x-ratelimit-reset'], now) ?? defaultWaitSeconds
+  return isTooQuick || status === 429 || limitWords.test(message) ? defaultWaitSeconds : undefined
 }
 
 /** Seconds, or the date of RFC 9110. */
 function retryAfter(header: string | undefined, now: Date): number | undefined {
   if (header === undefined) return undefined
   if (/^\d+$/.test(header)) return Number(header)
-  const date = Date.parse(header)
-  return Number.isNaN(date) ? undefined : secondsUntil(date, now)
+  const date = dateIn(header)
+  return date && secondsUntil(date.getTime(), now)
+}
+
+function dateIn(header: string | undefined): Date | undefined {
+  const date = new Date(header ?? '')
+  return Number.isNaN(date.getTime()) ? undefined : date
 }
 
 /** Seconds since 1970. */

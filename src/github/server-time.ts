@@ -6,9 +6,14 @@ import type { Api } from './api.ts'
  */
 export function followServerTime({ octokit }: Pick<Api, 'octokit'>): () => number {
   let ahead = 0
-  octokit.hook.after('request', ({ headers }) => {
-    const date = Date.parse(headers.date ?? '')
-    if (!Number.isNaN(date)) ahead = date - Date.now()
+  function hear(date: string | undefined): void {
+    const time = Date.parse(date ?? '')
+    if (!Number.isNaN(time)) ahead = time - Date.now()
+  }
+  octokit.hook.after('request', ({ headers }) => hear(headers.date))
+  octokit.hook.error('request', (error) => {
+    if ('response' in error) hear(error.response?.headers.date)
+    throw error
   })
   return () => Date.now() + ahead
 }

@@ -97,8 +97,13 @@ async function findPosted(api: Api, deploymentId: number, status: Status): Promi
   return isOurs ? newest : undefined
 }
 
-/** Clocks of runner and GitHub differ a little. */
+/** GitHub's times have whole seconds, and an answer takes its time. */
 export const toleranceMs = 60_000
+
+/** A time of the runner's clock, by GitHub's, which may be minutes off; in milliseconds since 1970. */
+export function byGitHubsClock(api: Api, at: number): number {
+  return at + api.now() - Date.now()
+}
 
 /** Tells payloads apart, however long they are. */
 export function hashOf(payload: string): string {
@@ -108,6 +113,6 @@ export function hashOf(payload: string): string {
 /** Without a mark: the same payload, made no earlier than our call, and without any status yet. */
 async function looksLikeOurs(api: Api, deployment: Deployment, { payloadHash, at }: Traces): Promise<boolean> {
   if (typeof deployment.payload !== 'string' || hashOf(deployment.payload) !== payloadHash) return false
-  if (deployment.createdAt.getTime() < at - toleranceMs) return false
+  if (deployment.createdAt.getTime() < byGitHubsClock(api, at) - toleranceMs) return false
   return (await listStatuses(api, deployment.id)).length === 0
 }

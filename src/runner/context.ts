@@ -1,5 +1,6 @@
 import type { ConnectOptions, Octokit } from '../github/client.ts'
 import type { Fetch } from '../github/http.ts'
+import type { Patience } from '../github/patience.ts'
 import type { Log, Printer } from '../shared/log.ts'
 import type { Cancellation } from './cancellation.ts'
 
@@ -9,6 +10,7 @@ export interface Context {
   readonly platform: NodeJS.Platform
   readonly fetch: Fetch
   readonly log: Log
+  readonly patience: Patience
   readonly cancellation: Cancellation
   /** Loads the API client and the runner's commands, which takes a while: call it when the first request is under way. */
   load(): Promise<Toolkit>

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect } from '../../src/github/client.ts'
+import { createPatience } from '../../src/github/patience.ts'
 import type { ActionName } from '../../src/runner/action-inputs.ts'
 import type { Cancellation } from '../../src/runner/cancellation.ts'
 import type { Context } from '../../src/runner/context.ts'
@@ -85,6 +86,7 @@ export function startQuickJob(
     }
     const exitCode = await run({
       ...{ env, platform: 'linux', log, fetch: fetchFrom(github), cancellation, pause },
+      ...{ patience: createPatience(log.line) },
       async load() {
         log.open(toolkit)
         return toolkit

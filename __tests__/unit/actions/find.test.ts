@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { find } from '../../../src/actions/find.ts'
 import { connect } from '../../../src/github/client.ts'
+import { createPatience } from '../../../src/github/patience.ts'
 import type { CancelSignal } from '../../../src/runner/cancellation.ts'
 import type { Context } from '../../../src/runner/context.ts'
 import { readEvent } from '../../../src/runner/event.ts'
@@ -41,7 +42,15 @@ function createScene(options: GitHubOptions = {}) {
     seconds = end
   }
   const context: Context = {
-    ...{ env: {}, platform: 'linux', log, pause, fetch: fetchFrom(github), load: async () => toolkit },
+    ...{
+      env: {},
+      platform: 'linux',
+      log,
+      pause,
+      patience: createPatience(log.line),
+      fetch: fetchFrom(github),
+      load: async () => toolkit,
+    },
     cancellation: { onSignal: (listener) => void listeners.push(listener) },
   }
   async function play(more: Partial<FindConfig> = {}, env: Readonly<Record<string, string>> = {}) {

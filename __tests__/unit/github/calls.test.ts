@@ -8,6 +8,7 @@ import { ApiError } from '../../../src/github/error-guide.ts'
 import { NetworkError } from '../../../src/github/failure.ts'
 import { readAll, readRecent } from '../../../src/github/history.ts'
 import type { Fetch } from '../../../src/github/http.ts'
+import { createPatience } from '../../../src/github/patience.ts'
 import * as repository from '../../../src/github/repository.ts'
 /** Every call that leaves `github/`: what it throws is explained already, or is a fault of this action's own. */
 import { listRecords } from '../../../src/github/rest-records.ts'
@@ -51,7 +52,7 @@ const calls: Readonly<Record<string, (api: Api) => Promise<unknown>>> = {
 function open(fetch: Fetch): Promise<Api> {
   const where = { token: 't', apiUrl: 'https://api.github.com', repository: 'octo/app' }
   return openApi(where, false, {
-    ...{ env: {}, fetch, log: createLog(), pause: async () => {} },
+    ...{ env: {}, fetch, log: createLog(), pause: async () => {}, patience: createPatience(() => {}) },
     load: async () => ({ connect: (options) => connect({ ...options, secondMs: 0 }) }),
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { connect } from '../../../src/github/client.ts'
+import { createPatience } from '../../../src/github/patience.ts'
 import type { Reply } from '../../../testing/emulator/answers.ts'
 import { type FaultKind, replies } from '../../../testing/emulator/faults.ts'
 import { fetchFrom } from '../../../testing/emulator/fetch.ts'
@@ -10,15 +11,16 @@ const list = 'GET /repos/{owner}/{repo}/deployments'
 function setUp(token = emulatedToken) {
   const github = createGitHub()
   const waits: string[] = []
+  const patience = createPatience((message) => waits.push(message))
   const octokit = connect({
     ...{ token, apiUrl: 'https://api.github.com', secondMs: 1 },
     fetch: fetchFrom(github),
-    onWait: (message) => waits.push(message),
+    patience,
   })
   const read = () => octokit.rest.repos.listDeployments({ owner: 'octo', repo: 'app' })
   const failWith = (kind: FaultKind, times: number, reply?: Reply) =>
     github.fail({ on: list, kind, times, ...(reply && { reply }) })
-  return { github, waits, read, failWith }
+  return { github, waits, patience, octokit, read, failWith }
 }
 
 describe('reading', () => {
@@ -33,6 +35,13 @@ describe('reading', () => {
     const { github, read, failWith } = setUp()
     failWith('reset-before', 1)
     expect((await read()).status).toBe(200)
+    expect(github.requests).toHaveLength(2)
+  })
+
+  test.each(['empty', 'truncate'] as const)('is tried again after an answer that is %s', async (kind) => {
+    const { github, read, failWith } = setUp()
+    failWith(kind, 1)
+    expect((await read()).data).toEqual([])
     expect(github.requests).toHaveLength(2)
   })
 
@@ -89,4 +98,59 @@ describe('rate limits', () => {
     await expect(read()).rejects.toMatchObject({ status: 403 })
     expect(github.requests).toHaveLength(3)
   })
+})
+
+describe('GraphQL', () => {
+  const soon = () => new Date(Date.now() + 20_000)
+  function ask() {
+    const { github, waits, octokit } = setUp()
+    const query = () => octokit.graphql('{ viewer { login } }').catch((error: unknown) => error)
+    const failWith = (reply: Reply) => github.fail({ on: 'POST /graphql', kind: 'answer', times: 1, reply })
+    return { github, waits, query, failWith }
+  }
+
+  test.each([
+    ['RATE_LIMITED', () => replies.graphqlRateLimited(soon())],
+    ['RATE_LIMIT', () => replies.graphqlRateLimit(soon())],
+  ])('limits in the form of %s, with 200, are waited for', async (_, reply) => {
+    const { github, waits, query, failWith } = ask()
+    failWith(reply())
+    await query()
+    expect(waits).toEqual([expect.stringMatching(/exceeded for installation ID 48411\.\): waiting (19|20|21) s/)])
+    expect(github.requests).toHaveLength(2)
+  })
+
+  test.each([
+    ['Something went wrong, with 200', replies.graphqlFailed(200)],
+    ['Something went wrong, with 502', replies.graphqlFailed(502)],
+    ['SERVICE_UNAVAILABLE', replies.graphqlUnavailable()],
+    ['neither data nor errors', { status: 200, body: {} }],
+    ['no data', { status: 200, body: { data: null } }],
+  ])('is asked again after %s', async (_, reply) => {
+    const { github, waits, query, failWith } = ask()
+    failWith(reply)
+    await query()
+    expect(github.requests).toHaveLength(2)
+    expect(waits).toEqual([])
+  })
+
+  test('is not asked again where some of the answer has come', async () => {
+    const { github, query, failWith } = ask()
+    failWith({ status: 200, body: { data: { a: 1, b: null }, errors: [{ type: 'RATE_LIMITED', message: 'x' }] } })
+    expect(await query()).toMatchObject({ name: 'GraphqlResponseError', data: { a: 1, b: null } })
+    expect(github.requests).toHaveLength(1)
+  })
+})
+
+test('all clients of a step have one budget', async () => {
+  const { github, waits, patience, read, failWith } = setUp()
+  failWith('answer', 9, replies.secondaryLimit(403, '70'))
+  await expect(read()).rejects.toMatchObject({ status: 403 })
+  const other = connect({
+    ...{ token: emulatedToken, apiUrl: 'https://api.github.com', secondMs: 1, patience },
+    fetch: fetchFrom(github),
+  })
+  await expect(other.rest.repos.listDeployments({ owner: 'octo', repo: 'app' })).rejects.toMatchObject({ status: 403 })
+  expect(waits).toHaveLength(2)
+  expect(github.requests).toHaveLength(4)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { ApiError, apiError, kindOf, reasonOf } from '../../../src/github/error-guide.ts'
+import { ApiError, apiError, reasonOf } from '../../../src/github/error-guide.ts'
+import { kindOf } from '../../../src/github/error-kinds.ts'
 import {
   type Failure,
   failureOf,
@@ -62,6 +63,7 @@ const kinds: readonly [string, Partial<Failure>, object, RegExp][] = [
     {},
     /the action `deactivate`\.$/,
   ],
+  ['graphql', { status: 422, graphql: true }, {}, /^See what GitHub says above\. On GitHub\.com/],
   ['invalid', { status: 422, details: ['other'] }, {}, /^See which one above, and correct that input\.$/],
   ['invalid', { status: 400 }, {}, /correct that input/],
   ['unavailable', { status: 502 }, {}, /githubstatus\.com.*`on-api-error: warn`\.$/],
@@ -189,12 +191,15 @@ describe('a failure', () => {
   test.each([
     ['NOT_FOUND', 404],
     ['FORBIDDEN', 403],
-    ['RATE_LIMITED', 403],
+    ['RATE_LIMITED', 429],
+    ['RATE_LIMIT', 429],
+    ['SERVICE_UNAVAILABLE', 503],
+    ['RESOURCE_LIMITS_EXCEEDED', 503],
     ['ELSE', 422],
   ])('of GraphQL: %s is %d', (type, status) => {
     const error = Object.assign(new Error('Request failed'), { errors: [{ type, message: 'so' }], headers: { a: 'b' } })
     error.name = 'GraphqlResponseError'
-    expect(failureOf(error)).toEqual({ status, message: 'so', details: [], headers: { a: 'b' } })
+    expect(failureOf(error)).toEqual({ status, message: 'so', details: [], headers: { a: 'b' }, graphql: true })
     expect(failureOf(Object.assign(error, { errors: [{}] }))?.message).toBe('GraphQL failed')
   })
 

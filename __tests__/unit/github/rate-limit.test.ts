@@ -39,3 +39,27 @@ test('another refusal is no limit', () => {
   expect(wait(404, secondary, {})).toBeUndefined()
   expect(wait(500, secondary, { 'retry-after': '1' })).toBeUndefined()
 })
+
+test.each([
+  [403, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'],
+  [403, 'You have triggered an abuse detection mechanism. Please wait a few minutes before you try again.'],
+  [429, 'API rate limit already exceeded for installation ID 1.'],
+  [403, 'API rate limit exceeded for installation ID 1.'],
+  [422, 'was submitted too quickly'],
+])('each of the words that GitHub has for a limit is one: %d %s', (status, message) => {
+  expect(wait(status, message, {})).toBe(60)
+})
+
+test('a value that is not accepted is no limit, unless its details say that it came too quickly', () => {
+  const refused = { status: 422, message: 'Validation Failed', headers: {} }
+  expect(secondsToWait({ ...refused, details: ['ref is invalid'] }, now)).toBeUndefined()
+  expect(secondsToWait({ ...refused, details: ['was submitted too quickly'] }, now)).toBe(60)
+})
+
+test('the time is GitHub’s, not the runner’s', () => {
+  const date = 'Tue, 24 Nov 2026 12:15:00 GMT'
+  const reset = String(Date.parse(date) / 1000 + 90)
+  const spent = { date, 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }
+  expect(wait(403, 'API rate limit exceeded', spent)).toBe(90)
+  expect(wait(429, '', { date, 'retry-after': 'Tue, 24 Nov 2026 12:15:30 GMT' })).toBe(30)
+})

@@ -1,0 +1,315 @@
+export const id = 948;
+export const ids = [948];
+export const modules = {
+
+/***/ 9043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ readCommandFile),
+/* harmony export */   _g: () => (/* binding */ appendLines),
+/* harmony export */   bc: () => (/* binding */ insertText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/**
+ * The runner's command files: `$GITHUB_OUTPUT`, `$GITHUB_STATE`, `$GITHUB_STEP_SUMMARY`. The user's command shares them: it may
+ * have left its last line open, and Windows PowerShell makes them UTF-16, which the runner reads too.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files
+ */
+const encodings = [
+    { mark: [0xff, 0xfe], decode: (bytes) => bytes.toString('utf16le'), encode: utf16 },
+    {
+        mark: [0xfe, 0xff],
+        decode: (bytes) => Buffer.from(bytes.subarray(0, bytes.length & ~1))
+            .swap16()
+            .toString('utf16le'),
+        encode: (text) => utf16(text).swap16(),
+    },
+];
+const utf8 = { decode: (bytes) => bytes.toString('utf8'), encode: (text) => Buffer.from(text) };
+/** What a command file holds, without its byte order mark; nothing where there is no file. */
+function readCommandFile(file) {
+    return read(file).text;
+}
+/** Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. */
+function appendLines(file, lines) {
+    const { text, encode } = read(file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, encode(`${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`));
+}
+/** Inserts text at a place counted in the text that {@link readCommandFile} gives. */
+function insertText(file, at, inserted) {
+    const { text, mark, encode } = read(file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, Buffer.concat([Buffer.from(mark), encode(text.slice(0, at) + inserted + text.slice(at))]));
+}
+function read(file) {
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : Buffer.alloc(0);
+    const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+    const { decode, encode } = marked ?? utf8;
+    return { text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode };
+}
+function utf16(text) {
+    return Buffer.from(text, 'utf16le');
+}
+//# sourceMappingURL=command-file.js.map
+
+/***/ }),
+
+/***/ 8824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ writeOutputs),
+/* harmony export */   X: () => (/* binding */ parseOutputFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _command_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9043);
+
+
+/**
+ * Reads it as the runner does: a line ends at `\n`, on Windows also at `\r\n`, and nowhere else.
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
+ */
+function parseOutputFile(content, platform) {
+    const values = new Map();
+    const lines = linesOf(content, platform);
+    for (let index = 0; index < lines.length; index++) {
+        const { line, at } = lines[index] ?? { line: '', at: 0 };
+        if (line === '')
+            continue;
+        const [, name, operator, rest = ''] = /^(.*?)(<<|=)(.*)$/s.exec(line) ?? [];
+        if (!name)
+            return { values, malformed: { line, at } };
+        if (operator === '=') {
+            values.set(name, rest);
+            continue;
+        }
+        const end = rest === '' ? -1 : lines.findIndex((other, place) => place > index && other.line === rest);
+        if (end < 0)
+            return { values, malformed: { line, at } };
+        values.set(name, content.slice(lines[index + 1]?.at, end > index + 1 ? lines[end - 1]?.end : lines[index + 1]?.at));
+        index = end;
+    }
+    return { values, malformed: undefined };
+}
+/**
+ * Writes outputs after what is there, so that they win over others of the same name. Where the runner cannot read what is
+ * there, they come before that, or they would be lost with it.
+ */
+function writeOutputs(file, outputs, platform) {
+    const text = Object.entries(outputs)
+        .map(([name, value]) => entry(name, value, `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`))
+        .join('');
+    const { malformed } = parseOutputFile((0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandFile */ .Ev)(file), platform);
+    if (malformed)
+        (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .insertText */ .bc)(file, malformed.at, text);
+    else
+        (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(file, text);
+}
+function entry(name, value, delimiter) {
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+function linesOf(content, platform) {
+    let at = 0;
+    return content.split('\n').map((text) => {
+        const line = platform === 'win32' ? text.replace(/\r$/, '') : text;
+        const place = { line, at, end: at + line.length };
+        at += text.length + 1;
+        return place;
+    });
+}
+//# sourceMappingURL=output-file.js.map
+
+/***/ }),
+
+/***/ 948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createToolkit: () => (/* binding */ createToolkit)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __webpack_require__(143);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
+var github = __webpack_require__(1758);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __webpack_require__(9735);
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __webpack_require__(3258);
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var github_failure = __webpack_require__(3890);
+;// CONCATENATED MODULE: ./lib/src/github/answers.js
+
+/** Answers that octokit would take for good ones. */
+/**
+ * A {@link Fetch} in which an answer that is empty, cut off or not JSON is a failure. octokit would pass on whatever came; as
+ * a failure, it is retried where the call is a read.
+ * @throws UnreadableAnswer
+ */
+function readable(fetch) {
+    return async (url, init) => {
+        const answer = await fetch(url, init);
+        const { status, headers } = answer;
+        if (status < 200 || status > 299 || status === 204 || status === 205)
+            return answer;
+        const text = await answer.text();
+        if (!isJson(text))
+            throw new github_failure/* UnreadableAnswer */.ym(status);
+        return { status, headers, url: answer.url, text: async () => text };
+    };
+}
+function isJson(text) {
+    try {
+        return typeof (JSON.parse(text) ?? undefined) === 'object';
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * GraphQL answers 200 also when it did nothing, because of a limit or a fault of its own: asking again helps. In the form of
+ * octokit's error, with what its hooks look at. https://github.com/octokit/graphql.js#errors
+ */
+class UnansweredQuery extends Error {
+    name = 'GraphqlResponseError';
+    errors;
+    status;
+    headers;
+    request;
+    constructor({ errors, status, headers, request, }) {
+        super('GraphQL did not answer');
+        this.errors = errors;
+        this.status = status;
+        this.headers = headers;
+        this.request = request;
+    }
+}
+/** The failure in a good answer of GraphQL: a limit, a fault of GitHub's, or neither data nor errors. Partial data is none. */
+function unansweredQuery({ data, headers }, options) {
+    if (!options.url.endsWith('/graphql') || typeof data !== 'object' || data === null)
+        return undefined;
+    const errors = Reflect.get(data, 'errors');
+    const answered = Reflect.get(data, 'data');
+    const request = { ...options, request: { ...Reflect.get(options, 'request') } };
+    const nothing = [{ type: 'SERVICE_UNAVAILABLE', message: 'the answer (200) cannot be read' }];
+    const said = Array.isArray(errors) ? errors : nothing;
+    const status = (0,github_failure/* graphqlStatus */.y_)(said[0]);
+    const hasData = Object.values(answered ?? {}).some((value) => value !== null);
+    if (hasData || (said !== nothing && status < 429) || (said === nothing && answered))
+        return undefined;
+    return new UnansweredQuery({ errors: said, status, headers, request });
+}
+//# sourceMappingURL=answers.js.map
+// EXTERNAL MODULE: ./lib/src/github/patience.js
+var github_patience = __webpack_require__(4801);
+;// CONCATENATED MODULE: ./lib/src/github/client.js
+
+
+
+
+
+
+/** No answer to these changes by asking again at once; limits and fresh tokens have rules of their own below. */
+const doNotRetry = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+/**
+ * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
+ * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
+ * but not by a call that is in a `hurry`.
+ */
+function connect({ token, apiUrl, fetch, patience, secondMs = 1000 }) {
+    const options = {
+        baseUrl: apiUrl,
+        userAgent: identity/* userAgent */.N1,
+        request: { fetch: readable(withApiVersion(fetch)) },
+        retry: { doNotRetry, retryAfterBaseValue: secondMs },
+        log: { debug() { }, info() { }, warn() { }, error() { } },
+    };
+    // Plugins are rest arguments; one inside the options would never be loaded. The retry plugin has to be the outer one.
+    return (0,github/* getOctokit */.Q)(token, options, patiently(patience), dist_bundle/* retry */.L);
+}
+/** Finds the failures that time mends, for the retry plugin to send the call again. */
+function patiently(patience) {
+    return (octokit) => {
+        octokit.hook.after('request', (response, options) => {
+            const failure = unansweredQuery(response, options);
+            if (failure)
+                throw failure;
+        });
+        octokit.hook.error('request', (error) => {
+            const failure = (0,github_failure/* failureOf */.g5)(error);
+            // A fault of this action's own, which octokit takes for a failed connection: no retry mends it.
+            if (!failure)
+                throw error.cause ?? error;
+            if (!('request' in error) || error.request.request?.['hurry'])
+                throw error;
+            const seconds = patience.secondsBeforeNext(failure);
+            if (seconds !== undefined) {
+                error.request.request = { ...error.request.request, retries: github_patience/* waitBudgetSeconds */.G, retryAfter: seconds };
+            }
+            throw error;
+        });
+    };
+}
+function withApiVersion(fetch) {
+    return (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'x-github-api-version': identity/* apiVersion */.XV } });
+}
+//# sourceMappingURL=client.js.map
+// EXTERNAL MODULE: ./lib/src/runner/command-file.js
+var command_file = __webpack_require__(9043);
+// EXTERNAL MODULE: ./lib/src/runner/output-file.js
+var output_file = __webpack_require__(8824);
+;// CONCATENATED MODULE: ./lib/src/runner/toolkit.js
+
+
+
+
+
+/** The runner refuses a larger summary of a step: https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs */
+const largestSummary = 1024 * 1024;
+/**
+ * What takes long to load, in one piece: the API client, and the runner's commands. It is loaded while the first request is
+ * under way. From now on the runner hides the token wherever it may appear.
+ */
+function createToolkit(env, platform) {
+    // A reader that has gone is no reason to stop.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => { });
+    const token = env['INPUT_TOKEN'];
+    if (token)
+        (0,core/* setSecret */.Pq)(token);
+    return {
+        connect: connect,
+        print: (line) => void process.stdout.write(`${line}\n`),
+        annotate: (level, message) => ({ error: core/* error */.z3, warning: core/* warning */.$e })[level](message),
+        writeOutputs(outputs) {
+            const file = env['GITHUB_OUTPUT'];
+            if (file)
+                (0,output_file/* writeOutputs */.K)(file, outputs, platform);
+        },
+        writeSummary(text) {
+            const file = env['GITHUB_STEP_SUMMARY'];
+            if (file)
+                appendSummary(file, text);
+        },
+    };
+}
+/** After what the command has written there, as a block of its own. What would make it too large is left out. */
+function appendSummary(file, text) {
+    const before = (0,command_file/* readCommandFile */.Ev)(file);
+    const size = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    if (size + Buffer.byteLength(text) < largestSummary)
+        (0,command_file/* appendLines */._g)(file, `${before === '' ? '' : '\n'}${text}\n`);
+}
+//# sourceMappingURL=toolkit.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,183 @@
+import { type Failure, isAmbiguous } from './failure.ts'
+import { secondsToWait } from './rate-limit.ts'
+
+/** What was being done, for the error that tells of its failure. */
+export interface Call {
+  /** Completes "GitHub did not …". */
+  readonly doing: string
+  /** What the workflow has to grant for it, as under `permissions:`. */
+  readonly permission: string
+  readonly repository: string
+  readonly ref?: string | undefined
+  /** The run was started from a fork or by Dependabot, and so has a token that may only read. */
+  readonly readOnlyRun?: boolean
+  /** A proxy is configured. */
+  readonly proxy?: boolean
+}
+
+/** A kind of failure of the API: how it is recognised, what it means, and what to do. The README's table is made from these. */
+interface Kind {
+  readonly title: string
+  readonly cause: string
+  matches(failure: Failure, call: Call): boolean
+  fix(call: Call, failure: Failure): string
+}
+
+export function kindOf(failure: Failure, call: Call): ApiErrorKind {
+  return kindNames.find((name) => apiErrorKinds[name].matches(failure, call)) ?? 'other'
+}
+
+const isForbidden = ({ status, message }: Failure) => status === 403 && /not accessible by/.test(message)
+
+/** By the server's clock, where it tells the time. */
+function liftedAt({ headers }: Failure, seconds: number): string {
+  const now = Date.parse(headers['date'] ?? '') || Date.now()
+  return new Date(now + seconds * 1000).toISOString()
+}
+
+function permissionsBlock({ permission }: Call): string {
+  return `permissions:\n  contents: read\n  ${permission}`
+}
+
+/** In the order in which they are tried. */
+export const apiErrorKinds = {
+  'rate-limit': {
+    title: 'Rate limit',
+    cause:
+      'The repository has used up its API calls (1,000 an hour for the workflow token), or made too many writes in a short time.',
+    matches: (failure) => secondsToWait(failure, new Date()) !== undefined,
+    fix: (_, failure) => {
+      const seconds = secondsToWait(failure, new Date()) ?? 0
+      return `The limit is lifted at ${liftedAt(failure, seconds)}. Run the job again then, or use the token of a GitHub App, which has a limit of its own.`
+    },
+  },
+  'read-only-run': {
+    title: 'The token may only read',
+    cause:
+      'The run was started by a pull request from a fork, whose token may only read whatever `permissions:` says, or by Dependabot, whose token may only read unless `permissions:` says otherwise.',
+    matches: (failure, call) => isForbidden(failure) && call.readOnlyRun === true,
+    fix: (call) =>
+      `For Dependabot, grant it in the workflow:\n\n${permissionsBlock(call)}\n\nFor forks, deploy from a workflow on \`workflow_run\` instead, skip the step for them, or let them deploy without a record: \`on-api-error: warn\`.`,
+  },
+  permission: {
+    title: 'The token lacks a permission',
+    cause: 'The job’s `permissions:` do not grant what the call needs.',
+    matches: isForbidden,
+    fix: (call, { headers }) => {
+      const accepted = headers['x-accepted-github-permissions']
+      return `Grant it in the workflow:\n\n${permissionsBlock(call)}${accepted ? `\n\n(GitHub asks for ${accepted}.)` : ''}`
+    },
+  },
+  administration: {
+    title: 'Administration permission is needed',
+    cause:
+      'Only a token with the Administration permission may delete an environment. The workflow token cannot have it.',
+    matches: ({ status, message }) => status === 403 && /admin rights/i.test(message),
+    fix: () =>
+      'Use the token of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write".',
+  },
+  forbidden: {
+    title: 'Forbidden',
+    cause: 'GitHub refuses the call, for example because the repository is archived or an organization policy applies.',
+    matches: ({ status }) => status === 403,
+    fix: () =>
+      'See what GitHub says above. The token may need access to this repository, or the organization may restrict it.',
+  },
+  'bad-token': {
+    title: 'The token is not accepted',
+    cause:
+      'The token is wrong, has expired (the workflow token lives until its job ends, 24 hours at most), or belongs to another server.',
+    matches: ({ status }) => status === 401,
+    fix: () =>
+      'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
+  },
+  'not-found': {
+    title: 'Not found',
+    cause: 'The repository does not exist, or the token cannot see it.',
+    matches: ({ status }) => status === 404,
+    fix: (call) =>
+      `Check that ${call.repository} exists and that the token has access to it: GitHub also says "Not Found" where a token may not look.`,
+  },
+  'unknown-ref': {
+    title: 'Unknown ref',
+    cause:
+      'The repository has no such branch, tag or commit. A fork’s branch is not in the repository that deploys it.',
+    matches: ({ status, message }) => status === 422 && /^No ref found/.test(message),
+    fix: () =>
+      'Leave `ref` out to deploy the commit of the event (also right for forks), or give a full SHA: `ref: ${{ github.event.pull_request.head.sha }}`.',
+  },
+  'failed-contexts': {
+    title: 'Required contexts have not succeeded',
+    cause:
+      '`required-contexts` asks for checks that failed, were skipped, or have not finished. With `all`, the job that deploys is one of them.',
+    matches: ({ status, message }) => status === 409 && /status checks failed/i.test(message),
+    fix: () =>
+      'Deploy after these checks (`needs:`), list only those that must pass in `required-contexts`, or leave it out.',
+  },
+  'merge-conflict': {
+    title: 'Merge conflict',
+    cause: '`auto-merge: true` asks GitHub to merge the default branch into the ref first, and that conflicts.',
+    matches: ({ status }) => status === 409,
+    fix: () => 'Merge the default branch into the ref by hand, or leave `auto-merge` out.',
+  },
+  'auto-merged': {
+    title: 'GitHub merged the default branch into the ref instead',
+    cause:
+      '`auto-merge: true` asks for that where the ref is behind. It made a new commit, and no deployment (answer 202).',
+    matches: ({ status }) => status === 202,
+    fix: () =>
+      'The new commit’s own run deploys it. Leave `auto-merge` out to deploy the commit of the event as it is.',
+  },
+  graphql: {
+    title: 'GraphQL refuses the query',
+    cause:
+      'The server’s GraphQL does not know, or does not give, something that is asked for. An older Enterprise Server may lack it.',
+    matches: ({ status, graphql }) => status === 422 && graphql === true,
+    fix: () =>
+      'See what GitHub says above. On GitHub.com it is a fault of this action: please open an issue with this message.',
+  },
+  'active-deployment': {
+    title: 'An active deployment cannot be deleted',
+    cause: 'GitHub deletes an active deployment only if it is the only one in its environment.',
+    matches: ({ status, details }) =>
+      status === 422 && details.some((text) => /cannot delete an active deployment/i.test(text)),
+    fix: () => 'Deactivate it first, with the action `deactivate`.',
+  },
+  invalid: {
+    title: 'A value is not accepted',
+    cause: 'GitHub found a value invalid, such as a URL or a description.',
+    matches: ({ status }) => status === 400 || status === 422,
+    fix: () => 'See which one above, and correct that input.',
+  },
+  unavailable: {
+    title: 'GitHub is having trouble',
+    cause: 'GitHub answered with a server error, or with something that is not an answer.',
+    matches: (failure) => failure.status !== undefined && isAmbiguous(failure),
+    fix: () =>
+      'See https://www.githubstatus.com and run the job again. To deploy all the same when GitHub cannot record it: `on-api-error: warn`.',
+  },
+  proxy: {
+    title: 'GitHub could not be reached through the proxy',
+    cause: 'There was no answer, and `https_proxy` or `http_proxy` is set.',
+    matches: ({ status }, call) => status === undefined && call.proxy === true,
+    fix: () =>
+      'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner, and that the proxy lets it reach `api-url`.',
+  },
+  network: {
+    title: 'GitHub could not be reached',
+    cause: 'There was no answer: the connection failed, broke off or took too long.',
+    matches: ({ status }) => status === undefined,
+    fix: () =>
+      'Check that the runner can reach `api-url`, and run the job again. To deploy all the same: `on-api-error: warn`.',
+  },
+  other: {
+    title: 'Unexpected answer',
+    cause: 'GitHub answered something that this action does not know.',
+    matches: () => true,
+    fix: () => 'See what GitHub says above. If it is a fault of this action, please open an issue with this message.',
+  },
+} as const satisfies Record<string, Kind>
+
+export type ApiErrorKind = keyof typeof apiErrorKinds
+
+const kindNames = Object.keys(apiErrorKinds).filter((name): name is ApiErrorKind => name in apiErrorKinds)

@@ -1,0 +1,44 @@
+import { duration } from '../shared/text.ts'
+import type { Failure } from './failure.ts'
+import { secondsToWait } from './rate-limit.ts'
+
+/** What one step may still wait for GitHub, however many clients it opens. */
+export interface Patience {
+  /** For how many seconds to wait before a call that failed so is made again; undefined: do not. What it grants is spent. */
+  secondsBeforeNext(failure: Failure): number | undefined
+}
+
+/** How long a step waits for rate limits, in all. */
+export const waitBudgetSeconds = 180
+
+/** A token that was made a moment ago is at times not known yet. */
+const freshTokenSeconds = 30
+
+/** `onWait` is told of each wait for a limit, before it. */
+export function createPatience(onWait: (message: string) => void): Patience {
+  const started = performance.now()
+  let waits = 0
+  let waited = 0
+  let unauthorized = 0
+  return {
+    secondsBeforeNext(failure) {
+      if (failure.status === 401 && performance.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
+        unauthorized++
+        return 1
+      }
+      const told = secondsToWait(failure, new Date())
+      if (told === undefined) return undefined
+      // "If your request continues to fail … wait for an exponentially increasing amount of time between retries":
+      // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+      const seconds = Math.max(told, 2 ** waits)
+      const left = waitBudgetSeconds - waited
+      if (seconds > left) return undefined
+      onWait(
+        `GitHub limits the rate of calls (${failure.message}): waiting ${duration(seconds * 1000)}, within the ${duration(left * 1000)} that this step may still wait`,
+      )
+      waits++
+      waited += seconds
+      return seconds
+    },
+  }
+}
