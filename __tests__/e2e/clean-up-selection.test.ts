@@ -1,0 +1,182 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { select } from '../../src/cleanup/select.ts'
+import type { PastDeployment } from '../../src/github/history.ts'
+import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
+import { play } from '../../testing/quick.ts'
+
+/** What a clean-up selects, against a second opinion that is written from the words of delete/README.md alone. */
+
+const sha = (digit: string) => digit.repeat(40)
+const day = 86_400_000
+
+/** A deployment as people see it. */
+interface Seed {
+  readonly environment: string
+  readonly task: string
+  readonly sha: string
+  /** As it was sent. */
+  readonly ref: string
+  readonly state: string
+  /** Milliseconds. */
+  readonly age: number
+}
+
+interface Question {
+  readonly environment: readonly string[]
+  readonly task: string | undefined
+  readonly ref: string | undefined
+  readonly keepLatest: number
+  readonly olderThan: number | undefined
+}
+
+const environments = ['staging', 'Staging', 'prod', 'pr-7', 'PR-7', 'pr-77', 'pr/7', 'p*', '']
+const minute = 60_000
+
+const seed: fc.Arbitrary<Seed> = fc
+  .record({
+    environment: fc.constantFrom(...environments.slice(0, 7)),
+    task: fc.constantFrom('deploy', 'web'),
+    sha: fc.constantFrom(sha('a'), sha('b')),
+    ref: fc.constantFrom('main', 'feature', 'refs/heads/feature', 'refs/tags/feature', 'feature-2', sha('a')),
+    state: fc.constantFrom('success', 'failure', 'error', 'inactive', 'in_progress', 'queued'),
+    age: fc.oneof(
+      // Not at the very moment itself: a test takes its time.
+      fc.integer({ min: 0, max: 100 }).map((minutes) => minutes * minute + minute / 2),
+      fc.integer({ min: 0, max: 60 }).map((hours) => hours * 60 * minute + minute / 2),
+    ),
+  })
+  .map((one) => ({ ...one, sha: one.ref === sha('a') ? sha('a') : one.sha }))
+
+const pattern = fc.constantFrom(
+  '*',
+  'pr-*',
+  'PR-*',
+  'staging',
+  'st*g',
+  'pr-7',
+  '*7',
+  '!prod',
+  '!pr-7',
+  '! STAGING',
+  '!*77',
+  'none',
+)
+
+const question: fc.Arbitrary<Question> = fc.record({
+  environment: fc.array(pattern, { minLength: 1, maxLength: 4 }),
+  task: fc.constantFrom(undefined, undefined, 'deploy', 'web'),
+  ref: fc.constantFrom(undefined, undefined, 'feature', 'refs/heads/feature', sha('a'), 'gone'),
+  keepLatest: fc.constantFrom(0, 0, 1, 2, 5),
+  olderThan: fc.constantFrom(undefined, 30 * minute, 12 * 60 * minute, day),
+})
+
+const glob = (text: string) =>
+  new RegExp(`^${text.replace(/[.+?^${}()|[\]\\/-]/g, '\\$&').replaceAll('*', '.*')}$`, 'i')
+
+/** One by one, each against all, newest first. */
+function oracle(all: readonly Seed[], asked: Question): boolean[] {
+  const includes = asked.environment.filter((line) => !line.startsWith('!')).map(glob)
+  const excludes = asked.environment.filter((line) => line.startsWith('!')).map((line) => glob(line.slice(1).trim()))
+  const short = (ref: string) => ref.replace('refs/heads/', '').replace('refs/tags/', '')
+  const made = (one: Seed) => {
+    if (asked.ref === undefined || one.sha === asked.ref) return true
+    return (
+      one.ref === asked.ref ||
+      one.ref === short(asked.ref) ||
+      (asked.ref === short(asked.ref) && short(one.ref) === asked.ref)
+    )
+  }
+  const about = all.map(
+    (one) =>
+      includes.some((is) => is.test(one.environment)) &&
+      !excludes.some((is) => is.test(one.environment)) &&
+      (asked.task === undefined || one.task === asked.task) &&
+      made(one),
+  )
+  return all.map((one, index) => {
+    if (!about[index]) return false
+    const group = all.filter(
+      (other, at) =>
+        about[at] && other.task === one.task && other.environment.toLowerCase() === one.environment.toLowerCase(),
+    )
+    if (group.indexOf(one) < asked.keepLatest) return false
+    if (asked.keepLatest > 0 && group.find(({ state }) => state === 'success') === one) return false
+    return asked.olderThan === undefined || one.age >= asked.olderThan
+  })
+}
+
+/** Newest first, as GitHub lists them. */
+const history = fc.array(seed, { maxLength: 14 }).map((seeds) => seeds.toSorted((a, b) => a.age - b.age))
+
+test('10,000 random histories', () => {
+  const now = Date.parse('2026-11-25T12:00:00Z')
+  fc.assert(
+    fc.property(history, question, (all, asked) => {
+      const past = all.map(
+        (one, id): PastDeployment => ({
+          ...{ id, nodeId: '', environment: one.environment, sha: one.sha, task: one.task, state: one.state },
+          // GraphQL forgets the branch; REST tells who was made with it.
+          ...{ ref: undefined, logUrl: undefined, mark: undefined, bare: true, createdAt: new Date(now - one.age) },
+          ...{ stateSince: undefined, statusId: undefined },
+        }),
+      )
+      const ways = new Set(asked.ref === undefined ? [] : waysOf(asked.ref))
+      const madeWithRef = new Set(past.flatMap(({ id }) => (ways.has(all[id]?.ref ?? '') ? [id] : [])))
+      const found = new Set(select(past, asked, { now, madeWithRef }).map(({ id }) => id))
+      expect(all.map((_, id) => found.has(id))).toEqual(oracle(all, asked))
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
+/** REST filters by the ref as it was sent. */
+function waysOf(ref: string): string[] {
+  const short = ref.replace(/^refs\/(heads|tags)\//, '')
+  return ref === short ? [ref, `refs/heads/${ref}`, `refs/tags/${ref}`] : [ref, short]
+}
+
+const ids = fc.uniqueArray(
+  fc.oneof(
+    fc.integer({ min: 1, max: 70_000 }),
+    fc.maxSafeInteger().filter((id) => id > 0),
+  ),
+  {
+    minLength: 14,
+    maxLength: 14,
+  },
+)
+
+function build(all: readonly Seed[], numbers: readonly number[], skewMs: number): GitHub {
+  const now = () => new Date(Date.now() + skewMs)
+  const github = createGitHub({ now, branches: { main: sha('a'), 'feature-2': sha('b') } })
+  github.addCommit(sha('b'))
+  for (const [index, { state, age, ...one }] of [...all.entries()].reverse()) {
+    const createdAt = new Date(now().getTime() - age)
+    github.addDeployment({ ...one, id: numbers[index] ?? 0, statuses: [state], createdAt })
+  }
+  return github
+}
+
+const inputsOf = ({ environment, task, ref, keepLatest, olderThan }: Question) => ({
+  ...{ environment: environment.join('\n'), task: task ?? '', ref: ref ?? '', 'keep-latest': String(keepLatest) },
+  ...{ 'older-than': olderThan === undefined ? '' : `${olderThan / minute}m`, 'dry-run': 'true' },
+})
+
+test('the same by the action itself: any ids, clocks 15 minutes off, deploys under way left alone', async () => {
+  const skew = fc.constantFrom(-15, 0, 15).map((minutes) => minutes * minute)
+  await fc.assert(
+    fc.asyncProperty(history, question, ids, skew, async (all, asked, numbers, skewMs) => {
+      // Lines with `!` alone are an error.
+      fc.pre(asked.environment.some((line) => !line.startsWith('!')))
+      const wanted = oracle(all, asked)
+      const isUnderWay = ({ state, age }: Seed) => ['in_progress', 'queued'].includes(state) && age < day
+      const selected = (underWay: boolean) =>
+        all.flatMap((one, index) => (wanted[index] && isUnderWay(one) === underWay ? [numbers[index]] : []))
+      const { outputs } = await play(build(all, numbers, skewMs), inputsOf(asked), { action: 'delete' })
+      expect(JSON.parse(outputs['deleted'] ?? '')).toEqual(selected(false))
+      expect(JSON.parse(outputs['left'] ?? '')).toEqual(selected(true))
+    }),
+    { numRuns: 50, endOnFailure: true },
+  )
+})
