@@ -1323,7 +1323,7 @@ function readPayload(path) {
     if (!path)
         return {};
     try {
-        return payloadSchema.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')));
+        return payloadSchema.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')), { jitless: true });
     }
     catch (cause) {
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(`The event's payload at ${path} cannot be read`, { cause });
@@ -1697,6 +1697,8 @@ const inputs_schemas = {
     delete: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('delete'), ...action_inputs/* actionInputs */.eh.delete }),
     find: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('find'), ...action_inputs/* actionInputs */.eh.find }),
 };
+/** To compile a parser, as zod does, takes longer than to parse one value. */
+const once = { jitless: true };
 /**
  * Reads the inputs of this step. An empty one counts as absent, but for those whose default tells the two apart. Nothing else
  * in the code reads inputs.
@@ -1706,7 +1708,7 @@ const inputs_schemas = {
 function readInputs(action, env, event, warn) {
     const given = givenInputs(action, env);
     const foreign = foreignInputs(action, env);
-    const parsed = inputs_schemas[action]().safeParse({ ...Object.fromEntries(given), action });
+    const parsed = inputs_schemas[action]().safeParse({ ...Object.fromEntries(given), action }, once);
     const problems = [...foreign.problems, ...contradictions(action, given, env, event), ...sentences(parsed)];
     for (const warning of foreign.warnings)
         warn(warning);

@@ -114,7 +114,7 @@ function variable(env: Environment, name: string): string {
 function readPayload(path: string | undefined): Payload {
   if (!path) return {}
   try {
-    return payloadSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return payloadSchema.parse(JSON.parse(readFileSync(path, 'utf8')), { jitless: true })
   } catch (cause) {
     throw new ActionError(`The event's payload at ${path} cannot be read`, { cause })
   }

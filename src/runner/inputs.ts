@@ -15,6 +15,9 @@ const schemas = {
   find: () => z.object({ action: z.literal('find'), ...actionInputs.find }),
 } as const
 
+/** To compile a parser, as zod does, takes longer than to parse one value. */
+const once = { jitless: true }
+
 type ConfigOf<Action extends ActionName> = z.infer<ReturnType<(typeof schemas)[Action]>>
 export type DeployConfig = ConfigOf<'deploy'>
 export type StartConfig = ConfigOf<'start'>
@@ -39,7 +42,7 @@ export function readInputs(
 ): Config {
   const given = givenInputs(action, env)
   const foreign = foreignInputs(action, env)
-  const parsed = schemas[action]().safeParse({ ...Object.fromEntries(given), action })
+  const parsed = schemas[action]().safeParse({ ...Object.fromEntries(given), action }, once)
   const problems = [...foreign.problems, ...contradictions(action, given, env, event), ...sentences(parsed)]
   for (const warning of foreign.warnings) warn(warning)
   if (!parsed.success || problems.length > 0) throw unusable(problems)
