@@ -51,7 +51,7 @@ export const cases: readonly Case[] = [
     workflow: job(step('environment: staging\nkeep-latest: 3\nmode: delete')),
     fails: true,
     holds: [],
-    prints: /`mode` is not an input.*uses: .*\/delete.*\n.*`keep-latest` is not an input of .*\/deactivate.*\/delete/,
+    prints: /`mode` is not an input.*uses: .*\/delete.*`keep-latest` is not an input of .*\/deactivate.*\/delete/,
   },
   {
     name: 'the rest of the job is the deploy',

@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals'
+import { createGitHub } from '../../testing/emulator/github.ts'
+import { held } from '../../testing/emulator/views.ts'
+import { play } from '../../testing/quick.ts'
+import { headSha } from '../../testing/runner/events.ts'
+import { createWorld } from '../../testing/world.ts'
+
+/** What an input that is missing, empty or meant for another action makes of a step, as GitHub and the log show it. */
+
+test.each([
+  [{ environment: 'staging', run: '${{ env.NOT_SET }}' }, '`run` is empty: give a command'],
+  [{ environment: 'staging\nproduction', run: 'exit 0' }, '`environment` is a name: it must be a single line'],
+  [{ environment: '..', run: 'exit 0' }, '`environment` is `..`, which GitHub does not take for a name'],
+])('%j creates nothing, and says why', async (inputs, message) => {
+  const { github, job } = await createWorld()
+  const deploying = job()
+  const { exitCode, annotations } = await deploying.step(inputs)
+  await deploying.end()
+  expect(exitCode).toBe(1)
+  expect(annotations).toEqual([{ level: 'error', message: expect.stringContaining(message) }])
+  expect(github.requests).toEqual([])
+})
+
+test('a token with a line break is named, and not printed', async () => {
+  const { job } = await createWorld()
+  const deploying = job()
+  const { exitCode, annotations, log } = await deploying.step({ environment: 'staging', token: 'ghs_one\nghs_two' })
+  await deploying.end()
+  expect(exitCode).toBe(1)
+  expect(annotations[0]?.message).toContain('`token` has a line break in it')
+  expect(log).not.toMatch(/ghs_(one|two)/)
+})
+
+test('a variable of the job that is called like an input of another action is warned of, and stays the job’s', async () => {
+  const { github, job } = await createWorld()
+  const deploying = job({ env: { INPUT_STATE: 'Bavaria', INPUT_COLOR: 'blue' } })
+  const { log, annotations } = await deploying.step({ environment: 'staging', run: 'echo "$INPUT_STATE $INPUT_COLOR"' })
+  await deploying.end()
+  expect(log).toMatch(/^Bavaria blue$/m)
+  expect(annotations).toEqual([
+    { level: 'warning', message: expect.stringMatching(/`with: state`, or from `env: INPUT_STATE`$/) },
+  ])
+  expect(github.onlyDeployment().state).toBe('success')
+})
+
+describe('in a run that a deployment event started', () => {
+  const deployment = { id: 6889283001, environment: 'staging', sha: headSha, ref: 'feature' }
+
+  test.each(['deploy', 'update'] as const)('%s takes an absent deployment-id for the event’s', async (action) => {
+    const github = createGitHub()
+    github.addDeployment(deployment)
+    await play(github, action === 'update' ? { state: 'failure' } : { run: 'exit 1' }, { action, event: 'deployment' })
+    expect(github.onlyDeployment().state).toBe('failure')
+  })
+
+  test.each(['deploy', 'update'] as const)('%s never takes an empty one for it', async (action) => {
+    const github = createGitHub()
+    github.addDeployment(deployment)
+    const inputs = { 'deployment-id': '${{ steps.start.outputs.deployment-id }}' }
+    const { exitCode, annotations } = await play(github, inputs, { action, event: 'deployment' })
+    expect(exitCode).toBe(1)
+    expect(annotations).toEqual([expect.stringContaining('`deployment-id` is empty')])
+    expect(github.requests).toEqual([])
+  })
+})
+
+test.each([
+  [{}, 'error'],
+  [{ 'cancelled-state': 'inactive' }, 'inactive'],
+])('update takes the result `cancelled` for a state, with %j', async (inputs, state) => {
+  const github = createGitHub()
+  const { id } = github.addDeployment({ environment: 'staging', statuses: ['in_progress'] })
+  await play(github, { 'deployment-id': String(id), state: 'cancelled', ...inputs }, { action: 'update' })
+  expect(held(github)).toEqual([`staging/deploy: in_progress ${state}`])
+})
+
+test('every action, in one job, by its own action.yml', async () => {
+  const { github, job } = await createWorld()
+  const one = job()
+  const start = await one.step({ environment: 'pr-7' }, { action: 'start', id: 'start' })
+  const id = '${{ steps.start.outputs.deployment-id }}'
+  const update = await one.step({ 'deployment-id': id, state: 'success' }, { action: 'update' })
+  const deactivate = await one.step({ environment: 'pr-*' }, { action: 'deactivate' })
+  expect(held(github)).toEqual(['pr-7/deploy: pending in_progress success inactive'])
+  const remove = await one.step({ environment: 'pr-*\n!pr-8' }, { action: 'delete' })
+  expect(held(github)).toEqual([])
+  const deploy = await one.step({ environment: 'pr-8', run: 'exit 0' })
+  expect(held(github)).toEqual(['pr-8/deploy: pending in_progress success'])
+  await one.end()
+  for (const { exitCode, annotations } of [start, update, deactivate, remove, deploy]) {
+    expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] })
+  }
+})
