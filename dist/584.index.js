@@ -62,9 +62,12 @@ function payloadVariables(payload, { env, platform, log }) {
 var command_file = __webpack_require__(9043);
 // EXTERNAL MODULE: ./lib/src/runner/output-file.js
 var output_file = __webpack_require__(8824);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/command/reported-values.js
+
 
 
 
@@ -73,7 +76,7 @@ var shared_text = __webpack_require__(5831);
  * outputs, is a warning.
  */
 function readLateValues({ env, platform, log }, ownOutputs) {
-    const file = (0,output_file/* parseOutputFile */.X)(env['GITHUB_OUTPUT'] ? (0,command_file/* readCommandFile */.Ev)(env['GITHUB_OUTPUT']) : '', platform);
+    const file = (0,output_file/* parseOutputFile */.X)(readOutputs({ env, log }), platform);
     for (const warning of warnings(file, ownOutputs))
         log.warning(warning);
     const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]));
@@ -86,6 +89,15 @@ function readLateValues({ env, platform, log }, ownOutputs) {
         ...(environmentUrl && (0,shared_text/* isHttpUrl */.q$)(environmentUrl) ? { environmentUrl } : {}),
         ...(description ? { description } : {}),
     };
+}
+function readOutputs({ env, log }) {
+    try {
+        return env['GITHUB_OUTPUT'] ? (0,command_file/* readCommandFile */.Ev)(env['GITHUB_OUTPUT']) : '';
+    }
+    catch (error) {
+        log.warning(`What the command wrote to $GITHUB_OUTPUT is not known, as it cannot be read: ${(0,errors/* messageOf */.b)(error)}`);
+        return '';
+    }
 }
 function warnings({ values, malformed }, ownOutputs) {
     // The runner ignores the case of names.
@@ -137,8 +149,6 @@ function passSignalsTo(command, cancellation) {
 //# sourceMappingURL=signals.js.map
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./lib/src/shared/errors.js
-var errors = __webpack_require__(8835);
 ;// CONCATENATED MODULE: ./lib/src/command/arguments.js
 
 /**
@@ -538,7 +548,7 @@ function existingFolder(path) {
 }
 function unstartable(error) {
     const help = error instanceof errors/* ActionError */.l && error.help ? `. ${error.help}` : '';
-    return { kind: 'unstartable', reason: `${error instanceof Error ? error.message : String(error)}${help}` };
+    return { kind: 'unstartable', reason: `${(0,errors/* messageOf */.b)(error)}${help}` };
 }
 //# sourceMappingURL=start.js.map
 ;// CONCATENATED MODULE: ./lib/src/command/state-file.js
@@ -1265,11 +1275,21 @@ const utf8 = { decode: (bytes) => bytes.toString('utf8'), encode: (text) => Buff
 function readCommandFile(file) {
     return read(file).text;
 }
-/** Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. */
+/**
+ * Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. A part of them,
+ * for which a full disk had room, is taken back: the runner fails a step for half an entry.
+ */
 function appendLines(file, lines) {
-    const { text, encode } = read(file);
+    const { text, size, encode } = read(file);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, encode(`${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`));
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, encode(`${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`));
+    }
+    catch (error) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, size);
+        throw error;
+    }
 }
 /** Inserts text at a place counted in the text that {@link readCommandFile} gives. */
 function insertText(file, at, inserted) {
@@ -1280,7 +1300,7 @@ function read(file) {
     const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : Buffer.alloc(0);
     const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
     const { decode, encode } = marked ?? utf8;
-    return { text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode };
+    return { size: bytes.length, text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode };
 }
 function utf16(text) {
     return Buffer.from(text, 'utf16le');

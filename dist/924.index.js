@@ -202,10 +202,12 @@ function workBeside(config, { wanted, state }, { api, deployment }, event, { log
 /* harmony export */   X: () => (/* binding */ startDeployState),
 /* harmony export */   z: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
-/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(540);
-/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1467);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
+/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1843);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(540);
+/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1467);
+
 
 
 
@@ -217,11 +219,11 @@ function startDeployState({ env, token, log }, first) {
     save();
     function save() {
         try {
-            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)(env, token, saved);
+            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(env, token, saved);
         }
         catch (error) {
             if (!warned)
-                log.warning(`The state of the deploy cannot be saved for the post step: ${messageOf(error)}`);
+                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`);
             warned = true;
         }
     }
@@ -263,11 +265,11 @@ function startDeployState({ env, token, log }, first) {
 /** What an outcome means, for the deploy that `saved` is about. */
 function endingOf(saved, outcome) {
     return {
-        status: (0,_final_status_js__WEBPACK_IMPORTED_MODULE_2__/* .finalStatus */ .nH)(outcome, saved),
-        exitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .FO)(outcome),
+        status: (0,_final_status_js__WEBPACK_IMPORTED_MODULE_3__/* .finalStatus */ .nH)(outcome, saved),
+        exitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .FO)(outcome),
         commandExitCode: commandExitCode(outcome),
         wasCancelled: outcome.kind === 'cancelled',
-        milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(outcome),
+        milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(outcome),
     };
 }
 const longestUrl = 2_000;
@@ -279,11 +281,8 @@ function shortened({ environmentUrl, description, ...others }, log) {
     return {
         ...others,
         ...(isShort ? { environmentUrl } : {}),
-        ...(description === undefined ? {} : { description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(description, _final_status_js__WEBPACK_IMPORTED_MODULE_2__/* .descriptionLimit */ .M7) }),
+        ...(description === undefined ? {} : { description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(description, _final_status_js__WEBPACK_IMPORTED_MODULE_3__/* .descriptionLimit */ .M7) }),
     };
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 function commandExitCode(outcome) {
     if (outcome.kind === 'unverified' || outcome.kind === 'overtaken')

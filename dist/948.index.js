@@ -34,11 +34,21 @@ const utf8 = { decode: (bytes) => bytes.toString('utf8'), encode: (text) => Buff
 function readCommandFile(file) {
     return read(file).text;
 }
-/** Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. */
+/**
+ * Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. A part of them,
+ * for which a full disk had room, is taken back: the runner fails a step for half an entry.
+ */
 function appendLines(file, lines) {
-    const { text, encode } = read(file);
+    const { text, size, encode } = read(file);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, encode(`${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`));
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, encode(`${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`));
+    }
+    catch (error) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, size);
+        throw error;
+    }
 }
 /** Inserts text at a place counted in the text that {@link readCommandFile} gives. */
 function insertText(file, at, inserted) {
@@ -49,7 +59,7 @@ function read(file) {
     const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : Buffer.alloc(0);
     const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
     const { decode, encode } = marked ?? utf8;
-    return { text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode };
+    return { size: bytes.length, text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode };
 }
 function utf16(text) {
     return Buffer.from(text, 'utf16le');

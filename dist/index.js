@@ -1769,8 +1769,13 @@ function unusable(problems) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf),
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
+/** What a thrown value says. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
 /**
  * A failure of this action's own work, told to people.
  * `message` says what happened; `help` is the next thing to do, ready to paste where that is possible.
@@ -11836,9 +11841,12 @@ var results_summary = __nccwpck_require__(11);
 var runner_event = __nccwpck_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
 var inputs = __nccwpck_require__(6252);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __nccwpck_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __nccwpck_require__(3258);
 ;// CONCATENATED MODULE: ./lib/src/step.js
+
 
 
 
@@ -11890,7 +11898,7 @@ async function leave(action, { load, log }, outputs, summary) {
         writeOutputs((0,results_outputs/* outputTexts */.im)(action, outputs));
     }
     catch (error) {
-        log.warning(`The outputs could not be written, so later steps find none: ${messageOf(error)}`);
+        log.warning(`The outputs could not be written, so later steps find none: ${(0,errors/* messageOf */.b)(error)}`);
     }
     if (summary !== undefined)
         leaveSummary(writeSummary, summary, log);
@@ -11900,7 +11908,7 @@ function leaveSummary(writeSummary, summary, log) {
         writeSummary(summary);
     }
     catch (error) {
-        log.warning(`The job summary could not be written: ${messageOf(error)}`);
+        log.warning(`The job summary could not be written: ${(0,errors/* messageOf */.b)(error)}`);
     }
 }
 function nameOf(config) {
@@ -11924,9 +11932,6 @@ async function runPost(context) {
         await load();
         (0,log_lines/* tellFailure */.s)(error, log);
     }
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 //# sourceMappingURL=step.js.map
 ;// CONCATENATED MODULE: ./lib/src/index.js

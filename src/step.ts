@@ -6,6 +6,7 @@ import type { ActionName } from './runner/action-inputs.ts'
 import type { Context } from './runner/context.ts'
 import { type Event, readEvent, readEventForPost } from './runner/event.ts'
 import { type Config, readInputs, readInputsForPost } from './runner/inputs.ts'
+import { messageOf } from './shared/errors.ts'
 import { version } from './shared/identity.ts'
 import type { Log } from './shared/log.ts'
 
@@ -91,8 +92,4 @@ export async function runPost(context: Context): Promise<void> {
     await load()
     tellFailure(error, log)
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

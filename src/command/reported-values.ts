@@ -1,6 +1,7 @@
 import { readCommandFile } from '../runner/command-file.ts'
 import type { Context } from '../runner/context.ts'
 import { type OutputFile, parseOutputFile } from '../runner/output-file.ts'
+import { messageOf } from '../shared/errors.ts'
 import { isHttpUrl, oneLine, shorten } from '../shared/text.ts'
 
 /** What the command said of its deployment by writing `environment-url=…` and `description=…` to `$GITHUB_OUTPUT`. */
@@ -16,7 +17,7 @@ type World = Pick<Context, 'env' | 'platform' | 'log'>
  * outputs, is a warning.
  */
 export function readLateValues({ env, platform, log }: World, ownOutputs: readonly string[]): LateValues {
-  const file = parseOutputFile(env['GITHUB_OUTPUT'] ? readCommandFile(env['GITHUB_OUTPUT']) : '', platform)
+  const file = parseOutputFile(readOutputs({ env, log }), platform)
   for (const warning of warnings(file, ownOutputs)) log.warning(warning)
   const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]))
   const environmentUrl = values.get('environment-url')
@@ -29,6 +30,15 @@ export function readLateValues({ env, platform, log }: World, ownOutputs: readon
   return {
     ...(environmentUrl && isHttpUrl(environmentUrl) ? { environmentUrl } : {}),
     ...(description ? { description } : {}),
+  }
+}
+
+function readOutputs({ env, log }: Pick<World, 'env' | 'log'>): string {
+  try {
+    return env['GITHUB_OUTPUT'] ? readCommandFile(env['GITHUB_OUTPUT']) : ''
+  } catch (error) {
+    log.warning(`What the command wrote to $GITHUB_OUTPUT is not known, as it cannot be read: ${messageOf(error)}`)
+    return ''
   }
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { ActionError } from '../shared/errors.ts'
+import { ActionError, messageOf } from '../shared/errors.ts'
 import type { Variables } from '../shared/variables.ts'
 import type { Ended } from './ended.ts'
 import { type Invocation, invocationOf } from './invocation.ts'
@@ -87,5 +87,5 @@ function existingFolder(path: string): string {
 
 function unstartable(error: unknown): Ended {
   const help = error instanceof ActionError && error.help ? `. ${error.help}` : ''
-  return { kind: 'unstartable', reason: `${error instanceof Error ? error.message : String(error)}${help}` }
+  return { kind: 'unstartable', reason: `${messageOf(error)}${help}` }
 }

@@ -1,6 +1,7 @@
 import type { LateValues } from '../command/reported-values.ts'
 import type { Status } from '../github/deployment-statuses.ts'
 import type { Deployment } from '../github/deployments.ts'
+import { messageOf } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { shorten } from '../shared/text.ts'
 import { descriptionLimit, finalStatus } from './final-status.ts'
@@ -129,10 +130,6 @@ function shortened({ environmentUrl, description, ...others }: LateValues, log: 
     ...(isShort ? { environmentUrl } : {}),
     ...(description === undefined ? {} : { description: shorten(description, descriptionLimit) }),
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function commandExitCode(outcome: Outcome): number | undefined {

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -26,11 +26,19 @@ export function readCommandFile(file: string): string {
   return read(file).text
 }
 
-/** Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. */
+/**
+ * Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. A part of them,
+ * for which a full disk had room, is taken back: the runner fails a step for half an entry.
+ */
 export function appendLines(file: string, lines: string): void {
-  const { text, encode } = read(file)
+  const { text, size, encode } = read(file)
   mkdirSync(dirname(file), { recursive: true })
-  appendFileSync(file, encode(`${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`))
+  try {
+    appendFileSync(file, encode(`${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`))
+  } catch (error) {
+    if (existsSync(file)) truncateSync(file, size)
+    throw error
+  }
 }
 
 /** Inserts text at a place counted in the text that {@link readCommandFile} gives. */
@@ -43,7 +51,7 @@ function read(file: string) {
   const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0)
   const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
   const { decode, encode } = marked ?? utf8
-  return { text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode }
+  return { size: bytes.length, text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode }
 }
 
 function utf16(text: string): Buffer {

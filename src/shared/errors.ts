@@ -1,3 +1,8 @@
+/** What a thrown value says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 /**
  * A failure of this action's own work, told to people.
  * `message` says what happened; `help` is the next thing to do, ready to paste where that is possible.

@@ -43,6 +43,10 @@ export interface JobOptions {
   readonly matrix?: Readonly<Record<string, unknown>>
   /** Of `workflow_dispatch`. */
   readonly inputs?: Inputs
+  /** Where the job's folders are. */
+  readonly parent?: string
+  /** The Node that runs the action, instead of the newest one that is here. */
+  readonly node?: string
   /** The job's key in the workflow. */
   readonly jobId?: string
 }
@@ -72,7 +76,7 @@ export interface Job {
 /** Starts a job. It must come to its {@link Job.end} or {@link Job.lose}. */
 export function startJob(options: JobOptions = {}): Job {
   const event = typeof options.event === 'object' ? options.event : readEventFixture(options.event ?? 'push')
-  const folders = createFolders(event.payload)
+  const folders = createFolders(event.payload, options.parent)
   const trackingId = `github_${randomUUID()}`
   const variables = jobVariables(options, event, folders, trackingId)
   const steps: Record<string, { outputs: Inputs; outcome: Outcome; conclusion: Outcome }> = {}
@@ -113,7 +117,7 @@ export function startJob(options: JobOptions = {}): Job {
 
   function action24(entry: string, action: ActionYml, inputs: Inputs, state: Inputs, step: StepOptions): RunningStep {
     const env = { ...actionOnlyVariables, ...inputVariables(action, inputs, contexts()), ...stateVariables(state) }
-    return launch(node24(), [entry], env, step)
+    return launch(options.node ?? node24(), [entry], env, step)
   }
 
   /** What a step's end means for the job and the steps after it. */

@@ -20,8 +20,8 @@ export interface CommandFiles {
   readonly summary: string
 }
 
-export function createFolders(payload: unknown): Folders {
-  const home = mkdtempSync(join(tmpdir(), 'job-'))
+export function createFolders(payload: unknown, parent = tmpdir()): Folders {
+  const home = mkdtempSync(join(parent, 'job-'))
   const folder = (name: string) => {
     mkdirSync(join(home, name))
     return join(home, name)
