@@ -823,9 +823,8 @@ function commitOfEvent(event) {
             help: 'Skip the step with `if: ${{ !github.event.deleted }}`, or give a `ref`.',
         });
     }
-    if (payload.pull_request) {
-        return exactly(payload.pull_request.head.sha, `the head of pull request #${payload.pull_request.number}`);
-    }
+    if (payload.pull_request)
+        return commitOfPull(payload.pull_request, payload.action);
     if (event.name === 'merge_group' && payload.merge_group) {
         return exactly(payload.merge_group.head_sha, 'the head of the merge group');
     }
@@ -836,6 +835,8 @@ function commitOfEvent(event) {
         return exactly(payload.check_run.head_sha, 'the commit that was checked');
     if (event.name === 'check_suite' && payload.check_suite)
         return exactly(payload.check_suite.head_sha, 'the commit that was checked');
+    if (event.name === 'status' && payload.sha)
+        return exactly(payload.sha, 'the commit whose status started this run');
     if (payload.deployment)
         return exactly(payload.deployment.sha, `the commit of deployment ${payload.deployment.id}`);
     if (payload.issue?.pull_request)
@@ -843,6 +844,16 @@ function commitOfEvent(event) {
     return exactly(event.sha, event.ref
         ? `${event.ref} at the time of the event (\`${event.name}\`)`
         : `the commit of the event (\`${event.name}\`)`);
+}
+/**
+ * The head, which is a branch's; after the merge, what the base branch got.
+ * https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request
+ */
+function commitOfPull(pull, action) {
+    const { number, head, merged, merge_commit_sha: merge } = pull;
+    if (action === 'closed' && merged && merge)
+        return exactly(merge, `the merge commit of pull request #${number}`);
+    return exactly(head.sha, `the head of pull request #${number}`);
 }
 /** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
 function meantBy(ref, event) {
@@ -853,12 +864,14 @@ function meantBy(ref, event) {
     const { pull_request } = event.payload;
     if (pull_request) {
         const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name;
-        return !fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`) ? pull_request.head.sha : undefined;
+        if (!fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`))
+            return pull_request.head.sha;
     }
-    return event.name === 'push' && isSameRef(ref, event.ref) ? event.sha : undefined;
+    // On every event, `github.sha` is what `github.ref` was then, and what a checkout gets.
+    return isSameRef(ref, event.ref) ? event.sha : undefined;
 }
 function isSameRef(ref, full) {
-    return ref === full || ref === full.replace(/^refs\/(heads|tags)\//, '');
+    return [full, full.replace(/^refs\//, ''), full.replace(/^refs\/(heads|tags)\//, '')].includes(ref);
 }
 function exactly(sha, because) {
     return { ref: sha, sha, because };

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var background = __webpack_require__(6962);
 // EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
 var commit_status = __webpack_require__(8394);
+// EXTERNAL MODULE: ./lib/src/deployment/create.js + 2 modules
+var create = __webpack_require__(4287);
 // EXTERNAL MODULE: ./lib/src/deployment/deploy-state.js
 var deploy_state = __webpack_require__(6049);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
@@ -52,7 +54,7 @@ async function recoverState(config, event, context) {
         return first;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
     const open = [];
-    for (const deployment of await (0,deployments/* listDeployments */.Jn)(api, wanted)) {
+    for (const deployment of await (0,deployments/* listDeployments */.Jn)(api, { ...wanted, sha: undefined })) {
         if (!isOurs(deployment, { ...first, mark: wanted.mark }))
             continue;
         const statuses = await (0,deployment_statuses/* listStatuses */.vM)(api, deployment.id);
@@ -92,6 +94,7 @@ var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/grace.js
 var grace = __webpack_require__(926);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
+
 
 
 
@@ -150,10 +153,13 @@ async function settleKnown(saved, config, event, context) {
     const sha = saved.sha ?? found?.sha ?? saved.traces.sha ?? '';
     if (id === undefined)
         return undefined;
+    const isOther = !saved.adopted && sha !== (saved.traces.sha ?? sha);
+    if (isOther && (await (0,create/* discarded */.eo)(api, id, log)))
+        return undefined;
     const [newest] = await (0,deployment_statuses/* listStatuses */.vM)(api, id);
     const { status, milliseconds } = (0,deploy_state/* endingOf */.z)(
     // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
-    saved.bracket ? { ...saved, environmentUrl: config.environmentUrl } : saved, saved.outcome ?? (0,outcome/* endedWithJob */.qT)(saved, config.jobStatus));
+    saved.bracket ? { ...saved, environmentUrl: config.environmentUrl } : saved, isOther ? { kind: 'not-run', reason: create/* ofAnotherCommit */.Q6 } : (saved.outcome ?? (0,outcome/* endedWithJob */.qT)(saved, config.jobStatus)));
     if (newest && isSettled(newest, saved)) {
         // Main may have been killed between this status and the commit status.
         if (newest.state === status.state)
@@ -164,7 +170,9 @@ async function settleKnown(saved, config, event, context) {
         log.warning(`${config.problem}. The deployment gets no URL.`);
     const { environment, task } = saved.traces;
     const surroundings = (0,background/* surroundingsOf */.Z)(saved, api, log);
-    const record = { ...saved, id, sha, environment, task, isFirst: false };
+    // A skipped one has its commit status already: see `postSkipped`.
+    const statusContext = saved.outcome?.kind === 'skipped' ? undefined : saved.statusContext;
+    const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext };
     const options = { surroundings, grace: (0,grace/* createGrace */.N)(patienceMs), log: log };
     const { statusId } = await (0,settle/* settle */.G)(api, record, status, options);
     return {

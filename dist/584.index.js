@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/deployment/background.js + 2 modules
 var background = __webpack_require__(6962);
-// EXTERNAL MODULE: ./lib/src/deployment/begin.js + 3 modules
-var begin = __webpack_require__(9168);
+// EXTERNAL MODULE: ./lib/src/deployment/begin.js
+var begin = __webpack_require__(3613);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
 var final_status = __webpack_require__(1843);
 // EXTERNAL MODULE: ./lib/src/deployment/freshness.js
@@ -787,169 +787,21 @@ function previousIn(history, { wanted: { task } }, opened) {
 
 /***/ }),
 
-/***/ 9168:
+/***/ 3613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ begin),
-  E: () => (/* binding */ reportOf)
-});
-
-// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
-var merge_rules = __webpack_require__(254);
-// EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
-var github_api = __webpack_require__(9563);
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
-var error_guide = __webpack_require__(411);
-// EXTERNAL MODULE: ./lib/src/runner/event.js
-var runner_event = __webpack_require__(2545);
-// EXTERNAL MODULE: ./lib/src/deployment/background.js + 2 modules
-var background = __webpack_require__(6962);
-// EXTERNAL MODULE: ./lib/src/github/deployments.js
-var deployments = __webpack_require__(8412);
-;// CONCATENATED MODULE: ./lib/src/github/early-request.js
-/** Sends a first call at once. */
-function earlyRequest(fetch, url, init) {
-    let first;
-    const sent = new Promise((resolve) => {
-        first = fetch(url, { ...init, onSent: resolve });
-        first.then(() => resolve(), () => resolve());
-    });
-    return {
-        sent,
-        fetch: (nextUrl, nextInit) => {
-            const answer = nextUrl === url && nextInit.method === init.method ? first : undefined;
-            if (answer === undefined)
-                return fetch(nextUrl, nextInit);
-            first = undefined;
-            return answer;
-        },
-    };
-}
-//# sourceMappingURL=early-request.js.map
-// EXTERNAL MODULE: ./lib/src/github/write-once.js
-var write_once = __webpack_require__(8921);
-// EXTERNAL MODULE: ./lib/src/shared/errors.js
-var errors = __webpack_require__(8835);
-// EXTERNAL MODULE: ./lib/src/shared/identity.js
-var identity = __webpack_require__(3258);
-// EXTERNAL MODULE: ./lib/src/shared/text.js
-var shared_text = __webpack_require__(5831);
-// EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
-var commit_status = __webpack_require__(8394);
-// EXTERNAL MODULE: ./lib/src/deployment/final-status.js
-var final_status = __webpack_require__(1843);
-// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 2 modules
-var settle = __webpack_require__(9650);
-;// CONCATENATED MODULE: ./lib/src/deployment/open-deployment.js
-
-
-
-
-
-/** Reports on a deployment that exists. */
-function openDeployment(api, deployment, state, log) {
-    const { statusContext } = state.saved;
-    const commitStatus = { sha: deployment.sha, context: statusContext };
-    let queue = Promise.resolve();
-    let mirrored = Promise.resolve();
-    function record() {
-        const { id, sha, environment, task } = deployment;
-        const { autoInactive, transient, adopted } = state.saved;
-        return { id, sha, environment, task, autoInactive, transient, isFirst: !adopted, statusContext };
-    }
-    function posted(status) {
-        const after = Date.now() - state.saved.traces.at;
-        log.line(`${status.state.padEnd(11)}  posted after ${(0,shared_text/* duration */.p0)(after)}`);
-    }
-    async function post(status) {
-        const { id } = await (0,write_once/* postStatusOnce */.Q1)(api, deployment.id, status);
-        state.progressPosted(id);
-        posted(status);
-    }
-    return {
-        api,
-        deployment,
-        postProgress(name) {
-            const status = (0,final_status/* progressStatus */.Ux)(name, state.saved);
-            queue = queue
-                .then(() => post(status))
-                .catch((error) => log.warning(`The status \`${name}\` is missing: ${error.message}`));
-            if (name === 'pending')
-                mirrored = (0,commit_status/* mirror */.e)(api, commitStatus, status, log);
-            return queue;
-        },
-        async postFinal(status, { surroundings, grace }) {
-            await Promise.all([queue, mirrored]);
-            function onPosted() {
-                state.settled();
-                posted(status);
-            }
-            return (0,settle/* settle */.G)(api, record(), status, { surroundings, grace, log, onPosted });
-        },
-    };
-}
-//# sourceMappingURL=open-deployment.js.map
-;// CONCATENATED MODULE: ./lib/src/deployment/create.js
-
-
-
-
-
-
-
-
-
-/** Creates the deployment. The call is on its way before the client that makes it is loaded. */
-async function create_open(config, event, context, plan) {
-    const { repository, wanted, adopted, state } = plan;
-    if (adopted)
-        return openDeployment(await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context), adopted, state, context.log);
-    const url = `${(0,github_api/* withoutSlash */.m)(config.apiUrl)}/repos/${repository}/deployments`;
-    const first = earlyRequest(context.fetch, url, {
-        method: 'POST',
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `token ${config.token}`,
-            'content-type': 'application/json; charset=utf-8',
-            'user-agent': identity/* userAgent */.N1,
-            'x-github-api-version': identity/* apiVersion */.XV,
-        },
-        body: JSON.stringify((0,deployments/* createBody */.Fm)(wanted)),
-    });
-    await first.sent;
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, first.fetch);
-    return create(api, wanted, state, context.log);
-}
-/** Creates the deployment, and checks that it is of the commit that was meant. */
-async function create(api, wanted, state, log) {
-    const deployment = await (0,write_once/* createOnce */.Ur)(api, wanted, state.saved.traces);
-    state.opened(deployment);
-    if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
-        await discard(api, deployment, state, log);
-        throw new errors/* ActionError */.l(`GitHub recorded the commit ${deployment.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' });
-    }
-    return openDeployment(api, deployment, state, log);
-}
-/** A record of another commit does not stay behind; one that cannot be deleted is left to the post step, to be marked as an error. */
-async function discard(api, deployment, state, log) {
-    state.notRun('the record is of another commit');
-    try {
-        await (0,deployments/* deleteDeployment */.rd)(api, deployment.id);
-        state.settled();
-    }
-    catch (error) {
-        log.line(`Deployment ${deployment.id} could not be deleted: ${(0,error_guide/* reasonOf */.A3)(error)}`);
-    }
-}
-//# sourceMappingURL=create.js.map
-// EXTERNAL MODULE: ./lib/src/deployment/freshness.js
-var freshness = __webpack_require__(579);
-// EXTERNAL MODULE: ./lib/src/deployment/plan.js
-var plan = __webpack_require__(6505);
-;// CONCATENATED MODULE: ./lib/src/deployment/begin.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ reportOf),
+/* harmony export */   q: () => (/* binding */ begin)
+/* harmony export */ });
+/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(254);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9563);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2545);
+/* harmony import */ var _background_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6962);
+/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4287);
+/* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(579);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6505);
 
 
 
@@ -964,7 +816,7 @@ var plan = __webpack_require__(6505);
  */
 async function begin(config, event, context) {
     const cancel = saveCancellation(context);
-    const planned = await (0,plan/* planAndSave */.M)(config, event, context);
+    const planned = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planAndSave */ .M)(config, event, context);
     const { state, adopted } = planned;
     cancel.in(state);
     announce(planned, context);
@@ -1008,7 +860,7 @@ function announce({ repository, commit, wanted }, { log }) {
 }
 async function guardOrGiveUp(config, planned, event, context) {
     try {
-        return await (0,freshness/* guard */.a)(config, planned, event, context);
+        return await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_4__/* .guard */ .a)(config, planned, event, context);
     }
     catch (error) {
         // An adopted deployment does not stay open: the post step settles it.
@@ -1024,10 +876,10 @@ const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
 async function openIfPossible(config, event, context, planned) {
     const { state } = planned;
     try {
-        return await create_open(config, event, context, planned);
+        return await (0,_create_js__WEBPACK_IMPORTED_MODULE_3__/* .open */ .ho)(config, event, context, planned);
     }
     catch (error) {
-        if (!(error instanceof error_guide/* ApiError */.hD))
+        if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
             throw error;
         // A record that may exist all the same is looked for, and settled, by the post step.
         if (!error.inDoubt)
@@ -1045,8 +897,8 @@ async function openIfPossible(config, event, context, planned) {
 /** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
 async function mustRecord(config, event, context, { repository, wanted, state }) {
     const { environment } = wanted;
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* surroundingsOf */.Z)(state.saved, api, context.log).rules());
+    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_6__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isReadOnlyRun */ .ER)(event), context);
+    const branch = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .requiringBranch */ .TS)(environment, await (0,_background_js__WEBPACK_IMPORTED_MODULE_2__/* .surroundingsOf */ .Z)(state.saved, api, context.log).rules());
     if (branch)
         context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`);
     return branch !== undefined;

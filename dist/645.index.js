@@ -996,7 +996,8 @@ function postStatusOnce(api, deploymentId, status) {
 }
 /** The record that an unanswered create call made, if it made one. @throws ApiError */
 async function findCreated(api, traces) {
-    for (const deployment of await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeployments */ .Jn)(api, traces)) {
+    // By the ref as it was sent, not by the commit: the ref may have moved, and that record must be found too.
+    for (const deployment of await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeployments */ .Jn)(api, { ...traces, sha: undefined })) {
         const ours = traces.payloadHash === undefined
             ? (0,_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .markOf */ .Fg)(deployment.payload)?.nonce === traces.nonce
             : await looksLikeOurs(api, deployment, traces);

@@ -1,5 +1,6 @@
 import { surroundingsOf } from '../deployment/background.ts'
 import { mirror } from '../deployment/commit-status.ts'
+import { discarded, ofAnotherCommit } from '../deployment/create.ts'
 import { endingOf } from '../deployment/deploy-state.ts'
 import { endedWithJob } from '../deployment/outcome.ts'
 import { recoverState } from '../deployment/recover-state.ts'
@@ -62,11 +63,13 @@ async function settleKnown(
   const id = saved.deploymentId ?? found?.id
   const sha = saved.sha ?? found?.sha ?? saved.traces.sha ?? ''
   if (id === undefined) return undefined
+  const isOther = !saved.adopted && sha !== (saved.traces.sha ?? sha)
+  if (isOther && (await discarded(api, id, log))) return undefined
   const [newest] = await listStatuses(api, id)
   const { status, milliseconds } = endingOf(
     // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
     saved.bracket ? { ...saved, environmentUrl: config.environmentUrl } : saved,
-    saved.outcome ?? endedWithJob(saved, config.jobStatus),
+    isOther ? { kind: 'not-run', reason: ofAnotherCommit } : (saved.outcome ?? endedWithJob(saved, config.jobStatus)),
   )
   if (newest && isSettled(newest, saved)) {
     // Main may have been killed between this status and the commit status.
@@ -76,7 +79,9 @@ async function settleKnown(
   if (config.problem !== undefined && saved.bracket) log.warning(`${config.problem}. The deployment gets no URL.`)
   const { environment, task } = saved.traces
   const surroundings = surroundingsOf(saved, api, log)
-  const record = { ...saved, id, sha, environment, task, isFirst: false }
+  // A skipped one has its commit status already: see `postSkipped`.
+  const statusContext = saved.outcome?.kind === 'skipped' ? undefined : saved.statusContext
+  const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext }
   const options = { surroundings, grace: createGrace(patienceMs), log: log }
   const { statusId } = await settle(api, record, status, options)
   return {

@@ -1,5 +1,5 @@
 import { type Api, openApi, withoutSlash } from '../github/api.ts'
-import { createBody, type Deployment, deleteDeployment, type WantedDeployment } from '../github/deployments.ts'
+import { createBody, deleteDeployment, type WantedDeployment } from '../github/deployments.ts'
 import { earlyRequest } from '../github/early-request.ts'
 import { reasonOf } from '../github/error-guide.ts'
 import { createOnce } from '../github/write-once.ts'
@@ -44,7 +44,8 @@ async function create(api: Api, wanted: WantedDeployment, state: DeployState, lo
   const deployment = await createOnce(api, wanted, state.saved.traces)
   state.opened(deployment)
   if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
-    await discard(api, deployment, state, log)
+    state.notRun(ofAnotherCommit)
+    if (await discarded(api, deployment.id, log)) state.settled()
     throw new ActionError(
       `GitHub recorded the commit ${deployment.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`,
       { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' },
@@ -53,13 +54,15 @@ async function create(api: Api, wanted: WantedDeployment, state: DeployState, lo
   return openDeployment(api, deployment, state, log)
 }
 
+export const ofAnotherCommit = 'the record is of another commit'
+
 /** A record of another commit does not stay behind; one that cannot be deleted is left to the post step, to be marked as an error. */
-async function discard(api: Api, deployment: Deployment, state: DeployState, log: Log): Promise<void> {
-  state.notRun('the record is of another commit')
+export async function discarded(api: Api, id: number, log: Log): Promise<boolean> {
   try {
-    await deleteDeployment(api, deployment.id)
-    state.settled()
+    await deleteDeployment(api, id)
+    return true
   } catch (error) {
-    log.line(`Deployment ${deployment.id} could not be deleted: ${reasonOf(error)}`)
+    log.line(`Deployment ${id} could not be deleted: ${reasonOf(error)}`)
+    return false
   }
 }

@@ -18,7 +18,7 @@ export async function recoverState(config: OpeningConfig, event: Event, context:
   if (adopted) return first
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
   const open: Deployment[] = []
-  for (const deployment of await listDeployments(api, wanted)) {
+  for (const deployment of await listDeployments(api, { ...wanted, sha: undefined })) {
     if (!isOurs(deployment, { ...first, mark: wanted.mark })) continue
     const statuses = await listStatuses(api, deployment.id)
     // The jobs of a matrix have the same mark, but each has its own log.

@@ -46,7 +46,8 @@ export function postStatusOnce(api: Api, deploymentId: number, status: Status): 
 
 /** The record that an unanswered create call made, if it made one. @throws ApiError */
 export async function findCreated(api: Api, traces: Traces): Promise<Deployment | undefined> {
-  for (const deployment of await listDeployments(api, traces)) {
+  // By the ref as it was sent, not by the commit: the ref may have moved, and that record must be found too.
+  for (const deployment of await listDeployments(api, { ...traces, sha: undefined })) {
     const ours =
       traces.payloadHash === undefined
         ? markOf(deployment.payload)?.nonce === traces.nonce

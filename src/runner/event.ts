@@ -36,6 +36,8 @@ const payloadSchema = z.object({
       number: z.number(),
       head: z.object({ sha, ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
       base: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
+      merged: z.boolean().nullish(),
+      merge_commit_sha: sha.nullish(),
     })
     .optional(),
   merge_group: z.object({ head_sha: sha, head_ref: z.string(), base_ref: z.string() }).optional(),
@@ -57,6 +59,9 @@ const payloadSchema = z.object({
     })
     .optional(),
   issue: z.object({ number: z.number(), pull_request: z.object({}).optional() }).optional(),
+  /** Of a `status` event. */
+  sha: sha.optional(),
+  action: z.string().optional(),
   deleted: z.boolean().optional(),
   repository: z.object({ default_branch: z.string().optional() }).optional(),
 })
@@ -116,6 +121,12 @@ function readPayload(path: string | undefined): Payload {
   try {
     return payloadSchema.parse(JSON.parse(readFileSync(path, 'utf8')), { jitless: true })
   } catch (cause) {
-    throw new ActionError(`The event's payload at ${path} cannot be read`, { cause })
+    throw new ActionError(`The event's payload at ${path} cannot be read: ${problemOf(cause)}`, { cause })
   }
+}
+
+/** Names the field that is missing or odd: Enterprise Server, and what other tools write, may have others than GitHub. */
+function problemOf(error: unknown): string {
+  if (!(error instanceof z.ZodError)) return error instanceof Error ? error.message : String(error)
+  return error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`).join('; ')
 }

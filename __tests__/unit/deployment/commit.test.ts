@@ -46,6 +46,33 @@ test.each(Object.entries(commits))('on %s it is %s, and the log says why', (name
   expect('because' in commit && commit.because).toMatch(/^(the |refs\/)/)
 })
 
+test('a merged pull request that is closed is what the base branch got', () => {
+  const event = eventOf('pull_request-closed')
+  const { pull_request, ...payload } = event.payload
+  if (!pull_request) throw new Error('no pull request')
+  const merged = { ...pull_request, merged: true, merge_commit_sha: mainSha }
+  const because = 'the merge commit of pull request #7'
+  const closed = { ...payload, action: 'closed' }
+  expect(chooseCommit({}, { ...event, payload: { ...closed, pull_request: merged } })).toEqual({
+    ref: mainSha,
+    sha: mainSha,
+    because,
+  })
+  const unmerged = { ...pull_request, merged: false, merge_commit_sha: testMergeSha }
+  expect(chooseCommit({}, { ...event, payload: { ...closed, pull_request: unmerged } })).toMatchObject({ sha: headSha })
+  const labelled = { ...payload, action: 'labeled', pull_request: merged }
+  expect(chooseCommit({}, { ...event, payload: labelled })).toMatchObject({ sha: headSha })
+})
+
+test('on the status of a commit it is that commit, not the default branch', () => {
+  const event = { ...eventOf('workflow_dispatch'), name: 'status', payload: { sha: headSha } }
+  expect(chooseCommit({}, event)).toEqual({
+    ref: headSha,
+    sha: headSha,
+    because: 'the commit whose status started this run',
+  })
+})
+
 test('on a comment on a pull request, its head has to be looked up', () => {
   expect(chooseCommit({}, eventOf('issue_comment'))).toEqual({ pullRequest: 7 })
 })
@@ -62,9 +89,19 @@ describe('a ref that is given', () => {
     expect(chooseCommit({ ref: testMergeSha }, eventOf('pull_request'))).toMatchObject({ sha: testMergeSha })
   })
 
+  test.each([
+    ['workflow_dispatch', 'main'],
+    ['schedule', 'heads/main'],
+    ['repository_dispatch', 'refs/heads/main'],
+    ['issue_comment', 'main'],
+    ['pull_request_target', 'main'],
+  ])('on %s, %s is what it was at the time of the event', (name, ref) => {
+    const event = { ...eventOf(name), ref: 'refs/heads/main', sha: mainSha }
+    expect(chooseCommit({ ref }, event)).toMatchObject({ ref, sha: mainSha })
+  })
+
   test('says nothing about its commit where it could be another one', () => {
     expect(chooseCommit({ ref: 'other' }, eventOf('push'))).toMatchObject({ ref: 'other', sha: undefined })
-    expect(chooseCommit({ ref: 'main' }, eventOf('schedule'))).toMatchObject({ sha: undefined })
     expect(chooseCommit({ ref: 'feature' }, eventOf('pull_request-fork'))).toMatchObject({ sha: undefined })
     expect(chooseCommit({ ref: 'main', repository: 'octo/other' }, eventOf('push'))).toMatchObject({ sha: undefined })
   })
@@ -83,5 +120,16 @@ describe('an event', () => {
   test('whose payload cannot be read is an error that names the file', () => {
     const env = { ...readEventFixture('push').env, GITHUB_REPOSITORY: 'octo/app', GITHUB_RUN_ID: '1' }
     expect(() => readEvent({ ...env, GITHUB_EVENT_PATH: '/nowhere.json' })).toThrow('/nowhere.json cannot be read')
+  })
+
+  test('whose payload lacks a field is an error that names it', () => {
+    const { env } = readEventFixture('pull_request')
+    const path = join(tmpdir(), `odd-event-${process.pid}.json`)
+    writeFileSync(
+      path,
+      JSON.stringify({ pull_request: { number: 7, head: { ref: 'feature' }, base: { ref: 'main' } } }),
+    )
+    const variables = { ...env, GITHUB_REPOSITORY: 'octo/app', GITHUB_RUN_ID: '1', GITHUB_EVENT_PATH: path }
+    expect(() => readEvent(variables)).toThrow(/cannot be read: pull_request.head.sha: /)
   })
 })
