@@ -143,7 +143,7 @@ function createStatus(api, id, status) {
             deployment_id: id,
             state: status.state,
             description: status.description,
-            log_url: status.logUrl,
+            ...(status.logUrl === '' ? {} : { log_url: status.logUrl }),
             ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
             ...(status.autoInactive === undefined ? {} : { auto_inactive: status.autoInactive }),
             request: { retries: 0 },

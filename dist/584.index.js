@@ -23,6 +23,8 @@ var final_status = __webpack_require__(1843);
 var freshness = __webpack_require__(579);
 // EXTERNAL MODULE: ./lib/src/deployment/made-here.js
 var made_here = __webpack_require__(854);
+// EXTERNAL MODULE: ./lib/src/deployment/outcome.js
+var outcome = __webpack_require__(540);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -656,7 +658,7 @@ async function runCommand(config, plan, opened, context) {
     void opened?.postProgress('in_progress');
     const ended = await command.done;
     state.reported(readLateValues(context, outputs/* actionOutputs */.dr[config.action]));
-    state.commandEnded(await verified(config, plan, ended, context));
+    return verified(config, plan, ended, context);
 }
 /** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
 async function verified({ verifyUrl, verifyContains: contains, verifyTimeout }, { state }, ended, { fetch, pause, cancellation, log }) {
@@ -707,6 +709,7 @@ var shared_grace = __webpack_require__(926);
 
 
 
+
 /**
  * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
  * the deploy, and the post step posts the final status.
@@ -728,8 +731,9 @@ async function deploy(config, event, context) {
     log.hold();
     // The command may leave its last line open; what comes after it starts on a line of its own.
     log.line('');
-    await runCommand({ ...config, run }, planned, opened, context).finally(log.release);
-    await checkOvertaken(config, planned, opened, context);
+    const ended = await runCommand({ ...config, run }, planned, opened, context).finally(log.release);
+    await checkOvertaken(config, planned, opened, ended, context);
+    planned.state.commandEnded(ended);
     const known = planned.state.wasCancelled ? undefined : beside;
     return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, known, event), log, beside);
 }
@@ -742,9 +746,15 @@ async function beginBracket(planned, opened, beside, event) {
     const status = (0,final_status/* progressStatus */.Ux)('in_progress', planned.state.saved);
     return { ...report, previousSha: before, exitCode: 0, status, recorded: opened !== undefined };
 }
-/** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
-async function checkOvertaken({ ifStale }, { wanted, state }, opened, context) {
-    if (ifStale === 'deploy' || !opened || state.ending().status.state !== 'success')
+/**
+ * A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. With
+ * `fail`, a success is none before that, so that it is not saved as one either.
+ */
+async function checkOvertaken({ ifStale }, { wanted, state }, opened, ended, context) {
+    const mayBeRefused = ifStale === 'fail' && (0,outcome/* isSuccess */.oJ)(ended);
+    if (!mayBeRefused)
+        state.commandEnded(ended);
+    if (ifStale === 'deploy' || !opened || !(0,outcome/* isSuccess */.oJ)(ended) || state.wasCancelled)
         return;
     const by = await (0,freshness/* overtakenBy */.z)(opened.api, wanted, opened.deployment.id, context);
     if (by === undefined)

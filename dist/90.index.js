@@ -246,8 +246,8 @@ var shared_text = __webpack_require__(5831);
 var commit_status = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
 var final_status = __webpack_require__(1843);
-// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 2 modules
-var settle = __webpack_require__(9650);
+// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 3 modules
+var settle = __webpack_require__(6585);
 ;// CONCATENATED MODULE: ./lib/src/deployment/open-deployment.js
 
 
@@ -415,8 +415,11 @@ function startDeployState({ env, token, log }, first) {
             change({ outcome: { kind: 'cancelled', milliseconds: Date.now() - saved.traces.at } });
         },
         reported: (values) => change(shortened(values, log)),
-        commandEnded: (outcome) => change({ outcome: saved.outcome ?? outcome }),
-        overtaken: (by) => change({ outcome: { kind: 'overtaken', by } }),
+        commandEnded(outcome) {
+            if (!saved.outcome)
+                change({ outcome });
+        },
+        overtaken: (by) => change({ outcome: saved.outcome ?? { kind: 'overtaken', by } }),
         skipped: (reason) => change({ outcome: { kind: 'skipped', reason } }),
         notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
         settled: () => change({ settled: true }),
@@ -461,6 +464,7 @@ function commandExitCode(outcome) {
 /* harmony export */   FO: () => (/* binding */ exitCodeOf),
 /* harmony export */   Ws: () => (/* binding */ outcomeSchema),
 /* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
 /* harmony export */   qT: () => (/* binding */ endedWithJob)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
@@ -494,6 +498,10 @@ function exitCodeOf(outcome) {
     if (outcome.kind === 'signal')
         return 128 + (signalNumbers[outcome.signal] ?? 0);
     return outcome.kind === 'cancelled' ? 130 : 1;
+}
+/** Whether the command did what it should. */
+function isSuccess(outcome) {
+    return outcome.kind === 'exit' && outcome.code === 0;
 }
 /** How long the deploy took, in milliseconds; undefined where that is not known. */
 function timeOf(outcome) {

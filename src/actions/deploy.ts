@@ -4,6 +4,7 @@ import { progressStatus } from '../deployment/final-status.ts'
 import { overtakenBy } from '../deployment/freshness.ts'
 import { noteMade } from '../deployment/made-here.ts'
 import type { OpenDeployment } from '../deployment/open-deployment.ts'
+import { isSuccess, type Outcome } from '../deployment/outcome.ts'
 import type { Plan } from '../deployment/plan.ts'
 import { runCommand } from '../deployment/run-command.ts'
 import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
@@ -34,8 +35,9 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   log.hold()
   // The command may leave its last line open; what comes after it starts on a line of its own.
   log.line('')
-  await runCommand({ ...config, run }, planned, opened, context).finally(log.release)
-  await checkOvertaken(config, planned, opened, context)
+  const ended = await runCommand({ ...config, run }, planned, opened, context).finally(log.release)
+  await checkOvertaken(config, planned, opened, ended, context)
+  planned.state.commandEnded(ended)
   const known = planned.state.wasCancelled ? undefined : beside
   return stepResult(await postEnding(config, planned, opened, known, event), log, beside)
 }
@@ -55,14 +57,20 @@ async function beginBracket(
   return { ...report, previousSha: before, exitCode: 0, status, recorded: opened !== undefined }
 }
 
-/** A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. */
+/**
+ * A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. With
+ * `fail`, a success is none before that, so that it is not saved as one either.
+ */
 async function checkOvertaken(
   { ifStale }: DeployConfig,
   { wanted, state }: Plan,
   opened: OpenDeployment | undefined,
+  ended: Outcome,
   context: Context,
 ): Promise<void> {
-  if (ifStale === 'deploy' || !opened || state.ending().status.state !== 'success') return
+  const mayBeRefused = ifStale === 'fail' && isSuccess(ended)
+  if (!mayBeRefused) state.commandEnded(ended)
+  if (ifStale === 'deploy' || !opened || !isSuccess(ended) || state.wasCancelled) return
   const by = await overtakenBy(opened.api, wanted, opened.deployment.id, context)
   if (by === undefined) return
   if (ifStale === 'fail') state.overtaken(by)

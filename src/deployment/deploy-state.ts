@@ -25,7 +25,7 @@ export interface DeployState {
   cancelled(): void
   /** What the command said of its deployment. */
   reported(values: LateValues): void
-  /** The command has ended; a cancellation that came first stays the outcome. */
+  /** The command has ended; what ended the deploy before that stays the outcome. */
   commandEnded(outcome: Outcome): void
   /** The command succeeded, but a newer commit was deployed meanwhile. */
   overtaken(by: string): void
@@ -98,8 +98,10 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
       change({ outcome: { kind: 'cancelled', milliseconds: Date.now() - saved.traces.at } })
     },
     reported: (values) => change(shortened(values, log)),
-    commandEnded: (outcome) => change({ outcome: saved.outcome ?? outcome }),
-    overtaken: (by) => change({ outcome: { kind: 'overtaken', by } }),
+    commandEnded(outcome) {
+      if (!saved.outcome) change({ outcome })
+    },
+    overtaken: (by) => change({ outcome: saved.outcome ?? { kind: 'overtaken', by } }),
     skipped: (reason) => change({ outcome: { kind: 'skipped', reason } }),
     notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
     settled: () => change({ settled: true }),

@@ -33,6 +33,11 @@ export function exitCodeOf(outcome: Outcome): number {
   return outcome.kind === 'cancelled' ? 130 : 1
 }
 
+/** Whether the command did what it should. */
+export function isSuccess(outcome: Outcome): boolean {
+  return outcome.kind === 'exit' && outcome.code === 0
+}
+
 /** How long the deploy took, in milliseconds; undefined where that is not known. */
 export function timeOf(outcome: Outcome): number | undefined {
   return 'milliseconds' in outcome ? outcome.milliseconds : undefined

@@ -23,7 +23,7 @@ export async function runCommand(
   plan: Plan,
   opened: OpenDeployment | undefined,
   context: Context,
-): Promise<void> {
+): Promise<Outcome> {
   const { wanted, state } = plan
   const { env, platform, cancellation } = context
   const command = startCommand({
@@ -44,7 +44,7 @@ export async function runCommand(
   void opened?.postProgress('in_progress')
   const ended = await command.done
   state.reported(readLateValues(context, actionOutputs[config.action]))
-  state.commandEnded(await verified(config, plan, ended, context))
+  return verified(config, plan, ended, context)
 }
 
 /** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */

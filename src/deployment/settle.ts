@@ -4,10 +4,10 @@ import type { Surroundings } from '../environment/snapshot.ts'
 import type { Api } from '../github/api.ts'
 import type { Status } from '../github/deployment-statuses.ts'
 import { type History, readRecent } from '../github/history.ts'
-import { postStatusOnce } from '../github/write-once.ts'
 import type { Grace } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
 import { mirror } from './commit-status.ts'
+import { postFinalStatus } from './post-final-status.ts'
 
 /** The deployment to settle. */
 export interface Settling extends Omit<Succeeded, 'repository' | 'at' | 'statusId'> {
@@ -47,7 +47,7 @@ export async function settle(
   // Read beside the call that posts the status, so that the step takes no longer for it.
   const latest = isSuccess ? readRecent(api, record).catch(() => undefined) : Promise.resolve(undefined)
   const [posted] = await Promise.all([
-    postStatusOnce(api, record.id, isSuccess ? { ...status, autoInactive: false } : status),
+    postFinalStatus(api, record.id, isSuccess ? { ...status, autoInactive: false } : status, log),
     mirror(api, target, status, log),
   ])
   grace.start()
