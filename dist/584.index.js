@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/deployment/background.js + 2 modules
 var background = __webpack_require__(6962);
-// EXTERNAL MODULE: ./lib/src/deployment/begin.js
-var begin = __webpack_require__(3613);
+// EXTERNAL MODULE: ./lib/src/deployment/begin.js + 1 modules
+var begin = __webpack_require__(5823);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
 var final_status = __webpack_require__(1843);
 // EXTERNAL MODULE: ./lib/src/deployment/freshness.js
@@ -797,21 +797,77 @@ function previousIn(history, { wanted: { task } }, opened) {
 
 /***/ }),
 
-/***/ 3613:
+/***/ 5823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ reportOf),
-/* harmony export */   q: () => (/* binding */ begin)
-/* harmony export */ });
-/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(254);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9563);
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
-/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2545);
-/* harmony import */ var _background_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6962);
-/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4287);
-/* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(579);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6505);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ begin),
+  E: () => (/* binding */ reportOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
+var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
+var github_api = __webpack_require__(9563);
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/deployment/background.js + 2 modules
+var background = __webpack_require__(6962);
+// EXTERNAL MODULE: ./lib/src/deployment/create.js + 2 modules
+var create = __webpack_require__(4287);
+// EXTERNAL MODULE: ./lib/src/deployment/freshness.js
+var freshness = __webpack_require__(579);
+// EXTERNAL MODULE: ./lib/src/deployment/plan.js
+var plan = __webpack_require__(6505);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
+var commit_status = __webpack_require__(8394);
+// EXTERNAL MODULE: ./lib/src/deployment/final-status.js
+var final_status = __webpack_require__(1843);
+;// CONCATENATED MODULE: ./lib/src/deployment/skip.js
+
+
+
+
+
+
+
+/** A stale commit is deployed all the same where a merge rule asks for a deployment of it: without one it could not be merged. */
+async function unlessRequired(skip, config, { repository, wanted, state }, event, context) {
+    if (skip.reason !== 'stale')
+        return skip;
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const rules = await (0,background/* surroundingsOf */.Z)(state.saved, api, context.log).rules();
+    const branch = (0,merge_rules/* requiringBranch */.TS)(wanted.environment, rules);
+    if (branch !== undefined) {
+        context.log.warning(`${skip.because}. It is not skipped: ${branch} requires a deployment to ${wanted.environment}`);
+        return undefined;
+    }
+    const unread = rules.flatMap((rule) => (rule.environments === undefined ? [rule.branch] : []));
+    if (unread.length > 0)
+        context.log.warning(`${skip.because}, and is skipped, though the rules of ${unread.join(' and ')} could not be read`);
+    return skip;
+}
+/** A branch that waits for the commit status gets its answer from a deploy that was skipped too. */
+async function postSkipped(skip, config, { repository, wanted, state }, event, context) {
+    const { statusContext, logUrl } = state.saved;
+    if (statusContext === undefined)
+        return;
+    if (wanted.sha === undefined)
+        return context.log.warning(`The commit status \`${statusContext}\` is not posted: the commit of ${wanted.ref} is not known`);
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const description = (0,shared_text/* shorten */.ml)(skip.because, final_status/* descriptionLimit */.M7);
+    const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl };
+    await (0,commit_status/* mirror */.e)(api, { sha: wanted.sha, context: statusContext }, status, context.log);
+}
+//# sourceMappingURL=skip.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/begin.js
+
 
 
 
@@ -826,13 +882,15 @@ function previousIn(history, { wanted: { task } }, opened) {
  */
 async function begin(config, event, context) {
     const cancel = saveCancellation(context);
-    const planned = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planAndSave */ .M)(config, event, context);
+    const planned = await (0,plan/* planAndSave */.M)(config, event, context);
     const { state, adopted } = planned;
     cancel.in(state);
     announce(planned, context);
-    const skip = await guardOrGiveUp(config, planned, event, context);
+    const asked = await guardOrGiveUp(config, planned, event, context);
+    const skip = asked && (await unlessRequired(asked, config, planned, event, context));
     if (skip) {
         context.log.line(`Skipped: ${skip.because}`);
+        await postSkipped(skip, config, planned, event, context);
         if (adopted)
             state.skipped(skip.because);
         else
@@ -870,7 +928,7 @@ function announce({ repository, commit, wanted }, { log }) {
 }
 async function guardOrGiveUp(config, planned, event, context) {
     try {
-        return await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_4__/* .guard */ .a)(config, planned, event, context);
+        return await (0,freshness/* guard */.a)(config, planned, event, context);
     }
     catch (error) {
         // An adopted deployment does not stay open: the post step settles it.
@@ -886,10 +944,10 @@ const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
 async function openIfPossible(config, event, context, planned) {
     const { state } = planned;
     try {
-        return await (0,_create_js__WEBPACK_IMPORTED_MODULE_3__/* .open */ .ho)(config, event, context, planned);
+        return await (0,create/* open */.ho)(config, event, context, planned);
     }
     catch (error) {
-        if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
+        if (!(error instanceof error_guide/* ApiError */.hD))
             throw error;
         // A record that may exist all the same is looked for, and settled, by the post step.
         if (!error.inDoubt)
@@ -907,8 +965,8 @@ async function openIfPossible(config, event, context, planned) {
 /** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
 async function mustRecord(config, event, context, { repository, wanted, state }) {
     const { environment } = wanted;
-    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_6__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isReadOnlyRun */ .ER)(event), context);
-    const branch = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .requiringBranch */ .TS)(environment, await (0,_background_js__WEBPACK_IMPORTED_MODULE_2__/* .surroundingsOf */ .Z)(state.saved, api, context.log).rules());
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* surroundingsOf */.Z)(state.saved, api, context.log).rules());
     if (branch)
         context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`);
     return branch !== undefined;

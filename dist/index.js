@@ -1674,6 +1674,7 @@ function ofUpdate(given, event) {
 /** An absent one is the event's, by the default in action.yml. */
 const emptyId = '`deployment-id` is empty: give an id, or leave it out to report on the deployment that started this run';
 const emptyRun = '`run` is empty: give a command, or leave it out to make the rest of the job the deploy';
+const skipAdvice = 'Give the command by `run`, or use the action `start`, with `if: ${{ !steps.<id>.outputs.skipped }}` on the steps after it';
 function ofDeploy(given, env, { name, payload }) {
     const has = (key) => given.has(key) && given.get(key) !== (0,action_inputs/* defaultOf */.HA)('deploy', key);
     const onEvent = name === 'deployment';
@@ -1687,6 +1688,9 @@ function ofDeploy(given, env, { name, payload }) {
         ...(isEmpty('run') ? [emptyRun] : []),
         ...(has('environment') || ofEvent || named ? [] : ['`environment` is required']),
         ...(isEmpty('run') ? [] : without('run', ['shell', 'workingDirectory', 'verifyUrl'])).map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for the command given by \`run\`, and there is no \`run\``),
+        ...(given.has('run') || isEmpty('run') ? [] : ['ifStale', 'ifDeployed'])
+            .filter((key) => given.get(key) === 'skip')
+            .map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`),
         ...onlyForNew
             .filter((key) => has(key) && (named || (ofEvent && !has('environment'))))
             .map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for a new deployment, and this step is about an existing one`),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
+import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { play, sha } from '../../testing/quick.ts'
 import { headSha, mainSha } from '../../testing/runner/events.ts'
@@ -11,8 +11,8 @@ const older = sha('a')
 const compareRoute = 'GET /repos/{owner}/{repo}/compare/{basehead}'
 
 /** `older` ← main ← `newer`, and a side branch from `older`; `active` is what was deployed last. */
-function gitHubWith(active: string | undefined, task = 'deploy'): GitHub {
-  const github = createGitHub()
+function gitHubWith(active: string | undefined, task = 'deploy', options: GitHubOptions = {}): GitHub {
+  const github = createGitHub(options)
   github.addCommit(older)
   github.addCommit(mainSha, { parents: [older] })
   github.addCommit(newer, { parents: [mainSha] })
@@ -20,6 +20,62 @@ function gitHubWith(active: string | undefined, task = 'deploy'): GitHub {
   if (active) github.addDeployment({ environment, task, sha: active, ref: active, statuses: ['success'] })
   return github
 }
+
+const permissions = { metadata: 'read', contents: 'read', deployments: 'write', statuses: 'write' } as const
+const tokens = { [emulatedToken]: { login: 'github-actions[bot]', permissions } }
+
+describe('a skip', () => {
+  test.each(['if-stale', 'if-deployed'])(
+    'by %s needs a command: else the job would go on and deploy',
+    async (input) => {
+      const github = gitHubWith(newer)
+      const { exitCode, annotations } = await play(github, { environment, [input]: 'skip' })
+      expect(exitCode).toBe(1)
+      expect(annotations.join()).toMatch(new RegExp(`\`${input}: skip\` needs \`run\`.*the action \`start\``))
+      expect(held(github)).toEqual(['staging/deploy: success'])
+    },
+  )
+
+  test.each([
+    ['if-stale', newer, 'failure'],
+    ['if-deployed', mainSha, 'success'],
+  ])('by %s answers the branch that waits for the commit status', async (input, active, state) => {
+    const github = gitHubWith(active, 'deploy', { tokens })
+    await play(github, { environment, [input]: 'skip', 'status-context': 'deploy', run: 'exit 9' })
+    expect(github.commitStatuses(mainSha).map((status) => [status.context, status.state])).toEqual([['deploy', state]])
+  })
+
+  test('of a stale commit is not taken where a rule requires its deployment', async () => {
+    const github = gitHubWith(newer)
+    github.requireDeployments('main', [environment])
+    const { outputs, annotations } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
+    expect(outputs).toMatchObject({ skipped: '', state: 'success' })
+    expect(annotations.join()).toMatch(
+      /warning: .* is older than .* It is not skipped: main requires a deployment to staging/,
+    )
+  })
+
+  test('of a stale commit is taken, and said, where the rules cannot be read', async () => {
+    const github = gitHubWith(newer)
+    github.fail({ on: 'GET /repos/{owner}/{repo}/rules/branches/{branch}', kind: 'refuse', times: 9 })
+    const { outputs, annotations } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
+    expect(outputs).toMatchObject({ skipped: 'stale' })
+    expect(annotations.join()).toMatch(/warning: .* is skipped, though the rules of main could not be read/)
+  })
+})
+
+test('if-stale: fail, and killed while it is looked for a last time: no success', async () => {
+  const { github, job } = await createWorld()
+  const deploying = job()
+  const running = deploying.start({ environment, 'if-stale': 'fail', run: 'echo ready; sleep 0.5' })
+  await running.waitFor('ready')
+  github.addDeployment({ environment, sha: headSha, ref: headSha, statuses: ['success'] })
+  github.fail({ on: compareRoute, kind: 'pass', arrived: () => running.kill('SIGKILL') })
+  await running.done
+  await deploying.end()
+  const own = github.deployments().find(({ sha }) => sha === mainSha)
+  expect(own?.statuses.map(({ state }) => state)).toEqual(['pending', 'in_progress', 'error'])
+})
 
 describe('if-stale', () => {
   test('skip: an older commit after a newer success is not deployed, and the step succeeds', async () => {

@@ -10,6 +10,7 @@ import type { DeployState } from './deploy-state.ts'
 import { guard, type Skip } from './freshness.ts'
 import type { OpenDeployment } from './open-deployment.ts'
 import { type OpeningConfig, type Plan, planAndSave } from './plan.ts'
+import { postSkipped, unlessRequired } from './skip.ts'
 
 /** How a step that deploys has begun. */
 export interface Begun {
@@ -29,9 +30,11 @@ export async function begin(config: OpeningConfig, event: Event, context: Contex
   const { state, adopted } = planned
   cancel.in(state)
   announce(planned, context)
-  const skip = await guardOrGiveUp(config, planned, event, context)
+  const asked = await guardOrGiveUp(config, planned, event, context)
+  const skip = asked && (await unlessRequired(asked, config, planned, event, context))
   if (skip) {
     context.log.line(`Skipped: ${skip.because}`)
+    await postSkipped(skip, config, planned, event, context)
     if (adopted) state.skipped(skip.because)
     else state.settled()
   }

@@ -41,6 +41,9 @@ const emptyId =
 
 const emptyRun = '`run` is empty: give a command, or leave it out to make the rest of the job the deploy'
 
+const skipAdvice =
+  'Give the command by `run`, or use the action `start`, with `if: ${{ !steps.<id>.outputs.skipped }}` on the steps after it'
+
 function ofDeploy(given: Given, env: Environment, { name, payload }: Pick<Event, 'name' | 'payload'>): string[] {
   const has = (key: string) => given.has(key) && given.get(key) !== defaultOf('deploy', key)
   const onEvent = name === 'deployment'
@@ -57,6 +60,9 @@ function ofDeploy(given: Given, env: Environment, { name, payload }: Pick<Event,
     ...(isEmpty('run') ? [] : without('run', ['shell', 'workingDirectory', 'verifyUrl'])).map(
       (key) => `\`${kebab(key)}\` is only for the command given by \`run\`, and there is no \`run\``,
     ),
+    ...(given.has('run') || isEmpty('run') ? [] : ['ifStale', 'ifDeployed'])
+      .filter((key) => given.get(key) === 'skip')
+      .map((key) => `\`${kebab(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`),
     ...onlyForNew
       .filter((key) => has(key) && (named || (ofEvent && !has('environment'))))
       .map((key) => `\`${kebab(key)}\` is only for a new deployment, and this step is about an existing one`),
