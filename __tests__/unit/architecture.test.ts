@@ -30,19 +30,25 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   actions: ['deployment', 'command', 'cleanup', 'figures', 'environment', 'results', 'runner', 'github', 'shared'],
 }
 
+const document = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
+
+/** `from → to` for every file that a file imports. */
+function importsOf({ file, text }: SourceFile): string[] {
+  return [...text.matchAll(/(?:from |import\()'(\.[^']*)'/g)].map(
+    ([, specifier = '']) => `${file} → ${posix.join(posix.dirname(file), specifier)}`,
+  )
+}
+
 function folderOf(file: string): string {
   return file.includes('/') ? (file.split('/')[0] ?? '') : ''
 }
 
 /** `from → to` for every import that goes up, or sideways where it must not. */
 function forbidden(sources: readonly SourceFile[]): string[] {
-  return sources.flatMap(({ file, text }) =>
-    [...text.matchAll(/(?:from |import\()'(\.[^']*)'/g)].flatMap(([, specifier = '']) => {
-      const [from, target] = [folderOf(file), posix.join(posix.dirname(file), specifier)]
-      const allowed = from === '' || folderOf(target) === from || mayImport[from]?.includes(folderOf(target))
-      return allowed ? [] : [`${file} → ${target}`]
-    }),
-  )
+  return sources.flatMap(importsOf).filter((arrow) => {
+    const [from = '', to = ''] = arrow.split(' → ').map(folderOf)
+    return from !== '' && to !== from && !mayImport[from]?.includes(to)
+  })
 }
 
 describe('imports go one way between folders', () => {
@@ -53,6 +59,27 @@ describe('imports go one way between folders', () => {
   test('every folder has its rule', () => {
     const folders = new Set(files.map(({ file }) => folderOf(file)).filter((folder) => folder !== ''))
     expect([...folders].filter((folder) => !(folder in mayImport))).toEqual([])
+  })
+
+  test('docs/architecture.md has the same table', () => {
+    const rows = [...document.matchAll(/^\| `src\/(\w+)\/` \|.*\| (.*) \|$/gm)]
+    const shown = rows.map(([, folder = '', names = '']) => [
+      folder,
+      [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name),
+    ])
+    const below = (folder: string, folders: readonly string[]) => (folder === 'actions' ? [] : folders)
+    const held = Object.entries(mayImport).map(([folder, folders]) => [folder, below(folder, folders)])
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(held))
+  })
+
+  test('an arrow in docs/architecture.md is an import', () => {
+    const [, drawing = ''] = /```mermaid\n([\s\S]*?)```/.exec(document) ?? []
+    const names = new Map([...drawing.matchAll(/(\w+)\["src\/([^"]*)"\]/g)].map(([, id = '', file = '']) => [id, file]))
+    const arrows = [...drawing.matchAll(/^ +(\w+)\S* --> (\w+)/gm)].map(([, from = '', to = '']) => [from, to])
+    expect(arrows.length).toBeGreaterThan(20)
+    const imports = new Set(files.flatMap(importsOf))
+    const wrong = arrows.map((ids) => ids.map((id) => names.get(id) ?? id).join(' → '))
+    expect(wrong.filter((arrow) => !imports.has(arrow))).toEqual([])
   })
 
   test.each([

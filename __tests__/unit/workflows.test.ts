@@ -10,6 +10,8 @@ import { root } from '../../testing/root.ts'
 
 const complete = blocks('yaml').filter(({ text }) => /^jobs:/m.test(text))
 
+const head = 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n'
+
 function problemsOf(workflows: Readonly<Record<string, string>>): string[] {
   const folder = join(root, 'lib/testing/workflows')
   const args = ['--import', join(folder, 'json-imports.js'), join(folder, 'check.js')]
@@ -28,8 +30,15 @@ describe('the workflows in the documents', () => {
 
   test('would be refused with an input that does not exist', () => {
     const step = '      - uses: org/deploy-status-action@v1\n        with:\n          enviroment: staging\n'
-    const workflow = `on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n${step}`
-    expect(problemsOf({ workflow })).toEqual(["workflow: line 8: Invalid action input 'enviroment'"])
+    expect(problemsOf({ workflow: `${head}${step}` })).toEqual(["workflow: line 8: Invalid action input 'enviroment'"])
+  })
+
+  test('and with an input of another action, or without a required one', () => {
+    const step = '      - uses: org/deploy-status-action/start@v1\n        with:\n          run: ./deploy.sh\n'
+    expect(problemsOf({ workflow: `${head}${step}` })).toEqual([
+      "workflow: line 8: Invalid action input 'run'",
+      'workflow: line 7: Missing required input `environment`',
+    ])
   })
 
   test.each(complete.map((block) => [block.path, block.heading, block.text]))(
