@@ -57,8 +57,17 @@ async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, f
         patience,
         now: followServerTime({ octokit }),
         proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
+        forge: forgeOf(apiUrl, env),
         pause: connection.pause,
     };
+}
+/** Whose runner it is, if it is the runner's own server that is asked: https://docs.gitea.com/usage/actions/actions-variables */
+function forgeOf(apiUrl, env) {
+    if (withoutSlash(apiUrl) !== withoutSlash(env['GITHUB_API_URL'] ?? ''))
+        return undefined;
+    if (env['FORGEJO_ACTIONS'] === 'true')
+        return 'Forgejo';
+    return env['GITEA_ACTIONS'] === 'true' ? 'Gitea' : undefined;
 }
 function withoutSlash(url) {
     return url.replace(/\/+$/, '');
@@ -93,8 +102,8 @@ async function call(api, purpose, calls) {
         const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
         if (!failure)
             throw error;
-        const { owner, repo, readOnlyRun, proxy } = api;
-        throw (0,_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(failure, { ...purpose, repository: `${owner}/${repo}`, readOnlyRun, proxy }, error);
+        const { owner, repo, readOnlyRun, proxy, forge } = api;
+        throw (0,_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(failure, { ...purpose, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge }, error);
     }
 }
 /** Removes something; that it is gone already is fine too. @throws ApiError */
@@ -374,6 +383,12 @@ const apiErrorKinds = {
         cause: 'The token is wrong, has expired (the workflow token lives until its job ends, 24 hours at most), or belongs to another server.',
         matches: ({ status }) => status === 401,
         fix: () => 'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
+    },
+    'no-deployments': {
+        title: 'This server has no deployments',
+        cause: 'Gitea and Forgejo run actions, but they do not have GitHub’s deployments API.',
+        matches: ({ status }, { forge }) => forge !== undefined && (status === 404 || status === 405),
+        fix: ({ forge = 'The server' }) => `${forge} cannot record deployments. To run the command all the same: \`on-api-error: warn\`. To record them on GitHub, give \`api-url\`, \`repository\` and a \`token\` of GitHub’s.`,
     },
     'not-found': {
         title: 'Not found',

@@ -139,9 +139,12 @@ function newestFirst(nodes, newest) {
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
 //# sourceMappingURL=deployment-states.js.map
+// EXTERNAL MODULE: ./lib/src/shared/collections.js
+var collections = __webpack_require__(8451);
 // EXTERNAL MODULE: ./lib/src/environment/patterns.js
 var patterns = __webpack_require__(541);
 ;// CONCATENATED MODULE: ./lib/src/environment/find.js
+
 
 
 /**
@@ -151,7 +154,7 @@ var patterns = __webpack_require__(541);
 function find_select(records, query, isAnchor = (record) => isAsked(record, query)) {
     const candidates = records.filter((record) => isAmong(record, query) && timeOf(record, query) !== undefined);
     const latestFirst = candidates.toSorted((a, b) => compareLatest(a, b, query));
-    const groups = Map.groupBy(latestFirst, groupOf);
+    const groups = (0,collections/* groupBy */.$)(latestFirst, groupOf);
     const found = [...groups.values()].flatMap((group) => {
         const at = group.findIndex(isAnchor);
         const anchor = group[at];
@@ -203,6 +206,7 @@ function isSameLogin(wanted, login) {
 ;// CONCATENATED MODULE: ./lib/src/environment/verdict.js
 
 
+
 /** Judges by the newest deployment of each environment, task and creator; what they have made before is history. */
 function judge(records, query) {
     if (query.sha === undefined) {
@@ -233,7 +237,7 @@ function newestOfEach(records, query) {
     const matching = records
         .filter((record) => isAmong(record, query) && (query.sha === undefined || record.sha === query.sha))
         .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
-    const groups = Map.groupBy(matching, (record) => `${groupOf(record)} ${record.creator.toLowerCase()}`);
+    const groups = (0,collections/* groupBy */.$)(matching, (record) => `${groupOf(record)} ${record.creator.toLowerCase()}`);
     return [...groups.values()].flatMap(([newest]) => newest ?? []);
 }
 //# sourceMappingURL=verdict.js.map
@@ -920,6 +924,36 @@ function hasGlob(patterns) {
     return patterns.some((pattern) => pattern.includes('*'));
 }
 //# sourceMappingURL=patterns.js.map
+
+/***/ }),
+
+/***/ 8451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   j: () => (/* binding */ arrayOf)
+/* harmony export */ });
+/** What newer versions of Node have built in: some runners bring Node 20. */
+/** As `Array.fromAsync` does, of Node 22. */
+async function arrayOf(items) {
+    const all = [];
+    for await (const item of items)
+        all.push(item);
+    return all;
+}
+/** `Map.groupBy`, of Node 21: in the order in which the keys first occur. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key) ?? [];
+        group.push(item);
+        groups.set(key, group);
+    }
+    return groups;
+}
+//# sourceMappingURL=collections.js.map
 
 /***/ })
 

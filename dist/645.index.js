@@ -632,6 +632,8 @@ async function* listIds(api, ref) {
     }
 }
 //# sourceMappingURL=refs.js.map
+// EXTERNAL MODULE: ./lib/src/shared/collections.js
+var collections = __webpack_require__(8451);
 ;// CONCATENATED MODULE: ./lib/src/cleanup/select.js
 
 /** Those that the filter names, in the order given, which is newest first. */
@@ -717,6 +719,7 @@ async function askRun(api, repository, run) {
 
 
 
+
 /**
  * Reads the deployments, one call for every 100 of the environments named or, with `*` and before environments are deleted,
  * of all; and asks about the runs of those that are open.
@@ -739,14 +742,14 @@ async function list(api, aim, log) {
     const everything = aim.deletesEnvironments || (0,environment_patterns/* hasGlob */.bz)(aim.environment);
     const names = everything ? undefined : askedFor(aim.environment);
     try {
-        return await Array.fromAsync((0,github_history/* readAll */.yw)(api, names));
+        return await (0,collections/* arrayOf */.j)((0,github_history/* readAll */.yw)(api, names));
     }
     catch (error) {
         if (!needsRest(error))
             throw error;
         log.line(`${error.message}. Going on over REST, which takes a call for each deployment.`);
         const wanted = ({ environment, task }) => (0,environment_patterns/* isNamed */.ev)(aim.environment, environment) && (aim.task === undefined || task === aim.task);
-        return Array.fromAsync(readAllOverRest(api, names, wanted));
+        return (0,collections/* arrayOf */.j)(readAllOverRest(api, names, wanted));
     }
 }
 /** GitHub may tell upper from lower case where it filters by names: each is asked for in the usual ways to write it. */
@@ -1089,6 +1092,36 @@ function runLogUrl(run, { serverUrl, repository }) {
     return `${(0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlash */ .m)(serverUrl)}/${repository}/actions/runs/${run}`;
 }
 //# sourceMappingURL=log-links.js.map
+
+/***/ }),
+
+/***/ 8451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   j: () => (/* binding */ arrayOf)
+/* harmony export */ });
+/** What newer versions of Node have built in: some runners bring Node 20. */
+/** As `Array.fromAsync` does, of Node 22. */
+async function arrayOf(items) {
+    const all = [];
+    for await (const item of items)
+        all.push(item);
+    return all;
+}
+/** `Map.groupBy`, of Node 21: in the order in which the keys first occur. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key) ?? [];
+        group.push(item);
+        groups.set(key, group);
+    }
+    return groups;
+}
+//# sourceMappingURL=collections.js.map
 
 /***/ })
 

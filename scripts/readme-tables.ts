@@ -120,7 +120,8 @@ function marker(name: string): string {
   return `<!-- ${name} -->\n`
 }
 
-function replaced(text: string, name: string, rows: string): string {
+/** The text with other rows between the marks of this name. @throws Error where it has none */
+export function replaced(text: string, name: string, rows: string): string {
   const pattern = new RegExp(`(${marker(name)})[^]*?(<!-- /${name} -->)`)
   if (!pattern.test(text)) throw new Error(`the README has no place for ${name}: <!-- ${name} --> … <!-- /${name} -->`)
   return text.replace(pattern, (_, before: string, after: string) => `${before}${rows}\n${after}`)

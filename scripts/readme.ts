@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { actionNames } from '../src/runner/action-inputs.ts'
+import { doubtTable, playDoubts } from '../testing/doubt.ts'
 import { root } from '../testing/root.ts'
 import { folderOf } from '../testing/runner/action-yml.ts'
-import { withErrorTable, withTables } from './readme-tables.ts'
+import { replaced, withErrorTable, withTables } from './readme-tables.ts'
 
-/** `npm run docs`: brings the tables of every action's README, and of docs/errors.md, up to date. */
+/** `npm run docs`: brings the tables of every action's README, of docs/errors.md and of docs/doubt.md, up to date. */
 
 for (const folder of actionNames.map(folderOf)) {
   const path = join(folder, 'README.md')
@@ -15,3 +16,6 @@ for (const folder of actionNames.map(folderOf)) {
 
 const errors = join(root, 'docs/errors.md')
 writeFileSync(errors, withErrorTable(readFileSync(errors, 'utf8')))
+
+const doubts = join(root, 'docs/doubt.md')
+writeFileSync(doubts, replaced(readFileSync(doubts, 'utf8'), 'doubts', doubtTable(await playDoubts())))

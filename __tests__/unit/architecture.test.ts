@@ -157,3 +157,8 @@ test('a file is no longer than two screens, and half of them are shorter than on
   expect(lengths.at(-1)).toBeLessThanOrEqual(220)
   expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(70)
 })
+
+test('nothing is used that Node 20 lacks: act’s and Gitea’s runners bring it', () => {
+  const newer = /\b(Array\.fromAsync|(Map|Object)\.groupBy|Promise\.(withResolvers|try)|Set\.prototype)\b/
+  expect(importing(newer)).toEqual(['shared/collections.ts'])
+})

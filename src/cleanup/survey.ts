@@ -3,6 +3,7 @@ import type { Api } from '../github/api.ts'
 import { type PastDeployment, readAll } from '../github/history.ts'
 import { needsRest, readAllOverRest } from '../github/history-over-rest.ts'
 import { idsMadeWith } from '../github/refs.ts'
+import { arrayOf } from '../shared/collections.ts'
 import type { Log } from '../shared/log.ts'
 import { type Filter, select } from './select.ts'
 import { findUnfinished } from './under-way.ts'
@@ -44,13 +45,13 @@ async function list(api: Api, aim: Aim, log: Log): Promise<PastDeployment[]> {
   const everything = aim.deletesEnvironments || hasGlob(aim.environment)
   const names = everything ? undefined : askedFor(aim.environment)
   try {
-    return await Array.fromAsync(readAll(api, names))
+    return await arrayOf(readAll(api, names))
   } catch (error) {
     if (!needsRest(error)) throw error
     log.line(`${error.message}. Going on over REST, which takes a call for each deployment.`)
     const wanted = ({ environment, task }: PastDeployment) =>
       isNamed(aim.environment, environment) && (aim.task === undefined || task === aim.task)
-    return Array.fromAsync(readAllOverRest(api, names, wanted))
+    return arrayOf(readAllOverRest(api, names, wanted))
   }
 }
 

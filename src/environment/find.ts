@@ -1,4 +1,5 @@
 import { type DeploymentRecord, liveSince, stateOf } from '../github/deployment-states.ts'
+import { groupBy } from '../shared/collections.ts'
 import { isNamed } from './patterns.ts'
 
 /** Which deployment is asked for. */
@@ -35,7 +36,7 @@ export function select(
 ): Found[] {
   const candidates = records.filter((record) => isAmong(record, query) && timeOf(record, query) !== undefined)
   const latestFirst = candidates.toSorted((a, b) => compareLatest(a, b, query))
-  const groups = Map.groupBy(latestFirst, groupOf)
+  const groups = groupBy(latestFirst, groupOf)
   const found = [...groups.values()].flatMap((group): Found[] => {
     const at = group.findIndex(isAnchor)
     const anchor = group[at]

@@ -1,4 +1,5 @@
 import { type DeploymentRecord, liveSince, stateOf } from '../github/deployment-states.ts'
+import { groupBy } from '../shared/collections.ts'
 import { type Found, groupOf, isAmong, type Query, select } from './find.ts'
 
 /** How it stands with a deployment that is waited for. */
@@ -39,6 +40,6 @@ function newestOfEach(records: readonly DeploymentRecord[], query: Query): Deplo
   const matching = records
     .filter((record) => isAmong(record, query) && (query.sha === undefined || record.sha === query.sha))
     .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id)
-  const groups = Map.groupBy(matching, (record) => `${groupOf(record)} ${record.creator.toLowerCase()}`)
+  const groups = groupBy(matching, (record) => `${groupOf(record)} ${record.creator.toLowerCase()}`)
   return [...groups.values()].flatMap(([newest]) => newest ?? [])
 }

@@ -12,6 +12,8 @@ export interface Api {
   readonly readOnlyRun: boolean
   readonly proxy: boolean
   readonly patience: Patience
+  /** The name of the server's software, where it is not GitHub's. */
+  readonly forge: string | undefined
   pause(seconds: number): Promise<void>
   /** GitHub's time in milliseconds since 1970, from the first answer on. */
   now(): number
@@ -56,8 +58,16 @@ export async function openApi(
     patience,
     now: followServerTime({ octokit }),
     proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
+    forge: forgeOf(apiUrl, env),
     pause: connection.pause,
   }
+}
+
+/** Whose runner it is, if it is the runner's own server that is asked: https://docs.gitea.com/usage/actions/actions-variables */
+function forgeOf(apiUrl: string, env: Connection['env']): string | undefined {
+  if (withoutSlash(apiUrl) !== withoutSlash(env['GITHUB_API_URL'] ?? '')) return undefined
+  if (env['FORGEJO_ACTIONS'] === 'true') return 'Forgejo'
+  return env['GITEA_ACTIONS'] === 'true' ? 'Gitea' : undefined
 }
 
 export function withoutSlash(url: string): string {

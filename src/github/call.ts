@@ -17,8 +17,8 @@ export async function call<T>(api: Api, purpose: Purpose, calls: () => Promise<T
     if (error instanceof ApiError) throw error
     const failure = failureOf(error)
     if (!failure) throw error
-    const { owner, repo, readOnlyRun, proxy } = api
-    throw apiError(failure, { ...purpose, repository: `${owner}/${repo}`, readOnlyRun, proxy }, error)
+    const { owner, repo, readOnlyRun, proxy, forge } = api
+    throw apiError(failure, { ...purpose, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge }, error)
   }
 }
 

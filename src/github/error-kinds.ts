@@ -13,6 +13,8 @@ export interface Call {
   readonly readOnlyRun?: boolean
   /** A proxy is configured. */
   readonly proxy?: boolean
+  /** The name of the server's software, where it is not GitHub's. */
+  readonly forge?: string | undefined
 }
 
 /** A kind of failure of the API: how it is recognised, what it means, and what to do. The README's table is made from these. */
@@ -90,6 +92,13 @@ export const apiErrorKinds = {
     matches: ({ status }) => status === 401,
     fix: () =>
       'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
+  },
+  'no-deployments': {
+    title: 'This server has no deployments',
+    cause: 'Gitea and Forgejo run actions, but they do not have GitHub’s deployments API.',
+    matches: ({ status }, { forge }) => forge !== undefined && (status === 404 || status === 405),
+    fix: ({ forge = 'The server' }) =>
+      `${forge} cannot record deployments. To run the command all the same: \`on-api-error: warn\`. To record them on GitHub, give \`api-url\`, \`repository\` and a \`token\` of GitHub’s.`,
   },
   'not-found': {
     title: 'Not found',

@@ -50,6 +50,8 @@ export interface QuickJobOptions {
   readonly runId?: number
   readonly runAttempt?: number
   readonly jobId?: string
+  /** More of the job's environment. */
+  readonly env?: Readonly<Record<string, string>>
   /** Waiting; takes no time by default. */
   readonly pause?: Context['pause']
   readonly cancellation?: Cancellation
@@ -70,7 +72,7 @@ export function startQuickJob(
     const files = folders.commandFiles()
     const hub = { token: emulatedToken, api_url: apiUrl, event_name: job['GITHUB_EVENT_NAME'], event: event.payload }
     const env = {
-      ...{ ...job, ...commandFileVariables(files), ...stateVariables(state) },
+      ...{ ...job, ...options.env, ...commandFileVariables(files), ...stateVariables(state) },
       ...inputVariables(actionYml, inputs, { github: hub, job: { status: jobStatus }, steps: {} }),
     }
     const shown: string[] = []
