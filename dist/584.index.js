@@ -578,43 +578,89 @@ var http = __webpack_require__(5868);
 
 
 /** A single answer may take this long. */
-const answerMs = 10_000;
+const answerSeconds = 10;
 const longestPause = 5;
+/** How much of a page a text is looked for in, in characters. */
+const searchedLength = 2 ** 20;
+/** How much of an answer is shown. */
+const shownLength = 80;
 /**
- * Asks for the URL until it answers 2xx, with the text if one is expected. Resolves to what was seen last if that does not
- * happen in time; otherwise to undefined. Redirects are followed.
+ * Asks for the URL until it answers as expected. Resolves to what was seen last if that does not happen in time, otherwise to
+ * undefined. Redirects are followed on the same host only: a log-in page that answers 200 is no success.
  */
-async function verify(expected, { fetch, pause, isOver }) {
-    let waited = 0;
+async function verify(expected, { fetch, pause, signal }) {
+    let left = expected.timeoutSeconds;
     for (let seconds = 1;; seconds = Math.min(seconds * 2, longestPause)) {
         const asked = performance.now();
-        const left = Math.max(1, expected.timeoutSeconds - waited);
-        const seen = await look(expected, fetch, Math.min(answerMs, left * 1000));
-        if (seen === undefined)
-            return undefined;
-        waited += (performance.now() - asked) / 1000 + seconds;
-        if (isOver() || waited > expected.timeoutSeconds)
+        const seen = await look(expected, { fetch, signal, seconds: Math.min(answerSeconds, Math.max(1, left)) });
+        left -= (performance.now() - asked) / 1000;
+        if (seen === undefined || signal.aborted || left <= 0)
             return seen;
-        await pause(seconds);
+        await pause(Math.min(seconds, left), signal);
+        left -= seconds;
     }
 }
+/** A URL without what may be secret: user, password, query and fragment. */
+function withoutSecrets(url) {
+    const { origin, pathname } = new URL(url);
+    return `${origin}${pathname}`;
+}
 /** What is wrong with its answer now. */
-async function look({ url, contains }, fetch, timeoutMs) {
+async function look(expected, { fetch, signal, seconds }) {
+    const shown = withoutSecrets(expected.url);
+    // What is left of an answer, which may be endless, is let go.
+    const seen = new AbortController();
     try {
-        const answer = await fetch(url, { headers: { accept: '*/*', 'user-agent': 'deploy-status-action' }, timeoutMs });
-        const text = await answer.text();
-        const elsewhere = (0,http/* redirectIn */.W)(answer);
-        if (elsewhere)
-            return `${url} redirects to ${elsewhere.host}`;
-        if (answer.status < 200 || answer.status > 299)
-            return `${url} answered ${answer.status}`;
-        return contains === undefined || text.includes(contains)
-            ? undefined
-            : `${url} answered ${answer.status}, without "${(0,shared_text/* shorten */.ml)(contains, 40)}"`;
+        const answer = await fetch(expected.url, {
+            headers: { accept: '*/*', 'user-agent': 'deploy-status-action', ...expected.headers },
+            ...{ timeoutMs: seconds * 1000, signal: AbortSignal.any([signal, seen.signal]), isSecret: true },
+            enough: (text) => hasText(expected, text) || text.length >= searchedLength,
+            mayFollow: (from, to) => !expectsRedirect(expected) && staysOnHost(from, to),
+        });
+        const problem = await problemOf(expected, answer);
+        return problem && `${shown} ${problem}`;
     }
     catch (error) {
-        return `${url} did not answer: ${error instanceof Error ? error.message : String(error)}`;
+        return `${shown} did not answer: ${error instanceof Error ? error.message : String(error)}`;
     }
+    finally {
+        seen.abort();
+    }
+}
+async function problemOf(expected, answer) {
+    const { status } = answer;
+    const isExpected = expected.statuses.some((wanted) => wanted === String(status) || wanted === `${Math.floor(status / 100)}xx`);
+    if (isExpected && expected.contains === undefined)
+        return undefined;
+    const elsewhere = isExpected ? undefined : (0,http/* redirectIn */.W)(answer);
+    if (elsewhere)
+        return `redirects to ${elsewhere.host} (${status}), another host`;
+    const text = await answer.text().catch(() => '');
+    if (isExpected && hasText(expected, text))
+        return undefined;
+    const without = isExpected ? `, without "${(0,shared_text/* shorten */.ml)(expected.contains ?? '', 40)}"` : '';
+    return `answered ${status}${without}${excerpt(expected, answer, text)}`;
+}
+/** Without an expected text, the first characters are enough: they may be shown. */
+function hasText({ contains }, text) {
+    return contains === undefined ? text.length >= shownLength : text.includes(contains);
+}
+function expectsRedirect({ statuses }) {
+    return statuses.some((status) => status.startsWith('3'));
+}
+/** From http to https is the same host; the other way, headers would be sent in the open. */
+function staysOnHost(from, to) {
+    if (from.origin === to.origin)
+        return true;
+    return from.hostname === to.hostname && from.protocol === 'http:' && to.protocol === 'https:';
+}
+/** The first characters of a text answer, on one line, without the headers' values: some servers repeat them. */
+function excerpt({ headers }, answer, text) {
+    if (!/^text\/|json/i.test(answer.headers.get('content-type') ?? ''))
+        return '';
+    const hidden = Object.values(headers).reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+    const line = (0,shared_text/* shorten */.ml)(hidden.replace(/[\s\p{C}]+/gu, ' ').trim(), shownLength);
+    return line === '' ? '' : `: ${line}`;
 }
 //# sourceMappingURL=verify-url.js.map
 // EXTERNAL MODULE: ./lib/src/results/outputs.js
@@ -658,25 +704,34 @@ async function runCommand(config, plan, opened, context) {
     void opened?.postProgress('in_progress');
     const ended = await command.done;
     state.reported(readLateValues(context, outputs/* actionOutputs */.dr[config.action]));
-    return verified(config, plan, ended, context);
+    const sha = opened?.deployment.sha ?? wanted.sha ?? '';
+    return verified(config, plan, { ended, sha }, context);
 }
 /** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
-async function verified({ verifyUrl, verifyContains: contains, verifyTimeout }, { state }, ended, { fetch, pause, cancellation, log }) {
-    if (verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0)
+async function verified(config, { state }, { ended, sha }, { fetch, pause, cancellation, log }) {
+    if (config.verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0)
         return ended;
     const { traces, environmentUrl } = state.saved;
-    const url = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl;
-    const cancelled = new Promise((resolve) => cancellation.onSignal(() => resolve()));
-    const isOver = () => state.hasEnded;
-    const waiting = { fetch, isOver, pause: (seconds) => Promise.race([pause(seconds), cancelled]) };
+    const given = config.verifyUrl === 'environment-url' ? environmentUrl : config.verifyUrl;
+    const url = given && withCommit(given, sha);
+    const over = new AbortController();
+    cancellation.onSignal(() => over.abort());
+    const expected = {
+        contains: config.verifyContains && withCommit(config.verifyContains, sha),
+        ...{ statuses: config.verifyStatus, headers: config.verifyHeaders ?? {} },
+        timeoutSeconds: config.verifyTimeout / 1000,
+    };
     const reason = url
-        ? await verify({ url, contains, timeoutSeconds: verifyTimeout / 1000 }, waiting)
+        ? await verify({ url, ...expected }, { fetch, pause, signal: over.signal })
         : 'there is no environment-url to verify';
     const milliseconds = Date.now() - traces.at;
     if (reason !== undefined)
         return { kind: 'unverified', reason, milliseconds };
-    log.line(`${url} answers as it should`);
+    log.line(`${withoutSecrets(url ?? '')} answers as it should`);
     return { ...ended, milliseconds };
+}
+function withCommit(text, sha) {
+    return text.replaceAll('{sha}', sha).replaceAll('{short-sha}', sha.slice(0, 7));
 }
 function deploymentVariables(wanted, opened) {
     const { ref, sha, environment, task } = wanted;

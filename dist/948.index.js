@@ -272,6 +272,8 @@ function withApiVersion(fetch) {
     return (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'x-github-api-version': identity/* apiVersion */.XV } });
 }
 //# sourceMappingURL=client.js.map
+// EXTERNAL MODULE: ./lib/src/runner/action-inputs.js
+var action_inputs = __webpack_require__(6077);
 // EXTERNAL MODULE: ./lib/src/runner/command-file.js
 var command_file = __webpack_require__(9043);
 // EXTERNAL MODULE: ./lib/src/runner/output-file.js
@@ -282,11 +284,12 @@ var output_file = __webpack_require__(8824);
 
 
 
+
 /** The runner refuses a larger summary of a step: https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs */
 const largestSummary = 1024 * 1024;
 /**
  * What takes long to load, in one piece: the API client, and the runner's commands. It is loaded while the first request is
- * under way. From now on the runner hides the token wherever it may appear.
+ * under way. From now on the runner hides the token, and the values of `verify-headers`, wherever they may appear.
  */
 function createToolkit(env, platform) {
     // A reader that has gone is no reason to stop.
@@ -295,6 +298,8 @@ function createToolkit(env, platform) {
     const token = env['INPUT_TOKEN'];
     if (token)
         (0,core/* setSecret */.Pq)(token);
+    for (const secret of headerSecrets(env[(0,action_inputs/* inputVariable */.LO)('verify-headers')] ?? ''))
+        (0,core/* setSecret */.Pq)(secret);
     return {
         connect: connect,
         print: (line) => void process.stdout.write(`${line}\n`),
@@ -310,6 +315,13 @@ function createToolkit(env, platform) {
                 appendSummary(file, text);
         },
     };
+}
+/** The values of headers, and what follows a scheme such as `Bearer`. */
+function headerSecrets(lines) {
+    return lines.split('\n').flatMap((line) => {
+        const value = line.slice(line.indexOf(':') + 1).trim();
+        return [value, ...value.split(' ').slice(1)].filter((secret) => secret !== '');
+    });
 }
 /** After what the command has written there, as a block of its own. What would make it too large is left out. */
 function appendSummary(file, text) {

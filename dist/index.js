@@ -656,10 +656,14 @@ function createFetch({ env, timeoutMs }) {
                 ...options,
                 method: init.method ?? 'GET',
                 headers: { ...headers, ...headersOf(init) },
-                ...{ signal, until: signal },
+                until: signal,
             });
             sent.on('error', (cause) => reject(cause instanceof failure/* NetworkError */.Dr ? cause : new failure/* NetworkError */.Dr(cause.message, { cause })));
             sent.on('finish', () => init.onSent?.());
+            // Not by the request's own `signal`: Node binds that to the connection, which other calls use after this one.
+            const giveUp = () => sent.destroy();
+            signal.addEventListener('abort', giveUp);
+            sent.on('close', () => signal.removeEventListener('abort', giveUp));
             sent.on('response', resolve);
             sent.end(init.body);
         });
@@ -1153,6 +1157,8 @@ const actionInputs = {
         cancelledState: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.cancelledState,
         verifyUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyUrl,
         verifyContains: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyContains,
+        verifyStatus: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyStatus,
+        verifyHeaders: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyHeaders,
         verifyTimeout: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyTimeout,
         deploymentId: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.deploymentId,
         ...common,
@@ -1434,6 +1440,23 @@ const time = input_kinds_text.transform((value, context) => {
 const input_kinds_name = input_kinds_text.refine((value) => !/[\p{Cc}\u2028\u2029]/u.test(value), {
     error: 'is a name: it must be a single line, without control characters',
 });
+/** HTTP statuses such as `200`, and classes such as `2xx`, separated by commas or lines. */
+const statuses = input_kinds_text.transform((value, context) => {
+    const given = names(value).map((status) => status.toLowerCase());
+    if (given.length > 0 && given.every((status) => /^[1-5](\d\d|xx)$/.test(status)))
+        return given;
+    context.addIssue(mustBe(value, 'statuses like `200` or `2xx`'));
+    return core/* NEVER */.tm;
+});
+/** HTTP headers, one a line. Their values are secret, and so are not repeated in an error. */
+const headers = input_kinds_text.transform((value, context) => {
+    const given = linesOf(value).map((line) => /^([\w!#$%&'*+.^`|~-]+):[ \t]*([\x20-\x7e\x80-\xff]+)$/.exec(line));
+    const wrong = given.indexOf(null);
+    if (wrong < 0)
+        return Object.fromEntries(given.map((header) => [header?.[1]?.toLowerCase() ?? '', header?.[2] ?? '']));
+    context.addIssue(`has a line (the ${wrong + 1}.) that is not like \`Name: value\``);
+    return core/* NEVER */.tm;
+});
 /** Names, one a line or separated by commas. */
 function names(value) {
     return linesOf(value.replaceAll(',', '\n'));
@@ -1546,6 +1569,8 @@ const fields = {
     })
         .optional(),
     verifyContains: input_kinds_text.optional(),
+    verifyStatus: statuses.prefault('2xx'),
+    verifyHeaders: headers.optional(),
     verifyTimeout: time.prefault('60s'),
     statusContext: input_kinds_name.optional(),
     deploymentId: count('the id of a deployment, as the output `deployment-id` has it').optional(),
@@ -1694,7 +1719,7 @@ function ofDeploy(given, env, { name, payload }) {
         ...onlyForNew
             .filter((key) => has(key) && (named || (ofEvent && !has('environment'))))
             .map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for a new deployment, and this step is about an existing one`),
-        ...without('verifyUrl', ['verifyContains', 'verifyTimeout']).map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for \`verify-url\`, and there is no \`verify-url\``),
+        ...without('verifyUrl', ['verifyContains', 'verifyStatus', 'verifyHeaders', 'verifyTimeout']).map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for \`verify-url\`, and there is no \`verify-url\``),
     ];
 }
 //# sourceMappingURL=input-rules.js.map
@@ -11802,7 +11827,7 @@ function traced(fetch, log) {
     return async (url, init) => {
         const { pathname, search } = new URL(url);
         const asked = performance.now();
-        const tell = (what) => log.line(`${init.method ?? 'GET'} ${pathname}${search}  ${what}  ${(0,shared_text/* duration */.p0)(performance.now() - asked)}`);
+        const tell = (what) => log.line(`${init.method ?? 'GET'} ${pathname}${init.isSecret ? '' : search}  ${what}  ${(0,shared_text/* duration */.p0)(performance.now() - asked)}`);
         try {
             const answer = await fetch(url, init);
             tell(`${answer.status}  [request ${answer.headers.get('x-github-request-id') ?? 'without id'}]`);

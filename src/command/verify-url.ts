@@ -1,55 +1,118 @@
-import { type Fetch, redirectIn } from '../github/http.ts'
+import { type Answer, type Fetch, redirectIn } from '../github/http.ts'
 import { shorten } from '../shared/text.ts'
 
 /** What must answer, and how. */
 export interface Expectation {
   readonly url: string
   readonly contains: string | undefined
+  /** Statuses such as `200`, or classes such as `2xx`. */
+  readonly statuses: readonly string[]
+  /** They are sent to no other host, and are never shown. */
+  readonly headers: Readonly<Record<string, string>>
   readonly timeoutSeconds: number
 }
 
 export interface Verifier {
   readonly fetch: Fetch
-  /** Waits; ends early when {@link isOver}. */
-  pause(seconds: number): Promise<void>
-  /** Whether there is nothing to wait for any more. */
-  isOver(): boolean
+  /** Ends early when the signal fires. */
+  pause(seconds: number, signal?: AbortSignal): Promise<void>
+  /** Fires when there is nothing to wait for any more. */
+  readonly signal: AbortSignal
 }
 
 /** A single answer may take this long. */
-const answerMs = 10_000
+const answerSeconds = 10
 
 const longestPause = 5
 
+/** How much of a page a text is looked for in, in characters. */
+const searchedLength = 2 ** 20
+
+/** How much of an answer is shown. */
+const shownLength = 80
+
 /**
- * Asks for the URL until it answers 2xx, with the text if one is expected. Resolves to what was seen last if that does not
- * happen in time; otherwise to undefined. Redirects are followed.
+ * Asks for the URL until it answers as expected. Resolves to what was seen last if that does not happen in time, otherwise to
+ * undefined. Redirects are followed on the same host only: a log-in page that answers 200 is no success.
  */
-export async function verify(expected: Expectation, { fetch, pause, isOver }: Verifier): Promise<string | undefined> {
-  let waited = 0
+export async function verify(expected: Expectation, { fetch, pause, signal }: Verifier): Promise<string | undefined> {
+  let left = expected.timeoutSeconds
   for (let seconds = 1; ; seconds = Math.min(seconds * 2, longestPause)) {
     const asked = performance.now()
-    const left = Math.max(1, expected.timeoutSeconds - waited)
-    const seen = await look(expected, fetch, Math.min(answerMs, left * 1000))
-    if (seen === undefined) return undefined
-    waited += (performance.now() - asked) / 1000 + seconds
-    if (isOver() || waited > expected.timeoutSeconds) return seen
-    await pause(seconds)
+    const seen = await look(expected, { fetch, signal, seconds: Math.min(answerSeconds, Math.max(1, left)) })
+    left -= (performance.now() - asked) / 1000
+    if (seen === undefined || signal.aborted || left <= 0) return seen
+    await pause(Math.min(seconds, left), signal)
+    left -= seconds
   }
 }
 
+/** A URL without what may be secret: user, password, query and fragment. */
+export function withoutSecrets(url: string): string {
+  const { origin, pathname } = new URL(url)
+  return `${origin}${pathname}`
+}
+
+interface Look {
+  readonly fetch: Fetch
+  readonly signal: AbortSignal
+  readonly seconds: number
+}
+
 /** What is wrong with its answer now. */
-async function look({ url, contains }: Expectation, fetch: Fetch, timeoutMs: number): Promise<string | undefined> {
+async function look(expected: Expectation, { fetch, signal, seconds }: Look): Promise<string | undefined> {
+  const shown = withoutSecrets(expected.url)
+  // What is left of an answer, which may be endless, is let go.
+  const seen = new AbortController()
   try {
-    const answer = await fetch(url, { headers: { accept: '*/*', 'user-agent': 'deploy-status-action' }, timeoutMs })
-    const text = await answer.text()
-    const elsewhere = redirectIn(answer)
-    if (elsewhere) return `${url} redirects to ${elsewhere.host}`
-    if (answer.status < 200 || answer.status > 299) return `${url} answered ${answer.status}`
-    return contains === undefined || text.includes(contains)
-      ? undefined
-      : `${url} answered ${answer.status}, without "${shorten(contains, 40)}"`
+    const answer = await fetch(expected.url, {
+      headers: { accept: '*/*', 'user-agent': 'deploy-status-action', ...expected.headers },
+      ...{ timeoutMs: seconds * 1000, signal: AbortSignal.any([signal, seen.signal]), isSecret: true },
+      enough: (text) => hasText(expected, text) || text.length >= searchedLength,
+      mayFollow: (from, to) => !expectsRedirect(expected) && staysOnHost(from, to),
+    })
+    const problem = await problemOf(expected, answer)
+    return problem && `${shown} ${problem}`
   } catch (error) {
-    return `${url} did not answer: ${error instanceof Error ? error.message : String(error)}`
+    return `${shown} did not answer: ${error instanceof Error ? error.message : String(error)}`
+  } finally {
+    seen.abort()
   }
+}
+
+async function problemOf(expected: Expectation, answer: Answer): Promise<string | undefined> {
+  const { status } = answer
+  const isExpected = expected.statuses.some(
+    (wanted) => wanted === String(status) || wanted === `${Math.floor(status / 100)}xx`,
+  )
+  if (isExpected && expected.contains === undefined) return undefined
+  const elsewhere = isExpected ? undefined : redirectIn(answer)
+  if (elsewhere) return `redirects to ${elsewhere.host} (${status}), another host`
+  const text = await answer.text().catch(() => '')
+  if (isExpected && hasText(expected, text)) return undefined
+  const without = isExpected ? `, without "${shorten(expected.contains ?? '', 40)}"` : ''
+  return `answered ${status}${without}${excerpt(expected, answer, text)}`
+}
+
+/** Without an expected text, the first characters are enough: they may be shown. */
+function hasText({ contains }: Expectation, text: string): boolean {
+  return contains === undefined ? text.length >= shownLength : text.includes(contains)
+}
+
+function expectsRedirect({ statuses }: Expectation): boolean {
+  return statuses.some((status) => status.startsWith('3'))
+}
+
+/** From http to https is the same host; the other way, headers would be sent in the open. */
+function staysOnHost(from: URL, to: URL): boolean {
+  if (from.origin === to.origin) return true
+  return from.hostname === to.hostname && from.protocol === 'http:' && to.protocol === 'https:'
+}
+
+/** The first characters of a text answer, on one line, without the headers' values: some servers repeat them. */
+function excerpt({ headers }: Expectation, answer: Answer, text: string): string {
+  if (!/^text\/|json/i.test(answer.headers.get('content-type') ?? '')) return ''
+  const hidden = Object.values(headers).reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
+  const line = shorten(hidden.replace(/[\s\p{C}]+/gu, ' ').trim(), shownLength)
+  return line === '' ? '' : `: ${line}`
 }

@@ -3,7 +3,7 @@ import { readLateValues } from '../command/reported-values.ts'
 import { passSignalsTo } from '../command/signals.ts'
 import { startCommand } from '../command/start.ts'
 import { ownStateFile } from '../command/state-file.ts'
-import { verify } from '../command/verify-url.ts'
+import { verify, withoutSecrets } from '../command/verify-url.ts'
 import type { WantedDeployment } from '../github/deployments.ts'
 import { actionOutputs } from '../results/outputs.ts'
 import { inputNames, inputVariable } from '../runner/action-inputs.ts'
@@ -44,29 +44,39 @@ export async function runCommand(
   void opened?.postProgress('in_progress')
   const ended = await command.done
   state.reported(readLateValues(context, actionOutputs[config.action]))
-  return verified(config, plan, ended, context)
+  const sha = opened?.deployment.sha ?? wanted.sha ?? ''
+  return verified(config, plan, { ended, sha }, context)
 }
 
 /** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
 async function verified(
-  { verifyUrl, verifyContains: contains, verifyTimeout }: DeployConfig,
+  config: DeployConfig,
   { state }: Plan,
-  ended: Outcome,
+  { ended, sha }: { ended: Outcome; sha: string },
   { fetch, pause, cancellation, log }: Context,
 ): Promise<Outcome> {
-  if (verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0) return ended
+  if (config.verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0) return ended
   const { traces, environmentUrl } = state.saved
-  const url = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl
-  const cancelled = new Promise<void>((resolve) => cancellation.onSignal(() => resolve()))
-  const isOver = () => state.hasEnded
-  const waiting = { fetch, isOver, pause: (seconds: number) => Promise.race([pause(seconds), cancelled]) }
+  const given = config.verifyUrl === 'environment-url' ? environmentUrl : config.verifyUrl
+  const url = given && withCommit(given, sha)
+  const over = new AbortController()
+  cancellation.onSignal(() => over.abort())
+  const expected = {
+    contains: config.verifyContains && withCommit(config.verifyContains, sha),
+    ...{ statuses: config.verifyStatus, headers: config.verifyHeaders ?? {} },
+    timeoutSeconds: config.verifyTimeout / 1000,
+  }
   const reason = url
-    ? await verify({ url, contains, timeoutSeconds: verifyTimeout / 1000 }, waiting)
+    ? await verify({ url, ...expected }, { fetch, pause, signal: over.signal })
     : 'there is no environment-url to verify'
   const milliseconds = Date.now() - traces.at
   if (reason !== undefined) return { kind: 'unverified', reason, milliseconds }
-  log.line(`${url} answers as it should`)
+  log.line(`${withoutSecrets(url ?? '')} answers as it should`)
   return { ...ended, milliseconds }
+}
+
+function withCommit(text: string, sha: string): string {
+  return text.replaceAll('{sha}', sha).replaceAll('{short-sha}', sha.slice(0, 7))
 }
 
 function deploymentVariables(wanted: WantedDeployment, opened: OpenDeployment | undefined): Record<string, string> {

@@ -21,6 +21,8 @@ export interface FetchInit extends Partial<BodyLimits> {
   readonly timeoutMs?: number
   /** Ends the call early. */
   readonly signal?: AbortSignal
+  /** The URL's query is not for the log. */
+  readonly isSecret?: boolean
   /** Which redirects are followed; by default those to the same origin. */
   mayFollow?(from: URL, to: URL): boolean
 }
@@ -61,12 +63,16 @@ export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
         ...options,
         method: init.method ?? 'GET',
         headers: { ...headers, ...headersOf(init) },
-        ...{ signal, until: signal },
+        until: signal,
       })
       sent.on('error', (cause) =>
         reject(cause instanceof NetworkError ? cause : new NetworkError(cause.message, { cause })),
       )
       sent.on('finish', () => init.onSent?.())
+      // Not by the request's own `signal`: Node binds that to the connection, which other calls use after this one.
+      const giveUp = () => sent.destroy()
+      signal.addEventListener('abort', giveUp)
+      sent.on('close', () => signal.removeEventListener('abort', giveUp))
       sent.on('response', resolve)
       sent.end(init.body)
     })

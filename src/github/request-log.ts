@@ -11,7 +11,9 @@ export function traced(fetch: Fetch, log: Log): Fetch {
     const { pathname, search } = new URL(url)
     const asked = performance.now()
     const tell = (what: string) =>
-      log.line(`${init.method ?? 'GET'} ${pathname}${search}  ${what}  ${duration(performance.now() - asked)}`)
+      log.line(
+        `${init.method ?? 'GET'} ${pathname}${init.isSecret ? '' : search}  ${what}  ${duration(performance.now() - asked)}`,
+      )
     try {
       const answer = await fetch(url, init)
       tell(`${answer.status}  [request ${answer.headers.get('x-github-request-id') ?? 'without id'}]`)

@@ -54,6 +54,8 @@ export const actionInputs = {
     cancelledState: fields.cancelledState,
     verifyUrl: fields.verifyUrl,
     verifyContains: fields.verifyContains,
+    verifyStatus: fields.verifyStatus,
+    verifyHeaders: fields.verifyHeaders,
     verifyTimeout: fields.verifyTimeout,
     deploymentId: fields.deploymentId,
     ...common,

@@ -65,6 +65,23 @@ export const name = text.refine((value) => !/[\p{Cc}\u2028\u2029]/u.test(value),
   error: 'is a name: it must be a single line, without control characters',
 })
 
+/** HTTP statuses such as `200`, and classes such as `2xx`, separated by commas or lines. */
+export const statuses = text.transform((value, context): readonly string[] => {
+  const given = names(value).map((status) => status.toLowerCase())
+  if (given.length > 0 && given.every((status) => /^[1-5](\d\d|xx)$/.test(status))) return given
+  context.addIssue(mustBe(value, 'statuses like `200` or `2xx`'))
+  return z.NEVER
+})
+
+/** HTTP headers, one a line. Their values are secret, and so are not repeated in an error. */
+export const headers = text.transform((value, context): Readonly<Record<string, string>> => {
+  const given = linesOf(value).map((line) => /^([\w!#$%&'*+.^`|~-]+):[ \t]*([\x20-\x7e\x80-\xff]+)$/.exec(line))
+  const wrong = given.indexOf(null)
+  if (wrong < 0) return Object.fromEntries(given.map((header) => [header?.[1]?.toLowerCase() ?? '', header?.[2] ?? '']))
+  context.addIssue(`has a line (the ${wrong + 1}.) that is not like \`Name: value\``)
+  return z.NEVER
+})
+
 /** Names, one a line or separated by commas. */
 export function names(value: string): string[] {
   return linesOf(value.replaceAll(',', '\n'))

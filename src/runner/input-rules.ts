@@ -66,7 +66,7 @@ function ofDeploy(given: Given, env: Environment, { name, payload }: Pick<Event,
     ...onlyForNew
       .filter((key) => has(key) && (named || (ofEvent && !has('environment'))))
       .map((key) => `\`${kebab(key)}\` is only for a new deployment, and this step is about an existing one`),
-    ...without('verifyUrl', ['verifyContains', 'verifyTimeout']).map(
+    ...without('verifyUrl', ['verifyContains', 'verifyStatus', 'verifyHeaders', 'verifyTimeout']).map(
       (key) => `\`${kebab(key)}\` is only for \`verify-url\`, and there is no \`verify-url\``,
     ),
   ]

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { error, setSecret, warning } from '@actions/core'
 import { connect } from '../github/client.ts'
+import { inputVariable } from './action-inputs.ts'
 import { appendLines, readCommandFile } from './command-file.ts'
 import type { Toolkit } from './context.ts'
 import { writeOutputs } from './output-file.ts'
@@ -10,13 +11,14 @@ const largestSummary = 1024 * 1024
 
 /**
  * What takes long to load, in one piece: the API client, and the runner's commands. It is loaded while the first request is
- * under way. From now on the runner hides the token wherever it may appear.
+ * under way. From now on the runner hides the token, and the values of `verify-headers`, wherever they may appear.
  */
 export function createToolkit(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Toolkit {
   // A reader that has gone is no reason to stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const token = env['INPUT_TOKEN']
   if (token) setSecret(token)
+  for (const secret of headerSecrets(env[inputVariable('verify-headers')] ?? '')) setSecret(secret)
   return {
     connect,
     print: (line) => void process.stdout.write(`${line}\n`),
@@ -30,6 +32,14 @@ export function createToolkit(env: NodeJS.ProcessEnv, platform: NodeJS.Platform)
       if (file) appendSummary(file, text)
     },
   }
+}
+
+/** The values of headers, and what follows a scheme such as `Bearer`. */
+function headerSecrets(lines: string): string[] {
+  return lines.split('\n').flatMap((line) => {
+    const value = line.slice(line.indexOf(':') + 1).trim()
+    return [value, ...value.split(' ').slice(1)].filter((secret) => secret !== '')
+  })
 }
 
 /** After what the command has written there, as a block of its own. What would make it too large is left out. */

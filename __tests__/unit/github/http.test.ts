@@ -180,6 +180,17 @@ describe('the time limit', () => {
   })
 })
 
+test('a call that is given up leaves the connection of the calls after it alone', async () => {
+  const server = createServer({ keepAliveTimeout: 60_000 }, (_, response) => response.end('here'))
+  const url = await listen(server)
+  const first = new AbortController()
+  await (await fetch(url, { signal: first.signal })).text()
+  const answer = await fetch(url, {})
+  first.abort()
+  expect(await answer.text()).toBe('here')
+  server.closeAllConnections()
+})
+
 test('after one connection has gone silent, the idle ones are not used again', async () => {
   const silent = new Set<unknown>()
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {

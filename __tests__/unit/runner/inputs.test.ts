@@ -50,6 +50,7 @@ test('with an environment alone, the defaults are those of the documentation', (
     sweep: true,
     ifStale: 'deploy',
     ifDeployed: 'deploy',
+    verifyStatus: ['2xx'],
     verifyTimeout: 60_000,
   })
 })
