@@ -676,12 +676,12 @@ async function* paced(items, pause) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jp: () => (/* binding */ findAllCreated),
 /* harmony export */   Q1: () => (/* binding */ postStatusOnce),
 /* harmony export */   Ur: () => (/* binding */ createOnce),
-/* harmony export */   it: () => (/* binding */ findCreated),
 /* harmony export */   qQ: () => (/* binding */ hashOf)
 /* harmony export */ });
-/* unused harmony exports toleranceMs, byGitHubsClock */
+/* unused harmony exports findCreated, toleranceMs, byGitHubsClock */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
 /* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
@@ -707,17 +707,22 @@ function createOnce(api, wanted, traces) {
 function postStatusOnce(api, deploymentId, status) {
     return once(api, () => (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .createStatus */ .JB)(api, deploymentId, status), () => findPosted(api, deploymentId, status));
 }
-/** The record that an unanswered create call made, if it made one. @throws ApiError */
+/** The record that an unanswered create call made, if it made one: the first, if it made several. @throws ApiError */
 async function findCreated(api, traces) {
+    return (await findAllCreated(api, traces))[0];
+}
+/** All records that unanswered create calls made, oldest first. @throws ApiError */
+async function findAllCreated(api, traces) {
+    const found = [];
     // By the ref as it was sent, not by the commit: the ref may have moved, and that record must be found too.
     for (const deployment of await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeployments */ .Jn)(api, { ...traces, sha: undefined })) {
         const ours = traces.payloadHash === undefined
             ? (0,_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .markOf */ .Fg)(deployment.payload)?.nonce === traces.nonce
             : await looksLikeOurs(api, deployment, traces);
         if (ours)
-            return deployment;
+            found.unshift(deployment);
     }
-    return undefined;
+    return found;
 }
 async function once(api, send, find) {
     try {

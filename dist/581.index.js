@@ -19,6 +19,8 @@ var commit_status = __webpack_require__(8394);
 var create = __webpack_require__(4287);
 // EXTERNAL MODULE: ./lib/src/deployment/deploy-state.js
 var deploy_state = __webpack_require__(6049);
+// EXTERNAL MODULE: ./lib/src/deployment/late-writes.js
+var late_writes = __webpack_require__(8675);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var outcome = __webpack_require__(540);
 // EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
@@ -148,10 +150,12 @@ async function recover(why, event, context) {
 async function settleKnown(saved, config, event, context) {
     const { log } = context;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository: saved.repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const found = saved.deploymentId === undefined ? await (0,write_once/* findCreated */.it)(api, saved.traces) : undefined;
+    const created = await (0,late_writes/* awaitLateWrites */.jR)(api, saved, log);
+    const found = saved.deploymentId === undefined ? created[0] : undefined;
     const id = saved.deploymentId ?? found?.id;
+    await (0,late_writes/* removeDoubles */.FA)(api, created.filter((one) => one.id !== id), saved, log);
     const sha = saved.sha ?? found?.sha ?? saved.traces.sha ?? '';
-    if (id === undefined)
+    if (id === undefined || saved.handedOver)
         return undefined;
     const isOther = !saved.adopted && sha !== (saved.traces.sha ?? sha);
     if (isOther && (await (0,create/* discarded */.eo)(api, id, log)))
@@ -162,7 +166,7 @@ async function settleKnown(saved, config, event, context) {
     saved.bracket ? { ...saved, environmentUrl: config.environmentUrl } : saved, isOther ? { kind: 'not-run', reason: create/* ofAnotherCommit */.Q6 } : (saved.outcome ?? (0,outcome/* endedWithJob */.qT)(saved, config.jobStatus)));
     if (newest && isSettled(newest, saved)) {
         // Main may have been killed between this status and the commit status.
-        if (newest.state === status.state)
+        if (newest.state === status.state && !saved.finalPosted)
             await (0,commit_status/* mirror */.e)(api, { sha, context: saved.statusContext }, status, log);
         return undefined;
     }

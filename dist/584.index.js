@@ -949,11 +949,11 @@ async function begin(config, event, context) {
         if (adopted)
             state.skipped(skip.because);
         else
-            state.settled();
+            state.nothingToTell();
     }
     // Nothing to settle, unless it exists already.
     if (state.hasEnded && !adopted)
-        state.settled();
+        state.nothingToTell();
     const goesOn = !skip && (!state.hasEnded || adopted);
     return { planned, skip, opened: goesOn ? await openIfPossible(config, event, context, planned) : undefined };
 }
@@ -990,7 +990,7 @@ async function guardOrGiveUp(config, planned, event, context) {
         if (planned.adopted)
             planned.state.notRun(error instanceof Error ? error.message : String(error));
         else
-            planned.state.settled();
+            planned.state.nothingToTell();
         throw error;
     }
 }
@@ -1006,7 +1006,7 @@ async function openIfPossible(config, event, context, planned) {
             throw error;
         // A record that may exist all the same is looked for, and settled, by the post step.
         if (!error.inDoubt)
-            state.settled();
+            state.nothingToTell();
         if (config.onApiError === 'warn' &&
             !refusals.includes(error.kind) &&
             !(await mustRecord(config, event, context, planned))) {

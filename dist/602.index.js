@@ -44,7 +44,7 @@ async function start(config, event, context) {
     const before = (0,_environment_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .previousSha */ .y7)(history, { task: wanted.task, except: opened?.deployment.id });
     // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
     if (!state.hasEnded && opened)
-        state.settled();
+        state.handedOver();
     const exitCode = state.hasEnded ? 130 : 0;
     if (opened)
         log.line(`Deployment ${opened.deployment.id} stays open, for the action update`);
@@ -161,11 +161,11 @@ async function begin(config, event, context) {
         if (adopted)
             state.skipped(skip.because);
         else
-            state.settled();
+            state.nothingToTell();
     }
     // Nothing to settle, unless it exists already.
     if (state.hasEnded && !adopted)
-        state.settled();
+        state.nothingToTell();
     const goesOn = !skip && (!state.hasEnded || adopted);
     return { planned, skip, opened: goesOn ? await openIfPossible(config, event, context, planned) : undefined };
 }
@@ -202,7 +202,7 @@ async function guardOrGiveUp(config, planned, event, context) {
         if (planned.adopted)
             planned.state.notRun(error instanceof Error ? error.message : String(error));
         else
-            planned.state.settled();
+            planned.state.nothingToTell();
         throw error;
     }
 }
@@ -218,7 +218,7 @@ async function openIfPossible(config, event, context, planned) {
             throw error;
         // A record that may exist all the same is looked for, and settled, by the post step.
         if (!error.inDoubt)
-            state.settled();
+            state.nothingToTell();
         if (config.onApiError === 'warn' &&
             !refusals.includes(error.kind) &&
             !(await mustRecord(config, event, context, planned))) {

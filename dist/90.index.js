@@ -311,9 +311,9 @@ function openDeployment(api, deployment, state, log) {
 async function create_open(config, event, context, plan) {
     const { repository, wanted, adopted, state } = plan;
     if (adopted)
-        return openDeployment(await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context), adopted, state, context.log);
+        return openDeployment(await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, state.watch(context.fetch)), adopted, state, context.log);
     const url = `${(0,github_api/* withoutSlash */.m)(config.apiUrl)}/repos/${repository}/deployments`;
-    const first = earlyRequest(context.fetch, url, {
+    const first = earlyRequest(state.watch(context.fetch), url, {
         method: 'POST',
         headers: {
             accept: 'application/vnd.github+json',
@@ -335,7 +335,7 @@ async function create(api, wanted, state, log) {
     if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
         state.notRun(ofAnotherCommit);
         if (await discarded(api, deployment.id, log))
-            state.settled();
+            state.discarded();
         throw new errors/* ActionError */.l(`GitHub recorded the commit ${deployment.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' });
     }
     return openDeployment(api, deployment, state, log);
@@ -363,11 +363,15 @@ async function discarded(api, id, log) {
 /* harmony export */   X: () => (/* binding */ startDeployState),
 /* harmony export */   z: () => (/* binding */ endingOf)
 /* harmony export */ });
+/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
-/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1843);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(540);
-/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1467);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5831);
+/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1843);
+/* harmony import */ var _late_writes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8675);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(540);
+/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1467);
+
+
 
 
 
@@ -380,7 +384,7 @@ function startDeployState({ env, token, log }, first) {
     save();
     function save() {
         try {
-            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(env, token, saved);
+            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(env, token, saved);
         }
         catch (error) {
             if (!warned)
@@ -404,7 +408,11 @@ function startDeployState({ env, token, log }, first) {
         get wasCancelled() {
             return saved.outcome?.kind === 'cancelled';
         },
-        opened: ({ id, sha }) => change({ deploymentId: id, sha }),
+        opened({ id, sha }) {
+            // One creation has made it, whichever; of others that have no answer, each may have made one more.
+            const [, ...others] = saved.unanswered.filter(({ what }) => what === 'create');
+            change({ deploymentId: id, sha, unanswered: others });
+        },
         progressPosted(statusId) {
             if (saved.firstStatusId === undefined)
                 change({ firstStatusId: statusId });
@@ -422,18 +430,25 @@ function startDeployState({ env, token, log }, first) {
         overtaken: (by) => change({ outcome: saved.outcome ?? { kind: 'overtaken', by } }),
         skipped: (reason) => change({ outcome: { kind: 'skipped', reason } }),
         notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
-        settled: () => change({ settled: true }),
+        discarded: () => change({ deploymentId: undefined, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_1__/* .mayStillLand */ .d6)(saved) }),
+        nothingToTell: () => change({ settled: true }),
+        settled: () => change({ finalPosted: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_1__/* .mayStillLand */ .d6)(saved) }),
+        handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_1__/* .mayStillLand */ .d6)(saved) }),
+        watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .watchWrites */ .M)(fetch, {
+            sent: (write) => change({ unanswered: [...saved.unanswered, write] }),
+            done: (write) => change({ unanswered: saved.unanswered.filter((other) => other !== write) }),
+        }),
         ending: () => endingOf(saved, saved.outcome ?? { kind: 'interrupted' }),
     };
 }
 /** What an outcome means, for the deploy that `saved` is about. */
 function endingOf(saved, outcome) {
     return {
-        status: (0,_final_status_js__WEBPACK_IMPORTED_MODULE_3__/* .finalStatus */ .nH)(outcome, saved),
-        exitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .FO)(outcome),
+        status: (0,_final_status_js__WEBPACK_IMPORTED_MODULE_5__/* .finalStatus */ .nH)(outcome, saved),
+        exitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .FO)(outcome),
         commandExitCode: commandExitCode(outcome),
         wasCancelled: outcome.kind === 'cancelled',
-        milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(outcome),
+        milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .timeOf */ .nR)(outcome),
     };
 }
 const longestUrl = 2_000;
@@ -445,7 +460,7 @@ function shortened({ environmentUrl, description, ...others }, log) {
     return {
         ...others,
         ...(isShort ? { environmentUrl } : {}),
-        ...(description === undefined ? {} : { description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(description, _final_status_js__WEBPACK_IMPORTED_MODULE_3__/* .descriptionLimit */ .M7) }),
+        ...(description === undefined ? {} : { description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(description, _final_status_js__WEBPACK_IMPORTED_MODULE_5__/* .descriptionLimit */ .M7) }),
     };
 }
 function commandExitCode(outcome) {
@@ -454,6 +469,93 @@ function commandExitCode(outcome) {
     return outcome.kind === 'exit' ? outcome.code : undefined;
 }
 //# sourceMappingURL=deploy-state.js.map
+
+/***/ }),
+
+/***/ 8675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ removeDoubles),
+/* harmony export */   d6: () => (/* binding */ mayStillLand),
+/* harmony export */   jR: () => (/* binding */ awaitLateWrites)
+/* harmony export */ });
+/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
+/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
+/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8921);
+/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
+
+
+
+
+
+
+/** Writes that main lost sight of, because it was killed or had no answer: GitHub may still carry them out. */
+const longestPauseSeconds = 5;
+/** Whether something may be carried out after now. Of a doubled creation something is left at any time. */
+function mayStillLand({ unanswered }) {
+    return unanswered.some(({ what, at }) => what === 'create' || Date.now() < at + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .mayLandMs */ .B);
+}
+/**
+ * Waits until every write that main lost sight of has shown up, or can no longer be carried out. Resolves to the records that
+ * this deploy has made, oldest first: more than one where a creation was sent again and both were carried out.
+ * @throws ApiError
+ */
+async function awaitLateWrites(api, saved, log) {
+    const { unanswered, deploymentId } = saved;
+    const creates = unanswered.filter(({ what }) => what === 'create').length;
+    const looks = creates > 0 || deploymentId === undefined;
+    // One with a text as payload is recognised only until it has a status.
+    const knowsOwn = deploymentId !== undefined && !saved.adopted && saved.traces.payloadHash === undefined;
+    const expected = creates + Number(creates > 0 && knowsOwn);
+    let left = secondsLeft(unanswered);
+    for (let seconds = 1;; seconds = Math.min(seconds * 2, longestPauseSeconds)) {
+        const created = looks ? await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .findAllCreated */ .Jp)(api, saved.traces) : [];
+        const haveShown = created.length >= expected && (await statusesHaveShown(api, saved, created[0]));
+        if (haveShown || left <= 0)
+            return created;
+        if (seconds === 1)
+            log.line(`Waiting up to ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(left * 1000)} for calls that GitHub may still carry out`);
+        await api.pause(Math.min(seconds, left));
+        left -= seconds;
+    }
+}
+function secondsLeft(unanswered) {
+    const last = Math.max(0, ...unanswered.map(({ at }) => at));
+    // A clock that was set back meanwhile does not make it longer.
+    return Math.min(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .mayLandMs */ .B, last + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .mayLandMs */ .B - Date.now()) / 1000;
+}
+async function statusesHaveShown(api, saved, created) {
+    const awaited = saved.unanswered.filter(({ what }) => what !== 'create').map(({ what }) => what);
+    const id = saved.deploymentId ?? created?.id;
+    if (awaited.length === 0 || id === undefined)
+        return awaited.length === 0;
+    const own = (await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id)).filter(({ logUrl }) => logUrl === saved.logUrl);
+    return awaited.every((state) => own.filter((status) => status.state === state).length >= 1);
+}
+/**
+ * A second record of one deploy does not stay. Where it cannot be deleted, it is inactive; so is one that is only known by its
+ * payload: it could be another job's, which then goes on with it. Never rejects.
+ */
+async function removeDoubles(api, doubles, saved, log) {
+    for (const { id } of doubles) {
+        const status = { state: 'inactive', description: 'recorded twice', logUrl: saved.logUrl };
+        const deactivate = async () => void (await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postStatusOnce */ .Q1)(api, id, status));
+        try {
+            if (saved.traces.payloadHash === undefined)
+                await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .deleteDeployment */ .rd)(api, id).catch(deactivate);
+            else
+                await deactivate();
+            log.line(`Deployment ${id} was the same deploy, recorded twice: it is gone, or inactive`);
+        }
+        catch (error) {
+            log.warning(`Deployment ${id} is the same deploy, recorded twice, and stays: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`);
+        }
+    }
+}
+//# sourceMappingURL=late-writes.js.map
 
 /***/ }),
 
@@ -587,6 +689,9 @@ async function planDeploy(config, event, context) {
         environmentUrl: ending?.environmentUrl,
         deploymentId: adopted?.id,
         because: commit.because,
+        unanswered: [],
+        handedOver: false,
+        finalPosted: false,
         settled: false,
     };
     return { repository, commit, wanted, adopted, first };
@@ -767,6 +872,12 @@ const savedSchema = schemas/* object */.Ikc({
     description: schemas/* string */.YjP().optional(),
     environmentUrl: schemas/* string */.YjP().optional(),
     deploymentId: schemas/* number */.aig().optional(),
+    /** Writes that may have been carried out, or may be yet: see `write-watch`. */
+    unanswered: schemas/* array */.YOg(schemas/* object */.Ikc({ what: schemas/* string */.YjP(), at: schemas/* number */.aig() })),
+    /** Left open on purpose, for `update`. */
+    handedOver: schemas/* boolean */.zMY(),
+    /** GitHub has taken the final status. */
+    finalPosted: schemas/* boolean */.zMY(),
     /** The first status that this step has posted. */
     firstStatusId: schemas/* number */.aig().optional(),
     sha: schemas/* string */.YjP().optional(),
@@ -807,6 +918,61 @@ function sealOf(token, json) {
     return (0,external_node_crypto_.createHmac)('sha256', token).update(json).digest('hex');
 }
 //# sourceMappingURL=saved-state.js.map
+
+/***/ }),
+
+/***/ 1773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ mayLandMs),
+/* harmony export */   M: () => (/* binding */ watchWrites)
+/* harmony export */ });
+/**
+ * For so long after it was sent, a write may still be carried out. GitHub gives up after 10 s; the way there takes time too.
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
+const mayLandMs = 30_000;
+/** Tells of all writes that go through it. */
+function watchWrites(fetch, watcher) {
+    return async (url, init) => {
+        const what = writeOf(url, init);
+        if (what === undefined)
+            return fetch(url, init);
+        const write = { what, at: Date.now() };
+        let hasLeft = false;
+        watcher.sent(write);
+        try {
+            const answer = await fetch(url, {
+                ...init,
+                onSent() {
+                    hasLeft = true;
+                    init.onSent?.();
+                },
+            });
+            hasLeft = true;
+            if (isClear(answer, what))
+                watcher.done(write);
+            return answer;
+        }
+        catch (error) {
+            if (!hasLeft)
+                watcher.done(write);
+            throw error;
+        }
+    };
+}
+function isClear({ status }, what) {
+    return status < 500 && (what !== 'create' || status === 202 || status >= 300);
+}
+function writeOf(url, { method, body }) {
+    if (method !== 'POST')
+        return undefined;
+    if (/\/deployments$/.test(url))
+        return 'create';
+    return /\/deployments\/\d+\/statuses$/.test(url) ? /"state":"(\w+)"/.exec(body ?? '')?.[1] : undefined;
+}
+//# sourceMappingURL=write-watch.js.map
 
 /***/ })
 

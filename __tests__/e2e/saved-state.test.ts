@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { replies } from '../../testing/emulator/faults.ts'
 import { emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import { mainSha } from '../../testing/runner/events.ts'
 import { createWorld } from '../../testing/world.ts'
@@ -28,7 +29,7 @@ describe('the command takes away what main saves in', () => {
   test('$RUNNER_TEMP emptied: the success is posted, and the outputs are written', async () => {
     const { github, job } = await createWorld({ tokens })
     const deploying = job()
-    const step = await deploying.step({ environment: 'staging', run: 'rm -rf "$RUNNER_TEMP"' })
+    const step = await deploying.step({ environment: 'staging', run: 'sleep 0.5; rm -rf "$RUNNER_TEMP"' })
     await deploying.end()
 
     expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { state: 'success', recorded: 'true' } })
@@ -129,7 +130,8 @@ describe('the command writes state', () => {
     github.fail({
       on: 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
       nth: 3,
-      kind: 'reset-before',
+      kind: 'answer',
+      reply: replies.notFound(),
       times: 9,
     })
     const step = await deploying.step({ environment: 'staging', run: long })

@@ -2,6 +2,7 @@ import { surroundingsOf } from '../deployment/background.ts'
 import { mirror } from '../deployment/commit-status.ts'
 import { discarded, ofAnotherCommit } from '../deployment/create.ts'
 import { endingOf } from '../deployment/deploy-state.ts'
+import { awaitLateWrites, removeDoubles } from '../deployment/late-writes.ts'
 import { endedWithJob } from '../deployment/outcome.ts'
 import { recoverState } from '../deployment/recover-state.ts'
 import { readState, type Saved } from '../deployment/saved-state.ts'
@@ -9,7 +10,6 @@ import { settle } from '../deployment/settle.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
 import { openApi } from '../github/api.ts'
 import { isOpen, listStatuses, type PostedStatus } from '../github/deployment-statuses.ts'
-import { findCreated } from '../github/write-once.ts'
 import type { Result } from '../results/result.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
@@ -59,10 +59,17 @@ async function settleKnown(
 ): Promise<Result | undefined> {
   const { log } = context
   const api = await openApi({ ...config, repository: saved.repository }, isReadOnlyRun(event), context)
-  const found = saved.deploymentId === undefined ? await findCreated(api, saved.traces) : undefined
+  const created = await awaitLateWrites(api, saved, log)
+  const found = saved.deploymentId === undefined ? created[0] : undefined
   const id = saved.deploymentId ?? found?.id
+  await removeDoubles(
+    api,
+    created.filter((one) => one.id !== id),
+    saved,
+    log,
+  )
   const sha = saved.sha ?? found?.sha ?? saved.traces.sha ?? ''
-  if (id === undefined) return undefined
+  if (id === undefined || saved.handedOver) return undefined
   const isOther = !saved.adopted && sha !== (saved.traces.sha ?? sha)
   if (isOther && (await discarded(api, id, log))) return undefined
   const [newest] = await listStatuses(api, id)
@@ -73,7 +80,8 @@ async function settleKnown(
   )
   if (newest && isSettled(newest, saved)) {
     // Main may have been killed between this status and the commit status.
-    if (newest.state === status.state) await mirror(api, { sha, context: saved.statusContext }, status, log)
+    if (newest.state === status.state && !saved.finalPosted)
+      await mirror(api, { sha, context: saved.statusContext }, status, log)
     return undefined
   }
   if (config.problem !== undefined && saved.bracket) log.warning(`${config.problem}. The deployment gets no URL.`)

@@ -27,7 +27,7 @@ export async function start(config: StartConfig, event: Event, context: Context)
   const history = await beside?.grace.wait(beside.surroundings.history())
   const before = previousSha(history, { task: wanted.task, except: opened?.deployment.id })
   // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
-  if (!state.hasEnded && opened) state.settled()
+  if (!state.hasEnded && opened) state.handedOver()
   const exitCode = state.hasEnded ? 130 : 0
   if (opened) log.line(`Deployment ${opened.deployment.id} stays open, for the action update`)
   const result = {

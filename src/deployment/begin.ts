@@ -36,10 +36,10 @@ export async function begin(config: OpeningConfig, event: Event, context: Contex
     context.log.line(`Skipped: ${skip.because}`)
     await postSkipped(skip, config, planned, event, context)
     if (adopted) state.skipped(skip.because)
-    else state.settled()
+    else state.nothingToTell()
   }
   // Nothing to settle, unless it exists already.
-  if (state.hasEnded && !adopted) state.settled()
+  if (state.hasEnded && !adopted) state.nothingToTell()
   const goesOn = !skip && (!state.hasEnded || adopted)
   return { planned, skip, opened: goesOn ? await openIfPossible(config, event, context, planned) : undefined }
 }
@@ -75,7 +75,7 @@ async function guardOrGiveUp(config: OpeningConfig, planned: Plan, event: Event,
   } catch (error) {
     // An adopted deployment does not stay open: the post step settles it.
     if (planned.adopted) planned.state.notRun(error instanceof Error ? error.message : String(error))
-    else planned.state.settled()
+    else planned.state.nothingToTell()
     throw error
   }
 }
@@ -95,7 +95,7 @@ async function openIfPossible(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     // A record that may exist all the same is looked for, and settled, by the post step.
-    if (!error.inDoubt) state.settled()
+    if (!error.inDoubt) state.nothingToTell()
     if (
       config.onApiError === 'warn' &&
       !refusals.includes(error.kind) &&

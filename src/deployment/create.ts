@@ -17,13 +17,13 @@ export async function open(config: OpeningConfig, event: Event, context: Context
   const { repository, wanted, adopted, state } = plan
   if (adopted)
     return openDeployment(
-      await openApi({ ...config, repository }, isReadOnlyRun(event), context),
+      await openApi({ ...config, repository }, isReadOnlyRun(event), context, state.watch(context.fetch)),
       adopted,
       state,
       context.log,
     )
   const url = `${withoutSlash(config.apiUrl)}/repos/${repository}/deployments`
-  const first = earlyRequest(context.fetch, url, {
+  const first = earlyRequest(state.watch(context.fetch), url, {
     method: 'POST',
     headers: {
       accept: 'application/vnd.github+json',
@@ -45,7 +45,7 @@ async function create(api: Api, wanted: WantedDeployment, state: DeployState, lo
   state.opened(deployment)
   if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
     state.notRun(ofAnotherCommit)
-    if (await discarded(api, deployment.id, log)) state.settled()
+    if (await discarded(api, deployment.id, log)) state.discarded()
     throw new ActionError(
       `GitHub recorded the commit ${deployment.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`,
       { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' },

@@ -1,10 +1,13 @@
 import type { LateValues } from '../command/reported-values.ts'
 import type { Status } from '../github/deployment-statuses.ts'
 import type { Deployment } from '../github/deployments.ts'
+import type { Fetch } from '../github/http.ts'
+import { watchWrites } from '../github/write-watch.ts'
 import { messageOf } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { shorten } from '../shared/text.ts'
 import { descriptionLimit, finalStatus } from './final-status.ts'
+import { mayStillLand } from './late-writes.ts'
 import { exitCodeOf, type Outcome, timeOf } from './outcome.ts'
 import { type Saved, saveState } from './saved-state.ts'
 
@@ -21,6 +24,8 @@ export interface DeployState {
   opened(deployment: Deployment): void
   /** GitHub has taken an intermediate status. */
   progressPosted(statusId: number): void
+  /** The record that GitHub made was of no use, and is deleted. */
+  discarded(): void
   /** The job was cancelled or timed out. Whatever ended the deploy before that stays. */
   cancelled(): void
   /** What the command said of its deployment. */
@@ -33,8 +38,14 @@ export interface DeployState {
   skipped(reason: string): void
   /** Nothing is deployed, because it must not or cannot be. */
   notRun(reason: string): void
-  /** GitHub holds how it ended, or there is nothing to tell: the post step has nothing to do. */
+  /** There is nothing to tell GitHub: the post step has nothing to do. */
+  nothingToTell(): void
+  /** GitHub holds how it ended. The post step has nothing to do, unless a write may still be carried out. */
   settled(): void
+  /** It stays open, for `update` to settle. */
+  handedOver(): void
+  /** Keeps account of the writes that have no answer, so that the post step knows of them. */
+  watch(fetch: Fetch): Fetch
   /** How it ended, once that is known. */
   ending(): Ending
 }
@@ -89,7 +100,11 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
     get wasCancelled() {
       return saved.outcome?.kind === 'cancelled'
     },
-    opened: ({ id, sha }) => change({ deploymentId: id, sha }),
+    opened({ id, sha }) {
+      // One creation has made it, whichever; of others that have no answer, each may have made one more.
+      const [, ...others] = saved.unanswered.filter(({ what }) => what === 'create')
+      change({ deploymentId: id, sha, unanswered: others })
+    },
     progressPosted(statusId) {
       if (saved.firstStatusId === undefined) change({ firstStatusId: statusId })
     },
@@ -104,7 +119,15 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
     overtaken: (by) => change({ outcome: saved.outcome ?? { kind: 'overtaken', by } }),
     skipped: (reason) => change({ outcome: { kind: 'skipped', reason } }),
     notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
-    settled: () => change({ settled: true }),
+    discarded: () => change({ deploymentId: undefined, settled: !mayStillLand(saved) }),
+    nothingToTell: () => change({ settled: true }),
+    settled: () => change({ finalPosted: true, settled: !mayStillLand(saved) }),
+    handedOver: () => change({ handedOver: true, settled: !mayStillLand(saved) }),
+    watch: (fetch) =>
+      watchWrites(fetch, {
+        sent: (write) => change({ unanswered: [...saved.unanswered, write] }),
+        done: (write) => change({ unanswered: saved.unanswered.filter((other) => other !== write) }),
+      }),
     ending: () => endingOf(saved, saved.outcome ?? { kind: 'interrupted' }),
   }
 }

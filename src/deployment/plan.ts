@@ -74,6 +74,9 @@ export async function planDeploy(
     environmentUrl: ending?.environmentUrl,
     deploymentId: adopted?.id,
     because: commit.because,
+    unanswered: [],
+    handedOver: false,
+    finalPosted: false,
     settled: false,
   }
   return { repository, commit, wanted, adopted, first }

@@ -34,6 +34,12 @@ const savedSchema = z.object({
   description: z.string().optional(),
   environmentUrl: z.string().optional(),
   deploymentId: z.number().optional(),
+  /** Writes that may have been carried out, or may be yet: see `write-watch`. */
+  unanswered: z.array(z.object({ what: z.string(), at: z.number() })),
+  /** Left open on purpose, for `update`. */
+  handedOver: z.boolean(),
+  /** GitHub has taken the final status. */
+  finalPosted: z.boolean(),
   /** The first status that this step has posted. */
   firstStatusId: z.number().optional(),
   sha: z.string().optional(),

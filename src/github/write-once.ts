@@ -44,17 +44,23 @@ export function postStatusOnce(api: Api, deploymentId: number, status: Status): 
   )
 }
 
-/** The record that an unanswered create call made, if it made one. @throws ApiError */
+/** The record that an unanswered create call made, if it made one: the first, if it made several. @throws ApiError */
 export async function findCreated(api: Api, traces: Traces): Promise<Deployment | undefined> {
+  return (await findAllCreated(api, traces))[0]
+}
+
+/** All records that unanswered create calls made, oldest first. @throws ApiError */
+export async function findAllCreated(api: Api, traces: Traces): Promise<Deployment[]> {
+  const found: Deployment[] = []
   // By the ref as it was sent, not by the commit: the ref may have moved, and that record must be found too.
   for (const deployment of await listDeployments(api, { ...traces, sha: undefined })) {
     const ours =
       traces.payloadHash === undefined
         ? markOf(deployment.payload)?.nonce === traces.nonce
         : await looksLikeOurs(api, deployment, traces)
-    if (ours) return deployment
+    if (ours) found.unshift(deployment)
   }
-  return undefined
+  return found
 }
 
 async function once<T>(api: Api, send: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {

@@ -5,7 +5,13 @@ import type { GitHub } from './github.ts'
 export function fetchFrom(github: Pick<GitHub, 'handle'>) {
   return async (
     input: string,
-    init: { method?: string; headers?: Record<string, string>; body?: string; signal?: AbortSignal } = {},
+    init: {
+      method?: string
+      headers?: Record<string, string>
+      body?: string
+      signal?: AbortSignal
+      onSent?: () => void
+    } = {},
   ): Promise<Response> => {
     const headers = Object.fromEntries(new Headers(init.headers))
     const outgoing = await github.handle({
@@ -14,6 +20,7 @@ export function fetchFrom(github: Pick<GitHub, 'handle'>) {
       headers,
       body: init.body ?? '',
     })
+    if (outgoing.kind !== 'refuse') init.onSent?.()
     switch (outgoing.kind) {
       case 'refuse':
         throw networkError('connect ECONNREFUSED 127.0.0.1:443', 'ECONNREFUSED')

@@ -20,6 +20,8 @@ import { createFolders, readText } from '../runner/workspace.ts'
 export interface QuickJob {
   main(inputs: Inputs): Promise<Played>
   post(inputs: Inputs, jobStatus: string): Promise<Played>
+  /** Main is killed: what it has saved by now counts. It must be waiting for an answer that never comes. */
+  kill(): void
   /** How many times the command `countRun` has run. */
   runs(): number
   remove(): void
@@ -55,21 +57,30 @@ export interface QuickJobOptions {
   /** Waiting; takes no time by default. */
   readonly pause?: Context['pause']
   readonly cancellation?: Cancellation
+  /** The network, for tests that come between; GitHub itself by default. */
+  readonly fetch?: Context['fetch']
 }
 
 export function startQuickJob(
   github: GitHub,
   { event: given = 'push', action = 'deploy', ...options }: QuickJobOptions = {},
 ): QuickJob {
-  const { apiUrl = 'https://api.github.com', pause = async () => {}, cancellation = noSignals } = options
+  const {
+    apiUrl = 'https://api.github.com',
+    pause = async () => {},
+    cancellation = noSignals,
+    fetch = fetchFrom(github),
+  } = options
   const event = typeof given === 'string' ? readEventFixture(given) : given
   const folders = createFolders(event.payload)
   const actionYml = readActionYml(folderOf(action))
   const job = jobVariables({ apiUrl, ...options }, event, folders, 'quick')
   let state: Record<string, string> = {}
+  let stateFile = ''
 
   async function play(inputs: Inputs, jobStatus: string, run: (context: Context) => Promise<unknown>): Promise<Played> {
     const files = folders.commandFiles()
+    stateFile = files.state
     const hub = { token: emulatedToken, api_url: apiUrl, event_name: job['GITHUB_EVENT_NAME'], event: event.payload }
     const env = {
       ...{ ...job, ...options.env, ...commandFileVariables(files), ...stateVariables(state) },
@@ -87,7 +98,7 @@ export function startQuickJob(
       writeSummary: (text: string) => void shown.push(text),
     }
     const exitCode = await run({
-      ...{ env, platform: 'linux', log, fetch: fetchFrom(github), cancellation, pause },
+      ...{ env, platform: 'linux', log, fetch, cancellation, pause },
       ...{ patience: createPatience(log.line) },
       async load() {
         log.open(toolkit)
@@ -104,6 +115,9 @@ export function startQuickJob(
     // src/post.ts loads nothing when all is settled.
     post: (inputs, jobStatus) =>
       play(inputs, jobStatus, async (context) => actionYml.runs.post && isLeftOpen(state) && runPost(context)),
+    kill() {
+      state = { ...state, ...readCommandFile(stateFile) }
+    },
     runs() {
       const path = join(folders.workspace, 'runs')
       return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').length : 0

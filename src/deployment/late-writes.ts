@@ -1,0 +1,73 @@
+import type { Api } from '../github/api.ts'
+import { listStatuses } from '../github/deployment-statuses.ts'
+import { type Deployment, deleteDeployment } from '../github/deployments.ts'
+import { reasonOf } from '../github/error-guide.ts'
+import { findAllCreated, postStatusOnce } from '../github/write-once.ts'
+import { mayLandMs, type UnansweredWrite } from '../github/write-watch.ts'
+import type { Log } from '../shared/log.ts'
+import { duration } from '../shared/text.ts'
+import type { Saved } from './saved-state.ts'
+
+/** Writes that main lost sight of, because it was killed or had no answer: GitHub may still carry them out. */
+
+const longestPauseSeconds = 5
+
+/** Whether something may be carried out after now. Of a doubled creation something is left at any time. */
+export function mayStillLand({ unanswered }: Saved): boolean {
+  return unanswered.some(({ what, at }) => what === 'create' || Date.now() < at + mayLandMs)
+}
+
+/**
+ * Waits until every write that main lost sight of has shown up, or can no longer be carried out. Resolves to the records that
+ * this deploy has made, oldest first: more than one where a creation was sent again and both were carried out.
+ * @throws ApiError
+ */
+export async function awaitLateWrites(api: Api, saved: Saved, log: Log): Promise<readonly Deployment[]> {
+  const { unanswered, deploymentId } = saved
+  const creates = unanswered.filter(({ what }) => what === 'create').length
+  const looks = creates > 0 || deploymentId === undefined
+  // One with a text as payload is recognised only until it has a status.
+  const knowsOwn = deploymentId !== undefined && !saved.adopted && saved.traces.payloadHash === undefined
+  const expected = creates + Number(creates > 0 && knowsOwn)
+  let left = secondsLeft(unanswered)
+  for (let seconds = 1; ; seconds = Math.min(seconds * 2, longestPauseSeconds)) {
+    const created = looks ? await findAllCreated(api, saved.traces) : []
+    const haveShown = created.length >= expected && (await statusesHaveShown(api, saved, created[0]))
+    if (haveShown || left <= 0) return created
+    if (seconds === 1) log.line(`Waiting up to ${duration(left * 1000)} for calls that GitHub may still carry out`)
+    await api.pause(Math.min(seconds, left))
+    left -= seconds
+  }
+}
+
+function secondsLeft(unanswered: readonly UnansweredWrite[]): number {
+  const last = Math.max(0, ...unanswered.map(({ at }) => at))
+  // A clock that was set back meanwhile does not make it longer.
+  return Math.min(mayLandMs, last + mayLandMs - Date.now()) / 1000
+}
+
+async function statusesHaveShown(api: Api, saved: Saved, created: Deployment | undefined): Promise<boolean> {
+  const awaited = saved.unanswered.filter(({ what }) => what !== 'create').map(({ what }) => what)
+  const id = saved.deploymentId ?? created?.id
+  if (awaited.length === 0 || id === undefined) return awaited.length === 0
+  const own = (await listStatuses(api, id)).filter(({ logUrl }) => logUrl === saved.logUrl)
+  return awaited.every((state) => own.filter((status) => status.state === state).length >= 1)
+}
+
+/**
+ * A second record of one deploy does not stay. Where it cannot be deleted, it is inactive; so is one that is only known by its
+ * payload: it could be another job's, which then goes on with it. Never rejects.
+ */
+export async function removeDoubles(api: Api, doubles: readonly Deployment[], saved: Saved, log: Log): Promise<void> {
+  for (const { id } of doubles) {
+    const status = { state: 'inactive', description: 'recorded twice', logUrl: saved.logUrl } as const
+    const deactivate = async () => void (await postStatusOnce(api, id, status))
+    try {
+      if (saved.traces.payloadHash === undefined) await deleteDeployment(api, id).catch(deactivate)
+      else await deactivate()
+      log.line(`Deployment ${id} was the same deploy, recorded twice: it is gone, or inactive`)
+    } catch (error) {
+      log.warning(`Deployment ${id} is the same deploy, recorded twice, and stays: ${reasonOf(error)}`)
+    }
+  }
+}

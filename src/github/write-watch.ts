@@ -1,0 +1,59 @@
+import type { Answer, Fetch, FetchInit } from './http.ts'
+
+/** A write that may have been carried out, or may be yet, without our knowing what came of it. */
+export interface UnansweredWrite {
+  /** `create` for a deployment; for a deployment's status, its state. */
+  readonly what: string
+  /** When it was sent, in milliseconds since 1970, by this machine's clock. */
+  readonly at: number
+}
+
+/**
+ * For so long after it was sent, a write may still be carried out. GitHub gives up after 10 s; the way there takes time too.
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
+export const mayLandMs = 30_000
+
+/** What is told of the writes of a deploy. A write that is never `done` has no clear answer. */
+export interface WriteWatcher {
+  /** It is about to leave. */
+  sent(write: UnansweredWrite): void
+  /** What came of it is known. Of a creation only a refusal says so: the answer has yet to be read. */
+  done(write: UnansweredWrite): void
+}
+
+/** Tells of all writes that go through it. */
+export function watchWrites(fetch: Fetch, watcher: WriteWatcher): Fetch {
+  return async (url, init) => {
+    const what = writeOf(url, init)
+    if (what === undefined) return fetch(url, init)
+    const write = { what, at: Date.now() }
+    let hasLeft = false
+    watcher.sent(write)
+    try {
+      const answer = await fetch(url, {
+        ...init,
+        onSent() {
+          hasLeft = true
+          init.onSent?.()
+        },
+      })
+      hasLeft = true
+      if (isClear(answer, what)) watcher.done(write)
+      return answer
+    } catch (error) {
+      if (!hasLeft) watcher.done(write)
+      throw error
+    }
+  }
+}
+
+function isClear({ status }: Answer, what: string): boolean {
+  return status < 500 && (what !== 'create' || status === 202 || status >= 300)
+}
+
+function writeOf(url: string, { method, body }: FetchInit): string | undefined {
+  if (method !== 'POST') return undefined
+  if (/\/deployments$/.test(url)) return 'create'
+  return /\/deployments\/\d+\/statuses$/.test(url) ? /"state":"(\w+)"/.exec(body ?? '')?.[1] : undefined
+}
