@@ -123,6 +123,8 @@ function listed(names) {
 //# sourceMappingURL=update-status.js.map
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
 var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/environment/replaced.js
+var replaced = __webpack_require__(3674);
 // EXTERNAL MODULE: ./lib/src/environment/snapshot.js
 var snapshot = __webpack_require__(5314);
 // EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
@@ -146,6 +148,7 @@ var log_links = __webpack_require__(3695);
 // EXTERNAL MODULE: ./lib/src/shared/grace.js
 var grace = __webpack_require__(926);
 ;// CONCATENATED MODULE: ./lib/src/actions/update.js
+
 
 
 
@@ -208,6 +211,7 @@ const patienceMs = 30_000;
 async function report(config, api, deployment, { status: computed, warning, problem }, surroundings, event, { log }) {
     const { id, sha, ref, environment, task, transientEnvironment: transient } = deployment;
     const { autoInactive, statusContext } = config;
+    const repositoryUrl = `${event.serverUrl}/${api.owner}/${api.repo}`;
     const status = await withUrl(api, id, computed, log);
     const record = { id, sha, environment, task, autoInactive, transient, isFirst: false, statusContext };
     const options = { surroundings, grace: (0,grace/* createGrace */.N)(patienceMs), log };
@@ -229,9 +233,9 @@ async function report(config, api, deployment, { status: computed, warning, prob
             deployment,
         },
         ...{ statusId, status },
-        repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
+        repositoryUrl,
+        ...(0,replaced/* replacedBy */._)({ id, sha, task, repositoryUrl }, history),
         ...{ actor: event.actor || undefined, event: event.name },
-        previousSha: (0,snapshot/* previousSha */.y7)(history, { task, except: id }),
         mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(environment, status.state, await surroundings.rules()) : undefined,
     };
 }
@@ -312,6 +316,33 @@ function folderIn(env) {
     return temp ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'deploy-status-action') : undefined;
 }
 //# sourceMappingURL=made-here.js.map
+
+/***/ }),
+
+/***/ 3674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ replacedBy)
+/* harmony export */ });
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5314);
+
+/** What this deployment replaces, in the same environment and task. */
+function replacedBy({ id, sha, task, repositoryUrl }, history) {
+    const others = (history?.deployments ?? []).filter((past) => past.task === task && past.id !== id);
+    const previousSha = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .activeIn */ .E1)(others, { task })?.sha;
+    if (previousSha === undefined || previousSha === sha)
+        return { previousSha, compareUrl: undefined, rollback: false };
+    const [mine, theirs] = [firstSuccess(others, sha), firstSuccess(others, previousSha)];
+    const rollback = mine !== undefined && theirs !== undefined && mine < theirs;
+    return { previousSha, compareUrl: `${repositoryUrl}/compare/${previousSha}...${sha}`, rollback };
+}
+/** When a commit was first live. */
+function firstSuccess(deployments, sha) {
+    const times = deployments.flatMap((past) => past.sha === sha && past.firstSuccess ? [past.firstSuccess.getTime()] : []);
+    return times.length > 0 ? Math.min(...times) : undefined;
+}
+//# sourceMappingURL=replaced.js.map
 
 /***/ })
 

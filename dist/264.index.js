@@ -537,6 +537,8 @@ const query = (fields) => `query ($owner: String!, $repo: String!, $environments
   }
 }`;
 const fields = 'id environment commitOid ref { name } task payload createdAt latestStatus { id state logUrl createdAt }';
+/** Few deployments have more of them. */
+const statuses = 'statuses(first: 30) { nodes { state createdAt } }';
 /** How far back {@link readRecent} looks at most. */
 const maxSearched = 1_000;
 /** After so many of the task that are neither active nor under way, in a row, none is expected to be. */
@@ -552,7 +554,7 @@ async function readRecent(api, { environment, task, id }) {
     const deployments = [];
     let quiet = 0;
     let defaultBranch;
-    for await (const page of readPages(api, [environment], { retries: 0, hurry: true })) {
+    for await (const page of readPages(api, [environment], { statuses, request: { retries: 0, hurry: true } })) {
         defaultBranch = page.defaultBranchRef?.name;
         for (const past of page.nodes.map(readPast)) {
             deployments.push(past);
@@ -574,8 +576,8 @@ async function* readAll(api, environments) {
         for (const node of nodes)
             yield readPast(node);
 }
-async function* readPages(api, environments, request) {
-    const readPage = createReader(api);
+async function* readPages(api, environments, { statuses = '', request } = {}) {
+    const readPage = createReader(api, `${fields} ${statuses}`);
     let after;
     do {
         const { deployments, defaultBranchRef } = await readPage({ environments, after, ...(request && { request }) });
@@ -585,15 +587,15 @@ async function* readPages(api, environments, request) {
     } while (after !== undefined);
 }
 /** Reads pages. A server that refuses `databaseId`, or cannot give it for today's ids, is asked without it from then on. */
-function createReader(api) {
+function createReader(api, plain = fields) {
     const { octokit, owner, repo } = api;
-    let asked = `databaseId ${fields}`;
+    let asked = `databaseId ${plain}`;
     async function read(page) {
         const ask = () => octokit.graphql(query(asked), { owner, repo, ...page });
         const { repository } = await ask().catch((error) => {
-            if (asked === fields || !isAboutDatabaseId(error))
+            if (asked === plain || !isAboutDatabaseId(error))
                 throw error;
-            asked = fields;
+            asked = plain;
             return ask();
         });
         // A repository that cannot be seen is null, beside an error or alone.
@@ -621,7 +623,15 @@ function readPast(node) {
         mark: (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(payload),
         bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
         createdAt: new Date(createdAt),
+        firstSuccess: firstSuccessIn(node),
     };
+}
+/** Times of GitHub's sort as text. */
+function firstSuccessIn({ statuses }) {
+    const [first] = (statuses?.nodes ?? [])
+        .flatMap(({ state, createdAt }) => (state === 'SUCCESS' ? [createdAt] : []))
+        .sort();
+    return first === undefined ? undefined : new Date(first);
 }
 //# sourceMappingURL=history.js.map
 

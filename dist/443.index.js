@@ -587,8 +587,7 @@ function plain(name) {
 /* harmony export */   E1: () => (/* binding */ activeIn),
 /* harmony export */   Hx: () => (/* binding */ nothingKnown),
 /* harmony export */   Kc: () => (/* binding */ readRules),
-/* harmony export */   h3: () => (/* binding */ lookAround),
-/* harmony export */   y7: () => (/* binding */ previousSha)
+/* harmony export */   h3: () => (/* binding */ lookAround)
 /* harmony export */ });
 /* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
 /* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5604);
@@ -631,10 +630,6 @@ async function readRules(api, branch, log) {
 /** The deployment that is active in its environment, of this task: the newest one, if there are several. */
 function activeIn(deployments, { task, except }) {
     return deployments?.find((past) => past.task === task && past.id !== except && past.state === 'success');
-}
-/** The commit that was active here before, in the same task. */
-function previousSha(history, which) {
-    return activeIn(history?.deployments, which)?.sha;
 }
 async function orNothing(what, read, log) {
     try {

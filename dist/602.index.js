@@ -10,13 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   start: () => (/* binding */ start)
 /* harmony export */ });
 /* harmony import */ var _deployment_background_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6962);
-/* harmony import */ var _deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5823);
-/* harmony import */ var _deployment_final_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1843);
+/* harmony import */ var _deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8291);
+/* harmony import */ var _deployment_final_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1843);
 /* harmony import */ var _deployment_made_here_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _environment_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5314);
-/* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7345);
-/* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2423);
-
+/* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7345);
+/* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2423);
 
 
 
@@ -29,11 +27,11 @@ __webpack_require__.r(__webpack_exports__);
  * @throws ActionError when it could not be recorded
  */
 async function start(config, event, context) {
-    const { planned, opened, skip } = await (0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .begin */ .q)(config, event, context);
+    const { planned, opened, skip } = await (0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .begin */ .qN)(config, event, context);
     const { log } = context;
-    const { state, wanted } = planned;
+    const { state } = planned;
     if (skip)
-        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_5__/* .stepResult */ .G)({ ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .E)(planned, undefined, event), exitCode: 0, skip }, log);
+        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_4__/* .stepResult */ .G)({ ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .EI)(planned, undefined, event), exitCode: 0, skip }, log);
     if (opened)
         (0,_deployment_made_here_js__WEBPACK_IMPORTED_MODULE_2__/* .noteMade */ .q)(context.env, event, opened.deployment.id);
     const beside = opened && (0,_deployment_background_js__WEBPACK_IMPORTED_MODULE_0__/* .workBeside */ .m)(config, planned, opened, event, context);
@@ -41,7 +39,6 @@ async function start(config, event, context) {
     await opened?.postProgress('in_progress');
     beside?.grace.start();
     const history = await beside?.grace.wait(beside.surroundings.history());
-    const before = (0,_environment_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .previousSha */ .y7)(history, { task: wanted.task, except: opened?.deployment.id });
     // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
     if (!state.hasEnded && opened)
         state.handedOver();
@@ -49,13 +46,14 @@ async function start(config, event, context) {
     if (opened)
         log.line(`Deployment ${opened.deployment.id} stays open, for the action update`);
     const result = {
-        ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .E)(planned, opened, event),
-        ...{ previousSha: before, exitCode, recorded: opened !== undefined },
-        status: (0,_deployment_final_status_js__WEBPACK_IMPORTED_MODULE_6__/* .progressStatus */ .Ux)('in_progress', state.saved),
+        ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .EI)(planned, opened, event),
+        ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .replacedIn */ .Sn)(history, planned, opened, event),
+        ...{ exitCode, recorded: opened !== undefined },
+        status: (0,_deployment_final_status_js__WEBPACK_IMPORTED_MODULE_5__/* .progressStatus */ .Ux)('in_progress', state.saved),
     };
     return {
         exitCode,
-        outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsOf */ .Yz)(result),
+        outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsOf */ .Yz)(result),
         summary: undefined,
         beside: beside && (() => beside.grace.wait(beside.done)),
     };
@@ -64,18 +62,21 @@ async function start(config, event, context) {
 
 /***/ }),
 
-/***/ 5823:
+/***/ 8291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ begin),
-  E: () => (/* binding */ reportOf)
+  qN: () => (/* binding */ begin),
+  Sn: () => (/* binding */ replacedIn),
+  EI: () => (/* binding */ reportOf)
 });
 
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
 var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/environment/replaced.js
+var replaced = __webpack_require__(3674);
 // EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
 var github_api = __webpack_require__(9563);
 // EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
@@ -90,6 +91,60 @@ var create = __webpack_require__(4287);
 var freshness = __webpack_require__(579);
 // EXTERNAL MODULE: ./lib/src/deployment/plan.js
 var plan = __webpack_require__(6505);
+// EXTERNAL MODULE: ./lib/src/environment/snapshot.js
+var snapshot = __webpack_require__(5314);
+// EXTERNAL MODULE: ./lib/src/github/history.js
+var github_history = __webpack_require__(5604);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+;// CONCATENATED MODULE: ./lib/src/deployment/require-deployed.js
+
+
+
+
+
+/** How far back it is looked for. */
+const maxSearched = 1_000;
+/**
+ * Obeys `require-deployed`: this very commit must be live in each of the environments, with the same task.
+ * @returns the ids of the deployments that it relies on, by environment; undefined where nothing is required
+ * @throws ActionError when it is not live there, or that cannot be told
+ */
+async function requireDeployed(config, { repository, wanted }, event, context) {
+    if (config.requireDeployed.length === 0)
+        return undefined;
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const { sha } = wanted;
+    if (sha === undefined) {
+        throw new errors/* ActionError */.l(`Which commit \`${wanted.ref}\` is cannot be told before it is deployed`, {
+            help: 'With `require-deployed`, give `ref` as a full SHA, or leave it out to deploy the commit of the event.',
+        });
+    }
+    const relied = await Promise.all(config.requireDeployed.map(async (environment) => [environment, await liveIn(api, environment, { ...wanted, sha })]));
+    for (const [environment, id] of relied)
+        context.log.line(`  live in ${environment} already: deployment ${id}`);
+    return Object.fromEntries(relied);
+}
+/** The deployment by which the commit is live there. @throws ActionError, ApiError */
+async function liveIn(api, environment, { sha, task }) {
+    let searched = 0;
+    let live;
+    for await (const past of (0,github_history/* readAll */.yw)(api, [environment])) {
+        if ((0,snapshot/* activeIn */.E1)([past], { task })) {
+            if (past.sha === sha)
+                return past.id;
+            live ??= past.sha;
+        }
+        searched++;
+        if (searched === maxSearched || (live !== undefined && searched % 100 === 0))
+            break;
+    }
+    const instead = live === undefined ? `no commit is live there with the task ${task}` : `${live} is live there`;
+    throw new errors/* ActionError */.l(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
+        help: `Deploy this commit to ${environment} first, with the same \`task\`: run the workflow that deploys there for this commit, or let this job wait for it with \`needs\`.`,
+    });
+}
+//# sourceMappingURL=require-deployed.js.map
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
@@ -143,17 +198,19 @@ async function postSkipped(skip, config, { repository, wanted, state }, event, c
 
 
 
+
+
 /**
  * Decides what to deploy, whether to, and opens its record.
  * @throws ActionError when nothing may be deployed
  */
 async function begin(config, event, context) {
     const cancel = saveCancellation(context);
-    const planned = await (0,plan/* planAndSave */.M)(config, event, context);
-    const { state, adopted } = planned;
+    const first = await (0,plan/* planAndSave */.M)(config, event, context);
+    const { state, adopted } = first;
     cancel.in(state);
-    announce(planned, context);
-    const asked = await guardOrGiveUp(config, planned, event, context);
+    announce(first, context);
+    const { asked, planned } = await guardOrGiveUp(config, first, event, context);
     const skip = asked && (await unlessRequired(asked, config, planned, event, context));
     if (skip) {
         context.log.line(`Skipped: ${skip.because}`);
@@ -193,9 +250,13 @@ function announce({ repository, commit, wanted }, { log }) {
     log.line(`  commit  ${commit.ref}`);
     log.line(`          ${commit.because}`);
 }
+/** Checks what must be true before anything is deployed. What the deploy relies on is kept in its mark. */
 async function guardOrGiveUp(config, planned, event, context) {
     try {
-        return await (0,freshness/* guard */.a)(config, planned, event, context);
+        const requires = await requireDeployed(config, planned, event, context);
+        const { wanted } = planned;
+        const asked = await (0,freshness/* guard */.a)(config, planned, event, context);
+        return { asked, planned: { ...planned, wanted: { ...wanted, mark: { ...wanted.mark, requires } } } };
     }
     catch (error) {
         // An adopted deployment does not stay open: the post step settles it.
@@ -238,6 +299,13 @@ async function mustRecord(config, event, context, { repository, wanted, state })
         context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`);
     return branch !== undefined;
 }
+/** What the deploy replaces, by what is known of the environment. */
+function replacedIn(history, { wanted: { task }, repository }, opened, { serverUrl }) {
+    if (!opened)
+        return undefined;
+    const { id, sha } = opened.deployment;
+    return (0,replaced/* replacedBy */._)({ id, sha, task, repositoryUrl: `${serverUrl}/${repository}` }, history);
+}
 /** What is true of a deploy however it ends. */
 function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, actor, name }) {
     return {
@@ -279,7 +347,7 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
 
 /**
  * Obeys `if-stale` and `if-deployed`: whether the commit is older than the one that is active here, or the very same. What
- * cannot be found out counts as neither, and is said.
+ * cannot be found out counts as neither, and a warning says so.
  * @throws ActionError when the commit is stale, and `if-stale` is `fail`
  */
 async function guard(config, { repository, wanted, adopted }, event, context) {
@@ -313,6 +381,10 @@ async function overtakenBy(api, wanted, id, { log }) {
 async function standing(api, { environment, task, sha, ref, except }, log) {
     try {
         const active = await findActive(api, environment, { task, except });
+        if (active === 'not within reach') {
+            log.warning(`Which commit is active in ${environment} is not known: none of its newest ${maxSearched} deployments is`);
+            return { sha: '', ancestry: 'unknown' };
+        }
         if (!active)
             return { sha: '', ancestry: 'unknown' };
         if (active.sha === sha)
@@ -323,22 +395,34 @@ async function standing(api, { environment, task, sha, ref, except }, log) {
         return { sha: active.sha, ancestry };
     }
     catch (error) {
-        log.line(`Whether a newer commit is deployed could not be found out: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+        log.warning(`Which commit is active in ${environment}, and whether it is newer, could not be found out: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`, helpOf(error));
         return { sha: '', ancestry: 'unknown' };
     }
 }
 /** How far back it is looked for. */
-const mostRead = 1_000;
+const maxSearched = 1_000;
 async function findActive(api, environment, which) {
+    const active = [];
     let read = 0;
     for await (const past of (0,_github_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(api, [environment])) {
         if ((0,_environment_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .activeIn */ .E1)([past], which))
-            return past;
+            active.push(past);
         read++;
-        if (read === mostRead)
+        // Deploys that overlap may both be active: what finished last is live. Those are near each other.
+        if (active.length > 0 && read % 100 === 0)
             break;
+        if (read === maxSearched)
+            return 'not within reach';
     }
-    return undefined;
+    return active.reduce((live, past) => (live && !isLater(past, live) ? live : past), undefined);
+}
+/** Whether it became active after the other, which was made later. */
+function isLater(past, other) {
+    const since = (past.stateSince?.getTime() ?? 0) - (other.stateSince?.getTime() ?? 0);
+    return since > 0 || (since === 0 && (past.statusId ?? 0) > (other.statusId ?? Number.POSITIVE_INFINITY));
+}
+function helpOf(error) {
+    return error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l ? error.help : undefined;
 }
 //# sourceMappingURL=freshness.js.map
 
@@ -401,6 +485,33 @@ function folderIn(env) {
     return temp ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'deploy-status-action') : undefined;
 }
 //# sourceMappingURL=made-here.js.map
+
+/***/ }),
+
+/***/ 3674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ replacedBy)
+/* harmony export */ });
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5314);
+
+/** What this deployment replaces, in the same environment and task. */
+function replacedBy({ id, sha, task, repositoryUrl }, history) {
+    const others = (history?.deployments ?? []).filter((past) => past.task === task && past.id !== id);
+    const previousSha = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .activeIn */ .E1)(others, { task })?.sha;
+    if (previousSha === undefined || previousSha === sha)
+        return { previousSha, compareUrl: undefined, rollback: false };
+    const [mine, theirs] = [firstSuccess(others, sha), firstSuccess(others, previousSha)];
+    const rollback = mine !== undefined && theirs !== undefined && mine < theirs;
+    return { previousSha, compareUrl: `${repositoryUrl}/compare/${previousSha}...${sha}`, rollback };
+}
+/** When a commit was first live. */
+function firstSuccess(deployments, sha) {
+    const times = deployments.flatMap((past) => past.sha === sha && past.firstSuccess ? [past.firstSuccess.getTime()] : []);
+    return times.length > 0 ? Math.min(...times) : undefined;
+}
+//# sourceMappingURL=replaced.js.map
 
 /***/ }),
 

@@ -889,6 +889,7 @@ const actionOutputs = {
     deploy: [
         'deployment-id',
         'deployment-url',
+        'deployment-page-url',
         'status-id',
         'state',
         'environment',
@@ -897,6 +898,8 @@ const actionOutputs = {
         'ref',
         'sha',
         'previous-sha',
+        'compare-url',
+        'rollback',
         'recorded',
         'skipped',
         'exit-code',
@@ -904,18 +907,22 @@ const actionOutputs = {
     start: [
         'deployment-id',
         'deployment-url',
+        'deployment-page-url',
         'state',
         'environment',
         'log-url',
         'ref',
         'sha',
         'previous-sha',
+        'compare-url',
+        'rollback',
         'recorded',
         'skipped',
     ],
     update: [
         'deployment-id',
         'deployment-url',
+        'deployment-page-url',
         'status-id',
         'state',
         'environment',
@@ -924,6 +931,8 @@ const actionOutputs = {
         'ref',
         'sha',
         'previous-sha',
+        'compare-url',
+        'rollback',
         'recorded',
     ],
     deactivate: ['deactivated', 'left', 'recorded'],
@@ -948,6 +957,7 @@ function outputsOf(result) {
     return {
         'deployment-id': result.deployment?.id,
         'deployment-url': result.deployment?.url,
+        'deployment-page-url': result.deployment && `${result.repositoryUrl}/deployments/${encodeURIComponent(result.environment)}`,
         'status-id': result.statusId,
         state: result.status?.state,
         environment: result.environment,
@@ -956,6 +966,8 @@ function outputsOf(result) {
         ref: result.ref,
         sha: result.sha,
         'previous-sha': result.previousSha,
+        'compare-url': result.compareUrl,
+        rollback: result.rollback,
         recorded: result.recorded,
         skipped: result.skip?.reason,
         'exit-code': result.commandExitCode,
@@ -1134,6 +1146,7 @@ const record = {
     statusContext: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.statusContext,
     ifStale: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.ifStale,
     ifDeployed: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.ifDeployed,
+    requireDeployed: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.requireDeployed,
     sweep: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.sweep,
 };
 const filter = {
@@ -1563,6 +1576,7 @@ const fields = {
     cancelledState: oneOf(['error', 'failure', 'inactive']).prefault('error'),
     ifStale: oneOf(['deploy', 'warn', 'skip', 'fail']).prefault('deploy'),
     ifDeployed: oneOf(['deploy', 'skip']).prefault('deploy'),
+    requireDeployed: input_kinds_text.transform(names).default([]),
     verifyUrl: input_kinds_text
         .refine((value) => value === 'environment-url' || (0,shared_text/* isHttpUrl */.q$)(value), {
         error: (issue) => mustBe(issue.input, '`environment-url`, or a URL that starts with `https://` or `http://`'),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { play, sha } from '../../testing/quick.ts'
-import { headSha, mainSha } from '../../testing/runner/events.ts'
+import { headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'
 import { createWorld } from '../../testing/world.ts'
 
 const environment = 'staging'
@@ -231,4 +231,112 @@ test.each([
   expect(exitCode).toBe(code)
   expect(held(github)).toEqual(['staging/deploy: success', `staging/deploy: ${state}`])
   expect(github.deployments()[1]?.statuses[0]?.description).toMatch(/^not deployed: .*is older than/)
+})
+
+describe('what the guards cannot find out', () => {
+  const refused = { kind: 'answer', times: 9, reply: { status: 502, body: '<html>' } } as const
+
+  test.each([
+    ['the deployments', 'POST /graphql'],
+    ['how the commits stand to each other', compareRoute],
+  ])('%s: it is deployed, with a warning', async (_, on) => {
+    const github = gitHubWith(newer)
+    github.fail({ on, ...refused })
+    const { annotations, outputs } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
+    expect(outputs['state']).toBe('success')
+    expect(annotations[0]).toMatch(/^warning: Which commit is active in staging, and whether it is newer, could not be/)
+  })
+
+  test('an id that cannot be read: it is deployed, with a warning', async () => {
+    const github = createGitHub({ nodeIdForm: () => 'unreadable', databaseIds: 'none' })
+    github.addDeployment({ environment, sha: newer, statuses: ['success'] })
+    const { annotations } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
+    expect(annotations[0]).toMatch(
+      /^warning: Which commit is active in staging.*The id of a deployment to staging cannot/,
+    )
+  })
+})
+
+test('of two active commits, the one that succeeded last is live', async () => {
+  const github = gitHubWith(undefined)
+  const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
+  github.addDeployment({ environment, sha: newer, createdAt: ago(10), statuses: ['success'] })
+  github.addDeployment({ environment, sha: older, createdAt: ago(20), statuses: ['success'] })
+  const { outputs } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
+  expect(outputs['skipped']).toBe('stale')
+})
+
+describe('require-deployed', () => {
+  const inputs = { environment: 'production', 'require-deployed': 'staging, acceptance', run: 'exit 0' }
+
+  test('this commit is live there: it is deployed, and its mark names what it relied on', async () => {
+    const github = gitHubWith(undefined)
+    const ids = ['staging', 'acceptance'].map(
+      (name) => github.addDeployment({ environment: name, statuses: ['success'] }).id,
+    )
+    const { exitCode } = await play(github, inputs)
+    expect(exitCode).toBe(0)
+    expect(github.deployments().at(-1)?.payload).toMatchObject({
+      'deploy-status-action': { requires: { staging: ids[0], acceptance: ids[1] } },
+    })
+  })
+
+  test.each([
+    ['another commit is live there', { sha: newer }, `${newer} is live there`],
+    ['another task is', { task: 'web' }, 'no commit is live there with the task deploy'],
+    ['it is no longer live there', { statuses: ['success', 'inactive'] }, 'no commit is live there'],
+  ])('%s: nothing is created, and the error says what is live', async (_, seed, why) => {
+    const github = gitHubWith(undefined)
+    github.addDeployment({ environment: 'acceptance', statuses: ['success'] })
+    github.addDeployment({ environment: 'staging', statuses: ['success'], ...seed })
+    const { exitCode, annotations, shown } = await play(github, inputs)
+    expect(exitCode).toBe(1)
+    expect(github.deployments()).toHaveLength(2)
+    expect(annotations[0]).toMatch(/^error: Nothing was deployed: .* is not live in staging \(require-deployed\)/)
+    expect(annotations[0]).toContain(why)
+    expect(shown).toContain('Deploy this commit to staging first')
+  })
+
+  test('what cannot be read is not live', async () => {
+    const github = gitHubWith(undefined)
+    github.fail({ on: 'POST /graphql', kind: 'answer', times: 9, reply: { status: 502, body: '<html>' } })
+    const { exitCode } = await play(github, inputs)
+    expect(exitCode).toBe(1)
+    expect(github.deployments()).toEqual([])
+  })
+})
+
+describe('what is replaced', () => {
+  const deploy = { environment, run: 'exit 0' }
+  const at = (sha: string) => ({
+    ...readEventFixture('push'),
+    env: { ...readEventFixture('push').env, GITHUB_SHA: sha },
+  })
+
+  test('a commit that was live before the previous one is a roll-back', async () => {
+    const github = gitHubWith(undefined)
+    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
+    github.addDeployment({ environment, sha: mainSha, createdAt: ago(20), statuses: ['success', 'inactive'] })
+    github.addDeployment({ environment, sha: newer, createdAt: ago(10), statuses: ['success'] })
+    const { outputs, shown } = await play(github, { ...deploy, run: 'sleep 0.2' })
+    expect(outputs).toMatchObject({
+      ...{ 'previous-sha': newer, rollback: 'true' },
+      'compare-url': `https://github.com/octo/app/compare/${newer}...${mainSha}`,
+      'deployment-page-url': 'https://github.com/octo/app/deployments/staging',
+    })
+    expect(github.deployments().at(-1)?.statuses.at(-1)?.description).toMatch(
+      /^Deployed in .* · a roll-back from bbbbbbb$/,
+    )
+    expect(shown).toContain('(a roll-back)')
+  })
+
+  test('a new commit is none, nor is one that never succeeded before', async () => {
+    const github = gitHubWith(undefined)
+    github.addDeployment({ environment, sha: newer, statuses: ['failure'] })
+    github.addDeployment({ environment, sha: mainSha, statuses: ['success'] })
+    const { outputs } = await play(github, deploy, { event: at(newer) })
+    expect(outputs).toMatchObject({ 'previous-sha': mainSha, rollback: 'false' })
+    const again = await play(github, deploy, { event: at(newer) })
+    expect(again.outputs).toMatchObject({ 'previous-sha': newer, 'compare-url': '', rollback: 'false' })
+  })
 })

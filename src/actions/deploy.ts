@@ -1,6 +1,6 @@
 import { type Beside, workBeside } from '../deployment/background.ts'
-import { begin, reportOf } from '../deployment/begin.ts'
-import { progressStatus } from '../deployment/final-status.ts'
+import { begin, replacedIn, reportOf } from '../deployment/begin.ts'
+import { descriptionLimit, progressStatus } from '../deployment/final-status.ts'
 import { overtakenBy } from '../deployment/freshness.ts'
 import { noteMade } from '../deployment/made-here.ts'
 import type { OpenDeployment } from '../deployment/open-deployment.ts'
@@ -8,8 +8,8 @@ import { isSuccess, type Outcome } from '../deployment/outcome.ts'
 import type { Plan } from '../deployment/plan.ts'
 import { runCommand } from '../deployment/run-command.ts'
 import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
-import { nothingKnown, previousSha } from '../environment/snapshot.ts'
-import type { History } from '../github/history.ts'
+import { nothingKnown, type Surroundings } from '../environment/snapshot.ts'
+import type { Status } from '../github/deployment-statuses.ts'
 import type { Result } from '../results/result.ts'
 import { type StepResult, stepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
@@ -17,6 +17,7 @@ import type { Event } from '../runner/event.ts'
 import type { DeployConfig } from '../runner/inputs.ts'
 import { ActionError } from '../shared/errors.ts'
 import { createGrace } from '../shared/grace.ts'
+import { shorten } from '../shared/text.ts'
 
 /**
  * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
@@ -52,9 +53,9 @@ async function beginBracket(
   await opened?.postProgress('in_progress')
   const report = reportOf(planned, opened, event)
   beside?.grace.start()
-  const before = previousIn(await beside?.grace.wait(beside.surroundings.history()), planned, opened)
+  const replaced = replacedIn(await beside?.grace.wait(beside.surroundings.history()), planned, opened, event)
   const status = progressStatus('in_progress', planned.state.saved)
-  return { ...report, previousSha: before, exitCode: 0, status, recorded: opened !== undefined }
+  return { ...report, ...replaced, exitCode: 0, status, recorded: opened !== undefined }
 }
 
 /**
@@ -90,13 +91,14 @@ async function postEnding(
   const report = { ...reportOf(planned, opened, event), ...ending }
   const { surroundings, grace } = beside ?? { surroundings: nothingKnown, grace: createGrace(0) }
   try {
-    const settled = await opened?.postFinal(ending.status, { surroundings, grace })
+    const status = await namingRollback(ending.status, planned, opened, surroundings, event)
+    const settled = await opened?.postFinal(status, { surroundings, grace })
     grace.start()
     const history = settled?.history ?? (await grace.wait(surroundings.history()))
     const rules = (await grace.wait(surroundings.rules())) ?? []
     return {
-      ...{ ...report, statusId: settled?.statusId, recorded: settled !== undefined },
-      previousSha: previousIn(history, planned, opened),
+      ...{ ...report, status, statusId: settled?.statusId, recorded: settled !== undefined },
+      ...replacedIn(history, planned, opened, event),
       mergeRule: mergeRule(environment, settled && ending.status.state, rules),
     }
   } catch (error) {
@@ -108,6 +110,22 @@ async function postEnding(
   }
 }
 
-function previousIn(history: History | undefined, { wanted: { task } }: Plan, opened: OpenDeployment | undefined) {
-  return previousSha(history, { task, except: opened?.deployment.id })
+/** How long a success waits for what was read beside the deploy, to say that it is a roll-back. */
+const namingMs = 500
+
+/** A success that brings back a commit says so, where that is known by now. */
+async function namingRollback(
+  status: Status,
+  planned: Plan,
+  opened: OpenDeployment | undefined,
+  surroundings: Surroundings,
+  event: Event,
+): Promise<Status> {
+  if (status.state !== 'success' || !opened) return status
+  const grace = createGrace(namingMs)
+  grace.start()
+  const replaced = replacedIn(await grace.wait(surroundings.history()), planned, opened, event)
+  if (!replaced?.rollback) return status
+  const roll = `a roll-back from ${replaced.previousSha?.slice(0, 7)}`
+  return { ...status, description: `${shorten(status.description, descriptionLimit - roll.length - 3)} · ${roll}` }
 }

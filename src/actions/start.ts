@@ -1,8 +1,7 @@
 import { workBeside } from '../deployment/background.ts'
-import { begin, reportOf } from '../deployment/begin.ts'
+import { begin, replacedIn, reportOf } from '../deployment/begin.ts'
 import { progressStatus } from '../deployment/final-status.ts'
 import { noteMade } from '../deployment/made-here.ts'
-import { previousSha } from '../environment/snapshot.ts'
 import { outputsOf } from '../results/outputs.ts'
 import { type StepResult, stepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
@@ -17,7 +16,7 @@ import type { StartConfig } from '../runner/inputs.ts'
 export async function start(config: StartConfig, event: Event, context: Context): Promise<StepResult> {
   const { planned, opened, skip } = await begin(config, event, context)
   const { log } = context
-  const { state, wanted } = planned
+  const { state } = planned
   if (skip) return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log)
   if (opened) noteMade(context.env, event, opened.deployment.id)
   const beside = opened && workBeside(config, planned, opened, event, context)
@@ -25,14 +24,14 @@ export async function start(config: StartConfig, event: Event, context: Context)
   await opened?.postProgress('in_progress')
   beside?.grace.start()
   const history = await beside?.grace.wait(beside.surroundings.history())
-  const before = previousSha(history, { task: wanted.task, except: opened?.deployment.id })
   // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
   if (!state.hasEnded && opened) state.handedOver()
   const exitCode = state.hasEnded ? 130 : 0
   if (opened) log.line(`Deployment ${opened.deployment.id} stays open, for the action update`)
   const result = {
     ...reportOf(planned, opened, event),
-    ...{ previousSha: before, exitCode, recorded: opened !== undefined },
+    ...replacedIn(history, planned, opened, event),
+    ...{ exitCode, recorded: opened !== undefined },
     status: progressStatus('in_progress', state.saved),
   }
   return {

@@ -3,7 +3,8 @@ import { defaultBranchOf, originOf } from '../deployment/origin.ts'
 import { settle } from '../deployment/settle.ts'
 import { type Update, updateStatus } from '../deployment/update-status.ts'
 import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
-import { lookAround, previousSha, type Surroundings } from '../environment/snapshot.ts'
+import { replacedBy } from '../environment/replaced.ts'
+import { lookAround, type Surroundings } from '../environment/snapshot.ts'
 import { type Api, openApi } from '../github/api.ts'
 import { isOpen, listStatuses, type Status } from '../github/deployment-statuses.ts'
 import { type Deployment, getDeployment } from '../github/deployments.ts'
@@ -78,6 +79,7 @@ async function report(
 ): Promise<Result> {
   const { id, sha, ref, environment, task, transientEnvironment: transient } = deployment
   const { autoInactive, statusContext } = config
+  const repositoryUrl = `${event.serverUrl}/${api.owner}/${api.repo}`
   const status = await withUrl(api, id, computed, log)
   const record = { id, sha, environment, task, autoInactive, transient, isFirst: false, statusContext }
   const options = { surroundings, grace: createGrace(patienceMs), log }
@@ -97,9 +99,9 @@ async function report(
       deployment,
     },
     ...{ statusId, status },
-    repositoryUrl: `${event.serverUrl}/${api.owner}/${api.repo}`,
+    repositoryUrl,
+    ...replacedBy({ id, sha, task, repositoryUrl }, history),
     ...{ actor: event.actor || undefined, event: event.name },
-    previousSha: previousSha(history, { task, except: id }),
     mergeRule:
       status.state === 'success' ? mergeRule(environment, status.state, await surroundings.rules()) : undefined,
   }

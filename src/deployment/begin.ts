@@ -1,6 +1,8 @@
 import { requiringBranch } from '../environment/merge-rules.ts'
+import { type Replaced, replacedBy } from '../environment/replaced.ts'
 import { openApi } from '../github/api.ts'
 import { ApiError, type ApiErrorKind } from '../github/error-guide.ts'
+import type { History } from '../github/history.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { isReadOnlyRun } from '../runner/event.ts'
@@ -10,6 +12,7 @@ import type { DeployState } from './deploy-state.ts'
 import { guard, type Skip } from './freshness.ts'
 import type { OpenDeployment } from './open-deployment.ts'
 import { type OpeningConfig, type Plan, planAndSave } from './plan.ts'
+import { requireDeployed } from './require-deployed.ts'
 import { postSkipped, unlessRequired } from './skip.ts'
 
 /** How a step that deploys has begun. */
@@ -26,11 +29,11 @@ export interface Begun {
  */
 export async function begin(config: OpeningConfig, event: Event, context: Context): Promise<Begun> {
   const cancel = saveCancellation(context)
-  const planned = await planAndSave(config, event, context)
-  const { state, adopted } = planned
+  const first = await planAndSave(config, event, context)
+  const { state, adopted } = first
   cancel.in(state)
-  announce(planned, context)
-  const asked = await guardOrGiveUp(config, planned, event, context)
+  announce(first, context)
+  const { asked, planned } = await guardOrGiveUp(config, first, event, context)
   const skip = asked && (await unlessRequired(asked, config, planned, event, context))
   if (skip) {
     context.log.line(`Skipped: ${skip.because}`)
@@ -69,9 +72,13 @@ function announce({ repository, commit, wanted }: Plan, { log }: Context): void 
   log.line(`          ${commit.because}`)
 }
 
+/** Checks what must be true before anything is deployed. What the deploy relies on is kept in its mark. */
 async function guardOrGiveUp(config: OpeningConfig, planned: Plan, event: Event, context: Context) {
   try {
-    return await guard(config, planned, event, context)
+    const requires = await requireDeployed(config, planned, event, context)
+    const { wanted } = planned
+    const asked = await guard(config, planned, event, context)
+    return { asked, planned: { ...planned, wanted: { ...wanted, mark: { ...wanted.mark, requires } } } }
   } catch (error) {
     // An adopted deployment does not stay open: the post step settles it.
     if (planned.adopted) planned.state.notRun(error instanceof Error ? error.message : String(error))
@@ -116,6 +123,18 @@ async function mustRecord(config: OpeningConfig, event: Event, context: Context,
   const branch = requiringBranch(environment, await surroundingsOf(state.saved, api, context.log).rules())
   if (branch) context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`)
   return branch !== undefined
+}
+
+/** What the deploy replaces, by what is known of the environment. */
+export function replacedIn(
+  history: History | undefined,
+  { wanted: { task }, repository }: Plan,
+  opened: OpenDeployment | undefined,
+  { serverUrl }: Event,
+): Replaced | undefined {
+  if (!opened) return undefined
+  const { id, sha } = opened.deployment
+  return replacedBy({ id, sha, task, repositoryUrl: `${serverUrl}/${repository}` }, history)
 }
 
 /** What is true of a deploy however it ends. */

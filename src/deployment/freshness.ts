@@ -17,7 +17,7 @@ export interface Skip {
 
 /**
  * Obeys `if-stale` and `if-deployed`: whether the commit is older than the one that is active here, or the very same. What
- * cannot be found out counts as neither, and is said.
+ * cannot be found out counts as neither, and a warning says so.
  * @throws ActionError when the commit is stale, and `if-stale` is `fail`
  */
 export async function guard(
@@ -64,6 +64,12 @@ async function standing(
 ): Promise<{ sha: string; ancestry: Ancestry | 'unknown' }> {
   try {
     const active = await findActive(api, environment, { task, except })
+    if (active === 'not within reach') {
+      log.warning(
+        `Which commit is active in ${environment} is not known: none of its newest ${maxSearched} deployments is`,
+      )
+      return { sha: '', ancestry: 'unknown' }
+    }
     if (!active) return { sha: '', ancestry: 'unknown' }
     if (active.sha === sha) return { sha, ancestry: 'identical' }
     const ancestry = await compareCommits(api, active.sha, sha ?? ref)
@@ -71,24 +77,43 @@ async function standing(
       log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is the older`)
     return { sha: active.sha, ancestry }
   } catch (error) {
-    log.line(`Whether a newer commit is deployed could not be found out: ${reasonOf(error)}`)
+    log.warning(
+      `Which commit is active in ${environment}, and whether it is newer, could not be found out: ${reasonOf(error)}`,
+      helpOf(error),
+    )
     return { sha: '', ancestry: 'unknown' }
   }
 }
 
 /** How far back it is looked for. */
-const mostRead = 1_000
+const maxSearched = 1_000
 
 async function findActive(
   api: Api,
   environment: string,
   which: { task: string; except: number | undefined },
-): Promise<PastDeployment | undefined> {
+): Promise<PastDeployment | 'not within reach' | undefined> {
+  const active: PastDeployment[] = []
   let read = 0
   for await (const past of readAll(api, [environment])) {
-    if (activeIn([past], which)) return past
+    if (activeIn([past], which)) active.push(past)
     read++
-    if (read === mostRead) break
+    // Deploys that overlap may both be active: what finished last is live. Those are near each other.
+    if (active.length > 0 && read % 100 === 0) break
+    if (read === maxSearched) return 'not within reach'
   }
-  return undefined
+  return active.reduce<PastDeployment | undefined>(
+    (live, past) => (live && !isLater(past, live) ? live : past),
+    undefined,
+  )
+}
+
+/** Whether it became active after the other, which was made later. */
+function isLater(past: PastDeployment, other: PastDeployment): boolean {
+  const since = (past.stateSince?.getTime() ?? 0) - (other.stateSince?.getTime() ?? 0)
+  return since > 0 || (since === 0 && (past.statusId ?? 0) > (other.statusId ?? Number.POSITIVE_INFINITY))
+}
+
+function helpOf(error: unknown): string | undefined {
+  return error instanceof ActionError ? error.help : undefined
 }

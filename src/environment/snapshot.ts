@@ -69,14 +69,6 @@ export function activeIn<T extends Pick<PastDeployment, 'task' | 'state' | 'id'>
   return deployments?.find((past) => past.task === task && past.id !== except && past.state === 'success')
 }
 
-/** The commit that was active here before, in the same task. */
-export function previousSha(
-  history: History | undefined,
-  which: { task: string; except: number | undefined },
-): string | undefined {
-  return activeIn(history?.deployments, which)?.sha
-}
-
 async function orNothing<T>(what: string, read: () => Promise<T>, log: Log): Promise<T | undefined> {
   try {
     return await read()

@@ -28,6 +28,8 @@ export interface PastDeployment {
   /** It has no payload at all, as those that GitHub makes for a job. */
   readonly bare: boolean
   readonly createdAt: Date
+  /** When it first succeeded; only {@link readRecent} tells. */
+  readonly firstSuccess?: Date | undefined
 }
 
 /** What an environment has seen. */
@@ -51,6 +53,9 @@ const query = (fields: string) => `query ($owner: String!, $repo: String!, $envi
 
 const fields = 'id environment commitOid ref { name } task payload createdAt latestStatus { id state logUrl createdAt }'
 
+/** Few deployments have more of them. */
+const statuses = 'statuses(first: 30) { nodes { state createdAt } }'
+
 interface Node {
   readonly id: string
   readonly databaseId?: number | null
@@ -66,6 +71,7 @@ interface Node {
     readonly logUrl: string | null
     readonly createdAt: string
   } | null
+  readonly statuses?: { readonly nodes: readonly { readonly state: string; readonly createdAt: string }[] } | null
 }
 
 interface Answer {
@@ -98,7 +104,7 @@ export async function readRecent(
   const deployments: PastDeployment[] = []
   let quiet = 0
   let defaultBranch: string | undefined
-  for await (const page of readPages(api, [environment], { retries: 0, hurry: true })) {
+  for await (const page of readPages(api, [environment], { statuses, request: { retries: 0, hurry: true } })) {
     defaultBranch = page.defaultBranchRef?.name
     for (const past of page.nodes.map(readPast)) {
       deployments.push(past)
@@ -118,8 +124,12 @@ export async function* readAll(api: Api, environments: readonly string[] | undef
   for await (const { nodes } of readPages(api, environments)) for (const node of nodes) yield readPast(node)
 }
 
-async function* readPages(api: Api, environments: readonly string[] | undefined, request?: object) {
-  const readPage = createReader(api)
+async function* readPages(
+  api: Api,
+  environments: readonly string[] | undefined,
+  { statuses = '', request }: { statuses?: string; request?: object } = {},
+) {
+  const readPage = createReader(api, `${fields} ${statuses}`)
   let after: string | undefined
   do {
     const { deployments, defaultBranchRef } = await readPage({ environments, after, ...(request && { request }) })
@@ -136,14 +146,14 @@ interface Page {
 }
 
 /** Reads pages. A server that refuses `databaseId`, or cannot give it for today's ids, is asked without it from then on. */
-function createReader(api: Api) {
+function createReader(api: Api, plain = fields) {
   const { octokit, owner, repo } = api
-  let asked = `databaseId ${fields}`
+  let asked = `databaseId ${plain}`
   async function read(page: Page) {
     const ask = () => octokit.graphql<Answer>(query(asked), { owner, repo, ...page })
     const { repository } = await ask().catch((error: unknown) => {
-      if (asked === fields || !isAboutDatabaseId(error)) throw error
-      asked = fields
+      if (asked === plain || !isAboutDatabaseId(error)) throw error
+      asked = plain
       return ask()
     })
     // A repository that cannot be seen is null, beside an error or alone.
@@ -172,5 +182,14 @@ function readPast(node: Node): PastDeployment {
     mark: markOf(payload),
     bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
     createdAt: new Date(createdAt),
+    firstSuccess: firstSuccessIn(node),
   }
+}
+
+/** Times of GitHub's sort as text. */
+function firstSuccessIn({ statuses }: Node): Date | undefined {
+  const [first] = (statuses?.nodes ?? [])
+    .flatMap(({ state, createdAt }) => (state === 'SUCCESS' ? [createdAt] : []))
+    .sort()
+  return first === undefined ? undefined : new Date(first)
 }

@@ -29,6 +29,7 @@ const record = {
   statusContext: fields.statusContext,
   ifStale: fields.ifStale,
   ifDeployed: fields.ifDeployed,
+  requireDeployed: fields.requireDeployed,
   sweep: fields.sweep,
 }
 

@@ -102,6 +102,7 @@ export const fields = {
   cancelledState: oneOf(['error', 'failure', 'inactive']).prefault('error'),
   ifStale: oneOf(['deploy', 'warn', 'skip', 'fail']).prefault('deploy'),
   ifDeployed: oneOf(['deploy', 'skip']).prefault('deploy'),
+  requireDeployed: text.transform(names).default([]),
   verifyUrl: text
     .refine((value) => value === 'environment-url' || isHttpUrl(value), {
       error: (issue) => mustBe(issue.input, '`environment-url`, or a URL that starts with `https://` or `http://`'),

@@ -51,6 +51,7 @@ test('with an environment alone, the defaults are those of the documentation', (
     ifStale: 'deploy',
     ifDeployed: 'deploy',
     verifyStatus: ['2xx'],
+    requireDeployed: [],
     verifyTimeout: 60_000,
   })
 })
