@@ -221,7 +221,7 @@ function readStatus(status, data) {
 
 
 
-/** GitHub's REST calls for deployments, one function each; the only file with GitHub's snake_case names. */
+/** GitHub's REST calls for deployments, one function each. GitHub's snake_case names end here. */
 const permission = 'deployments: write';
 /** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
 function createBody(wanted) {

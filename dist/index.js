@@ -1688,7 +1688,7 @@ var input_fields = __nccwpck_require__(2996);
 ;// CONCATENATED MODULE: ./lib/src/runner/input-rules.js
 
 /** What an existing deployment has settled already. */
-const onlyForNew = [
+const settledAlready = [
     'environment',
     'ref',
     'task',
@@ -1718,23 +1718,43 @@ function ofDeploy(given, env, { name, payload }) {
     const has = (key) => given.has(key) && given.get(key) !== (0,action_inputs/* defaultOf */.HA)('deploy', key);
     const onEvent = name === 'deployment';
     const isEvents = onEvent && given.get('deploymentId') === String(payload.deployment?.id);
-    const ofEvent = isEvents && !has('ref') && !has('repository');
-    const named = has('deploymentId') && !isEvents;
+    const named = has('deploymentId') && !isEvents ? 'named' : undefined;
+    const existing = isEvents && !has('ref') && !has('repository') ? 'event' : named;
     const isEmpty = (input) => env[(0,action_inputs/* inputVariable */.LO)(input)]?.trim() === '';
-    const without = (key, keys) => keys.filter((one) => has(one) && !given.has(key));
+    const deploy = { has, isEmpty, given, existing, onEvent };
+    return [...missing(deploy), ...onlyForCommand(deploy), ...onlyForNew(deploy), ...onlyForUrl(deploy)];
+}
+function missing({ has, isEmpty, existing, onEvent }) {
     return [
         ...(onEvent && isEmpty('deployment-id') ? [emptyId] : []),
         ...(isEmpty('run') ? [emptyRun] : []),
-        ...(has('environment') || ofEvent || named ? [] : ['`environment` is required']),
-        ...(isEmpty('run') ? [] : without('run', ['shell', 'workingDirectory', 'verifyUrl'])).map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for the command given by \`run\`, and there is no \`run\``),
-        ...(given.has('run') || isEmpty('run') ? [] : ['ifStale', 'ifDeployed'])
-            .filter((key) => given.get(key) === 'skip')
-            .map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`),
-        ...onlyForNew
-            .filter((key) => has(key) && (named || (ofEvent && !has('environment'))))
-            .map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for a new deployment, and this step is about an existing one`),
-        ...without('verifyUrl', ['verifyContains', 'verifyStatus', 'verifyHeaders', 'verifyTimeout']).map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for \`verify-url\`, and there is no \`verify-url\``),
+        ...(has('environment') || existing ? [] : ['`environment` is required']),
     ];
+}
+function onlyForCommand({ has, isEmpty, given }) {
+    if (given.has('run') || isEmpty('run'))
+        return [];
+    const useless = ['shell', 'workingDirectory', 'verifyUrl'].filter(has);
+    const skipping = ['ifStale', 'ifDeployed'].filter((key) => given.get(key) === 'skip');
+    return [
+        ...useless.map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for the command given by \`run\`, and there is no \`run\``),
+        ...skipping.map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`),
+    ];
+}
+function onlyForNew({ has, existing }) {
+    // With an environment of its own, a step makes a deployment, whatever started the run.
+    if (existing === undefined || (existing === 'event' && has('environment')))
+        return [];
+    return settledAlready
+        .filter(has)
+        .map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for a new deployment, and this step is about an existing one`);
+}
+function onlyForUrl({ has, given }) {
+    if (given.has('verifyUrl'))
+        return [];
+    return ['verifyContains', 'verifyStatus', 'verifyHeaders', 'verifyTimeout']
+        .filter(has)
+        .map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for \`verify-url\`, and there is no \`verify-url\``);
 }
 //# sourceMappingURL=input-rules.js.map
 ;// CONCATENATED MODULE: ./lib/src/runner/inputs.js

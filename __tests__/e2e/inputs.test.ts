@@ -64,6 +64,17 @@ describe('in a run that a deployment event started', () => {
   })
 })
 
+test('in a run that a deployment’s status started, an absent deployment-id is nobody’s', async () => {
+  const github = createGitHub()
+  github.addCommit(headSha)
+  github.addDeployment({ id: 6889283001, environment: 'staging', sha: headSha, ref: 'feature', statuses: ['success'] })
+  const options = { event: 'deployment_status' }
+  await play(github, { environment: 'smoke-test', run: 'exit 0' }, options)
+  expect(held(github)).toEqual(['staging/deploy: success', 'smoke-test/deploy: pending in_progress success'])
+  const { annotations } = await play(github, { state: 'failure' }, { ...options, action: 'update' })
+  expect(annotations).toEqual(['error: Input `deployment-id` is required'])
+})
+
 test.each([
   [{}, 'error'],
   [{ 'cancelled-state': 'inactive' }, 'inactive'],

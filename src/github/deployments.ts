@@ -4,7 +4,7 @@ import { call, remove } from './call.ts'
 import { MergedInstead, UnreadableAnswer } from './failure.ts'
 import type { Mark } from './mark.ts'
 
-/** GitHub's REST calls for deployments, one function each; the only file with GitHub's snake_case names. */
+/** GitHub's REST calls for deployments, one function each. GitHub's snake_case names end here. */
 
 const permission = 'deployments: write'
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ActionError } from '../shared/errors.ts'
+import type { Variables } from '../shared/variables.ts'
 
 /** What started this run, from the runner's variables and the event's payload. */
 export interface Event {
@@ -18,8 +19,6 @@ export interface Event {
   readonly job: string
   readonly payload: Payload
 }
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 const sha = z.string().regex(/^[0-9a-f]{40}$/)
 const head = z.object({
@@ -73,12 +72,12 @@ export type Payload = z.infer<typeof payloadSchema>
  * https://docs.github.com/actions/reference/workflows-and-actions/variables#default-environment-variables
  * @throws ActionError when it is not run by a GitHub Actions runner, or the payload cannot be read
  */
-export function readEvent(env: Environment): Event {
+export function readEvent(env: Variables): Event {
   return { ...readVariables(env), payload: readPayload(env['GITHUB_EVENT_PATH']) }
 }
 
 /** The same for the post step, which can do without the payload: the job may have emptied the folder that it was in. */
-export function readEventForPost(env: Environment): Event {
+export function readEventForPost(env: Variables): Event {
   try {
     return readEvent(env)
   } catch {
@@ -86,7 +85,7 @@ export function readEventForPost(env: Environment): Event {
   }
 }
 
-function readVariables(env: Environment): Omit<Event, 'payload'> {
+function readVariables(env: Variables): Omit<Event, 'payload'> {
   return {
     name: variable(env, 'GITHUB_EVENT_NAME'),
     repository: variable(env, 'GITHUB_REPOSITORY'),
@@ -110,7 +109,7 @@ export function isReadOnlyRun({ name, actor, payload }: Event): boolean {
   return actor === 'dependabot[bot]' || (fromFork && name !== 'pull_request_target')
 }
 
-function variable(env: Environment, name: string): string {
+function variable(env: Variables, name: string): string {
   const value = env[name]
   if (value) return value
   throw new ActionError(`${name} is not set`, { help: 'This action is run by a GitHub Actions runner, which sets it.' })

@@ -1,7 +1,6 @@
 import { alternatives, shorten } from '../shared/text.ts'
+import type { Variables } from '../shared/variables.ts'
 import { type ActionName, actionNames, inputNames, inputVariable, isAction } from './action-inputs.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** What is set for this step and is an input of another action only, in sentences. */
 export interface Foreign {
@@ -15,7 +14,7 @@ export interface Foreign {
  * Looks for inputs of other actions. `with: state` and `env: INPUT_STATE` are the same variable, and the runner only warns of
  * an input that action.yml does not have: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/Handler.cs
  */
-export function foreignInputs(action: ActionName, env: Environment): Foreign {
+export function foreignInputs(action: ActionName, env: Variables): Foreign {
   const own = new Set(inputNames(action))
   const others = new Set(actionNames.flatMap(inputNames))
   const given = [...others].filter((name) => !own.has(name) && env[inputVariable(name)]?.trim())
@@ -30,11 +29,11 @@ export function foreignInputs(action: ActionName, env: Environment): Foreign {
   }
 }
 
-function whereIs(name: string, env: Environment): string {
+function whereIs(name: string, env: Variables): string {
   return alternatives(actionNames.filter((action) => inputNames(action).includes(name)).map((one) => uses(one, env)))
 }
 
-function noMode(mode: string, env: Environment): string {
+function noMode(mode: string, env: Variables): string {
   const instead = isAction(mode)
     ? `Instead of \`mode: ${mode}\`, write \`uses: ${uses(mode, env)}\``
     : `It is \`${shorten(mode, 80)}\`; write \`uses: \` with ${alternatives(actionNames.map((one) => uses(one, env)))}`
@@ -42,7 +41,7 @@ function noMode(mode: string, env: Environment): string {
 }
 
 /** What stands after `uses:` for an action, in the repository and version of the one that runs. */
-function uses(action: ActionName, env: Environment): string {
+function uses(action: ActionName, env: Variables): string {
   const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env
   const folder = action === 'deploy' ? '' : `/${action}`
   return repository && ref ? `${repository}${folder}@${ref}` : `.${folder || '/'}`

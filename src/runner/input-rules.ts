@@ -1,13 +1,12 @@
+import type { Variables } from '../shared/variables.ts'
 import { type ActionName, defaultOf, inputVariable, kebab } from './action-inputs.ts'
 import type { Event } from './event.ts'
 
 /** The inputs that are given and not empty, as they came, by their names in camel case. */
 export type Given = ReadonlyMap<string, string>
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /** What an existing deployment has settled already. */
-const onlyForNew: readonly string[] = [
+const settledAlready: readonly string[] = [
   'environment',
   'ref',
   'task',
@@ -22,7 +21,7 @@ const onlyForNew: readonly string[] = [
 export function contradictions(
   action: ActionName,
   given: Given,
-  env: Environment,
+  env: Variables,
   event: Pick<Event, 'name' | 'payload'>,
 ): string[] {
   if (action === 'update') return ofUpdate(given, event)
@@ -44,30 +43,59 @@ const emptyRun = '`run` is empty: give a command, or leave it out to make the re
 const skipAdvice =
   'Give the command by `run`, or use the action `start`, with `if: ${{ !steps.<id>.outputs.skipped }}` on the steps after it'
 
-function ofDeploy(given: Given, env: Environment, { name, payload }: Pick<Event, 'name' | 'payload'>): string[] {
+/** The inputs of a deploy, as the rules ask about them. */
+interface Deploy {
+  /** Whether an input is given, with another value than its default. */
+  has(key: string): boolean
+  isEmpty(name: string): boolean
+  readonly given: Given
+  /** The existing deployment that it is about: the event's, or the one of `deployment-id`. */
+  readonly existing: 'event' | 'named' | undefined
+  readonly onEvent: boolean
+}
+
+function ofDeploy(given: Given, env: Variables, { name, payload }: Pick<Event, 'name' | 'payload'>): string[] {
   const has = (key: string) => given.has(key) && given.get(key) !== defaultOf('deploy', key)
   const onEvent = name === 'deployment'
   const isEvents = onEvent && given.get('deploymentId') === String(payload.deployment?.id)
-  const ofEvent = isEvents && !has('ref') && !has('repository')
-  const named = has('deploymentId') && !isEvents
+  const named = has('deploymentId') && !isEvents ? ('named' as const) : undefined
+  const existing = isEvents && !has('ref') && !has('repository') ? ('event' as const) : named
   const isEmpty = (input: string) => env[inputVariable(input)]?.trim() === ''
-  const without = (key: 'run' | 'verifyUrl', keys: readonly string[]) =>
-    keys.filter((one) => has(one) && !given.has(key))
+  const deploy = { has, isEmpty, given, existing, onEvent }
+  return [...missing(deploy), ...onlyForCommand(deploy), ...onlyForNew(deploy), ...onlyForUrl(deploy)]
+}
+
+function missing({ has, isEmpty, existing, onEvent }: Deploy): string[] {
   return [
     ...(onEvent && isEmpty('deployment-id') ? [emptyId] : []),
     ...(isEmpty('run') ? [emptyRun] : []),
-    ...(has('environment') || ofEvent || named ? [] : ['`environment` is required']),
-    ...(isEmpty('run') ? [] : without('run', ['shell', 'workingDirectory', 'verifyUrl'])).map(
-      (key) => `\`${kebab(key)}\` is only for the command given by \`run\`, and there is no \`run\``,
-    ),
-    ...(given.has('run') || isEmpty('run') ? [] : ['ifStale', 'ifDeployed'])
-      .filter((key) => given.get(key) === 'skip')
-      .map((key) => `\`${kebab(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`),
-    ...onlyForNew
-      .filter((key) => has(key) && (named || (ofEvent && !has('environment'))))
-      .map((key) => `\`${kebab(key)}\` is only for a new deployment, and this step is about an existing one`),
-    ...without('verifyUrl', ['verifyContains', 'verifyStatus', 'verifyHeaders', 'verifyTimeout']).map(
-      (key) => `\`${kebab(key)}\` is only for \`verify-url\`, and there is no \`verify-url\``,
+    ...(has('environment') || existing ? [] : ['`environment` is required']),
+  ]
+}
+
+function onlyForCommand({ has, isEmpty, given }: Deploy): string[] {
+  if (given.has('run') || isEmpty('run')) return []
+  const useless = ['shell', 'workingDirectory', 'verifyUrl'].filter(has)
+  const skipping = ['ifStale', 'ifDeployed'].filter((key) => given.get(key) === 'skip')
+  return [
+    ...useless.map((key) => `\`${kebab(key)}\` is only for the command given by \`run\`, and there is no \`run\``),
+    ...skipping.map(
+      (key) => `\`${kebab(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`,
     ),
   ]
+}
+
+function onlyForNew({ has, existing }: Deploy): string[] {
+  // With an environment of its own, a step makes a deployment, whatever started the run.
+  if (existing === undefined || (existing === 'event' && has('environment'))) return []
+  return settledAlready
+    .filter(has)
+    .map((key) => `\`${kebab(key)}\` is only for a new deployment, and this step is about an existing one`)
+}
+
+function onlyForUrl({ has, given }: Deploy): string[] {
+  if (given.has('verifyUrl')) return []
+  return ['verifyContains', 'verifyStatus', 'verifyHeaders', 'verifyTimeout']
+    .filter(has)
+    .map((key) => `\`${kebab(key)}\` is only for \`verify-url\`, and there is no \`verify-url\``)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ActionError } from '../shared/errors.ts'
+import type { Variables } from '../shared/variables.ts'
 import { type ActionName, actionInputs, camel, inputNames, inputVariable, kebab, noRun } from './action-inputs.ts'
 import type { Event } from './event.ts'
 import { foreignInputs } from './foreign-inputs.ts'
@@ -26,8 +27,6 @@ export type CleanUpConfig = ConfigOf<'deactivate'> | ConfigOf<'delete'>
 export type FindConfig = ConfigOf<'find'>
 export type Config = DeployConfig | StartConfig | UpdateConfig | CleanUpConfig | FindConfig
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /**
  * Reads the inputs of this step. An empty one counts as absent, but for those whose default tells the two apart. Nothing else
  * in the code reads inputs.
@@ -36,7 +35,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function readInputs(
   action: ActionName,
-  env: Environment,
+  env: Variables,
   event: Pick<Event, 'name' | 'payload'>,
   warn: (message: string) => void,
 ): Config {
@@ -50,7 +49,7 @@ export function readInputs(
 }
 
 /** Which action a post step belongs to: the runner sets every input that an action has, and only one of the two has `run`. */
-export function actionOfPost(env: Environment): 'deploy' | 'start' {
+export function actionOfPost(env: Variables): 'deploy' | 'start' {
   return env[inputVariable('run')] === undefined ? 'start' : 'deploy'
 }
 
@@ -69,7 +68,7 @@ export type PostConfig = z.infer<typeof forPost> & { readonly problem: string | 
  * used must not keep the deployment open: it is left out, and `problem` says why.
  * @throws ActionError without a token or an API to settle it with
  */
-export function readInputsForPost(env: Environment): PostConfig {
+export function readInputsForPost(env: Variables): PostConfig {
   const given = Object.fromEntries(givenInputs('deploy', env))
   const parsed = forPost.safeParse(given)
   if (parsed.success) return { ...parsed.data, problem: undefined }
@@ -78,7 +77,7 @@ export function readInputsForPost(env: Environment): PostConfig {
   return { ...data, problem: unusable(sentences(parsed)).message }
 }
 
-function givenInputs(action: ActionName, env: Environment): Given {
+function givenInputs(action: ActionName, env: Variables): Given {
   return new Map(
     inputNames(action).flatMap((name) => {
       const value = env[inputVariable(name)] ?? ''
