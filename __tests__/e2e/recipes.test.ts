@@ -1,10 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { blocks, recipe } from '../../testing/documents.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { pullRequestOf, sha } from '../../testing/quick.ts'
 import { headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'
+import { createGrants } from '../../testing/runner/grants.ts'
 import { playWorkflow, type WorkflowOptions } from '../../testing/runner/workflow.ts'
 import { createWorld } from '../../testing/world.ts'
 
@@ -14,12 +15,28 @@ const played = new Set<string>()
 
 async function play(heading: string) {
   played.add(heading)
-  const { github, url } = await createWorld()
+  const { tokens, grant, refused, unneeded } = createGrants()
+  const { github, url } = await createWorld({ tokens })
   const text = recipe(heading)
   const run = (options: WorkflowOptions = {}, edit = (its: string) => its) =>
-    playWorkflow(edit(text), { apiUrl: url, ...options })
+    playWorkflow(edit(text), { apiUrl: url, grant, ...options })
+  checks.push(() => {
+    expect(refused(github.requests)).toEqual([])
+    const now = unneeded(github.requests)
+    never.set(heading, never.get(heading)?.filter((one) => now.includes(one)) ?? now)
+  })
   return { github, run }
 }
+
+const checks: (() => void)[] = []
+
+/** What the jobs of a recipe may and have needed in none of its plays. */
+const never = new Map<string, readonly string[]>()
+
+// The permissions of each job are those that its calls need, no fewer and no more.
+afterEach(() => {
+  for (const check of checks.splice(0)) check()
+})
 
 const closed = readEventFixture('pull_request-closed')
 const pull = closed.payload['pull_request']
@@ -67,17 +84,39 @@ test('One shared environment, a task for each pull request', async () => {
   expect(held(github)).toEqual(['preview/pr-8: pending in_progress success'])
 })
 
-test('Clean up every night', async () => {
-  const { github, run } = await play('Clean up every night')
-  const ago = (days: number) => new Date(Date.now() - days * 86_400_000)
-  github.addDeployment({ environment: 'pr-3', statuses: ['success'], createdAt: ago(31) })
-  github.addDeployment({ environment: 'pr-4', statuses: ['success'], createdAt: ago(29) })
-  for (let count = 0; count < 22; count++) github.addDeployment({ environment: 'staging', statuses: ['inactive'] })
-  await run({ event: 'schedule' })
-  const environments = github.deployments().map(({ environment }) => environment)
-  expect(environments.filter((name) => name === 'staging')).toHaveLength(20)
-  expect(environments).toContain('pr-4')
-  expect(environments).not.toContain('pr-3')
+/** The recipe’s `gh` is a script of the test’s. */
+const withOwnGh = (text: string) => text.replaceAll('$(gh ', '$(./gh ')
+
+describe('Clean up every night', () => {
+  async function withHistory() {
+    const { github, run } = await play('Clean up every night')
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000)
+    for (const environment of ['pr-3', 'pr-4']) {
+      github.addDeployment({ environment, statuses: ['success'], createdAt: ago(90) })
+    }
+    for (let count = 0; count < 22; count++) github.addDeployment({ environment: 'staging', statuses: ['inactive'] })
+    const left = () => github.deployments().map(({ environment }) => environment)
+    return { left, run: (gh: string) => run({ event: 'schedule', files: { gh } }, withOwnGh) }
+  }
+
+  test('keeps the old preview of an open pull request', async () => {
+    const { left, run } = await withHistory()
+    await run(`echo '!pr-4'`)
+    expect(left().filter((name) => name === 'staging')).toHaveLength(20)
+    expect(left().filter((name) => name !== 'staging')).toEqual(['pr-4'])
+  })
+
+  test('deletes nothing when the open ones cannot be listed', async () => {
+    const { left, run } = await withHistory()
+    expect((await run('exit 1'))['previews']?.result).toBe('failure')
+    expect(left()).toHaveLength(24)
+  })
+
+  test('and all previews where none is open', async () => {
+    const { left, run } = await withHistory()
+    await run('true')
+    expect(left().filter((name) => name !== 'staging')).toEqual([])
+  })
 })
 
 describe('Staging, then production', () => {
@@ -125,6 +164,12 @@ test('Never an older commit over a newer one', async () => {
   expect(deploy?.result).toBe('success')
   expect(deploy?.log).not.toMatch(/^(deploying|announced)$/m)
   expect(held(github)).toEqual(['production/deploy: success'])
+})
+
+test('Never an older commit over a newer one: a newer one goes over an older', async () => {
+  const { github, run } = await play('Never an older commit over a newer one')
+  await run()
+  expect(held(github)).toEqual(['production/deploy: pending in_progress success'])
 })
 
 describe('A success only if the site answers', () => {
@@ -221,11 +266,8 @@ test('Require a successful deployment before merging', async () => {
 })
 
 test('A required status check', async () => {
-  played.add('A required status check')
-  const permissions = { metadata: 'read', deployments: 'write', statuses: 'write' } as const
-  const tokens = { ghs_emulated: { login: 'github-actions[bot]', permissions } }
-  const { github, url } = await createWorld({ tokens })
-  await playWorkflow(recipe('A required status check'), { apiUrl: url, event: 'pull_request' })
+  const { github, run } = await play('A required status check')
+  await run({ event: 'pull_request' })
   expect(github.commitStatuses(headSha).map(({ context, state }) => `${context} ${state}`)).toEqual([
     'deploy/preview pending',
     'deploy/preview success',
@@ -234,10 +276,14 @@ test('A required status check', async () => {
 
 test('Deploy what another system asks for', async () => {
   const { github, run } = await play('Deploy what another system asks for')
-  github.addDeployment({ id: 6889283001, environment: 'staging', sha: headSha, ref: 'feature' })
-  const { deploy } = await run({ event: 'deployment', files: { 'deploy.sh': 'echo "to $1"' } })
-  expect(held(github)).toEqual(['staging/deploy: pending in_progress success'])
+  github.addDeployment({ id: 6889283001, environment: 'staging', task: 'chat', sha: headSha, ref: 'feature' })
+  const fixture = readEventFixture('deployment')
+  const deployment = { ...Object(fixture.payload['deployment']), task: 'chat' }
+  const event = { ...fixture, payload: { ...fixture.payload, deployment } }
+  const { deploy } = await run({ event, files: { 'deploy.sh': 'echo "to $1"' } })
+  expect(held(github)).toEqual(['staging/chat: pending in_progress success'])
   expect(deploy?.log).toContain('to staging')
+  expect((await run({ event: fixture }))['deploy']?.result).toBe('skipped')
 })
 
 test('Approval and secrets of an environment', async () => {
@@ -393,6 +439,7 @@ test('The URL in a comment', async () => {
 })
 
 afterAll(() => {
+  expect([...never].filter(([, unneeded]) => unneeded.length > 0)).toEqual([])
   const recipes = blocks('yaml').filter(({ path }) => path === 'docs/recipes.md')
   expect([...played].sort()).toEqual(recipes.map(({ heading }) => heading).sort())
 })

@@ -22,6 +22,7 @@ interface Step {
 }
 
 interface Job {
+  readonly permissions?: Readonly<Record<string, string>>
   readonly if?: string
   readonly needs?: string | readonly string[]
   readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> }
@@ -35,6 +36,8 @@ export interface WorkflowOptions extends JobOptions {
   /** By owner and name. */
   readonly others?: Readonly<Record<string, Other>>
   readonly secrets?: Readonly<Record<string, string>>
+  /** Gives each job a token with its own permissions. */
+  grant?(job: string, permissions: Readonly<Record<string, string>>): string
 }
 
 /** An action of somebody else: the script that is run instead, made of its inputs. */
@@ -57,7 +60,8 @@ export async function playWorkflow(text: string, options: WorkflowOptions): Prom
       needed.map(([need, its]) => [need, { result: its?.result, outputs: its?.outputs }]),
     )
     const status = statusOf(needed.map(([, its]) => its?.result ?? 'skipped'))
-    results[name] = await playJob(job, { ...options, needs, jobId: name }, status)
+    const token = options.grant && { token: options.grant(name, job.permissions ?? {}) }
+    results[name] = await playJob(job, { ...options, ...token, needs, jobId: name }, status)
   }
   return results
 }
