@@ -49,7 +49,7 @@ describe('a rule of the base branch that requires deployments', () => {
 
   test('and after it', async () => {
     const github = requiring('staging')
-    github.fail({ on: statusRoute, nth: 3, ...unavailable })
+    github.fail({ on: statusRoute, nth: 3, ...unavailable, times: 3 })
     const { exitCode, outputs } = await play(github, { ...deploy, 'on-api-error': 'warn' }, { event: 'pull_request' })
     expect(exitCode).toBe(1)
     expect(outputs['exit-code']).toBe('0')
