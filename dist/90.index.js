@@ -42,7 +42,7 @@ async function sweep(api, history, sweeper, log) {
     for (const runs of inTurn(byRun(left), sweeper)) {
         const [{ mark }] = runs;
         const where = mark.repository.toLowerCase();
-        if (unreadable.has(where))
+        if (unreadable.has(where) && !isSameRun(mark, sweeper.mark))
             continue;
         try {
             if (!(await isOver(api, mark, sweeper.mark)))
@@ -67,7 +67,8 @@ function leftOpen(history, { id, task, mark: own }, repository) {
         .toReversed()
         .flatMap((past) => (past.mark && isFirst(past.mark.nonce) ? [{ ...past, mark: past.mark }] : []));
     const open = marked.filter((past) => past.task === task && (0,deployment_statuses/* isOpen */.nT)(past.state) && (0,github_mark/* fits */.lA)(past.mark, { ...past, repository }));
-    const position = history.findIndex((past) => past.id === id);
+    // A deployment that was adopted may be old: then the newer ones did not begin with this step.
+    const position = history.findIndex((past) => past.id === id && past.mark?.nonce === own.nonce);
     const isNewer = (past) => history.findIndex((other) => other.id === past.id) < position;
     // Deploys that begin at the same time leave it to the newest of them.
     if (position !== -1 && open.some((past) => isNewer(past) && past.mark.run !== own.run))
@@ -99,11 +100,14 @@ function inTurn(runs, { mark }) {
 }
 /** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
 async function isOver(api, mark, own) {
-    if (mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase()) {
+    if (isSameRun(mark, own)) {
         return Number(mark.attempt) < Number(own.attempt) && (0,github_mark/* isSameJob */.c_)({ ...mark, attempt: own.attempt }, own);
     }
     const [owner = '', repo = ''] = mark.repository.split('/');
     return (0,repository/* isRunOver */.Ck)({ ...api, owner, repo }, Number(mark.run));
+}
+function isSameRun(mark, own) {
+    return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase();
 }
 /** Looks again before it posts: another run may be sweeping too. */
 async function settle(api, { id, sha, mark }, { runUrl }, log) {

@@ -34,7 +34,7 @@ export async function sweep(api: Api, history: readonly PastDeployment[], sweepe
   for (const runs of inTurn(byRun(left), sweeper)) {
     const [{ mark }] = runs
     const where = mark.repository.toLowerCase()
-    if (unreadable.has(where)) continue
+    if (unreadable.has(where) && !isSameRun(mark, sweeper.mark)) continue
     try {
       if (!(await isOver(api, mark, sweeper.mark))) continue
       for (const past of runs) await settle(api, past, sweeper, log)
@@ -62,7 +62,8 @@ function leftOpen(
   const open = marked.filter(
     (past) => past.task === task && isOpen(past.state) && fits(past.mark, { ...past, repository }),
   )
-  const position = history.findIndex((past) => past.id === id)
+  // A deployment that was adopted may be old: then the newer ones did not begin with this step.
+  const position = history.findIndex((past) => past.id === id && past.mark?.nonce === own.nonce)
   const isNewer = (past: Abandoned) => history.findIndex((other) => other.id === past.id) < position
   // Deploys that begin at the same time leave it to the newest of them.
   if (position !== -1 && open.some((past) => isNewer(past) && past.mark.run !== own.run)) return []
@@ -92,11 +93,15 @@ function inTurn<T>(runs: readonly T[], { mark }: Sweeper): readonly T[] {
 
 /** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
 async function isOver(api: Api, mark: Mark, own: Mark): Promise<boolean> {
-  if (mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase()) {
+  if (isSameRun(mark, own)) {
     return Number(mark.attempt) < Number(own.attempt) && isSameJob({ ...mark, attempt: own.attempt }, own)
   }
   const [owner = '', repo = ''] = mark.repository.split('/')
   return isRunOver({ ...api, owner, repo }, Number(mark.run))
+}
+
+function isSameRun(mark: Mark, own: Mark): boolean {
+  return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase()
 }
 
 /** Looks again before it posts: another run may be sweeping too. */

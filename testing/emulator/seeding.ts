@@ -29,6 +29,8 @@ export interface Seeding {
   /** A status or check run of a commit, as `required_contexts` sees it. */
   addContext(sha: string, context: { context: string; state: string }): void
   addDeployment(deployment: DeploymentSeed): DeploymentView
+  /** Posts a status, now. */
+  addStatus(id: number, state: string): void
   /** Removes a deployment, whatever its state. */
   forget(id: number): void
   /** From now on writes to this deployment are refused. */
@@ -78,6 +80,15 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
     forget(id) {
       const { deployments } = repository
       deployments.splice(0, Number.POSITIVE_INFINITY, ...deployments.filter((deployment) => deployment.id !== id))
+    },
+    addStatus(id, state) {
+      const deployment = repository.deployments.find((made) => made.id === id)
+      if (!deployment) throw new Error(`there is no deployment ${id}`)
+      const { creator, environment } = deployment
+      deployment.statuses.push({
+        ...{ id: nextId(), state, creator, description: '', environment },
+        ...{ environmentUrl: '', logUrl: '', createdAt: now() },
+      })
     },
     forbid: (id) => void repository.forbidden.add(id),
     requireDeployments: (branch, environments) => void repository.requiredDeployments.set(branch, environments),

@@ -1,0 +1,126 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { sweep } from '../../src/environment/abandoned.ts'
+import { readRecent } from '../../src/github/history.ts'
+import { openQuickApi } from '../../testing/api.ts'
+import { createGitHub } from '../../testing/emulator/github.ts'
+
+/**
+ * What a sweep settles, in random histories, against a second opinion written from the documentation: what this action left
+ * open, same environment and task, whose run has completed or is gone; a mark that does not fit its record is nobody's.
+ */
+
+const environment = 'staging'
+const ownRun = 50
+
+const made = fc.record({
+  task: fc.constantFrom('deploy', 'deploy', 'deploy', 'web'),
+  state: fc.constantFrom('in_progress', 'in_progress', 'pending', undefined, 'success', 'failure'),
+  run: fc.constantFrom('1', '2', '3', '4', '4', `${ownRun}`, 'x', ''),
+  job: fc.constantFrom('deploy', 'other'),
+  mark: fc.constantFrom(
+    'own',
+    'own',
+    'own',
+    'own',
+    'none',
+    'other commit',
+    'other environment',
+    'other target',
+    'repeated',
+  ),
+  repository: fc.constantFrom('octo/app', 'octo/app', 'Octo/App', 'octo/secret'),
+})
+
+const world = fc.record({
+  history: fc.array(made, { maxLength: 9 }),
+  adopts: fc.option(fc.nat(8), { nil: undefined }),
+  /** Of the runs 1 to 4: as GitHub knows them. `rerun`: a second attempt is going on. */
+  runs: fc.array(fc.constantFrom('completed', 'going', 'gone', 'rerun'), { minLength: 4, maxLength: 4 }),
+  mayReadRuns: fc.constantFrom(true, true, true, false),
+  firstId: fc.constantFrom(1, 60_000, 2 ** 33),
+  clockMinutes: fc.integer({ min: -15, max: 15 }),
+})
+
+type World = typeof world extends fc.Arbitrary<infer T> ? T : never
+
+const shaOf = (at: number) => `${at}`.padStart(40, 'a')
+
+/** From README and design alone. */
+function expected({ history, adopts, runs, mayReadRuns }: World): number[] {
+  const isOpen = (state: string | undefined) => ['in_progress', 'pending', undefined].includes(state)
+  return history.flatMap(({ task, state, run, job, mark, repository }, at) => {
+    if (at === adopts || task !== 'deploy' || !isOpen(state) || mark !== 'own') return []
+    if (!/^\d+$/.test(run) || repository === 'octo/secret') return []
+    // This very job ran before, in an earlier attempt: it has a deployment of its own now.
+    if (Number(run) === ownRun) return job === 'deploy' ? [at] : []
+    const known = runs[Number(run) - 1]
+    return mayReadRuns && (known === 'completed' || known === 'gone') ? [at] : []
+  })
+}
+
+function seedOf({ task, run, job, mark: kind, repository }: World['history'][number], at: number) {
+  const mark = {
+    ...{ repository, target: repository === 'octo/secret' ? 'octo/app' : undefined, run, attempt: '1', job },
+    ...{ nonce: kind === 'repeated' ? 'first' : `${at}`, environment, sha: shaOf(at) },
+    ...(kind === 'other commit' && { sha: shaOf(99) }),
+    ...(kind === 'other environment' && { environment: 'production' }),
+    ...(kind === 'other target' && { target: 'octo/mirror' }),
+  }
+  const payload = kind === 'none' ? { run } : { 'deploy-status-action': mark }
+  return { environment, task, sha: shaOf(at), ref: shaOf(at), payload }
+}
+
+/** Plays it, and tells which became an error. */
+async function played({ history, adopts, runs, mayReadRuns, firstId, clockMinutes }: World): Promise<number[]> {
+  const permissions = {
+    metadata: 'read',
+    deployments: 'write',
+    ...(mayReadRuns ? { actions: 'read' as const } : {}),
+  } as const
+  const github = createGitHub({
+    ...{ firstId, databaseIds: 'all', clockAheadSeconds: clockMinutes * 60 },
+    tokens: { ghs_emulated: { login: 'github-actions[bot]', permissions } },
+  })
+  // What `repeated` copies: it has ended, and is older.
+  github.addDeployment({ ...seedOf({ ...one, mark: 'repeated' }, 98), statuses: ['success'] })
+  const ids = history.map((seed, at) => {
+    const statuses = seed.state === undefined ? [] : [seed.state]
+    return github.addDeployment({ ...seedOf(seed, at), statuses }).id
+  })
+  const own = github.addDeployment({ ...seedOf({ ...one, run: `${ownRun}` }, 97), statuses: ['in_progress'] }).id
+  for (const [at, state] of runs.entries()) {
+    if (state === 'gone') continue
+    const completed = state === 'completed' || state === 'rerun'
+    github.setRun({ id: at + 1, attempt: 1, status: completed ? 'completed' : 'in_progress', conclusion: null })
+    if (state === 'rerun') github.setRun({ id: at + 1, attempt: 2, status: 'queued', conclusion: null })
+  }
+  const { api, log } = await openQuickApi(github)
+  const id = (adopts === undefined ? undefined : ids[adopts]) ?? own
+  const mark = { repository: 'octo/app', run: `${ownRun}`, attempt: '2', job: 'deploy', nonce: 'own', environment }
+  const { deployments } = await readRecent(api, { environment, task: 'deploy' })
+  await sweep(api, deployments, { id, task: 'deploy', mark, runUrl: (run) => `https://x.example/${run}` }, log)
+  expect(github.problems).toEqual([])
+  const states = new Map(github.deployments().map((deployment) => [deployment.id, deployment.statuses]))
+  for (const statuses of states.values())
+    expect(statuses.filter(({ state }) => state === 'error').length).toBeLessThan(2)
+  return history.flatMap((_, at) => (states.get(ids[at] ?? 0)?.at(-1)?.state === 'error' ? [at] : []))
+}
+
+const one = {
+  task: 'deploy',
+  state: 'in_progress',
+  run: '1',
+  job: 'deploy',
+  mark: 'own',
+  repository: 'octo/app',
+} as const
+
+const numRuns = Number(process.env['MODEL_RUNS'] ?? 100)
+
+test('a sweep settles what the documentation says, and nothing else', async () => {
+  const property = fc.asyncProperty(world, async (world) => {
+    expect(await played(world)).toEqual(expected(world))
+  })
+  await fc.assert(property, { numRuns })
+})
