@@ -33,6 +33,8 @@ hold('memory of a deploy', its.peakMemory, 100 * 1_048_576, megabytes)
 
 const { calls } = await measureCleanUp('deactivate', 1_000)
 hold('calls to deactivate 3 of 1,000', calls, 13, count)
+hold('calls to delete 1,000, 3 of them active', (await measureCleanUp('delete', 1_000)).calls, 65, count)
+hold('memory to delete 5,000', (await measureCleanUp('delete', 5_000)).peakMemory, 100 * 1_048_576, megabytes)
 
 const { dist, loadedFirst } = sizes()
 hold('bytes of dist/', dist, 2_300_000, megabytes)

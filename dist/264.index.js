@@ -514,6 +514,7 @@ function reasonOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GF: () => (/* binding */ isAboutDatabaseId),
 /* harmony export */   W3: () => (/* binding */ readRecent),
+/* harmony export */   _w: () => (/* binding */ listAll),
 /* harmony export */   yw: () => (/* binding */ readAll)
 /* harmony export */ });
 /* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
@@ -575,6 +576,13 @@ async function* readAll(api, environments) {
     for await (const { nodes } of readPages(api, environments))
         for (const node of nodes)
             yield readPast(node);
+}
+/** The same at once. */
+async function listAll(api, environments) {
+    const all = [];
+    for await (const { nodes } of readPages(api, environments))
+        all.push(...nodes.map(readPast));
+    return all;
 }
 async function* readPages(api, environments, { statuses = '', request } = {}) {
     const readPage = createReader(api, `${fields} ${statuses}`);

@@ -83,8 +83,8 @@ function isOurs({ payload, environment, sha }, { repository, traces, mark }) {
     return its !== undefined && (0,github_mark/* isSameJob */.c_)(its, mark) && (0,github_mark/* fits */.lA)(its, { repository, environment, sha });
 }
 //# sourceMappingURL=recover-state.js.map
-// EXTERNAL MODULE: ./lib/src/deployment/saved-state.js + 1 modules
-var saved_state = __webpack_require__(1467);
+// EXTERNAL MODULE: ./lib/src/deployment/saved-state.js
+var saved_state = __webpack_require__(1847);
 // EXTERNAL MODULE: ./lib/src/deployment/settle.js + 3 modules
 var settle = __webpack_require__(6585);
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js

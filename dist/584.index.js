@@ -78,7 +78,7 @@ var shared_text = __webpack_require__(5831);
  * outputs, is a warning.
  */
 function readLateValues({ env, platform, log }, ownOutputs) {
-    const file = (0,output_file/* parseOutputFile */.X)(readOutputs({ env, log }), platform);
+    const file = (0,output_file/* parseOutputFile */.X2)(readOutputs({ env, log }), platform);
     for (const warning of warnings(file, ownOutputs))
         log.warning(warning);
     const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]));
@@ -667,8 +667,8 @@ function excerpt({ headers }, answer, text) {
 var outputs = __webpack_require__(7345);
 // EXTERNAL MODULE: ./lib/src/runner/action-inputs.js
 var action_inputs = __webpack_require__(6077);
-// EXTERNAL MODULE: ./lib/src/deployment/saved-state.js + 1 modules
-var saved_state = __webpack_require__(1467);
+// EXTERNAL MODULE: ./lib/src/deployment/saved-state.js
+var saved_state = __webpack_require__(1847);
 ;// CONCATENATED MODULE: ./lib/src/deployment/run-command.js
 
 
@@ -1414,11 +1414,14 @@ function utf16(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ writeOutputs),
-/* harmony export */   X: () => (/* binding */ parseOutputFile)
+/* harmony export */   FP: () => (/* binding */ replaceOutputs),
+/* harmony export */   Kn: () => (/* binding */ writeOutputs),
+/* harmony export */   X2: () => (/* binding */ parseOutputFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _command_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9043);
+/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2277);
+
 
 
 /**
@@ -1452,14 +1455,21 @@ function parseOutputFile(content, platform) {
  * there, they come before that, or they would be lost with it.
  */
 function writeOutputs(file, outputs, platform) {
-    const text = Object.entries(outputs)
-        .map(([name, value]) => entry(name, value, `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`))
-        .join('');
+    const text = entries(outputs);
     const { malformed } = parseOutputFile((0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandFile */ .Ev)(file), platform);
     if (malformed)
         (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .insertText */ .bc)(file, malformed.at, text);
     else
         (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(file, text);
+}
+/** Makes outputs all that the file holds. A kill leaves these, or those before them. */
+function replaceOutputs(file, outputs) {
+    (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f)(file, entries(outputs).trimEnd());
+}
+function entries(outputs) {
+    return Object.entries(outputs)
+        .map(([name, value]) => entry(name, value, `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`))
+        .join('');
 }
 function entry(name, value, delimiter) {
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;

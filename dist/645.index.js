@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   cleanUp: () => (/* binding */ cleanUp)
 });
 
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/cleanup/limits.js
@@ -742,7 +744,7 @@ async function list(api, aim, log) {
     const everything = aim.deletesEnvironments || (0,environment_patterns/* hasGlob */.bz)(aim.environment);
     const names = everything ? undefined : askedFor(aim.environment);
     try {
-        return await (0,collections/* arrayOf */.j)((0,github_history/* readAll */.yw)(api, names));
+        return await (0,github_history/* listAll */._w)(api, names);
     }
     catch (error) {
         if (!needsRest(error))
@@ -796,6 +798,7 @@ var log_links = __webpack_require__(3695);
 
 
 
+
 /**
  * Makes active deployments inactive, or deletes all that match. Outputs are written each time that something has been done,
  * so that whatever ends this step, they say what GitHub holds.
@@ -804,6 +807,8 @@ var log_links = __webpack_require__(3695);
 async function cleanUp(config, event, context) {
     const { repository = event.repository } = config;
     const { log, load } = context;
+    // Thousands of deployments are much that is soon forgotten: V8 would rather take more memory than collect it in time.
+    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
     const watch = watchFor(context);
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
     const deletes = config.action === 'delete';
@@ -824,7 +829,7 @@ async function cleanUp(config, event, context) {
     if (config.dryRun)
         return rehearse(config, found, deletesEnvironments, log);
     const { writeOutputs } = await load();
-    const save = (cleaned) => writeOutputs((0,outputs/* outputTexts */.im)(config.action, outputsOf(work, cleaned)));
+    const save = saver((cleaned) => writeOutputs((0,outputs/* outputTexts */.im)(config.action, outputsOf(work, cleaned)), true), log);
     const cleaned = await clean(api, work, watch, save);
     const patterns = deletesEnvironments && !watch.isCancelled ? config.environment : [];
     const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch);
@@ -845,6 +850,20 @@ function watchFor({ cancellation, pause, log }) {
         get isCancelled() {
             return stop.signal.aborted;
         },
+    };
+}
+/** A full disk stops no clean-up. */
+function saver(write, log) {
+    let failed = false;
+    return (cleaned) => {
+        try {
+            write(cleaned);
+        }
+        catch (error) {
+            if (!failed)
+                log.warning(`The outputs cannot be written: if this step is killed, they are missing. ${String(error)}`);
+            failed = true;
+        }
     };
 }
 function outputsOf(work, cleaned, environments = []) {

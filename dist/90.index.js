@@ -373,7 +373,7 @@ async function discarded(api, id, log) {
 /* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1843);
 /* harmony import */ var _late_writes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8675);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(540);
-/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1467);
+/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1847);
 
 
 
@@ -759,134 +759,64 @@ async function findAdopted(config, event, context) {
 
 /***/ }),
 
-/***/ 1467:
+/***/ 1847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  un: () => (/* binding */ readState),
-  LZ: () => (/* binding */ saveState),
-  qP: () => (/* binding */ stateVariable)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./lib/src/runner/whole-file.js
-
-
-/** Where a folder cannot be written to, or is full, or the file is mounted by itself, its file may still take a line more. */
-const writeInPlaceOn = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT'];
-/**
- * Makes `line` the last one of a file. However that ends, what the file held before is whole: the file is replaced by a new
- * one beside it or, where that is not possible, gets one line more. A folder that is gone is made again.
- * @throws the system's error when neither can be done
- */
-function writeWhole(path, line) {
-    const beside = `${path}.${process.pid}.new`;
-    try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(beside, `${line}\n`);
-        const before = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-        if (before)
-            (0,external_node_fs_.chmodSync)(beside, before.mode);
-        (0,external_node_fs_.renameSync)(beside, path);
-    }
-    catch (error) {
-        remove(beside);
-        if (!writeInPlaceOn.includes(codeOf(error)))
-            throw error;
-        appendWhole(path, line);
-    }
-}
-/** Appends one line, or nothing. */
-function appendWhole(path, line) {
-    const file = (0,external_node_fs_.openSync)(path, 'r+');
-    const { size } = (0,external_node_fs_.fstatSync)(file);
-    try {
-        const last = Buffer.alloc(1);
-        if (size > 0)
-            (0,external_node_fs_.readSync)(file, last, 0, 1, size - 1);
-        const bytes = Buffer.from(`${size > 0 && last.toString() !== '\n' ? '\n' : ''}${line}\n`);
-        for (let written = 0; written < bytes.length;) {
-            written += (0,external_node_fs_.writeSync)(file, bytes, written, bytes.length - written, size + written);
-        }
-    }
-    catch (error) {
-        (0,external_node_fs_.ftruncateSync)(file, size);
-        throw error;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function remove(path) {
-    try {
-        (0,external_node_fs_.rmSync)(path, { force: true });
-    }
-    catch {
-        // A folder that cannot be written to does not have it either.
-    }
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-//# sourceMappingURL=whole-file.js.map
-// EXTERNAL MODULE: ./lib/src/deployment/outcome.js
-var outcome = __webpack_require__(540);
-;// CONCATENATED MODULE: ./lib/src/deployment/saved-state.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   qP: () => (/* binding */ stateVariable),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5491);
+/* harmony import */ var _runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2277);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(540);
 
 
 
 
-const savedSchema = schemas/* object */.Ikc({
+const savedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     /** Stands first: the post step's entry looks at the first characters only. */
-    settled: schemas/* boolean */.zMY(),
-    version: schemas/* literal */.euz(1),
+    settled: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
     /** `owner/name` of the repository that holds the deployment. */
-    repository: schemas/* string */.YjP(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** What the create call asks for, and the mark by which its record is found if the answer never came. */
-    traces: schemas/* object */.Ikc({
-        ref: schemas/* string */.YjP(),
-        sha: schemas/* string */.YjP().optional(),
-        environment: schemas/* string */.YjP(),
-        task: schemas/* string */.YjP(),
-        nonce: schemas/* string */.YjP(),
-        payloadHash: schemas/* string */.YjP().optional(),
-        at: schemas/* number */.aig(),
+    traces: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        ref: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        task: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        nonce: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        payloadHash: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+        at: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
     }),
     /** Whether the rest of the job is the deploy, so that its result is the outcome. */
-    bracket: schemas/* boolean */.zMY(),
-    cancelledState: schemas/* enum */.k5n(['error', 'failure', 'inactive']),
-    autoInactive: schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* literal */.euz('auto')]),
+    bracket: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    cancelledState: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['error', 'failure', 'inactive']),
+    autoInactive: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('auto')]),
     /** The branches whose rules may require this deployment: the pull request's base, and the default branch where it is known. */
-    base: schemas/* string */.YjP().optional(),
-    defaultBranch: schemas/* string */.YjP().optional(),
-    statusContext: schemas/* string */.YjP().optional(),
-    transient: schemas/* boolean */.zMY(),
+    base: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    defaultBranch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    statusContext: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    transient: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     /** The deployment existed before this step: it may have statuses of others. */
-    adopted: schemas/* boolean */.zMY(),
-    logUrl: schemas/* string */.YjP(),
-    description: schemas/* string */.YjP().optional(),
-    environmentUrl: schemas/* string */.YjP().optional(),
-    deploymentId: schemas/* number */.aig().optional(),
+    adopted: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    logUrl: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    description: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    environmentUrl: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    deploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
     /** Writes that may have been carried out, or may be yet: see `write-watch`. */
-    unanswered: schemas/* array */.YOg(schemas/* object */.Ikc({ what: schemas/* string */.YjP(), at: schemas/* number */.aig() })),
+    unanswered: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), at: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() })),
     /** Left open on purpose, for `update`. */
-    handedOver: schemas/* boolean */.zMY(),
+    handedOver: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     /** GitHub has taken the final status. */
-    finalPosted: schemas/* boolean */.zMY(),
+    finalPosted: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     /** The first status that this step has posted. */
-    firstStatusId: schemas/* number */.aig().optional(),
-    sha: schemas/* string */.YjP().optional(),
-    because: schemas/* string */.YjP(),
-    outcome: outcome/* outcomeSchema */.Ws.optional(),
+    firstStatusId: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    because: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeSchema */ .Ws.optional(),
 });
 const key = 'deploy-status-action';
 /** Where the runner puts it for the post step. */
@@ -901,7 +831,7 @@ const stateVariable = `STATE_${key}`;
 function saveState(env, token, saved) {
     const file = env['GITHUB_STATE'];
     if (file)
-        writeWhole(file, `${key}=${sealed(token, saved)}`);
+        (0,_runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f)(file, `${key}=${sealed(token, saved)}`);
 }
 /** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
 function readState(env, token) {
@@ -909,7 +839,7 @@ function readState(env, token) {
     if (!value)
         return 'none';
     const [, json = '', seal = ''] = /^(.*)([0-9a-f]{64})$/s.exec(value) ?? [];
-    if (seal === '' || !(0,external_node_crypto_.timingSafeEqual)(Buffer.from(seal), Buffer.from(sealOf(token, json))))
+    if (seal === '' || !(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(Buffer.from(seal), Buffer.from(sealOf(token, json))))
         return 'unusable';
     const { data } = savedSchema.safeParse(JSON.parse(json));
     return data ?? 'unusable';
@@ -919,7 +849,7 @@ function sealed(token, { settled, ...saved }) {
     return json + sealOf(token, json);
 }
 function sealOf(token, json) {
-    return (0,external_node_crypto_.createHmac)('sha256', token).update(json).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', token).update(json).digest('hex');
 }
 //# sourceMappingURL=saved-state.js.map
 
@@ -977,6 +907,76 @@ function writeOf(url, { method, body }) {
     return /\/deployments\/\d+\/statuses$/.test(url) ? /"state":"(\w+)"/.exec(body ?? '')?.[1] : undefined;
 }
 //# sourceMappingURL=write-watch.js.map
+
+/***/ }),
+
+/***/ 2277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Where a folder cannot be written to, or is full, or the file is mounted by itself, its file may still take a line more. */
+const writeInPlaceOn = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT'];
+/**
+ * Makes `line` the last one of a file. However that ends, what the file held before is whole: the file is replaced by a new
+ * one beside it or, where that is not possible, gets one line more. A folder that is gone is made again.
+ * @throws the system's error when neither can be done
+ */
+function writeWhole(path, line) {
+    const beside = `${path}.${process.pid}.new`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, `${line}\n`);
+        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+        if (before)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(beside, before.mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, path);
+    }
+    catch (error) {
+        remove(beside);
+        if (!writeInPlaceOn.includes(codeOf(error)))
+            throw error;
+        appendWhole(path, line);
+    }
+}
+/** Appends one line, or nothing. */
+function appendWhole(path, line) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r+');
+    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+    try {
+        const last = Buffer.alloc(1);
+        if (size > 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, last, 0, 1, size - 1);
+        const bytes = Buffer.from(`${size > 0 && last.toString() !== '\n' ? '\n' : ''}${line}\n`);
+        for (let written = 0; written < bytes.length;) {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, written, bytes.length - written, size + written);
+        }
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, size);
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function remove(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    }
+    catch {
+        // A folder that cannot be written to does not have it either.
+    }
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+//# sourceMappingURL=whole-file.js.map
 
 /***/ })
 

@@ -72,11 +72,14 @@ function utf16(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ writeOutputs),
-/* harmony export */   X: () => (/* binding */ parseOutputFile)
+/* harmony export */   FP: () => (/* binding */ replaceOutputs),
+/* harmony export */   Kn: () => (/* binding */ writeOutputs),
+/* harmony export */   X2: () => (/* binding */ parseOutputFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _command_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9043);
+/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2277);
+
 
 
 /**
@@ -110,14 +113,21 @@ function parseOutputFile(content, platform) {
  * there, they come before that, or they would be lost with it.
  */
 function writeOutputs(file, outputs, platform) {
-    const text = Object.entries(outputs)
-        .map(([name, value]) => entry(name, value, `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`))
-        .join('');
+    const text = entries(outputs);
     const { malformed } = parseOutputFile((0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandFile */ .Ev)(file), platform);
     if (malformed)
         (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .insertText */ .bc)(file, malformed.at, text);
     else
         (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(file, text);
+}
+/** Makes outputs all that the file holds. A kill leaves these, or those before them. */
+function replaceOutputs(file, outputs) {
+    (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f)(file, entries(outputs).trimEnd());
+}
+function entries(outputs) {
+    return Object.entries(outputs)
+        .map(([name, value]) => entry(name, value, `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`))
+        .join('');
 }
 function entry(name, value, delimiter) {
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
@@ -304,10 +314,12 @@ function createToolkit(env, platform) {
         connect: connect,
         print: (line) => void process.stdout.write(`${line}\n`),
         annotate: (level, message) => ({ error: core/* error */.z3, warning: core/* warning */.$e })[level](message),
-        writeOutputs(outputs) {
+        writeOutputs(outputs, instead = false) {
             const file = env['GITHUB_OUTPUT'];
-            if (file)
-                (0,output_file/* writeOutputs */.K)(file, outputs, platform);
+            if (file && instead)
+                (0,output_file/* replaceOutputs */.FP)(file, outputs);
+            else if (file)
+                (0,output_file/* writeOutputs */.Kn)(file, outputs, platform);
         },
         writeSummary(text) {
             const file = env['GITHUB_STEP_SUMMARY'];
@@ -331,6 +343,76 @@ function appendSummary(file, text) {
         (0,command_file/* appendLines */._g)(file, `${before === '' ? '' : '\n'}${text}\n`);
 }
 //# sourceMappingURL=toolkit.js.map
+
+/***/ }),
+
+/***/ 2277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Where a folder cannot be written to, or is full, or the file is mounted by itself, its file may still take a line more. */
+const writeInPlaceOn = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT'];
+/**
+ * Makes `line` the last one of a file. However that ends, what the file held before is whole: the file is replaced by a new
+ * one beside it or, where that is not possible, gets one line more. A folder that is gone is made again.
+ * @throws the system's error when neither can be done
+ */
+function writeWhole(path, line) {
+    const beside = `${path}.${process.pid}.new`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, `${line}\n`);
+        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+        if (before)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(beside, before.mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, path);
+    }
+    catch (error) {
+        remove(beside);
+        if (!writeInPlaceOn.includes(codeOf(error)))
+            throw error;
+        appendWhole(path, line);
+    }
+}
+/** Appends one line, or nothing. */
+function appendWhole(path, line) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r+');
+    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+    try {
+        const last = Buffer.alloc(1);
+        if (size > 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, last, 0, 1, size - 1);
+        const bytes = Buffer.from(`${size > 0 && last.toString() !== '\n' ? '\n' : ''}${line}\n`);
+        for (let written = 0; written < bytes.length;) {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, written, bytes.length - written, size + written);
+        }
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, size);
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function remove(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    }
+    catch {
+        // A folder that cannot be written to does not have it either.
+    }
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+//# sourceMappingURL=whole-file.js.map
 
 /***/ })
 

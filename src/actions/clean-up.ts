@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { clean, leftBy, progress } from '../cleanup/clean.ts'
 import { deleteEnvironments, emptied, environmentsOf } from '../cleanup/delete-environments.ts'
 import { type Found, survey } from '../cleanup/survey.ts'
@@ -21,6 +22,8 @@ import { ActionError } from '../shared/errors.ts'
 export async function cleanUp(config: CleanUpConfig, event: Event, context: Context): Promise<StepResult> {
   const { repository = event.repository } = config
   const { log, load } = context
+  // Thousands of deployments are much that is soon forgotten: V8 would rather take more memory than collect it in time.
+  setFlagsFromString('--semi-space-growth-factor=1')
   const watch = watchFor(context)
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
   const deletes = config.action === 'delete'
@@ -38,7 +41,7 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   nameUnderWay(work, log)
   if (config.dryRun) return rehearse(config, found, deletesEnvironments, log)
   const { writeOutputs } = await load()
-  const save = (cleaned: Cleaned) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned)))
+  const save = saver((cleaned) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned)), true), log)
   const cleaned = await clean(api, work, watch, save)
   const patterns = deletesEnvironments && !watch.isCancelled ? config.environment : []
   const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch)
@@ -60,6 +63,20 @@ function watchFor({ cancellation, pause, log }: Context): Watch {
     get isCancelled() {
       return stop.signal.aborted
     },
+  }
+}
+
+/** A full disk stops no clean-up. */
+function saver(write: (cleaned: Cleaned) => void, log: Context['log']): (cleaned: Cleaned) => void {
+  let failed = false
+  return (cleaned) => {
+    try {
+      write(cleaned)
+    } catch (error) {
+      if (!failed)
+        log.warning(`The outputs cannot be written: if this step is killed, they are missing. ${String(error)}`)
+      failed = true
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { hasGlob, isNamed } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
-import { type PastDeployment, readAll } from '../github/history.ts'
+import { listAll, type PastDeployment } from '../github/history.ts'
 import { needsRest, readAllOverRest } from '../github/history-over-rest.ts'
 import { idsMadeWith } from '../github/refs.ts'
 import { arrayOf } from '../shared/collections.ts'
@@ -45,7 +45,7 @@ async function list(api: Api, aim: Aim, log: Log): Promise<PastDeployment[]> {
   const everything = aim.deletesEnvironments || hasGlob(aim.environment)
   const names = everything ? undefined : askedFor(aim.environment)
   try {
-    return await arrayOf(readAll(api, names))
+    return await listAll(api, names)
   } catch (error) {
     if (!needsRest(error)) throw error
     log.line(`${error.message}. Going on over REST, which takes a call for each deployment.`)

@@ -124,6 +124,13 @@ export async function* readAll(api: Api, environments: readonly string[] | undef
   for await (const { nodes } of readPages(api, environments)) for (const node of nodes) yield readPast(node)
 }
 
+/** The same at once. */
+export async function listAll(api: Api, environments: readonly string[] | undefined): Promise<PastDeployment[]> {
+  const all: PastDeployment[] = []
+  for await (const { nodes } of readPages(api, environments)) all.push(...nodes.map(readPast))
+  return all
+}
+
 async function* readPages(
   api: Api,
   environments: readonly string[] | undefined,

@@ -21,6 +21,7 @@ export interface Context {
 /** GitHub's own libraries, as far as this action uses them. */
 export interface Toolkit extends Printer {
   connect(options: Omit<ConnectOptions, 'secondMs'>): Octokit
-  writeOutputs(outputs: Readonly<Record<string, string>>): void
+  /** After what is there; or, `instead` of it, where a step writes them again and again, and nobody else does. */
+  writeOutputs(outputs: Readonly<Record<string, string>>, instead?: boolean): void
   writeSummary(text: string): void
 }

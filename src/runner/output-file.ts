@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { appendLines, insertText, readCommandFile } from './command-file.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** What a `$GITHUB_OUTPUT` file says. */
 export interface OutputFile {
@@ -38,12 +39,21 @@ export function parseOutputFile(content: string, platform: NodeJS.Platform): Out
  * there, they come before that, or they would be lost with it.
  */
 export function writeOutputs(file: string, outputs: Readonly<Record<string, string>>, platform: NodeJS.Platform): void {
-  const text = Object.entries(outputs)
-    .map(([name, value]) => entry(name, value, `ghadelimiter_${randomUUID()}`))
-    .join('')
+  const text = entries(outputs)
   const { malformed } = parseOutputFile(readCommandFile(file), platform)
   if (malformed) insertText(file, malformed.at, text)
   else appendLines(file, text)
+}
+
+/** Makes outputs all that the file holds. A kill leaves these, or those before them. */
+export function replaceOutputs(file: string, outputs: Readonly<Record<string, string>>): void {
+  writeWhole(file, entries(outputs).trimEnd())
+}
+
+function entries(outputs: Readonly<Record<string, string>>): string {
+  return Object.entries(outputs)
+    .map(([name, value]) => entry(name, value, `ghadelimiter_${randomUUID()}`))
+    .join('')
 }
 
 function entry(name: string, value: string, delimiter: string): string {

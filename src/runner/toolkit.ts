@@ -4,7 +4,7 @@ import { connect } from '../github/client.ts'
 import { inputVariable } from './action-inputs.ts'
 import { appendLines, readCommandFile } from './command-file.ts'
 import type { Toolkit } from './context.ts'
-import { writeOutputs } from './output-file.ts'
+import { replaceOutputs, writeOutputs } from './output-file.ts'
 
 /** The runner refuses a larger summary of a step: https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs */
 const largestSummary = 1024 * 1024
@@ -23,9 +23,10 @@ export function createToolkit(env: NodeJS.ProcessEnv, platform: NodeJS.Platform)
     connect,
     print: (line) => void process.stdout.write(`${line}\n`),
     annotate: (level, message) => ({ error, warning })[level](message),
-    writeOutputs(outputs) {
+    writeOutputs(outputs, instead = false) {
       const file = env['GITHUB_OUTPUT']
-      if (file) writeOutputs(file, outputs, platform)
+      if (file && instead) replaceOutputs(file, outputs)
+      else if (file) writeOutputs(file, outputs, platform)
     },
     writeSummary(text) {
       const file = env['GITHUB_STEP_SUMMARY']
