@@ -14,6 +14,7 @@ export interface Fault {
    * - `hang-before`, `hang-after`: no answer ever comes
    * - `answer`: `reply` instead of carrying it out; `answer-after`: carried out, and then `reply`
    * - `empty`, `truncate`: carried out, but the answer's body is missing, or cut off
+   * - `reset-in-body`: carried out, but the connection breaks in the middle of the answer's body
    * - `pass`: nothing goes wrong; `arrived` and `carriedOut` tell how far the request has come
    */
   readonly kind: FaultKind
@@ -34,6 +35,7 @@ export type FaultKind =
   | 'answer-after'
   | 'empty'
   | 'truncate'
+  | 'reset-in-body'
   | 'pass'
 
 /** Keeps faults until they strike. */

@@ -28,6 +28,11 @@ export function fetchFrom(github: Pick<GitHub, 'handle'>) {
         throw networkError('read ECONNRESET', 'ECONNRESET')
       case 'hang':
         throw networkError('no answer within 15 s', 'ETIMEDOUT')
+      case 'broken': {
+        const { status, headers } = outgoing
+        const broken = networkError('the answer broke off (aborted)', 'ECONNRESET')
+        return new Response(new ReadableStream({ start: (body) => body.error(broken) }), { status, headers })
+      }
       case 'truncated':
       case 'answer': {
         const { status } = outgoing

@@ -36,6 +36,7 @@ async function answer(
     case 'hang':
       return
     case 'truncated':
+    case 'broken':
       // More is promised than comes.
       response.writeHead(outgoing.status, {
         ...outgoing.headers,

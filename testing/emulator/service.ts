@@ -11,7 +11,7 @@ import { type Matched, matchRoute } from './routes.ts'
 /** What becomes of it: an answer, or none. */
 export type Outgoing =
   | {
-      readonly kind: 'answer' | 'truncated'
+      readonly kind: 'answer' | 'truncated' | 'broken'
       readonly status: number
       readonly headers: Record<string, string>
       readonly body: string
@@ -119,6 +119,7 @@ function outgoing(kind: Fault['kind'], reply: Reply, circumstances: Parameters<t
   const whole = typeof reply.body === 'string' ? reply.body : (JSON.stringify(reply.body) ?? '')
   const body = kind === 'empty' ? '' : whole
   const headers = headersFor(reply, body, circumstances)
+  if (kind === 'reset-in-body') return { kind: 'broken', status, headers, body: whole.slice(0, whole.length / 2) }
   return kind === 'truncate'
     ? { kind: 'truncated', status, headers, body: whole.slice(0, whole.length / 2) }
     : { kind: 'answer', status, headers, body }

@@ -16,7 +16,8 @@ export interface Story {
 
 /** Plays a deploy to its end, post step included, while GitHub does what the scenario says. */
 export async function play(scenario: Scenario): Promise<Story> {
-  const github = createGitHub()
+  const { aheadMs = 0 } = scenario.deploy
+  const github = createGitHub({ now: () => new Date(Date.now() + aheadMs) })
   for (const fault of scenario.faults()) github.fail(fault)
   const job = startQuickJob(github)
   try {
@@ -27,7 +28,8 @@ export async function play(scenario: Scenario): Promise<Story> {
 }
 
 async function tell(scenario: Scenario, github: GitHub, job: QuickJob): Promise<Story> {
-  const { inputs, jobStatus, commandExits } = scenario.deploy
+  const { jobStatus, commandExits, prepare = () => ({}) } = scenario.deploy
+  const inputs = { ...scenario.deploy.inputs, ...prepare(github) }
   const main = await job.main(inputs)
   const afterMain = statesOf(github)
   if (scenario.lasting !== 'forever') github.recover()

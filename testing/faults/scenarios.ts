@@ -1,3 +1,4 @@
+import { failure } from '../emulator/answers.ts'
 import type { Fault, FaultKind } from '../emulator/faults.ts'
 import { replies } from '../emulator/faults.ts'
 import { type Deploy, deploys } from './deploys.ts'
@@ -35,16 +36,28 @@ const troubles: Readonly<Record<string, () => Trouble>> = {
   '503-page-after': () => answers(replies.unicorn(), 'answer-after'),
   empty: () => ({ kind: 'empty' }),
   truncated: () => ({ kind: 'truncate' }),
+  'reset-in-body': () => ({ kind: 'reset-in-body' }),
   401: () => answers(replies.requiresAuthentication()),
   '403-limit-with-time': () => answers(replies.secondaryLimit(403, '5')),
   '403-limit-without-time': () => answers(replies.secondaryLimit(403)),
   '429-limit-with-date': () => answers(replies.secondaryLimit(429, soon().toUTCString())),
   '429-limit-without-time': () => answers(replies.secondaryLimit(429)),
+  '403-abuse': () => answers(failure(403, 'You have triggered an abuse detection mechanism.')),
   '403-hourly-limit-soon': () => answers(replies.primaryLimit(403, soon())),
   '429-hourly-limit-late': () => answers(replies.primaryLimit(429, late())),
   404: () => answers(replies.notFound()),
   409: () => answers(replies.mergeConflict('main')),
   422: () => answers(replies.validation()),
+}
+
+/** What GraphQL says with 200, or of itself. */
+const graphqlTroubles: typeof troubles = {
+  'graphql-rate-limited': () => answers(replies.graphqlRateLimited(soon())),
+  'graphql-rate-limit': () => answers(replies.graphqlRateLimit(soon())),
+  'graphql-rate-limit-late': () => answers(replies.graphqlRateLimit(late())),
+  'graphql-failed-200': () => answers(replies.graphqlFailed(200)),
+  'graphql-failed-502': () => answers(replies.graphqlFailed(502)),
+  'graphql-unavailable': () => answers(replies.graphqlUnavailable()),
 }
 
 const create = 'POST /repos/{owner}/{repo}/deployments'
@@ -66,10 +79,14 @@ const points: Readonly<Record<string, Pick<Fault, 'on' | 'nth'>>> = {
 
 const lastings: readonly Lasting[] = ['once', 'main', 'forever']
 
+/** Deploys that differ in their surroundings alone are played in the hardest way that still has an end. */
+const variantLastings: readonly Lasting[] = ['main']
+const isVariant = ({ aheadMs, prepare }: Deploy) => aheadMs !== undefined || prepare !== undefined
+
 export const scenarios: readonly Scenario[] = deploys.flatMap((deploy) =>
   Object.entries(points).flatMap(([point, where]) =>
-    lastings.flatMap((lasting) =>
-      Object.entries(troubles).map(([trouble, make]) => ({
+    (isVariant(deploy) ? variantLastings : lastings).flatMap((lasting) =>
+      Object.entries(point === 'history' ? { ...troubles, ...graphqlTroubles } : troubles).map(([trouble, make]) => ({
         id: `${deploy.name}/${point}/${lasting}/${trouble}`,
         deploy,
         lasting,
