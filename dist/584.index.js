@@ -84,14 +84,19 @@ function readLateValues({ env, platform, log }, ownOutputs) {
     const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]));
     const environmentUrl = values.get('environment-url');
     const description = values.get('description');
-    if (environmentUrl && !(0,shared_text/* isHttpUrl */.q$)(environmentUrl)) {
+    if (environmentUrl && environmentUrl.length <= longest && !(0,shared_text/* isHttpUrl */.q$)(environmentUrl)) {
         log.warning(`The command gave the environment-url ${(0,shared_text/* oneLine */.TN)(environmentUrl)}, which is left out: it must start with https:// or http://`);
     }
+    const isShort = environmentUrl !== undefined && environmentUrl.length <= longest;
+    if (environmentUrl !== undefined && !isShort)
+        log.warning(`The command gave an environment-url of ${environmentUrl.length} characters, which is left out`);
     return {
-        ...(environmentUrl && (0,shared_text/* isHttpUrl */.q$)(environmentUrl) ? { environmentUrl } : {}),
-        ...(description ? { description } : {}),
+        ...(environmentUrl && isShort && (0,shared_text/* isHttpUrl */.q$)(environmentUrl) ? { environmentUrl } : {}),
+        ...(description ? { description: (0,shared_text/* shorten */.ml)(description, longest) } : {}),
     };
 }
+/** What is kept of them becomes a variable of the post step, and no process can be started with a very long one. */
+const longest = 2_000;
 function readOutputs({ env, log }) {
     try {
         return env['GITHUB_OUTPUT'] ? (0,command_file/* readCommandFile */.Ev)(env['GITHUB_OUTPUT']) : '';

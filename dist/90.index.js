@@ -369,12 +369,10 @@ async function discarded(api, id, log) {
 /* harmony export */ });
 /* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5831);
 /* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1843);
 /* harmony import */ var _late_writes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8675);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(540);
 /* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1847);
-
 
 
 
@@ -426,7 +424,7 @@ function startDeployState({ env, token, log }, first) {
                 return;
             change({ outcome: { kind: 'cancelled', milliseconds: Date.now() - saved.traces.at } });
         },
-        reported: (values) => change(shortened(values, log)),
+        reported: change,
         commandEnded(outcome) {
             if (!saved.outcome)
                 change({ outcome });
@@ -453,18 +451,6 @@ function endingOf(saved, outcome) {
         commandExitCode: commandExitCode(outcome),
         wasCancelled: outcome.kind === 'cancelled',
         milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .timeOf */ .nR)(outcome),
-    };
-}
-const longestUrl = 2_000;
-/** What is saved becomes a variable of the post step, and no process can be started with a very long one. */
-function shortened({ environmentUrl, description, ...others }, log) {
-    const isShort = environmentUrl !== undefined && environmentUrl.length <= longestUrl;
-    if (environmentUrl !== undefined && !isShort)
-        log.warning(`The command gave an environment-url of ${environmentUrl.length} characters, which is left out`);
-    return {
-        ...others,
-        ...(isShort ? { environmentUrl } : {}),
-        ...(description === undefined ? {} : { description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .ml)(description, _final_status_js__WEBPACK_IMPORTED_MODULE_5__/* .descriptionLimit */ .M7) }),
     };
 }
 function commandExitCode(outcome) {

@@ -22,16 +22,22 @@ export function readLateValues({ env, platform, log }: World, ownOutputs: readon
   const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]))
   const environmentUrl = values.get('environment-url')
   const description = values.get('description')
-  if (environmentUrl && !isHttpUrl(environmentUrl)) {
+  if (environmentUrl && environmentUrl.length <= longest && !isHttpUrl(environmentUrl)) {
     log.warning(
       `The command gave the environment-url ${oneLine(environmentUrl)}, which is left out: it must start with https:// or http://`,
     )
   }
+  const isShort = environmentUrl !== undefined && environmentUrl.length <= longest
+  if (environmentUrl !== undefined && !isShort)
+    log.warning(`The command gave an environment-url of ${environmentUrl.length} characters, which is left out`)
   return {
-    ...(environmentUrl && isHttpUrl(environmentUrl) ? { environmentUrl } : {}),
-    ...(description ? { description } : {}),
+    ...(environmentUrl && isShort && isHttpUrl(environmentUrl) ? { environmentUrl } : {}),
+    ...(description ? { description: shorten(description, longest) } : {}),
   }
 }
+
+/** What is kept of them becomes a variable of the post step, and no process can be started with a very long one. */
+const longest = 2_000
 
 function readOutputs({ env, log }: Pick<World, 'env' | 'log'>): string {
   try {

@@ -5,8 +5,7 @@ import type { Fetch } from '../github/http.ts'
 import { watchWrites } from '../github/write-watch.ts'
 import { messageOf } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
-import { shorten } from '../shared/text.ts'
-import { descriptionLimit, finalStatus } from './final-status.ts'
+import { finalStatus } from './final-status.ts'
 import { mayStillLand } from './late-writes.ts'
 import { exitCodeOf, type Outcome, timeOf } from './outcome.ts'
 import { type Saved, saveState } from './saved-state.ts'
@@ -112,7 +111,7 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
       if (saved.outcome) return
       change({ outcome: { kind: 'cancelled', milliseconds: Date.now() - saved.traces.at } })
     },
-    reported: (values) => change(shortened(values, log)),
+    reported: change,
     commandEnded(outcome) {
       if (!saved.outcome) change({ outcome })
     },
@@ -140,20 +139,6 @@ export function endingOf(saved: Saved, outcome: Outcome): Ending {
     commandExitCode: commandExitCode(outcome),
     wasCancelled: outcome.kind === 'cancelled',
     milliseconds: timeOf(outcome),
-  }
-}
-
-const longestUrl = 2_000
-
-/** What is saved becomes a variable of the post step, and no process can be started with a very long one. */
-function shortened({ environmentUrl, description, ...others }: LateValues, log: Log): LateValues {
-  const isShort = environmentUrl !== undefined && environmentUrl.length <= longestUrl
-  if (environmentUrl !== undefined && !isShort)
-    log.warning(`The command gave an environment-url of ${environmentUrl.length} characters, which is left out`)
-  return {
-    ...others,
-    ...(isShort ? { environmentUrl } : {}),
-    ...(description === undefined ? {} : { description: shorten(description, descriptionLimit) }),
   }
 }
 
