@@ -29,7 +29,9 @@ const pull = readEventFixture('pull_request').payload
 const closed = readEventFixture('pull_request-closed').payload
 const pullNumber = String(Object(pull['pull_request']).number)
 const preview = recipe('A preview for each pull request, cleaned up when it closes')
-const deployment = { id: 6889283001, environment: 'staging', sha: headSha, ref: 'feature' }
+const deployment = { id: 6889283001, environment: 'staging', task: 'chat', sha: headSha, ref: 'feature' }
+const requested = readEventFixture('deployment').payload
+const asked = { ...requested, deployment: { ...Object(requested['deployment']), task: 'chat' } }
 
 export const cases: readonly Case[] = [
   {
@@ -127,9 +129,9 @@ export const cases: readonly Case[] = [
     name: 'recipe: a deployment that another system asks for',
     workflow: recipe('Deploy what another system asks for'),
     event: 'deployment',
-    payload: readEventFixture('deployment').payload,
+    payload: asked,
     before: (github) => void github.addDeployment(deployment),
-    holds: ['staging/deploy: pending in_progress success'],
+    holds: ['staging/chat: pending in_progress success'],
   },
   {
     name: 'recipe: the URL comes from a later step',
