@@ -170,6 +170,15 @@ describe('the time limit', () => {
     await closed
   })
 
+  test.each([
+    ['a connection without TLS', 'https'],
+    ['a connection without an answer', 'http'],
+  ])('holds for %s', async (_, protocol) => {
+    const server = createTcpServer((socket) => socket.on('error', () => {}).resume())
+    const url = (await listen(server)).replace('http', protocol)
+    await expect(impatient(url, {})).rejects.toThrow('no answer within 0.1 s')
+  })
+
   test('is what the caller’s signal makes it', async () => {
     const url = await serveWith(() => {})
     const controller = new AbortController()
