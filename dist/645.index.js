@@ -981,6 +981,140 @@ async function* paced(items, pause) {
 
 /***/ }),
 
+/***/ 7606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ isRunOver),
+/* harmony export */   I8: () => (/* binding */ createCommitStatus),
+/* harmony export */   O3: () => (/* binding */ requiredEnvironments),
+/* harmony export */   TV: () => (/* binding */ hasRunCompleted),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   jA: () => (/* binding */ deleteEnvironment),
+/* harmony export */   kC: () => (/* binding */ compareCommits)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7378);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
+
+
+
+/** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
+/** A call beside the deploy is not made twice, and waits for no limit. */
+const hurry = { retries: 0, hurry: true };
+/**
+ * Whether a workflow run is over: completed, or deleted. One whose second attempt is going on is not, as what an earlier
+ * attempt left open may have been handed on to it. That a run is gone is believed only where runs can be read: GitHub says
+ * "Not Found" too where a token may not look.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError where that cannot be told
+ */
+function isRunOver(api, run) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+        try {
+            const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+            if (typeof data.status !== 'string')
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+            return data.status === 'completed';
+        }
+        catch (error) {
+            if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error)?.status !== 404)
+                throw error;
+            const { status, data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+                ...{ owner, repo, per_page: 1, request: hurry },
+            });
+            if (!Array.isArray(data.workflow_runs))
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+            return true;
+        }
+    });
+}
+/**
+ * Whether a workflow run has completed: its newest attempt, which may still finish what an earlier one has left.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError
+ */
+function hasRunCompleted(api, run) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+        const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+        return data.status === 'completed';
+    });
+}
+/**
+ * The environments that must have a successful deployment before a change can reach the branch, by its rules; none where the
+ * repository's plan has no rules. Older branch protections are not among them.
+ * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+ * @throws ApiError
+ */
+function requiredEnvironments(api, branch) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
+        const { data } = await octokit.rest.repos
+            .getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
+            .catch((error) => {
+            if (hasNoRules(error))
+                return { data: [] };
+            throw error;
+        });
+        if (!Array.isArray(data))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
+        return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
+    });
+}
+/**
+ * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
+ * @throws ApiError
+ */
+function headOf(api, ref) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 1 });
+        if (typeof data.sha !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+        return data.sha;
+    });
+}
+/** "Upgrade to GitHub Pro or make this repository public to enable this feature." */
+function hasNoRules(error) {
+    const { status, message = '' } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error) ?? {};
+    return status === 403 && /^Upgrade to .* to enable this feature/.test(message);
+}
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
+function compareCommits(api, base, head) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const basehead = `${base}...${head}`;
+        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        return data.status;
+    });
+}
+/** @throws ApiError */
+function createCommitStatus(api, sha, status) {
+    const { octokit, owner, repo } = api;
+    const { state, context, description, targetUrl } = status;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
+        const wanted = { sha, state, context, description, target_url: targetUrl };
+        await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
+    });
+}
+/**
+ * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
+ * https://docs.github.com/rest/deployments/environments#delete-an-environment
+ * @throws ApiError; ActionError for a name that would make it another call: in a URL, `..` is the folder above
+ */
+async function deleteEnvironment(api, name) {
+    const { octokit, owner, repo } = api;
+    if (['', '.', '..'].includes(name)) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`);
+    }
+    await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .k)(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
+}
+//# sourceMappingURL=repository.js.map
+
+/***/ }),
+
 /***/ 8921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -959,6 +959,7 @@ const actionOutputs = {
         'deployed-at',
         'json',
     ],
+    report: ['json', 'markdown'],
 };
 function outputsOf(result) {
     return {
@@ -1215,6 +1216,13 @@ const actionInputs = {
         offset: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.offset,
         timeout: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.timeout,
         ifNone: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.ifNone,
+        ...readOnly,
+    },
+    report: {
+        environment: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.environmentPatterns.optional(),
+        task: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.anyTask,
+        period: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.period,
+        svg: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.svg,
         ...readOnly,
     },
 };
@@ -1606,6 +1614,8 @@ const fields = {
         'inactive',
         'cancelled',
     ]).prefault('auto'),
+    period: time.refine((value) => value > 0, { error: 'must be longer than nothing' }).prefault('30d'),
+    svg: input_kinds_name.optional(),
     commit: input_kinds_name.prefault('any'),
     creator: input_kinds_text.transform(linesOf).default([]),
     wantedState: oneOf(['success', 'any']).prefault('success'),
@@ -1778,6 +1788,7 @@ const inputs_schemas = {
     deactivate: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('deactivate'), ...action_inputs/* actionInputs */.eh.deactivate }),
     delete: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('delete'), ...action_inputs/* actionInputs */.eh.delete }),
     find: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('find'), ...action_inputs/* actionInputs */.eh.find }),
+    report: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('report'), ...action_inputs/* actionInputs */.eh.report }),
 };
 /** To compile a parser, as zod does, takes longer than to parse one value. */
 const once = { jitless: true };
@@ -2075,6 +2086,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zMY: () => (/* binding */ schemas_boolean),
   gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ schemas_enum),
+  Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
@@ -2083,7 +2095,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -11991,16 +12003,18 @@ async function runStep(action, context) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(443), __nccwpck_require__.e(90), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 584))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(443), __nccwpck_require__.e(90), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 584))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(443), __nccwpck_require__.e(90), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(443), __nccwpck_require__.e(90), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(443), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(443), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645))).cleanUp(config, event, context);
+        case 'report':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 551))).report(config, event, context);
         case 'find':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 284))).find(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871))).find(config, event, context);
     }
 }
 /** Writes the outputs and the summary. A file that the command has taken away changes nothing about how it ended. */
@@ -12031,7 +12045,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { settleInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(443), __nccwpck_require__.e(90), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
+        const { settleInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(443), __nccwpck_require__.e(90), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
         const result = await settleInPost((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

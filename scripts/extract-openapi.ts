@@ -14,6 +14,7 @@ const operations = [
   'GET /rate_limit',
   'GET /user',
   'GET /repos/{owner}/{repo}',
+  'GET /repos/{owner}/{repo}/tags',
   'GET /repos/{owner}/{repo}/branches',
   'GET /repos/{owner}/{repo}/branches/{branch}',
   'GET /repos/{owner}/{repo}/commits/{ref}',

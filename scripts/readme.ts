@@ -5,8 +5,9 @@ import { doubtTable, playDoubts } from '../testing/doubt.ts'
 import { root } from '../testing/root.ts'
 import { folderOf } from '../testing/runner/action-yml.ts'
 import { replaced, withErrorTable, withTables } from './readme-tables.ts'
+import { reportSchemaText } from './report-schema.ts'
 
-/** `npm run docs`: brings the tables of every action's README, of docs/errors.md and of docs/doubt.md, up to date. */
+/** `npm run docs`: brings the tables of every action's README, of docs/errors.md and of docs/doubt.md, and the schema of the report, up to date. */
 
 for (const folder of actionNames.map(folderOf)) {
   const path = join(folder, 'README.md')
@@ -19,3 +20,4 @@ writeFileSync(errors, withErrorTable(readFileSync(errors, 'utf8')))
 
 const doubts = join(root, 'docs/doubt.md')
 writeFileSync(doubts, replaced(readFileSync(doubts, 'utf8'), 'doubts', doubtTable(await playDoubts())))
+writeFileSync(join(root, 'docs/report.schema.json'), reportSchemaText())

@@ -44,6 +44,8 @@ async function run(config: Config, event: Event, context: Context): Promise<Step
     case 'deactivate':
     case 'delete':
       return (await import('./actions/clean-up.ts')).cleanUp(config, event, context)
+    case 'report':
+      return (await import('./actions/report.ts')).report(config, event, context)
     case 'find':
       return (await import('./actions/find.ts')).find(config, event, context)
   }

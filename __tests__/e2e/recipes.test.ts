@@ -425,6 +425,19 @@ test('Tell Slack when a deploy fails', async () => {
   expect(github.deployments()).toHaveLength(2)
 })
 
+test('A report every week', async () => {
+  const { github, run } = await play('A report every week')
+  github.addDeployment({ environment: 'production', sha: mainSha, statuses: ['success'] })
+  const others = { 'actions/upload-artifact': () => 'cat deployments.csv; head -n 1 deployments.svg' }
+  // What the recipe has jq do.
+  const jq = `let text = ''; process.stdin.on('data', (part) => (text += part)).on('end', () => console.log(JSON.parse(text).environments[0].rows[0].sha))`
+  const files = { jq: `node -e ${JSON.stringify(jq)}` }
+  const { report } = await run({ event: 'schedule', others, files }, (text) => text.replace('| jq', '| ./jq'))
+  expect(report?.result).toBe('success')
+  expect(report?.log).toContain(mainSha)
+  expect(report?.log).toContain('<svg xmlns=')
+})
+
 test('The URL in a comment', async () => {
   const { run } = await play('The URL in a comment')
   const said: string[] = []

@@ -53,9 +53,11 @@ describe.each(actionNames)('%s', (action) => {
     expect(bad.filter((value) => complaint(action, name, value) === undefined)).toEqual([])
   })
 
-  test.each(typed.filter(([, { type }]) => type === 'enum'))('%s lists all its values', (name, input) => {
-    const [shown = ''] = /must be .*/.exec(complaint(action, name, 'something else') ?? '') ?? []
-    const values = [...shown.matchAll(/`([\w_]+)`/g)].map(([, value]) => value)
-    expect([...(input['allowed-values'] ?? [])].sort()).toEqual([...values].sort())
+  test('every enum lists all its values', () => {
+    for (const [name, input] of typed.filter(([, { type }]) => type === 'enum')) {
+      const [shown = ''] = /must be .*/.exec(complaint(action, name, 'something else') ?? '') ?? []
+      const values = [...shown.matchAll(/`([\w_]+)`/g)].map(([, value]) => value)
+      expect([...(input['allowed-values'] ?? [])].sort()).toEqual([...values].sort())
+    }
   })
 })

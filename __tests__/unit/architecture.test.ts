@@ -108,6 +108,7 @@ test.each([
     [
       'deployment/outcome.ts',
       'deployment/saved-state.ts',
+      'figures/report.ts',
       'runner/action-inputs.ts',
       'runner/event.ts',
       'runner/input-fields.ts',

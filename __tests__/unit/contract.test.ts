@@ -53,7 +53,7 @@ describe.each(actions)('$name', ({ name, text, readme, yml }) => {
   test('what is always required is marked so', () => {
     const required = inputs.filter(([, input]) => input.required !== undefined)
     expect(required.map(([input, { required: value }]) => [input, value])).toEqual(
-      ['deploy', 'update'].includes(name) ? [] : [['environment', true]],
+      ['deploy', 'update', 'report'].includes(name) ? [] : [['environment', true]],
     )
   })
 

@@ -7,6 +7,7 @@ import { failureOf, UnreadableAnswer } from './failure.ts'
 /** Deployments by REST, for servers without GraphQL. A deployment's statuses cost a call each. */
 
 export interface ListedDeployment extends Omit<DeploymentRecord, 'statuses'> {
+  readonly transientEnvironment: boolean
   /** None of its statuses is newer. */
   readonly updatedAt: Date
 }

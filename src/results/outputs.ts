@@ -68,6 +68,7 @@ export const actionOutputs = {
     'deployed-at',
     'json',
   ],
+  report: ['json', 'markdown'],
 } as const
 
 type Action = keyof typeof actionOutputs

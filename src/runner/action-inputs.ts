@@ -95,6 +95,13 @@ export const actionInputs = {
     ifNone: fields.ifNone,
     ...readOnly,
   },
+  report: {
+    environment: fields.environmentPatterns.optional(),
+    task: fields.anyTask,
+    period: fields.period,
+    svg: fields.svg,
+    ...readOnly,
+  },
 } as const
 
 /** The actions, by the names of their folders; `deploy` is the one in the root. */

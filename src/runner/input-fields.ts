@@ -125,6 +125,8 @@ export const fields = {
     'inactive',
     'cancelled',
   ]).prefault('auto'),
+  period: time.refine((value) => value > 0, { error: 'must be longer than nothing' }).prefault('30d'),
+  svg: name.optional(),
   commit: name.prefault('any'),
   creator: text.transform(linesOf).default([]),
   wantedState: oneOf(['success', 'any']).prefault('success'),

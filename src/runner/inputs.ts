@@ -14,6 +14,7 @@ const schemas = {
   deactivate: () => z.object({ action: z.literal('deactivate'), ...actionInputs.deactivate }),
   delete: () => z.object({ action: z.literal('delete'), ...actionInputs.delete }),
   find: () => z.object({ action: z.literal('find'), ...actionInputs.find }),
+  report: () => z.object({ action: z.literal('report'), ...actionInputs.report }),
 } as const
 
 /** To compile a parser, as zod does, takes longer than to parse one value. */
@@ -25,7 +26,8 @@ export type StartConfig = ConfigOf<'start'>
 export type UpdateConfig = ConfigOf<'update'>
 export type CleanUpConfig = ConfigOf<'deactivate'> | ConfigOf<'delete'>
 export type FindConfig = ConfigOf<'find'>
-export type Config = DeployConfig | StartConfig | UpdateConfig | CleanUpConfig | FindConfig
+export type ReportConfig = ConfigOf<'report'>
+export type Config = DeployConfig | StartConfig | UpdateConfig | CleanUpConfig | FindConfig | ReportConfig
 
 /**
  * Reads the inputs of this step. An empty one counts as absent, but for those whose default tells the two apart. Nothing else

@@ -14,7 +14,7 @@ export function ancestors({ commits }: Repository, sha: string): Set<string> {
 }
 
 /** How the second commit stands to the first: https://docs.github.com/rest/commits/commits#compare-two-commits */
-export function compare({ repository, parameters, baseUrl }: Call): Reply {
+export function compare({ repository, parameters, query, baseUrl }: Call): Reply {
   const basehead = parameters['basehead'] ?? ''
   const [base, head] = basehead.split('...').map((name) => shaOf(repository, name))
   if (!base || !head) return notFound('/commits/commits#compare-two-commits')
@@ -34,10 +34,37 @@ export function compare({ repository, parameters, baseUrl }: Call): Reply {
       merge_base_commit: renderCommit(repository, mergeBase, baseUrl),
       status: statusOf(ahead.length, behind.length),
       ...{ ahead_by: ahead.length, behind_by: behind.length, total_commits: ahead.length },
-      commits: ahead.slice(0, 1).map((sha) => renderCommit(repository, sha, baseUrl)),
+      commits: onPage(oldestFirst(repository, ahead), query).map((sha) => renderCommit(repository, sha, baseUrl)),
       files: [],
     },
   }
+}
+
+/** A commit stands behind all that lead to it. */
+function oldestFirst({ commits }: Repository, some: readonly string[]): string[] {
+  const at = (sha: string) => commits.get(sha)?.at?.getTime() ?? 0
+  return some.toReversed().sort((a, b) => at(a) - at(b))
+}
+
+/** Without `page`, at most 250: https://docs.github.com/rest/commits/commits#compare-two-commits */
+function onPage<T>(all: readonly T[], query: URLSearchParams): T[] {
+  const [size, page] = [Number(query.get('per_page') ?? 250), Number(query.get('page') ?? 1)]
+  return all.slice((page - 1) * size, page * size)
+}
+
+/** https://docs.github.com/rest/repos/repos#list-repository-tags */
+export function listTags({ repository, baseUrl }: Call): Reply {
+  const tags = [...repository.refs].flatMap(([ref, sha]) => {
+    const name = /^refs\/tags\/(.*)/.exec(ref)?.[1]
+    if (name === undefined) return []
+    const url = repositoryUrl(repository, baseUrl)
+    const archives = {
+      zipball_url: `${url}/zipball/refs/tags/${name}`,
+      tarball_url: `${url}/tarball/refs/tags/${name}`,
+    }
+    return [{ name, ...archives, commit: { sha, url: `${url}/commits/${sha}` }, node_id: `REF_${name}` }]
+  })
+  return { status: 200, body: tags }
 }
 
 function statusOf(ahead: number, behind: number): string {
@@ -55,7 +82,11 @@ export function shaOf({ commits, refs }: Repository, name: string): string | und
 export function renderCommit(repository: Repository, sha: string, baseUrl: string) {
   const url = `${repositoryUrl(repository, baseUrl)}/commits/${sha}`
   const html_url = `https://github.com/${repository.owner}/${repository.name}/commit/${sha}`
-  const person = { name: 'Mona Lisa', email: 'octocat@users.noreply.github.com', date: timestamp(committedAt) }
+  const person = {
+    name: 'Mona Lisa',
+    email: 'octocat@users.noreply.github.com',
+    date: timestamp(repository.commits.get(sha)?.at ?? committedAt),
+  }
   const user = simpleUser('octocat', baseUrl)
   const parents = repository.commits.get(sha)?.parents ?? []
   return {

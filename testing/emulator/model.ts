@@ -8,7 +8,7 @@ export interface Repository {
   readonly id: number
   readonly defaultBranch: string
   /** Commits by SHA, with their parents. */
-  readonly commits: Map<string, { readonly parents: readonly string[] }>
+  readonly commits: Map<string, { readonly parents: readonly string[]; readonly at?: Date | undefined }>
   /** Full ref names: `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`. */
   readonly refs: Map<string, string>
   readonly pulls: Map<number, PullRequest>

@@ -1,7 +1,7 @@
 import type { Reply } from './answers.ts'
 import { getBranch, getCommit, listBranches } from './branches.ts'
 import { createCommitStatus, getCombinedStatus, listCommitStatuses } from './commit-statuses.ts'
-import { compare } from './commits.ts'
+import { compare, listTags } from './commits.ts'
 import { createDeployment, deleteDeployment, getDeployment, listDeployments } from './deployments.ts'
 import { deleteEnvironment, getEnvironment, listEnvironments, putEnvironment } from './environments.ts'
 import type { Repository, Token } from './model.ts'
@@ -71,6 +71,7 @@ export const routes: Readonly<Record<string, Route>> = {
   [`GET ${repository}/rules/branches/{branch}`]: route('metadata=read', '/repos/rules#get-rules-for-a-branch', getBranchRules, list),
   [`GET ${repository}/branches`]: route('contents=read', '/branches/branches#list-branches', listBranches, list),
   [`GET ${repository}/branches/{branch}`]: route('contents=read', '/branches/branches#get-a-branch', getBranch),
+  [`GET ${repository}/tags`]: route('contents=read', '/repos/repos#list-repository-tags', listTags, list),
   [`GET ${repository}/compare/{basehead}`]: route('contents=read', '/commits/commits#compare-two-commits', compare),
   [`GET ${repository}/commits/{ref}/status`]: route('statuses=read', `${commits}get-the-combined-status-for-a-specific-reference`, getCombinedStatus),
   [`GET ${repository}/commits/{ref}/statuses`]: route('statuses=read', `${commits}list-commit-statuses-for-a-reference`, listCommitStatuses, list),

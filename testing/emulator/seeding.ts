@@ -22,7 +22,7 @@ export type DeploymentSeed = Partial<Omit<Deployment, 'statuses'>> & {
 
 /** What others have made, before or beside the action. */
 export interface Seeding {
-  addCommit(sha: string, options?: { parents?: readonly string[] }): void
+  addCommit(sha: string, options?: { parents?: readonly string[]; at?: Date }): void
   setBranch(name: string, sha: string): void
   deleteBranch(name: string): void
   addPullRequest(pull: PullRequestSeed): void
@@ -63,7 +63,7 @@ export function createRepository(
 
 export function seeding(repository: Repository, { now, nextId }: { now: () => Date; nextId: () => number }): Seeding {
   return {
-    addCommit: (sha, { parents = [] } = {}) => void repository.commits.set(sha, { parents }),
+    addCommit: (sha, { parents = [], at } = {}) => void repository.commits.set(sha, { parents, at }),
     setBranch: (name, sha) => setRef(repository, `refs/heads/${name}`, sha),
     deleteBranch: (name) => void repository.refs.delete(`refs/heads/${name}`),
     addPullRequest({ number, head, base = 'main', mergeSha }) {

@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { reportSchemaText } from '../../scripts/report-schema.ts'
+import { type Report, reportSchema } from '../../src/figures/report.ts'
+import { replies } from '../../testing/emulator/faults.ts'
+import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
+import { play } from '../../testing/quick.ts'
+import { root } from '../../testing/root.ts'
+import { createWorld } from '../../testing/world.ts'
+
+const action = { action: 'report' } as const
+const now = new Date('2026-11-25T12:00:00Z')
+const hour = 3_600_000
+const before = (hours: number) => new Date(now.getTime() - hours * hour)
+const commit = (number: number) => number.toString(16).padStart(40, '0')
+
+/** A commit each hour, the last one an hour ago; each is deployed half an hour after it was made. */
+function withHistory(count: number, options: GitHubOptions = {}): GitHub {
+  const github = createGitHub({ now: () => now, ...options })
+  for (let number = 0; number < count; number++) {
+    const at = before(count - number)
+    github.addCommit(commit(number), { parents: number > 0 ? [commit(number - 1)] : [], at })
+    const createdAt = new Date(at.getTime() + hour / 2)
+    const statuses = ['success', ...(number < count - 1 ? ['inactive'] : [])]
+    github.addDeployment({ environment: 'production', sha: commit(number), statuses, createdAt })
+  }
+  github.addCommit(commit(9_999), { parents: [commit(count - 1)], at: now })
+  github.setBranch('main', commit(9_999))
+  return github
+}
+
+async function reported(github: GitHub, inputs: Record<string, string> = {}) {
+  const { outputs, exitCode, annotations, shown } = await play(github, inputs, action)
+  const report: Report = reportSchema.parse(JSON.parse(outputs['json'] ?? ''))
+  return { report, exitCode, annotations, shown, markdown: outputs['markdown'] ?? '', calls: github.requests.length }
+}
+
+test('figures, and what is where', async () => {
+  const github = withHistory(20)
+  github.addDeployment({ environment: 'production', sha: commit(19), statuses: ['failure'], createdAt: before(0.2) })
+  const { report, markdown, calls } = await reported(github)
+  const [production] = report.environments
+  expect(production).toMatchObject({
+    ...{ environment: 'production', task: 'deploy', deploys: { n: 20 }, failed: { count: 1, n: 21 } },
+    // The first deploy's own commits are not known: nothing was live before it.
+    leadTime: { n: 19, median: 1800, p90: 1800, unknownDeploys: 1 },
+    ...{ rollBacks: { count: 0, n: 20, share: 0 }, recovery: { n: 0, median: null, unrecovered: true } },
+    live: { sha: commit(19), behind: 1, tag: null },
+  })
+  expect(report).toMatchObject({ version: 1, repository: 'octo/app', read: { complete: true }, problems: [] })
+  expect(report.period).toEqual({ from: '2026-10-26T12:00:00Z', to: '2026-11-25T12:00:00Z' })
+  expect(markdown).toContain('| Lead time | 19 commits | median 30 min, 90 % within 30 min |')
+  expect(markdown).toContain('| Recovery | 0 times | too few to say (n = 0); one is still open |')
+  expect(calls).toBeLessThanOrEqual(6)
+})
+
+test('1,000 deployments take at most 40 calls', async () => {
+  const github = withHistory(1000)
+  const { report, calls } = await reported(github)
+  expect(calls).toBeLessThanOrEqual(40)
+  expect(report.environments[0]?.deploys.n).toBeGreaterThan(700)
+  expect(report.environments[0]?.leadTime.n).toBeGreaterThan(250)
+  expect(report.environments[0]?.leadTime.unknownDeploys).toBeGreaterThan(0)
+})
+
+test('what is transient is left out, unless it is named', async () => {
+  const github = withHistory(5)
+  github.addDeployment({ environment: 'pr-7', statuses: ['success'], transientEnvironment: true, createdAt: before(1) })
+  const { report } = await reported(github)
+  expect(report.environments.map(({ environment }) => environment)).toEqual(['production'])
+  expect(report.transientLeftOut).toBe(1)
+  const named = await reported(github, { environment: '*' })
+  expect(named.report.environments.map(({ environment }) => environment)).toEqual(['pr-7', 'production'])
+})
+
+describe('what cannot be read', () => {
+  test('without GraphQL: the newest deployments, and it is said', async () => {
+    const { report, calls, annotations } = await reported(withHistory(100, { graphql: 'missing' }))
+    expect(report.environments[0]?.deploys.n).toBeGreaterThan(10)
+    expect(calls).toBeLessThanOrEqual(40)
+    expect(annotations.join('\n')).toMatch(/no GraphQL: only the newest \d+ deployments were read/)
+  })
+
+  test('without `contents: read`: everything but what is about commits', async () => {
+    const permissions = { metadata: 'read', deployments: 'read' } as const
+    const { report, markdown } = await reported(
+      withHistory(20, { tokens: { [emulatedToken]: { login: 'x', permissions } } }),
+    )
+    expect(report.environments[0]).toMatchObject({
+      deploys: { n: 20 },
+      leadTime: { n: 0, median: null, unknownDeploys: 20 },
+    })
+    expect(report.environments[0]?.live).toMatchObject({ sha: commit(19), behind: null })
+    expect(report.problems).toHaveLength(1)
+    expect(markdown).toContain('⚠️')
+    expect(markdown).toContain('too few to say (n = 0)')
+  })
+
+  test('a rate limit in the middle: what is known by then, and that there is more', async () => {
+    const github = withHistory(20)
+    const reply = replies.primaryLimit(403, new Date(Date.now() + hour))
+    github.fail({ on: 'GET /repos/{owner}/{repo}/compare/{basehead}', times: 99, kind: 'answer', reply })
+    const { report, exitCode } = await reported(github)
+    expect(exitCode).toBe(0)
+    expect(report.environments[0]).toMatchObject({ deploys: { n: 20 }, leadTime: { n: 0 } })
+    expect(report.problems).toEqual([expect.stringContaining('Rate limit')])
+  })
+})
+
+test('names from outside are text, in Markdown and in the picture', async () => {
+  const github = createGitHub({ now: () => now })
+  github.addDeployment({ environment: '<b>|x', statuses: ['success'], createdAt: before(1) })
+  const { markdown } = await reported(github)
+  expect(markdown).not.toContain('<b>')
+})
+
+test('through dist/, with a picture', async () => {
+  const { github, job } = await createWorld()
+  github.addDeployment({ environment: 'a & b', statuses: ['success'], createdAt: new Date(Date.now() - 60_000) })
+  const { step, workspace, end } = job()
+  const { exitCode, outputs } = await step({ svg: 'out/deployments.svg', period: '7d' }, action)
+  expect(exitCode).toBe(0)
+  expect(reportSchema.parse(JSON.parse(outputs['json'] ?? '')).environments).toHaveLength(1)
+  const path = join(workspace, 'out/deployments.svg')
+  expect(existsSync(path) && readFileSync(path, 'utf8')).toContain('a &#38; b: 1 deployments')
+  await end()
+})
+
+test('the schema in docs/ is the code’s (npm run docs)', () => {
+  expect(readFileSync(join(root, 'docs/report.schema.json'), 'utf8')).toBe(reportSchemaText())
+})

@@ -1,0 +1,1143 @@
+export const id = 871;
+export const ids = [871];
+export const modules = {
+
+/***/ 871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  find: () => (/* binding */ find_find)
+});
+
+// EXTERNAL MODULE: ./lib/src/deployment/commit.js
+var deployment_commit = __webpack_require__(2471);
+// EXTERNAL MODULE: ./lib/src/environment/find.js
+var find = __webpack_require__(8849);
+// EXTERNAL MODULE: ./lib/src/github/deployment-states.js
+var deployment_states = __webpack_require__(1384);
+// EXTERNAL MODULE: ./lib/src/shared/collections.js
+var collections = __webpack_require__(8451);
+;// CONCATENATED MODULE: ./lib/src/environment/verdict.js
+
+
+
+/** Judges by the newest deployment of each environment, task and creator; what they have made before is history. */
+function judge(records, query) {
+    if (query.sha === undefined) {
+        const live = (0,find/* select */.Lt)(records, query);
+        if (live.length > 0)
+            return { kind: 'found', found: live, replaced: false };
+    }
+    const newest = newestOfEach(records, query);
+    const among = (fits) => newest.filter(fits);
+    const anchored = (anchors) => (0,find/* select */.Lt)(records, query, (record) => anchors.includes(record));
+    const live = among((record) => query.state === 'any' || (0,deployment_states/* stateOf */.L4)(record) === 'success');
+    if (live.length > 0)
+        return { kind: 'found', found: anchored(live), replaced: false };
+    const [failed] = among((record) => ['failure', 'error'].includes((0,deployment_states/* stateOf */.L4)(record)));
+    if (failed)
+        return { kind: 'failed', record: failed };
+    const replaced = among((record) => (0,deployment_states/* stateOf */.L4)(record) === 'inactive' && (0,deployment_states/* liveSince */.dR)(record) !== undefined);
+    if (replaced.length > 0)
+        return { kind: 'found', found: anchored(replaced), replaced: true };
+    // `waiting` for an approval, too, and states that GitHub may add.
+    const [open] = among((record) => (0,deployment_states/* stateOf */.L4)(record) !== 'inactive');
+    if (open)
+        return { kind: 'open', record: open };
+    const [over] = newest;
+    return over ? { kind: 'over', record: over } : { kind: 'nothing' };
+}
+function newestOfEach(records, query) {
+    const matching = records
+        .filter((record) => (0,find/* isAmong */.FB)(record, query) && (query.sha === undefined || record.sha === query.sha))
+        .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
+    const groups = (0,collections/* groupBy */.$)(matching, (record) => `${(0,find/* groupOf */.F8)(record)} ${record.creator.toLowerCase()}`);
+    return [...groups.values()].flatMap(([newest]) => newest ?? []);
+}
+//# sourceMappingURL=verdict.js.map
+;// CONCATENATED MODULE: ./lib/src/environment/find-reader.js
+
+
+
+/** A page holds 100 deployments. */
+const maxPages = { waiting: 30, otherwise: 100 };
+/** How long after it was made a deployment may still become live: one that is not read yet is not later than that. */
+const longestDeployMs = 24 * 3_600_000;
+/**
+ * Makes a function that reads as many pages as the query needs, mostly one. When it is called again it reads what can have
+ * changed: the newest page, and those with a matching deployment on its way.
+ */
+function createReader(source, query, waits) {
+    let known;
+    function isEnough(records, oldest) {
+        if (!waits)
+            return isDecided((0,find/* select */.Lt)(records, query), oldest, query);
+        const verdict = judge(records, query);
+        if (verdict.kind === 'found' && !verdict.replaced)
+            return isDecided(verdict.found, oldest, query);
+        return query.sha !== undefined && verdict.kind !== 'nothing';
+    }
+    return async () => {
+        // A deployment made meanwhile moves those before it to the next page.
+        const records = new Map();
+        let elsewhere = [];
+        let after;
+        for (let pages = 1;; pages++) {
+            const page = await source(after);
+            for (const record of page.records)
+                records.set(record.id, record);
+            if (pages === 1)
+                elsewhere = page.elsewhere;
+            after = page.next;
+            const older = known?.records.filter((one) => !records.has(one.id) && isBefore(one, page.oldest)) ?? [];
+            const read = [...records.values()];
+            const enough = known ? !older.some((one) => mayChange(one, query)) : isEnough(read, page.oldest);
+            if (after !== undefined && !enough && pages < maxPages[waits ? 'waiting' : 'otherwise'])
+                continue;
+            known = { records: [...read, ...older], complete: after === undefined || known?.complete === true, elsewhere };
+            return known;
+        }
+    };
+}
+function isBefore({ createdAt }, oldest) {
+    return oldest !== undefined && createdAt.getTime() <= oldest.getTime();
+}
+/** Whether the answer stays what it is, whatever older deployments there are. */
+function isDecided([best], oldest, query) {
+    const time = best?.record && (0,find/* timeOf */.nR)(best.record, query);
+    if (!time || !oldest)
+        return false;
+    return time.getTime() >= oldest.getTime() + (query.state === 'any' ? 0 : longestDeployMs);
+}
+function mayChange(record, query) {
+    const ofCommit = query.sha === undefined || record.sha === query.sha;
+    return (0,find/* isAmong */.FB)(record, query) && ofCommit && !['success', 'inactive', 'failure', 'error'].includes((0,deployment_states/* stateOf */.L4)(record));
+}
+//# sourceMappingURL=find-reader.js.map
+// EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
+var deployment_statuses = __webpack_require__(8640);
+// EXTERNAL MODULE: ./lib/src/github/rest-records.js
+var rest_records = __webpack_require__(4599);
+// EXTERNAL MODULE: ./lib/src/environment/patterns.js
+var patterns = __webpack_require__(541);
+;// CONCATENATED MODULE: ./lib/src/environment/find-sources.js
+
+
+
+
+
+/** How many deployments show what a filter leaves out. */
+const elsewhereShown = 10;
+/** Reads by GraphQL, a call for every 100 deployments; where the server has none, by REST. */
+function createSource(api, query, { request, log }) {
+    const environments = (0,patterns/* hasGlob */.bz)(query.environment) ? undefined : exactNames(query);
+    const byRest = restSource(api, query, request);
+    let rest = false;
+    return async (after) => {
+        if (rest)
+            return byRest(after);
+        const elsewhere = environments && after === undefined ? elsewhereShown : 0;
+        try {
+            const page = await (0,deployment_states/* readRecords */.T3)(api, { environments, after, elsewhere, request });
+            return { ...page, oldest: page.records.at(-1)?.createdAt };
+        }
+        catch (error) {
+            if (!(0,deployment_states/* isGraphqlMissing */.s0)(error))
+                throw error;
+            log.line('This server has no GraphQL: REST takes a call for the list, and one for the statuses of each deployment that matters');
+            rest = true;
+            return byRest(after);
+        }
+    };
+}
+function exactNames({ environment }) {
+    return environment.filter((name) => !name.startsWith('!'));
+}
+/** Nothing is read twice that has not changed. */
+function restSource(api, query, request) {
+    const lists = new Map();
+    const statuses = new Map();
+    const [only, ...others] = (0,patterns/* hasGlob */.bz)(query.environment) ? [] : exactNames(query);
+    async function recordOf({ updatedAt, ...deployment }) {
+        const known = statuses.get(deployment.id);
+        if (known?.updatedAt === updatedAt.getTime())
+            return { ...deployment, statuses: known.read };
+        const read = await (0,deployment_statuses/* allStatuses */.q7)(api, deployment.id, request);
+        statuses.set(deployment.id, { updatedAt: updatedAt.getTime(), read });
+        return { ...deployment, statuses: read };
+    }
+    return async (after) => {
+        const page = Number(after ?? 1);
+        const wanted = { page, environment: others.length === 0 ? only : undefined, task: query.task, request };
+        const list = await (0,rest_records/* listRecords */.V)(api, wanted, lists.get(page));
+        lists.set(page, list);
+        const records = [];
+        for (const deployment of latestFirst(list.deployments, query)) {
+            if (isAnswered(records, query, deployment))
+                break;
+            records.push(await recordOf(deployment));
+        }
+        const oldest = list.deployments.at(-1)?.createdAt;
+        const next = list.isLast ? undefined : String(page + 1);
+        return { records: records.toSorted((a, b) => b.id - a.id), oldest, next, elsewhere: [] };
+    };
+}
+/** Those that matter, by the latest time at which they can have become live. */
+function latestFirst(deployments, query) {
+    return deployments
+        .filter((one) => (0,find/* isAmong */.FB)(one, query) && (query.sha === undefined || query.offset > 0 || one.sha === query.sha))
+        .toSorted((a, b) => latestTime(b, query) - latestTime(a, query));
+}
+function latestTime({ createdAt, updatedAt }, { state }) {
+    return (state === 'any' ? createdAt : updatedAt).getTime();
+}
+/** Whether what is read holds the answer, and `next`, and all that come after it, are older. */
+function isAnswered(records, query, next) {
+    const [best] = (0,find/* select */.Lt)(records, query);
+    const time = best?.record && (0,find/* timeOf */.nR)(best.record, query);
+    return time !== undefined && time.getTime() > latestTime(next, query);
+}
+//# sourceMappingURL=find-sources.js.map
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/rate-limit.js
+var rate_limit = __webpack_require__(2686);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+;// CONCATENATED MODULE: ./lib/src/environment/wait.js
+
+
+
+/** In seconds: often at first, as most wait for little, then at most 20 times in 10 minutes. */
+const shortest = 2;
+const longest = 30;
+const growth = 1.5;
+/**
+ * Asks until there is a verdict, the time is over, or the step is cancelled. A server error is no end: the next call asks again;
+ * a rate limit is waited for.
+ * @throws ApiError that time does not mend
+ */
+async function waitFor(ask, waiting) {
+    const { signal, timeoutMs, pause, random, log } = waiting;
+    const elapsedMs = stopwatch(waiting);
+    const cancelled = new Promise((resolve) => signal.addEventListener('abort', () => resolve('cancelled')));
+    let pausedMs = 0;
+    let interval = shortest;
+    while (!signal.aborted) {
+        const asked = await Promise.race([attempt(ask, waiting), cancelled]);
+        if (asked === 'cancelled')
+            break;
+        if (asked.verdict && asked.verdict.kind !== 'open' && asked.verdict.kind !== 'nothing')
+            return asked.verdict;
+        const leftMs = timeoutMs - elapsedMs(pausedMs);
+        if (leftMs <= 0 || (asked.seconds ?? 0) * 1000 > leftMs)
+            return { kind: 'timeout', error: asked.error };
+        if (asked.error)
+            log.line(`GitHub could not be asked (${(0,error_guide/* reasonOf */.A3)(asked.error)}): it is asked again`);
+        // Steps that began together do not all ask at the same moment.
+        const seconds = Math.min(leftMs / 1000, asked.seconds ?? interval * (0.8 + 0.4 * random()));
+        if (asked.seconds)
+            log.line(`Waiting ${(0,shared_text/* duration */.p0)(asked.seconds * 1000)}, as GitHub asks`);
+        await pause(seconds, signal);
+        pausedMs += seconds * 1000;
+        interval = Math.min(longest, interval * growth);
+    }
+    return { kind: 'cancelled' };
+}
+/** What time mends. */
+const passing = ['unavailable', 'network', 'proxy'];
+async function attempt(ask, { now }) {
+    try {
+        return { verdict: await ask() };
+    }
+    catch (error) {
+        if (!(error instanceof error_guide/* ApiError */.hD))
+            throw error;
+        const seconds = (0,rate_limit/* secondsToWait */.U)(error.failure, now() ?? new Date());
+        if (seconds === undefined && !passing.includes(error.kind))
+            throw error;
+        return { error, seconds };
+    }
+}
+/** By GitHub's time, which also counts slow answers; without it, by the pauses. */
+function stopwatch({ now }) {
+    let started;
+    return (pausedMs) => {
+        const at = now()?.getTime();
+        started ??= at;
+        return Math.max(pausedMs, at === undefined || started === undefined ? 0 : at - started);
+    };
+}
+//# sourceMappingURL=wait.js.map
+// EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
+var github_api = __webpack_require__(9563);
+// EXTERNAL MODULE: ./lib/src/github/clock.js
+var github_clock = __webpack_require__(7766);
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./lib/src/github/repository.js
+var github_repository = __webpack_require__(7606);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __webpack_require__(3258);
+;// CONCATENATED MODULE: ./lib/src/results/found.js
+
+
+
+/** URLs are those of the newest status that has one: what replaces a deployment takes them away. */
+function foundDeployment(record) {
+    const { id, environment, sha, ref, task, creator, payload, statuses } = record;
+    return {
+        ...{ id, environment, sha, ref: ref ?? sha, task, state: (0,deployment_states/* stateOf */.L4)(record), creator, payload: withoutMark(payload) },
+        environmentUrl: statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl,
+        logUrl: statuses.find(({ logUrl }) => logUrl !== '')?.logUrl,
+        deployedAt: (0,deployment_states/* liveSince */.dR)(record)?.toISOString().replace('.000Z', 'Z'),
+    };
+}
+/** The outputs; `others` are for `json`, as they come. */
+function foundOutputs(found, one, all) {
+    return {
+        found,
+        'deployment-id': one?.id,
+        environment: one?.environment,
+        'environment-url': one?.environmentUrl,
+        'log-url': one?.logUrl,
+        sha: one?.sha,
+        ref: one?.ref,
+        task: one?.task,
+        state: one?.state,
+        creator: one?.creator,
+        payload: one && (typeof one.payload === 'string' ? one.payload : JSON.stringify(one.payload ?? {})),
+        'deployed-at': one?.deployedAt,
+        json: JSON.stringify(all.map(forJson)),
+    };
+}
+/** With the names of the outputs. */
+function forJson({ id, environment, environmentUrl, logUrl, sha, ref, task, state, creator, payload, deployedAt, }) {
+    return {
+        ...{ 'deployment-id': id, environment, 'environment-url': environmentUrl ?? null, 'log-url': logUrl ?? null },
+        ...{ sha, ref, task, state, creator, payload: payload ?? {}, 'deployed-at': deployedAt ?? null },
+    };
+}
+/** What this action keeps there for itself is no one's payload. */
+function withoutMark(payload) {
+    if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
+        return payload;
+    return Object.fromEntries(Object.entries(payload).filter(([key]) => key !== identity/* markerKey */.s8));
+}
+/** The job summary. Strings from outside appear in it as text only. */
+function summarizeFound({ found, title, note }, deployments, repositoryUrl) {
+    const rows = deployments.slice(0, 20).map((one) => `| ${cells(one, repositoryUrl).join(' | ')} |`);
+    return [
+        `### ${found ? '🔎' : '❌'} ${(0,shared_text/* markdown */.wD)(title)}`,
+        ...(note ? ['', (0,shared_text/* markdown */.wD)(note)] : []),
+        ...(rows.length > 0
+            ? ['', '| Environment | Commit | State | By | Live since |', '| --- | --- | --- | --- | --- |', ...rows]
+            : []),
+        '',
+    ].join('\n');
+}
+function cells(one, repositoryUrl) {
+    const { environment, environmentUrl, sha, state, logUrl, creator, deployedAt } = one;
+    const link = (text, url) => url && (0,shared_text/* isHttpUrl */.q$)(url) ? (0,shared_text/* markdownLink */.iQ)(text, url) : (0,shared_text/* markdown */.wD)(text);
+    const since = deployedAt ? deployedAt.replace('T', ' ').replace('Z', ' UTC') : '–';
+    const commit = (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
+    return [link(environment, environmentUrl), commit, link(state, logUrl), (0,shared_text/* markdown */.wD)(creator), since];
+}
+//# sourceMappingURL=found.js.map
+;// CONCATENATED MODULE: ./lib/src/actions/find-answer.js
+
+
+
+/** Tells how the search ended. @throws what kept GitHub from being asked, when the time was over */
+function answer(outcome, reading, asked, telling) {
+    tellLimits(reading, asked, telling.log);
+    switch (outcome.kind) {
+        case 'found':
+            return found(outcome, reading, asked, telling);
+        case 'failed':
+            return failed(outcome.record, telling);
+        case 'cancelled':
+            telling.log.line('Cancelled');
+            return ended(130, `Cancelled: ${wanted(asked)}`, undefined, telling);
+        case 'timeout':
+            if (outcome.error !== undefined)
+                throw outcome.error;
+            return none(`${there(asked)} came within ${(0,shared_text/* duration */.p0)(asked.timeoutMs)}`, reading, asked, telling);
+        case 'over':
+            return none(`${there(asked)} comes: ${described(outcome.record)}, without having been live: skipped or cancelled`, reading, asked, telling);
+        default:
+            return none(`${there(asked)} is there`, reading, asked, telling);
+    }
+}
+function found({ found: all, replaced }, reading, asked, telling) {
+    const records = all.flatMap(({ record }) => record ?? []);
+    const [record] = records;
+    const [best] = all;
+    // The latest is meant: an older one of another environment is not what was asked for.
+    if (!record || best?.record === undefined)
+        return nothingBefore(best, reading, asked, telling);
+    const views = records.map(foundDeployment);
+    const note = replaced ? 'Another deployment has taken its place since.' : undefined;
+    telling.log.line(`${described(record)}, commit ${record.sha}`);
+    if (note)
+        telling.log.warning(`${described(record)}: it was live. ${note}`);
+    const title = `${titleOf(asked.query)} ${record.environment}: ${record.sha.slice(0, 7)}`;
+    return {
+        exitCode: 0,
+        outputs: foundOutputs(true, views[0], views),
+        summary: summarizeFound({ found: true, title, note }, views, telling.repositoryUrl),
+    };
+}
+function nothingBefore(best, reading, asked, telling) {
+    const where = best ? ` in ${best.anchor.environment}: ${best.anchor.sha.slice(0, 7)} is live there` : '';
+    const { offset } = asked.query;
+    const missing = offset === 1 ? 'No other commit was' : `No ${offset} other commits were`;
+    return none(`${missing} live before${where}`, reading, asked, telling);
+}
+function titleOf({ state, offset }) {
+    if (offset > 0)
+        return 'Live before in';
+    return state === 'any' ? 'Newest in' : 'Live in';
+}
+/** Whatever `if-none` says: this one came, and will not be live. */
+function failed(record, telling) {
+    const view = foundDeployment(record);
+    const description = record.statuses[0]?.description;
+    const message = `${described(record)}${description ? `: ${description}` : ''}`;
+    telling.log.error(message, view.logUrl ? `See ${view.logUrl}` : undefined);
+    return ended(1, message, view, telling);
+}
+function none(message, reading, { ifNone, query }, telling) {
+    const { log } = telling;
+    const lines = seen(reading, query);
+    if (ifNone === 'fail')
+        log.error(message, lines.join('\n'));
+    else
+        for (const line of [`${message} (if-none: pass)`, ...lines])
+            log.line(line);
+    return ended(ifNone === 'fail' ? 1 : 0, message, undefined, telling);
+}
+function ended(exitCode, title, one, { repositoryUrl }) {
+    const summary = { found: exitCode === 0, title: (0,shared_text/* shorten */.ml)(title, 250), note: undefined };
+    return {
+        exitCode,
+        outputs: foundOutputs(false, one, []),
+        summary: summarizeFound(summary, one ? [one] : [], repositoryUrl),
+    };
+}
+/** Enough to see which filter is wrong. */
+const mostSeen = 10;
+function seen({ records, elsewhere }, query) {
+    const ids = new Set(records.map(({ id }) => id));
+    const others = elsewhere.filter(({ id }) => !ids.has(id));
+    const all = [...records.slice(0, mostSeen), ...others.slice(0, mostSeen)];
+    if (all.length === 0)
+        return ['GitHub has no deployment of this repository that could be meant'];
+    return [
+        `Looked for: ${filters(query)}`,
+        'The newest that GitHub has (environment, creator, task, state, commit):',
+        ...all.map((one) => `  ${one.environment}  ${one.creator}  ${one.task}  ${(0,deployment_states/* stateOf */.L4)(one)}  ${one.sha.slice(0, 7)}`),
+    ];
+}
+function filters({ environment, task, creators, sha }) {
+    return [
+        `environment ${environment.join(', ')}`,
+        ...(task === undefined ? [] : [`task ${task}`]),
+        ...(creators.length === 0 ? [] : [`creator ${creators.join(', ')}`]),
+        ...(sha === undefined ? [] : [`commit ${sha}`]),
+    ].join('; ');
+}
+/** No live deployment of abc1234 to staging */
+function there(asked) {
+    return `No ${wanted(asked)}`;
+}
+function wanted({ query: { state, sha, environment }, because }) {
+    const commit = sha === undefined ? '' : ` of ${sha.slice(0, 7)} (${because})`;
+    return `${state === 'any' ? '' : 'live '}deployment${commit} to ${environment.join(', ')}`;
+}
+function described(record) {
+    const { id, environment, creator } = record;
+    return `Deployment ${id} to ${environment} by ${creator} is ${(0,deployment_states/* stateOf */.L4)(record)}`;
+}
+function tellLimits({ records, complete }, { calls, timeoutMs }, log) {
+    if (calls > 1 && timeoutMs === 0)
+        log.line(`The newest ${records.length} deployments were read, in ${calls} calls`);
+    if (!complete && records.length > 0)
+        log.line('Older deployments were not read: `json` does not show what is live only among them');
+}
+//# sourceMappingURL=find-answer.js.map
+;// CONCATENATED MODULE: ./lib/src/actions/find.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds what is live, what was live before, or where a commit is; with a time-out it waits for it. Needs no more than
+ * `deployments: read`, but to look up a branch or a pull request.
+ * @throws ActionError when GitHub could not be asked
+ */
+async function find_find(config, event, context) {
+    const { repository = event.repository, environment, task, creator: creators, state, offset } = config;
+    const clock = (0,github_clock/* createClock */.t)(context.fetch);
+    const signal = cancelSignal(context);
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, clock.fetch);
+    const { sha, because } = await commitOf(config, api, event);
+    const query = { environment, task, creators, sha, state, offset };
+    const waits = config.timeout > 0;
+    // While it waits, it decides itself when to ask again.
+    const request = waits ? { retries: 0, hurry: true } : undefined;
+    const read = createReader(createSource(api, query, { request, log: context.log }), query, waits);
+    let reading = { records: [], complete: false, elsewhere: [] };
+    async function ask() {
+        reading = await read();
+        return waits ? judge(reading.records, query) : verdictAtOnce(reading, query);
+    }
+    const outcome = waits
+        ? await wait(ask, config, clock, signal, context)
+        : await Promise.race([ask(), cancelled(signal)]);
+    const asked = { query, because, timeoutMs: config.timeout, ifNone: config.ifNone, calls: clock.calls() };
+    return answer(outcome, reading, asked, { log: context.log, repositoryUrl: `${event.serverUrl}/${repository}` });
+}
+/** Without waiting, what is on its way or has failed is none of what was asked for. */
+function verdictAtOnce({ records }, query) {
+    const found = (0,find/* select */.Lt)(records, query);
+    return found.length > 0 ? { kind: 'found', found, replaced: false } : { kind: 'nothing' };
+}
+function wait(ask, { timeout }, { now }, signal, { log, pause }) {
+    return waitFor(ask, { timeoutMs: timeout, log, signal, pause, now, random: Math.random });
+}
+function cancelSignal({ cancellation }) {
+    const controller = new AbortController();
+    cancellation.onSignal(() => controller.abort());
+    return controller.signal;
+}
+function cancelled(signal) {
+    return new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'cancelled' })));
+}
+const fullSha = /^[0-9a-f]{40}$/i;
+/** The commit that is looked for, and what it is; no SHA: any. */
+async function commitOf({ commit, repository }, api, event) {
+    if (commit === 'any')
+        return { sha: undefined, because: '' };
+    if (fullSha.test(commit))
+        return { sha: commit.toLowerCase(), because: 'as given' };
+    if (commit !== 'event')
+        return { sha: await (0,github_repository/* headOf */.Uo)(api, commit), because: `the head of ${commit}` };
+    if (!(0,deployment_commit/* isOwn */.N)({ repository }, event)) {
+        throw new errors/* ActionError */.l('`commit: event` is a commit of this workflow’s repository, and `repository` is another one', {
+            help: `Set \`commit\` to a branch, tag or SHA of ${repository}.`,
+        });
+    }
+    const chosen = (0,deployment_commit/* chooseCommit */.j)({}, event);
+    if (!('pullRequest' in chosen))
+        return { sha: chosen.sha, because: chosen.because };
+    const { sha } = await (0,deployments/* getPullRequest */.T9)(api, chosen.pullRequest);
+    return { sha, because: `the head of pull request #${chosen.pullRequest}` };
+}
+//# sourceMappingURL=find.js.map
+
+/***/ }),
+
+/***/ 2471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isOwn),
+/* harmony export */   j: () => (/* binding */ chooseCommit)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+
+const fullSha = /^[0-9a-f]{40}$/;
+/**
+ * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
+ * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ * @throws ActionError when the event leaves nothing to deploy
+ */
+function chooseCommit(config, event) {
+    const elsewhere = !isOwn(config, event);
+    if (config.ref !== undefined)
+        return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
+    if (elsewhere) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('`ref` is required when `repository` is not the repository of this workflow', {
+            help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
+        });
+    }
+    return commitOfEvent(event);
+}
+/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
+function isOwn({ repository }, event) {
+    return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
+}
+function commitOfEvent(event) {
+    const { payload } = event;
+    if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There is no commit to deploy: \`${event.name}\` says that ${event.ref || 'a ref'} was deleted`, {
+            help: 'Skip the step with `if: ${{ !github.event.deleted }}`, or give a `ref`.',
+        });
+    }
+    if (payload.pull_request)
+        return commitOfPull(payload.pull_request, payload.action);
+    if (event.name === 'merge_group' && payload.merge_group) {
+        return exactly(payload.merge_group.head_sha, 'the head of the merge group');
+    }
+    if (event.name === 'workflow_run' && payload.workflow_run) {
+        return exactly(payload.workflow_run.head_sha, 'the commit of the workflow run that triggered this one');
+    }
+    if (event.name === 'check_run' && payload.check_run)
+        return exactly(payload.check_run.head_sha, 'the commit that was checked');
+    if (event.name === 'check_suite' && payload.check_suite)
+        return exactly(payload.check_suite.head_sha, 'the commit that was checked');
+    if (event.name === 'status' && payload.sha)
+        return exactly(payload.sha, 'the commit whose status started this run');
+    if (payload.deployment)
+        return exactly(payload.deployment.sha, `the commit of deployment ${payload.deployment.id}`);
+    if (payload.issue?.pull_request)
+        return { pullRequest: payload.issue.number };
+    return exactly(event.sha, event.ref
+        ? `${event.ref} at the time of the event (\`${event.name}\`)`
+        : `the commit of the event (\`${event.name}\`)`);
+}
+/**
+ * The head, which is a branch's; after the merge, what the base branch got.
+ * https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request
+ */
+function commitOfPull(pull, action) {
+    const { number, head, merged, merge_commit_sha: merge } = pull;
+    if (action === 'closed' && merged && merge)
+        return exactly(merge, `the merge commit of pull request #${number}`);
+    return exactly(head.sha, `the head of pull request #${number}`);
+}
+/** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
+function meantBy(ref, event) {
+    if (fullSha.test(ref))
+        return ref;
+    if (!event)
+        return undefined;
+    const { pull_request } = event.payload;
+    if (pull_request) {
+        const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name;
+        if (!fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`))
+            return pull_request.head.sha;
+    }
+    // On every event, `github.sha` is what `github.ref` was then, and what a checkout gets.
+    return isSameRef(ref, event.ref) ? event.sha : undefined;
+}
+function isSameRef(ref, full) {
+    return [full, full.replace(/^refs\//, ''), full.replace(/^refs\/(heads|tags)\//, '')].includes(ref);
+}
+function exactly(sha, because) {
+    return { ref: sha, sha, because };
+}
+//# sourceMappingURL=commit.js.map
+
+/***/ }),
+
+/***/ 8849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   FB: () => (/* binding */ isAmong),
+/* harmony export */   Lt: () => (/* binding */ select),
+/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */ });
+/* harmony import */ var _github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
+/* harmony import */ var _shared_collections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8451);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(541);
+
+
+
+/**
+ * What each environment and task answer, the latest first. A deployment is live if its newest status is `success`; of several,
+ * the one that succeeded last. Deployments before it are those that succeeded before, each commit once.
+ */
+function select(records, query, isAnchor = (record) => isAsked(record, query)) {
+    const candidates = records.filter((record) => isAmong(record, query) && timeOf(record, query) !== undefined);
+    const latestFirst = candidates.toSorted((a, b) => compareLatest(a, b, query));
+    const groups = (0,_shared_collections_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(latestFirst, groupOf);
+    const found = [...groups.values()].flatMap((group) => {
+        const at = group.findIndex(isAnchor);
+        const anchor = group[at];
+        return anchor ? [{ anchor, record: nthCommit(group.slice(at), query.offset) }] : [];
+    });
+    return found.toSorted((a, b) => compareLatest(a.anchor, b.anchor, query));
+}
+/** Whether it fits all of the query but commit and state. */
+function isAmong({ environment, task, creator }, query) {
+    return ((0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev)(query.environment, environment) &&
+        (query.task === undefined || query.task === task) &&
+        (query.creators.length === 0 || query.creators.some((login) => isSameLogin(login, creator))));
+}
+/** Whether it is of the commit, and as it should be. */
+function isAsked(record, { sha, state }) {
+    return (sha === undefined || record.sha === sha) && (state === 'any' || (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(record) === 'success');
+}
+/** Deployments of one environment and task follow each other. */
+function groupOf({ environment, task }) {
+    return JSON.stringify([environment.toLowerCase(), task]);
+}
+/** What the order goes by. */
+function timeOf(record, { state }) {
+    return state === 'any' ? record.createdAt : (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .liveSince */ .dR)(record);
+}
+function compareLatest(a, b, query) {
+    const milliseconds = (record) => timeOf(record, query)?.getTime() ?? 0;
+    // GitHub's times have whole seconds.
+    return milliseconds(b) - milliseconds(a) || b.id - a.id;
+}
+/** The newest deployment of the Nth commit in a row of them, newest first; the first one's commit is number 0. */
+function nthCommit(group, n) {
+    const commits = new Set();
+    for (const record of group) {
+        if (commits.has(record.sha))
+            continue;
+        if (commits.size === n)
+            return record;
+        commits.add(record.sha);
+    }
+    return undefined;
+}
+/** `vercel` also stands for the app, whose login is `vercel[bot]`. */
+function isSameLogin(wanted, login) {
+    const [a, b] = [wanted.toLowerCase(), login.toLowerCase()];
+    return a === b || `${a}[bot]` === b;
+}
+//# sourceMappingURL=find.js.map
+
+/***/ }),
+
+/***/ 541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bz: () => (/* binding */ hasGlob),
+/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */ });
+/* unused harmony export matches */
+/** Patterns of environment names, in which `*` stands for anything. */
+/**
+ * Whether the patterns name an environment: one of them matches, and none of those that begin with `!`. Upper and lower case
+ * are the same, as they are to GitHub: https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments
+ */
+function isNamed(patterns, environment) {
+    const name = environment.toLowerCase();
+    const has = (some) => some.some((pattern) => matches(pattern.toLowerCase(), name));
+    const excluding = patterns.filter((pattern) => pattern.startsWith('!'));
+    return (has(patterns.filter((pattern) => !pattern.startsWith('!'))) && !has(excluding.map((one) => one.slice(1).trim())));
+}
+/** Whether a name is the pattern, `*` standing for any characters, also none. Takes time in proportion to both at most. */
+function matches(pattern, name) {
+    const [first = '', ...others] = pattern.split('*');
+    const last = others.pop();
+    if (last === undefined)
+        return name === first;
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+        return false;
+    let from = first.length;
+    for (const part of others) {
+        const at = name.indexOf(part, from);
+        if (at < 0 || at + part.length > name.length - last.length)
+            return false;
+        from = at + part.length;
+    }
+    return true;
+}
+function hasGlob(patterns) {
+    return patterns.some((pattern) => pattern.includes('*'));
+}
+//# sourceMappingURL=patterns.js.map
+
+/***/ }),
+
+/***/ 7766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ createClock)
+/* harmony export */ });
+/** Reads the `date` of every answer that comes through its `fetch`. */
+function createClock(fetch) {
+    let newest;
+    let calls = 0;
+    return {
+        async fetch(url, init) {
+            calls++;
+            const answer = await fetch(url, init);
+            const date = Date.parse(answer.headers.get('date') ?? '');
+            if (!Number.isNaN(date))
+                newest = Math.max(date, newest ?? date);
+            return answer;
+        },
+        now: () => (newest === undefined ? undefined : new Date(newest)),
+        calls: () => calls,
+    };
+}
+//# sourceMappingURL=clock.js.map
+
+/***/ }),
+
+/***/ 1384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   dR: () => (/* binding */ liveSince),
+/* harmony export */   s0: () => (/* binding */ isGraphqlMissing)
+/* harmony export */ });
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
+/* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
+/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3890);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5604);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2247);
+/* harmony import */ var _node_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2278);
+
+
+
+
+
+
+
+/** The newest status; one without any waits for its first. */
+function stateOf({ statuses: [newest] }) {
+    return newest?.state ?? 'pending';
+}
+/** When it first was live; undefined: it never was. One that is `inactive` need not have been. */
+function liveSince({ statuses }) {
+    return statuses.findLast(({ state }) => state === 'success')?.createdAt;
+}
+/** Few deployments have more; of those that do, the others are read one by one. */
+const statusesAtOnce = 30;
+const plainFields = 'id environment commitOid ref { name } task payload createdAt creator { __typename login } latestStatus { id }';
+const statuses = `statuses(first: ${statusesAtOnce}) {
+        nodes { id state description logUrl environmentUrl createdAt }
+        pageInfo { hasNextPage }
+      }`;
+// Newest first: the default is oldest first. GraphQL has no filter but the environment.
+const query = (fields) => `query ($owner: String!, $repo: String!, $environments: [String!], $after: String, $elsewhere: Int!, $around: Boolean!) {
+  repository(owner: $owner, name: $repo) {
+    deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { ${fields} ${statuses} }
+      pageInfo { hasNextPage endCursor }
+    }
+    elsewhere: deployments(first: $elsewhere, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $around) {
+      nodes { ${fields} ${statuses} }
+    }
+  }
+}`;
+/**
+ * The newest 100 deployments with their statuses, in one call; with `after`, the 100 before those.
+ * https://docs.github.com/graphql/reference/objects#deployment
+ * @throws ApiError; UnreadableId at a deployment whose id cannot be read
+ */
+async function readRecords(api, wanted) {
+    const { deployments, elsewhere } = await (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: 'list the deployments', permission: 'deployments: read' }, () => ask(api, wanted));
+    const { nodes, pageInfo } = deployments;
+    const records = (some) => Promise.all(some.map((node) => recordOf(api, node, wanted.request)));
+    return {
+        records: await records(nodes),
+        next: (pageInfo.hasNextPage && pageInfo.endCursor) || undefined,
+        elsewhere: await records(elsewhere?.nodes ?? []),
+    };
+}
+async function ask({ octokit, owner, repo }, { environments, after, elsewhere = 0, request }) {
+    const variables = { owner, repo, environments, after, elsewhere: Math.max(1, elsewhere), around: elsewhere > 0 };
+    const send = (fields) => octokit.graphql(query(fields), { ...variables, ...(request && { request }) });
+    const { repository } = await send(`databaseId ${plainFields}`).catch((error) => {
+        if (!(0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutDatabaseId */ .GF)(error))
+            throw error;
+        return send(plainFields);
+    });
+    // A repository that cannot be seen is null, beside an error or alone.
+    if (!repository)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableAnswer */ .ym(200);
+    return repository;
+}
+/** Whether a call failed because the server has no GraphQL, as the policies of an Enterprise Server may decide. */
+function isGraphqlMissing(error) {
+    if (!(error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD))
+        return false;
+    const byGraphql = error.cause instanceof Error && error.cause.name === 'GraphqlResponseError';
+    return !byGraphql && error.kind !== 'rate-limit' && [403, 404, 405, 410, 501].includes(error.failure.status ?? 0);
+}
+async function recordOf(api, node, request) {
+    const id = (0,_node_id_js__WEBPACK_IMPORTED_MODULE_5__/* .restId */ .an)(node.id, node.databaseId);
+    if (id === undefined)
+        throw new _node_id_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableId */ .HG(node.id, node.environment);
+    const { statuses, latestStatus } = node;
+    const whole = statuses !== null && !statuses.pageInfo.hasNextPage;
+    return {
+        ...{
+            id,
+            environment: node.environment ?? '',
+            sha: node.commitOid,
+            ref: node.ref?.name,
+            task: node.task ?? 'deploy',
+        },
+        creator: loginOf(node.creator),
+        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .decodedPayload */ .p_)(node.payload),
+        createdAt: new Date(node.createdAt),
+        statuses: whole ? newestFirst(statuses.nodes, latestStatus?.id) : await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .allStatuses */ .q7)(api, id, request),
+    };
+}
+/** GraphQL's logins of apps lack the `[bot]` that REST, and GitHub's pages, give them. */
+function loginOf(creator) {
+    if (!creator)
+        return 'ghost';
+    return creator.__typename === 'Bot' && !creator.login.endsWith('[bot]') ? `${creator.login}[bot]` : creator.login;
+}
+/** GitHub does not say in which order they come, and times have whole seconds: the newest status tells. */
+function newestFirst(nodes, newest) {
+    const given = nodes[0]?.id === newest ? [...nodes] : nodes.toReversed();
+    return given
+        .map((node) => ({
+        state: node.state.toLowerCase(),
+        description: node.description ?? '',
+        logUrl: node.logUrl ?? '',
+        environmentUrl: node.environmentUrl ?? '',
+        createdAt: new Date(node.createdAt),
+    }))
+        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+}
+//# sourceMappingURL=deployment-states.js.map
+
+/***/ }),
+
+/***/ 7606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ isRunOver),
+/* harmony export */   I8: () => (/* binding */ createCommitStatus),
+/* harmony export */   O3: () => (/* binding */ requiredEnvironments),
+/* harmony export */   TV: () => (/* binding */ hasRunCompleted),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   jA: () => (/* binding */ deleteEnvironment),
+/* harmony export */   kC: () => (/* binding */ compareCommits)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7378);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
+
+
+
+/** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
+/** A call beside the deploy is not made twice, and waits for no limit. */
+const hurry = { retries: 0, hurry: true };
+/**
+ * Whether a workflow run is over: completed, or deleted. One whose second attempt is going on is not, as what an earlier
+ * attempt left open may have been handed on to it. That a run is gone is believed only where runs can be read: GitHub says
+ * "Not Found" too where a token may not look.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError where that cannot be told
+ */
+function isRunOver(api, run) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+        try {
+            const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+            if (typeof data.status !== 'string')
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+            return data.status === 'completed';
+        }
+        catch (error) {
+            if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error)?.status !== 404)
+                throw error;
+            const { status, data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+                ...{ owner, repo, per_page: 1, request: hurry },
+            });
+            if (!Array.isArray(data.workflow_runs))
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+            return true;
+        }
+    });
+}
+/**
+ * Whether a workflow run has completed: its newest attempt, which may still finish what an earlier one has left.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError
+ */
+function hasRunCompleted(api, run) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+        const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+        return data.status === 'completed';
+    });
+}
+/**
+ * The environments that must have a successful deployment before a change can reach the branch, by its rules; none where the
+ * repository's plan has no rules. Older branch protections are not among them.
+ * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+ * @throws ApiError
+ */
+function requiredEnvironments(api, branch) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
+        const { data } = await octokit.rest.repos
+            .getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
+            .catch((error) => {
+            if (hasNoRules(error))
+                return { data: [] };
+            throw error;
+        });
+        if (!Array.isArray(data))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
+        return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
+    });
+}
+/**
+ * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
+ * @throws ApiError
+ */
+function headOf(api, ref) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 1 });
+        if (typeof data.sha !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+        return data.sha;
+    });
+}
+/** "Upgrade to GitHub Pro or make this repository public to enable this feature." */
+function hasNoRules(error) {
+    const { status, message = '' } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error) ?? {};
+    return status === 403 && /^Upgrade to .* to enable this feature/.test(message);
+}
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
+function compareCommits(api, base, head) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const basehead = `${base}...${head}`;
+        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        return data.status;
+    });
+}
+/** @throws ApiError */
+function createCommitStatus(api, sha, status) {
+    const { octokit, owner, repo } = api;
+    const { state, context, description, targetUrl } = status;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
+        const wanted = { sha, state, context, description, target_url: targetUrl };
+        await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
+    });
+}
+/**
+ * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
+ * https://docs.github.com/rest/deployments/environments#delete-an-environment
+ * @throws ApiError; ActionError for a name that would make it another call: in a URL, `..` is the folder above
+ */
+async function deleteEnvironment(api, name) {
+    const { octokit, owner, repo } = api;
+    if (['', '.', '..'].includes(name)) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`);
+    }
+    await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .k)(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
+}
+//# sourceMappingURL=repository.js.map
+
+/***/ }),
+
+/***/ 4599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ listRecords)
+/* harmony export */ });
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
+
+
+
+/**
+ * One page of deployments. Where nothing has changed since `before` was read, that is returned, and GitHub does not count the call.
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate
+ * @throws ApiError
+ */
+function listRecords(api, wanted, before) {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: 'list the deployments', permission: 'deployments: read' }, async () => {
+        try {
+            return await list(api, wanted, before?.etag);
+        }
+        catch (error) {
+            if (before && (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error)?.status === 304)
+                return before;
+            throw error;
+        }
+    });
+}
+async function list({ octokit, owner, repo }, wanted, etag) {
+    const { page, environment, task, request } = wanted;
+    const { status, data, headers } = await octokit.rest.repos.listDeployments({
+        ...{ owner, repo, per_page: 100, page, ...(environment && { environment }), ...(task && { task }) },
+        ...(etag && { headers: { 'if-none-match': etag } }),
+        ...(request && { request }),
+    });
+    if (!Array.isArray(data))
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+    return {
+        deployments: data.map((deployment) => ({
+            ...(0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .readDeployment */ .iJ)(status, deployment),
+            // GraphQL has none where it was made with a SHA.
+            ref: deployment.ref === deployment.sha ? undefined : deployment.ref,
+            creator: deployment.creator?.login ?? 'ghost',
+            updatedAt: new Date(deployment.updated_at),
+        })),
+        isLast: data.length < 100,
+        etag: headers.etag,
+    };
+}
+//# sourceMappingURL=rest-records.js.map
+
+/***/ }),
+
+/***/ 8451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   j: () => (/* binding */ arrayOf)
+/* harmony export */ });
+/** What newer versions of Node have built in: some runners bring Node 20. */
+/** As `Array.fromAsync` does, of Node 22. */
+async function arrayOf(items) {
+    const all = [];
+    for await (const item of items)
+        all.push(item);
+    return all;
+}
+/** `Map.groupBy`, of Node 21: in the order in which the keys first occur. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key) ?? [];
+        group.push(item);
+        groups.set(key, group);
+    }
+    return groups;
+}
+//# sourceMappingURL=collections.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+import { reportSchema } from '../src/figures/report.ts'
+
+/** docs/report.schema.json, made from the code: https://json-schema.org/draft/2020-12 */
+export function reportSchemaText(): string {
+  return `${JSON.stringify({ title: 'Deployment report', ...z.toJSONSchema(reportSchema) }, null, 2)}\n`
+}

@@ -1,0 +1,139 @@
+import { groupOf } from '../environment/find.ts'
+import { isNamed } from '../environment/patterns.ts'
+import type { Api } from '../github/api.ts'
+import { commitsBetween, countBetween, tagsBySha } from '../github/commits.ts'
+import type { DeploymentRecord } from '../github/deployment-states.ts'
+import { ApiError } from '../github/error-guide.ts'
+import { groupBy } from '../shared/collections.ts'
+import { classify, type Deploy, inOrder } from './deploys.ts'
+import { type Period, rollBacks } from './figures.ts'
+import type { Commit } from './lead-times.ts'
+import { type DeploymentsRead, readDeployments } from './read-deployments.ts'
+
+/** What a report is made from. */
+export interface Material {
+  readonly groups: readonly Group[]
+  readonly deployments: DeploymentsRead
+  /** What could not be read, in sentences. */
+  readonly problems: readonly string[]
+}
+
+/** One environment and task. */
+export interface Group {
+  readonly environment: string
+  readonly task: string
+  /** Newest first. */
+  readonly records: readonly DeploymentRecord[]
+  /** Those between what was live before the period and the newest; undefined: not read. */
+  readonly commits: ReadonlyMap<string, Commit> | undefined
+  readonly live: Live | undefined
+}
+
+/** What is live there now. */
+export interface Live {
+  readonly record: DeploymentRecord
+  /** How many commits of the default branch it lacks; undefined: not known. */
+  readonly behind: number | undefined
+  readonly tag: string | undefined
+}
+
+export interface Reader {
+  readonly api: Api
+  readonly defaultBranch: string
+  /** How many more calls may be made. */
+  left(): number
+}
+
+export interface Wanted {
+  /** Undefined: all but transient ones. */
+  readonly environment: readonly string[] | undefined
+  readonly task: string | undefined
+  readonly period: Period
+}
+
+/** A compare gives 100 commits a call. */
+const pagesOfCommits = 3
+
+/** Reads what it may, and says what it could not. @throws ApiError where not even the deployments could be read */
+export async function readMaterial(reader: Reader, wanted: Wanted): Promise<Material> {
+  const problems: string[] = []
+  const deployments = await readDeployments(reader, wanted, problems)
+  const { task, environment } = wanted
+  const records = deployments.records.filter(
+    (one) => (task === undefined || one.task === task) && (!environment || isNamed(environment, one.environment)),
+  )
+  const tries = trying(reader, problems)
+  const tags = (await tries(() => tagsBySha(reader.api))) ?? new Map<string, string>()
+  const groups: Group[] = []
+  for (const group of groupBy(records, groupOf).values()) {
+    const [newest] = group
+    if (!newest) continue
+    const live = liveOf(group)
+    groups.push({
+      ...{ environment: newest.environment, task: newest.task, records: group },
+      commits: await commitsOf(reader, group, wanted.period, tries),
+      live: live && {
+        ...{ record: live, tag: tags.get(live.sha) },
+        behind: await behindOf(reader, live.sha, tries),
+      },
+    })
+  }
+  return { groups, deployments, problems }
+}
+
+type Try = <T>(read: () => Promise<T>, calls?: number) => Promise<T | undefined>
+
+/** Reads while there are calls left and GitHub allows it; the first refusal ends it, and is told once. */
+function trying({ left }: Reader, problems: string[]): Try {
+  let refused = false
+  return async (read, calls = 1) => {
+    if (refused) return undefined
+    if (left() < calls) {
+      problems.push('Some commits were not compared: a report makes no more than 40 calls')
+      refused = true
+      return undefined
+    }
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      // A commit that is gone is no reason to stop.
+      refused = error.kind !== 'not-found'
+      problems.push(error.message)
+      return undefined
+    }
+  }
+}
+
+/** The newest that is live, by its first success. */
+function liveOf(records: readonly DeploymentRecord[]): DeploymentRecord | undefined {
+  const live = new Map(records.filter(({ statuses: [one] }) => one?.state === 'success').map((one) => [one.id, one]))
+  const last = inOrder(deploysOf(records)).findLast(({ id }) => live.has(id))
+  return last && live.get(last.id)
+}
+
+function deploysOf(records: readonly DeploymentRecord[]): Deploy[] {
+  return records.flatMap((record) => classify(record).deploy ?? [])
+}
+
+async function commitsOf(
+  { api }: Reader,
+  records: readonly DeploymentRecord[],
+  { from, to }: Period,
+  tries: Try,
+): Promise<ReadonlyMap<string, Commit> | undefined> {
+  const deploys = deploysOf(records)
+  const back = new Set(rollBacks(deploys).map(({ id }) => id))
+  const forward = inOrder(deploys).filter(({ id, liveAt }) => liveAt < to && !back.has(id))
+  const base = forward.findLast(({ liveAt }) => liveAt < from) ?? forward[0]
+  const head = forward.findLast(({ liveAt }) => liveAt >= from)
+  if (!base || !head || base.sha === head.sha) return new Map()
+  const between = await tries(() => commitsBetween(api, base.sha, head.sha, pagesOfCommits), pagesOfCommits)
+  return (
+    between && new Map(between.commits.map((one) => [one.sha, { at: one.committedAt.getTime(), parents: one.parents }]))
+  )
+}
+
+function behindOf({ api, defaultBranch }: Reader, sha: string, tries: Try): Promise<number | undefined> {
+  return tries(() => countBetween(api, sha, defaultBranch))
+}
