@@ -110,11 +110,15 @@ async function both(script: string, { job }: World, launch: (job: Job, run: stri
 
 /** Paths and numbers that differ from job to job. */
 function alike(text: string): string {
-  return text
-    .replace(/^DEPLOYMENT_\w+=.*\n/gm, '')
-    .replace(/job-\w{6}/g, 'job')
-    .replace(/[-0-9a-f]{36}/g, 'uuid')
-    .replace(/ \d+ Killed/, ' pid Killed')
+  return (
+    text
+      .replace(/^DEPLOYMENT_\w+=.*\n/gm, '')
+      .replace(/job-\w{6}/g, 'job')
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'uuid')
+      // The command has a file of its own for state, which nobody reads.
+      .replace(/^(GITHUB_STATE=.*)\/[^/]*$/gm, '$1/state')
+      .replace(/ \d+ Killed/, ' pid Killed')
+  )
 }
 
 /** What this action says after the command, line by line. */
