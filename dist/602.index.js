@@ -11,10 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _deployment_background_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6962);
 /* harmony import */ var _deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8291);
-/* harmony import */ var _deployment_final_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1843);
+/* harmony import */ var _deployment_final_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1843);
 /* harmony import */ var _deployment_made_here_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7345);
 /* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2423);
+/* harmony import */ var _results_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11);
+
 
 
 
@@ -49,12 +51,12 @@ async function start(config, event, context) {
         ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .EI)(planned, opened, event),
         ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .replacedIn */ .Sn)(history, planned, opened, event),
         ...{ exitCode, recorded: opened !== undefined },
-        status: (0,_deployment_final_status_js__WEBPACK_IMPORTED_MODULE_5__/* .progressStatus */ .Ux)('in_progress', state.saved),
+        status: (0,_deployment_final_status_js__WEBPACK_IMPORTED_MODULE_6__/* .progressStatus */ .Ux)('in_progress', state.saved),
     };
     return {
         exitCode,
         outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsOf */ .Yz)(result),
-        summary: undefined,
+        summary: (0,_results_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .summarize */ .eh)(result),
         beside: beside && (() => beside.grace.wait(beside.done)),
     };
 }

@@ -994,9 +994,12 @@ function outputTexts(action, outputs) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ij: () => (/* binding */ summarizeFailure),
-/* harmony export */   eh: () => (/* binding */ summarize)
+/* harmony export */   V0: () => (/* binding */ sections),
+/* harmony export */   eh: () => (/* binding */ summarize),
+/* harmony export */   hP: () => (/* binding */ helpMarkdown),
+/* harmony export */   wn: () => (/* binding */ commitLink)
 /* harmony export */ });
-/* unused harmony exports helpMarkdown, sections, table, commitLink */
+/* unused harmony export table */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5831);
 
@@ -11994,7 +11997,8 @@ async function runStep(action, context) {
         await load();
         (0,log_lines/* tellFailure */.s)(error, log);
         const environment = nameOf(config);
-        const summary = config?.summary ? (0,results_summary/* summarizeFailure */.Ij)({ action, environment }, error) : undefined;
+        const wanted = config?.summary ?? env['INPUT_SUMMARY']?.toLowerCase() !== 'false';
+        const summary = wanted ? (0,results_summary/* summarizeFailure */.Ij)({ action, environment }, error) : undefined;
         await leave(action, context, { environment, recorded: false }, summary);
         return 1;
     }
@@ -12010,7 +12014,7 @@ async function run(config, event, context) {
             return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(443), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(548)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9548))).cleanUp(config, event, context);
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 551))).report(config, event, context);
         case 'find':

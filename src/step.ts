@@ -26,7 +26,8 @@ export async function runStep(action: ActionName, context: Context): Promise<num
     await load()
     tellFailure(error, log)
     const environment = nameOf(config)
-    const summary = config?.summary ? summarizeFailure({ action, environment }, error) : undefined
+    const wanted = config?.summary ?? env['INPUT_SUMMARY']?.toLowerCase() !== 'false'
+    const summary = wanted ? summarizeFailure({ action, environment }, error) : undefined
     await leave(action, context, { environment, recorded: false }, summary)
     return 1
   }

@@ -102,3 +102,13 @@ test('every action, in one job, by its own action.yml', async () => {
     expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] })
   }
 })
+
+test('inputs that cannot be used stand in the job summary too, unless there is to be none', async () => {
+  const { job } = await createWorld()
+  const working = job()
+  const { summary } = await working.step({ environment: 'staging', 'auto-inactive': 'maybe', run: 'true' })
+  const { summary: none } = await working.step({ 'auto-inactive': 'maybe', run: 'true', summary: 'false' })
+  await working.end()
+  expect(summary).toMatch(/^### ❌ Nothing was deployed\n\n.*<code>auto&#45;inactive<\/code>|auto-inactive/)
+  expect(none).toBe('')
+})

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { clean, leftBy, progress } from '../cleanup/clean.ts'
 import { deleteEnvironments, emptied, environmentsOf } from '../cleanup/delete-environments.ts'
+import { fates } from '../cleanup/fates.ts'
 import { type Found, survey } from '../cleanup/survey.ts'
 import type { Cleaned, Watch, Work } from '../cleanup/work.ts'
 import { openApi } from '../github/api.ts'
@@ -39,7 +40,9 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   }
   const { all, work } = found
   nameUnderWay(work, log)
-  if (config.dryRun) return rehearse(config, found, deletesEnvironments, log)
+  const repositoryUrl = `${event.serverUrl}/${repository}`
+  const shown = { ...config, repositoryUrl }
+  if (config.dryRun) return rehearse(shown, found, deletesEnvironments, log)
   const { writeOutputs } = await load()
   const save = saver((cleaned) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned)), true), log)
   const cleaned = await clean(api, work, watch, save)
@@ -49,7 +52,10 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   return {
     exitCode: watch.isCancelled ? 130 : Number(failed),
     outputs: outputsOf(work, cleaned, environments),
-    summary: summarizeCleanUp(config, progress(work, cleaned), environments, cleaned.failures),
+    summary: summarizeCleanUp({
+      ...{ ...shown, environments, failures: cleaned.failures, progress: progress(work, cleaned) },
+      deployments: fates(work, cleaned),
+    }),
   }
 }
 
@@ -109,18 +115,17 @@ function tellFailures(config: CleanUpConfig, { failures }: Cleaned, left: number
 }
 
 function rehearse(
-  config: CleanUpConfig,
+  config: CleanUpConfig & { repositoryUrl: string },
   { all, work }: Found,
   deletesEnvironments: boolean,
   log: Context['log'],
 ): StepResult {
-  for (const { id, environment, sha, state } of work.found) {
-    const fate = work.deletes ? 'deleted' : 'made inactive'
-    if (work.deletes || state === 'success') log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  would be ${fate}`)
-  }
   const deactivated = work.active.map(({ id }) => id)
   const deleted = work.deletes ? work.found.map(({ id }) => id) : []
   const cleaned = { deactivated, deleted, failures: [] }
+  const deployments = fates(work, cleaned, 'would be ')
+  for (const { id, environment, sha, fate } of deployments)
+    log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  ${fate}`)
   const environments = deletesEnvironments ? emptied(environmentsOf(config.environment, all), all, deleted) : []
   for (const name of environments) log.line(`The environment ${name} would be deleted`)
   const would = progress(work, cleaned)
@@ -128,6 +133,8 @@ function rehearse(
   return {
     exitCode: 0,
     outputs: outputsOf(work, cleaned, environments),
-    summary: summarizeCleanUp(config, `It would be: ${would}`, environments, []),
+    summary: summarizeCleanUp({
+      ...{ ...config, environments, deployments, failures: [], progress: `It would be: ${would}` },
+    }),
   }
 }

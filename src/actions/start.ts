@@ -4,6 +4,7 @@ import { progressStatus } from '../deployment/final-status.ts'
 import { noteMade } from '../deployment/made-here.ts'
 import { outputsOf } from '../results/outputs.ts'
 import { type StepResult, stepResult } from '../results/step-result.ts'
+import { summarize } from '../results/summary.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import type { StartConfig } from '../runner/inputs.ts'
@@ -37,7 +38,7 @@ export async function start(config: StartConfig, event: Event, context: Context)
   return {
     exitCode,
     outputs: outputsOf(result),
-    summary: undefined,
+    summary: summarize(result),
     beside: beside && (() => beside.grace.wait(beside.done)),
   }
 }

@@ -1,19 +1,59 @@
-import { markdown } from '../shared/text.ts'
+import { htmlLink, markdown } from '../shared/text.ts'
+import { commitLink, helpMarkdown, sections } from './summary.ts'
 
-/** The job summary of a clean-up. */
-export function summarizeCleanUp(
-  { action, environment, dryRun }: { action: string; environment: readonly string[]; dryRun: boolean },
-  progress: string,
-  environments: readonly string[],
-  failures: readonly Error[],
-): string {
+/** What a clean-up did to a deployment, or would do. */
+export interface CleanedDeployment {
+  readonly id: number
+  readonly environment: string
+  readonly sha: string
+  /** `deleted`, `made inactive`, `left alone: …` */
+  readonly fate: string
+}
+
+export interface CleanUpSummary {
+  readonly action: 'deactivate' | 'delete'
+  readonly dryRun: boolean
+  /** As asked for. */
+  readonly environment: readonly string[]
+  /** One line of counts. */
+  readonly progress: string
+  readonly deployments: readonly CleanedDeployment[]
+  /** The environments that were deleted, or would be. */
+  readonly environments: readonly string[]
+  readonly failures: readonly { readonly message: string; readonly help?: string | undefined }[]
+  readonly repositoryUrl: string
+}
+
+/** A summary may not be larger than 1 MiB, and nobody reads more. */
+const mostShown = 50
+
+/** The job summary of a clean-up: the counts, then each deployment by name, then what could not be done. */
+export function summarizeCleanUp(cleanUp: CleanUpSummary): string {
+  const { action, dryRun, environment, progress, environments, failures } = cleanUp
   const title = `${action === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`
-  return [
-    `### ${failures.length > 0 ? '❌' : '🧹'} ${markdown(title)}${dryRun ? ' (dry run)' : ''}`,
-    '',
+  const gone = environments.map(markdown).join(', ')
+  return sections([
+    `### ${failures.length > 0 ? '❌' : '🧹'} ${markdown(title)}${dryRun ? ' (dry run: nothing was changed)' : ''}`,
     `${progress}.`,
-    ...(environments.length > 0 ? ['', `Environments deleted: ${environments.map(markdown).join(', ')}.`] : []),
-    ...failures.slice(0, 10).map(({ message }) => `\n- ${markdown(message)}`),
-    '',
+    gone && `${dryRun ? 'Environments that would be deleted' : 'Environments deleted'}: ${gone}.`,
+    ...failures.slice(0, 10).map(({ message }) => `- ${markdown(message)}`),
+    failures[0]?.help && helpMarkdown(failures[0].help),
+    deploymentTable(cleanUp),
+  ])
+}
+
+function deploymentTable({ deployments, repositoryUrl }: CleanUpSummary): string {
+  if (deployments.length === 0) return ''
+  const rows = deployments.slice(0, mostShown).map(({ id, environment, sha, fate }) => {
+    const page = htmlLink(environment, `${repositoryUrl}/deployments/${encodeURIComponent(environment)}`)
+    return `<tr><td>${id}</td><td>${page}</td><td>${commitLink(repositoryUrl, sha)}</td><td>${markdown(fate)}</td></tr>`
+  })
+  const more = deployments.length - rows.length
+  return [
+    '<table>',
+    '<tr><th>Deployment</th><th>Environment</th><th>Commit</th><th>What became of it</th></tr>',
+    ...rows,
+    '</table>',
+    ...(more > 0 ? ['', `And ${more.toLocaleString('en-US')} more.`] : []),
   ].join('\n')
 }

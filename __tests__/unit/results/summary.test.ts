@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { mergeRule, nearMiss } from '../../../src/environment/merge-rules.ts'
-import { summarizeCleanUp } from '../../../src/results/clean-up-summary.ts'
+import { type CleanUpSummary, summarizeCleanUp } from '../../../src/results/clean-up-summary.ts'
 import type { Result } from '../../../src/results/result.ts'
 import { summarize, summarizeFailure } from '../../../src/results/summary.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
@@ -25,6 +25,7 @@ const result: Result = {
   },
 }
 
+const repositoryUrl = 'https://github.com/octo/app'
 const sha = '6dcb09b5b57875f334f61aebed695e2e4193db5e'
 const commit = `<a href="https://github.com/octo/app/commit/${sha}">6dcb09b</a>`
 
@@ -120,19 +121,49 @@ test('of inputs that cannot be used, one line each', () => {
   )
 })
 
-test('of a clean-up', () => {
-  const cleanUp = { action: 'delete', environment: ['a', 'b'], dryRun: false }
-  expect(summarizeCleanUp(cleanUp, '3 found', ['a'], [])).toBe(
-    '### 🧹 Delete deployments to a&#44; b\n\n3 found.\n\nEnvironments deleted: a.\n',
-  )
-  expect(summarizeCleanUp({ ...cleanUp, action: 'deactivate', dryRun: true }, '3 found', [], [])).toBe(
-    '### 🧹 Deactivate deployments to a&#44; b (dry run)\n\n3 found.\n',
-  )
-  const failures = Array.from({ length: 12 }, (_, index) => new Error(`no ${index}`))
-  const shown = summarizeCleanUp(cleanUp, '3 found', [], failures)
-  expect(shown).toMatch(/^### ❌ /)
-  expect(shown).toContain('\n\n- no 0\n\n- no 1\n')
-  expect(shown.match(/^- /gm)).toHaveLength(10)
+describe('of a clean-up', () => {
+  const one = { id: 7, environment: 'pr-7', sha, fate: 'deleted' }
+  const cleanUp: CleanUpSummary = {
+    action: 'delete',
+    ...{ environment: ['a', 'b'], dryRun: false, progress: '3 found', repositoryUrl },
+    ...{ deployments: [one], environments: ['a'], failures: [] },
+  }
+
+  test('the counts first, then each deployment', () => {
+    expect(summarizeCleanUp(cleanUp)).toBe(`### 🧹 Delete deployments to a&#44; b
+
+3 found.
+
+Environments deleted: a.
+
+<table>
+<tr><th>Deployment</th><th>Environment</th><th>Commit</th><th>What became of it</th></tr>
+<tr><td>7</td><td><a href="https://github.com/octo/app/deployments/pr-7">pr-7</a></td><td>${commit}</td><td>deleted</td></tr>
+</table>
+`)
+  })
+
+  test('a dry run says that nothing was changed', () => {
+    const shown = summarizeCleanUp({ ...cleanUp, action: 'deactivate', dryRun: true })
+    expect(shown).toMatch(/^### 🧹 Deactivate deployments to a&#44; b \(dry run: nothing was changed\)\n/)
+    expect(shown).toContain('Environments that would be deleted: a.')
+  })
+
+  test('failures, ten of them at most, with what to do', () => {
+    const failures = Array.from({ length: 12 }, (_, index) => new ActionError(`no ${index}`, { help: 'Try again' }))
+    const shown = summarizeCleanUp({ ...cleanUp, failures, environments: [] })
+    expect(shown).toMatch(/^### ❌ /)
+    expect(shown).toContain('\n\n- no 0\n\n- no 1\n')
+    expect(shown.match(/^- /gm)).toHaveLength(10)
+    expect(shown).toContain('\n\nTry again\n')
+  })
+
+  test('thousands are counted, not listed', () => {
+    const deployments = Array.from({ length: 5_000 }, () => one)
+    const shown = summarizeCleanUp({ ...cleanUp, deployments })
+    expect(shown).toContain('And 4,950 more.')
+    expect(shown.length).toBeLessThan(50_000)
+  })
 })
 
 test('what a merge rule says', () => {
