@@ -250,8 +250,8 @@ var shared_text = __webpack_require__(5831);
 var commit_status = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
 var final_status = __webpack_require__(1843);
-// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 3 modules
-var settle = __webpack_require__(6585);
+// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 4 modules
+var settle = __webpack_require__(9);
 ;// CONCATENATED MODULE: ./lib/src/deployment/open-deployment.js
 
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
+import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { gitHubWithPull, play, pullRequestOf, sha } from '../../testing/quick.ts'
 import { type EventFixture, headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'
@@ -79,9 +79,9 @@ test('the job that is the deploy does the same in its post step', async () => {
   expect(held(github)).toEqual(['staging/deploy: success inactive', 'staging/deploy: pending in_progress success'])
 })
 
-test('one that cannot be made inactive is a warning, and keeps no other from it', async () => {
+test('one that cannot be made inactive is a warning', async () => {
   const github = createGitHub()
-  for (let count = 0; count < 3; count++) github.addDeployment({ environment, statuses: ['success'] })
+  github.addDeployment({ environment, statuses: ['success'] })
   github.fail({
     on: 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
     nth: 4,
@@ -93,7 +93,79 @@ test('one that cannot be made inactive is a warning, and keeps no other from it'
   expect(annotations).toEqual([
     expect.stringMatching(/^warning: Deployment \d+ is still active: .* 422 Validation Failed/),
   ])
-  expect(github.deployments().filter(({ state }) => state === 'success')).toHaveLength(2)
+  expect(github.deployments()[0]?.state).toBe('success')
+})
+
+describe('several earlier ones', () => {
+  const withActive = (count: number, options: GitHubOptions = {}) => {
+    const github = createGitHub(options)
+    for (let made = 0; made < count; made++) github.addDeployment({ environment, statuses: ['success'] })
+    return github
+  }
+  const active = (github: GitHub) => github.deployments().filter(({ state }) => state === 'success')
+  const mutations = (github: GitHub) => github.requests.filter(({ body }) => /^mutation/.test(Object(body).query ?? ''))
+
+  test('a hundred become inactive with few requests, and few pauses', async () => {
+    const github = withActive(100)
+    let paused = 0
+    const pause = async (seconds: number) => {
+      paused += seconds
+    }
+    const { annotations, exitCode } = await play(github, deploy, { pause })
+    expect({ annotations, exitCode, active: active(github).length }).toEqual({
+      annotations: [],
+      exitCode: 0,
+      active: 1,
+    })
+    expect(mutations(github).length).toBeLessThanOrEqual(6)
+    expect(statusPosts(github)).toBe(3)
+    expect(paused).toBeLessThanOrEqual(5)
+    expect(new Set(github.deployments().map(({ statuses }) => statuses.length))).toEqual(new Set([2, 3]))
+  })
+
+  test('one that may not be changed is a warning by itself, and keeps no other from it', async () => {
+    const github = withActive(3)
+    const [, second] = github.deployments()
+    github.forbid(second?.id ?? 0)
+    const { annotations, exitCode } = await play(github, deploy)
+    expect(exitCode).toBe(0)
+    expect(annotations).toEqual([expect.stringContaining(`warning: Deployment ${second?.id} is still active: `)])
+    expect(active(github).map(({ id }) => id)).toEqual([second?.id, github.deployments().at(-1)?.id])
+  })
+
+  test('where GraphQL may not write, REST does, one by one', async () => {
+    const github = withActive(12)
+    const reply = { status: 403, body: { message: 'Resource not accessible by integration' } }
+    // The first two requests read the history.
+    github.fail({ on: 'POST /graphql', nth: 3, times: 99, kind: 'answer', reply })
+    const { exitCode } = await play(github, deploy)
+    expect({ exitCode, active: active(github).length }).toEqual({ exitCode: 0, active: 1 })
+    expect(statusPosts(github)).toBe(3 + 12)
+  })
+
+  test.each(['reset-before', 'reset-after', 'empty', 'hang-after'] as const)(
+    '%s at each request in turn: all become inactive, once',
+    async (kind) => {
+      for (const nth of [3, 4, 5]) {
+        const github = withActive(25)
+        github.fail({ on: 'POST /graphql', nth, kind })
+        const { exitCode } = await play(github, deploy)
+        expect({ nth, exitCode, active: active(github).length }).toEqual({ nth, exitCode: 0, active: 1 })
+        expect(new Set(github.deployments().map(({ statuses }) => statuses.length))).toEqual(new Set([2, 3]))
+      }
+    },
+  )
+
+  test('without an answer at all, one warning names those that stay active', async () => {
+    const github = withActive(3)
+    github.fail({ on: 'POST /graphql', nth: 3, times: 99, kind: 'reset-before' })
+    const { annotations, exitCode } = await play(github, deploy)
+    expect(exitCode).toBe(0)
+    const ids = github.deployments().map(({ id }) => id)
+    expect(annotations).toEqual([
+      expect.stringContaining(`warning: Deployments ${ids.slice(0, 3).join(', ')} are still active: `),
+    ])
+  })
 })
 
 describe('where the rules of the base branch require the environment', () => {

@@ -1,21 +1,15 @@
 import type { Api } from '../github/api.ts'
+import { changeAll } from '../github/change-all.ts'
+import type { Done, Watch } from '../github/changes.ts'
 import { duration } from '../shared/text.ts'
-import { createLimits } from './limits.ts'
-import { type Cleaned, itemsOf, type Watch, type Work, type Writer, type Written } from './work.ts'
-import { writeBatches } from './write-batches.ts'
-import { writeOneByOne } from './write-one-by-one.ts'
+import { type Cleaned, itemsOf, type Work } from './work.ts'
 
 /** How often the log says how far it is. */
 const progressEveryMs = 5_000
 
-/** So many calls in a row go through without meeting a limit; from then on GitHub asks for a pause between two writes. */
-const burst = 10
-
 /**
- * Does the work, an item's failure leaving the others. Many items go in one request, or, where GraphQL may not write, one by
- * one, with the pause between two requests that GitHub asks for. `onDone` is called each time that something has been done.
- * Ends early when cancelled, and when going on has no sense.
- * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ * Does the work, an item's failure leaving the others. `onDone` is called each time that something has been done. Ends early
+ * when cancelled, and when going on has no sense.
  */
 export async function clean(
   api: Api,
@@ -24,30 +18,22 @@ export async function clean(
   onDone: (cleaned: Cleaned) => void = () => {},
 ): Promise<Cleaned> {
   const cleaned: Cleaned = { deactivated: [], deleted: [], failures: [] }
-  let queue = itemsOf(work)
-  let writer: Writer = writeBatches(api, watch, createLimits(api, watch))
-  const tell = progressTeller(watch, queue.length)
-  for (let requests = 0; queue.length > 0 && !watch.isCancelled; requests++) {
-    if (requests > 0 && (writer.size > 1 || requests > burst)) await watch.pause(1)
-    if (watch.isCancelled) break
-    const items = queue.slice(0, writer.size)
-    const { done, again = [], refused, stopped } = await writer.write(items)
-    queue = [...again, ...queue.slice(items.length)]
-    note(cleaned, done, watch)
-    if (done.length > 0) onDone(cleaned)
-    if (stopped) cleaned.failures.push(stopped)
-    if (stopped) break
-    if (refused) {
-      watch.log.line(`${refused.message}. Going on one by one over REST, which takes a call or two for each.`)
-      writer = writeOneByOne(api)
-    }
-    tell(queue.length, progress(work, cleaned))
-  }
+  const items = itemsOf(work)
+  const tell = progressTeller(watch, items.length)
+  const { stopped } = await changeAll(api, items, {
+    watch,
+    onWritten(done, left) {
+      note(cleaned, done, watch)
+      if (done.length > 0) onDone(cleaned)
+      if (left > 0) tell(left, progress(work, cleaned))
+    },
+  })
+  if (stopped) cleaned.failures.push(stopped)
   watch.log.line(progress(work, cleaned))
   return cleaned
 }
 
-function note({ deactivated, deleted, failures }: Cleaned, done: Written['done'], { log }: Watch): void {
+function note({ deactivated, deleted, failures }: Cleaned, done: readonly Done[], { log }: Watch): void {
   for (const one of done) {
     if (one.deactivated) deactivated.push(one.item.id)
     if (one.deleted) deleted.push(one.item.id)
@@ -61,7 +47,7 @@ function progressTeller({ now, log }: Watch, all: number): (left: number, text: 
   const began = now()
   let told = began
   return (left, text) => {
-    if (left === 0 || now() - told < progressEveryMs) return
+    if (now() - told < progressEveryMs) return
     told = now()
     log.line(`${text}, about ${duration(((told - began) / (all - left)) * left)} left`)
   }

@@ -1,5 +1,6 @@
 import { hasGlob, isNamed } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
+import type { Watch } from '../github/changes.ts'
 import { ApiError } from '../github/error-guide.ts'
 import { type PastDeployment, readAll } from '../github/history.ts'
 import { needsRest, readAllOverRest } from '../github/history-over-rest.ts'
@@ -7,7 +8,7 @@ import { UnreadableId } from '../github/node-id.ts'
 import { paced } from '../github/pace.ts'
 import { deleteEnvironment } from '../github/repository.ts'
 import { ActionError } from '../shared/errors.ts'
-import type { Cleaned, Watch } from './work.ts'
+import type { Cleaned } from './work.ts'
 
 /** Environments to delete once nothing is left in them: those that were named, also without any deployment, and those that match. */
 export function environmentsOf(patterns: readonly string[], all: readonly PastDeployment[]): string[] {

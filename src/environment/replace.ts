@@ -1,11 +1,10 @@
 import type { Api } from '../github/api.ts'
 import { getDeployment } from '../github/deployments.ts'
-import { ApiError, reasonOf } from '../github/error-guide.ts'
+import { reasonOf } from '../github/error-guide.ts'
 import { type History, type PastDeployment, readRecent } from '../github/history.ts'
-import { paced } from '../github/pace.ts'
-import { postStatusOnce } from '../github/write-once.ts'
 import type { Grace } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
+import { changeOthers } from './change-others.ts'
 import { type Inactivation, mayChange, planInactivation, type Succeeded } from './inactivation.ts'
 import type { BranchRules } from './merge-rules.ts'
 import { readRules, type Surroundings } from './snapshot.ts'
@@ -33,11 +32,7 @@ export async function replaceOthers(api: Api, own: Succeeded, replacing: Replaci
   ])
   const plan = planInactivation(own, history, rules)
   tell(own, plan, log)
-  for await (const past of paced([...plan.replaced, ...plan.ifTransient], api.pause)) {
-    const isUnsure = plan.ifTransient.includes(past)
-    if (isUnsure && !(await isTransient(api, past, log))) continue
-    await replace(api, past, { ...replacing, overtaken: plan.overtaken.includes(past) })
-  }
+  await retire(api, [...plan.replaced, ...(await transientOf(api, plan, log))], plan, replacing)
   return history
 }
 
@@ -81,6 +76,13 @@ function tell({ environment }: Succeeded, plan: Inactivation, log: Log): void {
   }
 }
 
+/** Those of the unsure ones that are transient: GitHub is asked about each. */
+async function transientOf(api: Api, { ifTransient }: Inactivation, log: Log): Promise<PastDeployment[]> {
+  const transient: PastDeployment[] = []
+  for (const past of ifTransient) if (await isTransient(api, past, log)) transient.push(past)
+  return transient
+}
+
 async function isTransient(api: Api, { id }: PastDeployment, log: Log): Promise<boolean> {
   try {
     return (await getDeployment(api, id)).transientEnvironment
@@ -90,17 +92,19 @@ async function isTransient(api: Api, { id }: PastDeployment, log: Log): Promise<
   }
 }
 
-/** Each by itself: one that fails keeps no other from becoming inactive. */
-async function replace(
+/** One that fails keeps no other from becoming inactive, and is a warning. */
+async function retire(
   api: Api,
-  { id }: PastDeployment,
-  { logUrl, log, overtaken }: Replacing & { overtaken: boolean },
+  replaced: readonly PastDeployment[],
+  { overtaken }: Inactivation,
+  { logUrl, log }: Replacing,
 ): Promise<void> {
-  const description = overtaken ? 'replaced by a deployment that finished later' : 'replaced by a newer deployment'
-  try {
-    await postStatusOnce(api, id, { state: 'inactive', description, logUrl })
-    log.line(`Deployment ${id} is inactive now`)
-  } catch (error) {
-    log.warning(`Deployment ${id} is still active: ${error instanceof ApiError ? error.message : reasonOf(error)}`)
-  }
+  const items = replaced.map((past) => {
+    const description = overtaken.includes(past)
+      ? 'replaced by a deployment that finished later'
+      : 'replaced by a newer deployment'
+    const status = { state: 'inactive', description, logUrl } as const
+    return { id: past.id, nodeId: past.nodeId, status, deletes: false, deactivated: false }
+  })
+  await changeOthers(api, items, log, { done: 'is inactive now', not: 'still active' })
 }

@@ -1,8 +1,8 @@
-import type { Api } from '../github/api.ts'
-import { deleteDeployment } from '../github/deployments.ts'
-import { ApiError, type ApiErrorKind } from '../github/error-guide.ts'
-import { postStatusOnce } from '../github/write-once.ts'
-import type { Item, Writer, Written } from './work.ts'
+import type { Api } from './api.ts'
+import type { Item, Writer, Written } from './changes.ts'
+import { deleteDeployment } from './deployments.ts'
+import { ApiError, type ApiErrorKind } from './error-guide.ts'
+import { postStatusOnce } from './write-once.ts'
 
 /** After one of these the next item would meet the same. */
 const hopeless: readonly ApiErrorKind[] = ['rate-limit', 'bad-token']

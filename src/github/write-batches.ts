@@ -1,8 +1,8 @@
-import type { Api } from '../github/api.ts'
-import { type Changed, changeMany, explain, isUnclear, lookAtMany } from '../github/batch.ts'
-import { ApiError } from '../github/error-guide.ts'
+import type { Api } from './api.ts'
+import { type Changed, changeMany, explain, isUnclear, lookAtMany } from './batch.ts'
+import type { Done, Item, Watch, Writer, Written } from './changes.ts'
+import { ApiError } from './error-guide.ts'
 import type { WaitForLimit } from './limits.ts'
-import type { Done, Item, Watch, Writer, Written } from './work.ts'
 
 /** A request is to take less than this: GitHub ends what takes longer than 10 s. */
 const wantedMs = 3_000

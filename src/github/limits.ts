@@ -1,6 +1,6 @@
-import type { Api } from '../github/api.ts'
-import type { ApiError } from '../github/error-guide.ts'
-import type { Watch } from './work.ts'
+import type { Api } from './api.ts'
+import type { Watch } from './changes.ts'
+import type { ApiError } from './error-guide.ts'
 
 /** Resolves to false at once when the wait would be longer than what the step may still wait. */
 export type WaitForLimit = (error: ApiError) => Promise<boolean>

@@ -1,0 +1,719 @@
+export const id = 409;
+export const ids = [409];
+export const modules = {
+
+/***/ 4409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cleanUp: () => (/* binding */ cleanUp)
+});
+
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+// EXTERNAL MODULE: ./lib/src/github/change-all.js + 4 modules
+var change_all = __webpack_require__(356);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+;// CONCATENATED MODULE: ./lib/src/cleanup/work.js
+/** The work as items, oldest first: what an interruption leaves is the newest. */
+function itemsOf({ found, active, abandoned, deletes, logUrl }) {
+    const [toEnd, toSettle] = [new Set(active), new Set(abandoned)];
+    const inactive = { state: 'inactive', description: 'no longer deployed', logUrl };
+    const description = 'the workflow run ended without telling how the deploy went';
+    const error = { state: 'error', description, logUrl };
+    return found
+        .filter((past) => deletes || toEnd.has(past))
+        .map((past) => ({
+        ...{ id: past.id, nodeId: past.nodeId, deactivated: false, deletes },
+        status: toEnd.has(past) ? inactive : toSettle.has(past) ? error : undefined,
+    }))
+        .reverse();
+}
+//# sourceMappingURL=work.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/clean.js
+
+
+
+/** How often the log says how far it is. */
+const progressEveryMs = 5_000;
+/**
+ * Does the work, an item's failure leaving the others. `onDone` is called each time that something has been done. Ends early
+ * when cancelled, and when going on has no sense.
+ */
+async function clean(api, work, watch, onDone = () => { }) {
+    const cleaned = { deactivated: [], deleted: [], failures: [] };
+    const items = itemsOf(work);
+    const tell = progressTeller(watch, items.length);
+    const { stopped } = await (0,change_all/* changeAll */.M)(api, items, {
+        watch,
+        onWritten(done, left) {
+            note(cleaned, done, watch);
+            if (done.length > 0)
+                onDone(cleaned);
+            if (left > 0)
+                tell(left, progress(work, cleaned));
+        },
+    });
+    if (stopped)
+        cleaned.failures.push(stopped);
+    watch.log.line(progress(work, cleaned));
+    return cleaned;
+}
+function note({ deactivated, deleted, failures }, done, { log }) {
+    for (const one of done) {
+        if (one.deactivated)
+            deactivated.push(one.item.id);
+        if (one.deleted)
+            deleted.push(one.item.id);
+        if (!one.failure)
+            continue;
+        failures.push(one.failure);
+        log.line(one.failure.message);
+    }
+}
+function progressTeller({ now, log }, all) {
+    const began = now();
+    let told = began;
+    return (left, text) => {
+        if (now() - told < progressEveryMs)
+            return;
+        told = now();
+        log.line(`${text}, about ${(0,shared_text/* duration */.p0)(((told - began) / (all - left)) * left)} left`);
+    };
+}
+/** `1,000 found, 3 active, 3 deactivated, 640/1,000 deleted` */
+function progress({ found, active, underWay, deletes }, { deactivated, deleted }) {
+    const parts = [
+        `${counted([...found, ...underWay])} found`,
+        `${counted(active)} active`,
+        ...(underWay.length > 0 ? [`${counted(underWay)} under way`] : []),
+        `${counted(deactivated)} deactivated`,
+        ...(deletes ? [`${counted(deleted)}/${counted(found)} deleted`] : []),
+    ];
+    return parts.join(', ');
+}
+/** Ids of those that were selected, and are neither inactive nor deleted as they were to be; newest first. */
+function leftBy({ found, active, underWay, deletes }, { deactivated, deleted }) {
+    const done = new Set(deletes ? deleted : deactivated);
+    return [...underWay, ...(deletes ? found : active)].map(({ id }) => id).filter((id) => !done.has(id));
+}
+function counted({ length }) {
+    return length.toLocaleString('en-US');
+}
+//# sourceMappingURL=clean.js.map
+// EXTERNAL MODULE: ./lib/src/environment/patterns.js
+var environment_patterns = __webpack_require__(541);
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/history.js
+var github_history = __webpack_require__(5604);
+// EXTERNAL MODULE: ./lib/src/github/call.js
+var call = __webpack_require__(7378);
+// EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
+var deployment_statuses = __webpack_require__(8640);
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var failure = __webpack_require__(3890);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
+;// CONCATENATED MODULE: ./lib/src/github/history-over-rest.js
+
+
+
+
+
+/** How a server without GraphQL answers, or one that does not let this token use it. */
+const refusals = [
+    'not-found',
+    'permission',
+    'read-only-run',
+    'forbidden',
+    'invalid',
+    'graphql',
+    'other',
+];
+/** Whether GraphQL refuses to be asked, so that REST has to be. */
+function needsRest(error) {
+    return error instanceof error_guide/* ApiError */.hD && refusals.includes(error.kind);
+}
+/**
+ * The same as `readAll`, for servers without GraphQL: a call for every 100 deployments of each environment, and one more for
+ * the state of each that is `wanted`; the others come without.
+ * https://docs.github.com/rest/deployments/deployments#list-deployments
+ * @throws ApiError
+ */
+async function* readAllOverRest(api, environments, wanted) {
+    for (const environment of environments ?? [undefined]) {
+        for (let page = 1, more = true; more; page++) {
+            const listed = await readPage(api, environment, page);
+            for (const past of listed)
+                yield wanted(past) ? await withState(api, past) : past;
+            more = listed.length === 100;
+        }
+    }
+}
+async function withState(api, past) {
+    const [newest] = await (0,deployment_statuses/* listStatuses */.vM)(api, past.id);
+    const { state, logUrl, createdAt: stateSince, id: statusId } = newest ?? {};
+    return { ...past, state, logUrl: logUrl || undefined, stateSince, statusId };
+}
+function readPage(api, environment, page) {
+    const { octokit, owner, repo } = api;
+    const which = { owner, repo, per_page: 100, page, ...(environment === undefined ? {} : { environment }) };
+    return (0,call/* call */.T)(api, { doing: 'list the deployments', permission: 'deployments: write' }, async () => {
+        const { status, data } = await octokit.rest.repos.listDeployments(which);
+        if (!Array.isArray(data))
+            throw new failure/* UnreadableAnswer */.ym(status);
+        return data.map(({ id, node_id, environment: name, sha, ref, task, payload, created_at }) => ({
+            ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
+            ...{ state: undefined, logUrl: undefined, stateSince: undefined, statusId: undefined },
+            ...{ mark: (0,github_mark/* markOf */.Fg)(payload), createdAt: new Date(created_at) },
+            bare: ['', '{}', '""', 'null'].includes(JSON.stringify(payload ?? '')),
+        }));
+    });
+}
+//# sourceMappingURL=history-over-rest.js.map
+// EXTERNAL MODULE: ./lib/src/github/node-id.js
+var node_id = __webpack_require__(2278);
+;// CONCATENATED MODULE: ./lib/src/github/pace.js
+/** So many writes go through at once without meeting a limit. */
+const burst = 10;
+/**
+ * Gives the items one after another; beyond the first few with a second between them, as GitHub asks of those who write much.
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ */
+async function* paced(items, pause) {
+    for (const [index, item] of items.entries()) {
+        if (index >= burst)
+            await pause(1);
+        yield item;
+    }
+}
+//# sourceMappingURL=pace.js.map
+// EXTERNAL MODULE: ./lib/src/github/repository.js
+var github_repository = __webpack_require__(7606);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+;// CONCATENATED MODULE: ./lib/src/cleanup/delete-environments.js
+
+
+
+
+
+
+
+
+/** Environments to delete once nothing is left in them: those that were named, also without any deployment, and those that match. */
+function environmentsOf(patterns, all) {
+    const named = patterns.filter((name) => !(0,environment_patterns/* hasGlob */.bz)([name]) && !name.startsWith('!'));
+    return [...new Set([...named, ...all.map(({ environment }) => environment)])].filter((name) => (0,environment_patterns/* isNamed */.ev)(patterns, name));
+}
+/** Those of them that will have nothing left once `deleted` are gone. Upper and lower case are one environment. */
+function emptied(names, all, deleted) {
+    const gone = new Set(deleted);
+    const used = new Set(all.flatMap(({ id, environment }) => (gone.has(id) ? [] : [environment.toLowerCase()])));
+    return names.filter((name) => !used.has(name.toLowerCase()));
+}
+/**
+ * Deletes environments in which nothing is left, which is asked once more before each. Only administrators may: for anyone
+ * else that is one warning, and nothing fails. Any other failure is added to those of `cleaned`.
+ * @returns the names of those that are gone
+ */
+async function deleteEnvironments(api, { patterns, all }, cleaned, watch) {
+    const { log } = watch;
+    const wanted = environmentsOf(patterns, all);
+    const empty = emptied(wanted, all, cleaned.deleted);
+    for (const name of wanted)
+        if (!empty.includes(name))
+            log.line(stays(name));
+    const deleted = [];
+    for await (const name of paced(empty, watch.pause)) {
+        if (watch.isCancelled)
+            break;
+        try {
+            if (await deleteIfEmpty(api, name, all)) {
+                log.line(`The environment ${name} is deleted`);
+                deleted.push(name);
+            }
+            else
+                log.warning(stays(name));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.l))
+                throw error;
+            if (error instanceof error_guide/* ApiError */.hD && isForAdministrators(error)) {
+                log.warning(error.message, help);
+                break;
+            }
+            cleaned.failures.push(error);
+            log.line(error.message);
+        }
+    }
+    return deleted;
+}
+/** A deploy may have begun since the deployments were read. */
+async function deleteIfEmpty(api, name, all) {
+    const written = all.map(({ environment }) => environment).filter((one) => one.toLowerCase() === name.toLowerCase());
+    if (await hasAny(api, [...new Set([name, ...written])]))
+        return false;
+    await (0,github_repository/* deleteEnvironment */.jA)(api, name);
+    return true;
+}
+async function hasAny(api, environments) {
+    try {
+        return !(await (0,github_history/* readAll */.yw)(api, environments).next()).done;
+    }
+    catch (error) {
+        if (error instanceof node_id/* UnreadableId */.HG)
+            return true;
+        if (!needsRest(error))
+            throw error;
+        return !(await readAllOverRest(api, environments, () => false).next()).done;
+    }
+}
+function stays(name) {
+    return `The environment ${name} stays: it has deployments left`;
+}
+function isForAdministrators({ kind }) {
+    return kind === 'administration' || kind === 'permission' || kind === 'read-only-run';
+}
+const help = 'The records are cleaned. To delete environments too, give `token` that of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write": the workflow token cannot have it.';
+//# sourceMappingURL=delete-environments.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/fates.js
+/** What became of each deployment that the clean-up is about. */
+function fates({ found, underWay }, { deactivated, deleted }, would = '') {
+    const [gone, inactive] = [new Set(deleted), new Set(deactivated)];
+    const fate = (id) => gone.has(id) ? `${would}deleted` : inactive.has(id) ? `${would}made inactive` : undefined;
+    const touched = found.flatMap(({ id, environment, sha }) => {
+        const what = fate(id);
+        return what === undefined ? [] : [{ id, environment, sha, fate: what }];
+    });
+    const left = underWay.map(({ id, environment, sha }) => ({
+        id,
+        environment,
+        sha,
+        fate: 'left alone: a deploy is under way',
+    }));
+    return [...touched, ...left];
+}
+//# sourceMappingURL=fates.js.map
+;// CONCATENATED MODULE: ./lib/src/github/refs.js
+
+
+/**
+ * Ids of the deployments that were made with a branch or tag, in any of the ways to write it. REST keeps the ref as it was
+ * sent; GraphQL has none any more once the branch is deleted. One call for each way and 100 deployments. @throws ApiError
+ * https://docs.github.com/rest/deployments/deployments#list-deployments
+ */
+async function idsMadeWith(api, ref) {
+    const short = ref.replace(/^refs\/(heads|tags)\//, '');
+    const ways = new Set([ref, short, ...(ref === short ? [`refs/heads/${ref}`, `refs/tags/${ref}`] : [])]);
+    const ids = new Set();
+    for (const way of ways)
+        for await (const id of listIds(api, way))
+            ids.add(id);
+    return ids;
+}
+async function* listIds(api, ref) {
+    const { octokit, owner, repo } = api;
+    const purpose = { doing: `list the deployments of ${ref}`, permission: 'deployments: write' };
+    for (let page = 1, more = true; more; page++) {
+        const ids = await (0,call/* call */.T)(api, purpose, async () => {
+            const { status, data } = await octokit.rest.repos.listDeployments({ owner, repo, ref, per_page: 100, page });
+            if (!Array.isArray(data))
+                throw new failure/* UnreadableAnswer */.ym(status);
+            return data.map(({ id }) => id);
+        });
+        yield* ids;
+        more = ids.length === 100;
+    }
+}
+//# sourceMappingURL=refs.js.map
+// EXTERNAL MODULE: ./lib/src/shared/collections.js
+var collections = __webpack_require__(8451);
+;// CONCATENATED MODULE: ./lib/src/cleanup/select.js
+
+/** Those that the filter names, in the order given, which is newest first. */
+function select_select(deployments, { environment, task, ref, keepLatest, olderThan }, { now, madeWithRef }) {
+    const seen = new Map();
+    const live = new Set();
+    return deployments
+        .filter((past) => (0,environment_patterns/* isNamed */.ev)(environment, past.environment))
+        .filter((past) => task === undefined || past.task === task)
+        .filter(({ id, sha, ref: its }) => ref === undefined || sha === ref || its === ref || madeWithRef.has(id))
+        .filter((past) => {
+        const key = JSON.stringify([past.environment.toLowerCase(), past.task]);
+        const newer = seen.get(key) ?? 0;
+        seen.set(key, newer + 1);
+        // What is live is no old history, however many deploys have failed since.
+        const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key);
+        if (isLive)
+            live.add(key);
+        return newer >= keepLatest && !isLive;
+    })
+        .filter(({ createdAt }) => olderThan === undefined || now - createdAt.getTime() >= olderThan);
+}
+//# sourceMappingURL=select.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/under-way.js
+
+
+
+
+/** Where the run is not known: a deploy takes no longer than this. */
+const longestDeployMs = 86_400_000;
+/**
+ * Tells deploys under way from what was left open: the run named by their mark has not completed or, where that is not
+ * known or may not be read, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
+ */
+async function findUnfinished(api, deployments, now) {
+    const open = deployments.filter(({ state }) => isUnfinished(state));
+    const runs = new Map();
+    const [underWay, abandoned] = [[], []];
+    for (const past of open) {
+        const isOver = (await hasRunEnded(api, past, runs)) ?? isOld(past, now);
+        if (isOver)
+            abandoned.push(past);
+        else
+            underWay.push(past);
+    }
+    return { underWay, abandoned };
+}
+/** `waiting`: for a reviewer or a timer of the environment's rules. */
+function isUnfinished(state) {
+    return (0,deployment_statuses/* isOpen */.nT)(state) || state === 'waiting';
+}
+function isOld({ createdAt }, now) {
+    return now - createdAt.getTime() >= longestDeployMs;
+}
+/** Resolves to undefined, or is undefined, where nobody can tell. */
+function hasRunEnded(api, { mark, environment, sha }, runs) {
+    if (!mark || !(0,github_mark/* fits */.lA)(mark, { repository: `${api.owner}/${api.repo}`, environment, sha }))
+        return undefined;
+    const { repository, run } = mark;
+    if (!/^\d+$/.test(run))
+        return undefined;
+    const key = `${repository}/${run}`.toLowerCase();
+    const asked = runs.get(key) ?? askRun(api, repository, Number(run));
+    runs.set(key, asked);
+    return asked;
+}
+async function askRun(api, repository, run) {
+    const [owner = '', repo = ''] = repository.split('/');
+    try {
+        return await (0,github_repository/* hasRunCompleted */.TV)({ ...api, owner, repo }, run);
+    }
+    catch (error) {
+        if (!(error instanceof error_guide/* ApiError */.hD))
+            throw error;
+        return undefined;
+    }
+}
+//# sourceMappingURL=under-way.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/survey.js
+
+
+
+
+
+
+
+/**
+ * Reads the deployments, one call for every 100 of the environments named or, with `*` and before environments are deleted,
+ * of all; and asks about the runs of those that are open.
+ * @throws ActionError
+ */
+async function survey(api, aim, log) {
+    const { now } = api;
+    const { ref, deletes, logUrl } = aim;
+    const all = await list(api, aim, log);
+    const isName = ref !== undefined && !/^[0-9a-f]{40}$/.test(ref);
+    const madeWithRef = isName ? await idsMadeWith(api, ref) : new Set();
+    const selected = select_select(all, aim, { now: now(), madeWithRef });
+    const { underWay, abandoned } = await findUnfinished(api, selected, now());
+    const alone = new Set(underWay);
+    const found = selected.filter((past) => !alone.has(past));
+    const active = found.filter(({ state }) => state === 'success');
+    return { all, work: { found, active, abandoned, underWay, deletes, logUrl } };
+}
+async function list(api, aim, log) {
+    const everything = aim.deletesEnvironments || (0,environment_patterns/* hasGlob */.bz)(aim.environment);
+    const names = everything ? undefined : askedFor(aim.environment);
+    try {
+        return await (0,github_history/* listAll */._w)(api, names);
+    }
+    catch (error) {
+        if (!needsRest(error))
+            throw error;
+        log.line(`${error.message}. Going on over REST, which takes a call for each deployment.`);
+        const wanted = ({ environment, task }) => (0,environment_patterns/* isNamed */.ev)(aim.environment, environment) && (aim.task === undefined || task === aim.task);
+        return (0,collections/* arrayOf */.j)(readAllOverRest(api, names, wanted));
+    }
+}
+/** GitHub may tell upper from lower case where it filters by names: each is asked for in the usual ways to write it. */
+function askedFor(names) {
+    const included = names.filter((name) => !name.startsWith('!'));
+    return [
+        ...new Set(included.flatMap((name) => [
+            ...[name, name.toLowerCase(), name.toUpperCase()],
+            name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
+        ])),
+    ];
+}
+//# sourceMappingURL=survey.js.map
+// EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
+var github_api = __webpack_require__(9563);
+// EXTERNAL MODULE: ./lib/src/results/summary.js
+var summary = __webpack_require__(11);
+;// CONCATENATED MODULE: ./lib/src/results/clean-up-summary.js
+
+
+/** A summary may not be larger than 1 MiB, and nobody reads more. */
+const mostShown = 50;
+/** The job summary of a clean-up: the counts, then each deployment by name, then what could not be done. */
+function summarizeCleanUp(cleanUp) {
+    const { action, dryRun, environment, progress, environments, failures } = cleanUp;
+    const title = `${action === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`;
+    const gone = environments.map(shared_text/* markdown */.wD).join(', ');
+    return (0,summary/* sections */.V0)([
+        `### ${failures.length > 0 ? '❌' : '🧹'} ${(0,shared_text/* markdown */.wD)(title)}${dryRun ? ' (dry run: nothing was changed)' : ''}`,
+        `${progress}.`,
+        gone && `${dryRun ? 'Environments that would be deleted' : 'Environments deleted'}: ${gone}.`,
+        ...failures.slice(0, 10).map(({ message }) => `- ${(0,shared_text/* markdown */.wD)(message)}`),
+        failures[0]?.help && (0,summary/* helpMarkdown */.hP)(failures[0].help),
+        deploymentTable(cleanUp),
+    ]);
+}
+function deploymentTable({ deployments, repositoryUrl }) {
+    if (deployments.length === 0)
+        return '';
+    const rows = deployments.slice(0, mostShown).map(({ id, environment, sha, fate }) => {
+        const page = (0,shared_text/* htmlLink */.Ar)(environment, `${repositoryUrl}/deployments/${encodeURIComponent(environment)}`);
+        return `<tr><td>${id}</td><td>${page}</td><td>${(0,summary/* commitLink */.wn)(repositoryUrl, sha)}</td><td>${(0,shared_text/* markdown */.wD)(fate)}</td></tr>`;
+    });
+    const more = deployments.length - rows.length;
+    return [
+        '<table>',
+        '<tr><th>Deployment</th><th>Environment</th><th>Commit</th><th>What became of it</th></tr>',
+        ...rows,
+        '</table>',
+        ...(more > 0 ? ['', `And ${more.toLocaleString('en-US')} more.`] : []),
+    ].join('\n');
+}
+//# sourceMappingURL=clean-up-summary.js.map
+// EXTERNAL MODULE: ./lib/src/results/outputs.js
+var outputs = __webpack_require__(7345);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/runner/log-links.js
+var log_links = __webpack_require__(3695);
+;// CONCATENATED MODULE: ./lib/src/actions/clean-up.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes active deployments inactive, or deletes all that match. Outputs are written each time that something has been done,
+ * so that whatever ends this step, they say what GitHub holds.
+ * @throws ActionError when they cannot be listed
+ */
+async function cleanUp(config, event, context) {
+    const { repository = event.repository } = config;
+    const { log, load } = context;
+    // Thousands of deployments are much that is soon forgotten: V8 would rather take more memory than collect it in time.
+    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
+    const watch = watchFor(context);
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const deletes = config.action === 'delete';
+    const deletesEnvironments = config.action === 'delete' && config.deleteEnvironment;
+    const logUrl = (0,log_links/* jobLogUrl */.T)(config.checkRunId, event);
+    let found;
+    try {
+        found = await survey(api, { ...config, deletes, deletesEnvironments, logUrl }, log);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || config.onApiError === 'fail')
+            throw error;
+        log.warning(`${error.message} (on-api-error: warn)`, error.help);
+        return { exitCode: 0, outputs: { recorded: false }, summary: undefined };
+    }
+    const { all, work } = found;
+    nameUnderWay(work, log);
+    const repositoryUrl = `${event.serverUrl}/${repository}`;
+    const shown = { ...config, repositoryUrl };
+    if (config.dryRun)
+        return rehearse(shown, found, deletesEnvironments, log);
+    const { writeOutputs } = await load();
+    const save = saver((cleaned) => writeOutputs((0,outputs/* outputTexts */.im)(config.action, outputsOf(work, cleaned)), true), log);
+    const cleaned = await clean(api, work, watch, save);
+    const patterns = deletesEnvironments && !watch.isCancelled ? config.environment : [];
+    const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch);
+    const failed = tellFailures(config, cleaned, leftBy(work, cleaned).length, log);
+    return {
+        exitCode: watch.isCancelled ? 130 : Number(failed),
+        outputs: outputsOf(work, cleaned, environments),
+        summary: summarizeCleanUp({
+            ...{ ...shown, environments, failures: cleaned.failures, progress: progress(work, cleaned) },
+            deployments: fates(work, cleaned),
+        }),
+    };
+}
+function watchFor({ cancellation, pause, log }) {
+    const stop = new AbortController();
+    cancellation.onSignal(() => stop.abort());
+    return {
+        log,
+        now: () => performance.now(),
+        pause: (seconds) => pause(seconds, stop.signal),
+        get isCancelled() {
+            return stop.signal.aborted;
+        },
+    };
+}
+/** A full disk stops no clean-up. */
+function saver(write, log) {
+    let failed = false;
+    return (cleaned) => {
+        try {
+            write(cleaned);
+        }
+        catch (error) {
+            if (!failed)
+                log.warning(`The outputs cannot be written: if this step is killed, they are missing. ${String(error)}`);
+            failed = true;
+        }
+    };
+}
+function outputsOf(work, cleaned, environments = []) {
+    return {
+        deactivated: JSON.stringify(cleaned.deactivated),
+        deleted: JSON.stringify(cleaned.deleted),
+        'environments-deleted': JSON.stringify(environments),
+        left: JSON.stringify(leftBy(work, cleaned)),
+    };
+}
+function nameUnderWay({ underWay }, log) {
+    if (underWay.length === 0)
+        return;
+    const named = underWay.slice(0, 10).map(({ id, environment }) => `${id} (${environment})`);
+    const more = underWay.length > 10 ? ` and ${underWay.length - 10} more` : '';
+    const what = underWay.length === 1 ? 'A deploy is' : `${underWay.length} deploys are`;
+    log.warning(`${what} under way and left alone: ${named.join(', ')}${more}. A later clean-up takes what is left of them.`);
+}
+function tellFailures(config, { failures }, left, log) {
+    const [first] = failures;
+    if (!first)
+        return false;
+    const failed = config.onApiError === 'fail';
+    const tell = failed ? log.error : log.warning;
+    tell(`Not everything could be cleaned up (${failures.length} failed, ${left} left). ${first.message}`, first.help);
+    return failed;
+}
+function rehearse(config, { all, work }, deletesEnvironments, log) {
+    const deactivated = work.active.map(({ id }) => id);
+    const deleted = work.deletes ? work.found.map(({ id }) => id) : [];
+    const cleaned = { deactivated, deleted, failures: [] };
+    const deployments = fates(work, cleaned, 'would be ');
+    for (const { id, environment, sha, fate } of deployments)
+        log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  ${fate}`);
+    const environments = deletesEnvironments ? emptied(environmentsOf(config.environment, all), all, deleted) : [];
+    for (const name of environments)
+        log.line(`The environment ${name} would be deleted`);
+    const would = progress(work, cleaned);
+    log.line(`It would be: ${would} (dry-run: true)`);
+    return {
+        exitCode: 0,
+        outputs: outputsOf(work, cleaned, environments),
+        summary: summarizeCleanUp({
+            ...{ ...config, environments, deployments, failures: [], progress: `It would be: ${would}` },
+        }),
+    };
+}
+//# sourceMappingURL=clean-up.js.map
+
+/***/ }),
+
+/***/ 541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bz: () => (/* binding */ hasGlob),
+/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */ });
+/* unused harmony export matches */
+/** Patterns of environment names, in which `*` stands for anything. */
+/**
+ * Whether the patterns name an environment: one of them matches, and none of those that begin with `!`. Upper and lower case
+ * are the same, as they are to GitHub: https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments
+ */
+function isNamed(patterns, environment) {
+    const name = environment.toLowerCase();
+    const has = (some) => some.some((pattern) => matches(pattern.toLowerCase(), name));
+    const excluding = patterns.filter((pattern) => pattern.startsWith('!'));
+    return (has(patterns.filter((pattern) => !pattern.startsWith('!'))) && !has(excluding.map((one) => one.slice(1).trim())));
+}
+/** Whether a name is the pattern, `*` standing for any characters, also none. Takes time in proportion to both at most. */
+function matches(pattern, name) {
+    const [first = '', ...others] = pattern.split('*');
+    const last = others.pop();
+    if (last === undefined)
+        return name === first;
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+        return false;
+    let from = first.length;
+    for (const part of others) {
+        const at = name.indexOf(part, from);
+        if (at < 0 || at + part.length > name.length - last.length)
+            return false;
+        from = at + part.length;
+    }
+    return true;
+}
+function hasGlob(patterns) {
+    return patterns.some((pattern) => pattern.includes('*'));
+}
+//# sourceMappingURL=patterns.js.map
+
+/***/ }),
+
+/***/ 8451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   j: () => (/* binding */ arrayOf)
+/* harmony export */ });
+/** What newer versions of Node have built in: some runners bring Node 20. */
+/** As `Array.fromAsync` does, of Node 22. */
+async function arrayOf(items) {
+    const all = [];
+    for await (const item of items)
+        all.push(item);
+    return all;
+}
+/** `Map.groupBy`, of Node 21: in the order in which the keys first occur. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key) ?? [];
+        group.push(item);
+        groups.set(key, group);
+    }
+    return groups;
+}
+//# sourceMappingURL=collections.js.map
+
+/***/ })
+
+};
