@@ -17,6 +17,8 @@ export interface Case {
   readonly holds: readonly string[]
   /** What act must have printed. */
   readonly prints?: RegExp
+  /** Ctrl-C, as soon as act has printed this and the deployment is `in_progress`. */
+  readonly interruptAt?: RegExp
 }
 
 const step = (inputs: string, action = '') =>
@@ -32,6 +34,67 @@ const preview = recipe('A preview for each pull request, cleaned up when it clos
 const deployment = { id: 6889283001, environment: 'staging', task: 'chat', sha: headSha, ref: 'feature' }
 const requested = readEventFixture('deployment').payload
 const asked = { ...requested, deployment: { ...Object(requested['deployment']), task: 'chat' } }
+
+const composite = (inputs: string, more = '') =>
+  `name: Release
+description: Releases
+outputs:
+  state:
+    description: How it ended
+    value: \${{ steps.deploy.outputs.state }}
+runs:
+  using: composite
+  steps:
+${step(inputs).replace(/^ {2}/gm, '')}${more}`
+
+const release = (inputs: string, more = '') => ({ '.github/actions/release/action.yml': composite(inputs, more) })
+
+const caller = `name: Deploy
+on: push
+jobs:
+  call:
+    uses: ./.github/workflows/one.yml
+    with:
+      environment: staging
+    secrets: inherit
+  after:
+    needs: call
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "got \${{ needs.call.outputs.state }}"
+`
+
+const called = (run: string) => ({
+  '.github/workflows/one.yml': `name: One
+on:
+  workflow_call:
+    inputs:
+      environment:
+        type: string
+        required: true
+    outputs:
+      state:
+        value: \${{ jobs.deploy.outputs.state }}
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    outputs:
+      state: \${{ steps.deploy.outputs.state }}
+    steps:
+      - uses: actions/checkout@v5
+${step(`environment: \${{ inputs.environment }}\nrun: ${run}`)}`,
+})
+
+const matrix = `    strategy:
+      fail-fast: false
+      max-parallel: 1
+      matrix:
+        part: [api, web]
+    steps:
+`
+
+/** For twenty seconds, and not longer: what act leaves running ends by itself. */
+const waiting = 'for i in {1..100}; do\n  echo now deploying\n  sleep 0.2\ndone'
 
 export const cases: readonly Case[] = [
   {
@@ -141,5 +204,84 @@ export const cases: readonly Case[] = [
     ),
     files: { 'upload.sh': 'echo "url=https://x.example" >> "$GITHUB_OUTPUT"' },
     holds: ['staging/deploy: pending in_progress success'],
+  },
+  {
+    name: 'inside a composite action',
+    workflow: job(
+      `      - id: release\n        uses: ./.github/actions/release\n      - run: echo "got \${{ steps.release.outputs.state }}"\n`,
+    ),
+    files: release('environment: staging\nrun: echo deploying'),
+    holds: ['staging/deploy: pending in_progress success'],
+    prints: /got success/,
+  },
+  {
+    name: 'inside a composite action, and fails',
+    workflow: job('      - uses: ./.github/actions/release\n'),
+    files: release('environment: staging\nrun: exit 3'),
+    fails: true,
+    holds: ['staging/deploy: pending in_progress failure'],
+  },
+  {
+    name: 'inside a composite action, without a command',
+    workflow: job('      - uses: ./.github/actions/release\n      - run: echo uploading\n'),
+    files: release('environment: staging'),
+    holds: ['staging/deploy: pending in_progress success'],
+  },
+  {
+    name: 'inside a composite action, without a command, and a later step of it fails',
+    workflow: job('      - uses: ./.github/actions/release\n'),
+    files: release('environment: staging', '    - run: exit 1\n      shell: bash\n'),
+    fails: true,
+    holds: ['staging/deploy: pending in_progress failure'],
+  },
+  {
+    // On GitHub a failure: there, `job.status` is the job's inside a composite action too. act gives that of the composite action.
+    name: 'inside a composite action, without a command, and the job fails behind it: act says that all went well',
+    workflow: job('      - uses: ./.github/actions/release\n      - run: exit 1\n'),
+    files: release('environment: staging'),
+    fails: true,
+    holds: ['staging/deploy: pending in_progress success'],
+  },
+  {
+    name: 'in a reusable workflow',
+    workflow: caller,
+    files: called('echo deploying'),
+    holds: ['staging/deploy: pending in_progress success'],
+    prints: /got success/,
+  },
+  {
+    name: 'in a reusable workflow, and fails',
+    workflow: caller,
+    files: called('exit 3'),
+    fails: true,
+    holds: ['staging/deploy: pending in_progress failure'],
+  },
+  {
+    name: 'in a matrix, and one of it fails',
+    workflow: job(
+      step(`environment: production\ntask: deploy-\${{ matrix.part }}\nrun: test \${{ matrix.part }} = api`),
+    ).replace('    steps:\n', matrix),
+    fails: true,
+    holds: ['production/deploy-api: pending in_progress success', 'production/deploy-web: pending in_progress failure'],
+  },
+  {
+    name: 'Ctrl-C during the command',
+    workflow: job(step(`environment: staging\nrun: |\n${waiting.replace(/^/gm, '  ')}`)),
+    fails: true,
+    interruptAt: /\| now deploying$/m,
+    holds: ['staging/deploy: pending in_progress error'],
+  },
+  {
+    name: 'Ctrl-C during a later step',
+    workflow: job(`${step('environment: staging')}      - run: |\n${waiting.replace(/^/gm, '          ')}\n`),
+    fails: true,
+    interruptAt: /\| now deploying$/m,
+    holds: ['staging/deploy: pending in_progress error'],
+  },
+  {
+    name: 'a step that runs into its time limit',
+    workflow: job(`${step('environment: staging\nrun: sleep 75')}        timeout-minutes: 1\n`),
+    fails: true,
+    holds: ['staging/deploy: pending in_progress error'],
   },
 ]
