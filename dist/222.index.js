@@ -35,7 +35,7 @@ var final_status = __webpack_require__(1843);
  * @throws ActionError when `jobs` names a job that is not in `needs`
  */
 function updateStatus(config, deployment, options) {
-    const time = (0,shared_text/* duration */.p0)(Math.max(0, Date.now() - deployment.createdAt.getTime()));
+    const time = (0,shared_text/* duration */.p0)(Math.max(0, options.now - deployment.createdAt.getTime()));
     const { state, says, ...beside } = verdict(config, deployment.id, time, options.isOfThisJob);
     const { environmentUrl, description } = config;
     const status = {
@@ -180,7 +180,7 @@ async function update(config, event, context) {
         deployment = await (0,deployments/* getDeployment */.i8)(api, id);
         const logUrl = config.logUrl ?? (0,log_links/* jobLogUrl */.T)(config.checkRunId, event);
         const isOfThisJob = (0,made_here/* isMadeHere */.W)(context.env, event, repository, deployment);
-        const wanted = updateStatus(config, deployment, { logUrl, isOfThisJob });
+        const wanted = updateStatus(config, deployment, { logUrl, isOfThisJob, now: api.now() });
         surroundings = (0,snapshot/* lookAround */.h3)(api, placeOf(deployment, config, event), log);
         const result = await report(config, api, deployment, wanted, surroundings, event, context);
         return {

@@ -84,16 +84,25 @@ function readLateValues({ env, platform, log }, ownOutputs) {
     const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]));
     const environmentUrl = values.get('environment-url');
     const description = values.get('description');
-    if (environmentUrl && environmentUrl.length <= longest && !(0,shared_text/* isHttpUrl */.q$)(environmentUrl)) {
-        log.warning(`The command gave the environment-url ${(0,shared_text/* oneLine */.TN)(environmentUrl)}, which is left out: it must start with https:// or http://`);
-    }
-    const isShort = environmentUrl !== undefined && environmentUrl.length <= longest;
-    if (environmentUrl !== undefined && !isShort)
-        log.warning(`The command gave an environment-url of ${environmentUrl.length} characters, which is left out`);
+    const problem = environmentUrl && problemOfUrl(environmentUrl);
+    if (problem)
+        log.warning(problem);
     return {
-        ...(environmentUrl && isShort && (0,shared_text/* isHttpUrl */.q$)(environmentUrl) ? { environmentUrl } : {}),
+        ...(environmentUrl && !problem ? { environmentUrl } : {}),
         ...(description ? { description: (0,shared_text/* shorten */.ml)(description, longest) } : {}),
     };
+}
+/** Why a URL of the command's is not posted. What may hold a password is not repeated. */
+function problemOfUrl(url) {
+    if (url.length > longest)
+        return `The command gave an environment-url of ${url.length} characters, which is left out`;
+    if (!(0,shared_text/* isHttpUrl */.q$)(url)) {
+        const shown = url.includes('@') ? '' : ` ${(0,shared_text/* oneLine */.TN)(url)}`;
+        return `The command gave the environment-url${shown}, which is left out: it must start with https:// or http://`;
+    }
+    return (0,shared_text/* hasCredentials */.Lk)(url)
+        ? 'The command gave an environment-url with a user or a password in it, which others would see: it is left out'
+        : undefined;
 }
 /** What is kept of them becomes a variable of the post step, and no process can be started with a very long one. */
 const longest = 2_000;
@@ -577,8 +586,8 @@ function ownStateFile({ GITHUB_STATE: ours, RUNNER_TEMP: folder, }) {
     return { GITHUB_STATE: path };
 }
 //# sourceMappingURL=state-file.js.map
-// EXTERNAL MODULE: ./lib/src/github/http.js + 5 modules
-var http = __webpack_require__(5868);
+// EXTERNAL MODULE: ./lib/src/github/http.js + 3 modules
+var http = __webpack_require__(6784);
 ;// CONCATENATED MODULE: ./lib/src/command/verify-url.js
 
 
@@ -1140,12 +1149,12 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
 /* harmony export */   z: () => (/* binding */ overtakenBy)
 /* harmony export */ });
 /* harmony import */ var _environment_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5314);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9563);
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
-/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5604);
-/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7606);
-/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2545);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8835);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9563);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
+/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5604);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7606);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2545);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8835);
 
 
 
@@ -1162,7 +1171,7 @@ async function guard(config, { repository, wanted, adopted }, event, context) {
     const { ifStale, ifDeployed } = config;
     if (ifStale === 'deploy' && ifDeployed === 'deploy')
         return undefined;
-    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_6__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_4__/* .isReadOnlyRun */ .ER)(event), context);
+    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_5__/* .isReadOnlyRun */ .ER)(event), context);
     const { sha, ancestry } = await standing(api, { ...wanted, except: adopted?.id }, context.log);
     if (ifDeployed === 'skip' && ancestry === 'identical') {
         return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` };
@@ -1173,7 +1182,7 @@ async function guard(config, { repository, wanted, adopted }, event, context) {
     if (ifStale === 'skip')
         return { reason: 'stale', because };
     if (ifStale === 'fail') {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: ${because} (if-stale: fail)`, {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(`Nothing was deployed: ${because} (if-stale: fail)`, {
             help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
         });
     }
@@ -1197,13 +1206,13 @@ async function standing(api, { environment, task, sha, ref, except }, log) {
             return { sha: '', ancestry: 'unknown' };
         if (active.sha === sha)
             return { sha, ancestry: 'identical' };
-        const ancestry = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCommits */ .kC)(api, active.sha, sha ?? ref);
+        const ancestry = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCommits */ .kC)(api, active.sha, sha ?? ref);
         if (ancestry === 'diverged')
             log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is the older`);
         return { sha: active.sha, ancestry };
     }
     catch (error) {
-        log.warning(`Which commit is active in ${environment}, and whether it is newer, could not be found out: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`, helpOf(error));
+        log.warning(`Which commit is active in ${environment}, and whether it is newer, could not be found out: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`, helpOf(error));
         return { sha: '', ancestry: 'unknown' };
     }
 }
@@ -1212,7 +1221,7 @@ const maxSearched = 1_000;
 async function findActive(api, environment, which) {
     const active = [];
     let read = 0;
-    for await (const past of (0,_github_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(api, [environment])) {
+    for await (const past of (0,_github_history_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(api, [environment])) {
         if ((0,_environment_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .activeIn */ .E1)([past], which))
             active.push(past);
         read++;
@@ -1230,7 +1239,7 @@ function isLater(past, other) {
     return since > 0 || (since === 0 && (past.statusId ?? 0) > (other.statusId ?? Number.POSITIVE_INFINITY));
 }
 function helpOf(error) {
-    return error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l ? error.help : undefined;
+    return error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l ? error.help : undefined;
 }
 //# sourceMappingURL=freshness.js.map
 

@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   m: () => (/* binding */ withoutSlash)
 });
 
+// EXTERNAL MODULE: ./lib/src/github/proxy.js
+var proxy = __webpack_require__(1696);
 ;// CONCATENATED MODULE: ./lib/src/github/server-time.js
 /**
  * GitHub's time in milliseconds since 1970, by the `date` of its newest answer from now on; until there is one, the runner's.
@@ -35,6 +37,7 @@ function followServerTime({ octokit }) {
 //# sourceMappingURL=server-time.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/api.js
 
+
 /**
  * Opens the API of one repository, `owner/name`. In a read-only run GitHub gives the workflow a token that cannot write, and
  * errors say so.
@@ -56,7 +59,7 @@ async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, f
         readOnlyRun,
         patience,
         now: followServerTime({ octokit }),
-        proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
+        proxy: (0,proxy/* goesThroughProxy */.U$)(new URL(apiUrl), env),
         forge: forgeOf(apiUrl, env),
         pause: connection.pause,
     };
@@ -446,7 +449,7 @@ const apiErrorKinds = {
     },
     proxy: {
         title: 'GitHub could not be reached through the proxy',
-        cause: 'There was no answer, and `https_proxy` or `http_proxy` is set.',
+        cause: 'There was no answer, and by `https_proxy`, `http_proxy` and `no_proxy` calls go through a proxy.',
         matches: ({ status }, call) => status === undefined && call.proxy === true,
         fix: () => 'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner, and that the proxy lets it reach `api-url`.',
     },

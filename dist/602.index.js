@@ -334,12 +334,12 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
 /* harmony export */   z: () => (/* binding */ overtakenBy)
 /* harmony export */ });
 /* harmony import */ var _environment_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5314);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9563);
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
-/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5604);
-/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7606);
-/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2545);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8835);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9563);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
+/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5604);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7606);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2545);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8835);
 
 
 
@@ -356,7 +356,7 @@ async function guard(config, { repository, wanted, adopted }, event, context) {
     const { ifStale, ifDeployed } = config;
     if (ifStale === 'deploy' && ifDeployed === 'deploy')
         return undefined;
-    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_6__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_4__/* .isReadOnlyRun */ .ER)(event), context);
+    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_5__/* .isReadOnlyRun */ .ER)(event), context);
     const { sha, ancestry } = await standing(api, { ...wanted, except: adopted?.id }, context.log);
     if (ifDeployed === 'skip' && ancestry === 'identical') {
         return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` };
@@ -367,7 +367,7 @@ async function guard(config, { repository, wanted, adopted }, event, context) {
     if (ifStale === 'skip')
         return { reason: 'stale', because };
     if (ifStale === 'fail') {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: ${because} (if-stale: fail)`, {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(`Nothing was deployed: ${because} (if-stale: fail)`, {
             help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
         });
     }
@@ -391,13 +391,13 @@ async function standing(api, { environment, task, sha, ref, except }, log) {
             return { sha: '', ancestry: 'unknown' };
         if (active.sha === sha)
             return { sha, ancestry: 'identical' };
-        const ancestry = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCommits */ .kC)(api, active.sha, sha ?? ref);
+        const ancestry = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCommits */ .kC)(api, active.sha, sha ?? ref);
         if (ancestry === 'diverged')
             log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is the older`);
         return { sha: active.sha, ancestry };
     }
     catch (error) {
-        log.warning(`Which commit is active in ${environment}, and whether it is newer, could not be found out: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`, helpOf(error));
+        log.warning(`Which commit is active in ${environment}, and whether it is newer, could not be found out: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`, helpOf(error));
         return { sha: '', ancestry: 'unknown' };
     }
 }
@@ -406,7 +406,7 @@ const maxSearched = 1_000;
 async function findActive(api, environment, which) {
     const active = [];
     let read = 0;
-    for await (const past of (0,_github_history_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(api, [environment])) {
+    for await (const past of (0,_github_history_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(api, [environment])) {
         if ((0,_environment_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .activeIn */ .E1)([past], which))
             active.push(past);
         read++;
@@ -424,7 +424,7 @@ function isLater(past, other) {
     return since > 0 || (since === 0 && (past.statusId ?? 0) > (other.statusId ?? Number.POSITIVE_INFINITY));
 }
 function helpOf(error) {
-    return error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l ? error.help : undefined;
+    return error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l ? error.help : undefined;
 }
 //# sourceMappingURL=freshness.js.map
 

@@ -622,16 +622,16 @@ function jobResult(jobStatus) {
 /* harmony export */   b: () => (/* binding */ planDeploy)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9563);
-/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
-/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8921);
-/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2545);
-/* harmony import */ var _runner_log_links_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3695);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5831);
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2471);
-/* harmony import */ var _deploy_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6049);
-/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1843);
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9200);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9563);
+/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
+/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8921);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2545);
+/* harmony import */ var _runner_log_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3695);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5831);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2471);
+/* harmony import */ var _deploy_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6049);
+/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1843);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9200);
 
 
 
@@ -646,7 +646,7 @@ function jobResult(jobStatus) {
 /** Decides what to deploy, and saves it for the post step. Makes no call, but where something must be looked up first. */
 async function planAndSave(config, event, context) {
     const { first, ...plan } = await planDeploy(config, event, context);
-    return { ...plan, state: (0,_deploy_state_js__WEBPACK_IMPORTED_MODULE_5__/* .startDeployState */ .X)({ ...context, token: config.token }, first) };
+    return { ...plan, state: (0,_deploy_state_js__WEBPACK_IMPORTED_MODULE_7__/* .startDeployState */ .X)({ ...context, token: config.token }, first) };
 }
 /** The same, without saving what there is to save first. */
 async function planDeploy(config, event, context) {
@@ -655,7 +655,7 @@ async function planDeploy(config, event, context) {
     const { commit, pull } = adopted
         ? { commit: commitOfAdopted(adopted), pull: undefined }
         : await commitOf(config, event, context, repository);
-    const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_6__/* .originOf */ .yv)(config, event, pull);
+    const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_8__/* .originOf */ .yv)(config, event, pull);
     const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) };
     const { ref, sha, environment, task, payload, mark } = wanted;
     const ending = config.action === 'deploy' ? config : undefined;
@@ -664,18 +664,18 @@ async function planDeploy(config, event, context) {
         repository,
         traces: {
             ...{ ref, sha, environment, task, nonce: mark.nonce, at: Date.now() },
-            payloadHash: typeof payload === 'string' ? (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOf */ .qQ)(payload) : undefined,
+            payloadHash: typeof payload === 'string' ? (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .hashOf */ .qQ)(payload) : undefined,
         },
         bracket: ending !== undefined && ending.run === undefined,
         cancelledState: ending?.cancelledState ?? 'error',
         autoInactive: ending?.autoInactive ?? false,
         base: wanted.mark.base,
-        defaultBranch: (0,_origin_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultBranchOf */ .dV)(config, event),
+        defaultBranch: (0,_origin_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultBranchOf */ .dV)(config, event),
         statusContext: config.statusContext,
         transient: wanted.transientEnvironment,
         adopted: adopted !== undefined,
-        logUrl: config.logUrl ?? (0,_runner_log_links_js__WEBPACK_IMPORTED_MODULE_7__/* .jobLogUrl */ .T)(config.checkRunId, event),
-        description: config.description === undefined ? undefined : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(config.description, _final_status_js__WEBPACK_IMPORTED_MODULE_9__/* .descriptionLimit */ .M7),
+        logUrl: config.logUrl ?? (0,_runner_log_links_js__WEBPACK_IMPORTED_MODULE_5__/* .jobLogUrl */ .T)(config.checkRunId, event),
+        description: config.description === undefined ? undefined : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shorten */ .ml)(config.description, _final_status_js__WEBPACK_IMPORTED_MODULE_10__/* .descriptionLimit */ .M7),
         environmentUrl: ending?.environmentUrl,
         deploymentId: adopted?.id,
         because: commit.because,
@@ -690,12 +690,12 @@ function commitOfAdopted({ id, ref, sha }) {
     return { ref, sha, because: `the commit of deployment ${id}, which exists already` };
 }
 async function commitOf(config, event, context, repository) {
-    const chosen = (0,_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseCommit */ .j)(config, event);
+    const chosen = (0,_commit_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseCommit */ .j)(config, event);
     if (!('pullRequest' in chosen))
         return { commit: chosen, pull: undefined };
     const number = chosen.pullRequest;
-    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_10__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_3__/* .isReadOnlyRun */ .ER)(event), context);
-    const pull = await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .getPullRequest */ .T9)(api, number);
+    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_4__/* .isReadOnlyRun */ .ER)(event), context);
+    const pull = await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .getPullRequest */ .T9)(api, number);
     const { sha } = pull;
     return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull };
 }
@@ -703,7 +703,7 @@ function wantedDeployment(config, event, { ref, sha }, origin) {
     const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config;
     const { repository, runId: run, runAttempt: attempt, job } = event;
     const { statusContext } = config;
-    const target = (0,_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .isOwn */ .N)(config, event) ? undefined : config.repository;
+    const target = (0,_commit_js__WEBPACK_IMPORTED_MODULE_6__/* .isOwn */ .N)(config, event) ? undefined : config.repository;
     return {
         ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
         productionEnvironment: config.productionEnvironment === 'auto'
@@ -734,12 +734,12 @@ async function findAdopted(config, event, context) {
     // What `deployment-id` is by default: https://docs.github.com/webhooks/webhook-events-and-payloads#deployment
     const ofEvent = event.name === 'deployment' && deployment?.id === deploymentId;
     if (deploymentId !== undefined && !ofEvent) {
-        const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_10__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_3__/* .isReadOnlyRun */ .ER)(event), context);
-        return (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .getDeployment */ .i8)(api, deploymentId);
+        const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_4__/* .isReadOnlyRun */ .ER)(event), context);
+        return (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .getDeployment */ .i8)(api, deploymentId);
     }
-    if (!ofEvent || !deployment || !(0,_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .isOwn */ .N)(config, event) || ref !== undefined)
+    if (!ofEvent || !deployment || !(0,_commit_js__WEBPACK_IMPORTED_MODULE_6__/* .isOwn */ .N)(config, event) || ref !== undefined)
         return undefined;
-    return environment === '' || environment === deployment.environment ? (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .readDeployment */ .iJ)(200, deployment) : undefined;
+    return environment === '' || environment === deployment.environment ? (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployment */ .iJ)(200, deployment) : undefined;
 }
 //# sourceMappingURL=plan.js.map
 

@@ -141,6 +141,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -401,7 +408,7 @@ function stringsOf(value) {
 
 /***/ }),
 
-/***/ 5868:
+/***/ 6784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -486,111 +493,12 @@ function startDeadline(timeoutMs, given) {
     };
 }
 //# sourceMappingURL=deadline.js.map
+// EXTERNAL MODULE: ./lib/src/github/proxy.js
+var github_proxy = __nccwpck_require__(1696);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/src/github/proxy.js
-
-
-
-
-/**
- * Proxies, by ourselves: Node's own support came with 24.5, and runners have older ones; its tunnels also wait without a
- * limit. https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
- */
-/**
- * The proxy that `https_proxy`, `http_proxy` and `no_proxy` name for a URL, also in upper case; undefined if there is none.
- * @throws NetworkError if what they say cannot be used
- */
-function proxyFor(url, env) {
-    const name = `${url.protocol.slice(0, -1)}_proxy`;
-    const given = env[name] || env[name.toUpperCase()];
-    if (!given || isExcepted(url, env['no_proxy'] || env['NO_PROXY'] || ''))
-        return undefined;
-    const text = given.includes('://') ? given : `http://${given}`;
-    // The value may hold a password, and so is not repeated.
-    if (!URL.canParse(text))
-        throw new failure/* NetworkError */.Dr(`${name} is set, but is not a URL`);
-    const proxy = new URL(text);
-    if (!/^https?:$/.test(proxy.protocol))
-        throw new failure/* NetworkError */.Dr(`${name} has a protocol that cannot be used: ${proxy.protocol}//`);
-    return proxy;
-}
-/** Whether `no_proxy` lists the host: `*`, a name (with its subdomains), or an address, each also with a port. */
-function isExcepted(url, list) {
-    const host = withoutBrackets(url.hostname);
-    const port = url.port || defaultPort(url);
-    return list.split(/[\s,]+/).some((entry) => {
-        if (entry === '*')
-            return true;
-        const address = (0,external_node_net_.isIPv6)(entry) ? [entry, entry] : /^(?:\[([^\]]+)\]|\*?([^:]+))(?::(\d+))?$/.exec(entry);
-        if (!address)
-            return false;
-        const [, bracketed, name = '', onlyPort = port] = address;
-        if (onlyPort !== port)
-            return false;
-        if (bracketed !== undefined)
-            return (0,external_node_net_.isIPv6)(bracketed) && host === shortest(bracketed);
-        const wanted = name.replace(/^\./, '').toLowerCase();
-        return host === wanted || host.endsWith(`.${wanted}`);
-    });
-}
-/** `::1` of `0:0:0:0:0:0:0:1`: URLs have IPv6 addresses in this form. */
-function shortest(address) {
-    return withoutBrackets(new URL(`http://[${address}]`).hostname);
-}
-function withoutBrackets(hostname) {
-    return hostname.replace(/^\[|\]$/g, '');
-}
-function defaultPort({ protocol }) {
-    return protocol === 'https:' ? '443' : '80';
-}
-/** The header that a proxy asks for, where its URL has a user. */
-function credentialsFor({ username, password }) {
-    if (!username)
-        return {};
-    const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
-}
-const refusedByProxy = (status, text) => new failure/* NetworkError */.Dr(`the proxy answered ${status} ${text ?? ''}`.trim());
-/** Connections to https servers through the proxy's tunnels. */
-function tunnelAgent(proxy, options) {
-    const agent = new external_node_https_namespaceObject.Agent(options);
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (target, done) => {
-        openTunnel(proxy, `${target.host}`, Number(target.port), target.until).then((socket) => done?.(null, connect({ ...target, ...{ socket } })), (error) => done?.(error, undefined));
-        return undefined;
-    };
-    return agent;
-}
-/** https://www.rfc-editor.org/rfc/rfc9110#name-connect */
-function openTunnel(proxy, host, port, signal) {
-    const authority = `${(0,external_node_net_.isIPv6)(host) ? `[${host}]` : host}:${port}`;
-    return new Promise((resolve, reject) => {
-        const { request } = proxy.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_;
-        const asked = request({
-            ...{ method: 'CONNECT', path: authority, agent: false },
-            ...{ host: withoutBrackets(proxy.hostname), port: proxy.port || defaultPort(proxy) },
-            headers: { host: authority, ...credentialsFor(proxy) },
-        });
-        const giveUp = () => asked.destroy();
-        signal?.addEventListener('abort', giveUp);
-        asked.on('close', () => signal?.removeEventListener('abort', giveUp));
-        asked.on('error', reject);
-        asked.on('connect', ({ statusCode, statusMessage }, socket) => {
-            signal?.removeEventListener('abort', giveUp);
-            if (statusCode === 200)
-                return resolve(socket);
-            socket.destroy();
-            reject(refusedByProxy(statusCode, statusMessage));
-        });
-        asked.end();
-    });
-}
-//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./lib/src/github/routes.js
@@ -606,15 +514,15 @@ const idleMs = 4_000;
 function createRoutes(env) {
     const idle = { keepAlive: true, timeout: idleMs };
     const plain = { request: external_node_http_.request, agent: new external_node_http_.Agent(idle) };
-    const secure = { request: external_node_https_namespaceObject.request, agent: new external_node_https_namespaceObject.Agent(idle) };
+    const secure = { request: external_node_https_.request, agent: new external_node_https_.Agent(idle) };
     const tunnels = new Map();
     function tunnelThrough(proxy) {
-        const agent = tunnels.get(proxy.href) ?? tunnelAgent(proxy, idle);
+        const agent = tunnels.get(proxy.href) ?? (0,github_proxy/* tunnelAgent */.eq)(proxy, idle);
         tunnels.set(proxy.href, agent);
         return agent;
     }
     function to(url) {
-        const proxy = proxyFor(url, env);
+        const proxy = (0,github_proxy/* proxyFor */.iJ)(url, env);
         const { auth, ...target } = (0,external_node_url_.urlToHttpOptions)(url);
         const withAuth = auth ? { auth } : {};
         const { request, agent } = (proxy ?? url).protocol === 'https:' ? secure : plain;
@@ -622,12 +530,12 @@ function createRoutes(env) {
             return { request, options: { ...target, ...withAuth, agent }, headers: {}, viaProxy: false };
         if (url.protocol === 'https:') {
             const options = { ...target, ...withAuth, agent: tunnelThrough(proxy) };
-            return { request: external_node_https_namespaceObject.request, options, headers: {}, viaProxy: true };
+            return { request: external_node_https_.request, options, headers: {}, viaProxy: true };
         }
         const path = `${url.origin}${url.pathname}${url.search}`;
-        const host = withoutBrackets(proxy.hostname);
+        const host = (0,github_proxy/* withoutBrackets */.o4)(proxy.hostname);
         const options = { ...withAuth, host, path, agent, ...(proxy.port ? { port: proxy.port } : {}) };
-        return { request, options, headers: { host: url.host, ...credentialsFor(proxy) }, viaProxy: true };
+        return { request, options, headers: { host: url.host, ...(0,github_proxy/* credentialsFor */.Og)(proxy) }, viaProxy: true };
     }
     return {
         to,
@@ -676,7 +584,7 @@ function createFetch({ env, timeoutMs }) {
         });
         // To a request for http a proxy answers in the server's place.
         if (viaProxy && response.statusCode === 407)
-            throw refusedByProxy(response.statusCode, response.statusMessage);
+            throw (0,github_proxy/* refusedByProxy */.SR)(response.statusCode, response.statusMessage);
         // Read at once: nobody asks for the body of a 204, and an unread answer keeps its connection, and the process, alive.
         const text = readText(response, { maxBytes, ...init });
         text.catch(() => { });
@@ -783,6 +691,131 @@ function createPatience(onWait) {
     };
 }
 //# sourceMappingURL=patience.js.map
+
+/***/ }),
+
+/***/ 1696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Og: () => (/* binding */ credentialsFor),
+/* harmony export */   SR: () => (/* binding */ refusedByProxy),
+/* harmony export */   U$: () => (/* binding */ goesThroughProxy),
+/* harmony export */   eq: () => (/* binding */ tunnelAgent),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   o4: () => (/* binding */ withoutBrackets)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3890);
+
+
+
+
+/**
+ * Proxies, by ourselves: Node's own support came with 24.5, and runners have older ones; its tunnels also wait without a
+ * limit. https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
+ */
+/**
+ * The proxy that `https_proxy`, `http_proxy` and `no_proxy` name for a URL, also in upper case; undefined if there is none.
+ * @throws NetworkError if what they say cannot be used
+ */
+function proxyFor(url, env) {
+    const name = `${url.protocol.slice(0, -1)}_proxy`;
+    const given = env[name] || env[name.toUpperCase()];
+    if (!given || isExcepted(url, env['no_proxy'] || env['NO_PROXY'] || ''))
+        return undefined;
+    const text = given.includes('://') ? given : `http://${given}`;
+    // The value may hold a password, and so is not repeated.
+    if (!URL.canParse(text))
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr(`${name} is set, but is not a URL`);
+    const proxy = new URL(text);
+    if (!/^https?:$/.test(proxy.protocol))
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr(`${name} has a protocol that cannot be used: ${proxy.protocol}//`);
+    return proxy;
+}
+/** Whether calls to a URL take a proxy, or would, if what is set could be used. */
+function goesThroughProxy(url, env) {
+    try {
+        return proxyFor(url, env) !== undefined;
+    }
+    catch {
+        return true;
+    }
+}
+/** Whether `no_proxy` lists the host: `*`, a name (with its subdomains), or an address, each also with a port. */
+function isExcepted(url, list) {
+    const host = withoutBrackets(url.hostname);
+    const port = url.port || defaultPort(url);
+    return list.split(/[\s,]+/).some((entry) => {
+        if (entry === '*')
+            return true;
+        const address = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(entry) ? [entry, entry] : /^(?:\[([^\]]+)\]|\*?([^:]+))(?::(\d+))?$/.exec(entry);
+        if (!address)
+            return false;
+        const [, bracketed, name = '', onlyPort = port] = address;
+        if (onlyPort !== port)
+            return false;
+        if (bracketed !== undefined)
+            return (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(bracketed) && host === shortest(bracketed);
+        const wanted = name.replace(/^\./, '').toLowerCase();
+        return host === wanted || host.endsWith(`.${wanted}`);
+    });
+}
+/** `::1` of `0:0:0:0:0:0:0:1`: URLs have IPv6 addresses in this form. */
+function shortest(address) {
+    return withoutBrackets(new URL(`http://[${address}]`).hostname);
+}
+function withoutBrackets(hostname) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+function defaultPort({ protocol }) {
+    return protocol === 'https:' ? '443' : '80';
+}
+/** The header that a proxy asks for, where its URL has a user. */
+function credentialsFor({ username, password }) {
+    if (!username)
+        return {};
+    const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+const refusedByProxy = (status, text) => new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr(`the proxy answered ${status} ${text ?? ''}`.trim());
+/** Connections to https servers through the proxy's tunnels. */
+function tunnelAgent(proxy, options) {
+    const agent = new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options);
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (target, done) => {
+        openTunnel(proxy, `${target.host}`, Number(target.port), target.until).then((socket) => done?.(null, connect({ ...target, ...{ socket } })), (error) => done?.(error, undefined));
+        return undefined;
+    };
+    return agent;
+}
+/** https://www.rfc-editor.org/rfc/rfc9110#name-connect */
+function openTunnel(proxy, host, port, signal) {
+    const authority = `${(0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(host) ? `[${host}]` : host}:${port}`;
+    return new Promise((resolve, reject) => {
+        const { request } = proxy.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__;
+        const asked = request({
+            ...{ method: 'CONNECT', path: authority, agent: false },
+            ...{ host: withoutBrackets(proxy.hostname), port: proxy.port || defaultPort(proxy) },
+            headers: { host: authority, ...credentialsFor(proxy) },
+        });
+        const giveUp = () => asked.destroy();
+        signal?.addEventListener('abort', giveUp);
+        asked.on('close', () => signal?.removeEventListener('abort', giveUp));
+        asked.on('error', reject);
+        asked.on('connect', ({ statusCode, statusMessage }, socket) => {
+            signal?.removeEventListener('abort', giveUp);
+            if (statusCode === 200)
+                return resolve(socket);
+            socket.destroy();
+            reject(refusedByProxy(statusCode, statusMessage));
+        });
+        asked.end();
+    });
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ }),
 
@@ -1446,11 +1479,18 @@ function count(allowed) {
         .refine((value) => /^\d{1,15}$/.test(value), { error: (issue) => mustBe(issue.input, allowed) })
         .transform(Number);
 }
+/** A URL that is shown to people. What may hold a password is neither taken nor repeated. */
 function url() {
-    return input_kinds_text.refine(shared_text/* isHttpUrl */.q$, {
-        error: (issue) => mustBe(issue.input, 'an absolute URL that starts with `https://` or `http://`'),
+    return input_kinds_text
+        .refine(shared_text/* isHttpUrl */.q$, {
+        error: ({ input }) => mustBe(String(input).includes('@') ? undefined : input, absoluteUrl),
+        abort: true,
+    })
+        .refine((value) => !(0,shared_text/* hasCredentials */.Lk)(value), {
+        error: 'has a user or a password in it, which others would see: leave them out',
     });
 }
+const absoluteUrl = 'an absolute URL that starts with `https://` or `http://`';
 const units = new Map([
     ['', 1_000],
     ['s', 1_000],
@@ -1499,7 +1539,10 @@ function linesOf(value) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
+/** `input` is undefined where it may be secret. */
 function mustBe(input, allowed) {
+    if (input === undefined)
+        return `must be ${allowed}`;
     return `is \`${(0,shared_text/* shorten */.ml)(String(input), 80)}\`, but must be ${allowed}`;
 }
 function parseJson(value) {
@@ -1597,7 +1640,7 @@ const fields = {
     requireDeployed: input_kinds_text.transform(names).default([]),
     verifyUrl: input_kinds_text
         .refine((value) => value === 'environment-url' || (0,shared_text/* isHttpUrl */.q$)(value), {
-        error: (issue) => mustBe(issue.input, '`environment-url`, or a URL that starts with `https://` or `http://`'),
+        error: mustBe(undefined, '`environment-url`, or a URL that starts with `https://` or `http://`'),
     })
         .optional(),
     verifyContains: input_kinds_text.optional(),
@@ -1915,6 +1958,7 @@ const markerKey = 'deploy-status-action';
 /* harmony export */   Ar: () => (/* binding */ htmlLink),
 /* harmony export */   Bv: () => (/* binding */ safeLines),
 /* harmony export */   Dr: () => (/* binding */ markdownWithCode),
+/* harmony export */   Lk: () => (/* binding */ hasCredentials),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Vo: () => (/* binding */ alternatives),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
@@ -1969,6 +2013,11 @@ function htmlLink(text, url) {
 /** Whether GitHub would accept this as a link: http or https, absolute. */
 function isHttpUrl(text) {
     return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text);
+}
+/** Whether a URL that passed {@link isHttpUrl} names a user or holds a password: GitHub would show it to everybody. */
+function hasCredentials(url) {
+    const { username, password } = new URL(url);
+    return username !== '' || password !== '';
 }
 /** At most `limit` UTF-16 units, on one line, cut with `…` between two characters as a reader sees them. */
 function shorten(text, limit) {
@@ -11867,8 +11916,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./lib/src/github/http.js + 5 modules
-var http = __nccwpck_require__(5868);
+// EXTERNAL MODULE: ./lib/src/github/http.js + 3 modules
+var http = __nccwpck_require__(6784);
 // EXTERNAL MODULE: ./lib/src/github/patience.js
 var patience = __nccwpck_require__(4801);
 // EXTERNAL MODULE: ./lib/src/shared/text.js

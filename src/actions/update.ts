@@ -36,7 +36,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     deployment = await getDeployment(api, id)
     const logUrl = config.logUrl ?? jobLogUrl(config.checkRunId, event)
     const isOfThisJob = isMadeHere(context.env, event, repository, deployment)
-    const wanted = updateStatus(config, deployment, { logUrl, isOfThisJob })
+    const wanted = updateStatus(config, deployment, { logUrl, isOfThisJob, now: api.now() })
     surroundings = lookAround(api, placeOf(deployment, config, event), log)
     const result = await report(config, api, deployment, wanted, surroundings, event, context)
     return {

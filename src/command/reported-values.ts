@@ -2,7 +2,7 @@ import { readCommandFile } from '../runner/command-file.ts'
 import type { Context } from '../runner/context.ts'
 import { type OutputFile, parseOutputFile } from '../runner/output-file.ts'
 import { messageOf } from '../shared/errors.ts'
-import { isHttpUrl, oneLine, shorten } from '../shared/text.ts'
+import { hasCredentials, isHttpUrl, oneLine, shorten } from '../shared/text.ts'
 
 /** What the command said of its deployment by writing `environment-url=…` and `description=…` to `$GITHUB_OUTPUT`. */
 export interface LateValues {
@@ -22,18 +22,24 @@ export function readLateValues({ env, platform, log }: World, ownOutputs: readon
   const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]))
   const environmentUrl = values.get('environment-url')
   const description = values.get('description')
-  if (environmentUrl && environmentUrl.length <= longest && !isHttpUrl(environmentUrl)) {
-    log.warning(
-      `The command gave the environment-url ${oneLine(environmentUrl)}, which is left out: it must start with https:// or http://`,
-    )
-  }
-  const isShort = environmentUrl !== undefined && environmentUrl.length <= longest
-  if (environmentUrl !== undefined && !isShort)
-    log.warning(`The command gave an environment-url of ${environmentUrl.length} characters, which is left out`)
+  const problem = environmentUrl && problemOfUrl(environmentUrl)
+  if (problem) log.warning(problem)
   return {
-    ...(environmentUrl && isShort && isHttpUrl(environmentUrl) ? { environmentUrl } : {}),
+    ...(environmentUrl && !problem ? { environmentUrl } : {}),
     ...(description ? { description: shorten(description, longest) } : {}),
   }
+}
+
+/** Why a URL of the command's is not posted. What may hold a password is not repeated. */
+function problemOfUrl(url: string): string | undefined {
+  if (url.length > longest) return `The command gave an environment-url of ${url.length} characters, which is left out`
+  if (!isHttpUrl(url)) {
+    const shown = url.includes('@') ? '' : ` ${oneLine(url)}`
+    return `The command gave the environment-url${shown}, which is left out: it must start with https:// or http://`
+  }
+  return hasCredentials(url)
+    ? 'The command gave an environment-url with a user or a password in it, which others would see: it is left out'
+    : undefined
 }
 
 /** What is kept of them becomes a variable of the post step, and no process can be started with a very long one. */

@@ -19,6 +19,8 @@ export interface UpdateOptions {
   readonly logUrl: string
   /** Whether this job made the deployment, so that its own status says how the deploy went. */
   readonly isOfThisJob: boolean
+  /** By GitHub's clock, as the deployment's own time is; in milliseconds. */
+  readonly now: number
 }
 
 /**
@@ -27,7 +29,7 @@ export interface UpdateOptions {
  * @throws ActionError when `jobs` names a job that is not in `needs`
  */
 export function updateStatus(config: UpdateConfig, deployment: Deployment, options: UpdateOptions): Update {
-  const time = duration(Math.max(0, Date.now() - deployment.createdAt.getTime()))
+  const time = duration(Math.max(0, options.now - deployment.createdAt.getTime()))
   const { state, says, ...beside } = verdict(config, deployment.id, time, options.isOfThisJob)
   const { environmentUrl, description } = config
   const status = {

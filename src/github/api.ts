@@ -2,6 +2,7 @@ import type { Log } from '../shared/log.ts'
 import type { ConnectOptions, Octokit } from './client.ts'
 import type { Fetch } from './http.ts'
 import type { Patience } from './patience.ts'
+import { goesThroughProxy } from './proxy.ts'
 import { followServerTime } from './server-time.ts'
 
 /** Where calls go, and what their errors say about it. */
@@ -57,7 +58,7 @@ export async function openApi(
     readOnlyRun,
     patience,
     now: followServerTime({ octokit }),
-    proxy: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]),
+    proxy: goesThroughProxy(new URL(apiUrl), env),
     forge: forgeOf(apiUrl, env),
     pause: connection.pause,
   }

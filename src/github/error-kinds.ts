@@ -11,7 +11,7 @@ export interface Call {
   readonly ref?: string | undefined
   /** The run was started from a fork or by Dependabot, and so has a token that may only read. */
   readonly readOnlyRun?: boolean
-  /** A proxy is configured. */
+  /** Calls go through a proxy. */
   readonly proxy?: boolean
   /** The name of the server's software, where it is not GitHub's. */
   readonly forge?: string | undefined
@@ -167,7 +167,7 @@ export const apiErrorKinds = {
   },
   proxy: {
     title: 'GitHub could not be reached through the proxy',
-    cause: 'There was no answer, and `https_proxy` or `http_proxy` is set.',
+    cause: 'There was no answer, and by `https_proxy`, `http_proxy` and `no_proxy` calls go through a proxy.',
     matches: ({ status }, call) => status === undefined && call.proxy === true,
     fix: () =>
       'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner, and that the proxy lets it reach `api-url`.',

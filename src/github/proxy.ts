@@ -26,6 +26,15 @@ export function proxyFor(url: URL, env: Variables): URL | undefined {
   return proxy
 }
 
+/** Whether calls to a URL take a proxy, or would, if what is set could be used. */
+export function goesThroughProxy(url: URL, env: Variables): boolean {
+  try {
+    return proxyFor(url, env) !== undefined
+  } catch {
+    return true
+  }
+}
+
 /** Whether `no_proxy` lists the host: `*`, a name (with its subdomains), or an address, each also with a port. */
 function isExcepted(url: URL, list: string): boolean {
   const host = withoutBrackets(url.hostname)

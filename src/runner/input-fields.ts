@@ -105,7 +105,7 @@ export const fields = {
   requireDeployed: text.transform(names).default([]),
   verifyUrl: text
     .refine((value) => value === 'environment-url' || isHttpUrl(value), {
-      error: (issue) => mustBe(issue.input, '`environment-url`, or a URL that starts with `https://` or `http://`'),
+      error: mustBe(undefined, '`environment-url`, or a URL that starts with `https://` or `http://`'),
     })
     .optional(),
   verifyContains: text.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { alternatives, isHttpUrl, shorten } from '../shared/text.ts'
+import { alternatives, hasCredentials, isHttpUrl, shorten } from '../shared/text.ts'
 
 /** The kinds of inputs: a string from the workflow on one side, a value on the other. Messages complete "`the-input` …". */
 
@@ -37,11 +37,19 @@ export function count(allowed: string) {
     .transform(Number)
 }
 
+/** A URL that is shown to people. What may hold a password is neither taken nor repeated. */
 export function url() {
-  return text.refine(isHttpUrl, {
-    error: (issue) => mustBe(issue.input, 'an absolute URL that starts with `https://` or `http://`'),
-  })
+  return text
+    .refine(isHttpUrl, {
+      error: ({ input }) => mustBe(String(input).includes('@') ? undefined : input, absoluteUrl),
+      abort: true,
+    })
+    .refine((value) => !hasCredentials(value), {
+      error: 'has a user or a password in it, which others would see: leave them out',
+    })
 }
+
+const absoluteUrl = 'an absolute URL that starts with `https://` or `http://`'
 
 const units: ReadonlyMap<string, number> = new Map([
   ['', 1_000],
@@ -95,7 +103,9 @@ export function linesOf(value: string): string[] {
     .filter((line) => line !== '')
 }
 
+/** `input` is undefined where it may be secret. */
 export function mustBe(input: unknown, allowed: string): string {
+  if (input === undefined) return `must be ${allowed}`
   return `is \`${shorten(String(input), 80)}\`, but must be ${allowed}`
 }
 

@@ -54,6 +54,12 @@ export function isHttpUrl(text: string): boolean {
   return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text)
 }
 
+/** Whether a URL that passed {@link isHttpUrl} names a user or holds a password: GitHub would show it to everybody. */
+export function hasCredentials(url: string): boolean {
+  const { username, password } = new URL(url)
+  return username !== '' || password !== ''
+}
+
 /** At most `limit` UTF-16 units, on one line, cut with `…` between two characters as a reader sees them. */
 export function shorten(text: string, limit: number): string {
   const line = text.replace(controls, ' ').trim()

@@ -36,6 +36,16 @@ test('a URL that is none is a warning', () => {
   })
 })
 
+test.each([
+  [
+    'https://user:secret@x',
+    'The command gave an environment-url with a user or a password in it, which others would see: it is left out',
+  ],
+  ['user:secret@x', 'The command gave the environment-url, which is left out: it must start with https:// or http://'],
+])('what may hold a password, like %s, is neither used nor repeated', (url, warning) => {
+  expect(read(`environment-url=${url}`)).toEqual({ values: {}, warnings: [warning] })
+})
+
 test('UTF-16, as Windows PowerShell writes it', () => {
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('environment-url=https://x\r\n', 'utf16le')])
   expect(read(utf16).values).toEqual({ environmentUrl: 'https://x' })

@@ -2,15 +2,16 @@ import { expect, test } from '@jest/globals'
 import { updateStatus } from '../../../src/deployment/update-status.ts'
 import type { UpdateConfig } from '../../../src/runner/inputs.ts'
 
+const now = Date.parse('2026-11-25T12:00:00Z')
 const deployment = {
   ...{ id: 7, url: '', sha: '', ref: '', environment: 'staging', task: 'deploy', payload: {} },
-  ...{ transientEnvironment: false, productionEnvironment: false, createdAt: new Date(Date.now() - 41_000) },
+  ...{ transientEnvironment: false, productionEnvironment: false, createdAt: new Date(now - 41_000) },
 }
 const config: UpdateConfig = {
   ...{ action: 'update', onApiError: 'fail', summary: true, token: '', apiUrl: '', autoInactive: 'auto' },
   ...{ cancelledState: 'error', state: 'auto', environmentUrl: 'https://x.example' },
 }
-const options = { logUrl: 'https://log', isOfThisJob: true }
+const options = { logUrl: 'https://log', isOfThisJob: true, now }
 const updateOf = (more: Partial<UpdateConfig>) => updateStatus({ ...config, ...more }, deployment, options)
 const status = (more: Partial<UpdateConfig>) => updateOf(more).status
 const needs = (...jobs: [string, string, ...unknown[]][]) =>
@@ -54,7 +55,7 @@ test('a cancellation has the state that was asked for', () => {
 })
 
 test('a clock that is behind makes no negative time', () => {
-  const later = { ...deployment, createdAt: new Date(Date.now() + 60_000) }
+  const later = { ...deployment, createdAt: new Date(now + 60_000) }
   expect(updateStatus({ ...config, jobStatus: 'success' }, later, options).status.description).toBe('Deployed in 0 s')
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { proxyFor } from '../../../src/github/proxy.ts'
+import { goesThroughProxy, proxyFor } from '../../../src/github/proxy.ts'
 
 const proxy = 'http://proxy.example:3128/'
 const through = (url: string, env: Record<string, string>) => proxyFor(new URL(url), env)?.href
@@ -63,4 +63,12 @@ test.each([
   [':', 'https://a.example'],
 ])('no_proxy %j does not except %s', (no_proxy, url) => {
   expect(through(url, { http_proxy: proxy, https_proxy: proxy, no_proxy })).toBe(proxy)
+})
+
+test('a call goes through a proxy only where the URL’s own one is set and not excepted', () => {
+  const goes = (env: Record<string, string>) => goesThroughProxy(new URL('https://ghes.example/api/v3'), env)
+  expect(goes({ https_proxy: proxy })).toBe(true)
+  expect(goes({ https_proxy: 'socks5://a' })).toBe(true)
+  expect(goes({ http_proxy: proxy })).toBe(false)
+  expect(goes({ https_proxy: proxy, no_proxy: 'ghes.example' })).toBe(false)
 })

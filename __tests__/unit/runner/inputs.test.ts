@@ -103,6 +103,18 @@ describe('a wrong input is named, with what is allowed', () => {
       { 'environment-url': 'ftp://x' },
       'Input `environment-url` is `ftp://x`, but must be an absolute URL that starts with `https://` or `http://`',
     ],
+    [
+      { 'environment-url': 'https://user:secret@x' },
+      'Input `environment-url` has a user or a password in it, which others would see: leave them out',
+    ],
+    [
+      { 'log-url': 'https://user@x' },
+      'Input `log-url` has a user or a password in it, which others would see: leave them out',
+    ],
+    [
+      { 'api-url': 'https//user:secret@x' },
+      'Input `api-url` must be an absolute URL that starts with `https://` or `http://`',
+    ],
     [{ repository: 'app' }, 'Input `repository` is `app`, but must be like `owner/name`'],
     [{ payload: '{' }, 'Input `payload` is not valid JSON: use an object like `{"key": "value"}`, or a JSON string'],
     [
@@ -232,7 +244,7 @@ describe('what belongs together', () => {
     })
     expect(read({ ...url, 'verify-url': 'environment-url' })).toMatchObject({ verifyUrl: 'environment-url' })
     expect(problemsOf({ ...url, 'verify-url': 'x' })).toBe(
-      'Input `verify-url` is `x`, but must be `environment-url`, or a URL that starts with `https://` or `http://`',
+      'Input `verify-url` must be `environment-url`, or a URL that starts with `https://` or `http://`',
     )
   })
 
@@ -394,6 +406,13 @@ describe('for the post step', () => {
     expect(post({ ...required, 'environment-url': 'x' })).toEqual({
       ...{ token: 'ghs_x', apiUrl: 'https://api.github.com', summary: true },
       problem: 'Input `environment-url` is `x`, but must be an absolute URL that starts with `https://` or `http://`',
+    })
+  })
+
+  test('nor is one with a password posted or repeated', () => {
+    expect(post({ ...required, 'environment-url': 'https://user:secret@x' })).toEqual({
+      ...{ token: 'ghs_x', apiUrl: 'https://api.github.com', summary: true },
+      problem: 'Input `environment-url` has a user or a password in it, which others would see: leave them out',
     })
   })
 
