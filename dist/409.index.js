@@ -440,8 +440,7 @@ async function survey(api, aim, log) {
     return { all, work: { found, active, abandoned, underWay, deletes, logUrl } };
 }
 async function list(api, aim, log) {
-    const everything = aim.deletesEnvironments || (0,environment_patterns/* hasGlob */.bz)(aim.environment);
-    const names = everything ? undefined : askedFor(aim.environment);
+    const names = aim.deletesEnvironments ? undefined : (0,environment_patterns/* namesToAsk */.X_)(aim.environment);
     try {
         return await (0,github_history/* listAll */._w)(api, names);
     }
@@ -452,16 +451,6 @@ async function list(api, aim, log) {
         const wanted = ({ environment, task }) => (0,environment_patterns/* isNamed */.ev)(aim.environment, environment) && (aim.task === undefined || task === aim.task);
         return (0,collections/* arrayOf */.j)(readAllOverRest(api, names, wanted));
     }
-}
-/** GitHub may tell upper from lower case where it filters by names: each is asked for in the usual ways to write it. */
-function askedFor(names) {
-    const included = names.filter((name) => !name.startsWith('!'));
-    return [
-        ...new Set(included.flatMap((name) => [
-            ...[name, name.toLowerCase(), name.toUpperCase()],
-            name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
-        ])),
-    ];
 }
 //# sourceMappingURL=survey.js.map
 // EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
@@ -647,7 +636,9 @@ function rehearse(config, { all, work }, deletesEnvironments, log) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X_: () => (/* binding */ namesToAsk),
 /* harmony export */   bz: () => (/* binding */ hasGlob),
+/* harmony export */   cp: () => (/* binding */ onlyName),
 /* harmony export */   ev: () => (/* binding */ isNamed)
 /* harmony export */ });
 /* unused harmony export matches */
@@ -678,6 +669,26 @@ function matches(pattern, name) {
         from = at + part.length;
     }
     return true;
+}
+/**
+ * The names to ask GitHub for, whose own filter may tell upper from lower case: each in the usual ways to write it. Undefined:
+ * only all can be asked for.
+ */
+function namesToAsk(patterns) {
+    if (hasGlob(patterns))
+        return undefined;
+    const ways = patterns
+        .filter((pattern) => !pattern.startsWith('!'))
+        .flatMap((name) => [
+        ...[name, name.toLowerCase(), name.toUpperCase()],
+        name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
+    ]);
+    return [...new Set(ways)];
+}
+/** The only name there is among patterns: REST can be asked for one. */
+function onlyName(patterns) {
+    const [only, ...others] = patterns.filter((pattern) => !pattern.startsWith('!'));
+    return others.length === 0 && only !== undefined && !hasGlob(patterns) ? only : undefined;
 }
 function hasGlob(patterns) {
     return patterns.some((pattern) => pattern.includes('*'));

@@ -426,11 +426,11 @@ async function readDeployments(reader, wanted, problems) {
     return { ...read, records, transient: read.records.length - records.length };
 }
 async function byGraphql(api, { environment, period }) {
-    const exact = environment && !(0,patterns/* hasGlob */.bz)(environment) ? environment.filter((name) => !name.startsWith('!')) : undefined;
+    const environments = environment && (0,patterns/* namesToAsk */.X_)(environment);
     const records = new Map();
     let after;
     for (let page = 1;; page++) {
-        const { records: more, next } = await (0,deployment_states/* readRecords */.T3)(api, { environments: exact, after });
+        const { records: more, next } = await (0,deployment_states/* readRecords */.T3)(api, { environments, after });
         for (const record of more)
             records.set(record.id, record);
         after = next;
@@ -444,8 +444,11 @@ async function byGraphql(api, { environment, period }) {
 /** Half of the calls are for the commits. */
 const shareForStatuses = 0.5;
 async function byRest({ api, left }, { environment, period }, problems) {
-    const [only, ...others] = environment && !(0,patterns/* hasGlob */.bz)(environment) ? environment : [];
-    const list = await (0,rest_records/* listRecords */.V)(api, { page: 1, environment: others.length === 0 ? only : undefined }, undefined);
+    const only = environment && (0,patterns/* onlyName */.cp)(environment);
+    let list = await (0,rest_records/* listRecords */.V)(api, { page: 1, environment: only }, undefined);
+    // It may be written in another way.
+    if (list.deployments.length === 0 && only !== undefined)
+        list = await (0,rest_records/* listRecords */.V)(api, { page: 1 }, undefined);
     const some = list.deployments.slice(0, Math.floor(left() * shareForStatuses));
     const records = [];
     for (const one of some)
@@ -453,7 +456,7 @@ async function byRest({ api, left }, { environment, period }, problems) {
     const oldest = some.at(-1)?.createdAt;
     const complete = list.isLast && some.length === list.deployments.length;
     if (!complete && oldest && oldest.getTime() > period.from - runUpMs) {
-        problems.push(`This server has no GraphQL: only the newest ${some.length} deployments were read`);
+        problems.push(`This server has no GraphQL, or one that lacks a field: only the newest ${some.length} deployments were read`);
     }
     return { records, complete, oldest };
 }
@@ -867,7 +870,9 @@ function isSameLogin(wanted, login) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X_: () => (/* binding */ namesToAsk),
 /* harmony export */   bz: () => (/* binding */ hasGlob),
+/* harmony export */   cp: () => (/* binding */ onlyName),
 /* harmony export */   ev: () => (/* binding */ isNamed)
 /* harmony export */ });
 /* unused harmony export matches */
@@ -898,6 +903,26 @@ function matches(pattern, name) {
         from = at + part.length;
     }
     return true;
+}
+/**
+ * The names to ask GitHub for, whose own filter may tell upper from lower case: each in the usual ways to write it. Undefined:
+ * only all can be asked for.
+ */
+function namesToAsk(patterns) {
+    if (hasGlob(patterns))
+        return undefined;
+    const ways = patterns
+        .filter((pattern) => !pattern.startsWith('!'))
+        .flatMap((name) => [
+        ...[name, name.toLowerCase(), name.toUpperCase()],
+        name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
+    ]);
+    return [...new Set(ways)];
+}
+/** The only name there is among patterns: REST can be asked for one. */
+function onlyName(patterns) {
+    const [only, ...others] = patterns.filter((pattern) => !pattern.startsWith('!'));
+    return others.length === 0 && only !== undefined && !hasGlob(patterns) ? only : undefined;
 }
 function hasGlob(patterns) {
     return patterns.some((pattern) => pattern.includes('*'));
@@ -964,8 +989,8 @@ function stateOf({ statuses: [newest] }) {
 function liveSince({ statuses }) {
     return statuses.findLast(({ state }) => state === 'success')?.createdAt;
 }
-/** Few deployments have more; of those that do, the others are read one by one. */
-const statusesAtOnce = 30;
+/** Few deployments have more; those that do take a call each. */
+const statusesAtOnce = 100;
 const plainFields = 'id environment commitOid ref { name } task payload createdAt creator { __typename login } latestStatus { id }';
 const statuses = `statuses(first: ${statusesAtOnce}) {
         nodes { id state description logUrl environmentUrl createdAt }
@@ -998,12 +1023,17 @@ async function readRecords(api, wanted) {
         elsewhere: await records(elsewhere?.nodes ?? []),
     };
 }
-async function ask({ octokit, owner, repo }, { environments, after, elsewhere = 0, request }) {
+/** What has refused `databaseId` once is not asked for it again. */
+const withoutDatabaseId = new WeakSet();
+async function ask(api, { environments, after, elsewhere = 0, request }) {
+    const { octokit, owner, repo } = api;
     const variables = { owner, repo, environments, after, elsewhere: Math.max(1, elsewhere), around: elsewhere > 0 };
     const send = (fields) => octokit.graphql(query(fields), { ...variables, ...(request && { request }) });
-    const { repository } = await send(`databaseId ${plainFields}`).catch((error) => {
-        if (!(0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutDatabaseId */ .GF)(error))
+    const fields = withoutDatabaseId.has(api) ? plainFields : `databaseId ${plainFields}`;
+    const { repository } = await send(fields).catch((error) => {
+        if (fields === plainFields || !(0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutDatabaseId */ .GF)(error))
             throw error;
+        withoutDatabaseId.add(api);
         return send(plainFields);
     });
     // A repository that cannot be seen is null, beside an error or alone.
@@ -1011,10 +1041,12 @@ async function ask({ octokit, owner, repo }, { environments, after, elsewhere = 
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableAnswer */ .ym(200);
     return repository;
 }
-/** Whether a call failed because the server has no GraphQL, as the policies of an Enterprise Server may decide. */
+/** Whether a call failed because the server has no GraphQL, as the policies of an Enterprise Server may decide, or an old one that lacks a field. */
 function isGraphqlMissing(error) {
     if (!(error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD))
         return false;
+    if (error.kind === 'graphql')
+        return true;
     const byGraphql = error.cause instanceof Error && error.cause.name === 'GraphqlResponseError';
     return !byGraphql && error.kind !== 'rate-limit' && [403, 404, 405, 410, 501].includes(error.failure.status ?? 0);
 }

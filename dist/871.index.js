@@ -42,8 +42,10 @@ function judge(records, query) {
     if (failed)
         return { kind: 'failed', record: failed };
     const replaced = among((record) => (0,deployment_states/* stateOf */.L4)(record) === 'inactive' && (0,deployment_states/* liveSince */.dR)(record) !== undefined);
-    if (replaced.length > 0)
+    // Of any commit: whatever had replaced it would be live.
+    if (replaced.length > 0 && query.sha !== undefined) {
         return { kind: 'found', found: anchored(replaced), replaced: true };
+    }
     // `waiting` for an approval, too, and states that GitHub may add.
     const [open] = among((record) => (0,deployment_states/* stateOf */.L4)(record) !== 'inactive');
     if (open)
@@ -123,7 +125,7 @@ var deployment_statuses = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/src/github/rest-records.js
 var rest_records = __webpack_require__(4599);
 // EXTERNAL MODULE: ./lib/src/environment/patterns.js
-var patterns = __webpack_require__(541);
+var environment_patterns = __webpack_require__(541);
 ;// CONCATENATED MODULE: ./lib/src/environment/find-sources.js
 
 
@@ -134,7 +136,7 @@ var patterns = __webpack_require__(541);
 const elsewhereShown = 10;
 /** Reads by GraphQL, a call for every 100 deployments; where the server has none, by REST. */
 function createSource(api, query, { request, log }) {
-    const environments = (0,patterns/* hasGlob */.bz)(query.environment) ? undefined : exactNames(query);
+    const environments = (0,environment_patterns/* namesToAsk */.X_)(query.environment);
     const byRest = restSource(api, query, request);
     let rest = false;
     return async (after) => {
@@ -148,20 +150,18 @@ function createSource(api, query, { request, log }) {
         catch (error) {
             if (!(0,deployment_states/* isGraphqlMissing */.s0)(error))
                 throw error;
-            log.line('This server has no GraphQL: REST takes a call for the list, and one for the statuses of each deployment that matters');
+            log.line('This server has no GraphQL, or one that lacks a field: REST takes a call for the list, and one for the statuses of each deployment that matters');
             rest = true;
             return byRest(after);
         }
     };
 }
-function exactNames({ environment }) {
-    return environment.filter((name) => !name.startsWith('!'));
-}
 /** Nothing is read twice that has not changed. */
 function restSource(api, query, request) {
     const lists = new Map();
     const statuses = new Map();
-    const [only, ...others] = (0,patterns/* hasGlob */.bz)(query.environment) ? [] : exactNames(query);
+    const { environment: patterns, task } = query;
+    let environment = (0,environment_patterns/* onlyName */.cp)(patterns);
     async function recordOf({ updatedAt, ...deployment }) {
         const known = statuses.get(deployment.id);
         if (known?.updatedAt === updatedAt.getTime())
@@ -172,8 +172,12 @@ function restSource(api, query, request) {
     }
     return async (after) => {
         const page = Number(after ?? 1);
-        const wanted = { page, environment: others.length === 0 ? only : undefined, task: query.task, request };
-        const list = await (0,rest_records/* listRecords */.V)(api, wanted, lists.get(page));
+        let list = await (0,rest_records/* listRecords */.V)(api, { page, environment, task, request }, lists.get(page));
+        if (page === 1 && environment !== undefined && list.deployments.length === 0) {
+            // It may be written in another way.
+            environment = undefined;
+            list = await (0,rest_records/* listRecords */.V)(api, { page, task, request }, undefined);
+        }
         lists.set(page, list);
         const records = [];
         for (const deployment of latestFirst(list.deployments, query)) {
@@ -372,7 +376,7 @@ function answer(outcome, reading, asked, telling) {
                 throw outcome.error;
             return none(`${there(asked)} came within ${(0,shared_text/* duration */.p0)(asked.timeoutMs)}`, reading, asked, telling);
         case 'over':
-            return none(`${there(asked)} comes: ${described(outcome.record)}, without having been live: skipped or cancelled`, reading, asked, telling);
+            return none(`${there(asked)} comes: ${described(outcome.record)}${whyOver(outcome.record)}`, reading, asked, telling);
         default:
             return none(`${there(asked)} is there`, reading, asked, telling);
     }
@@ -454,6 +458,11 @@ function filters({ environment, task, creators, sha }) {
         ...(creators.length === 0 ? [] : [`creator ${creators.join(', ')}`]),
         ...(sha === undefined ? [] : [`commit ${sha}`]),
     ].join('; ');
+}
+function whyOver(record) {
+    return (0,deployment_states/* liveSince */.dR)(record)
+        ? ': it was live, and nothing has taken its place'
+        : ', without having been live: skipped or cancelled';
 }
 /** No live deployment of abc1234 to staging */
 function there(asked) {
@@ -728,7 +737,9 @@ function isSameLogin(wanted, login) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X_: () => (/* binding */ namesToAsk),
 /* harmony export */   bz: () => (/* binding */ hasGlob),
+/* harmony export */   cp: () => (/* binding */ onlyName),
 /* harmony export */   ev: () => (/* binding */ isNamed)
 /* harmony export */ });
 /* unused harmony export matches */
@@ -759,6 +770,26 @@ function matches(pattern, name) {
         from = at + part.length;
     }
     return true;
+}
+/**
+ * The names to ask GitHub for, whose own filter may tell upper from lower case: each in the usual ways to write it. Undefined:
+ * only all can be asked for.
+ */
+function namesToAsk(patterns) {
+    if (hasGlob(patterns))
+        return undefined;
+    const ways = patterns
+        .filter((pattern) => !pattern.startsWith('!'))
+        .flatMap((name) => [
+        ...[name, name.toLowerCase(), name.toUpperCase()],
+        name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
+    ]);
+    return [...new Set(ways)];
+}
+/** The only name there is among patterns: REST can be asked for one. */
+function onlyName(patterns) {
+    const [only, ...others] = patterns.filter((pattern) => !pattern.startsWith('!'));
+    return others.length === 0 && only !== undefined && !hasGlob(patterns) ? only : undefined;
 }
 function hasGlob(patterns) {
     return patterns.some((pattern) => pattern.includes('*'));
@@ -825,8 +856,8 @@ function stateOf({ statuses: [newest] }) {
 function liveSince({ statuses }) {
     return statuses.findLast(({ state }) => state === 'success')?.createdAt;
 }
-/** Few deployments have more; of those that do, the others are read one by one. */
-const statusesAtOnce = 30;
+/** Few deployments have more; those that do take a call each. */
+const statusesAtOnce = 100;
 const plainFields = 'id environment commitOid ref { name } task payload createdAt creator { __typename login } latestStatus { id }';
 const statuses = `statuses(first: ${statusesAtOnce}) {
         nodes { id state description logUrl environmentUrl createdAt }
@@ -859,12 +890,17 @@ async function readRecords(api, wanted) {
         elsewhere: await records(elsewhere?.nodes ?? []),
     };
 }
-async function ask({ octokit, owner, repo }, { environments, after, elsewhere = 0, request }) {
+/** What has refused `databaseId` once is not asked for it again. */
+const withoutDatabaseId = new WeakSet();
+async function ask(api, { environments, after, elsewhere = 0, request }) {
+    const { octokit, owner, repo } = api;
     const variables = { owner, repo, environments, after, elsewhere: Math.max(1, elsewhere), around: elsewhere > 0 };
     const send = (fields) => octokit.graphql(query(fields), { ...variables, ...(request && { request }) });
-    const { repository } = await send(`databaseId ${plainFields}`).catch((error) => {
-        if (!(0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutDatabaseId */ .GF)(error))
+    const fields = withoutDatabaseId.has(api) ? plainFields : `databaseId ${plainFields}`;
+    const { repository } = await send(fields).catch((error) => {
+        if (fields === plainFields || !(0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutDatabaseId */ .GF)(error))
             throw error;
+        withoutDatabaseId.add(api);
         return send(plainFields);
     });
     // A repository that cannot be seen is null, beside an error or alone.
@@ -872,10 +908,12 @@ async function ask({ octokit, owner, repo }, { environments, after, elsewhere = 
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableAnswer */ .ym(200);
     return repository;
 }
-/** Whether a call failed because the server has no GraphQL, as the policies of an Enterprise Server may decide. */
+/** Whether a call failed because the server has no GraphQL, as the policies of an Enterprise Server may decide, or an old one that lacks a field. */
 function isGraphqlMissing(error) {
     if (!(error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD))
         return false;
+    if (error.kind === 'graphql')
+        return true;
     const byGraphql = error.cause instanceof Error && error.cause.name === 'GraphqlResponseError';
     return !byGraphql && error.kind !== 'rate-limit' && [403, 404, 405, 410, 501].includes(error.failure.status ?? 0);
 }

@@ -12048,7 +12048,8 @@ async function runStep(action, context) {
         const environment = nameOf(config);
         const wanted = config?.summary ?? env['INPUT_SUMMARY']?.toLowerCase() !== 'false';
         const summary = wanted ? (0,results_summary/* summarizeFailure */.Ij)({ action, environment }, error) : undefined;
-        await leave(action, context, { environment, recorded: false }, summary);
+        // Of a search, only what is found is an output.
+        await leave(action, context, { ...(action !== 'find' && { environment }), recorded: false }, summary);
         return 1;
     }
 }

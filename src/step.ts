@@ -28,7 +28,8 @@ export async function runStep(action: ActionName, context: Context): Promise<num
     const environment = nameOf(config)
     const wanted = config?.summary ?? env['INPUT_SUMMARY']?.toLowerCase() !== 'false'
     const summary = wanted ? summarizeFailure({ action, environment }, error) : undefined
-    await leave(action, context, { environment, recorded: false }, summary)
+    // Of a search, only what is found is an output.
+    await leave(action, context, { ...(action !== 'find' && { environment }), recorded: false }, summary)
     return 1
   }
 }

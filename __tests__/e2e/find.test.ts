@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { createGitHub } from '../../testing/emulator/github.ts'
+import { createGitHub, emulatedToken } from '../../testing/emulator/github.ts'
 import { play, sha } from '../../testing/quick.ts'
 import { headSha, mainSha } from '../../testing/runner/events.ts'
 import { createWorld } from '../../testing/world.ts'
@@ -99,4 +99,46 @@ test('nothing from outside becomes a command, or a part of the summary', async (
   expect(outputs['found']).toBe('true')
   expect(shown).not.toMatch(/^::error::no/m)
   expect(shown).toContain('a&#124;b')
+})
+
+describe('upper and lower case are one environment', () => {
+  test.each(['there', 'missing'] as const)('GraphQL is %s', async (graphql) => {
+    const github = createGitHub({ graphql })
+    github.addDeployment({ environment: 'production', sha: sha('a'), statuses: ['success'], createdAt: ago(5) })
+    const { outputs } = await play(github, { environment: 'Production' }, find)
+    expect(outputs).toMatchObject({ found: 'true', environment: 'production' })
+  })
+})
+
+test.each(['DeploymentStatus.environmentUrl', 'Deployment.statuses', 'Deployment.task', 'Repository.deployments'])(
+  'a server whose GraphQL has no %s is asked by REST',
+  async (field) => {
+    const github = createGitHub({ graphqlWithout: [field] })
+    github.addDeployment({ environment: 'production', sha: sha('a'), statuses: ['success'], createdAt: ago(5) })
+    const { outputs, shown } = await play(github, { environment: 'production' }, find)
+    expect(outputs).toMatchObject({ found: 'true', sha: sha('a') })
+    expect(shown).toContain('REST takes a call')
+  },
+)
+
+test('what GitHub refused once for the ids is not asked again', async () => {
+  const github = createGitHub({ graphqlWithout: ['Deployment.databaseId'] })
+  for (let count = 0; count < 350; count++) github.addDeployment({ environment: 'production', statuses: ['failure'] })
+  await play(github, { environment: 'production', 'if-none': 'pass' }, find)
+  expect(github.requests).toHaveLength(5)
+})
+
+test('without an answer, the outputs name nothing', async () => {
+  const github = createGitHub({ tokens: { [emulatedToken]: { login: 'x', permissions: { contents: 'read' } } } })
+  const { exitCode, outputs } = await play(github, { environment: 'Preview*' }, find)
+  expect(exitCode).toBe(1)
+  expect(Object.values(outputs).join('')).toBe('')
+})
+
+test('a deployment of more than 30 statuses takes no further call', async () => {
+  const github = createGitHub()
+  const statuses = Array.from({ length: 60 }, (_, index) => (index % 2 ? 'success' : 'in_progress'))
+  for (let count = 0; count < 9; count++) github.addDeployment({ environment: 'production', statuses })
+  expect((await play(github, { environment: 'production' }, find)).outputs['found']).toBe('true')
+  expect(github.requests).toHaveLength(1)
 })

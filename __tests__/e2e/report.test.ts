@@ -74,12 +74,22 @@ test('what is transient is left out, unless it is named', async () => {
   expect(named.report.environments.map(({ environment }) => environment)).toEqual(['pr-7', 'production'])
 })
 
+test.each(['there', 'missing'] as const)('upper and lower case are one environment; GraphQL is %s', async (graphql) => {
+  const { report } = await reported(withHistory(5, { graphql }), { environment: 'Production' })
+  expect(report.environments).toMatchObject([{ environment: 'production', deploys: { n: 5 } }])
+})
+
 describe('what cannot be read', () => {
   test('without GraphQL: the newest deployments, and it is said', async () => {
     const { report, calls, annotations } = await reported(withHistory(100, { graphql: 'missing' }))
     expect(report.environments[0]?.deploys.n).toBeGreaterThan(10)
     expect(calls).toBeLessThanOrEqual(40)
-    expect(annotations.join('\n')).toMatch(/no GraphQL: only the newest \d+ deployments were read/)
+    expect(annotations.join('\n')).toMatch(/no GraphQL, .*: only the newest \d+ deployments were read/)
+  })
+
+  test('a server whose GraphQL lacks a field is asked by REST', async () => {
+    const { report } = await reported(withHistory(10, { graphqlWithout: ['Deployment.statuses'] }))
+    expect(report.environments[0]?.deploys.n).toBe(10)
   })
 
   test('without `contents: read`: everything but what is about commits', async () => {

@@ -2,7 +2,7 @@ import type { Found, Query } from '../environment/find.ts'
 import type { Reading } from '../environment/find-reader.ts'
 import type { Verdict } from '../environment/verdict.ts'
 import type { Waited } from '../environment/wait.ts'
-import { type DeploymentRecord, stateOf } from '../github/deployment-states.ts'
+import { type DeploymentRecord, liveSince, stateOf } from '../github/deployment-states.ts'
 import { type FoundDeployment, foundDeployment, foundOutputs, summarizeFound } from '../results/found.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Log } from '../shared/log.ts'
@@ -40,7 +40,7 @@ export function answer(outcome: Verdict | Waited, reading: Reading, asked: Asked
       return none(`${there(asked)} came within ${duration(asked.timeoutMs)}`, reading, asked, telling)
     case 'over':
       return none(
-        `${there(asked)} comes: ${described(outcome.record)}, without having been live: skipped or cancelled`,
+        `${there(asked)} comes: ${described(outcome.record)}${whyOver(outcome.record)}`,
         reading,
         asked,
         telling,
@@ -138,6 +138,12 @@ function filters({ environment, task, creators, sha }: Query): string {
     ...(creators.length === 0 ? [] : [`creator ${creators.join(', ')}`]),
     ...(sha === undefined ? [] : [`commit ${sha}`]),
   ].join('; ')
+}
+
+function whyOver(record: DeploymentRecord): string {
+  return liveSince(record)
+    ? ': it was live, and nothing has taken its place'
+    : ', without having been live: skipped or cancelled'
 }
 
 /** No live deployment of abc1234 to staging */

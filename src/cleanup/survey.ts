@@ -1,4 +1,4 @@
-import { hasGlob, isNamed } from '../environment/patterns.ts'
+import { isNamed, namesToAsk } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
 import { listAll, type PastDeployment } from '../github/history.ts'
 import { needsRest, readAllOverRest } from '../github/history-over-rest.ts'
@@ -42,8 +42,7 @@ export async function survey(api: Api, aim: Aim, log: Log): Promise<Found> {
 }
 
 async function list(api: Api, aim: Aim, log: Log): Promise<PastDeployment[]> {
-  const everything = aim.deletesEnvironments || hasGlob(aim.environment)
-  const names = everything ? undefined : askedFor(aim.environment)
+  const names = aim.deletesEnvironments ? undefined : namesToAsk(aim.environment)
   try {
     return await listAll(api, names)
   } catch (error) {
@@ -53,17 +52,4 @@ async function list(api: Api, aim: Aim, log: Log): Promise<PastDeployment[]> {
       isNamed(aim.environment, environment) && (aim.task === undefined || task === aim.task)
     return arrayOf(readAllOverRest(api, names, wanted))
   }
-}
-
-/** GitHub may tell upper from lower case where it filters by names: each is asked for in the usual ways to write it. */
-function askedFor(names: readonly string[]): string[] {
-  const included = names.filter((name) => !name.startsWith('!'))
-  return [
-    ...new Set(
-      included.flatMap((name) => [
-        ...[name, name.toLowerCase(), name.toUpperCase()],
-        name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
-      ]),
-    ),
-  ]
 }

@@ -4,7 +4,7 @@ import { allStatuses, type PostedStatus } from '../github/deployment-statuses.ts
 import { type ListedDeployment, type ListedPage, listRecords } from '../github/rest-records.ts'
 import type { Log } from '../shared/log.ts'
 import { isAmong, type Query, select, timeOf } from './find.ts'
-import { hasGlob } from './patterns.ts'
+import { namesToAsk, onlyName } from './patterns.ts'
 
 /** One page of deployments, newest first, as far as a query needs them. */
 export interface SourcePage {
@@ -31,7 +31,7 @@ const elsewhereShown = 10
 
 /** Reads by GraphQL, a call for every 100 deployments; where the server has none, by REST. */
 export function createSource(api: Api, query: Query, { request, log }: SourceOptions): Source {
-  const environments = hasGlob(query.environment) ? undefined : exactNames(query)
+  const environments = namesToAsk(query.environment)
   const byRest = restSource(api, query, request)
   let rest = false
   return async (after) => {
@@ -43,7 +43,7 @@ export function createSource(api: Api, query: Query, { request, log }: SourceOpt
     } catch (error) {
       if (!isGraphqlMissing(error)) throw error
       log.line(
-        'This server has no GraphQL: REST takes a call for the list, and one for the statuses of each deployment that matters',
+        'This server has no GraphQL, or one that lacks a field: REST takes a call for the list, and one for the statuses of each deployment that matters',
       )
       rest = true
       return byRest(after)
@@ -51,15 +51,12 @@ export function createSource(api: Api, query: Query, { request, log }: SourceOpt
   }
 }
 
-function exactNames({ environment }: Query): string[] {
-  return environment.filter((name) => !name.startsWith('!'))
-}
-
 /** Nothing is read twice that has not changed. */
 function restSource(api: Api, query: Query, request: object | undefined): Source {
   const lists = new Map<number, ListedPage>()
   const statuses = new Map<number, { readonly updatedAt: number; readonly read: readonly PostedStatus[] }>()
-  const [only, ...others] = hasGlob(query.environment) ? [] : exactNames(query)
+  const { environment: patterns, task } = query
+  let environment = onlyName(patterns)
 
   async function recordOf({ updatedAt, ...deployment }: ListedDeployment): Promise<DeploymentRecord> {
     const known = statuses.get(deployment.id)
@@ -71,8 +68,12 @@ function restSource(api: Api, query: Query, request: object | undefined): Source
 
   return async (after) => {
     const page = Number(after ?? 1)
-    const wanted = { page, environment: others.length === 0 ? only : undefined, task: query.task, request }
-    const list = await listRecords(api, wanted, lists.get(page))
+    let list = await listRecords(api, { page, environment, task, request }, lists.get(page))
+    if (page === 1 && environment !== undefined && list.deployments.length === 0) {
+      // It may be written in another way.
+      environment = undefined
+      list = await listRecords(api, { page, task, request }, undefined)
+    }
     lists.set(page, list)
     const records: DeploymentRecord[] = []
     for (const deployment of latestFirst(list.deployments, query)) {

@@ -28,6 +28,27 @@ export function matches(pattern: string, name: string): boolean {
   return true
 }
 
+/**
+ * The names to ask GitHub for, whose own filter may tell upper from lower case: each in the usual ways to write it. Undefined:
+ * only all can be asked for.
+ */
+export function namesToAsk(patterns: readonly string[]): string[] | undefined {
+  if (hasGlob(patterns)) return undefined
+  const ways = patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .flatMap((name) => [
+      ...[name, name.toLowerCase(), name.toUpperCase()],
+      name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
+    ])
+  return [...new Set(ways)]
+}
+
+/** The only name there is among patterns: REST can be asked for one. */
+export function onlyName(patterns: readonly string[]): string | undefined {
+  const [only, ...others] = patterns.filter((pattern) => !pattern.startsWith('!'))
+  return others.length === 0 && only !== undefined && !hasGlob(patterns) ? only : undefined
+}
+
 export function hasGlob(patterns: readonly string[]): boolean {
   return patterns.some((pattern) => pattern.includes('*'))
 }

@@ -7,7 +7,7 @@ export type Verdict =
   /** Live; `replaced`: it was, and another deployment has taken its place. */
   | { readonly kind: 'found'; readonly found: readonly Found[]; readonly replaced: boolean }
   | { readonly kind: 'failed'; readonly record: DeploymentRecord }
-  /** It has ended without having been live: skipped, or cancelled. */
+  /** It has ended: skipped, cancelled or, where any commit is meant, taken down. */
   | { readonly kind: 'over'; readonly record: DeploymentRecord }
   /** On its way. */
   | { readonly kind: 'open'; readonly record: DeploymentRecord }
@@ -28,7 +28,10 @@ export function judge(records: readonly DeploymentRecord[], query: Query): Verdi
   const [failed] = among((record) => ['failure', 'error'].includes(stateOf(record)))
   if (failed) return { kind: 'failed', record: failed }
   const replaced = among((record) => stateOf(record) === 'inactive' && liveSince(record) !== undefined)
-  if (replaced.length > 0) return { kind: 'found', found: anchored(replaced), replaced: true }
+  // Of any commit: whatever had replaced it would be live.
+  if (replaced.length > 0 && query.sha !== undefined) {
+    return { kind: 'found', found: anchored(replaced), replaced: true }
+  }
   // `waiting` for an approval, too, and states that GitHub may add.
   const [open] = among((record) => stateOf(record) !== 'inactive')
   if (open) return { kind: 'open', record: open }

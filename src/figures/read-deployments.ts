@@ -1,4 +1,4 @@
-import { hasGlob } from '../environment/patterns.ts'
+import { namesToAsk, onlyName } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
 import { type DeploymentRecord, isGraphqlMissing, readRecords } from '../github/deployment-states.ts'
 import { allStatuses } from '../github/deployment-statuses.ts'
@@ -42,11 +42,11 @@ export async function readDeployments(reader: Reader, wanted: Wanted, problems: 
 type Read = Omit<DeploymentsRead, 'transient'>
 
 async function byGraphql(api: Api, { environment, period }: Wanted): Promise<Read> {
-  const exact = environment && !hasGlob(environment) ? environment.filter((name) => !name.startsWith('!')) : undefined
+  const environments = environment && namesToAsk(environment)
   const records = new Map<number, DeploymentRecord>()
   let after: string | undefined
   for (let page = 1; ; page++) {
-    const { records: more, next } = await readRecords(api, { environments: exact, after })
+    const { records: more, next } = await readRecords(api, { environments, after })
     for (const record of more) records.set(record.id, record)
     after = next
     const oldest = more.at(-1)?.createdAt
@@ -61,15 +61,19 @@ async function byGraphql(api: Api, { environment, period }: Wanted): Promise<Rea
 const shareForStatuses = 0.5
 
 async function byRest({ api, left }: Reader, { environment, period }: Wanted, problems: string[]): Promise<Read> {
-  const [only, ...others] = environment && !hasGlob(environment) ? environment : []
-  const list = await listRecords(api, { page: 1, environment: others.length === 0 ? only : undefined }, undefined)
+  const only = environment && onlyName(environment)
+  let list = await listRecords(api, { page: 1, environment: only }, undefined)
+  // It may be written in another way.
+  if (list.deployments.length === 0 && only !== undefined) list = await listRecords(api, { page: 1 }, undefined)
   const some = list.deployments.slice(0, Math.floor(left() * shareForStatuses))
   const records: DeploymentRecord[] = []
   for (const one of some) records.push({ ...one, statuses: await allStatuses(api, one.id) })
   const oldest = some.at(-1)?.createdAt
   const complete = list.isLast && some.length === list.deployments.length
   if (!complete && oldest && oldest.getTime() > period.from - runUpMs) {
-    problems.push(`This server has no GraphQL: only the newest ${some.length} deployments were read`)
+    problems.push(
+      `This server has no GraphQL, or one that lacks a field: only the newest ${some.length} deployments were read`,
+    )
   }
   return { records, complete, oldest }
 }

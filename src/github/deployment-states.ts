@@ -55,8 +55,8 @@ export interface PageWanted {
   readonly request?: object | undefined
 }
 
-/** Few deployments have more; of those that do, the others are read one by one. */
-const statusesAtOnce = 30
+/** Few deployments have more; those that do take a call each. */
+const statusesAtOnce = 100
 
 const plainFields =
   'id environment commitOid ref { name } task payload createdAt creator { __typename login } latestStatus { id }'
@@ -137,11 +137,17 @@ export async function readRecords(api: Api, wanted: PageWanted): Promise<RecordP
   }
 }
 
-async function ask({ octokit, owner, repo }: Api, { environments, after, elsewhere = 0, request }: PageWanted) {
+/** What has refused `databaseId` once is not asked for it again. */
+const withoutDatabaseId = new WeakSet<Api>()
+
+async function ask(api: Api, { environments, after, elsewhere = 0, request }: PageWanted) {
+  const { octokit, owner, repo } = api
   const variables = { owner, repo, environments, after, elsewhere: Math.max(1, elsewhere), around: elsewhere > 0 }
   const send = (fields: string) => octokit.graphql<Answer>(query(fields), { ...variables, ...(request && { request }) })
-  const { repository } = await send(`databaseId ${plainFields}`).catch((error: unknown) => {
-    if (!isAboutDatabaseId(error)) throw error
+  const fields = withoutDatabaseId.has(api) ? plainFields : `databaseId ${plainFields}`
+  const { repository } = await send(fields).catch((error: unknown) => {
+    if (fields === plainFields || !isAboutDatabaseId(error)) throw error
+    withoutDatabaseId.add(api)
     return send(plainFields)
   })
   // A repository that cannot be seen is null, beside an error or alone.
@@ -149,9 +155,10 @@ async function ask({ octokit, owner, repo }: Api, { environments, after, elsewhe
   return repository
 }
 
-/** Whether a call failed because the server has no GraphQL, as the policies of an Enterprise Server may decide. */
+/** Whether a call failed because the server has no GraphQL, as the policies of an Enterprise Server may decide, or an old one that lacks a field. */
 export function isGraphqlMissing(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false
+  if (error.kind === 'graphql') return true
   const byGraphql = error.cause instanceof Error && error.cause.name === 'GraphqlResponseError'
   return !byGraphql && error.kind !== 'rate-limit' && [403, 404, 405, 410, 501].includes(error.failure.status ?? 0)
 }

@@ -255,6 +255,14 @@ describe('waiting', () => {
     expect(shown).toContain('Another deployment has taken its place since')
   })
 
+  test('where what was live was taken down, nothing is live, also for who waits for any commit', async () => {
+    const { github, play } = createScene()
+    add(github, 'success', 'inactive')
+    const { exitCode, outputs, shown } = await play({ ...waiting, commit: 'any' })
+    expect([exitCode, outputs.found]).toEqual([1, false])
+    expect(shown).toContain('is inactive: it was live, and nothing has taken its place')
+  })
+
   test.each(['waiting', 'queued', 'pending', 'in_progress'])('%s goes on', async (state) => {
     const { github, play, at } = createScene()
     add(github, state)
