@@ -473,24 +473,18 @@ function summarizeCleanUp(cleanUp) {
         gone && `${dryRun ? 'Environments that would be deleted' : 'Environments deleted'}: ${gone}.`,
         ...failures.slice(0, 10).map(({ message }) => `- ${(0,shared_text/* markdown */.wD)(message)}`),
         failures[0]?.help && (0,summary/* helpMarkdown */.hP)(failures[0].help),
-        deploymentTable(cleanUp),
+        deploymentList(cleanUp),
     ]);
 }
-function deploymentTable({ deployments, repositoryUrl }) {
-    if (deployments.length === 0)
-        return '';
-    const rows = deployments.slice(0, mostShown).map(({ id, environment, sha, fate }) => {
-        const page = (0,shared_text/* htmlLink */.Ar)(environment, `${repositoryUrl}/deployments/${encodeURIComponent(environment)}`);
-        return `<tr><td>${id}</td><td>${page}</td><td>${(0,summary/* commitLink */.wn)(repositoryUrl, sha)}</td><td>${(0,shared_text/* markdown */.wD)(fate)}</td></tr>`;
+/** A list, since a table of four columns does not fit a narrow page. */
+function deploymentList({ deployments, repositoryUrl }) {
+    const lines = deployments.slice(0, mostShown).map(({ id, environment, sha, fate }) => {
+        const page = (0,shared_text/* markdownLink */.iQ)(environment, `${repositoryUrl}/deployments/${encodeURIComponent(environment)}`);
+        const commit = (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
+        return `- ${id} · ${page} · ${commit} · ${(0,shared_text/* markdown */.wD)(fate)}`;
     });
-    const more = deployments.length - rows.length;
-    return [
-        '<table>',
-        '<tr><th>Deployment</th><th>Environment</th><th>Commit</th><th>What became of it</th></tr>',
-        ...rows,
-        '</table>',
-        ...(more > 0 ? ['', `And ${more.toLocaleString('en-US')} more.`] : []),
-    ].join('\n');
+    const more = deployments.length - lines.length;
+    return [...lines, ...(more > 0 ? [`- and ${more.toLocaleString('en-US')} more`] : [])].join('\n');
 }
 //# sourceMappingURL=clean-up-summary.js.map
 // EXTERNAL MODULE: ./lib/src/results/outputs.js

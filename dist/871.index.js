@@ -621,7 +621,7 @@ function commitOfEvent(event) {
     if (payload.issue?.pull_request)
         return { pullRequest: payload.issue.number };
     return exactly(event.sha, event.ref
-        ? `${event.ref} at the time of the event (\`${event.name}\`)`
+        ? `the commit of \`${event.ref.replace(/^refs\/(heads|tags)\//, '')}\` on \`${event.name}\``
         : `the commit of the event (\`${event.name}\`)`);
 }
 /**

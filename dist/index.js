@@ -1029,10 +1029,9 @@ function outputTexts(action, outputs) {
 /* harmony export */   Ij: () => (/* binding */ summarizeFailure),
 /* harmony export */   V0: () => (/* binding */ sections),
 /* harmony export */   eh: () => (/* binding */ summarize),
-/* harmony export */   hP: () => (/* binding */ helpMarkdown),
-/* harmony export */   wn: () => (/* binding */ commitLink)
+/* harmony export */   hP: () => (/* binding */ helpMarkdown)
 /* harmony export */ });
-/* unused harmony export table */
+/* unused harmony exports table, commitLink */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5831);
 
@@ -1043,12 +1042,12 @@ function outputTexts(action, outputs) {
  */
 /** Of a deploy, or of a status that was posted on one. */
 function summarize(result) {
-    const { skip, error, mergeRule } = result;
+    const { skip, error, mergeRule, repositoryUrl } = result;
     const { state = 'error', description } = result.status ?? {};
     const failed = state === 'failure' || state === 'error' || state === 'inactive';
     return sections([
         heading(result),
-        skip && sentence(skip.because),
+        skip && withCommits(sentence(skip.because), repositoryUrl),
         failed && description && sentence(description),
         links(result),
         table(rows(result)),
@@ -1091,6 +1090,10 @@ function table(entries) {
 /** A commit by its first seven digits, linked. HTML. */
 function commitLink(repositoryUrl, sha) {
     return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .htmlLink */ .Ar)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
+}
+/** Each full SHA in a text becomes a link. */
+function withCommits(text, repositoryUrl) {
+    return text.replace(/\b[0-9a-f]{40}\b/gi, (sha) => commitLink(repositoryUrl, sha.toLowerCase()));
 }
 function heading({ status, environment, skip, milliseconds, recorded }) {
     const { state = 'error' } = status ?? {};

@@ -109,6 +109,7 @@ test('inputs that cannot be used stand in the job summary too, unless there is t
   const { summary } = await working.step({ environment: 'staging', 'auto-inactive': 'maybe', run: 'true' })
   const { summary: none } = await working.step({ 'auto-inactive': 'maybe', run: 'true', summary: 'false' })
   await working.end()
-  expect(summary).toMatch(/^### ❌ Nothing was deployed\n\n.*<code>auto&#45;inactive<\/code>|auto-inactive/)
+  expect(summary).toMatch(/^### ❌ Nothing was deployed/)
+  expect(summary).toContain('<code>auto-inactive</code>')
   expect(none).toBe('')
 })

@@ -70,7 +70,7 @@ function commitOfEvent(event: Event): Commit | PullRequestHead {
   return exactly(
     event.sha,
     event.ref
-      ? `${event.ref} at the time of the event (\`${event.name}\`)`
+      ? `the commit of \`${event.ref.replace(/^refs\/(heads|tags)\//, '')}\` on \`${event.name}\``
       : `the commit of the event (\`${event.name}\`)`,
   )
 }

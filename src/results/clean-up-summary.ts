@@ -1,5 +1,5 @@
-import { htmlLink, markdown } from '../shared/text.ts'
-import { commitLink, helpMarkdown, sections } from './summary.ts'
+import { markdown, markdownLink } from '../shared/text.ts'
+import { helpMarkdown, sections } from './summary.ts'
 
 /** What a clean-up did to a deployment, or would do. */
 export interface CleanedDeployment {
@@ -38,22 +38,17 @@ export function summarizeCleanUp(cleanUp: CleanUpSummary): string {
     gone && `${dryRun ? 'Environments that would be deleted' : 'Environments deleted'}: ${gone}.`,
     ...failures.slice(0, 10).map(({ message }) => `- ${markdown(message)}`),
     failures[0]?.help && helpMarkdown(failures[0].help),
-    deploymentTable(cleanUp),
+    deploymentList(cleanUp),
   ])
 }
 
-function deploymentTable({ deployments, repositoryUrl }: CleanUpSummary): string {
-  if (deployments.length === 0) return ''
-  const rows = deployments.slice(0, mostShown).map(({ id, environment, sha, fate }) => {
-    const page = htmlLink(environment, `${repositoryUrl}/deployments/${encodeURIComponent(environment)}`)
-    return `<tr><td>${id}</td><td>${page}</td><td>${commitLink(repositoryUrl, sha)}</td><td>${markdown(fate)}</td></tr>`
+/** A list, since a table of four columns does not fit a narrow page. */
+function deploymentList({ deployments, repositoryUrl }: CleanUpSummary): string {
+  const lines = deployments.slice(0, mostShown).map(({ id, environment, sha, fate }) => {
+    const page = markdownLink(environment, `${repositoryUrl}/deployments/${encodeURIComponent(environment)}`)
+    const commit = markdownLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)
+    return `- ${id} · ${page} · ${commit} · ${markdown(fate)}`
   })
-  const more = deployments.length - rows.length
-  return [
-    '<table>',
-    '<tr><th>Deployment</th><th>Environment</th><th>Commit</th><th>What became of it</th></tr>',
-    ...rows,
-    '</table>',
-    ...(more > 0 ? ['', `And ${more.toLocaleString('en-US')} more.`] : []),
-  ].join('\n')
+  const more = deployments.length - lines.length
+  return [...lines, ...(more > 0 ? [`- and ${more.toLocaleString('en-US')} more`] : [])].join('\n')
 }

@@ -9,12 +9,12 @@ import type { Result } from './result.ts'
 
 /** Of a deploy, or of a status that was posted on one. */
 export function summarize(result: Result): string {
-  const { skip, error, mergeRule } = result
+  const { skip, error, mergeRule, repositoryUrl } = result
   const { state = 'error', description } = result.status ?? {}
   const failed = state === 'failure' || state === 'error' || state === 'inactive'
   return sections([
     heading(result),
-    skip && sentence(skip.because),
+    skip && withCommits(sentence(skip.because), repositoryUrl),
     failed && description && sentence(description),
     links(result),
     table(rows(result)),
@@ -69,6 +69,11 @@ export function table(entries: readonly (readonly [name: string, value: string |
 /** A commit by its first seven digits, linked. HTML. */
 export function commitLink(repositoryUrl: string, sha: string): string {
   return htmlLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)
+}
+
+/** Each full SHA in a text becomes a link. */
+function withCommits(text: string, repositoryUrl: string): string {
+  return text.replace(/\b[0-9a-f]{40}\b/gi, (sha) => commitLink(repositoryUrl, sha.toLowerCase()))
 }
 
 function heading({ status, environment, skip, milliseconds, recorded }: Result): string {

@@ -96,6 +96,11 @@ test('with a merge rule and a problem, and what to do about it', () => {
   )
 })
 
+test('full SHAs in a reason are links with seven digits', () => {
+  const skip = { reason: 'stale', because: `${sha} is older than it` } as const
+  expect(summarize({ ...result, skip })).toContain(`\n\n${commit} is older than it.\n`)
+})
+
 test('of a step that was skipped', () => {
   const skip = { reason: 'stale', because: 'it is older' } as const
   const { status: _, deployment: __, ...bare } = result
@@ -136,10 +141,7 @@ describe('of a clean-up', () => {
 
 Environments deleted: a.
 
-<table>
-<tr><th>Deployment</th><th>Environment</th><th>Commit</th><th>What became of it</th></tr>
-<tr><td>7</td><td><a href="https://github.com/octo/app/deployments/pr-7">pr-7</a></td><td>${commit}</td><td>deleted</td></tr>
-</table>
+- 7 · [pr-7](https://github.com/octo/app/deployments/pr-7) · [6dcb09b](https://github.com/octo/app/commit/${sha}) · deleted
 `)
   })
 
@@ -151,7 +153,7 @@ Environments deleted: a.
 
   test('failures, ten of them at most, with what to do', () => {
     const failures = Array.from({ length: 12 }, (_, index) => new ActionError(`no ${index}`, { help: 'Try again' }))
-    const shown = summarizeCleanUp({ ...cleanUp, failures, environments: [] })
+    const shown = summarizeCleanUp({ ...cleanUp, failures, environments: [], deployments: [] })
     expect(shown).toMatch(/^### ❌ /)
     expect(shown).toContain('\n\n- no 0\n\n- no 1\n')
     expect(shown.match(/^- /gm)).toHaveLength(10)
@@ -161,7 +163,7 @@ Environments deleted: a.
   test('thousands are counted, not listed', () => {
     const deployments = Array.from({ length: 5_000 }, () => one)
     const shown = summarizeCleanUp({ ...cleanUp, deployments })
-    expect(shown).toContain('And 4,950 more.')
+    expect(shown).toContain('- and 4,950 more')
     expect(shown.length).toBeLessThan(50_000)
   })
 })
