@@ -700,6 +700,7 @@ var saved_state = __webpack_require__(1847);
 async function runCommand(config, plan, opened, context) {
     const { wanted, state } = plan;
     const { env, platform, cancellation } = context;
+    state.commandStarts();
     const command = startCommand({
         script: config.run,
         shell: config.shell,

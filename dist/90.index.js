@@ -383,10 +383,11 @@ async function discarded(api, id, log) {
 function startDeployState({ env, token, log }, first) {
     let saved = first;
     let warned = false;
+    let commandRuns = false;
     save();
     function save() {
         try {
-            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(env, token, saved);
+            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ env, token }, saved, commandRuns);
         }
         catch (error) {
             if (!warned)
@@ -424,7 +425,14 @@ function startDeployState({ env, token, log }, first) {
                 return;
             change({ outcome: { kind: 'cancelled', milliseconds: Date.now() - saved.traces.at } });
         },
-        reported: change,
+        commandStarts() {
+            commandRuns = true;
+        },
+        reported(values) {
+            commandRuns = false;
+            saved = { ...saved, ...values };
+            save();
+        },
         commandEnded(outcome) {
             if (!saved.outcome)
                 change({ outcome });
@@ -812,12 +820,14 @@ const stateVariable = `STATE_${key}`;
  * create call leaves, and loading `@actions/core` for it would hold that call up. The token seals it: a command can get at
  * the file, but does not have the token.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
+ * @param commandRuns it may be deleting the folder: then nothing is made in it, and a file that is gone stays so for now
  * @throws the system's error; what was saved before is whole then
  */
-function saveState(env, token, saved) {
+function saveState({ env, token }, saved, commandRuns) {
     const file = env['GITHUB_STATE'];
+    const save = commandRuns ? _runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .addWhole */ .p : _runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f;
     if (file)
-        (0,_runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f)(file, `${key}=${sealed(token, saved)}`);
+        save(file, `${key}=${sealed(token, saved)}`);
 }
 /** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
 function readState(env, token) {
@@ -900,7 +910,8 @@ function writeOf(url, { method, body }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */   f: () => (/* binding */ writeWhole),
+/* harmony export */   p: () => (/* binding */ addWhole)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -928,6 +939,20 @@ function writeWhole(path, line) {
         if (!writeInPlaceOn.includes(codeOf(error)))
             throw error;
         appendWhole(path, line);
+    }
+}
+/**
+ * Makes `line` the last one of a file, if there is one, and makes no file beside it: in a folder that is just being deleted,
+ * a new one would be in the way.
+ * @throws the system's error, with the file as it was
+ */
+function addWhole(path, line) {
+    try {
+        appendWhole(path, line);
+    }
+    catch (error) {
+        if (codeOf(error) !== 'ENOENT')
+            throw error;
     }
 }
 /** Appends one line, or nothing. */

@@ -350,7 +350,8 @@ function appendSummary(file, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */   f: () => (/* binding */ writeWhole),
+/* harmony export */   p: () => (/* binding */ addWhole)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -378,6 +379,20 @@ function writeWhole(path, line) {
         if (!writeInPlaceOn.includes(codeOf(error)))
             throw error;
         appendWhole(path, line);
+    }
+}
+/**
+ * Makes `line` the last one of a file, if there is one, and makes no file beside it: in a folder that is just being deleted,
+ * a new one would be in the way.
+ * @throws the system's error, with the file as it was
+ */
+function addWhole(path, line) {
+    try {
+        appendWhole(path, line);
+    }
+    catch (error) {
+        if (codeOf(error) !== 'ENOENT')
+            throw error;
     }
 }
 /** Appends one line, or nothing. */

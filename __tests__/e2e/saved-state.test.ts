@@ -37,6 +37,18 @@ describe('the command takes away what main saves in', () => {
     expect(states(github)).toEqual(['pending', 'in_progress', 'success'])
   })
 
+  test('$RUNNER_TEMP removed at once, while main posts beside it: as in a run: step, nothing grows back', async () => {
+    const { github, job } = await createWorld({ tokens })
+    const deploying = job()
+    const watch = 'rm -rf "$RUNNER_TEMP"; for _ in $(seq 50); do sleep 0.01; [ ! -e "$RUNNER_TEMP" ] || exit 9; done'
+    const step = await deploying.step({ environment: 'staging', run: watch })
+    await deploying.end()
+
+    expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { state: 'success', recorded: 'true' } })
+    expect(step.stateFile).toMatch(/^deploy-status-action=\{"settled":true/)
+    expect(states(github)).toEqual(['pending', 'in_progress', 'success'])
+  })
+
   test('a later step empties $RUNNER_TEMP: the post step posts the job’s result', async () => {
     const { github, job } = await createWorld({ tokens })
     const deploying = job()

@@ -27,7 +27,9 @@ export interface DeployState {
   discarded(): void
   /** The job was cancelled or timed out. Whatever ended the deploy before that stays. */
   cancelled(): void
-  /** What the command said of its deployment. */
+  /** The command is about to start. */
+  commandStarts(): void
+  /** What the command, which does not run any more, said of its deployment. */
   reported(values: LateValues): void
   /** The command has ended; what ended the deploy before that stays the outcome. */
   commandEnded(outcome: Outcome): void
@@ -72,11 +74,12 @@ export interface SaveTarget {
 export function startDeployState({ env, token, log }: SaveTarget, first: Saved): DeployState {
   let saved = first
   let warned = false
+  let commandRuns = false
   save()
 
   function save(): void {
     try {
-      saveState(env, token, saved)
+      saveState({ env, token }, saved, commandRuns)
     } catch (error) {
       if (!warned) log.warning(`The state of the deploy cannot be saved for the post step: ${messageOf(error)}`)
       warned = true
@@ -111,7 +114,14 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
       if (saved.outcome) return
       change({ outcome: { kind: 'cancelled', milliseconds: Date.now() - saved.traces.at } })
     },
-    reported: change,
+    commandStarts() {
+      commandRuns = true
+    },
+    reported(values) {
+      commandRuns = false
+      saved = { ...saved, ...values }
+      save()
+    },
     commandEnded(outcome) {
       if (!saved.outcome) change({ outcome })
     },

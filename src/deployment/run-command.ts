@@ -26,6 +26,7 @@ export async function runCommand(
 ): Promise<Outcome> {
   const { wanted, state } = plan
   const { env, platform, cancellation } = context
+  state.commandStarts()
   const command = startCommand({
     script: config.run,
     shell: config.shell,

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { writeWhole } from '../runner/whole-file.ts'
+import { addWhole, writeWhole } from '../runner/whole-file.ts'
 import { outcomeSchema } from './outcome.ts'
 
 const savedSchema = z.object({
@@ -62,11 +62,13 @@ type Variables = Readonly<Record<string, string | undefined>>
  * create call leaves, and loading `@actions/core` for it would hold that call up. The token seals it: a command can get at
  * the file, but does not have the token.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
+ * @param commandRuns it may be deleting the folder: then nothing is made in it, and a file that is gone stays so for now
  * @throws the system's error; what was saved before is whole then
  */
-export function saveState(env: Variables, token: string, saved: Saved): void {
+export function saveState({ env, token }: { env: Variables; token: string }, saved: Saved, commandRuns: boolean): void {
   const file = env['GITHUB_STATE']
-  if (file) writeWhole(file, `${key}=${sealed(token, saved)}`)
+  const save = commandRuns ? addWhole : writeWhole
+  if (file) save(file, `${key}=${sealed(token, saved)}`)
 }
 
 /** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */

@@ -37,6 +37,19 @@ export function writeWhole(path: string, line: string): void {
   }
 }
 
+/**
+ * Makes `line` the last one of a file, if there is one, and makes no file beside it: in a folder that is just being deleted,
+ * a new one would be in the way.
+ * @throws the system's error, with the file as it was
+ */
+export function addWhole(path: string, line: string): void {
+  try {
+    appendWhole(path, line)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+}
+
 /** Appends one line, or nothing. */
 function appendWhole(path: string, line: string): void {
   const file = openSync(path, 'r+')
