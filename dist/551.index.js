@@ -15,22 +15,37 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
+;// CONCATENATED MODULE: ./lib/src/figures/shown.js
+/** GitHub shows no job summary of more than 1 MiB. */
+const mostShown = 50;
+/** What people get to see of very many environments: those that were deployed last, in the report's order. */
+function shownOf({ environments }) {
+    const last = new Set(environments.toSorted((a, b) => lastTime(b) - lastTime(a)).slice(0, mostShown));
+    return { shown: environments.filter((one) => last.has(one)), more: environments.length - last.size };
+}
+function lastTime({ rows }) {
+    return Math.max(0, ...rows.map(({ liveAt, failedAt }) => Date.parse(failedAt ?? liveAt ?? '') || 0));
+}
+//# sourceMappingURL=shown.js.map
 ;// CONCATENATED MODULE: ./lib/src/figures/markdown.js
+
 
 /** The report for people. Strings from outside appear in it as text only. */
 function reportMarkdown(report, serverUrl) {
-    const { repository, period, environments } = report;
+    const { repository, period } = report;
+    const { shown, more } = shownOf(report);
     return [
         `### 📈 Deployments of ${(0,shared_text/* markdown */.wD)(repository)}`,
         `${day(period.from)} to ${day(period.to)}, from the statuses of GitHub’s deployments.`,
-        ...(environments.length === 0 ? ['There were none.'] : [whatIsWhere(report, serverUrl)]),
-        ...environments.map(section),
+        ...(shown.length === 0 ? ['There were none.'] : [whatIsWhere(report, shown, serverUrl)]),
+        ...(more === 0 ? [] : [`These ${shown.length} were deployed last; ${more} more are in the output \`json\`.`]),
+        ...shown.map(section),
         ...caveats(report),
         definitions,
         '',
     ].join('\n\n');
 }
-function whatIsWhere({ environments, repository }, serverUrl) {
+function whatIsWhere({ repository }, environments, serverUrl) {
     const rows = environments.map(({ environment, task, live }) => {
         const name = named(environment, task);
         if (!live)
@@ -89,7 +104,11 @@ function leftOut({ leftOut: counts, leadTime }) {
 }
 function caveats({ read, transientLeftOut, problems }) {
     return [
-        ...(read.complete || read.oldest === null ? [] : [`Deployments made before ${day(read.oldest)} were not read.`]),
+        ...(read.complete || read.oldest === null
+            ? []
+            : [
+                `Deployments made before ${day(read.oldest)} were not read: what was deployed before, and not since, is not in this report.`,
+            ]),
         ...(transientLeftOut === 0 ? [] : [`Left out: ${transientLeftOut} deployments of transient environments.`]),
         ...problems.map((problem) => `⚠️ ${(0,shared_text/* markdown */.wD)(problem)}`),
     ];
@@ -134,8 +153,6 @@ function table(head, rows) {
 //# sourceMappingURL=markdown.js.map
 // EXTERNAL MODULE: ./lib/src/environment/find.js
 var find = __webpack_require__(8849);
-// EXTERNAL MODULE: ./lib/src/environment/patterns.js
-var patterns = __webpack_require__(541);
 // EXTERNAL MODULE: ./lib/src/github/call.js
 var call = __webpack_require__(7378);
 // EXTERNAL MODULE: ./lib/src/github/failure.js
@@ -394,6 +411,8 @@ function isIn(at, { from, to }) {
     return at !== undefined && at >= from && at < to;
 }
 //# sourceMappingURL=figures.js.map
+// EXTERNAL MODULE: ./lib/src/environment/patterns.js
+var patterns = __webpack_require__(541);
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
 var deployment_statuses = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/src/github/rest-records.js
@@ -419,11 +438,22 @@ async function readDeployments(reader, wanted, problems) {
             throw error;
         return byRest(reader, wanted, problems);
     });
+    const count = { read: read.records.length };
     if (wanted.environment)
-        return { ...read, transient: 0 };
+        return { ...read, ...count, transient: 0 };
     const transient = await transientIds(reader, read, problems);
     const records = read.records.filter(({ id }) => !transient.has(id));
-    return { ...read, records, transient: read.records.length - records.length };
+    const isMeant = ({ task, createdAt }) => (wanted.task ?? task) === task && createdAt.getTime() >= wanted.period.from;
+    return {
+        ...read,
+        ...count,
+        records,
+        transient: read.records.filter((one) => transient.has(one.id) && isMeant(one)).length,
+    };
+}
+/** Whether it is of the environments and the task that were asked for. */
+function isWanted(one, { environment, task }) {
+    return (task === undefined || one.task === task) && (!environment || (0,patterns/* isNamed */.ev)(environment, one.environment));
 }
 async function byGraphql(api, { environment, period }) {
     const environments = environment && (0,patterns/* namesToAsk */.X_)(environment);
@@ -443,18 +473,20 @@ async function byGraphql(api, { environment, period }) {
 }
 /** Half of the calls are for the commits. */
 const shareForStatuses = 0.5;
-async function byRest({ api, left }, { environment, period }, problems) {
+async function byRest({ api, left }, wanted, problems) {
+    const { environment, period } = wanted;
     const only = environment && (0,patterns/* onlyName */.cp)(environment);
     let list = await (0,rest_records/* listRecords */.V)(api, { page: 1, environment: only }, undefined);
     // It may be written in another way.
     if (list.deployments.length === 0 && only !== undefined)
         list = await (0,rest_records/* listRecords */.V)(api, { page: 1 }, undefined);
-    const some = list.deployments.slice(0, Math.floor(left() * shareForStatuses));
+    const asked = list.deployments.filter((one) => isWanted(one, wanted));
+    const some = asked.slice(0, Math.floor(left() * shareForStatuses));
     const records = [];
     for (const one of some)
         records.push({ ...one, statuses: await (0,deployment_statuses/* allStatuses */.q7)(api, one.id) });
-    const oldest = some.at(-1)?.createdAt;
-    const complete = list.isLast && some.length === list.deployments.length;
+    const oldest = (some.length < asked.length ? some : list.deployments).at(-1)?.createdAt;
+    const complete = list.isLast && some.length === asked.length;
     if (!complete && oldest && oldest.getTime() > period.from - runUpMs) {
         problems.push(`This server has no GraphQL, or one that lacks a field: only the newest ${some.length} deployments were read`);
     }
@@ -488,15 +520,14 @@ async function transientIds({ api }, { records }, problems) {
 
 
 
-
 /** A compare gives 100 commits a call. */
 const pagesOfCommits = 3;
 /** Reads what it may, and says what it could not. @throws ApiError where not even the deployments could be read */
 async function readMaterial(reader, wanted) {
     const problems = [];
     const deployments = await readDeployments(reader, wanted, problems);
-    const { task, environment } = wanted;
-    const records = deployments.records.filter((one) => (task === undefined || one.task === task) && (!environment || (0,patterns/* isNamed */.ev)(environment, one.environment)));
+    const period = periodRead(deployments, wanted.period, problems);
+    const records = deployments.records.filter((one) => isWanted(one, wanted));
     const tries = trying(reader, problems);
     const tags = (await tries(() => tagsBySha(reader.api))) ?? new Map();
     const groups = [];
@@ -507,14 +538,22 @@ async function readMaterial(reader, wanted) {
         const live = liveOf(group);
         groups.push({
             ...{ environment: newest.environment, task: newest.task, records: group },
-            commits: await commitsOf(reader, group, wanted.period, tries),
+            commits: await commitsOf(reader, group, period, tries),
             live: live && {
                 ...{ record: live, tag: tags.get(live.sha) },
                 behind: await behindOf(reader, live.sha, tries),
             },
         });
     }
-    return { groups, deployments, problems };
+    return { groups, deployments, period, problems };
+}
+/** Weeks of which nothing was read are not weeks without a deployment. */
+function periodRead({ complete, oldest, read }, wanted, problems) {
+    if (complete || !oldest || oldest.getTime() <= wanted.from)
+        return wanted;
+    const day = oldest.toISOString().slice(0, 10);
+    problems.push(`The figures begin on ${day}: no more deployments than the newest ${read} were read`);
+    return { ...wanted, from: oldest.getTime() };
 }
 /** Reads while there are calls left and GitHub allows it; the first refusal ends it, and is told once. */
 function trying({ left }, problems) {
@@ -628,7 +667,8 @@ const environment = schemas/* object */.Ikc({
 const reportSchema = schemas/* object */.Ikc({
     version: schemas/* literal */.euz(1),
     repository: schemas/* string */.YjP(),
-    period: schemas/* object */.Ikc({ from: time, to: time }),
+    period: schemas/* object */.Ikc({ from: time, to: time })
+        .describe('Of the figures; it begins later than asked for where older deployments were not read'),
     read: schemas/* object */.Ikc({
         complete: schemas/* boolean */.zMY().describe('All deployments were read'),
         oldest: time.nullable().describe('When the oldest that was read was made'),
@@ -637,7 +677,7 @@ const reportSchema = schemas/* object */.Ikc({
     environments: schemas/* array */.YOg(environment),
     problems: schemas/* array */.YOg(schemas/* string */.YjP()).describe('What could not be read, in sentences'),
 });
-function reportOf({ groups, deployments, problems }, repository, period) {
+function reportOf({ groups, deployments, period, problems }, repository) {
     const { complete, oldest, transient } = deployments;
     return {
         ...{ version: 1, repository, period: { from: timeOf(period.from), to: timeOf(period.to) } },
@@ -684,12 +724,14 @@ function orNull(milliseconds) {
 }
 //# sourceMappingURL=report.js.map
 ;// CONCATENATED MODULE: ./lib/src/figures/svg.js
+
 const [width, rowHeight, barLeft, barWidth] = [400, 18, 84, 270];
 /** Deployments by week as a picture, for a README or a page: a bar and a number for each week, in light and dark. */
-function reportSvg({ environments, repository, period }) {
+function reportSvg(report) {
+    const { repository, period } = report;
     const blocks = [];
     let top = 28;
-    for (const one of environments) {
+    for (const one of shownOf(report).shown) {
         blocks.push(block(one, top));
         top += 30 + one.deploys.weeks.length * rowHeight;
     }
@@ -776,7 +818,7 @@ async function report(config, event, context) {
     const to = clock.now()?.getTime() ?? Date.now();
     const period = { from: to - length, to };
     const material = await readMaterial({ api, defaultBranch: branch, left }, { environment, task, period });
-    const made = reportOf(material, repository, period);
+    const made = reportOf(material, repository);
     const markdown = reportMarkdown(made, event.serverUrl);
     for (const problem of made.problems)
         context.log.warning(problem);

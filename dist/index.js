@@ -1602,6 +1602,8 @@ const needsResults = input_kinds_text.transform((value, context) => {
     context.addIssue('is not what `${{ toJSON(needs) }}` gives: the results of the jobs that this one needs');
     return core/* NEVER */.tm;
 });
+/** Two years. */
+const longestPeriodMs = 730 * 86_400_000;
 /** Characters as GitHub counts them: an emoji is one. */
 const environment = input_kinds_name
     .refine((value) => [...value].length <= 255, { error: 'is longer than the 255 characters that GitHub allows' })
@@ -1663,7 +1665,10 @@ const fields = {
         'inactive',
         'cancelled',
     ]).prefault('auto'),
-    period: time.refine((value) => value > 0, { error: 'must be longer than nothing' }).prefault('30d'),
+    period: time
+        .refine((value) => value > 0, { error: 'must be longer than nothing' })
+        .refine((value) => value <= longestPeriodMs, { error: 'is longer than the `730d` that a report can show' })
+        .prefault('30d'),
     svg: input_kinds_name.optional(),
     commit: input_kinds_name.prefault('any'),
     creator: input_kinds_text.transform(linesOf).default([]),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { reportSchemaText } from '../../scripts/report-schema.ts'
 import { type Report, reportSchema } from '../../src/figures/report.ts'
 import { replies } from '../../testing/emulator/faults.ts'
@@ -79,12 +80,73 @@ test.each(['there', 'missing'] as const)('upper and lower case are one environme
   expect(report.environments).toMatchObject([{ environment: 'production', deploys: { n: 5 } }])
 })
 
+test('of transient deployments, those of the period are counted', async () => {
+  const github = withHistory(5)
+  const preview = { environment: 'pr-7', statuses: ['success'], transientEnvironment: true }
+  for (const days of [40, 35, 2]) github.addDeployment({ ...preview, createdAt: before(24 * days) })
+  expect((await reported(github)).report.transientLeftOut).toBe(1)
+})
+
+test.each(['999999999d', '731d'])('a period of %s is refused before GitHub is asked', async (period) => {
+  const github = withHistory(5)
+  const { exitCode, annotations } = await play(github, { period }, action)
+  expect({ exitCode, calls: github.requests.length }).toEqual({ exitCode: 1, calls: 0 })
+  expect(annotations.join()).toContain('`period` is longer than the `730d` that a report can show')
+})
+
+test('with very many environments, the report stays short, and says what is only in `json`', async () => {
+  const github = createGitHub({ now: () => now })
+  const add = (environment: string, hours: number) =>
+    github.addDeployment({ environment, statuses: ['success'], createdAt: before(hours) })
+  for (let number = 0; number < 400; number++) add(`site-${number}`, 500 - number)
+  const { report, markdown } = await reported(github, { period: '730d' })
+  expect(report.environments).toHaveLength(400)
+  expect(markdown.length).toBeLessThan(200_000)
+  expect(markdown).toContain('350 more are in the output `json`')
+  expect(markdown).toContain('#### site-399')
+  expect(markdown).not.toContain('#### site-0\n')
+})
+
+test('real reports fit the schema in docs/', async () => {
+  const validate = new Ajv2020({ strict: false }).compile(JSON.parse(reportSchemaText()))
+  const odd = withHistory(12, { tags: { 'v1.0.0': commit(11) } })
+  for (const states of [[], ['queued'], ['inactive'], ['in_progress', 'failure'], ['success', 'error']])
+    odd.addDeployment({ environment: 'production', sha: commit(3), statuses: states, createdAt: before(0.1) })
+  odd.addDeployment({ environment: 'docs', task: 'pages', statuses: ['failure'], createdAt: before(0.1) })
+  for (const github of [createGitHub({ now: () => now }), withHistory(1), odd]) {
+    const { outputs } = await play(github, {}, action)
+    expect([validate(JSON.parse(outputs['json'] ?? '')), validate.errors]).toEqual([true, null])
+  }
+})
+
 describe('what cannot be read', () => {
+  test('more than 1,000 deployments: the figures are about the time that was read', async () => {
+    const { report, annotations, markdown } = await reported(withHistory(1200), { period: '60d' })
+    const [production] = report.environments
+    expect(report.period.from).toBe(report.read.oldest)
+    // One each hour.
+    expect(production?.deploys.perWeek).toBeCloseTo(168, -1)
+    expect(production?.deploys.weeks[0]?.start).toBe('2026-10-12')
+    expect(annotations.join()).toContain(
+      'The figures begin on 2026-10-14: no more deployments than the newest 1000 were read',
+    )
+    expect(markdown).toContain('2026-10-14 to 2026-11-25')
+    expect(markdown).toContain('what was deployed before, and not since, is not in this report')
+  })
+
   test('without GraphQL: the newest deployments, and it is said', async () => {
     const { report, calls, annotations } = await reported(withHistory(100, { graphql: 'missing' }))
     expect(report.environments[0]?.deploys.n).toBeGreaterThan(10)
     expect(calls).toBeLessThanOrEqual(40)
     expect(annotations.join('\n')).toMatch(/no GraphQL, .*: only the newest \d+ deployments were read/)
+  })
+
+  test('without GraphQL, the calls are for the environments that were asked for', async () => {
+    const github = withHistory(10, { graphql: 'missing' })
+    for (let number = 0; number < 60; number++)
+      github.addDeployment({ environment: `pr-${number}`, statuses: ['success'], createdAt: before(0.1) })
+    const { report } = await reported(github, { environment: 'prod*' })
+    expect(report.environments).toMatchObject([{ environment: 'production', deploys: { n: 10 } }])
   })
 
   test('a server whose GraphQL lacks a field is asked by REST', async () => {

@@ -25,7 +25,7 @@ export async function report(config: ReportConfig, event: Event, context: Contex
   const to = clock.now()?.getTime() ?? Date.now()
   const period = { from: to - length, to }
   const material = await readMaterial({ api, defaultBranch: branch, left }, { environment, task, period })
-  const made = reportOf(material, repository, period)
+  const made = reportOf(material, repository)
   const markdown = reportMarkdown(made, event.serverUrl)
   for (const problem of made.problems) context.log.warning(problem)
   for (const one of made.environments) {

@@ -1,21 +1,24 @@
 import { duration, isHttpUrl, markdown, markdownLink } from '../shared/text.ts'
 import type { EnvironmentReport, Report } from './report.ts'
+import { shownOf } from './shown.ts'
 
 /** The report for people. Strings from outside appear in it as text only. */
 export function reportMarkdown(report: Report, serverUrl: string): string {
-  const { repository, period, environments } = report
+  const { repository, period } = report
+  const { shown, more } = shownOf(report)
   return [
     `### 📈 Deployments of ${markdown(repository)}`,
     `${day(period.from)} to ${day(period.to)}, from the statuses of GitHub’s deployments.`,
-    ...(environments.length === 0 ? ['There were none.'] : [whatIsWhere(report, serverUrl)]),
-    ...environments.map(section),
+    ...(shown.length === 0 ? ['There were none.'] : [whatIsWhere(report, shown, serverUrl)]),
+    ...(more === 0 ? [] : [`These ${shown.length} were deployed last; ${more} more are in the output \`json\`.`]),
+    ...shown.map(section),
     ...caveats(report),
     definitions,
     '',
   ].join('\n\n')
 }
 
-function whatIsWhere({ environments, repository }: Report, serverUrl: string): string {
+function whatIsWhere({ repository }: Report, environments: readonly EnvironmentReport[], serverUrl: string): string {
   const rows = environments.map(({ environment, task, live }) => {
     const name = named(environment, task)
     if (!live) return [markdown(name), 'nothing', '', '']
@@ -78,7 +81,11 @@ function leftOut({ leftOut: counts, leadTime }: EnvironmentReport): string {
 
 function caveats({ read, transientLeftOut, problems }: Report): string[] {
   return [
-    ...(read.complete || read.oldest === null ? [] : [`Deployments made before ${day(read.oldest)} were not read.`]),
+    ...(read.complete || read.oldest === null
+      ? []
+      : [
+          `Deployments made before ${day(read.oldest)} were not read: what was deployed before, and not since, is not in this report.`,
+        ]),
     ...(transientLeftOut === 0 ? [] : [`Left out: ${transientLeftOut} deployments of transient environments.`]),
     ...problems.map((problem) => `⚠️ ${markdown(problem)}`),
   ]

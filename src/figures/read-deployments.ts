@@ -1,4 +1,4 @@
-import { namesToAsk, onlyName } from '../environment/patterns.ts'
+import { isNamed, namesToAsk, onlyName } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
 import { type DeploymentRecord, isGraphqlMissing, readRecords } from '../github/deployment-states.ts'
 import { allStatuses } from '../github/deployment-statuses.ts'
@@ -13,7 +13,9 @@ export interface DeploymentsRead {
   readonly complete: boolean
   /** When the oldest that was read was made. */
   readonly oldest: Date | undefined
-  /** How many of transient environments are left out. */
+  /** How many were read. */
+  readonly read: number
+  /** How many of transient environments are left out, of the period. */
   readonly transient: number
 }
 
@@ -33,13 +35,26 @@ export async function readDeployments(reader: Reader, wanted: Wanted, problems: 
     if (!isGraphqlMissing(error)) throw error
     return byRest(reader, wanted, problems)
   })
-  if (wanted.environment) return { ...read, transient: 0 }
+  const count = { read: read.records.length }
+  if (wanted.environment) return { ...read, ...count, transient: 0 }
   const transient = await transientIds(reader, read, problems)
   const records = read.records.filter(({ id }) => !transient.has(id))
-  return { ...read, records, transient: read.records.length - records.length }
+  const isMeant = ({ task, createdAt }: DeploymentRecord) =>
+    (wanted.task ?? task) === task && createdAt.getTime() >= wanted.period.from
+  return {
+    ...read,
+    ...count,
+    records,
+    transient: read.records.filter((one) => transient.has(one.id) && isMeant(one)).length,
+  }
 }
 
-type Read = Omit<DeploymentsRead, 'transient'>
+/** Whether it is of the environments and the task that were asked for. */
+export function isWanted(one: Pick<DeploymentRecord, 'environment' | 'task'>, { environment, task }: Wanted): boolean {
+  return (task === undefined || one.task === task) && (!environment || isNamed(environment, one.environment))
+}
+
+type Read = Omit<DeploymentsRead, 'transient' | 'read'>
 
 async function byGraphql(api: Api, { environment, period }: Wanted): Promise<Read> {
   const environments = environment && namesToAsk(environment)
@@ -60,16 +75,18 @@ async function byGraphql(api: Api, { environment, period }: Wanted): Promise<Rea
 /** Half of the calls are for the commits. */
 const shareForStatuses = 0.5
 
-async function byRest({ api, left }: Reader, { environment, period }: Wanted, problems: string[]): Promise<Read> {
+async function byRest({ api, left }: Reader, wanted: Wanted, problems: string[]): Promise<Read> {
+  const { environment, period } = wanted
   const only = environment && onlyName(environment)
   let list = await listRecords(api, { page: 1, environment: only }, undefined)
   // It may be written in another way.
   if (list.deployments.length === 0 && only !== undefined) list = await listRecords(api, { page: 1 }, undefined)
-  const some = list.deployments.slice(0, Math.floor(left() * shareForStatuses))
+  const asked = list.deployments.filter((one) => isWanted(one, wanted))
+  const some = asked.slice(0, Math.floor(left() * shareForStatuses))
   const records: DeploymentRecord[] = []
   for (const one of some) records.push({ ...one, statuses: await allStatuses(api, one.id) })
-  const oldest = some.at(-1)?.createdAt
-  const complete = list.isLast && some.length === list.deployments.length
+  const oldest = (some.length < asked.length ? some : list.deployments).at(-1)?.createdAt
+  const complete = list.isLast && some.length === asked.length
   if (!complete && oldest && oldest.getTime() > period.from - runUpMs) {
     problems.push(
       `This server has no GraphQL, or one that lacks a field: only the newest ${some.length} deployments were read`,

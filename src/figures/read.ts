@@ -1,5 +1,4 @@
 import { groupOf } from '../environment/find.ts'
-import { isNamed } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
 import { commitsBetween, countBetween, tagsBySha } from '../github/commits.ts'
 import type { DeploymentRecord } from '../github/deployment-states.ts'
@@ -8,12 +7,14 @@ import { groupBy } from '../shared/collections.ts'
 import { classify, type Deploy, inOrder } from './deploys.ts'
 import { type Period, rollBacks } from './figures.ts'
 import type { Commit } from './lead-times.ts'
-import { type DeploymentsRead, readDeployments } from './read-deployments.ts'
+import { type DeploymentsRead, isWanted, readDeployments } from './read-deployments.ts'
 
 /** What a report is made from. */
 export interface Material {
   readonly groups: readonly Group[]
   readonly deployments: DeploymentsRead
+  /** It begins later than was asked for where older deployments were not read. */
+  readonly period: Period
   /** What could not be read, in sentences. */
   readonly problems: readonly string[]
 }
@@ -58,10 +59,8 @@ const pagesOfCommits = 3
 export async function readMaterial(reader: Reader, wanted: Wanted): Promise<Material> {
   const problems: string[] = []
   const deployments = await readDeployments(reader, wanted, problems)
-  const { task, environment } = wanted
-  const records = deployments.records.filter(
-    (one) => (task === undefined || one.task === task) && (!environment || isNamed(environment, one.environment)),
-  )
+  const period = periodRead(deployments, wanted.period, problems)
+  const records = deployments.records.filter((one) => isWanted(one, wanted))
   const tries = trying(reader, problems)
   const tags = (await tries(() => tagsBySha(reader.api))) ?? new Map<string, string>()
   const groups: Group[] = []
@@ -71,14 +70,22 @@ export async function readMaterial(reader: Reader, wanted: Wanted): Promise<Mate
     const live = liveOf(group)
     groups.push({
       ...{ environment: newest.environment, task: newest.task, records: group },
-      commits: await commitsOf(reader, group, wanted.period, tries),
+      commits: await commitsOf(reader, group, period, tries),
       live: live && {
         ...{ record: live, tag: tags.get(live.sha) },
         behind: await behindOf(reader, live.sha, tries),
       },
     })
   }
-  return { groups, deployments, problems }
+  return { groups, deployments, period, problems }
+}
+
+/** Weeks of which nothing was read are not weeks without a deployment. */
+function periodRead({ complete, oldest, read }: DeploymentsRead, wanted: Period, problems: string[]): Period {
+  if (complete || !oldest || oldest.getTime() <= wanted.from) return wanted
+  const day = oldest.toISOString().slice(0, 10)
+  problems.push(`The figures begin on ${day}: no more deployments than the newest ${read} were read`)
+  return { ...wanted, from: oldest.getTime() }
 }
 
 type Try = <T>(read: () => Promise<T>, calls?: number) => Promise<T | undefined>

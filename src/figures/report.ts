@@ -70,7 +70,9 @@ const environment = z.object({
 export const reportSchema = z.object({
   version: z.literal(1),
   repository: z.string(),
-  period: z.object({ from: time, to: time }),
+  period: z
+    .object({ from: time, to: time })
+    .describe('Of the figures; it begins later than asked for where older deployments were not read'),
   read: z.object({
     complete: z.boolean().describe('All deployments were read'),
     oldest: time.nullable().describe('When the oldest that was read was made'),
@@ -83,7 +85,7 @@ export const reportSchema = z.object({
 export type Report = z.infer<typeof reportSchema>
 export type EnvironmentReport = z.infer<typeof environment>
 
-export function reportOf({ groups, deployments, problems }: Material, repository: string, period: Period): Report {
+export function reportOf({ groups, deployments, period, problems }: Material, repository: string): Report {
   const { complete, oldest, transient } = deployments
   return {
     ...{ version: 1, repository, period: { from: timeOf(period.from), to: timeOf(period.to) } },

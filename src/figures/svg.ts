@@ -1,12 +1,14 @@
 import type { EnvironmentReport, Report } from './report.ts'
+import { shownOf } from './shown.ts'
 
 const [width, rowHeight, barLeft, barWidth] = [400, 18, 84, 270] as const
 
 /** Deployments by week as a picture, for a README or a page: a bar and a number for each week, in light and dark. */
-export function reportSvg({ environments, repository, period }: Report): string {
+export function reportSvg(report: Report): string {
+  const { repository, period } = report
   const blocks: string[] = []
   let top = 28
-  for (const one of environments) {
+  for (const one of shownOf(report).shown) {
     blocks.push(block(one, top))
     top += 30 + one.deploys.weeks.length * rowHeight
   }

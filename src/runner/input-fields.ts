@@ -63,6 +63,9 @@ const needsResults = text.transform((value, context): Needs => {
   return z.NEVER
 })
 
+/** Two years. */
+const longestPeriodMs = 730 * 86_400_000
+
 /** Characters as GitHub counts them: an emoji is one. */
 const environment = name
   .refine((value) => [...value].length <= 255, { error: 'is longer than the 255 characters that GitHub allows' })
@@ -125,7 +128,10 @@ export const fields = {
     'inactive',
     'cancelled',
   ]).prefault('auto'),
-  period: time.refine((value) => value > 0, { error: 'must be longer than nothing' }).prefault('30d'),
+  period: time
+    .refine((value) => value > 0, { error: 'must be longer than nothing' })
+    .refine((value) => value <= longestPeriodMs, { error: 'is longer than the `730d` that a report can show' })
+    .prefault('30d'),
   svg: name.optional(),
   commit: name.prefault('any'),
   creator: text.transform(linesOf).default([]),
