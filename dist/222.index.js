@@ -36,7 +36,7 @@ var final_status = __webpack_require__(1843);
  */
 function updateStatus(config, deployment, options) {
     const time = (0,shared_text/* duration */.p0)(Math.max(0, options.now - deployment.createdAt.getTime()));
-    const { state, says, ...beside } = verdict(config, deployment.id, time, options.isOfThisJob);
+    const { state, says, ...beside } = verdict(config, deployment.id, time, options);
     const { environmentUrl, description } = config;
     const status = {
         ...{ state, logUrl: options.logUrl, description: (0,final_status/* statusDescription */.$U)(state, says, description) },
@@ -44,15 +44,17 @@ function updateStatus(config, deployment, options) {
     };
     return { status, ...beside };
 }
-function verdict(config, id, time, isOfThisJob) {
-    const { state, needs, jobs, cancelledState } = config;
+function verdict(config, id, time, { isMadeHere, isOfThisJob }) {
+    const { state, needs, jobs, jobStatus = 'unknown', cancelledState } = config;
     // What a job's result can be, and the state of a deployment cannot.
     if (state === 'cancelled')
         return { state: cancelledState, says: `cancelled after ${time}` };
     if (state !== 'auto')
         return { state, says: undefined };
+    // Where the job that made it has failed, no success of others makes up for it.
+    const own = isMadeHere && jobStatus !== 'success' ? [['this job', jobStatus]] : [];
     if (needs)
-        return ofNeeds(needs, jobs, id, { time, cancelledState });
+        return ofNeeds(needs, jobs, id, { time, cancelledState, own });
     return isOfThisJob ? ofThisJob(config, time) : ofAnotherJob(id);
 }
 function ofThisJob({ jobStatus, cancelledState }, time) {
@@ -76,7 +78,7 @@ function ofNeeds(needs, jobs, id, options) {
         return ofJobs(named(all, jobs), options);
     // The success of the job that hands on the id says nothing about the deploy, unless there is no other.
     const handsOn = all.filter(([job, result]) => result === 'success' && hasId(needs, job, id));
-    const others = all.filter((one) => !handsOn.includes(one));
+    const others = [...all.filter((one) => !handsOn.includes(one)), ...options.own];
     if (others.length === 0)
         return ofJobs(all, options);
     const verdict = ofJobs(others, options);
@@ -179,8 +181,10 @@ async function update(config, event, context) {
     try {
         deployment = await (0,deployments/* getDeployment */.i8)(api, id);
         const logUrl = config.logUrl ?? (0,log_links/* jobLogUrl */.T)(config.checkRunId, event);
-        const isOfThisJob = (0,made_here/* isMadeHere */.W)(context.env, event, repository, deployment);
-        const wanted = updateStatus(config, deployment, { logUrl, isOfThisJob, now: api.now() });
+        const isMade = (0,made_here/* isMadeHere */.W)(context.env, { ...event, checkRun: config.checkRunId }, repository, deployment);
+        const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id;
+        const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents };
+        const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.now() });
         surroundings = (0,snapshot/* lookAround */.h3)(api, placeOf(deployment, config, event), log);
         const result = await report(config, api, deployment, wanted, surroundings, event, context);
         return {
@@ -276,40 +280,39 @@ function unrecorded(id) {
  * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
  * own. A note that cannot be written is missed later, and that is said then.
  */
-function noteMade(env, event, id) {
+function noteMade(env, job, id) {
     const folder = folderIn(env);
     if (folder === undefined)
         return;
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), ownJob(event));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), textOf(job));
     }
     catch {
         // See above.
     }
 }
-/** Whether this job made the deployment of `repository`, or was started by it: only then its own status tells how it went. */
-function isMadeHere(env, event, repository, deployment) {
+/** Whether this job made the deployment of `repository`. */
+function isMadeHere(env, own, repository, deployment) {
     const { id, payload, environment, sha } = deployment;
-    if (event.name === 'deployment' && event.payload.deployment?.id === id)
-        return true;
     const mark = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(payload);
-    const { runId: run, runAttempt: attempt, job } = event;
-    const own = mark && { ...mark, repository: event.repository, run, attempt, job };
-    return (own && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, own)) || isNoted(env, event, id);
+    return (mark && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && isOf(mark, own)) || isNoted(env, own, id);
 }
-function isNoted(env, event, id) {
+function isOf(mark, { repository, runId: run, runAttempt: attempt, job, checkRun = mark.checkRun }) {
+    return (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, { ...mark, repository, run, attempt, job }) && checkRun === (mark.checkRun ?? checkRun);
+}
+function isNoted(env, own, id) {
     const folder = folderIn(env);
     try {
-        return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === ownJob(event);
+        return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === textOf(own);
     }
     catch {
         return false;
     }
 }
 /** RUNNER_TEMP is emptied at the beginning and end of each job, but a runner of one's own may keep it. */
-function ownJob({ repository, runId, runAttempt, job }) {
-    return JSON.stringify([repository, runId, runAttempt, job]);
+function textOf({ repository, runId, runAttempt, job, checkRun = '' }) {
+    return JSON.stringify([repository, runId, runAttempt, job, checkRun]);
 }
 function folderIn(env) {
     const temp = env['RUNNER_TEMP'];

@@ -796,7 +796,7 @@ async function deploy(config, event, context) {
     const { run } = config;
     const beside = opened && (0,background/* workBeside */.m)(config, planned, opened, event, context);
     if (run === undefined && opened)
-        (0,made_here/* noteMade */.q)(context.env, event, opened.deployment.id);
+        (0,made_here/* noteMade */.q)(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id);
     if (run === undefined)
         return (0,step_result/* stepResult */.G)(await beginBracket(planned, opened, beside, event), log, beside);
     log.hold();
@@ -1263,40 +1263,39 @@ function helpOf(error) {
  * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
  * own. A note that cannot be written is missed later, and that is said then.
  */
-function noteMade(env, event, id) {
+function noteMade(env, job, id) {
     const folder = folderIn(env);
     if (folder === undefined)
         return;
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), ownJob(event));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), textOf(job));
     }
     catch {
         // See above.
     }
 }
-/** Whether this job made the deployment of `repository`, or was started by it: only then its own status tells how it went. */
-function isMadeHere(env, event, repository, deployment) {
+/** Whether this job made the deployment of `repository`. */
+function isMadeHere(env, own, repository, deployment) {
     const { id, payload, environment, sha } = deployment;
-    if (event.name === 'deployment' && event.payload.deployment?.id === id)
-        return true;
     const mark = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(payload);
-    const { runId: run, runAttempt: attempt, job } = event;
-    const own = mark && { ...mark, repository: event.repository, run, attempt, job };
-    return (own && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, own)) || isNoted(env, event, id);
+    return (mark && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && isOf(mark, own)) || isNoted(env, own, id);
 }
-function isNoted(env, event, id) {
+function isOf(mark, { repository, runId: run, runAttempt: attempt, job, checkRun = mark.checkRun }) {
+    return (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, { ...mark, repository, run, attempt, job }) && checkRun === (mark.checkRun ?? checkRun);
+}
+function isNoted(env, own, id) {
     const folder = folderIn(env);
     try {
-        return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === ownJob(event);
+        return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === textOf(own);
     }
     catch {
         return false;
     }
 }
 /** RUNNER_TEMP is emptied at the beginning and end of each job, but a runner of one's own may keep it. */
-function ownJob({ repository, runId, runAttempt, job }) {
-    return JSON.stringify([repository, runId, runAttempt, job]);
+function textOf({ repository, runId, runAttempt, job, checkRun = '' }) {
+    return JSON.stringify([repository, runId, runAttempt, job, checkRun]);
 }
 function folderIn(env) {
     const temp = env['RUNNER_TEMP'];

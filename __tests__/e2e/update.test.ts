@@ -38,6 +38,13 @@ describe('without `needs`', () => {
     expect(github.onlyDeployment().state).toBe('success')
   })
 
+  test('a job of the same name in another call of a reusable workflow posts no success', async () => {
+    const { github, id } = await started({ 'check-run-id': '11' })
+    const { exitCode } = await play(github, { 'deployment-id': id, 'check-run-id': '12' }, { action, runId: 1 })
+    expect(github.onlyDeployment().state).toBe('error')
+    expect(exitCode).toBe(1)
+  })
+
   test('a copied mark makes it nobody’s', async () => {
     const { github } = await started()
     const { payload } = github.onlyDeployment()
@@ -166,6 +173,17 @@ describe('jobs', () => {
     expect(annotations.join()).toContain(message)
     expect(github.onlyDeployment().state).toBe('in_progress')
   })
+})
+
+test.each([
+  ['failure', 'failure'],
+  ['cancelled', 'error'],
+  ['success', 'success'],
+])('a job that made the deployment itself counts beside those that it needs: %s', async (jobStatus, state) => {
+  const { github, id } = await started()
+  const needs = JSON.stringify({ build: { result: 'success', outputs: {} } })
+  await play(github, { 'deployment-id': id, needs, 'job-status': jobStatus }, { action, runId: 1 })
+  expect(github.onlyDeployment().state).toBe(state)
 })
 
 test('state: cancelled posts the cancelled-state', async () => {

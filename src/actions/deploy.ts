@@ -31,7 +31,8 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   if (planned.state.hasEnded) return stepResult(await postEnding(config, planned, opened, undefined, event), log)
   const { run } = config
   const beside = opened && workBeside(config, planned, opened, event, context)
-  if (run === undefined && opened) noteMade(context.env, event, opened.deployment.id)
+  if (run === undefined && opened)
+    noteMade(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id)
   if (run === undefined) return stepResult(await beginBracket(planned, opened, beside, event), log, beside)
   log.hold()
   // The command may leave its last line open; what comes after it starts on a line of its own.

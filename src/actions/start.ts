@@ -19,7 +19,7 @@ export async function start(config: StartConfig, event: Event, context: Context)
   const { log } = context
   const { state } = planned
   if (skip) return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log)
-  if (opened) noteMade(context.env, event, opened.deployment.id)
+  if (opened) noteMade(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id)
   const beside = opened && workBeside(config, planned, opened, event, context)
   await opened?.postProgress('pending')
   await opened?.postProgress('in_progress')

@@ -35,8 +35,10 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
   try {
     deployment = await getDeployment(api, id)
     const logUrl = config.logUrl ?? jobLogUrl(config.checkRunId, event)
-    const isOfThisJob = isMadeHere(context.env, event, repository, deployment)
-    const wanted = updateStatus(config, deployment, { logUrl, isOfThisJob, now: api.now() })
+    const isMade = isMadeHere(context.env, { ...event, checkRun: config.checkRunId }, repository, deployment)
+    const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id
+    const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents }
+    const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.now() })
     surroundings = lookAround(api, placeOf(deployment, config, event), log)
     const result = await report(config, api, deployment, wanted, surroundings, event, context)
     return {

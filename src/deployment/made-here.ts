@@ -1,48 +1,55 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Deployment } from '../github/deployments.ts'
-import { fits, isSameJob, markOf } from '../github/mark.ts'
+import { fits, isSameJob, type Mark, markOf } from '../github/mark.ts'
 import type { Event } from '../runner/event.ts'
 
 type Variables = Readonly<Record<string, string | undefined>>
+
+/** This job. Jobs of two calls of a reusable workflow have one name, as those of a matrix: their check runs differ. */
+export type OwnJob = Event & { readonly checkRun: string | undefined }
 
 /**
  * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
  * own. A note that cannot be written is missed later, and that is said then.
  */
-export function noteMade(env: Variables, event: Event, id: number): void {
+export function noteMade(env: Variables, job: OwnJob, id: number): void {
   const folder = folderIn(env)
   if (folder === undefined) return
   try {
     mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, String(id)), ownJob(event))
+    writeFileSync(join(folder, String(id)), textOf(job))
   } catch {
     // See above.
   }
 }
 
-/** Whether this job made the deployment of `repository`, or was started by it: only then its own status tells how it went. */
-export function isMadeHere(env: Variables, event: Event, repository: string, deployment: Deployment): boolean {
+/** Whether this job made the deployment of `repository`. */
+export function isMadeHere(env: Variables, own: OwnJob, repository: string, deployment: Deployment): boolean {
   const { id, payload, environment, sha } = deployment
-  if (event.name === 'deployment' && event.payload.deployment?.id === id) return true
   const mark = markOf(payload)
-  const { runId: run, runAttempt: attempt, job } = event
-  const own = mark && { ...mark, repository: event.repository, run, attempt, job }
-  return (own && fits(mark, { repository, environment, sha }) && isSameJob(mark, own)) || isNoted(env, event, id)
+  return (mark && fits(mark, { repository, environment, sha }) && isOf(mark, own)) || isNoted(env, own, id)
 }
 
-function isNoted(env: Variables, event: Event, id: number): boolean {
+function isOf(
+  mark: Mark,
+  { repository, runId: run, runAttempt: attempt, job, checkRun = mark.checkRun }: OwnJob,
+): boolean {
+  return isSameJob(mark, { ...mark, repository, run, attempt, job }) && checkRun === (mark.checkRun ?? checkRun)
+}
+
+function isNoted(env: Variables, own: OwnJob, id: number): boolean {
   const folder = folderIn(env)
   try {
-    return folder !== undefined && readFileSync(join(folder, String(id)), 'utf8') === ownJob(event)
+    return folder !== undefined && readFileSync(join(folder, String(id)), 'utf8') === textOf(own)
   } catch {
     return false
   }
 }
 
 /** RUNNER_TEMP is emptied at the beginning and end of each job, but a runner of one's own may keep it. */
-function ownJob({ repository, runId, runAttempt, job }: Event): string {
-  return JSON.stringify([repository, runId, runAttempt, job])
+function textOf({ repository, runId, runAttempt, job, checkRun = '' }: OwnJob): string {
+  return JSON.stringify([repository, runId, runAttempt, job, checkRun])
 }
 
 function folderIn(env: Variables): string | undefined {

@@ -17,7 +17,9 @@ export interface Update {
 
 export interface UpdateOptions {
   readonly logUrl: string
-  /** Whether this job made the deployment, so that its own status says how the deploy went. */
+  /** Whether this job made the deployment. */
+  readonly isMadeHere: boolean
+  /** Whether this job's own status says how the deploy went: it made the deployment, or was started by it. */
   readonly isOfThisJob: boolean
   /** By GitHub's clock, as the deployment's own time is; in milliseconds. */
   readonly now: number
@@ -30,7 +32,7 @@ export interface UpdateOptions {
  */
 export function updateStatus(config: UpdateConfig, deployment: Deployment, options: UpdateOptions): Update {
   const time = duration(Math.max(0, options.now - deployment.createdAt.getTime()))
-  const { state, says, ...beside } = verdict(config, deployment.id, time, options.isOfThisJob)
+  const { state, says, ...beside } = verdict(config, deployment.id, time, options)
   const { environmentUrl, description } = config
   const status = {
     ...{ state, logUrl: options.logUrl, description: statusDescription(state, says, description) },
@@ -44,12 +46,14 @@ interface Verdict extends Omit<Update, 'status'> {
   readonly says: string | undefined
 }
 
-function verdict(config: UpdateConfig, id: number, time: string, isOfThisJob: boolean): Verdict {
-  const { state, needs, jobs, cancelledState } = config
+function verdict(config: UpdateConfig, id: number, time: string, { isMadeHere, isOfThisJob }: UpdateOptions): Verdict {
+  const { state, needs, jobs, jobStatus = 'unknown', cancelledState } = config
   // What a job's result can be, and the state of a deployment cannot.
   if (state === 'cancelled') return { state: cancelledState, says: `cancelled after ${time}` }
   if (state !== 'auto') return { state, says: undefined }
-  if (needs) return ofNeeds(needs, jobs, id, { time, cancelledState })
+  // Where the job that made it has failed, no success of others makes up for it.
+  const own = isMadeHere && jobStatus !== 'success' ? ([['this job', jobStatus]] as const) : []
+  if (needs) return ofNeeds(needs, jobs, id, { time, cancelledState, own })
   return isOfThisJob ? ofThisJob(config, time) : ofAnotherJob(id)
 }
 
@@ -76,13 +80,13 @@ function ofNeeds(
   needs: Needs,
   jobs: readonly string[] | undefined,
   id: number,
-  options: { time: string; cancelledState: State },
+  options: { time: string; cancelledState: State; own: Results },
 ): Verdict {
   const all: Results = [...needs].map(([job, { result }]) => [job, result])
   if (jobs) return ofJobs(named(all, jobs), options)
   // The success of the job that hands on the id says nothing about the deploy, unless there is no other.
   const handsOn = all.filter(([job, result]) => result === 'success' && hasId(needs, job, id))
-  const others = all.filter((one) => !handsOn.includes(one))
+  const others = [...all.filter((one) => !handsOn.includes(one)), ...options.own]
   if (others.length === 0) return ofJobs(all, options)
   const verdict = ofJobs(others, options)
   return verdict.state === 'inactive' && isSkipped(others)

@@ -11,7 +11,7 @@ const config: UpdateConfig = {
   ...{ action: 'update', onApiError: 'fail', summary: true, token: '', apiUrl: '', autoInactive: 'auto' },
   ...{ cancelledState: 'error', state: 'auto', environmentUrl: 'https://x.example' },
 }
-const options = { logUrl: 'https://log', isOfThisJob: true, now }
+const options = { logUrl: 'https://log', isMadeHere: false, isOfThisJob: true, now }
 const updateOf = (more: Partial<UpdateConfig>) => updateStatus({ ...config, ...more }, deployment, options)
 const status = (more: Partial<UpdateConfig>) => updateOf(more).status
 const needs = (...jobs: [string, string, ...unknown[]][]) =>
