@@ -636,6 +636,8 @@ function rehearse(config, { all, work }, deletesEnvironments, log) {
 /* harmony export */   ev: () => (/* binding */ isNamed)
 /* harmony export */ });
 /* unused harmony export matches */
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
+
 /** Patterns of environment names, in which `*` stands for anything. */
 /**
  * Whether the patterns name an environment: one of them matches, and none of those that begin with `!`. Upper and lower case
@@ -671,13 +673,7 @@ function matches(pattern, name) {
 function namesToAsk(patterns) {
     if (hasGlob(patterns))
         return undefined;
-    const ways = patterns
-        .filter((pattern) => !pattern.startsWith('!'))
-        .flatMap((name) => [
-        ...[name, name.toLowerCase(), name.toUpperCase()],
-        name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
-    ]);
-    return [...new Set(ways)];
+    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inUsualLetters */ .PH)(patterns.filter((pattern) => !pattern.startsWith('!')));
 }
 /** The only name there is among patterns: REST can be asked for one. */
 function onlyName(patterns) {

@@ -520,11 +520,13 @@ function reasonOf(error) {
 /* harmony export */   _w: () => (/* binding */ listAll),
 /* harmony export */   yw: () => (/* binding */ readAll)
 /* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
 /* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
 /* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2247);
 /* harmony import */ var _node_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2278);
+
 
 
 
@@ -545,7 +547,7 @@ const fields = 'id environment commitOid ref { name } task payload createdAt lat
 const statuses = 'statuses(first: 30) { nodes { state createdAt } }';
 /** How far back {@link readRecent} looks at most. */
 const maxSearched = 1_000;
-/** After so many of the task that are neither active nor under way, in a row, none is expected to be. */
+/** After an active one and then so many of the task that are neither active nor under way, in a row, none is expected to be. */
 const quietRow = 50;
 /**
  * An environment's newest deployments, newest first: one call for every 100, where REST would take one for each. It reads
@@ -557,22 +559,25 @@ const quietRow = 50;
 async function readRecent(api, { environment, task, id }) {
     const deployments = [];
     let quiet = 0;
+    let hasActive = false;
     let defaultBranch;
     for await (const page of readPages(api, [environment], { statuses, request: { retries: 0, hurry: true } })) {
         defaultBranch = page.defaultBranchRef?.name;
         for (const past of page.nodes.map(readPast)) {
             deployments.push(past);
-            if (past.task === task)
-                quiet = past.state === 'success' || (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(past.state) ? 0 : quiet + 1;
+            if (past.task !== task)
+                continue;
+            quiet = past.state === 'success' || (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(past.state) ? 0 : quiet + 1;
+            hasActive ||= past.state === 'success' && past.id !== id;
         }
         const seen = id === undefined || deployments.some((past) => past.id === id);
-        if ((seen && quiet >= quietRow) || deployments.length >= maxSearched)
+        if ((seen && hasActive && quiet >= quietRow) || deployments.length >= maxSearched)
             break;
     }
     return { deployments, defaultBranch };
 }
 /**
- * All deployments to the environments, or to any, newest first: one call for every 100.
+ * All deployments to the environments (upper and lower case are the same), or to any, newest first: one call for every 100.
  * @throws ApiError; UnreadableId at a deployment whose id cannot be read
  */
 async function* readAll(api, environments) {
@@ -589,9 +594,14 @@ async function listAll(api, environments) {
 }
 async function* readPages(api, environments, { statuses = '', request } = {}) {
     const readPage = createReader(api, `${fields} ${statuses}`);
+    const names = environments && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inUsualLetters */ .PH)(environments);
     let after;
     do {
-        const { deployments, defaultBranchRef } = await readPage({ environments, after, ...(request && { request }) });
+        const { deployments, defaultBranchRef } = await readPage({
+            environments: names,
+            after,
+            ...(request && { request }),
+        });
         const { nodes, pageInfo } = deployments;
         yield { nodes, defaultBranchRef };
         after = (pageInfo.hasNextPage && pageInfo.endCursor) || undefined;
@@ -631,7 +641,7 @@ function readPast(node) {
         logUrl: latestStatus?.logUrl ?? undefined,
         stateSince: latestStatus ? new Date(latestStatus.createdAt) : undefined,
         statusId: latestStatus ? (0,_node_id_js__WEBPACK_IMPORTED_MODULE_3__/* .statusIdIn */ .Xb)(latestStatus.id) : undefined,
-        mark: (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(payload),
+        mark: (0,_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .markOf */ .Fg)(payload),
         bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
         createdAt: new Date(createdAt),
         firstSuccess: firstSuccessIn(node),

@@ -1967,6 +1967,7 @@ const markerKey = 'deploy-status-action';
 /* harmony export */   Bv: () => (/* binding */ safeLines),
 /* harmony export */   Dr: () => (/* binding */ markdownWithCode),
 /* harmony export */   Lk: () => (/* binding */ hasCredentials),
+/* harmony export */   PH: () => (/* binding */ inUsualLetters),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Vo: () => (/* binding */ alternatives),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
@@ -2059,6 +2060,15 @@ function alternatives(values) {
 }
 function encodeCharacter(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** GitHub may tell upper from lower case where it filters by the names of environments: each in the usual ways to write it. */
+function inUsualLetters(names) {
+    return [
+        ...new Set(names.flatMap((name) => [
+            ...[name, name.toLowerCase(), name.toUpperCase()],
+            name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
+        ])),
+    ];
 }
 //# sourceMappingURL=text.js.map
 

@@ -35,6 +35,15 @@ test('one that was deployed to meanwhile stays, with a warning', async () => {
   expect(exitCode).toBe(0)
 })
 
+test('one that was deployed to meanwhile in other letters stays', async () => {
+  const github = withEnvironments('pr-7')
+  const deployed = () => void github.addDeployment({ environment: 'PR-7', statuses: ['success'] })
+  github.fail({ on: 'POST /graphql', nth: 2, kind: 'pass', carriedOut: deployed })
+  const { outputs } = await play(github, { ...inputs, environment: 'pr-7' }, { action })
+  expect(github.environments()).toEqual(['pr-7', 'PR-7'])
+  expect(outputs['environments-deleted']).toBe('[]')
+})
+
 test('upper and lower case are one environment', async () => {
   const github = withEnvironments('staging')
   github.addDeployment({ environment: 'Staging', task: 'web', statuses: ['success'] })

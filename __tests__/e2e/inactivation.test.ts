@@ -407,6 +407,22 @@ test('all of more than 100 become inactive', async () => {
   expect(github.deployments().filter(({ state }) => state === 'success')).toHaveLength(1)
 })
 
+test('one behind 150 failures becomes inactive too, and is named as what was live before', async () => {
+  const github = createGitHub()
+  github.addDeployment({ environment, statuses: ['success'] })
+  for (let count = 0; count < 150; count++) github.addDeployment({ environment, statuses: ['failure'] })
+  const { outputs } = await play(github, deploy)
+  expect(github.deployments()[0]?.state).toBe('inactive')
+  expect(outputs['previous-sha']).toBe(mainSha)
+})
+
+test('an environment in other letters is the same environment', async () => {
+  const github = createGitHub()
+  await play(github, { ...deploy, environment: 'Preview' }, { runId: 1 })
+  await play(github, { ...deploy, environment: 'preview' }, { runId: 2 })
+  expect(github.deployments().map(({ state }) => state)).toEqual(['inactive', 'success'])
+})
+
 test('one behind a thousand of another task is not looked for for ever', async () => {
   const github = createGitHub()
   github.addDeployment({ environment, statuses: ['success'] })

@@ -1,3 +1,5 @@
+import { inUsualLetters } from '../shared/text.ts'
+
 /** Patterns of environment names, in which `*` stands for anything. */
 
 /**
@@ -34,13 +36,7 @@ export function matches(pattern: string, name: string): boolean {
  */
 export function namesToAsk(patterns: readonly string[]): string[] | undefined {
   if (hasGlob(patterns)) return undefined
-  const ways = patterns
-    .filter((pattern) => !pattern.startsWith('!'))
-    .flatMap((name) => [
-      ...[name, name.toLowerCase(), name.toUpperCase()],
-      name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
-    ])
-  return [...new Set(ways)]
+  return inUsualLetters(patterns.filter((pattern) => !pattern.startsWith('!')))
 }
 
 /** The only name there is among patterns: REST can be asked for one. */

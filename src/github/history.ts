@@ -1,3 +1,4 @@
+import { inUsualLetters } from '../shared/text.ts'
 import type { Api } from './api.ts'
 import { call } from './call.ts'
 import { isOpen } from './deployment-statuses.ts'
@@ -87,7 +88,7 @@ interface Answer {
 /** How far back {@link readRecent} looks at most. */
 const maxSearched = 1_000
 
-/** After so many of the task that are neither active nor under way, in a row, none is expected to be. */
+/** After an active one and then so many of the task that are neither active nor under way, in a row, none is expected to be. */
 const quietRow = 50
 
 /**
@@ -103,21 +104,24 @@ export async function readRecent(
 ): Promise<History> {
   const deployments: PastDeployment[] = []
   let quiet = 0
+  let hasActive = false
   let defaultBranch: string | undefined
   for await (const page of readPages(api, [environment], { statuses, request: { retries: 0, hurry: true } })) {
     defaultBranch = page.defaultBranchRef?.name
     for (const past of page.nodes.map(readPast)) {
       deployments.push(past)
-      if (past.task === task) quiet = past.state === 'success' || isOpen(past.state) ? 0 : quiet + 1
+      if (past.task !== task) continue
+      quiet = past.state === 'success' || isOpen(past.state) ? 0 : quiet + 1
+      hasActive ||= past.state === 'success' && past.id !== id
     }
     const seen = id === undefined || deployments.some((past) => past.id === id)
-    if ((seen && quiet >= quietRow) || deployments.length >= maxSearched) break
+    if ((seen && hasActive && quiet >= quietRow) || deployments.length >= maxSearched) break
   }
   return { deployments, defaultBranch }
 }
 
 /**
- * All deployments to the environments, or to any, newest first: one call for every 100.
+ * All deployments to the environments (upper and lower case are the same), or to any, newest first: one call for every 100.
  * @throws ApiError; UnreadableId at a deployment whose id cannot be read
  */
 export async function* readAll(api: Api, environments: readonly string[] | undefined): AsyncGenerator<PastDeployment> {
@@ -137,9 +141,14 @@ async function* readPages(
   { statuses = '', request }: { statuses?: string; request?: object } = {},
 ) {
   const readPage = createReader(api, `${fields} ${statuses}`)
+  const names = environments && inUsualLetters(environments)
   let after: string | undefined
   do {
-    const { deployments, defaultBranchRef } = await readPage({ environments, after, ...(request && { request }) })
+    const { deployments, defaultBranchRef } = await readPage({
+      environments: names,
+      after,
+      ...(request && { request }),
+    })
     const { nodes, pageInfo } = deployments
     yield { nodes, defaultBranchRef }
     after = (pageInfo.hasNextPage && pageInfo.endCursor) || undefined

@@ -91,3 +91,15 @@ export function alternatives(values: readonly string[]): string {
 function encodeCharacter(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }
+
+/** GitHub may tell upper from lower case where it filters by the names of environments: each in the usual ways to write it. */
+export function inUsualLetters(names: readonly string[]): string[] {
+  return [
+    ...new Set(
+      names.flatMap((name) => [
+        ...[name, name.toLowerCase(), name.toUpperCase()],
+        name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
+      ]),
+    ),
+  ]
+}
