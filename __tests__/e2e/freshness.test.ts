@@ -322,7 +322,7 @@ describe('what is replaced', () => {
     expect(outputs).toMatchObject({
       ...{ 'previous-sha': newer, rollback: 'true' },
       'compare-url': `https://github.com/octo/app/compare/${newer}...${mainSha}`,
-      'deployment-page-url': 'https://github.com/octo/app/deployments/staging',
+      'deployment-page-url': 'https://github.com/octo/app/deployments/activity_log?environments_filter=staging',
     })
     expect(github.deployments().at(-1)?.statuses.at(-1)?.description).toMatch(
       /^Deployed in .* · a roll-back from bbbbbbb$/,
