@@ -880,21 +880,26 @@ function secondsUntil(milliseconds, now) {
 /* harmony export */   s: () => (/* binding */ tellFailure)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1238);
+
 
 /** The last lines of the log: how it ended, and where to look. */
 function tellResult(result, log) {
     const { environment, status, error, skip } = result;
     if (skip)
         return;
-    const { state, description } = status ?? {};
+    const { state = 'error', description } = status ?? {};
+    const ended = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endingIn */ .P)(state, environment);
     if (state === 'success')
-        log.line(`Deployed to ${environment}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`);
+        log.line(`${ended}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`);
     else if (state === 'in_progress')
         log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
     else if (state === 'inactive')
-        log.line(`Not deployed to ${environment}: ${description}`);
+        log.line(`${ended}: ${description}`);
     else
-        log.error(`Not deployed to ${environment}: ${description}`);
+        log.error(`${ended}: ${description}`);
+    if (state === 'success')
+        tellRollback(result, log);
     if (error)
         tellUnrecorded(result, error, log);
     if (result.recorded)
@@ -906,6 +911,10 @@ function tellFailure(error, log) {
         log.error(error.message, error.help);
     else
         log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+function tellRollback({ rollback, sha, previousSha }, log) {
+    if (rollback && sha && previousSha)
+        log.line(`Rolled back: ${sha.slice(0, 7)} was live here before ${previousSha.slice(0, 7)}`);
 }
 function tellUnrecorded({ status, exitCode }, error, log) {
     const succeeded = status?.state === 'success';
@@ -1029,6 +1038,26 @@ function outputTexts(action, outputs) {
 
 /***/ }),
 
+/***/ 1238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ endingIn)
+/* harmony export */ });
+/** How a deploy ended or stands, in the words of log and summary alike: a deploy that failed may have done half of its work. */
+function endingIn(state, place) {
+    if (state === 'success')
+        return `Deployed to ${place}`;
+    if (state === 'failure')
+        return `The deploy to ${place} failed`;
+    if (state === 'error')
+        return `The deploy to ${place} did not finish`;
+    return state === 'inactive' ? `Not deployed to ${place}` : `Deploying to ${place}`;
+}
+//# sourceMappingURL=result.js.map
+
+/***/ }),
+
 /***/ 11:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1041,6 +1070,8 @@ function outputTexts(action, outputs) {
 /* unused harmony exports table, commitLink */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5831);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1238);
+
 
 
 /**
@@ -1108,15 +1139,14 @@ function heading({ status, environment, skip, milliseconds, recorded }) {
     const time = milliseconds === undefined ? '' : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(milliseconds);
     if (skip)
         return `### ⚪ Nothing was deployed to ${place}: ${skip.reason === 'stale' ? 'the commit is older' : 'it is there already'}`;
+    const ended = (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .endingIn */ .P)(state, place);
     if (state === 'success')
-        return `### ${recorded ? '✅' : '⚠️'} Deployed to ${place}${time && ` in ${time}`}`;
+        return `### ${recorded ? '✅' : '⚠️'} ${ended}${time && ` in ${time}`}`;
     if (state === 'failure')
-        return `### ❌ The deploy to ${place} failed${time && ` after ${time}`}`;
+        return `### ❌ ${ended}${time && ` after ${time}`}`;
     if (state === 'error')
-        return `### ❌ The deploy to ${place} did not finish`;
-    if (state === 'inactive')
-        return `### ⚪ Not deployed to ${place}`;
-    return `### ⏳ Deploying to ${place}`;
+        return `### ❌ ${ended}`;
+    return `### ${state === 'inactive' ? '⚪' : '⏳'} ${ended}`;
 }
 function links({ status, deployment, repositoryUrl, logUrl }) {
     return [

@@ -153,7 +153,7 @@ describe('what the command has started', () => {
     const running = deploying.start({ environment: 'staging', run: `trap "exit 1" INT; ${cleaningUp(3_000)} & wait` })
     await running.waitFor('ready')
     deploying.cancel()
-    await running.waitFor('Not deployed to staging')
+    await running.waitFor('The deploy to staging did not finish')
     expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
     expect(existsSync(join(deploying.workspace, 'notes'))).toBe(false)
     await running.done

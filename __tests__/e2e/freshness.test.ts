@@ -328,6 +328,7 @@ describe('what is replaced', () => {
       /^Deployed in .* · a roll-back from bbbbbbb$/,
     )
     expect(shown).toContain('(a roll-back)')
+    expect(shown).toContain('Rolled back: 6dcb09b was live here before bbbbbbb')
   })
 
   test('a new commit is none, nor is one that never succeeded before', async () => {

@@ -122,7 +122,8 @@ function alike(text: string): string {
 }
 
 /** What this action says after the command, line by line. */
-const ours = /^\n?((\w+ +posted after|Deployed to staging|::error::Not deployed to staging|See ).*\n)+$/
+const ours =
+  /^\n?((\w+ +posted after|Deployed to staging|::error::The deploy to staging (failed|did not finish): |See ).*\n)+$/
 
 test.each(Object.entries(scripts))('%s', async (_, script) => {
   const world = await createWorld()

@@ -1,18 +1,19 @@
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
-import type { Result } from './result.ts'
+import { endingIn, type Result } from './result.ts'
 
 /** The last lines of the log: how it ended, and where to look. */
 export function tellResult(result: Result, log: Log): void {
   const { environment, status, error, skip } = result
   if (skip) return
-  const { state, description } = status ?? {}
-  if (state === 'success')
-    log.line(`Deployed to ${environment}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`)
+  const { state = 'error', description } = status ?? {}
+  const ended = endingIn(state, environment)
+  if (state === 'success') log.line(`${ended}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`)
   else if (state === 'in_progress')
     log.line('The rest of the job is the deploy. Its result is posted when the job ends.')
-  else if (state === 'inactive') log.line(`Not deployed to ${environment}: ${description}`)
-  else log.error(`Not deployed to ${environment}: ${description}`)
+  else if (state === 'inactive') log.line(`${ended}: ${description}`)
+  else log.error(`${ended}: ${description}`)
+  if (state === 'success') tellRollback(result, log)
   if (error) tellUnrecorded(result, error, log)
   if (result.recorded) log.line(`See ${result.repositoryUrl}/deployments`)
 }
@@ -21,6 +22,11 @@ export function tellResult(result: Result, log: Log): void {
 export function tellFailure(error: unknown, log: Log): void {
   if (error instanceof ActionError) log.error(error.message, error.help)
   else log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+}
+
+function tellRollback({ rollback, sha, previousSha }: Result, log: Log): void {
+  if (rollback && sha && previousSha)
+    log.line(`Rolled back: ${sha.slice(0, 7)} was live here before ${previousSha.slice(0, 7)}`)
 }
 
 function tellUnrecorded({ status, exitCode }: Result, error: ActionError, log: Log): void {

@@ -1,4 +1,4 @@
-import type { Status } from '../github/deployment-statuses.ts'
+import type { State, Status } from '../github/deployment-statuses.ts'
 import type { ActionError } from '../shared/errors.ts'
 
 /** How a step that reports on a deployment ended: outputs, job summary and exit code are made from this one value. */
@@ -35,4 +35,12 @@ export interface Result {
   readonly skip?: { readonly reason: 'stale' | 'deployed'; readonly because: string } | undefined
   /** Why GitHub could not be told. */
   readonly error?: ActionError | undefined
+}
+
+/** How a deploy ended or stands, in the words of log and summary alike: a deploy that failed may have done half of its work. */
+export function endingIn(state: State, place: string): string {
+  if (state === 'success') return `Deployed to ${place}`
+  if (state === 'failure') return `The deploy to ${place} failed`
+  if (state === 'error') return `The deploy to ${place} did not finish`
+  return state === 'inactive' ? `Not deployed to ${place}` : `Deploying to ${place}`
 }

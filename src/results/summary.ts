@@ -1,6 +1,6 @@
 import { ActionError } from '../shared/errors.ts'
 import { duration, htmlLink, markdown, markdownLink, markdownWithCode, oneLine } from '../shared/text.ts'
-import type { Result } from './result.ts'
+import { endingIn, type Result } from './result.ts'
 
 /**
  * The job summary. Strings from outside appear in it as text only.
@@ -82,11 +82,11 @@ function heading({ status, environment, skip, milliseconds, recorded }: Result):
   const time = milliseconds === undefined ? '' : duration(milliseconds)
   if (skip)
     return `### ⚪ Nothing was deployed to ${place}: ${skip.reason === 'stale' ? 'the commit is older' : 'it is there already'}`
-  if (state === 'success') return `### ${recorded ? '✅' : '⚠️'} Deployed to ${place}${time && ` in ${time}`}`
-  if (state === 'failure') return `### ❌ The deploy to ${place} failed${time && ` after ${time}`}`
-  if (state === 'error') return `### ❌ The deploy to ${place} did not finish`
-  if (state === 'inactive') return `### ⚪ Not deployed to ${place}`
-  return `### ⏳ Deploying to ${place}`
+  const ended = endingIn(state, place)
+  if (state === 'success') return `### ${recorded ? '✅' : '⚠️'} ${ended}${time && ` in ${time}`}`
+  if (state === 'failure') return `### ❌ ${ended}${time && ` after ${time}`}`
+  if (state === 'error') return `### ❌ ${ended}`
+  return `### ${state === 'inactive' ? '⚪' : '⏳'} ${ended}`
 }
 
 function links({ status, deployment, repositoryUrl, logUrl }: Result): string {
