@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var made_here = __webpack_require__(854);
 // EXTERNAL MODULE: ./lib/src/deployment/origin.js
 var origin = __webpack_require__(9200);
-// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 4 modules
-var settle = __webpack_require__(9);
+// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 5 modules
+var settle = __webpack_require__(8928);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/text.js

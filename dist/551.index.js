@@ -1175,6 +1175,7 @@ async function list({ octokit, owner, repo }, wanted, etag) {
             // GraphQL has none where it was made with a SHA.
             ref: deployment.ref === deployment.sha ? undefined : deployment.ref,
             creator: deployment.creator?.login ?? 'ghost',
+            production: deployment.production_environment,
             updatedAt: new Date(deployment.updated_at),
         })),
         isLast: data.length < 100,

@@ -85,8 +85,8 @@ function isOurs({ payload, environment, sha }, { repository, traces, mark }) {
 //# sourceMappingURL=recover-state.js.map
 // EXTERNAL MODULE: ./lib/src/deployment/saved-state.js
 var saved_state = __webpack_require__(1847);
-// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 4 modules
-var settle = __webpack_require__(9);
+// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 5 modules
+var settle = __webpack_require__(8928);
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
 var merge_rules = __webpack_require__(254);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules

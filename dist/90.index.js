@@ -250,8 +250,8 @@ var shared_text = __webpack_require__(5831);
 var commit_status = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
 var final_status = __webpack_require__(1843);
-// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 4 modules
-var settle = __webpack_require__(9);
+// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 5 modules
+var settle = __webpack_require__(8928);
 ;// CONCATENATED MODULE: ./lib/src/deployment/open-deployment.js
 
 
@@ -266,8 +266,8 @@ function openDeployment(api, deployment, state, log) {
     let mirrored = Promise.resolve();
     function record() {
         const { id, sha, environment, task } = deployment;
-        const { autoInactive, transient, adopted } = state.saved;
-        return { id, sha, environment, task, autoInactive, transient, isFirst: !adopted, statusContext };
+        const { autoInactive, superseded, transient, adopted } = state.saved;
+        return { id, sha, environment, task, autoInactive, superseded, transient, isFirst: !adopted, statusContext };
     }
     function posted(status) {
         const after = Date.now() - state.saved.traces.at;
@@ -677,6 +677,7 @@ async function planDeploy(config, event, context) {
         bracket: ending !== undefined && ending.run === undefined,
         cancelledState: ending?.cancelledState ?? 'error',
         autoInactive: ending?.autoInactive ?? false,
+        superseded: ending?.superseded ?? 'keep',
         base: wanted.mark.base,
         defaultBranch: (0,_origin_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultBranchOf */ .dV)(config, event),
         statusContext: config.statusContext,
@@ -792,6 +793,8 @@ const savedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     /** The branches whose rules may require this deployment: the pull request's base, and the default branch where it is known. */
     base: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     defaultBranch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    /** What becomes of the earlier deployments of this action after a success. */
+    superseded: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['keep', 'delete']),
     statusContext: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     transient: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     /** The deployment existed before this step: it may have statuses of others. */

@@ -1258,6 +1258,7 @@ const actionInputs = {
         verifyHeaders: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyHeaders,
         verifyTimeout: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyTimeout,
         deploymentId: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.deploymentId,
+        superseded: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.superseded,
         ...common,
         ...internal,
     },
@@ -1691,6 +1692,7 @@ const fields = {
     verifyTimeout: time.prefault('60s'),
     statusContext: input_kinds_name.optional(),
     deploymentId: count('the id of a deployment, as the output `deployment-id` has it').optional(),
+    superseded: oneOf(['keep', 'delete']).prefault('keep'),
     state: oneOf([
         'auto',
         'pending',
@@ -12112,11 +12114,11 @@ async function runStep(action, context) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(445), __nccwpck_require__.e(90), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 584))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(90), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 584))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(445), __nccwpck_require__.e(90), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(90), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(445), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4409))).cleanUp(config, event, context);
@@ -12154,7 +12156,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { settleInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(445), __nccwpck_require__.e(90), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
+        const { settleInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(90), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
         const result = await settleInPost((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

@@ -32,8 +32,8 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
 
   function record() {
     const { id, sha, environment, task } = deployment
-    const { autoInactive, transient, adopted } = state.saved
-    return { id, sha, environment, task, autoInactive, transient, isFirst: !adopted, statusContext }
+    const { autoInactive, superseded, transient, adopted } = state.saved
+    return { id, sha, environment, task, autoInactive, superseded, transient, isFirst: !adopted, statusContext }
   }
 
   function posted(status: Status): void {

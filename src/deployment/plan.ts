@@ -64,6 +64,7 @@ export async function planDeploy(
     bracket: ending !== undefined && ending.run === undefined,
     cancelledState: ending?.cancelledState ?? 'error',
     autoInactive: ending?.autoInactive ?? false,
+    superseded: ending?.superseded ?? 'keep',
     base: wanted.mark.base,
     defaultBranch: defaultBranchOf(config, event),
     statusContext: config.statusContext,

@@ -26,6 +26,8 @@ const savedSchema = z.object({
   /** The branches whose rules may require this deployment: the pull request's base, and the default branch where it is known. */
   base: z.string().optional(),
   defaultBranch: z.string().optional(),
+  /** What becomes of the earlier deployments of this action after a success. */
+  superseded: z.enum(['keep', 'delete']),
   statusContext: z.string().optional(),
   transient: z.boolean(),
   /** The deployment existed before this step: it may have statuses of others. */

@@ -1,6 +1,7 @@
 import type { Succeeded } from '../environment/inactivation.ts'
 import { replaceOthers } from '../environment/replace.ts'
 import type { Surroundings } from '../environment/snapshot.ts'
+import { deleteSuperseded } from '../environment/superseded.ts'
 import type { Api } from '../github/api.ts'
 import type { Status } from '../github/deployment-statuses.ts'
 import { type History, readRecent } from '../github/history.ts'
@@ -13,6 +14,8 @@ import { postFinalStatus } from './post-final-status.ts'
 export interface Settling extends Omit<Succeeded, 'repository' | 'at' | 'statusId'> {
   readonly sha: string
   readonly statusContext?: string | undefined
+  /** What becomes of the earlier deployments of this action after a success; they are kept by default. */
+  readonly superseded?: 'keep' | 'delete' | undefined
 }
 
 export interface SettlingOptions {
@@ -31,7 +34,8 @@ export interface Settled {
 }
 
 /**
- * Posts a deployment's final status and the commit status; after a success, other deployments become inactive. GitHub's own
+ * Posts a deployment's final status and the commit status; after a success, other deployments become inactive, and those of
+ * this action are deleted if asked. GitHub's own
  * flag for that is off: it goes by the environment alone, and by the order in which deployments were made.
  * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
  * @throws ApiError when GitHub could not be told
@@ -56,5 +60,6 @@ export async function settle(
   if (!isSuccess) return { statusId, history: undefined }
   const own = { ...record, statusId, at: posted.createdAt, repository: `${api.owner}/${api.repo}` }
   const history = await replaceOthers(api, own, { surroundings, latest, grace, log, logUrl: status.logUrl })
+  if (record.superseded === 'delete') await deleteSuperseded(api, own, history, log)
   return { statusId, history }
 }

@@ -8,6 +8,8 @@ import { failureOf, UnreadableAnswer } from './failure.ts'
 
 export interface ListedDeployment extends Omit<DeploymentRecord, 'statuses'> {
   readonly transientEnvironment: boolean
+  /** Undefined where the server does not say. */
+  readonly production: boolean | undefined
   /** None of its statuses is newer. */
   readonly updatedAt: Date
 }
@@ -57,6 +59,7 @@ async function list({ octokit, owner, repo }: Api, wanted: ListWanted, etag: str
       // GraphQL has none where it was made with a SHA.
       ref: deployment.ref === deployment.sha ? undefined : deployment.ref,
       creator: deployment.creator?.login ?? 'ghost',
+      production: deployment.production_environment,
       updatedAt: new Date(deployment.updated_at),
     })),
     isLast: data.length < 100,

@@ -59,6 +59,7 @@ export const actionInputs = {
     verifyHeaders: fields.verifyHeaders,
     verifyTimeout: fields.verifyTimeout,
     deploymentId: fields.deploymentId,
+    superseded: fields.superseded,
     ...common,
     ...internal,
   },

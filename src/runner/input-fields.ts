@@ -117,6 +117,7 @@ export const fields = {
   verifyTimeout: time.prefault('60s'),
   statusContext: name.optional(),
   deploymentId: count('the id of a deployment, as the output `deployment-id` has it').optional(),
+  superseded: oneOf(['keep', 'delete']).prefault('keep'),
   state: oneOf([
     'auto',
     'pending',

@@ -44,6 +44,7 @@ test('with an environment alone, the defaults are those of the documentation', (
     transientEnvironment: false,
     productionEnvironment: 'auto',
     autoInactive: 'auto',
+    superseded: 'keep',
     cancelledState: 'error',
     onApiError: 'fail',
     summary: true,
