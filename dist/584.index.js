@@ -132,7 +132,10 @@ function warnings({ values, malformed }, ownOutputs) {
     ];
 }
 //# sourceMappingURL=reported-values.js.map
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/command/signals.js
+
 /** The runner kills this process 10 s after its first signal; the command must have ended before that, with time to tell GitHub. */
 const grace = { terminateMs: 7_000, killMs: 8_500 };
 /** How often it is looked whether a process is left. */
@@ -142,25 +145,23 @@ const lookMs = 100;
  * up when its shell has ended has the same time: this process stays until all have gone.
  */
 function passSignalsTo(command, cancellation) {
-    let first = true;
+    let ending;
     cancellation.onSignal((signal) => {
         command.signal(signal);
-        if (!first)
-            return;
-        first = false;
-        const timers = [
-            setTimeout(() => command.signal('SIGTERM'), grace.terminateMs),
-            setTimeout(() => command.signal('SIGKILL'), grace.killMs),
-        ];
-        void command.done.then(() => {
-            const look = setInterval(() => {
-                if (command.isAlive())
-                    return;
-                for (const timer of [...timers, look])
-                    clearTimeout(timer);
-            }, lookMs);
-        });
+        ending ??= untilGone(command);
+        return ending;
     });
+}
+async function untilGone(command) {
+    const timers = [
+        setTimeout(() => command.signal('SIGTERM'), grace.terminateMs),
+        setTimeout(() => command.signal('SIGKILL'), grace.killMs),
+    ];
+    await command.done;
+    while (command.isAlive())
+        await (0,promises_.setTimeout)(lookMs);
+    for (const timer of timers)
+        clearTimeout(timer);
 }
 //# sourceMappingURL=signals.js.map
 // EXTERNAL MODULE: external "node:child_process"

@@ -190,6 +190,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -11971,8 +11978,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ post)
 });
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/src/github/http.js + 3 modules
 var http = __nccwpck_require__(6784);
 // EXTERNAL MODULE: ./lib/src/github/patience.js
@@ -12009,9 +12016,9 @@ function traced(fetch, log) {
  */
 function listenForCancel(process) {
     const listeners = [];
+    const begun = [];
     function receive(signal) {
-        for (const listener of listeners)
-            listener(signal);
+        begun.push(...listeners.map((listener) => listener(signal)));
     }
     process.on('SIGINT', () => receive('SIGINT'));
     process.on('SIGTERM', () => receive('SIGTERM'));
@@ -12020,6 +12027,9 @@ function listenForCancel(process) {
     return {
         onSignal(listener) {
             listeners.push(listener);
+        },
+        async done() {
+            await Promise.all(begun);
         },
     };
 }
@@ -12181,7 +12191,10 @@ async function runPost(context) {
 
 /** The bundle behind all entries: what they act on is the real world. Loading it runs nothing. */
 async function main(action) {
-    end(await runStep(action, realWorld()));
+    const world = realWorld();
+    const exitCode = await runStep(action, world);
+    await world.cancellation.done();
+    end(exitCode);
 }
 async function post() {
     await runPost(realWorld());
@@ -12214,7 +12227,7 @@ function realWorld() {
             loaded ??= load();
             return loaded;
         },
-        pause: (seconds, signal) => (0,promises_namespaceObject.setTimeout)(seconds * 1000, undefined, { signal }).catch(() => { }),
+        pause: (seconds, signal) => (0,promises_.setTimeout)(seconds * 1000, undefined, { signal }).catch(() => { }),
     };
 }
 //# sourceMappingURL=index.js.map

@@ -11,7 +11,10 @@ import { runPost, runStep } from './step.ts'
 /** The bundle behind all entries: what they act on is the real world. Loading it runs nothing. */
 
 export async function main(action: ActionName): Promise<void> {
-  end(await runStep(action, realWorld()))
+  const world = realWorld()
+  const exitCode = await runStep(action, world)
+  await world.cancellation.done()
+  end(exitCode)
 }
 
 export async function post(): Promise<void> {

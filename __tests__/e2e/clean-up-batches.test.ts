@@ -175,7 +175,7 @@ test('a cancellation ends a wait at once; the outputs keep what was done', async
   const github = withMany(many(40, 1))
   github.fail({ on: graphql, nth: 3, kind: 'answer', reply: replies.secondaryLimit(403, '120') })
   const listeners: ((signal: CancelSignal) => void)[] = []
-  const cancellation: Cancellation = { onSignal: (listener) => void listeners.push(listener) }
+  const cancellation: Cancellation = { onSignal: (listener) => void listeners.push(listener), done: async () => {} }
   async function pause(seconds: number, signal?: AbortSignal): Promise<void> {
     if (seconds < 100) return
     const ended = new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Cancellation } from '../runner/cancellation.ts'
 import type { RunningCommand } from './start.ts'
 
@@ -12,20 +13,20 @@ const lookMs = 100
  * up when its shell has ended has the same time: this process stays until all have gone.
  */
 export function passSignalsTo(command: RunningCommand, cancellation: Cancellation): void {
-  let first = true
+  let ending: Promise<void> | undefined
   cancellation.onSignal((signal) => {
     command.signal(signal)
-    if (!first) return
-    first = false
-    const timers = [
-      setTimeout(() => command.signal('SIGTERM'), grace.terminateMs),
-      setTimeout(() => command.signal('SIGKILL'), grace.killMs),
-    ]
-    void command.done.then(() => {
-      const look = setInterval(() => {
-        if (command.isAlive()) return
-        for (const timer of [...timers, look]) clearTimeout(timer)
-      }, lookMs)
-    })
+    ending ??= untilGone(command)
+    return ending
   })
+}
+
+async function untilGone(command: RunningCommand): Promise<void> {
+  const timers = [
+    setTimeout(() => command.signal('SIGTERM'), grace.terminateMs),
+    setTimeout(() => command.signal('SIGKILL'), grace.killMs),
+  ]
+  await command.done
+  while (command.isAlive()) await pause(lookMs)
+  for (const timer of timers) clearTimeout(timer)
 }

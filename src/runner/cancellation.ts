@@ -2,8 +2,10 @@ export type CancelSignal = 'SIGINT' | 'SIGTERM'
 
 /** The runner's wish that this step end: SIGINT, after 7.5 s SIGTERM, and after 2.5 s more a kill. */
 export interface Cancellation {
-  /** Calls `listener` for every signal from now on. */
-  onSignal(listener: (signal: CancelSignal) => void): void
+  /** Calls `listener` for every signal from now on. What it promises is waited for before this process ends. */
+  onSignal(listener: (signal: CancelSignal) => void | Promise<void>): void
+  /** Resolves when all that listeners have promised so far is done. */
+  done(): Promise<void>
 }
 
 /**
@@ -11,9 +13,10 @@ export interface Cancellation {
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
  */
 export function listenForCancel(process: Pick<NodeJS.Process, 'on'>): Cancellation {
-  const listeners: ((signal: CancelSignal) => void)[] = []
+  const listeners: ((signal: CancelSignal) => void | Promise<void>)[] = []
+  const begun: (void | Promise<void>)[] = []
   function receive(signal: CancelSignal): void {
-    for (const listener of listeners) listener(signal)
+    begun.push(...listeners.map((listener) => listener(signal)))
   }
   process.on('SIGINT', () => receive('SIGINT'))
   process.on('SIGTERM', () => receive('SIGTERM'))
@@ -22,6 +25,9 @@ export function listenForCancel(process: Pick<NodeJS.Process, 'on'>): Cancellati
   return {
     onSignal(listener) {
       listeners.push(listener)
+    },
+    async done() {
+      await Promise.all(begun)
     },
   }
 }

@@ -42,7 +42,7 @@ function isLeftOpen(state: Readonly<Record<string, string>>): boolean {
   return !(state['deploy-status-action'] ?? '').startsWith('{"settled":true')
 }
 
-const noSignals: Cancellation = { onSignal() {} }
+const noSignals: Cancellation = { onSignal() {}, done: async () => {} }
 
 export interface QuickJobOptions {
   /** Which of our actions its step uses: `deploy` by default. */

@@ -51,7 +51,7 @@ function createScene(options: GitHubOptions = {}) {
       fetch: fetchFrom(github),
       load: async () => toolkit,
     },
-    cancellation: { onSignal: (listener) => void listeners.push(listener) },
+    cancellation: { onSignal: (listener) => void listeners.push(listener), done: async () => {} },
   }
   async function play(more: Partial<FindConfig> = {}, env: Readonly<Record<string, string>> = {}) {
     const config: FindConfig = {
