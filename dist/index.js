@@ -12124,7 +12124,7 @@ async function runStep(action, context) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(90), __nccwpck_require__.e(584)]).then(__nccwpck_require__.bind(__nccwpck_require__, 584))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(90), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5459))).deploy(config, event, context);
         case 'start':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(90), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':

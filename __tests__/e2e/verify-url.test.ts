@@ -188,6 +188,40 @@ test('what is secret in URL and headers is sent, and is nowhere to be seen', asy
   expect(JSON.stringify(github.requests) + shown.replaceAll(/::add-mask::.*/g, '')).not.toMatch(/hunter[234]/)
 })
 
+describe('a server that repeats what it was sent', () => {
+  const token = `hunter4-${'long-'.repeat(12)}`
+  const basic = Buffer.from('robot:hunter6').toString('base64')
+
+  test.each([
+    ['the whole header', `Bearer ${token}`],
+    ['the token without its scheme', token],
+    ['the password of another header', 'robot:hunter6'],
+    ['half of it, since the rest is not read', `${'-'.repeat(20)}Bearer ${token.slice(0, 50)}`],
+    ['the query', 'key=hunter3'],
+    ['the query as it is written', 'key=hunter%33'],
+    ['the password of the URL', 'hunter2'],
+  ])('%s: it is nowhere to be seen', async (_, repeated) => {
+    const url = await site((_, response) => {
+      response.writeHead(503, { 'content-type': 'text/plain' })
+      response.write(`you said ${repeated}`)
+      // What is longer than what is shown is not read to its end.
+      if (repeated.length < 71) response.end()
+    })
+    const { github, job } = await createWorld()
+    const deploying = job()
+    const step = await deploying.step({
+      ...{ environment: 'staging', run: 'exit 0', 'verify-timeout': '1' },
+      'verify-url': `${url.replace('//', '//user:hunter2@')}/health?key=hunter%33`,
+      'verify-headers': `Authorization: Bearer ${token}\nProxy-Authorization: Basic ${basic}`,
+    })
+    const posts = await deploying.end()
+    const { description } = github.onlyDeployment().statuses.at(-1) ?? {}
+    expect(description).toContain('answered 503: you said')
+    const shown = [step, ...posts].map((one) => one.log + one.stateFile + one.summary + JSON.stringify(one.outputs))
+    expect(JSON.stringify(github.requests) + shown.join('').replaceAll(/::add-mask::.*/g, '')).not.toMatch(/hunter/)
+  })
+})
+
 test('a header that is none is told by its line alone', async () => {
   const { job } = await createWorld()
   const step = await job().step({

@@ -1,5 +1,6 @@
 import { type Answer, type Fetch, redirectIn } from '../github/http.ts'
 import { shorten } from '../shared/text.ts'
+import { hideSecrets } from './hide-secrets.ts'
 
 /** What must answer, and how. */
 export interface Expectation {
@@ -109,10 +110,14 @@ function staysOnHost(from: URL, to: URL): boolean {
   return from.hostname === to.hostname && from.protocol === 'http:' && to.protocol === 'https:'
 }
 
-/** The first characters of a text answer, on one line, without the headers' values: some servers repeat them. */
-function excerpt({ headers }: Expectation, answer: Answer, text: string): string {
+/** The first characters of a text answer, on one line. */
+function excerpt(expected: Expectation, answer: Answer, text: string): string {
   if (!/^text\/|json/i.test(answer.headers.get('content-type') ?? '')) return ''
-  const hidden = Object.values(headers).reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
-  const line = shorten(hidden.replace(/[\s\p{C}]+/gu, ' ').trim(), shownLength)
+  const line = shorten(
+    hideSecrets(text, expected)
+      .replace(/[\s\p{C}]+/gu, ' ')
+      .trim(),
+    shownLength,
+  )
   return line === '' ? '' : `: ${line}`
 }
