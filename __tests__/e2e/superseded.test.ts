@@ -4,6 +4,7 @@ import type { DeploymentSeed } from '../../testing/emulator/seeding.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { play } from '../../testing/quick.ts'
 import { mainSha } from '../../testing/runner/events.ts'
+import { createWorld } from '../../testing/world.ts'
 
 /** With `superseded: delete`, a success deletes this action's own earlier deployments, once they are inactive. */
 
@@ -88,6 +89,18 @@ test('the job that is the deploy does the same in its post step', async () => {
 test('a post step whose state is lost does it by its inputs', async () => {
   const github = gitHubWith(1)
   await play(github, { environment, superseded: 'delete' }, { env: { GITHUB_STATE: '/nowhere/state' } })
+  expect(held(github)).toEqual([own])
+})
+
+test.each([
+  ['the command', { run: 'exit 0' }],
+  ['the rest of the job', {}],
+])('through dist/, where %s is the deploy', async (_, run) => {
+  const { github, job } = await createWorld()
+  addOwn(github)
+  const deploying = job()
+  await deploying.step({ environment, superseded: 'delete', ...run })
+  await deploying.end()
   expect(held(github)).toEqual([own])
 })
 
