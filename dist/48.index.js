@@ -547,7 +547,7 @@ function earlierOnes({ id, repository, environment, task }, { deployments }) {
     if (position === -1)
         return undefined;
     const ownMark = deployments[position]?.mark;
-    const seen = new Set(ownMark ? [ownMark.nonce] : []);
+    const seen = new Set();
     // A payload that was copied has the same mark a second time: only the oldest can be its own record.
     const isFirst = ({ nonce }) => !seen.has(nonce) && seen.add(nonce) !== undefined;
     return deployments

@@ -57,7 +57,7 @@ export function earlierOnes(
   const position = deployments.findIndex((past) => past.id === id)
   if (position === -1) return undefined
   const ownMark = deployments[position]?.mark
-  const seen = new Set(ownMark ? [ownMark.nonce] : [])
+  const seen = new Set<string>()
   // A payload that was copied has the same mark a second time: only the oldest can be its own record.
   const isFirst = ({ nonce }: Mark) => !seen.has(nonce) && seen.add(nonce) !== undefined
   return deployments
