@@ -263,10 +263,11 @@ function listProcesses() {
 }
 /**
  * Those that belong to a command: its process group, whatever other groups were made in its session (as `timeout` and
- * `set -m` make them), and what descends from it.
+ * `set -m` make them), and what descends from it. The same for those that were known to belong to it: a process in a session
+ * of its own, as `setsid` makes it, may have lost its parent since.
  */
-function membersOf(leader, processes) {
-    const found = processes.filter(({ pid, group, session }) => [pid, group, session].includes(leader));
+function membersOf(known, processes) {
+    const found = processes.filter(({ pid, group, session }) => [pid, group, session].some((id) => known.has(id)));
     const pids = new Set(found.map(({ pid }) => pid));
     for (const { pid } of found) {
         const children = processes.filter((child) => child.parent === pid && !pids.has(child.pid));
@@ -320,10 +321,16 @@ function processTree(leader, platform, env) {
             signal: (signal) => (signal === 'SIGKILL' ? killOnWindows(leader, env) : undefined),
         };
     }
+    let known = new Set([leader]);
+    function look() {
+        const members = membersOf(known, listProcesses());
+        known = new Set([leader, ...members.map(({ pid }) => pid)]);
+        return members;
+    }
     return {
-        isAlive: () => membersOf(leader, listProcesses()).length > 0,
+        isAlive: () => look().length > 0,
         signal(signal) {
-            const members = membersOf(leader, listProcesses());
+            const members = look();
             send(-leader, signal);
             for (const { pid } of members.filter((member) => signal === 'SIGKILL' || leadsAnother(member, leader, members)))
                 send(pid, signal);

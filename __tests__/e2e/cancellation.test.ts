@@ -114,8 +114,8 @@ function isRunning(pid: string): boolean {
   return /^[^Z\s]/.test(stdout)
 }
 
-/** What puts a process into a group of its own. */
-const groups = process.platform === 'darwin' ? ['set -m;'] : ['set -m;', 'timeout 60']
+/** What puts a process into a group of its own, or into a session. */
+const groups = process.platform === 'darwin' ? ['set -m;'] : ['set -m;', 'timeout 60', 'setsid']
 
 describe('what the command has started', () => {
   test('may finish its clean-up when its shell has ended, also in a process group of its own', async () => {

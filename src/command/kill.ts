@@ -21,10 +21,18 @@ export function processTree(leader: number, platform: NodeJS.Platform, env: Vari
       signal: (signal) => (signal === 'SIGKILL' ? killOnWindows(leader, env) : undefined),
     }
   }
+  let known: ReadonlySet<number> = new Set([leader])
+
+  function look(): readonly Process[] {
+    const members = membersOf(known, listProcesses())
+    known = new Set([leader, ...members.map(({ pid }) => pid)])
+    return members
+  }
+
   return {
-    isAlive: () => membersOf(leader, listProcesses()).length > 0,
+    isAlive: () => look().length > 0,
     signal(signal) {
-      const members = membersOf(leader, listProcesses())
+      const members = look()
       send(-leader, signal)
       for (const { pid } of members.filter((member) => signal === 'SIGKILL' || leadsAnother(member, leader, members)))
         send(pid, signal)

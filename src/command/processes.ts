@@ -16,10 +16,11 @@ export function listProcesses(): readonly Process[] {
 
 /**
  * Those that belong to a command: its process group, whatever other groups were made in its session (as `timeout` and
- * `set -m` make them), and what descends from it.
+ * `set -m` make them), and what descends from it. The same for those that were known to belong to it: a process in a session
+ * of its own, as `setsid` makes it, may have lost its parent since.
  */
-export function membersOf(leader: number, processes: readonly Process[]): readonly Process[] {
-  const found = processes.filter(({ pid, group, session }) => [pid, group, session].includes(leader))
+export function membersOf(known: ReadonlySet<number | undefined>, processes: readonly Process[]): readonly Process[] {
+  const found = processes.filter(({ pid, group, session }) => [pid, group, session].some((id) => known.has(id)))
   const pids = new Set(found.map(({ pid }) => pid))
   for (const { pid } of found) {
     const children = processes.filter((child) => child.parent === pid && !pids.has(child.pid))
