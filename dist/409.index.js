@@ -112,6 +112,8 @@ var environment_patterns = __webpack_require__(541);
 var error_guide = __webpack_require__(411);
 // EXTERNAL MODULE: ./lib/src/github/history.js
 var github_history = __webpack_require__(5604);
+// EXTERNAL MODULE: ./lib/src/shared/numbers.js
+var numbers = __webpack_require__(9124);
 // EXTERNAL MODULE: ./lib/src/github/call.js
 var call = __webpack_require__(7378);
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
@@ -121,6 +123,7 @@ var failure = __webpack_require__(3890);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 ;// CONCATENATED MODULE: ./lib/src/github/history-over-rest.js
+
 
 
 
@@ -172,7 +175,7 @@ function readPage(api, environment, page) {
             ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
             ...{ state: undefined, logUrl: undefined, stateSince: undefined, statusId: undefined },
             ...{ mark: (0,github_mark/* markOf */.Fg)(payload), createdAt: new Date(created_at) },
-            bare: ['', '{}', '""', 'null'].includes(JSON.stringify(payload ?? '')),
+            bare: ['', '{}', '""', 'null'].includes((0,numbers/* exactJson */.ip)(payload ?? '')),
         }));
     });
 }

@@ -33,7 +33,10 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/src/shared/numbers.js
+var numbers = __webpack_require__(9124);
 ;// CONCATENATED MODULE: ./lib/src/command/payload.js
+
 
 
 
@@ -49,7 +52,7 @@ const mostBytes = { win32: 30_000, others: 100_000 };
  * can hold is put into a file, `DEPLOYMENT_PAYLOAD_FILE`, and a warning says so.
  */
 function payloadVariables(payload, { env, platform, log }) {
-    const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+    const text = typeof payload === 'string' ? payload : (0,numbers/* exactJson */.ip)(payload);
     const fits = Buffer.byteLength(text) <= (platform === 'win32' ? mostBytes.win32 : mostBytes.others);
     if (fits && !text.includes('\0'))
         return { DEPLOYMENT_PAYLOAD: text };
@@ -58,6 +61,16 @@ function payloadVariables(payload, { env, platform, log }) {
     const why = fits ? 'has a null character' : `is too large (${Buffer.byteLength(text)} bytes)`;
     log.warning(`The payload ${why} for an environment variable: DEPLOYMENT_PAYLOAD is not set, and the command finds it in the file that DEPLOYMENT_PAYLOAD_FILE names.`);
     return { DEPLOYMENT_PAYLOAD_FILE: file };
+}
+/**
+ * Warns of numbers in the payload of a deployment that others have made: an input with such numbers is refused, but an event's
+ * are rounded when it is read.
+ */
+function warnOfRounding(payload, log) {
+    const [number] = typeof payload === 'string' ? [] : (0,numbers/* roundedNumbers */.aw)(payload);
+    if (number === undefined)
+        return;
+    log.warning(`The payload of this deployment has a number with too many digits: the command reads ${number}, and on GitHub it may be another. Where deployments are made, write it as a string.`);
 }
 //# sourceMappingURL=payload.js.map
 // EXTERNAL MODULE: ./lib/src/runner/command-file.js
@@ -759,7 +772,7 @@ var saved_state = __webpack_require__(1847);
  * known; a cancellation that came first stays the outcome.
  */
 async function runCommand(config, plan, opened, context) {
-    const { wanted, state } = plan;
+    const { wanted, adopted, state } = plan;
     const { env, platform, cancellation } = context;
     state.commandStarts();
     const command = startCommand({
@@ -776,6 +789,8 @@ async function runCommand(config, plan, opened, context) {
         platform,
     });
     passSignalsTo(command, cancellation);
+    if (adopted)
+        warnOfRounding(wanted.payload, context.log);
     void opened?.postProgress('pending');
     void opened?.postProgress('in_progress');
     const ended = await command.done;

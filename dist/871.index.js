@@ -291,7 +291,10 @@ var runner_event = __webpack_require__(2545);
 var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __webpack_require__(3258);
+// EXTERNAL MODULE: ./lib/src/shared/numbers.js
+var numbers = __webpack_require__(9124);
 ;// CONCATENATED MODULE: ./lib/src/results/found.js
+
 
 
 
@@ -318,9 +321,9 @@ function foundOutputs(found, one, all) {
         task: one?.task,
         state: one?.state,
         creator: one?.creator,
-        payload: one && (typeof one.payload === 'string' ? one.payload : JSON.stringify(one.payload ?? {})),
+        payload: one && (typeof one.payload === 'string' ? one.payload : (0,numbers/* exactJson */.ip)(one.payload ?? {})),
         'deployed-at': one?.deployedAt,
-        json: JSON.stringify(all.map(forJson)),
+        json: (0,numbers/* exactJson */.ip)(all.map(forJson)),
     };
 }
 /** With the names of the outputs. */

@@ -1210,7 +1210,7 @@ function markdownLine(line) {
 /* harmony export */   vj: () => (/* binding */ inputNames)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5491);
-/* harmony import */ var _input_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2996);
+/* harmony import */ var _input_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5892);
 
 
 /** Which inputs each action takes, in the order of its action.yml. To add one, add it here; tests say what else is to do. */
@@ -1463,7 +1463,7 @@ function problemOf(error) {
 
 /***/ }),
 
-/***/ 2996:
+/***/ 5892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1476,27 +1476,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __nccwpck_require__(3258);
-;// CONCATENATED MODULE: ./lib/src/shared/numbers.js
-/**
- * The numbers in a JSON text that would not stay what they are: JavaScript, and with it what is sent on, rounds what has too
- * many digits. Each with what it would become.
- */
-function changedNumbers(json) {
-    return [...json.matchAll(/"(?:\\.|[^"\\])*"|-?\d[\d.eE+-]*/g)]
-        .map(([token]) => token)
-        .filter((token) => !token.startsWith('"') && decimal(token) !== decimal(String(Number(token))))
-        .map((written) => ({ written, becomes: String(Number(written)) }));
-}
-/** One form for all ways to write the same number: its digits without zeros at the ends, and the power of ten. */
-function decimal(number) {
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? [];
-    const digits = (whole + fraction).replace(/^0+/, '');
-    const significant = digits.replace(/0+$/, '');
-    if (significant === '')
-        return whole === '' ? number : '0';
-    return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
-}
-//# sourceMappingURL=numbers.js.map
+// EXTERNAL MODULE: ./lib/src/shared/numbers.js
+var numbers = __nccwpck_require__(9124);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __nccwpck_require__(5831);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
@@ -1615,7 +1596,7 @@ const jsonPayload = input_kinds_text.transform((value, context) => {
     const parsed = parseJson(value);
     if (typeof parsed === 'string')
         return parsed;
-    const [changed] = isRecord(parsed) ? changedNumbers(value) : [];
+    const [changed] = isRecord(parsed) ? (0,numbers/* changedNumbers */.fQ)(value) : [];
     if (changed) {
         context.addIssue(`has the number ${(0,shared_text/* shorten */.ml)(changed.written, 80)}, which would become ${changed.becomes}: write it as a string`);
         return core/* NEVER */.tm;
@@ -1800,8 +1781,8 @@ function uses(action, env) {
     return repository && ref ? `${repository}${folder}@${ref}` : `.${folder || '/'}`;
 }
 //# sourceMappingURL=foreign-inputs.js.map
-// EXTERNAL MODULE: ./lib/src/runner/input-fields.js + 2 modules
-var input_fields = __nccwpck_require__(2996);
+// EXTERNAL MODULE: ./lib/src/runner/input-fields.js + 1 modules
+var input_fields = __nccwpck_require__(5892);
 ;// CONCATENATED MODULE: ./lib/src/runner/input-rules.js
 
 /** What an existing deployment has settled already. */
@@ -2002,6 +1983,55 @@ const apiVersion = '2022-11-28';
 /** The key under which a payload carries this action's own mark, and the name of the state saved for the post step. */
 const markerKey = 'deploy-status-action';
 //# sourceMappingURL=identity.js.map
+
+/***/ }),
+
+/***/ 9124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aw: () => (/* binding */ roundedNumbers),
+/* harmony export */   fQ: () => (/* binding */ changedNumbers),
+/* harmony export */   ip: () => (/* binding */ exactJson)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/**
+ * The numbers in a JSON text that would not stay what they are: JavaScript, and with it what is sent on, rounds what has too
+ * many digits. Each with what it would become.
+ */
+function changedNumbers(json) {
+    return [...json.matchAll(/"(?:\\.|[^"\\])*"|-?\d[\d.eE+-]*/g)]
+        .map(([token]) => token)
+        .filter((token) => !token.startsWith('"') && decimal(token) !== decimal(String(Number(token))))
+        .map((written) => ({ written, becomes: String(Number(written)) }));
+}
+/** One form for all ways to write the same number: its digits without zeros at the ends, and the power of ten. */
+function decimal(number) {
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? [];
+    const digits = (whole + fraction).replace(/^0+/, '');
+    const significant = digits.replace(/0+$/, '');
+    if (significant === '')
+        return whole === '' ? number : '0';
+    return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
+}
+/** JSON of what GitHub's API client has read: its whole numbers of too many digits for JavaScript are of type bigint, and stay exact. */
+function exactJson(value) {
+    const mark = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const json = JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${mark}${part}` : part));
+    return json.replace(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1');
+}
+/** The numbers in a value that was read from plain JSON that are too large to be exact: what was written may have been another. */
+function roundedNumbers(value) {
+    const found = [];
+    JSON.stringify(value, (_, part) => {
+        if (Number.isInteger(part) && !Number.isSafeInteger(part))
+            found.push(part);
+        return typeof part === 'bigint' ? null : part;
+    });
+    return found;
+}
+//# sourceMappingURL=numbers.js.map
 
 /***/ }),
 

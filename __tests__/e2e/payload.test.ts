@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { headSha } from '../../testing/runner/events.ts'
+import { headSha, readEventFixture } from '../../testing/runner/events.ts'
 import { readText } from '../../testing/runner/workspace.ts'
 import { createWorld } from '../../testing/world.ts'
 
@@ -46,6 +46,34 @@ test('an object with a null character is text like any other', async () => {
   const { step, seen } = await deploy('{"a":"\\u0000"}', 'printf %s "$DEPLOYMENT_PAYLOAD" > seen')
   expect(seen).toBe('{"a":"\\u0000"}')
   expect(step.annotations).toEqual([])
+})
+
+test('a number of 20 digits reaches the command whole, where the API gives it', async () => {
+  const { github, job } = await createWorld()
+  const payload = { build: 12345678901234567000, text: '12345678901234567890' }
+  const { id } = github.addDeployment({ environment: 'staging', sha: headSha, payload })
+  const deploying = job()
+  const step = await deploying.step({ 'deployment-id': String(id), run: 'echo "$DEPLOYMENT_PAYLOAD"' })
+  await deploying.end()
+
+  expect(step).toMatchObject({ exitCode: 0, annotations: [] })
+  expect(step.raw).toContain('{"build":12345678901234567000,"text":"12345678901234567890"}')
+  expect(github.onlyDeployment().state).toBe('success')
+})
+
+test('a number of 20 digits that an event brings is rounded, and a warning says so', async () => {
+  const { github, job } = await createWorld()
+  const event = readEventFixture('deployment')
+  const deployment = { ...Object(event.payload['deployment']), payload: { build: 12345678901234567000 } }
+  github.addDeployment({ environment: deployment.environment, id: deployment.id, sha: deployment.sha })
+  const deploying = job({ event: { ...event, payload: { ...event.payload, deployment } } })
+  const step = await deploying.step({ run: 'echo "$DEPLOYMENT_PAYLOAD"' })
+  await deploying.end()
+
+  expect(step.annotations).toEqual([
+    { level: 'warning', message: expect.stringContaining('the command reads 12345678901234567000') },
+  ])
+  expect(github.onlyDeployment().state).toBe('success')
 })
 
 test('a number that would be rounded is refused before anything is created', async () => {

@@ -1,4 +1,4 @@
-import { payloadVariables } from '../command/payload.ts'
+import { payloadVariables, warnOfRounding } from '../command/payload.ts'
 import { readLateValues } from '../command/reported-values.ts'
 import { passSignalsTo } from '../command/signals.ts'
 import { startCommand } from '../command/start.ts'
@@ -24,7 +24,7 @@ export async function runCommand(
   opened: OpenDeployment | undefined,
   context: Context,
 ): Promise<Outcome> {
-  const { wanted, state } = plan
+  const { wanted, adopted, state } = plan
   const { env, platform, cancellation } = context
   state.commandStarts()
   const command = startCommand({
@@ -41,6 +41,7 @@ export async function runCommand(
     platform,
   })
   passSignalsTo(command, cancellation)
+  if (adopted) warnOfRounding(wanted.payload, context.log)
   void opened?.postProgress('pending')
   void opened?.postProgress('in_progress')
   const ended = await command.done

@@ -1,5 +1,6 @@
 import { type DeploymentRecord, liveSince, stateOf } from '../github/deployment-states.ts'
 import { markerKey } from '../shared/identity.ts'
+import { exactJson } from '../shared/numbers.ts'
 import { isHttpUrl, markdown, markdownLink } from '../shared/text.ts'
 
 /** A deployment as the outputs and the summary of `find` show it. */
@@ -42,9 +43,9 @@ export function foundOutputs(found: boolean, one: FoundDeployment | undefined, a
     task: one?.task,
     state: one?.state,
     creator: one?.creator,
-    payload: one && (typeof one.payload === 'string' ? one.payload : JSON.stringify(one.payload ?? {})),
+    payload: one && (typeof one.payload === 'string' ? one.payload : exactJson(one.payload ?? {})),
     'deployed-at': one?.deployedAt,
-    json: JSON.stringify(all.map(forJson)),
+    json: exactJson(all.map(forJson)),
   }
 }
 

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 /**
  * The numbers in a JSON text that would not stay what they are: JavaScript, and with it what is sent on, rounds what has too
  * many digits. Each with what it would become.
@@ -17,4 +19,21 @@ function decimal(number: string): string {
   const significant = digits.replace(/0+$/, '')
   if (significant === '') return whole === '' ? number : '0'
   return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`
+}
+
+/** JSON of what GitHub's API client has read: its whole numbers of too many digits for JavaScript are of type bigint, and stay exact. */
+export function exactJson(value: NonNullable<unknown>): string {
+  const mark = randomUUID()
+  const json = JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${mark}${part}` : part))
+  return json.replace(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1')
+}
+
+/** The numbers in a value that was read from plain JSON that are too large to be exact: what was written may have been another. */
+export function roundedNumbers(value: object): readonly number[] {
+  const found: number[] = []
+  JSON.stringify(value, (_, part) => {
+    if (Number.isInteger(part) && !Number.isSafeInteger(part)) found.push(part)
+    return typeof part === 'bigint' ? null : part
+  })
+  return found
 }
