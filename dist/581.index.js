@@ -47,7 +47,7 @@ var plan = __webpack_require__(6505);
 
 /**
  * What main would have saved, where that is lost or was changed by others: from the inputs, which are evaluated again, and
- * the one open deployment that bears this job's mark. Undefined when there is none, or more than one.
+ * the one open deployment that bears this step's mark. Undefined when there is none, or more than one.
  * @throws ApiError
  */
 async function recoverState(config, event, context) {
@@ -80,7 +80,7 @@ function isOurs({ payload, environment, sha }, { repository, traces, mark }) {
     if (traces.payloadHash !== undefined)
         return typeof payload === 'string' && (0,write_once/* hashOf */.qQ)(payload) === traces.payloadHash;
     const its = (0,github_mark/* markOf */.Fg)(payload);
-    return its !== undefined && (0,github_mark/* isSameJob */.c_)(its, mark) && (0,github_mark/* fits */.lA)(its, { repository, environment, sha });
+    return its !== undefined && (0,github_mark/* isSameStep */.lO)(its, mark) && (0,github_mark/* fits */.lA)(its, { repository, environment, sha });
 }
 //# sourceMappingURL=recover-state.js.map
 // EXTERNAL MODULE: ./lib/src/deployment/saved-state.js

@@ -665,6 +665,7 @@ function firstSuccessIn({ statuses }) {
 /* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   c_: () => (/* binding */ isSameJob),
 /* harmony export */   lA: () => (/* binding */ fits),
+/* harmony export */   lO: () => (/* binding */ isSameStep),
 /* harmony export */   p_: () => (/* binding */ decodedPayload)
 /* harmony export */ });
 /* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3258);
@@ -679,6 +680,7 @@ function markOf(payload) {
     return {
         ...{ repository, run, attempt, nonce, environment, job: text('job') ?? '' },
         ...given('checkRun', text('checkRun')),
+        ...given('step', text('step')),
         ...given('target', text('target')),
         ...given('sha', text('sha')),
         ...given('pull', optional(property(mark, 'pull'), isNumber)),
@@ -698,6 +700,10 @@ function fits(mark, record) {
 /** Whether two marks are of one job, in one attempt of one run. The jobs of a matrix count as one. */
 function isSameJob(a, b) {
     return isSame(a.repository, b.repository) && a.run === b.run && a.attempt === b.attempt && a.job === b.job;
+}
+/** The same for two steps of one job, as far as that is known. */
+function isSameStep(a, b) {
+    return isSameJob(a, b) && (a.step ?? b.step) === (b.step ?? a.step);
 }
 /** GitHub's names of repositories and environments know no upper and lower case. */
 function isSame(a, b) {

@@ -710,7 +710,7 @@ async function commitOf(config, event, context, repository) {
 }
 function wantedDeployment(config, event, { ref, sha }, origin) {
     const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config;
-    const { repository, runId: run, runAttempt: attempt, job } = event;
+    const { repository, runId: run, runAttempt: attempt, job, step } = event;
     const { statusContext } = config;
     const target = (0,_commit_js__WEBPACK_IMPORTED_MODULE_6__/* .isOwn */ .N)(config, event) ? undefined : config.repository;
     return {
@@ -719,7 +719,7 @@ function wantedDeployment(config, event, { ref, sha }, origin) {
             ? environment.toLowerCase() === 'production'
             : config.productionEnvironment,
         mark: {
-            ...{ repository, target, run, attempt, job, checkRun: config.checkRunId, nonce: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() },
+            ...{ repository, target, run, attempt, job, step, checkRun: config.checkRunId, nonce: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() },
             ...{ environment, sha, ...origin, statusContext, transient: transientEnvironment },
         },
     };

@@ -1426,6 +1426,7 @@ function readVariables(env) {
         runId: variable(env, 'GITHUB_RUN_ID'),
         runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
         job: env['GITHUB_JOB'] ?? '',
+        step: env['GITHUB_ACTION'] || undefined,
     };
 }
 /**

@@ -93,6 +93,20 @@ describe('the command takes away what main saves in', () => {
   })
 })
 
+test('a step that could save nothing, and has settled its own, leaves another step’s deployment alone', async () => {
+  const { github, job } = await createWorld({ tokens })
+  const deploying = job()
+  await deploying.step({ environment: 'staging' })
+  await deploying.script('touch file')
+  const state = join(deploying.workspace, 'file', 'state')
+  const step = await deploying.step({ environment: 'staging', run: 'true' }, { files: { state } })
+  await deploying.end()
+
+  expect(warnings([step]).join()).toMatch(/cannot be saved for the post step: E/)
+  expect(states(github, 0)).toEqual(['pending', 'in_progress', 'success'])
+  expect(states(github, 1)?.slice(0, 3)).toEqual(['pending', 'in_progress', 'success'])
+})
+
 describe('the command writes state', () => {
   test('to a file of its own, that nobody reads', async () => {
     const { github, job } = await createWorld({ tokens })

@@ -104,7 +104,7 @@ async function commitOf(
 
 function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Commit, origin: Origin): WantedDeployment {
   const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config
-  const { repository, runId: run, runAttempt: attempt, job } = event
+  const { repository, runId: run, runAttempt: attempt, job, step } = event
   const { statusContext } = config
   const target = isOwn(config, event) ? undefined : config.repository
   return {
@@ -114,7 +114,7 @@ function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Com
         ? environment.toLowerCase() === 'production'
         : config.productionEnvironment,
     mark: {
-      ...{ repository, target, run, attempt, job, checkRun: config.checkRunId, nonce: randomUUID() },
+      ...{ repository, target, run, attempt, job, step, checkRun: config.checkRunId, nonce: randomUUID() },
       ...{ environment, sha, ...origin, statusContext, transient: transientEnvironment },
     },
   }

@@ -1,7 +1,7 @@
 import { openApi } from '../github/api.ts'
 import { isOpen, listStatuses } from '../github/deployment-statuses.ts'
 import { type Deployment, listDeployments } from '../github/deployments.ts'
-import { fits, isSameJob, type Mark, markOf } from '../github/mark.ts'
+import { fits, isSameStep, type Mark, markOf } from '../github/mark.ts'
 import { hashOf } from '../github/write-once.ts'
 import type { Context } from '../runner/context.ts'
 import { type Event, isReadOnlyRun } from '../runner/event.ts'
@@ -10,7 +10,7 @@ import type { Saved } from './saved-state.ts'
 
 /**
  * What main would have saved, where that is lost or was changed by others: from the inputs, which are evaluated again, and
- * the one open deployment that bears this job's mark. Undefined when there is none, or more than one.
+ * the one open deployment that bears this step's mark. Undefined when there is none, or more than one.
  * @throws ApiError
  */
 export async function recoverState(config: OpeningConfig, event: Event, context: Context): Promise<Saved | undefined> {
@@ -42,5 +42,5 @@ function isOurs(
 ): boolean {
   if (traces.payloadHash !== undefined) return typeof payload === 'string' && hashOf(payload) === traces.payloadHash
   const its = markOf(payload)
-  return its !== undefined && isSameJob(its, mark) && fits(its, { repository, environment, sha })
+  return its !== undefined && isSameStep(its, mark) && fits(its, { repository, environment, sha })
 }

@@ -14,6 +14,8 @@ export interface Mark {
   readonly job: string
   /** The job's check run, by which the jobs of a matrix are told apart; undefined on GitHub Enterprise Server. */
   readonly checkRun?: string | undefined
+  /** The step's name in its job; undefined in marks of before, and where the runner does not tell it. */
+  readonly step?: string | undefined
   /** The step's own. */
   readonly nonce: string
   readonly environment: string
@@ -52,6 +54,7 @@ export function markOf(payload: unknown): Mark | undefined {
   return {
     ...{ repository, run, attempt, nonce, environment, job: text('job') ?? '' },
     ...given('checkRun', text('checkRun')),
+    ...given('step', text('step')),
     ...given('target', text('target')),
     ...given('sha', text('sha')),
     ...given('pull', optional(property(mark, 'pull'), isNumber)),
@@ -75,6 +78,11 @@ export function fits(mark: Mark, record: Marked): boolean {
 /** Whether two marks are of one job, in one attempt of one run. The jobs of a matrix count as one. */
 export function isSameJob(a: Mark, b: Mark): boolean {
   return isSame(a.repository, b.repository) && a.run === b.run && a.attempt === b.attempt && a.job === b.job
+}
+
+/** The same for two steps of one job, as far as that is known. */
+export function isSameStep(a: Mark, b: Mark): boolean {
+  return isSameJob(a, b) && (a.step ?? b.step) === (b.step ?? a.step)
 }
 
 /** GitHub's names of repositories and environments know no upper and lower case. */

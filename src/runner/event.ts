@@ -17,6 +17,8 @@ export interface Event {
   readonly runId: string
   readonly runAttempt: string
   readonly job: string
+  /** The step's name in its job: its `id`, or one that the runner makes. */
+  readonly step?: string | undefined
   readonly payload: Payload
 }
 
@@ -96,6 +98,7 @@ function readVariables(env: Variables): Omit<Event, 'payload'> {
     runId: variable(env, 'GITHUB_RUN_ID'),
     runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
     job: env['GITHUB_JOB'] ?? '',
+    step: env['GITHUB_ACTION'] || undefined,
   }
 }
 

@@ -83,6 +83,7 @@ export function startJob(options: JobOptions = {}): Job {
   const posts: (() => Promise<StepResult>)[] = []
   const running = new Set<RunningStep>()
   let exported: Inputs = {}
+  let actionSteps = 0
   let jobStatus: Outcome | '' = 'success'
 
   function contexts(): Contexts {
@@ -132,7 +133,16 @@ export function startJob(options: JobOptions = {}): Job {
   function start(inputs: Inputs, step: StepOptions = {}): RunningStep {
     const folder = options.actionPath ?? folderOf(step.action ?? 'deploy')
     const action = readActionYml(folder)
-    const main = action24(join(folder, action.runs.main), action, inputs, {}, step)
+    // A step without an id has the action's name, from the second one on with a number.
+    const number = ++actionSteps > 1 ? `_${actionSteps}` : ''
+    const name = { GITHUB_ACTION: step.id ?? `${variables['GITHUB_ACTION']}${number}` }
+    const main = action24(
+      join(folder, action.runs.main),
+      action,
+      inputs,
+      {},
+      { ...step, env: { ...step.env, ...name } },
+    )
     const { post } = action.runs
     const unexpected = unexpectedInputs(action, inputs).map((name) => ({
       level: 'warning' as const,
@@ -142,7 +152,7 @@ export function startJob(options: JobOptions = {}): Job {
       conclude({ ...result, annotations: [...unexpected, ...result.annotations] }, step),
     )
     async function runPost(entry: string): Promise<StepResult> {
-      return action24(join(folder, entry), action, inputs, (await done).state, { ...step, env: {} }).done
+      return action24(join(folder, entry), action, inputs, (await done).state, { ...step, env: name }).done
     }
     if (post) posts.unshift(() => runPost(post))
     return { ...main, done }
