@@ -1471,10 +1471,11 @@ function readCommandFile(file) {
  * for which a full disk had room, is taken back: the runner fails a step for half an entry.
  */
 function appendLines(file, lines) {
-    const { text, size, encode } = read(file);
+    const { text, size, filler, encode } = read(file);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, encode(`${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`));
+        const newline = text === '' || text.endsWith('\n') ? '' : '\n';
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, Buffer.concat([filler, encode(newline + lines)]));
     }
     catch (error) {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
@@ -1488,10 +1489,13 @@ function insertText(file, at, inserted) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, Buffer.concat([Buffer.from(mark), encode(text.slice(0, at) + inserted + text.slice(at))]));
 }
 function read(file) {
-    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : Buffer.alloc(0);
-    const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+    const whole = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : Buffer.alloc(0);
+    const marked = encodings.find(({ mark }) => mark.every((byte, index) => whole[index] === byte));
+    // Half a character of UTF-16 would halve all that comes after it.
+    const filler = Buffer.alloc(marked ? whole.length % 2 : 0);
+    const bytes = Buffer.concat([whole, filler]);
     const { decode, encode } = marked ?? utf8;
-    return { size: bytes.length, text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode };
+    return { size: whole.length, filler, text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode };
 }
 function utf16(text) {
     return Buffer.from(text, 'utf16le');

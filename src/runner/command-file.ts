@@ -31,10 +31,11 @@ export function readCommandFile(file: string): string {
  * for which a full disk had room, is taken back: the runner fails a step for half an entry.
  */
 export function appendLines(file: string, lines: string): void {
-  const { text, size, encode } = read(file)
+  const { text, size, filler, encode } = read(file)
   mkdirSync(dirname(file), { recursive: true })
   try {
-    appendFileSync(file, encode(`${text === '' || text.endsWith('\n') ? '' : '\n'}${lines}`))
+    const newline = text === '' || text.endsWith('\n') ? '' : '\n'
+    appendFileSync(file, Buffer.concat([filler, encode(newline + lines)]))
   } catch (error) {
     if (existsSync(file)) truncateSync(file, size)
     throw error
@@ -48,10 +49,13 @@ export function insertText(file: string, at: number, inserted: string): void {
 }
 
 function read(file: string) {
-  const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0)
-  const marked = encodings.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
+  const whole = existsSync(file) ? readFileSync(file) : Buffer.alloc(0)
+  const marked = encodings.find(({ mark }) => mark.every((byte, index) => whole[index] === byte))
+  // Half a character of UTF-16 would halve all that comes after it.
+  const filler = Buffer.alloc(marked ? whole.length % 2 : 0)
+  const bytes = Buffer.concat([whole, filler])
   const { decode, encode } = marked ?? utf8
-  return { size: bytes.length, text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode }
+  return { size: whole.length, filler, text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode }
 }
 
 function utf16(text: string): Buffer {

@@ -101,6 +101,11 @@ test.each([
   ['big-endian UTF-16', big, Buffer.concat([big, Buffer.from('\na=1\n', 'utf16le').swap16()])],
   ['UTF-8 with a mark', Buffer.from('\uFEFFx=é\n'), Buffer.from('\uFEFFx=é\na=1\n')],
   ['nothing', Buffer.alloc(0), Buffer.from('a=1\n')],
+  [
+    'half a character of UTF-16',
+    Buffer.concat([little, Buffer.from('x')]),
+    Buffer.concat([little, Buffer.from('x\0\n\0a\0=\x001\0\n\0')]),
+  ],
   ['an open line', Buffer.from('x=1'), Buffer.from('x=1\na=1\n')],
 ])('lines are appended as lines of their own, in the encoding that is there: %s', (_, before, after) => {
   writeFileSync(file, before)
