@@ -607,8 +607,8 @@ function ownStateFile({ GITHUB_STATE: ours, RUNNER_TEMP: folder, }) {
     return { GITHUB_STATE: path };
 }
 //# sourceMappingURL=state-file.js.map
-// EXTERNAL MODULE: ./lib/src/github/http.js + 3 modules
-var http = __webpack_require__(6784);
+// EXTERNAL MODULE: ./lib/src/github/http.js + 4 modules
+var http = __webpack_require__(3771);
 ;// CONCATENATED MODULE: ./lib/src/command/hide-secrets.js
 /** A shorter part of a header or URL is no secret: without it, answers would be unreadable. */
 const shortestPart = 4;

@@ -415,7 +415,7 @@ function stringsOf(value) {
 
 /***/ }),
 
-/***/ 6784:
+/***/ 3771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -482,7 +482,8 @@ function startDeadline(timeoutMs, given) {
         };
     });
     ended.catch(() => { });
-    const timer = setTimeout(() => end(new failure/* NetworkError */.Dr(`no answer within ${timeoutMs / 1000} s`)), timeoutMs);
+    let awaited = 'a connection';
+    const timer = setTimeout(() => end(new failure/* NetworkError */.Dr(`no answer within ${timeoutMs / 1000} s, waiting for ${awaited}`)), timeoutMs);
     const giveUp = () => end(new failure/* NetworkError */.Dr('given up'));
     if (given?.aborted)
         giveUp();
@@ -492,6 +493,9 @@ function startDeadline(timeoutMs, given) {
         orEarlier: (work) => {
             work.catch(() => { });
             return Promise.race([ended, work]);
+        },
+        waitsFor(what) {
+            awaited = what;
         },
         clear() {
             clearTimeout(timer);
@@ -554,7 +558,25 @@ function createRoutes(env) {
     };
 }
 //# sourceMappingURL=routes.js.map
+;// CONCATENATED MODULE: ./lib/src/github/stage.js
+/** Tells what a request waits for, as it gets on, in words that follow "waiting for". */
+function followStages(request, waitsFor) {
+    request.on('socket', (socket) => {
+        if (request.reusedSocket)
+            return waitsFor(answer);
+        const connected = () => waitsFor('encrypted' in socket ? 'a TLS handshake' : answer);
+        if (socket.connecting)
+            socket.once('connect', connected);
+        else
+            connected();
+        socket.once('secureConnect', () => waitsFor(answer));
+    });
+    request.on('response', () => waitsFor('the end of the answer'));
+}
+const answer = 'an answer to the request';
+//# sourceMappingURL=stage.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/http.js
+
 
 
 
@@ -571,8 +593,11 @@ const maxBytes = 25 * 2 ** 20;
  */
 function createFetch({ env, timeoutMs }) {
     const routes = createRoutes(env);
-    async function exchange(url, init, signal) {
+    async function exchange(url, init, deadline) {
+        const { signal } = deadline;
         const { request, options, headers, viaProxy } = routes.to(url);
+        const isTunnel = viaProxy && url.protocol === 'https:';
+        deadline.waitsFor(isTunnel ? 'a tunnel through the proxy' : 'a connection');
         const response = await new Promise((resolve, reject) => {
             const sent = request({
                 ...options,
@@ -581,6 +606,7 @@ function createFetch({ env, timeoutMs }) {
                 until: signal,
             });
             sent.on('error', (cause) => reject(cause instanceof failure/* NetworkError */.Dr ? cause : new failure/* NetworkError */.Dr(cause.message, { cause })));
+            followStages(sent, deadline.waitsFor);
             sent.on('finish', () => init.onSent?.());
             // Not by the request's own `signal`: Node binds that to the connection, which other calls use after this one.
             const giveUp = () => sent.destroy();
@@ -597,22 +623,22 @@ function createFetch({ env, timeoutMs }) {
         text.catch(() => { });
         return { url, response, text };
     }
-    async function follow(first, init, signal) {
+    async function follow(first, init, deadline) {
         const { mayFollow = isSameOrigin } = init;
-        let received = await exchange(first, init, signal);
+        let received = await exchange(first, init, deadline);
         for (let redirects = 0; redirects < maxRedirects; redirects++) {
             const location = movedTo(received);
             if (!location || !mayFollow(received.url, location))
                 break;
             await received.text.catch(() => { });
-            received = await exchange(location, init, signal);
+            received = await exchange(location, init, deadline);
         }
         return received;
     }
     return async (url, init) => {
         const deadline = startDeadline(init.timeoutMs ?? timeoutMs, init.signal);
         try {
-            const { response, text, ...received } = await deadline.orEarlier(follow(new URL(url), init, deadline.signal));
+            const { response, text, ...received } = await deadline.orEarlier(follow(new URL(url), init, deadline));
             const whole = deadline.orEarlier(text).finally(deadline.clear);
             whole.catch(() => { });
             return {
@@ -12011,8 +12037,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/src/github/http.js + 3 modules
-var http = __nccwpck_require__(6784);
+// EXTERNAL MODULE: ./lib/src/github/http.js + 4 modules
+var http = __nccwpck_require__(3771);
 // EXTERNAL MODULE: ./lib/src/github/patience.js
 var patience = __nccwpck_require__(4801);
 // EXTERNAL MODULE: ./lib/src/shared/text.js

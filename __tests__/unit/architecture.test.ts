@@ -121,7 +121,7 @@ test.each([
     'node:child_process',
     ['command/invocation.ts', 'command/kill.ts', 'command/processes.ts', 'command/start.ts'],
   ],
-  ['the network', 'node:https?', ['github/body.ts', 'github/http.ts', 'github/proxy.ts', 'github/routes.ts']],
+  ['the network', 'node:https?', ['body', 'http', 'proxy', 'routes', 'stage'].map((file) => `github/${file}.ts`)],
 ])('%s: %s is imported in one place', (_, module, places) => {
   expect(importing(from(module))).toEqual(places)
 })

@@ -6,6 +6,8 @@ export interface Deadline {
   readonly signal: AbortSignal
   /** Rejects then by itself: not every stage of a connection listens to a signal. @throws NetworkError */
   orEarlier<T>(work: Promise<T>): Promise<T>
+  /** What a call waits for now, for the error that says so. */
+  waitsFor(what: string): void
   clear(): void
 }
 
@@ -20,7 +22,11 @@ export function startDeadline(timeoutMs: number, given?: AbortSignal): Deadline 
     }
   })
   ended.catch(() => {})
-  const timer = setTimeout(() => end(new NetworkError(`no answer within ${timeoutMs / 1000} s`)), timeoutMs)
+  let awaited = 'a connection'
+  const timer = setTimeout(
+    () => end(new NetworkError(`no answer within ${timeoutMs / 1000} s, waiting for ${awaited}`)),
+    timeoutMs,
+  )
   const giveUp = () => end(new NetworkError('given up'))
   if (given?.aborted) giveUp()
   given?.addEventListener('abort', giveUp)
@@ -29,6 +35,9 @@ export function startDeadline(timeoutMs: number, given?: AbortSignal): Deadline 
     orEarlier: (work) => {
       work.catch(() => {})
       return Promise.race([ended, work])
+    },
+    waitsFor(what) {
+      awaited = what
     },
     clear() {
       clearTimeout(timer)

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { type BodyLimits, readText } from './body.ts'
-import { startDeadline } from './deadline.ts'
+import { type Deadline, startDeadline } from './deadline.ts'
 import { NetworkError } from './failure.ts'
 import { refusedByProxy } from './proxy.ts'
 import { createRoutes } from './routes.ts'
+import { followStages } from './stage.ts'
 
 /**
  * `fetch` as octokit uses it. A standard `fetch` fits; this one is smaller, so that it loads in a millisecond, and calls
@@ -56,8 +57,11 @@ const maxBytes = 25 * 2 ** 20
 export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
   const routes = createRoutes(env)
 
-  async function exchange(url: URL, init: FetchInit, signal: AbortSignal): Promise<Received> {
+  async function exchange(url: URL, init: FetchInit, deadline: Deadline): Promise<Received> {
+    const { signal } = deadline
     const { request, options, headers, viaProxy } = routes.to(url)
+    const isTunnel = viaProxy && url.protocol === 'https:'
+    deadline.waitsFor(isTunnel ? 'a tunnel through the proxy' : 'a connection')
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       const sent = request({
         ...options,
@@ -68,6 +72,7 @@ export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
       sent.on('error', (cause) =>
         reject(cause instanceof NetworkError ? cause : new NetworkError(cause.message, { cause })),
       )
+      followStages(sent, deadline.waitsFor)
       sent.on('finish', () => init.onSent?.())
       // Not by the request's own `signal`: Node binds that to the connection, which other calls use after this one.
       const giveUp = () => sent.destroy()
@@ -84,14 +89,14 @@ export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
     return { url, response, text }
   }
 
-  async function follow(first: URL, init: FetchInit, signal: AbortSignal): Promise<Received> {
+  async function follow(first: URL, init: FetchInit, deadline: Deadline): Promise<Received> {
     const { mayFollow = isSameOrigin } = init
-    let received = await exchange(first, init, signal)
+    let received = await exchange(first, init, deadline)
     for (let redirects = 0; redirects < maxRedirects; redirects++) {
       const location = movedTo(received)
       if (!location || !mayFollow(received.url, location)) break
       await received.text.catch(() => {})
-      received = await exchange(location, init, signal)
+      received = await exchange(location, init, deadline)
     }
     return received
   }
@@ -99,7 +104,7 @@ export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
   return async (url, init) => {
     const deadline = startDeadline(init.timeoutMs ?? timeoutMs, init.signal)
     try {
-      const { response, text, ...received } = await deadline.orEarlier(follow(new URL(url), init, deadline.signal))
+      const { response, text, ...received } = await deadline.orEarlier(follow(new URL(url), init, deadline))
       const whole = deadline.orEarlier(text).finally(deadline.clear)
       whole.catch(() => {})
       return {

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Api, openApi } from '../src/github/api.ts'
+import { changeMany, lookAtMany } from '../src/github/batch.ts'
+import { connect } from '../src/github/client.ts'
+import * as commits from '../src/github/commits.ts'
+import { readRecords } from '../src/github/deployment-states.ts'
+import { allStatuses, createStatus, listStatuses } from '../src/github/deployment-statuses.ts'
+import * as deployments from '../src/github/deployments.ts'
+import { listAll, readAll, readRecent } from '../src/github/history.ts'
+import { readAllOverRest } from '../src/github/history-over-rest.ts'
+import type { Fetch } from '../src/github/http.ts'
+import { createPatience } from '../src/github/patience.ts'
+import { idsMadeWith } from '../src/github/refs.ts'
+import * as repository from '../src/github/repository.ts'
+import { listRecords } from '../src/github/rest-records.ts'
+import { createOnce, findAllCreated, findCreated, postStatusOnce } from '../src/github/write-once.ts'
+import { createLog } from '../src/shared/log.ts'
+import { root } from './root.ts'
+
+/** Every call that `src/github` makes for others, so that a test can make them all. */
+
+const sha = 'a'.repeat(40)
+const where = { ref: 'main', environment: 'staging', task: 'deploy' }
+const mark = { repository: 'octo/app', run: '1', attempt: '1', job: 'deploy', environment: 'staging', nonce: 'n' }
+const flags = { autoMerge: false, transientEnvironment: false, productionEnvironment: false }
+const wanted = { ...where, ...flags, sha, description: undefined, payload: {}, mark, requiredContexts: [] }
+const status = { state: 'success', description: '', logUrl: '' } as const
+const traces = { ...where, nonce: 'n', at: 0 }
+const commitStatus = { state: 'success', context: 'deploy', description: '', targetUrl: '' } as const
+const changes = [{ id: 1, nodeId: 'DE_x', status, deletes: true }]
+
+export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> = {
+  createDeployment: (api) => deployments.createDeployment(api, wanted),
+  listDeployments: (api) => deployments.listDeployments(api, where),
+  getDeployment: (api) => deployments.getDeployment(api, 1),
+  deleteDeployment: (api) => deployments.deleteDeployment(api, 1),
+  getPullRequest: (api) => deployments.getPullRequest(api, 7),
+  createStatus: (api) => createStatus(api, 1, status),
+  listStatuses: (api) => listStatuses(api, 1),
+  readRecent: (api) => readRecent(api, { environment: 'staging', task: 'deploy' }),
+  readAll: (api) => Array.fromAsync(readAll(api, undefined)),
+  listAll: (api) => listAll(api, undefined),
+  readAllOverRest: (api) => Array.fromAsync(readAllOverRest(api, undefined, () => true)),
+  isRunOver: (api) => repository.isRunOver(api, 1),
+  hasRunCompleted: (api) => repository.hasRunCompleted(api, 1),
+  requiredEnvironments: (api) => repository.requiredEnvironments(api, 'main'),
+  headOf: (api) => repository.headOf(api, 'main'),
+  readRecords: (api) => readRecords(api, { environments: undefined }),
+  listRecords: (api) => listRecords(api, { page: 1 }, undefined),
+  allStatuses: (api) => allStatuses(api, 1),
+  compareCommits: (api) => repository.compareCommits(api, sha, sha),
+  commitsBetween: (api) => commits.commitsBetween(api, sha, sha, 1),
+  countBetween: (api) => commits.countBetween(api, sha, sha),
+  tagsBySha: (api) => commits.tagsBySha(api),
+  defaultBranch: (api) => commits.defaultBranch(api),
+  idsMadeWith: (api) => idsMadeWith(api, 'main'),
+  changeMany: (api) => changeMany(api, changes),
+  lookAtMany: (api) => lookAtMany(api, changes),
+  createCommitStatus: (api) => repository.createCommitStatus(api, sha, commitStatus),
+  deleteEnvironment: (api) => repository.deleteEnvironment(api, 'staging'),
+  createOnce: (api) => createOnce(api, wanted, traces),
+  postStatusOnce: (api) => postStatusOnce(api, 1, status),
+  findCreated: (api) => findCreated(api, traces),
+  findAllCreated: (api) => findAllCreated(api, traces),
+}
+
+/** These take an `Api` too, but are parts of calls, ask nothing, or make the calls above and throw nothing. */
+const others: readonly string[] = [
+  ...['call', 'remove', 'explain', 'byGitHubsClock'],
+  ...['changeAll', 'writeBatches', 'writeOneByOne'],
+]
+
+/** Functions of `src/github` that take an `Api` and are not among {@link apiCalls}. */
+export function forgottenCalls(): string[] {
+  const folder = join(root, 'src/github')
+  const exported = readdirSync(folder).flatMap((file) =>
+    [
+      ...readFileSync(join(folder, file), 'utf8').matchAll(
+        /^export (?:async )?function\*? (\w+)(?:<\w+>)?\(\s*api: Api/gm,
+      ),
+    ].map(([, name = '']) => name),
+  )
+  return exported.filter((name) => !(name in apiCalls) && !others.includes(name))
+}
+
+/** An API whose retries come at once. */
+export function openApiOver(
+  fetch: Fetch,
+  { apiUrl = 'https://api.github.com', env = {} }: { apiUrl?: string; env?: Readonly<Record<string, string>> } = {},
+): Promise<Api> {
+  return openApi({ token: 't', apiUrl, repository: 'octo/app' }, false, {
+    ...{ env, fetch, log: createLog(), pause: async () => {}, patience: createPatience(() => {}) },
+    load: async () => ({ connect: (options) => connect({ ...options, secondMs: 0 }) }),
+  })
+}
