@@ -450,8 +450,10 @@ const apiErrorKinds = {
     proxy: {
         title: 'GitHub could not be reached through the proxy',
         cause: 'There was no answer, and by `https_proxy`, `http_proxy` and `no_proxy` calls go through a proxy.',
-        matches: ({ status }, call) => status === undefined && call.proxy === true,
-        fix: () => 'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner, and that the proxy lets it reach `api-url`.',
+        matches: ({ status }, call) => status === 407 || (status === undefined && call.proxy === true),
+        fix: (_, { status }) => status === 407
+            ? 'Give the proxy’s user and password in `https_proxy` or `http_proxy`: `http://user:password@host:port`.'
+            : 'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner, and that the proxy lets it reach `api-url`.',
     },
     network: {
         title: 'GitHub could not be reached',
@@ -490,7 +492,8 @@ class ApiError extends errors/* ActionError */.l {
 function apiError(failure, call, cause, inDoubt = false) {
     const kind = kindOf(failure, call);
     const { title, fix } = apiErrorKinds[kind];
-    const said = [failure.status, failure.message].filter((part) => part !== undefined).join(' ');
+    const { status = '', message } = failure;
+    const said = message.includes(String(status)) ? message : `${status} ${message}`;
     const details = failure.details.length > 0 ? ` (${failure.details.join('; ')})` : '';
     const requestId = failure.headers['x-github-request-id'];
     const request = requestId ? ` [request ${requestId}]` : '';

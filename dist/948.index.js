@@ -242,7 +242,7 @@ var github_patience = __webpack_require__(4801);
 
 
 /** No answer to these changes by asking again at once; limits and fresh tokens have rules of their own below. */
-const doNotRetry = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+const doNotRetry = [400, 401, 403, 404, 407, 409, 410, 422, 429, 451];
 /**
  * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
  * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
@@ -272,6 +272,9 @@ function patiently(patience) {
             // A fault of this action's own, which octokit takes for a failed connection: no retry mends it.
             if (!failure)
                 throw error.cause ?? error;
+            // octokit says 500 for what it could not send.
+            if (failure.status === 407 && 'status' in error)
+                error.status = failure.status;
             if (!('request' in error) || error.request.request?.['hurry'])
                 throw error;
             const seconds = patience.secondsBeforeNext(failure);

@@ -293,6 +293,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BY: () => (/* binding */ MergedInstead),
+/* harmony export */   DV: () => (/* binding */ LockedProxy),
 /* harmony export */   Dr: () => (/* binding */ NetworkError),
 /* harmony export */   X2: () => (/* binding */ isAmbiguous),
 /* harmony export */   g5: () => (/* binding */ failureOf),
@@ -317,11 +318,17 @@ class MergedInstead extends Error {
 class NetworkError extends Error {
     name = 'NetworkError';
 }
+/** A proxy asks for credentials: nothing has reached the server, and asking again does not help. */
+class LockedProxy extends NetworkError {
+    status = 407;
+}
 /**
  * Reads what octokit, the HTTP layer and our own reading of answers throw. Undefined for anything else: that is a fault of
  * this action, and says nothing about GitHub.
  */
 function failureOf(error) {
+    if (error instanceof LockedProxy)
+        return failed(error.status, error.message);
     if (error instanceof NetworkError)
         return failed(undefined, error.message);
     if (error instanceof UnreadableAnswer || error instanceof MergedInstead)
@@ -813,7 +820,10 @@ function credentialsFor({ username, password }) {
     const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
 }
-const refusedByProxy = (status, text) => new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr(`the proxy answered ${status} ${text ?? ''}`.trim());
+function refusedByProxy(status, text) {
+    const said = `the proxy answered ${status} ${text ?? ''}`.trim();
+    return status === 407 ? new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .LockedProxy */ .DV(said) : new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr(said);
+}
 /** Connections to https servers through the proxy's tunnels. */
 function tunnelAgent(proxy, options) {
     const agent = new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options);

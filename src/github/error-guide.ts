@@ -25,7 +25,8 @@ export class ApiError extends ActionError {
 export function apiError(failure: Failure, call: Call, cause: unknown, inDoubt = false): ApiError {
   const kind = kindOf(failure, call)
   const { title, fix } = apiErrorKinds[kind]
-  const said = [failure.status, failure.message].filter((part) => part !== undefined).join(' ')
+  const { status = '', message } = failure
+  const said = message.includes(String(status)) ? message : `${status} ${message}`
   const details = failure.details.length > 0 ? ` (${failure.details.join('; ')})` : ''
   const requestId = failure.headers['x-github-request-id']
   const request = requestId ? ` [request ${requestId}]` : ''

@@ -33,11 +33,17 @@ export class NetworkError extends Error {
   override readonly name = 'NetworkError'
 }
 
+/** A proxy asks for credentials: nothing has reached the server, and asking again does not help. */
+export class LockedProxy extends NetworkError {
+  readonly status = 407
+}
+
 /**
  * Reads what octokit, the HTTP layer and our own reading of answers throw. Undefined for anything else: that is a fault of
  * this action, and says nothing about GitHub.
  */
 export function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof LockedProxy) return failed(error.status, error.message)
   if (error instanceof NetworkError) return failed(undefined, error.message)
   if (error instanceof UnreadableAnswer || error instanceof MergedInstead) return failed(error.status, error.message)
   const name = property(error, 'name')

@@ -2,7 +2,7 @@ import http, { type ClientRequestArgs } from 'node:http'
 import https from 'node:https'
 import { isIPv6, type Socket } from 'node:net'
 import type { Variables } from '../shared/variables.ts'
-import { NetworkError } from './failure.ts'
+import { LockedProxy, NetworkError } from './failure.ts'
 
 /**
  * Proxies, by ourselves: Node's own support came with 24.5, and runners have older ones; its tunnels also wait without a
@@ -71,8 +71,10 @@ export function credentialsFor({ username, password }: URL): Record<string, stri
   return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` }
 }
 
-export const refusedByProxy = (status: number | undefined, text: string | undefined) =>
-  new NetworkError(`the proxy answered ${status} ${text ?? ''}`.trim())
+export function refusedByProxy(status: number | undefined, text: string | undefined): NetworkError {
+  const said = `the proxy answered ${status} ${text ?? ''}`.trim()
+  return status === 407 ? new LockedProxy(said) : new NetworkError(said)
+}
 
 /** What a request passes on to its tunnel: the signal that ends the waiting for it. Node keeps a request's own `signal` to itself. */
 export interface TunnelOptions {

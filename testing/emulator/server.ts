@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { GitHub } from './github.ts'
 import type { Incoming } from './request.ts'
@@ -8,13 +9,25 @@ export interface Server {
   close(): Promise<void>
 }
 
+export interface ServerOptions {
+  readonly port?: number
+  /** The address that it listens on, as it is written in URLs. */
+  readonly host?: string
+  /** Makes it an https server. */
+  readonly tls?: { readonly key: string; readonly cert: string }
+}
+
 /** The same GitHub behind node:http, so that any client can be pointed at it. */
-export async function serve(github: Pick<GitHub, 'handle'>, { port = 0 } = {}): Promise<Server> {
-  const server = createServer((request, response) => void answer(github, request, response))
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+export async function serve(
+  github: Pick<GitHub, 'handle'>,
+  { port = 0, host = '127.0.0.1', tls }: ServerOptions = {},
+): Promise<Server> {
+  const listener: RequestListener = (request, response) => void answer(github, request, response)
+  const server = tls ? createSecureServer(tls, listener) : createServer(listener)
+  await new Promise<void>((resolve) => server.listen(port, host.replace(/[[\]]/g, ''), resolve))
   const { port: chosen } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${chosen}`,
+    url: `${tls ? 'https' : 'http'}://${host}:${chosen}`,
     close() {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(() => resolve()))

@@ -1,0 +1,60 @@
+import { createServer, type RequestListener, request } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+
+/** What a proxy does with those who ask it. */
+export type ProxyKind = 'open' | 'silent' | 'locked'
+
+export interface Proxy {
+  /** `127.0.0.1:3128` */
+  readonly authority: string
+  /** What it was asked, such as `CONNECT api.github.com:443` or `POST http://…`. */
+  readonly asked: readonly string[]
+  close(): Promise<void>
+}
+
+/** A forward proxy, which takes every name for this machine's. `silent` never answers, `locked` wants credentials. */
+export async function startProxy(kind: ProxyKind): Promise<Proxy> {
+  const asked: string[] = []
+  const sockets = new Set<Socket>()
+  const server = createServer(answerer(kind, asked))
+  server.on('connection', (socket: Socket) => sockets.add(socket))
+  server.on('connect', ({ url = '' }, client: Socket) => {
+    asked.push(`CONNECT ${url}`)
+    client.on('error', () => {})
+    if (kind === 'locked') client.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')
+    if (kind === 'open') tunnel(url, client)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    authority: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    close() {
+      for (const socket of sockets) socket.destroy()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+function tunnel(authority: string, client: Socket): void {
+  const { port } = new URL(`http://${authority}`)
+  const target = connect(Number(port), '127.0.0.1', () => {
+    client.write('HTTP/1.1 200 Connection established\r\n\r\n')
+    client.pipe(target).pipe(client)
+  })
+  target.on('error', () => client.destroy())
+}
+
+function answerer(kind: ProxyKind, asked: string[]): RequestListener {
+  return (incoming, response) => {
+    const { method = '', url = '', headers } = incoming
+    asked.push(`${method} ${url}`)
+    if (kind === 'silent') return
+    if (kind === 'locked') return void response.writeHead(407).end('who are you?')
+    const sent = request(url, { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(response)
+    })
+    sent.on('error', () => response.destroy())
+    incoming.pipe(sent)
+  }
+}
