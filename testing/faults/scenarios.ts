@@ -79,9 +79,14 @@ const points: Readonly<Record<string, Pick<Fault, 'on' | 'nth'>>> = {
 
 const lastings: readonly Lasting[] = ['once', 'main', 'forever']
 
-/** Deploys that differ in their surroundings alone are played in the hardest way that still has an end. */
+/**
+ * What is sampled: deploys that differ from another one in their surroundings, or in one input or result, are played in the
+ * hardest way that still has an end, and not in the two others.
+ */
 const variantLastings: readonly Lasting[] = ['main']
-const isVariant = ({ aheadMs, prepare }: Deploy) => aheadMs !== undefined || prepare !== undefined
+const variants: readonly string[] = ['warn-fails', 'string-payload', 'job-fails', 'job-cancelled']
+const isVariant = ({ name, aheadMs, prepare }: Deploy) =>
+  aheadMs !== undefined || prepare !== undefined || variants.includes(name)
 
 export const scenarios: readonly Scenario[] = deploys.flatMap((deploy) =>
   Object.entries(points).flatMap(([point, where]) =>
