@@ -59,16 +59,20 @@ function whatIsWhere({ repository }, environments, serverUrl) {
             behind === null ? 'not known' : `${behind}`,
         ];
     });
-    return table(['Environment', 'Live', 'Since', 'Commits behind'], rows);
+    return table(['Environment', 'Live', 'Since', 'Behind'], rows);
 }
 function section(one) {
     const { deploys, leadTime, failed, rollBacks, recovery } = one;
     const rows = [
         ['Deployments', `${deploys.n}`, deploys.perWeek === null ? tooFew(deploys.n) : `${round(deploys.perWeek)} a week`],
-        ['Lead time', `${leadTime.n} commits`, spread(leadTime)],
+        ['Lead time', (0,shared_text/* counted */.hS)(leadTime.n, 'commit'), spread(leadTime)],
         ['Failed', `${failed.count} of ${failed.n}`, percent(failed)],
         ['Roll-backs', `${rollBacks.count} of ${rollBacks.n}`, percent(rollBacks)],
-        ['Recovery', `${recovery.n} times`, `${spread(recovery)}${recovery.unrecovered ? '; one is still open' : ''}`],
+        [
+            'Recovery',
+            (0,shared_text/* counted */.hS)(recovery.n, 'time'),
+            `${spread(recovery)}${recovery.unrecovered ? '; one is still open' : ''}`,
+        ],
     ];
     const left = leftOut(one);
     return [
@@ -99,7 +103,7 @@ function leftOut({ leftOut: counts, leadTime }) {
         return count ? [`${count} ${words}`] : [];
     });
     const unknown = leadTime.unknownDeploys;
-    const all = [...parts, ...(unknown ? [`the commits of ${unknown} deployments, which are not known`] : [])];
+    const all = [...parts, ...(unknown ? [`the commits of ${(0,shared_text/* counted */.hS)(unknown, 'deployment')}, which are not known`] : [])];
     return all.length > 0 ? `Left out: ${all.join(', ')}.` : '';
 }
 function caveats({ read, transientLeftOut, problems }) {
@@ -109,12 +113,15 @@ function caveats({ read, transientLeftOut, problems }) {
             : [
                 `Deployments made before ${day(read.oldest)} were not read: what was deployed before, and not since, is not in this report.`,
             ]),
-        ...(transientLeftOut === 0 ? [] : [`Left out: ${transientLeftOut} deployments of transient environments.`]),
+        ...(transientLeftOut === 0
+            ? []
+            : [`Left out: ${(0,shared_text/* counted */.hS)(transientLeftOut, 'deployment')} of transient environments.`]),
         ...problems.map((problem) => `⚠️ ${(0,shared_text/* markdown */.wD)(problem)}`),
     ];
 }
 const definitions = `<details><summary>What the figures mean</summary>
 
+- **Behind**: how many commits of the default branch are not in what is live.
 - **Deployments** have a \`success\`, and count in the week (Monday to Sunday, UTC) of the first. \`inactive\` is no success.
 - **Lead time** of a commit: from its committer date to the first success of the first deployment that contains it. The commits are those that \`compare\` gives between what was live before the period and the newest.
 - **Failed**: deployments that ended as \`failure\` or \`error\`, of all that ended. Cancelled ones, as far as their descriptions tell, are no failures.
@@ -725,33 +732,42 @@ function orNull(milliseconds) {
 //# sourceMappingURL=report.js.map
 ;// CONCATENATED MODULE: ./lib/src/figures/svg.js
 
+
 const [width, rowHeight, barLeft, barWidth] = [400, 18, 84, 270];
+/** So many characters fit, also of a wide font. */
+const lineLength = 48;
 /** Deployments by week as a picture, for a README or a page: a bar and a number for each week, in light and dark. */
 function reportSvg(report) {
     const { repository, period } = report;
     const blocks = [];
-    let top = 28;
+    let top = 44;
     for (const one of shownOf(report).shown) {
         blocks.push(block(one, top));
         top += 30 + one.deploys.weeks.length * rowHeight;
     }
-    const title = `Deployments of ${repository}, ${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}`;
+    const time = `${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}`;
+    const title = `Deployments of ${repository}, ${time}`;
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top + 8}" width="${width}" role="img" aria-label="${escaped(title)}">
 <style>
 text { font: 12px system-ui, sans-serif; fill: #1f2328 }
 .name { font-weight: 600 }
 rect { fill: #0969da }
-@media (prefers-color-scheme: dark) { text { fill: #f0f6fc } rect { fill: #4493f8 } }
+.ground { fill: #ffffff }
+@media (prefers-color-scheme: dark) { text { fill: #f0f6fc } rect { fill: #4493f8 } .ground { fill: #0d1117 } }
 </style>
 <title>${escaped(title)}</title>
-<text x="8" y="18">${escaped(title)}</text>
+<rect class="ground" width="100%" height="100%"/>
+<text x="8" y="18">${escaped(`Deployments of ${(0,shared_text/* shorten */.ml)(repository, lineLength - 15)}`)}</text>
+<text x="8" y="36">${time}</text>
 ${blocks.join('\n')}
 </svg>
 `;
 }
 function block({ environment, task, deploys }, top) {
     const most = Math.max(1, ...deploys.weeks.map((week) => week.deploys));
-    const name = `${environment}${task === 'deploy' ? '' : ` (${task})`}: ${deploys.n} deployments`;
+    const count = `: ${(0,shared_text/* counted */.hS)(deploys.n, 'deployment')}`;
+    const named = `${environment}${task === 'deploy' ? '' : ` (${task})`}`;
+    const name = `${(0,shared_text/* shorten */.ml)(named, lineLength - count.length)}${count}`;
     const rows = deploys.weeks.map((week, index) => {
         const y = top + 26 + index * rowHeight;
         const length = Math.round((week.deploys / most) * barWidth);

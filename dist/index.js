@@ -2083,6 +2083,7 @@ function roundedNumbers(value) {
 /* harmony export */   PH: () => (/* binding */ inUsualLetters),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Vo: () => (/* binding */ alternatives),
+/* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
 /* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   p0: () => (/* binding */ duration),
@@ -2165,6 +2166,10 @@ function duration(milliseconds) {
     if (minutes < 60)
         return seconds % 60 ? `${minutes} min ${seconds % 60} s` : `${minutes} min`;
     return minutes % 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${Math.floor(minutes / 60)} h`;
+}
+/** `1 commit`, `2 commits` */
+function counted(count, what) {
+    return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 /** `a`, `b` or `c` */
 function alternatives(values) {

@@ -134,6 +134,21 @@ describe('Staging, then production', () => {
     await run({ files: { 'deploy.sh': 'exit 1' } })
     expect(held(github)).toEqual(['staging/deploy: pending in_progress failure'])
   })
+
+  test('does not go to production, run again, when staging has another commit', async () => {
+    const { github, run } = await play('Staging, then production')
+    github.addCommit(sha('a'), { parents: [mainSha] })
+    github.addDeployment({ environment: 'staging', sha: mainSha, statuses: ['success', 'inactive'] })
+    github.addDeployment({ environment: 'staging', sha: sha('a'), statuses: ['success'] })
+    const again = (text: string) =>
+      text.replace(/ {2}staging:[\s\S]*?(?= {2}production:)/, '').replace('needs: staging', '')
+    const { production } = await run({ files: { 'deploy.sh': 'echo deploying' } }, again)
+    expect(production?.result).toBe('failure')
+    expect(production?.log).toContain(`${mainSha} is not live in staging`)
+    expect(production?.log).toContain('aaaaaaa')
+    expect(production?.log).not.toContain('deploying')
+    expect(github.deployments('production')).toEqual([])
+  })
 })
 
 test.each([

@@ -52,6 +52,9 @@ test('figures, and what is where', async () => {
   expect(report).toMatchObject({ version: 1, repository: 'octo/app', read: { complete: true }, problems: [] })
   expect(report.period).toEqual({ from: '2026-10-26T12:00:00Z', to: '2026-11-25T12:00:00Z' })
   expect(markdown).toContain('| Lead time | 19 commits | median 30 min, 90 % within 30 min |')
+  expect(markdown).toContain('| production | [0000000](https://github.com/octo/app/commit/')
+  expect(markdown).toContain(') | 2026-11-25 | 1 |')
+  expect(markdown).toContain('Left out: the commits of 1 deployment, which are not known.')
   expect(markdown).toContain('| Recovery | 0 times | too few to say (n = 0); one is still open |')
   expect(calls).toBeLessThanOrEqual(6)
 })
@@ -187,6 +190,32 @@ test('names from outside are text, in Markdown and in the picture', async () => 
   expect(markdown).not.toContain('<b>')
 })
 
+describe('the picture', () => {
+  async function pictureOf(environment: string): Promise<string> {
+    const { github, job } = await createWorld()
+    github.addDeployment({ environment, statuses: ['success'], createdAt: new Date(Date.now() - 60_000) })
+    const { step, workspace, end } = job()
+    await step({ svg: 'deployments.svg', period: '7d' }, action)
+    const svg = readFileSync(join(workspace, 'deployments.svg'), 'utf8')
+    await end()
+    return svg
+  }
+
+  test('cuts a long name, not its count; and has a ground of its own, as the page can be dark where the system is light', async () => {
+    const svg = await pictureOf('long-'.repeat(40))
+    const [, shown = ''] = /class="name"[^>]*>([^<]*)</.exec(svg) ?? []
+    expect(shown).toMatch(/^(long-)+.*…: 1 deployment$/)
+    expect(shown.length).toBeLessThanOrEqual(48)
+    expect(svg).toMatch(/<rect class="ground" width="100%" height="100%"/)
+  })
+
+  test('has nothing of a hostile name', async () => {
+    const svg = await pictureOf('</text><script>alert(1)</script>&amp;" onload="x')
+    expect(svg.match(/<(?!\/?(svg|style|title|text|rect)\b)/g)).toBeNull()
+    expect(svg.match(/ on\w+=/g)).toBeNull()
+  })
+})
+
 test('through dist/, with a picture', async () => {
   const { github, job } = await createWorld()
   github.addDeployment({ environment: 'a & b', statuses: ['success'], createdAt: new Date(Date.now() - 60_000) })
@@ -195,7 +224,7 @@ test('through dist/, with a picture', async () => {
   expect(exitCode).toBe(0)
   expect(reportSchema.parse(JSON.parse(outputs['json'] ?? '')).environments).toHaveLength(1)
   const path = join(workspace, 'out/deployments.svg')
-  expect(existsSync(path) && readFileSync(path, 'utf8')).toContain('a &#38; b: 1 deployments')
+  expect(existsSync(path) && readFileSync(path, 'utf8')).toContain('a &#38; b: 1 deployment<')
   await end()
 })
 

@@ -1,4 +1,4 @@
-import { duration, isHttpUrl, markdown, markdownLink } from '../shared/text.ts'
+import { counted, duration, isHttpUrl, markdown, markdownLink } from '../shared/text.ts'
 import type { EnvironmentReport, Report } from './report.ts'
 import { shownOf } from './shown.ts'
 
@@ -31,17 +31,21 @@ function whatIsWhere({ repository }: Report, environments: readonly EnvironmentR
       behind === null ? 'not known' : `${behind}`,
     ]
   })
-  return table(['Environment', 'Live', 'Since', 'Commits behind'], rows)
+  return table(['Environment', 'Live', 'Since', 'Behind'], rows)
 }
 
 function section(one: EnvironmentReport): string {
   const { deploys, leadTime, failed, rollBacks, recovery } = one
   const rows = [
     ['Deployments', `${deploys.n}`, deploys.perWeek === null ? tooFew(deploys.n) : `${round(deploys.perWeek)} a week`],
-    ['Lead time', `${leadTime.n} commits`, spread(leadTime)],
+    ['Lead time', counted(leadTime.n, 'commit'), spread(leadTime)],
     ['Failed', `${failed.count} of ${failed.n}`, percent(failed)],
     ['Roll-backs', `${rollBacks.count} of ${rollBacks.n}`, percent(rollBacks)],
-    ['Recovery', `${recovery.n} times`, `${spread(recovery)}${recovery.unrecovered ? '; one is still open' : ''}`],
+    [
+      'Recovery',
+      counted(recovery.n, 'time'),
+      `${spread(recovery)}${recovery.unrecovered ? '; one is still open' : ''}`,
+    ],
   ]
   const left = leftOut(one)
   return [
@@ -75,7 +79,7 @@ function leftOut({ leftOut: counts, leadTime }: EnvironmentReport): string {
     return count ? [`${count} ${words}`] : []
   })
   const unknown = leadTime.unknownDeploys
-  const all = [...parts, ...(unknown ? [`the commits of ${unknown} deployments, which are not known`] : [])]
+  const all = [...parts, ...(unknown ? [`the commits of ${counted(unknown, 'deployment')}, which are not known`] : [])]
   return all.length > 0 ? `Left out: ${all.join(', ')}.` : ''
 }
 
@@ -86,13 +90,16 @@ function caveats({ read, transientLeftOut, problems }: Report): string[] {
       : [
           `Deployments made before ${day(read.oldest)} were not read: what was deployed before, and not since, is not in this report.`,
         ]),
-    ...(transientLeftOut === 0 ? [] : [`Left out: ${transientLeftOut} deployments of transient environments.`]),
+    ...(transientLeftOut === 0
+      ? []
+      : [`Left out: ${counted(transientLeftOut, 'deployment')} of transient environments.`]),
     ...problems.map((problem) => `⚠️ ${markdown(problem)}`),
   ]
 }
 
 const definitions = `<details><summary>What the figures mean</summary>
 
+- **Behind**: how many commits of the default branch are not in what is live.
 - **Deployments** have a \`success\`, and count in the week (Monday to Sunday, UTC) of the first. \`inactive\` is no success.
 - **Lead time** of a commit: from its committer date to the first success of the first deployment that contains it. The commits are those that \`compare\` gives between what was live before the period and the newest.
 - **Failed**: deployments that ended as \`failure\` or \`error\`, of all that ended. Cancelled ones, as far as their descriptions tell, are no failures.

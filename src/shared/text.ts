@@ -82,6 +82,11 @@ export function duration(milliseconds: number): string {
   return minutes % 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${Math.floor(minutes / 60)} h`
 }
 
+/** `1 commit`, `2 commits` */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}
+
 /** `a`, `b` or `c` */
 export function alternatives(values: readonly string[]): string {
   const quoted = values.map((value) => `\`${value}\``)

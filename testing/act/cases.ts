@@ -156,6 +156,18 @@ export const cases: readonly Case[] = [
     prints: /live true vercel\[bot\]/,
   },
   {
+    name: 'report',
+    workflow: job(
+      `${step('period: 7d\nsvg: deployments.svg', '/report')}      - run: test -s deployments.svg && echo "report \${{ fromJSON(steps.deploy.outputs.json).environments[0].deploys.n }}"\n`,
+    ),
+    before(github) {
+      const createdAt = new Date(Date.now() - 60_000)
+      github.addDeployment({ environment: 'production', statuses: ['success'], createdAt })
+    },
+    holds: ['production/deploy: success'],
+    prints: /report 1/,
+  },
+  {
     name: 'recipe: the command finds out the URL',
     workflow: recipe('The command finds out the URL'),
     files: { 'deploy.sh': 'echo https://x.example' },
