@@ -129,7 +129,9 @@ function isUnclear({ kind }) {
 function explain(api, changes, failure, inDoubt = false) {
     const [first, ...others] = changes;
     const what = others.length > 0 ? `${changes.length} deployments` : `deployment ${first?.id}`;
-    const doing = first?.deletes ? `delete ${what}` : `make ${what} inactive`;
+    const undone = first?.deletes ? `delete ${what}` : `make ${what} inactive`;
+    const done = first?.deletes ? `deleted ${what}` : `made ${what} inactive`;
+    const doing = inDoubt ? `say whether it has ${done}` : undone;
     const { owner, repo, readOnlyRun, proxy } = api;
     const call = { doing, permission: 'deployments: write', repository: `${owner}/${repo}`, readOnlyRun, proxy };
     return (0,error_guide/* apiError */.pb)(failure, call, undefined, inDoubt);

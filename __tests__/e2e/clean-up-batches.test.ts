@@ -105,6 +105,17 @@ describe.each(Object.entries(troubles))('%s', (_, trouble) => {
   })
 })
 
+test('what GitHub has carried out, and gives no answer about, is not called undone', async () => {
+  const github = withMany(many(20, 1))
+  github.fail({ on: graphql, nth: 2, kind: 'reset-after' })
+  github.fail({ on: graphql, nth: 2, times: 1_000, kind: 'answer', reply: replies.serverError(502) })
+  const { exitCode, outputs, annotations } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
+  expect(exitCode).toBe(1)
+  expect(github.deployments()).toHaveLength(10)
+  expect(ids(outputs['left'])).toHaveLength(20)
+  expect(annotations).toEqual([expect.stringContaining('GitHub did not say whether it has deleted 10 deployments')])
+})
+
 test('an item that is refused, gone or forbidden leaves the others, and the outputs say exactly which', async () => {
   const github = withMany(['failure', 'failure', 'failure', 'failure', 'failure', 'success'])
   const [plain = 0, revived = 0, gone = 0, locked = 0, last = 0, active = 0] = idsIn(github)

@@ -75,7 +75,9 @@ export function isUnclear({ kind }: ApiError): boolean {
 export function explain(api: Api, changes: readonly Change[], failure: Failure, inDoubt = false): ApiError {
   const [first, ...others] = changes
   const what = others.length > 0 ? `${changes.length} deployments` : `deployment ${first?.id}`
-  const doing = first?.deletes ? `delete ${what}` : `make ${what} inactive`
+  const undone = first?.deletes ? `delete ${what}` : `make ${what} inactive`
+  const done = first?.deletes ? `deleted ${what}` : `made ${what} inactive`
+  const doing = inDoubt ? `say whether it has ${done}` : undone
   const { owner, repo, readOnlyRun, proxy } = api
   const call = { doing, permission: 'deployments: write', repository: `${owner}/${repo}`, readOnlyRun, proxy }
   return apiError(failure, call, undefined, inDoubt)
