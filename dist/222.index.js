@@ -64,13 +64,13 @@ function ofThisJob({ jobStatus, cancelledState }, time) {
         return { state: 'failure', says: `the job failed after ${time}` };
     if (jobStatus === 'cancelled')
         return { state: cancelledState, says: `the job was cancelled after ${time}` };
-    return { state: 'error', says: `the job did not tell its result after ${time}` };
+    return { state: 'error', says: `the job ended without a result after ${time}` };
 }
 function ofAnotherJob(id) {
-    const problem = new errors/* ActionError */.l(`How deployment ${id} went is not known: another job made it, and \`needs\` is missing. It is an error now.`, {
-        help: 'Have this job need those that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
+    const problem = new errors/* ActionError */.l(`The result of deployment ${id} is not known: another job created it, and \`needs\` is missing. Its state is now \`error\`.`, {
+        help: 'Let this job need the jobs that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
     });
-    return { state: 'error', says: 'its result is not known: another job made it, and `needs` is missing', problem };
+    return { state: 'error', says: 'the result is not known: another job created it, and `needs` is missing', problem };
 }
 function ofNeeds(needs, jobs, id, options) {
     const all = [...needs].map(([job, { result }]) => [job, result]);
@@ -90,7 +90,7 @@ function named(all, jobs) {
     const unknown = jobs.filter((name) => !all.some(([job]) => job === name));
     if (unknown.length === 0)
         return all.filter(([job]) => jobs.includes(job));
-    throw new errors/* ActionError */.l(`Input \`jobs\` names ${listed(unknown)}, but \`needs\` has only ${listed(all.map(([job]) => job))}`, { help: 'Name jobs that this one needs, as the keys of `needs` have them.' });
+    throw new errors/* ActionError */.l(`Input \`jobs\` names ${listed(unknown)}, but \`needs\` has only ${listed(all.map(([job]) => job))}`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
 }
 function hasId(needs, job, id) {
     return needs.get(job)?.outputs.some((output) => String(output) === String(id)) === true;
@@ -172,7 +172,7 @@ async function update(config, event, context) {
     const { log } = context;
     const { repository = event.repository, deploymentId: id } = config;
     if (id === undefined) {
-        log.warning('There is no `deployment-id`, so how the deploy went is not reported (on-api-error: warn)');
+        log.warning('There is no `deployment-id`, so no status is posted (on-api-error: warn)');
         return unrecorded(undefined);
     }
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
@@ -252,7 +252,7 @@ async function withUrl(api, id, status, log) {
         return { ...status, environmentUrl: earlier?.environmentUrl };
     }
     catch (error) {
-        log.warning(`Whether deployment ${id} has a URL could not be read, so none is shown: ${(0,error_guide/* reasonOf */.A3)(error)}`);
+        log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${(0,error_guide/* reasonOf */.A3)(error)}`);
         return status;
     }
 }

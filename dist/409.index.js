@@ -19,12 +19,15 @@ var external_node_v8_ = __webpack_require__(8877);
 var change_all = __webpack_require__(356);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/src/environment/abandoned.js
+var environment_abandoned = __webpack_require__(3048);
 ;// CONCATENATED MODULE: ./lib/src/cleanup/work.js
+
 /** The work as items, oldest first: what an interruption leaves is the newest. */
 function itemsOf({ found, active, abandoned, deletes, logUrl }) {
     const [toEnd, toSettle] = [new Set(active), new Set(abandoned)];
     const inactive = { state: 'inactive', description: 'no longer deployed', logUrl };
-    const description = 'the workflow run ended without telling how the deploy went';
+    const description = environment_abandoned/* abandonedDescription */.L;
     const error = { state: 'error', description, logUrl };
     return found
         .filter((past) => deletes || toEnd.has(past))
@@ -284,7 +287,7 @@ function stays(name) {
 function isForAdministrators({ kind }) {
     return kind === 'administration' || kind === 'permission' || kind === 'read-only-run';
 }
-const help = 'The records are cleaned. To delete environments too, give `token` that of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write": the workflow token cannot have it.';
+const help = 'The deployments are cleaned up. To delete environments too, set `token` to the token of a GitHub App, or to a fine-grained personal access token, with the repository permission "Administration: write": the workflow token cannot have it.';
 //# sourceMappingURL=delete-environments.js.map
 ;// CONCATENATED MODULE: ./lib/src/cleanup/fates.js
 /** What became of each deployment that the clean-up is about. */
@@ -626,6 +629,128 @@ function rehearse(config, { all, work }, deletesEnvironments, log) {
     };
 }
 //# sourceMappingURL=clean-up.js.map
+
+/***/ }),
+
+/***/ 3048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ abandonedDescription),
+/* harmony export */   X: () => (/* binding */ sweep)
+/* harmony export */ });
+/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
+/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8921);
+
+
+
+
+
+/** How many runs a step asks about at most: the hourly limit is for the deploys. */
+const maxRunsAsked = 20;
+const abandonedDescription = 'the workflow run ended without a result';
+/**
+ * Settles what this action has left open, with the same task, in runs that are over: their runners were lost, and with them
+ * their post steps. Oldest first, each by itself. Never touches what others made, what this step works on, nor a run that is
+ * still going. Never rejects.
+ */
+async function sweep(api, history, sweeper, log) {
+    const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`);
+    const unreadable = new Map();
+    for (const runs of inTurn(byRun(left), sweeper)) {
+        const [{ mark }] = runs;
+        const where = mark.repository.toLowerCase();
+        if (unreadable.has(where) && !isSameRun(mark, sweeper.mark))
+            continue;
+        try {
+            if (!(await isOver(api, mark, sweeper.mark)))
+                continue;
+            for (const past of runs)
+                await settle(api, past, sweeper, log);
+        }
+        catch (error) {
+            unreadable.set(where, error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
+        }
+    }
+    if (unreadable.size > 0) {
+        log.line(`Not all deployments that were left open could be checked: ${[...unreadable.values()].join('; ')}`);
+    }
+}
+/** Oldest first. A payload that was copied has the same mark a second time: only the oldest can be its own record. */
+function leftOpen(history, { id, task, mark: own }, repository) {
+    const seen = new Set([own.nonce]);
+    const others = history.filter((past) => past.id !== id);
+    const isFirst = (nonce) => !seen.has(nonce) && seen.add(nonce) !== undefined;
+    const marked = others
+        .toReversed()
+        .flatMap((past) => (past.mark && isFirst(past.mark.nonce) ? [{ ...past, mark: past.mark }] : []));
+    const open = marked.filter((past) => past.task === task && (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(past.state) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .fits */ .lA)(past.mark, { ...past, repository }));
+    // A deployment that was adopted may be old: then the newer ones did not begin with this step.
+    const position = history.findIndex((past) => past.id === id && past.mark?.nonce === own.nonce);
+    const isNewer = (past) => history.findIndex((other) => other.id === past.id) < position;
+    // Deploys that begin at the same time leave it to the newest of them.
+    if (position !== -1 && open.some((past) => isNewer(past) && past.mark.run !== own.run))
+        return [];
+    return open;
+}
+/** What each run has left open. Marks come from outside: a run without a number is nobody's. */
+function byRun(left) {
+    const runs = new Map();
+    for (const past of left) {
+        const { repository, run, attempt } = past.mark;
+        if (!/^\d{1,15}$/.test(run) || !/^\d{1,9}$/.test(attempt))
+            continue;
+        const key = `${repository}/${run}/${attempt}`.toLowerCase();
+        const others = runs.get(key);
+        if (others)
+            others.push(past);
+        else
+            runs.set(key, [past]);
+    }
+    return [...runs.values()];
+}
+/** Where there are too many runs to ask about, another part of them in each run, so that none is left out for ever. */
+function inTurn(runs, { mark }) {
+    if (runs.length <= maxRunsAsked)
+        return runs;
+    const start = Number(mark.run) % runs.length;
+    return [...runs.slice(start), ...runs.slice(0, start)].slice(0, maxRunsAsked);
+}
+/** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
+async function isOver(api, mark, own) {
+    if (isSameRun(mark, own)) {
+        return Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
+    }
+    const [owner = '', repo = ''] = mark.repository.split('/');
+    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOver */ .Ck)({ ...api, owner, repo }, Number(mark.run));
+}
+function isSameRun(mark, own) {
+    return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase();
+}
+/** Looks again before it posts: another run may be sweeping too. */
+async function settle(api, { id, sha, mark }, { runUrl }, log) {
+    const [newest] = await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id);
+    if (!(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(newest?.state))
+        return;
+    const logUrl = runUrl(mark.run, mark.repository);
+    try {
+        await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postStatusOnce */ .Q1)(api, id, { state: 'error', description: abandonedDescription, logUrl });
+        log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);
+        const { statusContext: context } = mark;
+        if (context === undefined)
+            return;
+        await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitStatus */ .I8)(api, sha, {
+            ...{ context, state: 'error', description: abandonedDescription, targetUrl: logUrl },
+        });
+    }
+    catch (error) {
+        log.line(`Deployment ${id} was left open by run ${mark.run}, and could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+    }
+}
+//# sourceMappingURL=abandoned.js.map
 
 /***/ }),
 

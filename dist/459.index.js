@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   deploy: () => (/* binding */ deploy)
 });
 
-// EXTERNAL MODULE: ./lib/src/deployment/background.js + 2 modules
-var background = __webpack_require__(6962);
+// EXTERNAL MODULE: ./lib/src/deployment/background.js + 1 modules
+var background = __webpack_require__(7936);
 // EXTERNAL MODULE: ./lib/src/deployment/begin.js + 2 modules
 var begin = __webpack_require__(8291);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
@@ -108,13 +108,13 @@ function readLateValues({ env, platform, log }, ownOutputs) {
 /** Why a URL of the command's is not posted. What may hold a password is not repeated. */
 function problemOfUrl(url) {
     if (url.length > longest)
-        return `The command gave an environment-url of ${url.length} characters, which is left out`;
+        return `The command wrote an environment-url of ${url.length} characters, which is ignored: it is too long`;
     if (!(0,shared_text/* isHttpUrl */.q$)(url)) {
         const shown = url.includes('@') ? '' : ` ${(0,shared_text/* oneLine */.TN)(url)}`;
-        return `The command gave the environment-url${shown}, which is left out: it must start with https:// or http://`;
+        return `The command wrote the environment-url${shown}, which is ignored: it must start with https:// or http://`;
     }
     return (0,shared_text/* hasCredentials */.Lk)(url)
-        ? 'The command gave an environment-url with a user or a password in it, which others would see: it is left out'
+        ? 'The command wrote an environment-url with a user or a password in it, which is ignored: others would see them'
         : undefined;
 }
 /** What is kept of them becomes a variable of the post step, and no process can be started with a very long one. */
@@ -124,7 +124,7 @@ function readOutputs({ env, log }) {
         return env['GITHUB_OUTPUT'] ? (0,command_file/* readCommandFile */.Ev)(env['GITHUB_OUTPUT']) : '';
     }
     catch (error) {
-        log.warning(`What the command wrote to $GITHUB_OUTPUT is not known, as it cannot be read: ${(0,errors/* messageOf */.b)(error)}`);
+        log.warning(`The outputs of the command cannot be read from $GITHUB_OUTPUT: ${(0,errors/* messageOf */.b)(error)}`);
         return '';
     }
 }
@@ -818,7 +818,7 @@ async function verified(config, { state }, { ended, sha }, { fetch, pause, cance
     const milliseconds = Date.now() - traces.at;
     if (reason !== undefined)
         return { kind: 'unverified', reason, milliseconds };
-    log.line(`${withoutSecrets(url ?? '')} answers as it should`);
+    log.line(`${withoutSecrets(url ?? '')} gives the expected answer`);
     return { ...ended, milliseconds };
 }
 function withCommit(text, sha) {
@@ -909,7 +909,7 @@ async function checkOvertaken({ ifStale }, { wanted, state }, opened, ended, con
     if (ifStale === 'fail')
         state.overtaken(by);
     else
-        context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`);
+        context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: check which one is live`);
 }
 /** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
 async function postEnding(config, planned, opened, beside, event) {
@@ -977,8 +977,8 @@ var github_api = __webpack_require__(9563);
 var error_guide = __webpack_require__(411);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
-// EXTERNAL MODULE: ./lib/src/deployment/background.js + 2 modules
-var background = __webpack_require__(6962);
+// EXTERNAL MODULE: ./lib/src/deployment/background.js + 1 modules
+var background = __webpack_require__(7936);
 // EXTERNAL MODULE: ./lib/src/deployment/create.js + 2 modules
 var create = __webpack_require__(4287);
 // EXTERNAL MODULE: ./lib/src/deployment/freshness.js
@@ -1010,7 +1010,7 @@ async function requireDeployed(config, { repository, wanted }, event, context) {
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
     const { sha } = wanted;
     if (sha === undefined) {
-        throw new errors/* ActionError */.l(`Which commit \`${wanted.ref}\` is cannot be told before it is deployed`, {
+        throw new errors/* ActionError */.l(`The commit of \`${wanted.ref}\` is not known before it is deployed`, {
             help: 'With `require-deployed`, give `ref` as a full SHA, or leave it out to deploy the commit of the event.',
         });
     }
@@ -1263,7 +1263,7 @@ async function guard(config, { repository, wanted, adopted }, event, context) {
             help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
         });
     }
-    context.log.warning(`${because}. It is deployed all the same (if-stale: warn).`);
+    context.log.warning(`${because}. It is deployed anyway (if-stale: warn).`);
     return undefined;
 }
 /** The newer commit that was deployed here while this one was: undefined if there is none, or it cannot be found out. */
@@ -1276,7 +1276,7 @@ async function standing(api, { environment, task, sha, ref, except }, log) {
     try {
         const active = await findActive(api, environment, { task, except });
         if (active === 'not within reach') {
-            log.warning(`Which commit is active in ${environment} is not known: none of its newest ${maxSearched} deployments is`);
+            log.warning(`The active commit in ${environment} is not known: none of its newest ${maxSearched} deployments is active`);
             return { sha: '', ancestry: 'unknown' };
         }
         if (!active)
@@ -1285,11 +1285,11 @@ async function standing(api, { environment, task, sha, ref, except }, log) {
             return { sha, ancestry: 'identical' };
         const ancestry = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCommits */ .kC)(api, active.sha, sha ?? ref);
         if (ancestry === 'diverged')
-            log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is the older`);
+            log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is older`);
         return { sha: active.sha, ancestry };
     }
     catch (error) {
-        log.warning(`Which commit is active in ${environment}, and whether it is newer, could not be found out: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`, helpOf(error));
+        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`, helpOf(error));
         return { sha: '', ancestry: 'unknown' };
     }
 }

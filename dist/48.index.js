@@ -200,7 +200,7 @@ function jobVerdict(result, time, cancelledState) {
         success: { state: 'success', says: `Deployed in ${time}` },
         failure: { state: 'failure', says: `the job failed after ${time}` },
         cancelled: { state: cancelledState, says: `the job was cancelled after ${time}` },
-        unknown: { state: 'error', says: `the job ended after ${time} without telling its result` },
+        unknown: { state: 'error', says: `the job ended without a result after ${time}` },
     };
     return verdicts[result];
 }
@@ -485,7 +485,7 @@ async function isTransient(api, { id }, log) {
         return (await (0,deployments/* getDeployment */.i8)(api, id)).transientEnvironment;
     }
     catch (error) {
-        log.warning(`Deployment ${id} is still active: whether it is transient could not be read: ${(0,error_guide/* reasonOf */.A3)(error)}`);
+        log.warning(`Deployment ${id} is still active: could not read whether it is transient: ${(0,error_guide/* reasonOf */.A3)(error)}`);
         return false;
     }
 }

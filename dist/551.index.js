@@ -215,7 +215,7 @@ function tagsBySha(api) {
 /** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
 function defaultBranch(api) {
     const { octokit, owner, repo } = api;
-    return (0,call/* call */.T)(api, { doing: 'say which branch is the default one', permission: 'metadata: read' }, async () => {
+    return (0,call/* call */.T)(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
         const { status, data } = await octokit.rest.repos.get({ owner, repo });
         if (typeof data.default_branch !== 'string')
             throw new failure/* UnreadableAnswer */.ym(status);

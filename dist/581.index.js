@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   settleInPost: () => (/* binding */ settleInPost)
 });
 
-// EXTERNAL MODULE: ./lib/src/deployment/background.js + 2 modules
-var background = __webpack_require__(6962);
+// EXTERNAL MODULE: ./lib/src/deployment/background.js + 1 modules
+var background = __webpack_require__(7936);
 // EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
 var commit_status = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/src/deployment/create.js + 2 modules
@@ -70,7 +70,7 @@ async function recoverState(config, event, context) {
         return undefined;
     if (others.length > 0) {
         const ids = open.map(({ id }) => id).join(', ');
-        context.log.warning(`Which of the deployments ${ids} this step has made is not known any more: they stay open`);
+        context.log.warning(`This step made one of the deployments ${ids}, but which one is not known: they stay open`);
         return undefined;
     }
     const traces = { ...first.traces, at: found.createdAt.getTime() };
@@ -129,7 +129,7 @@ async function settleInPost(event, context) {
 async function recover(why, event, context) {
     const { env, log } = context;
     if (why === 'unusable')
-        log.warning('What this step saved for its post step cannot be used: it is broken, or not ours');
+        log.warning('The state saved for the post step cannot be used: it is damaged, or this action did not write it');
     try {
         const config = (0,inputs/* readInputs */.Ko)((0,inputs/* actionOfPost */.ak)(env), env, event, () => { });
         if (config.action !== 'deploy' && config.action !== 'start')
@@ -139,7 +139,7 @@ async function recover(why, event, context) {
     catch (error) {
         if (!(error instanceof errors/* ActionError */.l))
             throw error;
-        const message = `Whether this step has left a deployment open is not known: ${error.message}`;
+        const message = `Could not check whether this step left a deployment open: ${error.message}`;
         if (why === 'none')
             log.line(message);
         else

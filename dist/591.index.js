@@ -166,7 +166,7 @@ function createStatus(api, id, status) {
 /** A deployment's newest statuses, newest first, at most 100. @throws ApiError */
 function listStatuses(api, id) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: `say what became of deployment ${id}`, permission }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: `list the statuses of deployment ${id}`, permission }, async () => {
         const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
             owner,
             repo,
@@ -286,7 +286,7 @@ function deleteDeployment(api, id) {
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
 function getPullRequest(api, number) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
         const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
         const { head, base } = data;
         if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
@@ -397,7 +397,7 @@ const apiErrorKinds = {
         title: 'Not found',
         cause: 'The repository does not exist, or the token cannot see it.',
         matches: ({ status }) => status === 404,
-        fix: (call) => `Check that ${call.repository} exists and that the token has access to it: GitHub also says "Not Found" where a token may not look.`,
+        fix: (call) => `Check that ${call.repository} exists and that the token has access to it: GitHub also says "Not Found" if the token has no access.`,
     },
     'unknown-ref': {
         title: 'Unknown ref',
@@ -443,7 +443,7 @@ const apiErrorKinds = {
     },
     unavailable: {
         title: 'GitHub is having trouble',
-        cause: 'GitHub answered with a server error, or with something that is not an answer.',
+        cause: 'GitHub answered with a server error, or with something that cannot be read.',
         matches: (failure) => failure.status !== undefined && (0,github_failure/* isAmbiguous */.X2)(failure),
         fix: () => 'See https://www.githubstatus.com and run the job again. To deploy all the same when GitHub cannot record it: `on-api-error: warn`.',
     },

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   start: () => (/* binding */ start)
 /* harmony export */ });
-/* harmony import */ var _deployment_background_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6962);
+/* harmony import */ var _deployment_background_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7936);
 /* harmony import */ var _deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8291);
 /* harmony import */ var _deployment_final_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1843);
 /* harmony import */ var _deployment_made_here_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
@@ -85,8 +85,8 @@ var github_api = __webpack_require__(9563);
 var error_guide = __webpack_require__(411);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
-// EXTERNAL MODULE: ./lib/src/deployment/background.js + 2 modules
-var background = __webpack_require__(6962);
+// EXTERNAL MODULE: ./lib/src/deployment/background.js + 1 modules
+var background = __webpack_require__(7936);
 // EXTERNAL MODULE: ./lib/src/deployment/create.js + 2 modules
 var create = __webpack_require__(4287);
 // EXTERNAL MODULE: ./lib/src/deployment/freshness.js
@@ -118,7 +118,7 @@ async function requireDeployed(config, { repository, wanted }, event, context) {
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
     const { sha } = wanted;
     if (sha === undefined) {
-        throw new errors/* ActionError */.l(`Which commit \`${wanted.ref}\` is cannot be told before it is deployed`, {
+        throw new errors/* ActionError */.l(`The commit of \`${wanted.ref}\` is not known before it is deployed`, {
             help: 'With `require-deployed`, give `ref` as a full SHA, or leave it out to deploy the commit of the event.',
         });
     }
@@ -371,7 +371,7 @@ async function guard(config, { repository, wanted, adopted }, event, context) {
             help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
         });
     }
-    context.log.warning(`${because}. It is deployed all the same (if-stale: warn).`);
+    context.log.warning(`${because}. It is deployed anyway (if-stale: warn).`);
     return undefined;
 }
 /** The newer commit that was deployed here while this one was: undefined if there is none, or it cannot be found out. */
@@ -384,7 +384,7 @@ async function standing(api, { environment, task, sha, ref, except }, log) {
     try {
         const active = await findActive(api, environment, { task, except });
         if (active === 'not within reach') {
-            log.warning(`Which commit is active in ${environment} is not known: none of its newest ${maxSearched} deployments is`);
+            log.warning(`The active commit in ${environment} is not known: none of its newest ${maxSearched} deployments is active`);
             return { sha: '', ancestry: 'unknown' };
         }
         if (!active)
@@ -393,11 +393,11 @@ async function standing(api, { environment, task, sha, ref, except }, log) {
             return { sha, ancestry: 'identical' };
         const ancestry = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCommits */ .kC)(api, active.sha, sha ?? ref);
         if (ancestry === 'diverged')
-            log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is the older`);
+            log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is older`);
         return { sha: active.sha, ancestry };
     }
     catch (error) {
-        log.warning(`Which commit is active in ${environment}, and whether it is newer, could not be found out: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`, helpOf(error));
+        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`, helpOf(error));
         return { sha: '', ancestry: 'unknown' };
     }
 }

@@ -241,7 +241,7 @@ async function waitFor(ask, waiting) {
         if (leftMs <= 0 || (asked.seconds ?? 0) * 1000 > leftMs)
             return { kind: 'timeout', error: asked.error };
         if (asked.error)
-            log.line(`GitHub could not be asked (${(0,error_guide/* reasonOf */.A3)(asked.error)}): it is asked again`);
+            log.line(`The request to GitHub failed (${(0,error_guide/* reasonOf */.A3)(asked.error)}): trying again`);
         // Steps that began together do not all ask at the same moment.
         const seconds = Math.min(leftMs / 1000, asked.seconds ?? interval * (0.8 + 0.4 * random()));
         if (asked.seconds)
@@ -379,7 +379,7 @@ function answer(outcome, reading, asked, telling) {
                 throw outcome.error;
             return none(`${there(asked)} came within ${(0,shared_text/* duration */.p0)(asked.timeoutMs)}`, reading, asked, telling);
         case 'over':
-            return none(`${there(asked)} comes: ${described(outcome.record)}${whyOver(outcome.record)}`, reading, asked, telling);
+            return none(`${there(asked)} will come: ${described(outcome.record)}${whyOver(outcome.record)}`, reading, asked, telling);
         default:
             return none(`${there(asked)} is there`, reading, asked, telling);
     }
@@ -392,7 +392,7 @@ function found({ found: all, replaced }, reading, asked, telling) {
     if (!record || best?.record === undefined)
         return nothingBefore(best, reading, asked, telling);
     const views = records.map(foundDeployment);
-    const note = replaced ? 'Another deployment has taken its place since.' : undefined;
+    const note = replaced ? 'Another deployment has replaced it since.' : undefined;
     telling.log.line(`${described(record)}, commit ${record.sha}`);
     if (note)
         telling.log.warning(`${described(record)}: it was live. ${note}`);
@@ -447,7 +447,7 @@ function seen({ records, elsewhere }, query) {
     const others = elsewhere.filter(({ id }) => !ids.has(id));
     const all = [...records.slice(0, mostSeen), ...others.slice(0, mostSeen)];
     if (all.length === 0)
-        return ['GitHub has no deployment of this repository that could be meant'];
+        return ['GitHub has no deployments that these inputs could match'];
     return [
         `Looked for: ${filters(query)}`,
         'The newest that GitHub has (environment, creator, task, state, commit):',
@@ -483,7 +483,7 @@ function tellLimits({ records, complete }, { calls, timeoutMs }, log) {
     if (calls > 1 && timeoutMs === 0)
         log.line(`The newest ${records.length} deployments were read, in ${calls} calls`);
     if (!complete && records.length > 0)
-        log.line('Older deployments were not read: `json` does not show what is live only among them');
+        log.line('Older deployments were not read: `json` does not show those of them that are live');
 }
 //# sourceMappingURL=find-answer.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/find.js
@@ -553,7 +553,7 @@ async function commitOf({ commit, repository }, api, event) {
     if (commit !== 'event')
         return { sha: await (0,github_repository/* headOf */.Uo)(api, commit), because: `the head of ${commit}` };
     if (!(0,deployment_commit/* isOwn */.N)({ repository }, event)) {
-        throw new errors/* ActionError */.l('`commit: event` is a commit of this workflow’s repository, and `repository` is another one', {
+        throw new errors/* ActionError */.l('`commit: event` stands for a commit of this workflow’s repository, but `repository` is another one', {
             help: `Set \`commit\` to a branch, tag or SHA of ${repository}.`,
         });
     }

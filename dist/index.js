@@ -473,7 +473,7 @@ async function unpacked(response) {
         return (0,external_node_stream_.pipeline)(response, createBrotliDecompress(), () => { });
     if (/^(x-)?gzip$|^deflate$/.test(encoding))
         return (0,external_node_stream_.pipeline)(response, createUnzip(), () => { });
-    throw new failure/* NetworkError */.Dr(`the answer is encoded as ${encoding}, which nobody asked for`);
+    throw new failure/* NetworkError */.Dr(`the answer has the encoding ${encoding}, which was not requested`);
 }
 //# sourceMappingURL=body.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/deadline.js
@@ -1643,7 +1643,7 @@ const jsonPayload = input_kinds_text.transform((value, context) => {
         return core/* NEVER */.tm;
     }
     if (Object.hasOwn(parsed, identity/* markerKey */.s8)) {
-        context.addIssue(`has the key \`${identity/* markerKey */.s8}\`, which this action keeps for itself: use another key`);
+        context.addIssue(`has the key \`${identity/* markerKey */.s8}\`, which is reserved for this action: use another key`);
         return core/* NEVER */.tm;
     }
     return parsed;
@@ -1671,13 +1671,13 @@ const longestPeriodMs = 730 * 86_400_000;
 const environment = input_kinds_name
     .refine((value) => [...value].length <= 255, { error: 'is longer than the 255 characters that GitHub allows' })
     .refine((value) => value !== '.' && value !== '..', {
-    error: (issue) => `is \`${issue.input}\`, which GitHub does not take for a name`,
+    error: (issue) => `is \`${issue.input}\`, which GitHub does not accept as a name`,
 });
 const environmentPatterns = input_kinds_text.transform((value, context) => {
     const patterns = linesOf(value);
     if (patterns.some((pattern) => !pattern.startsWith('!')))
         return patterns;
-    context.addIssue('only excludes: name the environments to exclude from too, or `*` for all');
+    context.addIssue('only excludes: also name the environments to include, or `*` for all');
     return core/* NEVER */.tm;
 });
 /**
@@ -1730,7 +1730,7 @@ const fields = {
         'cancelled',
     ]).prefault('auto'),
     period: time
-        .refine((value) => value > 0, { error: 'must be longer than nothing' })
+        .refine((value) => value > 0, { error: 'must be longer than 0' })
         .refine((value) => value <= longestPeriodMs, { error: 'is longer than the `730d` that a report can show' })
         .prefault('30d'),
     svg: input_kinds_name.optional(),
@@ -12196,9 +12196,9 @@ async function runStep(action, context) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(90), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5459))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(820), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5459))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(90), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(820), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
@@ -12238,7 +12238,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { settleInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(90), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
+        const { settleInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(591), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(820), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
         const result = await settleInPost((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

@@ -40,10 +40,12 @@ test('what a run that has ended left open becomes an error that says so', async 
   const { left, shown, github } = await afterwards('completed')
   expect(left?.statuses.map(({ state }) => state)).toEqual(['pending', 'in_progress', 'error'])
   expect(left?.statuses.at(-1)).toMatchObject({
-    description: 'the workflow run ended without telling how the deploy went',
+    description: 'the workflow run ended without a result',
     logUrl: `https://github.com/octo/app/actions/runs/${lostRun}`,
   })
-  expect(shown).toContain(`Deployment ${left?.id} was left open by run ${lostRun}, which has ended: it is an error now`)
+  expect(shown).toContain(
+    `Deployment ${left?.id} was left open by run ${lostRun}, which has ended: its state is now \`error\``,
+  )
   expect(github.deployments().at(-1)?.state).toBe('success')
 })
 
@@ -74,7 +76,7 @@ test('a token that may not read runs settles nothing, and the log says so', asyn
   } as const
   const { left, shown } = await afterwards('completed', { github: { tokens } })
   expect(left?.state).toBe('in_progress')
-  expect(shown).toMatch(/Not all deployments that were left open could be settled: GitHub did not say whether run 4242/)
+  expect(shown).toMatch(/Not all deployments that were left open could be checked: GitHub did not say whether run 4242/)
 })
 
 test('an earlier attempt of the same run has ended, and the run need not be asked', async () => {
@@ -215,7 +217,7 @@ test('the deployments of another repository are swept too, by the runs of the on
   const { shown } = await deployAgain(github, inputs, elsewhere)
   // The emulator has no other repository: what cannot be read is left alone.
   expect(states(github)).toEqual(['in_progress', 'success'])
-  expect(shown).toContain('Not all deployments that were left open could be settled')
+  expect(shown).toContain('Not all deployments that were left open could be checked')
   expect(github.requests.map(({ path }) => path)).toContain(`/repos/octo/web/actions/runs/${lostRun}`)
 })
 

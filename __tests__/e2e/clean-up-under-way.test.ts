@@ -70,9 +70,7 @@ describe('settled, and deleted', () => {
     expect(github.deployments()).toEqual([])
     expect({ exitCode, annotations, left: outputs['left'] }).toEqual({ exitCode: 0, annotations: [], left: '[]' })
     const written = github.requests.map(({ body }) => JSON.stringify(body)).join()
-    expect(written).toContain(
-      '"state":"ERROR","description":"the workflow run ended without telling how the deploy went"',
-    )
+    expect(written).toContain('"state":"ERROR","description":"the workflow run ended without a result"')
   })
 })
 

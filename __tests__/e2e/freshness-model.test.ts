@@ -79,7 +79,9 @@ async function played(world: World): Promise<Verdict> {
   }
   const inputs = { 'if-stale': ifStale, 'if-deployed': ifDeployed, 'auto-inactive': 'false', sweep: 'false' }
   const { exitCode, outputs, annotations } = await play(github, { environment, run: 'true', ...inputs })
-  const about = annotations.filter((text) => /^warning: (Which commit|.*is older than|.*newer commit)/.test(text))
+  const about = annotations.filter((text) =>
+    /^warning: (Could not check which commit|The active commit|.*is older than|.*newer commit)/.test(text),
+  )
   return { exitCode, skipped: outputs['skipped'] ?? '', warns: about.length > 0 }
 }
 

@@ -126,7 +126,7 @@ describe('if-stale', () => {
 
   test.each([
     ['diverged', sha('c'), undefined, 'have diverged'],
-    ['unreadable', newer, compareRoute, 'could not be found out'],
+    ['unreadable', newer, compareRoute, 'Could not check which commit'],
   ])('%s counts as not stale, and is said', async (_, active, broken, said) => {
     const github = gitHubWith(active)
     if (broken)
@@ -244,7 +244,9 @@ describe('what the guards cannot find out', () => {
     github.fail({ on, ...refused })
     const { annotations, outputs } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
     expect(outputs['state']).toBe('success')
-    expect(annotations[0]).toMatch(/^warning: Which commit is active in staging, and whether it is newer, could not be/)
+    expect(annotations[0]).toMatch(
+      /^warning: Could not check which commit is active in staging, and whether it is newer/,
+    )
   })
 
   test('an id that cannot be read: it is deployed, with a warning', async () => {
@@ -252,7 +254,7 @@ describe('what the guards cannot find out', () => {
     github.addDeployment({ environment, sha: newer, statuses: ['success'] })
     const { annotations } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
     expect(annotations[0]).toMatch(
-      /^warning: Which commit is active in staging.*The id of a deployment to staging cannot/,
+      /^warning: Could not check which commit is active in staging.*The id of a deployment to staging cannot/,
     )
   })
 })

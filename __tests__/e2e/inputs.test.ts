@@ -10,7 +10,7 @@ import { createWorld } from '../../testing/world.ts'
 test.each([
   [{ environment: 'staging', run: '${{ env.NOT_SET }}' }, '`run` is empty: give a command'],
   [{ environment: 'staging\nproduction', run: 'exit 0' }, '`environment` is a name: it must be a single line'],
-  [{ environment: '..', run: 'exit 0' }, '`environment` is `..`, which GitHub does not take for a name'],
+  [{ environment: '..', run: 'exit 0' }, '`environment` is `..`, which GitHub does not accept as a name'],
 ])('%j creates nothing, and says why', async (inputs, message) => {
   const { github, job } = await createWorld()
   const deploying = job()

@@ -165,7 +165,7 @@ describe('the command writes state', () => {
     await deploying.end()
 
     expect(Math.max(...Object.values(step.state).map(({ length }) => length))).toBeLessThan(3_000)
-    expect(warnings([step]).join()).toContain('environment-url of 200018 characters, which is left out')
+    expect(warnings([step]).join()).toContain('environment-url of 200018 characters, which is ignored')
     expect(states(github)).toEqual(['pending', 'in_progress', 'success'])
   })
 })

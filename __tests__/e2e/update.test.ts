@@ -21,7 +21,7 @@ describe('without `needs`', () => {
     const { exitCode, annotations, shown } = await play(github, { 'deployment-id': id }, { action, runId: 2 })
     expect(github.onlyDeployment().state).toBe('error')
     expect(exitCode).toBe(1)
-    expect(annotations).toEqual([expect.stringContaining(`How deployment ${id} went is not known`)])
+    expect(annotations).toEqual([expect.stringContaining(`The result of deployment ${id} is not known`)])
     expect(shown).toContain('needs: ${{ toJSON(needs) }}')
   })
 
@@ -135,7 +135,7 @@ describe('the URL', () => {
     github.fail({ on, times: 99, kind: 'answer', reply: { status: 502, body: { message: 'Server Error' } } })
     const { annotations } = await play(github, { 'deployment-id': id, needs }, { action })
     expect(github.onlyDeployment().state).toBe('success')
-    expect(annotations.join()).toContain(`Whether deployment ${id} has a URL could not be read`)
+    expect(annotations.join()).toContain(`The URL of deployment ${id} could not be read`)
   })
 })
 

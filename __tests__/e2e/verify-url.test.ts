@@ -46,7 +46,7 @@ test('a site that comes up after a while makes the deploy a success', async () =
   const { step, last } = await deploy({ 'verify-url': url, 'verify-contains': 'ready' })
   expect(last?.state).toBe('success')
   expect(asked).toBe(3)
-  expect(step.log).toContain(`${url}/ answers as it should`)
+  expect(step.log).toContain(`${url}/ gives the expected answer`)
 })
 
 test.each([

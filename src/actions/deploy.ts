@@ -76,7 +76,10 @@ async function checkOvertaken(
   const by = await overtakenBy(opened.api, wanted, opened.deployment.id, context)
   if (by === undefined) return
   if (ifStale === 'fail') state.overtaken(by)
-  else context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: see which is live`)
+  else
+    context.log.warning(
+      `${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: check which one is live`,
+    )
 }
 
 /** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */

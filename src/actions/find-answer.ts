@@ -40,7 +40,7 @@ export function answer(outcome: Verdict | Waited, reading: Reading, asked: Asked
       return none(`${there(asked)} came within ${duration(asked.timeoutMs)}`, reading, asked, telling)
     case 'over':
       return none(
-        `${there(asked)} comes: ${described(outcome.record)}${whyOver(outcome.record)}`,
+        `${there(asked)} will come: ${described(outcome.record)}${whyOver(outcome.record)}`,
         reading,
         asked,
         telling,
@@ -62,7 +62,7 @@ function found(
   // The latest is meant: an older one of another environment is not what was asked for.
   if (!record || best?.record === undefined) return nothingBefore(best, reading, asked, telling)
   const views = records.map(foundDeployment)
-  const note = replaced ? 'Another deployment has taken its place since.' : undefined
+  const note = replaced ? 'Another deployment has replaced it since.' : undefined
   telling.log.line(`${described(record)}, commit ${record.sha}`)
   if (note) telling.log.warning(`${described(record)}: it was live. ${note}`)
   const title = `${titleOf(asked.query)} ${record.environment}: ${record.sha.slice(0, 7)}`
@@ -123,7 +123,7 @@ function seen({ records, elsewhere }: Reading, query: Query): string[] {
   const ids = new Set(records.map(({ id }) => id))
   const others = elsewhere.filter(({ id }) => !ids.has(id))
   const all = [...records.slice(0, mostSeen), ...others.slice(0, mostSeen)]
-  if (all.length === 0) return ['GitHub has no deployment of this repository that could be meant']
+  if (all.length === 0) return ['GitHub has no deployments that these inputs could match']
   return [
     `Looked for: ${filters(query)}`,
     'The newest that GitHub has (environment, creator, task, state, commit):',
@@ -164,5 +164,5 @@ function described(record: DeploymentRecord): string {
 function tellLimits({ records, complete }: Reading, { calls, timeoutMs }: Asked, log: Log): void {
   if (calls > 1 && timeoutMs === 0) log.line(`The newest ${records.length} deployments were read, in ${calls} calls`)
   if (!complete && records.length > 0)
-    log.line('Older deployments were not read: `json` does not show what is live only among them')
+    log.line('Older deployments were not read: `json` does not show those of them that are live')
 }

@@ -83,7 +83,7 @@ async function commitOf(
   if (commit !== 'event') return { sha: await headOf(api, commit), because: `the head of ${commit}` }
   if (!isOwn({ repository }, event)) {
     throw new ActionError(
-      '`commit: event` is a commit of this workflow’s repository, and `repository` is another one',
+      '`commit: event` stands for a commit of this workflow’s repository, but `repository` is another one',
       {
         help: `Set \`commit\` to a branch, tag or SHA of ${repository}.`,
       },

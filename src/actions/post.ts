@@ -37,14 +37,14 @@ export async function settleInPost(event: Event, context: Context): Promise<Resu
 async function recover(why: 'none' | 'unusable', event: Event, context: Context): Promise<Saved | undefined> {
   const { env, log } = context
   if (why === 'unusable')
-    log.warning('What this step saved for its post step cannot be used: it is broken, or not ours')
+    log.warning('The state saved for the post step cannot be used: it is damaged, or this action did not write it')
   try {
     const config = readInputs(actionOfPost(env), env, event, () => {})
     if (config.action !== 'deploy' && config.action !== 'start') return undefined
     return await recoverState(config, event, context)
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
-    const message = `Whether this step has left a deployment open is not known: ${error.message}`
+    const message = `Could not check whether this step left a deployment open: ${error.message}`
     if (why === 'none') log.line(message)
     else log.warning(message)
     return undefined

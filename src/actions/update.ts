@@ -26,7 +26,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
   const { log } = context
   const { repository = event.repository, deploymentId: id } = config
   if (id === undefined) {
-    log.warning('There is no `deployment-id`, so how the deploy went is not reported (on-api-error: warn)')
+    log.warning('There is no `deployment-id`, so no status is posted (on-api-error: warn)')
     return unrecorded(undefined)
   }
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
@@ -116,7 +116,7 @@ async function withUrl(api: Api, id: number, status: Status, log: Context['log']
     const earlier = (await listStatuses(api, id)).find(({ environmentUrl }) => environmentUrl !== '')
     return { ...status, environmentUrl: earlier?.environmentUrl }
   } catch (error) {
-    log.warning(`Whether deployment ${id} has a URL could not be read, so none is shown: ${reasonOf(error)}`)
+    log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${reasonOf(error)}`)
     return status
   }
 }

@@ -88,4 +88,4 @@ function isForAdministrators({ kind }: ApiError): boolean {
 }
 
 const help =
-  'The records are cleaned. To delete environments too, give `token` that of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write": the workflow token cannot have it.'
+  'The deployments are cleaned up. To delete environments too, set `token` to the token of a GitHub App, or to a fine-grained personal access token, with the repository permission "Administration: write": the workflow token cannot have it.'

@@ -1,3 +1,4 @@
+import { abandonedDescription } from '../environment/abandoned.ts'
 import type { Item } from '../github/changes.ts'
 import type { PastDeployment } from '../github/history.ts'
 import type { ActionError } from '../shared/errors.ts'
@@ -29,7 +30,7 @@ export interface Cleaned {
 export function itemsOf({ found, active, abandoned, deletes, logUrl }: Work): Item[] {
   const [toEnd, toSettle] = [new Set(active), new Set(abandoned)]
   const inactive = { state: 'inactive', description: 'no longer deployed', logUrl } as const
-  const description = 'the workflow run ended without telling how the deploy went'
+  const description = abandonedDescription
   const error = { state: 'error', description, logUrl } as const
   return found
     .filter((past) => deletes || toEnd.has(past))

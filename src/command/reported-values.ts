@@ -32,13 +32,14 @@ export function readLateValues({ env, platform, log }: World, ownOutputs: readon
 
 /** Why a URL of the command's is not posted. What may hold a password is not repeated. */
 function problemOfUrl(url: string): string | undefined {
-  if (url.length > longest) return `The command gave an environment-url of ${url.length} characters, which is left out`
+  if (url.length > longest)
+    return `The command wrote an environment-url of ${url.length} characters, which is ignored: it is too long`
   if (!isHttpUrl(url)) {
     const shown = url.includes('@') ? '' : ` ${oneLine(url)}`
-    return `The command gave the environment-url${shown}, which is left out: it must start with https:// or http://`
+    return `The command wrote the environment-url${shown}, which is ignored: it must start with https:// or http://`
   }
   return hasCredentials(url)
-    ? 'The command gave an environment-url with a user or a password in it, which others would see: it is left out'
+    ? 'The command wrote an environment-url with a user or a password in it, which is ignored: others would see them'
     : undefined
 }
 
@@ -49,7 +50,7 @@ function readOutputs({ env, log }: Pick<World, 'env' | 'log'>): string {
   try {
     return env['GITHUB_OUTPUT'] ? readCommandFile(env['GITHUB_OUTPUT']) : ''
   } catch (error) {
-    log.warning(`What the command wrote to $GITHUB_OUTPUT is not known, as it cannot be read: ${messageOf(error)}`)
+    log.warning(`The outputs of the command cannot be read from $GITHUB_OUTPUT: ${messageOf(error)}`)
     return ''
   }
 }

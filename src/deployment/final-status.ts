@@ -65,7 +65,7 @@ function jobVerdict(result: 'success' | 'failure' | 'cancelled' | 'unknown', tim
     success: { state: 'success', says: `Deployed in ${time}` },
     failure: { state: 'failure', says: `the job failed after ${time}` },
     cancelled: { state: cancelledState, says: `the job was cancelled after ${time}` },
-    unknown: { state: 'error', says: `the job ended after ${time} without telling its result` },
+    unknown: { state: 'error', says: `the job ended without a result after ${time}` },
   } as const
   return verdicts[result]
 }

@@ -41,7 +41,7 @@ export async function guard(
       help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
     })
   }
-  context.log.warning(`${because}. It is deployed all the same (if-stale: warn).`)
+  context.log.warning(`${because}. It is deployed anyway (if-stale: warn).`)
   return undefined
 }
 
@@ -66,7 +66,7 @@ async function standing(
     const active = await findActive(api, environment, { task, except })
     if (active === 'not within reach') {
       log.warning(
-        `Which commit is active in ${environment} is not known: none of its newest ${maxSearched} deployments is`,
+        `The active commit in ${environment} is not known: none of its newest ${maxSearched} deployments is active`,
       )
       return { sha: '', ancestry: 'unknown' }
     }
@@ -74,11 +74,11 @@ async function standing(
     if (active.sha === sha) return { sha, ancestry: 'identical' }
     const ancestry = await compareCommits(api, active.sha, sha ?? ref)
     if (ancestry === 'diverged')
-      log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is the older`)
+      log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is older`)
     return { sha: active.sha, ancestry }
   } catch (error) {
     log.warning(
-      `Which commit is active in ${environment}, and whether it is newer, could not be found out: ${reasonOf(error)}`,
+      `Could not check which commit is active in ${environment}, and whether it is newer: ${reasonOf(error)}`,
       helpOf(error),
     )
     return { sha: '', ancestry: 'unknown' }

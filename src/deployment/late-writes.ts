@@ -65,9 +65,11 @@ export async function removeDoubles(api: Api, doubles: readonly Deployment[], sa
     try {
       if (saved.traces.payloadHash === undefined) await deleteDeployment(api, id).catch(deactivate)
       else await deactivate()
-      log.line(`Deployment ${id} was the same deploy, recorded twice: it is gone, or inactive`)
+      log.line(`Deployment ${id} recorded the same deploy a second time: it was deleted, or made inactive`)
     } catch (error) {
-      log.warning(`Deployment ${id} is the same deploy, recorded twice, and stays: ${reasonOf(error)}`)
+      log.warning(
+        `Deployment ${id} records the same deploy a second time, and could not be removed: ${reasonOf(error)}`,
+      )
     }
   }
 }

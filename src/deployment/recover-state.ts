@@ -29,7 +29,7 @@ export async function recoverState(config: OpeningConfig, event: Event, context:
   if (!found) return undefined
   if (others.length > 0) {
     const ids = open.map(({ id }) => id).join(', ')
-    context.log.warning(`Which of the deployments ${ids} this step has made is not known any more: they stay open`)
+    context.log.warning(`This step made one of the deployments ${ids}, but which one is not known: they stay open`)
     return undefined
   }
   const traces = { ...first.traces, at: found.createdAt.getTime() }

@@ -24,7 +24,7 @@ export async function requireDeployed(
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
   const { sha } = wanted
   if (sha === undefined) {
-    throw new ActionError(`Which commit \`${wanted.ref}\` is cannot be told before it is deployed`, {
+    throw new ActionError(`The commit of \`${wanted.ref}\` is not known before it is deployed`, {
       help: 'With `require-deployed`, give `ref` as a full SHA, or leave it out to deploy the commit of the event.',
     })
   }

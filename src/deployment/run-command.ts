@@ -73,7 +73,7 @@ async function verified(
     : 'there is no environment-url to verify'
   const milliseconds = Date.now() - traces.at
   if (reason !== undefined) return { kind: 'unverified', reason, milliseconds }
-  log.line(`${withoutSecrets(url ?? '')} answers as it should`)
+  log.line(`${withoutSecrets(url ?? '')} gives the expected answer`)
   return { ...ended, milliseconds }
 }
 

@@ -61,17 +61,17 @@ function ofThisJob({ jobStatus, cancelledState }: UpdateConfig, time: string): V
   if (jobStatus === 'success') return { state: 'success', says: `Deployed in ${time}` }
   if (jobStatus === 'failure') return { state: 'failure', says: `the job failed after ${time}` }
   if (jobStatus === 'cancelled') return { state: cancelledState, says: `the job was cancelled after ${time}` }
-  return { state: 'error', says: `the job did not tell its result after ${time}` }
+  return { state: 'error', says: `the job ended without a result after ${time}` }
 }
 
 function ofAnotherJob(id: number): Verdict {
   const problem = new ActionError(
-    `How deployment ${id} went is not known: another job made it, and \`needs\` is missing. It is an error now.`,
+    `The result of deployment ${id} is not known: another job created it, and \`needs\` is missing. Its state is now \`error\`.`,
     {
-      help: 'Have this job need those that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
+      help: 'Let this job need the jobs that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
     },
   )
-  return { state: 'error', says: 'its result is not known: another job made it, and `needs` is missing', problem }
+  return { state: 'error', says: 'the result is not known: another job created it, and `needs` is missing', problem }
 }
 
 type Results = readonly (readonly [job: string, result: string])[]
@@ -99,7 +99,7 @@ function named(all: Results, jobs: readonly string[]): Results {
   if (unknown.length === 0) return all.filter(([job]) => jobs.includes(job))
   throw new ActionError(
     `Input \`jobs\` names ${listed(unknown)}, but \`needs\` has only ${listed(all.map(([job]) => job))}`,
-    { help: 'Name jobs that this one needs, as the keys of `needs` have them.' },
+    { help: 'Use the names of jobs that this job needs: the keys of `needs`.' },
   )
 }
 

@@ -21,7 +21,7 @@ type Abandoned = PastDeployment & { readonly mark: Mark }
 /** How many runs a step asks about at most: the hourly limit is for the deploys. */
 const maxRunsAsked = 20
 
-export const abandonedDescription = 'the workflow run ended without telling how the deploy went'
+export const abandonedDescription = 'the workflow run ended without a result'
 
 /**
  * Settles what this action has left open, with the same task, in runs that are over: their runners were lost, and with them
@@ -43,7 +43,7 @@ export async function sweep(api: Api, history: readonly PastDeployment[], sweepe
     }
   }
   if (unreadable.size > 0) {
-    log.line(`Not all deployments that were left open could be settled: ${[...unreadable.values()].join('; ')}`)
+    log.line(`Not all deployments that were left open could be checked: ${[...unreadable.values()].join('; ')}`)
   }
 }
 
@@ -111,13 +111,15 @@ async function settle(api: Api, { id, sha, mark }: Abandoned, { runUrl }: Sweepe
   const logUrl = runUrl(mark.run, mark.repository)
   try {
     await postStatusOnce(api, id, { state: 'error', description: abandonedDescription, logUrl })
-    log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: it is an error now`)
+    log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``)
     const { statusContext: context } = mark
     if (context === undefined) return
     await createCommitStatus(api, sha, {
       ...{ context, state: 'error', description: abandonedDescription, targetUrl: logUrl },
     })
   } catch (error) {
-    log.line(`Deployment ${id} was left open by run ${mark.run}, and could not be settled: ${reasonOf(error)}`)
+    log.line(
+      `Deployment ${id} was left open by run ${mark.run}, and could not be marked as \`error\`: ${reasonOf(error)}`,
+    )
   }
 }

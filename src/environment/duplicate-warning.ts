@@ -14,7 +14,7 @@ export function nativeEnvironmentWarning(
   )
   if (!native) return undefined
   return {
-    message: `There are two deployments of the same deploy: ${native.id} is made by GitHub, because a job of this run has \`environment: ${environment}\``,
-    help: `Have the job make none of its own:\n\nenvironment:\n  name: ${environment}\n  deployment: false`,
+    message: `There are two deployments for this deploy: GitHub made ${native.id}, because a job of this run has \`environment: ${environment}\``,
+    help: `Turn off the deployment that GitHub makes for the job:\n\nenvironment:\n  name: ${environment}\n  deployment: false`,
   }
 }

@@ -87,7 +87,7 @@ async function isTransient(api: Api, { id }: PastDeployment, log: Log): Promise<
   try {
     return (await getDeployment(api, id)).transientEnvironment
   } catch (error) {
-    log.warning(`Deployment ${id} is still active: whether it is transient could not be read: ${reasonOf(error)}`)
+    log.warning(`Deployment ${id} is still active: could not read whether it is transient: ${reasonOf(error)}`)
     return false
   }
 }

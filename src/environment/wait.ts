@@ -46,7 +46,7 @@ export async function waitFor(ask: () => Promise<Verdict>, waiting: Waiting): Pr
     if (asked.verdict && asked.verdict.kind !== 'open' && asked.verdict.kind !== 'nothing') return asked.verdict
     const leftMs = timeoutMs - elapsedMs(pausedMs)
     if (leftMs <= 0 || (asked.seconds ?? 0) * 1000 > leftMs) return { kind: 'timeout', error: asked.error }
-    if (asked.error) log.line(`GitHub could not be asked (${reasonOf(asked.error)}): it is asked again`)
+    if (asked.error) log.line(`The request to GitHub failed (${reasonOf(asked.error)}): trying again`)
     // Steps that began together do not all ask at the same moment.
     const seconds = Math.min(leftMs / 1000, asked.seconds ?? interval * (0.8 + 0.4 * random()))
     if (asked.seconds) log.line(`Waiting ${duration(asked.seconds * 1000)}, as GitHub asks`)

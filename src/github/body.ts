@@ -38,5 +38,5 @@ async function unpacked(response: IncomingMessage): Promise<Readable> {
   const { createBrotliDecompress, createUnzip } = await import('node:zlib')
   if (encoding === 'br') return pipeline(response, createBrotliDecompress(), () => {})
   if (/^(x-)?gzip$|^deflate$/.test(encoding)) return pipeline(response, createUnzip(), () => {})
-  throw new NetworkError(`the answer is encoded as ${encoding}, which nobody asked for`)
+  throw new NetworkError(`the answer has the encoding ${encoding}, which was not requested`)
 }

@@ -67,7 +67,7 @@ export function tagsBySha(api: Api): Promise<ReadonlyMap<string, string>> {
 /** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
 export function defaultBranch(api: Api): Promise<string> {
   const { octokit, owner, repo } = api
-  return call(api, { doing: 'say which branch is the default one', permission: 'metadata: read' }, async () => {
+  return call(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
     const { status, data } = await octokit.rest.repos.get({ owner, repo })
     if (typeof data.default_branch !== 'string') throw new UnreadableAnswer(status)
     return data.default_branch

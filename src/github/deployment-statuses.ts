@@ -56,7 +56,7 @@ export function createStatus(api: Api, id: number, status: Status): Promise<Post
 /** A deployment's newest statuses, newest first, at most 100. @throws ApiError */
 export function listStatuses(api: Api, id: number): Promise<PostedStatus[]> {
   const { octokit, owner, repo } = api
-  return call(api, { doing: `say what became of deployment ${id}`, permission }, async () => {
+  return call(api, { doing: `list the statuses of deployment ${id}`, permission }, async () => {
     const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
       owner,
       repo,

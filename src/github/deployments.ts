@@ -121,7 +121,7 @@ export interface PullRequest {
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
 export function getPullRequest(api: Api, number: number): Promise<PullRequest> {
   const { octokit, owner, repo } = api
-  return call(api, { doing: `say what pull request #${number} is`, permission: 'pull-requests: read' }, async () => {
+  return call(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
     const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number })
     const { head, base } = data
     if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')

@@ -105,7 +105,7 @@ export const apiErrorKinds = {
     cause: 'The repository does not exist, or the token cannot see it.',
     matches: ({ status }) => status === 404,
     fix: (call) =>
-      `Check that ${call.repository} exists and that the token has access to it: GitHub also says "Not Found" where a token may not look.`,
+      `Check that ${call.repository} exists and that the token has access to it: GitHub also says "Not Found" if the token has no access.`,
   },
   'unknown-ref': {
     title: 'Unknown ref',
@@ -160,7 +160,7 @@ export const apiErrorKinds = {
   },
   unavailable: {
     title: 'GitHub is having trouble',
-    cause: 'GitHub answered with a server error, or with something that is not an answer.',
+    cause: 'GitHub answered with a server error, or with something that cannot be read.',
     matches: (failure) => failure.status !== undefined && isAmbiguous(failure),
     fix: () =>
       'See https://www.githubstatus.com and run the job again. To deploy all the same when GitHub cannot record it: `on-api-error: warn`.',

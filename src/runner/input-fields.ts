@@ -35,7 +35,7 @@ const jsonPayload = text.transform((value, context): string | Record<string, unk
     return z.NEVER
   }
   if (Object.hasOwn(parsed, markerKey)) {
-    context.addIssue(`has the key \`${markerKey}\`, which this action keeps for itself: use another key`)
+    context.addIssue(`has the key \`${markerKey}\`, which is reserved for this action: use another key`)
     return z.NEVER
   }
   return parsed
@@ -70,13 +70,13 @@ const longestPeriodMs = 730 * 86_400_000
 const environment = name
   .refine((value) => [...value].length <= 255, { error: 'is longer than the 255 characters that GitHub allows' })
   .refine((value) => value !== '.' && value !== '..', {
-    error: (issue) => `is \`${issue.input}\`, which GitHub does not take for a name`,
+    error: (issue) => `is \`${issue.input}\`, which GitHub does not accept as a name`,
   })
 
 const environmentPatterns = text.transform((value, context): readonly string[] => {
   const patterns = linesOf(value)
   if (patterns.some((pattern) => !pattern.startsWith('!'))) return patterns
-  context.addIssue('only excludes: name the environments to exclude from too, or `*` for all')
+  context.addIssue('only excludes: also name the environments to include, or `*` for all')
   return z.NEVER
 })
 
@@ -130,7 +130,7 @@ export const fields = {
     'cancelled',
   ]).prefault('auto'),
   period: time
-    .refine((value) => value > 0, { error: 'must be longer than nothing' })
+    .refine((value) => value > 0, { error: 'must be longer than 0' })
     .refine((value) => value <= longestPeriodMs, { error: 'is longer than the `730d` that a report can show' })
     .prefault('30d'),
   svg: name.optional(),

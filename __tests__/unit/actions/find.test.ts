@@ -174,7 +174,7 @@ describe('without waiting', () => {
 
   test('is told apart from a repository that is another one', async () => {
     await expect(createScene().play({ commit: 'event', repository: 'octo/other' })).rejects.toThrow(
-      '`commit: event` is a commit',
+      '`commit: event` stands for a commit',
     )
   })
 
@@ -252,7 +252,7 @@ describe('waiting', () => {
     const { exitCode, outputs, shown } = await play(waiting)
     expect([exitCode, outputs.found, outputs.state]).toEqual([0, true, 'inactive'])
     expect(shown).toContain('warning: ')
-    expect(shown).toContain('Another deployment has taken its place since')
+    expect(shown).toContain('Another deployment has replaced it since')
   })
 
   test('where what was live was taken down, nothing is live, also for who waits for any commit', async () => {
@@ -295,7 +295,7 @@ describe('waiting', () => {
     const { outputs, calls, shown } = await play(waiting)
     expect(outputs.found).toBe(true)
     expect(calls).toBeLessThanOrEqual(9)
-    expect(shown).toContain('GitHub could not be asked')
+    expect(shown).toContain('The request to GitHub failed (Server Error): trying again')
     expect(shown).toContain('Waiting 1 min, as GitHub asks')
   })
 

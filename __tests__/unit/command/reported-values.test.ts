@@ -31,7 +31,7 @@ test('a URL that is none is a warning', () => {
   expect(read('environment-url=javascript:x\ndescription=y')).toEqual({
     values: { description: 'y' },
     warnings: [
-      'The command gave the environment-url javascript:x, which is left out: it must start with https:// or http://',
+      'The command wrote the environment-url javascript:x, which is ignored: it must start with https:// or http://',
     ],
   })
 })
@@ -39,9 +39,9 @@ test('a URL that is none is a warning', () => {
 test.each([
   [
     'https://user:secret@x',
-    'The command gave an environment-url with a user or a password in it, which others would see: it is left out',
+    'The command wrote an environment-url with a user or a password in it, which is ignored: others would see them',
   ],
-  ['user:secret@x', 'The command gave the environment-url, which is left out: it must start with https:// or http://'],
+  ['user:secret@x', 'The command wrote the environment-url, which is ignored: it must start with https:// or http://'],
 ])('what may hold a password, like %s, is neither used nor repeated', (url, warning) => {
   expect(read(`environment-url=${url}`)).toEqual({ values: {}, warnings: [warning] })
 })

@@ -38,7 +38,7 @@ test.each<[Outcome, string, string, number]>([
   [{ kind: 'job', result: 'success', milliseconds }, 'success', 'Deployed in 41 s', 1],
   [{ kind: 'job', result: 'failure', milliseconds }, 'failure', 'the job failed after 41 s', 1],
   [{ kind: 'job', result: 'cancelled', milliseconds }, 'error', 'the job was cancelled after 41 s', 1],
-  [{ kind: 'job', result: 'unknown', milliseconds }, 'error', 'the job ended after 41 s without telling its result', 1],
+  [{ kind: 'job', result: 'unknown', milliseconds }, 'error', 'the job ended without a result after 41 s', 1],
 ])('%j becomes %s: %s', (outcome, state, description, exitCode) => {
   expect(finalStatus(outcome, options)).toMatchObject({ state, description })
   expect(exitCodeOf(outcome)).toBe(exitCode)

@@ -21,8 +21,8 @@ test.each([
   ['success', 'success', 'Deployed in 41 s'],
   ['failure', 'failure', 'the job failed after 41 s'],
   ['cancelled', 'error', 'the job was cancelled after 41 s'],
-  ['', 'error', 'the job did not tell its result after 41 s'],
-  [undefined, 'error', 'the job did not tell its result after 41 s'],
+  ['', 'error', 'the job ended without a result after 41 s'],
+  [undefined, 'error', 'the job ended without a result after 41 s'],
 ])('a job that is %p', (jobStatus, state, description) => {
   expect(status({ jobStatus })).toMatchObject({ state, description, logUrl: 'https://log' })
 })
@@ -62,8 +62,8 @@ test('a clock that is behind makes no negative time', () => {
 test('without `needs`, another job’s status says nothing: an error, and the line to add', () => {
   const update = updateStatus({ ...config, jobStatus: 'success' }, deployment, { ...options, isOfThisJob: false })
   expect(update.status.state).toBe('error')
-  expect(update.status.description).toBe('its result is not known: another job made it, and `needs` is missing')
-  expect(update.problem?.message).toContain('How deployment 7 went is not known')
+  expect(update.status.description).toBe('the result is not known: another job created it, and `needs` is missing')
+  expect(update.problem?.message).toContain('The result of deployment 7 is not known')
   expect(update.problem?.help).toContain('needs: ${{ toJSON(needs) }}')
 })
 

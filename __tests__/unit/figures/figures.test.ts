@@ -177,7 +177,7 @@ describe('worked out by hand', () => {
       bad('a', 3, 'cancelled or timed out after 2 min'),
       bad('a', 3, 'release 7 · the job was cancelled after 41 s'),
       { was: [['inactive', 3, 'cancelled after 3 s: web']] },
-      bad('a', 3, 'the workflow run ended without telling how the deploy went'),
+      bad('a', 3, 'the workflow run ended without a result'),
       bad('a', 3, 'exit code 1, and not cancelled'),
     ]
     const { leftOut, failed } = figures(seeds)

@@ -120,7 +120,7 @@ describe('a wrong input is named, with what is allowed', () => {
     [{ payload: '{' }, 'Input `payload` is not valid JSON: use an object like `{"key": "value"}`, or a JSON string'],
     [
       { payload: '{"deploy-status-action": 1}' },
-      'Input `payload` has the key `deploy-status-action`, which this action keeps for itself: use another key',
+      'Input `payload` has the key `deploy-status-action`, which is reserved for this action: use another key',
     ],
     [{ shell: 'bash' }, 'Input `shell` is only for the command given by `run`, and there is no `run`'],
   ])('%j', (inputs, message) => {
@@ -283,7 +283,7 @@ describe('names', () => {
 
   test.each(['.', '..'])('%s is none', (environment) => {
     expect(problemsOf({ environment })).toBe(
-      `Input \`environment\` is \`${environment}\`, which GitHub does not take for a name`,
+      `Input \`environment\` is \`${environment}\`, which GitHub does not accept as a name`,
     )
   })
 
@@ -302,7 +302,7 @@ describe('names', () => {
 
   test('a pattern that only excludes selects nothing, and says so', () => {
     expect(problemsOf({ environment: '!production\n' }, 'delete')).toBe(
-      'Input `environment` only excludes: name the environments to exclude from too, or `*` for all',
+      'Input `environment` only excludes: also name the environments to include, or `*` for all',
     )
     expect(read({ environment: '*\n!production' }, 'delete')).toMatchObject({ environment: ['*', '!production'] })
   })
