@@ -36,21 +36,21 @@ var final_status = __webpack_require__(1843);
  */
 function updateStatus(config, deployment, options) {
     const time = (0,shared_text/* duration */.p0)(Math.max(0, options.now - deployment.createdAt.getTime()));
-    const { state, says, ...beside } = verdict(config, deployment.id, time, options);
+    const { state, message, ...warnings } = verdict(config, deployment.id, time, options);
     const { environmentUrl, description } = config;
     const status = {
-        ...{ state, logUrl: options.logUrl, description: (0,final_status/* statusDescription */.$U)(state, says, description) },
+        ...{ state, logUrl: options.logUrl, description: (0,final_status/* statusDescription */.$U)(state, message, description) },
         ...(state === 'success' ? { environmentUrl } : {}),
     };
-    return { status, ...beside };
+    return { status, ...warnings };
 }
 function verdict(config, id, time, { isMadeHere, isOfThisJob }) {
     const { state, needs, jobs, jobStatus = 'unknown', cancelledState } = config;
     // What a job's result can be, and the state of a deployment cannot.
     if (state === 'cancelled')
-        return { state: cancelledState, says: `cancelled after ${time}` };
+        return { state: cancelledState, message: `cancelled after ${time}` };
     if (state !== 'auto')
-        return { state, says: undefined };
+        return { state, message: undefined };
     // Where the job that made it has failed, no success of others makes up for it.
     const own = isMadeHere && jobStatus !== 'success' ? [['this job', jobStatus]] : [];
     if (needs)
@@ -59,18 +59,18 @@ function verdict(config, id, time, { isMadeHere, isOfThisJob }) {
 }
 function ofThisJob({ jobStatus, cancelledState }, time) {
     if (jobStatus === 'success')
-        return { state: 'success', says: `Deployed in ${time}` };
+        return { state: 'success', message: `Deployed in ${time}` };
     if (jobStatus === 'failure')
-        return { state: 'failure', says: `the job failed after ${time}` };
+        return { state: 'failure', message: `the job failed after ${time}` };
     if (jobStatus === 'cancelled')
-        return { state: cancelledState, says: `the job was cancelled after ${time}` };
-    return { state: 'error', says: `the job ended without a result after ${time}` };
+        return { state: cancelledState, message: `the job was cancelled after ${time}` };
+    return { state: 'error', message: `the job ended without a result after ${time}` };
 }
 function ofAnotherJob(id) {
     const problem = new errors/* ActionError */.l(`The result of deployment ${id} is not known: another job created it, and \`needs\` is missing. Its state is now \`error\`.`, {
         help: 'Let this job need the jobs that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
     });
-    return { state: 'error', says: 'the result is not known: another job created it, and `needs` is missing', problem };
+    return { state: 'error', message: 'the result is not known: another job created it, and `needs` is missing', problem };
 }
 function ofNeeds(needs, jobs, id, options) {
     const all = [...needs].map(([job, { result }]) => [job, result]);
@@ -109,15 +109,15 @@ function ofJobs(results, { time, cancelledState }) {
     const having = (result) => results.flatMap(([job, its]) => (its === result ? [job] : []));
     const [failed, cancelled] = [having('failure'), having('cancelled')];
     if (failed.length > 0)
-        return { state: 'failure', says: `failed after ${time}: ${failed.join(', ')}` };
+        return { state: 'failure', message: `failed after ${time}: ${failed.join(', ')}` };
     if (cancelled.length > 0)
-        return { state: cancelledState, says: `cancelled after ${time}: ${cancelled.join(', ')}` };
+        return { state: cancelledState, message: `cancelled after ${time}: ${cancelled.join(', ')}` };
     if (isSkipped(results))
-        return { state: 'inactive', says: 'not deployed: the jobs were skipped' };
+        return { state: 'inactive', message: 'not deployed: the jobs were skipped' };
     const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped').map(([job]) => job);
     if (unknown.length > 0)
-        return { state: 'error', says: `results that are not known: ${unknown.join(', ')}` };
-    return { state: 'success', says: `Deployed in ${time}` };
+        return { state: 'error', message: `results that are not known: ${unknown.join(', ')}` };
+    return { state: 'success', message: `Deployed in ${time}` };
 }
 function listed(names) {
     return names.map((name) => `\`${name}\``).join(', ');
@@ -185,7 +185,7 @@ async function update(config, event, context) {
         const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id;
         const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents };
         const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.now() });
-        surroundings = (0,snapshot/* lookAround */.h3)(api, placeOf(deployment, config, event), log);
+        surroundings = (0,snapshot/* createSurroundings */.wG)(api, placeOf(deployment, config, event), log);
         const result = await report(config, api, deployment, wanted, surroundings, event, context);
         return {
             exitCode: result.exitCode,
@@ -268,7 +268,7 @@ function unrecorded(id) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ isMadeHere),
-/* harmony export */   q: () => (/* binding */ noteMade)
+/* harmony export */   n: () => (/* binding */ writeMadeHereNote)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -280,7 +280,7 @@ function unrecorded(id) {
  * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
  * own. A note that cannot be written is missed later, and that is said then.
  */
-function noteMade(env, job, id) {
+function writeMadeHereNote(env, job, id) {
     const folder = folderIn(env);
     if (folder === undefined)
         return;
@@ -296,12 +296,12 @@ function noteMade(env, job, id) {
 function isMadeHere(env, own, repository, deployment) {
     const { id, payload, environment, sha } = deployment;
     const mark = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(payload);
-    return (mark && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && isOf(mark, own)) || isNoted(env, own, id);
+    return (mark && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && isOf(mark, own)) || hasNote(env, own, id);
 }
 function isOf(mark, { repository, runId: run, runAttempt: attempt, job, checkRun = mark.checkRun }) {
     return (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, { ...mark, repository, run, attempt, job }) && checkRun === (mark.checkRun ?? checkRun);
 }
-function isNoted(env, own, id) {
+function hasNote(env, own, id) {
     const folder = folderIn(env);
     try {
         return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === textOf(own);

@@ -51,7 +51,7 @@ const progressEveryMs = 5_000;
 async function clean(api, work, watch, onDone = () => { }) {
     const cleaned = { deactivated: [], deleted: [], failures: [] };
     const items = itemsOf(work);
-    const tell = progressTeller(watch, items.length);
+    const logProgress = createProgressLog(watch, items.length);
     const { stopped } = await (0,change_all/* changeAll */.M)(api, items, {
         watch,
         onWritten(done, left) {
@@ -59,7 +59,7 @@ async function clean(api, work, watch, onDone = () => { }) {
             if (done.length > 0)
                 onDone(cleaned);
             if (left > 0)
-                tell(left, progress(work, cleaned));
+                logProgress(left, progress(work, cleaned));
         },
     });
     if (stopped)
@@ -79,7 +79,7 @@ function note({ deactivated, deleted, failures }, done, { log }) {
         log.line(one.failure.message);
     }
 }
-function progressTeller({ now, log }, all) {
+function createProgressLog({ now, log }, all) {
     const began = now();
     let told = began;
     return (left, text) => {
@@ -178,7 +178,7 @@ function readPage(api, environment, page) {
             ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
             ...{ state: undefined, logUrl: undefined, stateSince: undefined, statusId: undefined },
             ...{ mark: (0,github_mark/* markOf */.Fg)(payload), createdAt: new Date(created_at) },
-            bare: ['', '{}', '""', 'null'].includes((0,numbers/* exactJson */.ip)(payload ?? '')),
+            hasNoPayload: ['', '{}', '""', 'null'].includes((0,numbers/* exactJson */.ip)(payload ?? '')),
         }));
     });
 }
@@ -541,13 +541,13 @@ async function cleanUp(config, event, context) {
     const repositoryUrl = `${event.serverUrl}/${repository}`;
     const shown = { ...config, repositoryUrl };
     if (config.dryRun)
-        return rehearse(shown, found, deletesEnvironments, log);
+        return logDryRun(shown, found, deletesEnvironments, log);
     const { writeOutputs } = await load();
     const save = saver((cleaned) => writeOutputs((0,outputs/* outputTexts */.im)(config.action, outputsOf(work, cleaned)), true), log);
     const cleaned = await clean(api, work, watch, save);
     const patterns = deletesEnvironments && !watch.isCancelled ? config.environment : [];
     const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch);
-    const failed = tellFailures(config, cleaned, leftBy(work, cleaned).length, log);
+    const failed = logFailures(config, cleaned, leftBy(work, cleaned).length, log);
     return {
         exitCode: watch.isCancelled ? 130 : Number(failed),
         outputs: outputsOf(work, cleaned, environments),
@@ -599,16 +599,16 @@ function nameUnderWay({ underWay }, log) {
     const what = underWay.length === 1 ? 'A deploy is' : `${underWay.length} deploys are`;
     log.warning(`${what} under way and left alone: ${named.join(', ')}${more}. A later clean-up takes what is left of them.`);
 }
-function tellFailures(config, { failures }, left, log) {
+function logFailures(config, { failures }, left, log) {
     const [first] = failures;
     if (!first)
         return false;
     const failed = config.onApiError === 'fail';
-    const tell = failed ? log.error : log.warning;
-    tell(`Not everything could be cleaned up (${failures.length} failed, ${left} left). ${first.message}`, first.help);
+    const annotate = failed ? log.error : log.warning;
+    annotate(`Not everything could be cleaned up (${failures.length} failed, ${left} left). ${first.message}`, first.help);
     return failed;
 }
-function rehearse(config, { all, work }, deletesEnvironments, log) {
+function logDryRun(config, { all, work }, deletesEnvironments, log) {
     const deactivated = work.active.map(({ id }) => id);
     const deleted = work.deletes ? work.found.map(({ id }) => id) : [];
     const cleaned = { deactivated, deleted, failures: [] };

@@ -210,7 +210,7 @@ function writeBatches(api, watch, waitForLimit) {
         const rest = (is) => failed.flatMap((one) => (is(one.failed) ? [one.rest] : []));
         const [limit] = failed.flatMap((one) => (isUnclear(one.failed) ? [] : [one.failed]));
         const [unclear] = failed.flatMap((one) => (isUnclear(one.failed) ? [one.failed] : []));
-        const looked = unclear ? await lookInto(rest(isUnclear), unclear) : undefined;
+        const looked = unclear ? await checkUnclear(rest(isUnclear), unclear) : undefined;
         const all = {
             done: [...done, ...(looked?.done ?? [])],
             again: [...rest((error) => !isUnclear(error)), ...(looked?.again ?? [])],
@@ -221,19 +221,19 @@ function writeBatches(api, watch, waitForLimit) {
     async function recover(items, error) {
         const again = { done: [], again: items };
         if (isUnclear(error))
-            return lookInto(items, error);
+            return checkUnclear(items, error);
         if (error.kind === 'rate-limit')
             return { ...again, stopped: (await waitForLimit(error)) ? undefined : error };
         return error.kind === 'bad-token' ? { ...again, stopped: error } : { ...again, refused: error };
     }
     /** Asks what became of items that may have been carried out. */
-    async function lookInto(items, error) {
+    async function checkUnclear(items, error) {
         size = half(size);
         while (doubts < mostDoubts) {
             doubts++;
             // What was under way may need a moment to show.
             await watch.pause(doubts);
-            const states = await look(items);
+            const states = await readStates(items);
             if (states) {
                 const seen = items.map((item, index) => asSeen(item, states[index]));
                 const done = seen.flatMap((one) => ('item' in one ? [one] : []));
@@ -249,7 +249,7 @@ function writeBatches(api, watch, waitForLimit) {
         return { done: [], again: items, stopped: explain(api, items, error.failure, true) };
     }
     /** Undefined if there is no answer to that either. */
-    async function look(items) {
+    async function readStates(items) {
         try {
             return await lookAtMany(api, items);
         }

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/src/deployment/background.js + 1 modules
-var background = __webpack_require__(7936);
+var deployment_background = __webpack_require__(7936);
 // EXTERNAL MODULE: ./lib/src/deployment/begin.js + 2 modules
 var begin = __webpack_require__(8291);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
@@ -679,7 +679,7 @@ async function verify(expected, { fetch, pause, signal }) {
     let left = expected.timeoutSeconds;
     for (let seconds = 1;; seconds = Math.min(seconds * 2, longestPause)) {
         const asked = performance.now();
-        const seen = await look(expected, { fetch, signal, seconds: Math.min(answerSeconds, Math.max(1, left)) });
+        const seen = await requestOnce(expected, { fetch, signal, seconds: Math.min(answerSeconds, Math.max(1, left)) });
         left -= (performance.now() - asked) / 1000;
         if (seen === undefined || signal.aborted || left <= 0)
             return seen;
@@ -693,7 +693,7 @@ function withoutSecrets(url) {
     return `${origin}${pathname}`;
 }
 /** What is wrong with its answer now. */
-async function look(expected, { fetch, signal, seconds }) {
+async function requestOnce(expected, { fetch, signal, seconds }) {
     const shown = withoutSecrets(expected.url);
     // What is left of an answer, which may be endless, is let go.
     const seen = new AbortController();
@@ -870,26 +870,26 @@ async function deploy(config, event, context) {
     if (planned.state.hasEnded)
         return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, undefined, event), log);
     const { run } = config;
-    const beside = opened && (0,background/* workBeside */.m)(config, planned, opened, event, context);
+    const background = opened && (0,deployment_background/* startBackgroundWork */.i)(config, planned, opened, event, context);
     if (run === undefined && opened)
-        (0,made_here/* noteMade */.q)(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id);
+        (0,made_here/* writeMadeHereNote */.n)(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id);
     if (run === undefined)
-        return (0,step_result/* stepResult */.G)(await beginBracket(planned, opened, beside, event), log, beside);
+        return (0,step_result/* stepResult */.G)(await beginBracket(planned, opened, background, event), log, background);
     log.hold();
     // The command may leave its last line open; what comes after it starts on a line of its own.
     log.line('');
     const ended = await runCommand({ ...config, run }, planned, opened, context).finally(log.release);
     await checkOvertaken(config, planned, opened, ended, context);
     planned.state.commandEnded(ended);
-    const known = planned.state.wasCancelled ? undefined : beside;
-    return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, known, event), log, beside);
+    const known = planned.state.wasCancelled ? undefined : background;
+    return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, known, event), log, background);
 }
-async function beginBracket(planned, opened, beside, event) {
+async function beginBracket(planned, opened, background, event) {
     await opened?.postProgress('pending');
     await opened?.postProgress('in_progress');
     const report = (0,begin/* reportOf */.EI)(planned, opened, event);
-    beside?.grace.start();
-    const replaced = (0,begin/* replacedIn */.Sn)(await beside?.grace.wait(beside.surroundings.history()), planned, opened, event);
+    background?.grace.start();
+    const replaced = (0,begin/* replacedIn */.Sn)(await background?.grace.wait(background.surroundings.history()), planned, opened, event);
     const status = (0,final_status/* progressStatus */.Ux)('in_progress', planned.state.saved);
     return { ...report, ...replaced, exitCode: 0, status, recorded: opened !== undefined };
 }
@@ -912,11 +912,11 @@ async function checkOvertaken({ ifStale }, { wanted, state }, opened, ended, con
         context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: check which one is live`);
 }
 /** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
-async function postEnding(config, planned, opened, beside, event) {
+async function postEnding(config, planned, opened, background, event) {
     const { environment } = planned.wanted;
     const ending = planned.state.ending();
     const report = { ...(0,begin/* reportOf */.EI)(planned, opened, event), ...ending };
-    const { surroundings, grace } = beside ?? { surroundings: snapshot/* nothingKnown */.Hx, grace: (0,shared_grace/* createGrace */.N)(0) };
+    const { surroundings, grace } = background ?? { surroundings: snapshot/* nothingKnown */.Hx, grace: (0,shared_grace/* createGrace */.N)(0) };
     try {
         const status = await namingRollback(ending.status, planned, opened, surroundings, event);
         const settled = await opened?.postFinal(status, { surroundings, grace });
@@ -1079,7 +1079,7 @@ async function postSkipped(skip, config, { repository, wanted, state }, event, c
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
     const description = (0,shared_text/* shorten */.ml)(skip.because, final_status/* descriptionLimit */.M7);
     const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl };
-    await (0,commit_status/* mirror */.e)(api, { sha: wanted.sha, context: statusContext }, status, context.log);
+    await (0,commit_status/* postCommitStatus */.U)(api, { sha: wanted.sha, context: statusContext }, status, context.log);
 }
 //# sourceMappingURL=skip.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/begin.js
@@ -1149,7 +1149,7 @@ async function guardOrGiveUp(config, planned, event, context) {
     try {
         const requires = await requireDeployed(config, planned, event, context);
         const { wanted } = planned;
-        const asked = await (0,freshness/* guard */.a)(config, planned, event, context);
+        const asked = await (0,freshness/* checkFreshness */.I)(config, planned, event, context);
         return { asked, planned: { ...planned, wanted: { ...wanted, mark: { ...wanted.mark, requires } } } };
     }
     catch (error) {
@@ -1222,7 +1222,7 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ guard),
+/* harmony export */   I: () => (/* binding */ checkFreshness),
 /* harmony export */   z: () => (/* binding */ overtakenBy)
 /* harmony export */ });
 /* harmony import */ var _environment_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5314);
@@ -1244,12 +1244,12 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
  * cannot be found out counts as neither, and a warning says so.
  * @throws ActionError when the commit is stale, and `if-stale` is `fail`
  */
-async function guard(config, { repository, wanted, adopted }, event, context) {
+async function checkFreshness(config, { repository, wanted, adopted }, event, context) {
     const { ifStale, ifDeployed } = config;
     if (ifStale === 'deploy' && ifDeployed === 'deploy')
         return undefined;
     const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_5__/* .isReadOnlyRun */ .ER)(event), context);
-    const { sha, ancestry } = await standing(api, { ...wanted, except: adopted?.id }, context.log);
+    const { sha, ancestry } = await compareWithActive(api, { ...wanted, except: adopted?.id }, context.log);
     if (ifDeployed === 'skip' && ancestry === 'identical') {
         return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` };
     }
@@ -1268,11 +1268,11 @@ async function guard(config, { repository, wanted, adopted }, event, context) {
 }
 /** The newer commit that was deployed here while this one was: undefined if there is none, or it cannot be found out. */
 async function overtakenBy(api, wanted, id, { log }) {
-    const { sha, ancestry } = await standing(api, { ...wanted, except: id }, log);
+    const { sha, ancestry } = await compareWithActive(api, { ...wanted, except: id }, log);
     return ancestry === 'behind' ? sha : undefined;
 }
 /** How the commit stands to the active one. */
-async function standing(api, { environment, task, sha, ref, except }, log) {
+async function compareWithActive(api, { environment, task, sha, ref, except }, log) {
     try {
         const active = await findActive(api, environment, { task, except });
         if (active === 'not within reach') {
@@ -1327,7 +1327,7 @@ function helpOf(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ isMadeHere),
-/* harmony export */   q: () => (/* binding */ noteMade)
+/* harmony export */   n: () => (/* binding */ writeMadeHereNote)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -1339,7 +1339,7 @@ function helpOf(error) {
  * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
  * own. A note that cannot be written is missed later, and that is said then.
  */
-function noteMade(env, job, id) {
+function writeMadeHereNote(env, job, id) {
     const folder = folderIn(env);
     if (folder === undefined)
         return;
@@ -1355,12 +1355,12 @@ function noteMade(env, job, id) {
 function isMadeHere(env, own, repository, deployment) {
     const { id, payload, environment, sha } = deployment;
     const mark = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(payload);
-    return (mark && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && isOf(mark, own)) || isNoted(env, own, id);
+    return (mark && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && isOf(mark, own)) || hasNote(env, own, id);
 }
 function isOf(mark, { repository, runId: run, runAttempt: attempt, job, checkRun = mark.checkRun }) {
     return (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, { ...mark, repository, run, attempt, job }) && checkRun === (mark.checkRun ?? checkRun);
 }
-function isNoted(env, own, id) {
+function hasNote(env, own, id) {
     const folder = folderIn(env);
     try {
         return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === textOf(own);
@@ -1423,12 +1423,12 @@ function firstSuccess(deployments, sha) {
 
 
 /** Tells how a deploy stands, and makes the step's ending of it. */
-function stepResult(result, log, beside) {
-    (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .tellResult */ .F)(result, log);
+function stepResult(result, log, background) {
+    (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .logResult */ .A)(result, log);
     const sumUp = result.skip !== undefined || !(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(result.status?.state);
     const summary = sumUp ? (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summarize */ .eh)(result) : undefined;
-    const waiting = beside && (() => beside.grace.wait(beside.done));
-    return { exitCode: result.exitCode, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputsOf */ .Yz)(result), summary, beside: waiting };
+    const finishBackground = background && (() => background.grace.wait(background.done));
+    return { exitCode: result.exitCode, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputsOf */ .Yz)(result), summary, finishBackground };
 }
 //# sourceMappingURL=step-result.js.map
 

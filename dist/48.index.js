@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ mirror)
+/* harmony export */   U: () => (/* binding */ postCommitStatus)
 /* harmony export */ });
 /* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
 /* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7606);
@@ -18,7 +18,7 @@ export const modules = {
  * Says the same in a commit status, for branches that require status checks. It leads to what was deployed or, without a
  * URL, to the log. Never rejects: one that cannot be posted is a warning.
  */
-async function mirror(api, { sha, context }, status, log) {
+async function postCommitStatus(api, { sha, context }, status, log) {
     if (context === undefined)
         return;
     const { description, environmentUrl, logUrl } = status;
@@ -153,54 +153,54 @@ function exactly(sha, because) {
 const descriptionLimit = 140;
 /** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
 function finalStatus(outcome, options) {
-    const { state, says } = verdict(outcome, options.cancelledState);
+    const { state, message } = verdict(outcome, options.cancelledState);
     const { logUrl, environmentUrl } = options;
-    const description = statusDescription(state, says, options.description);
+    const description = statusDescription(state, message, options.description);
     return { state, logUrl, description, ...(state === 'success' ? { environmentUrl } : {}) };
 }
 /** The user's own words; where something went wrong, after ours. */
-function statusDescription(state, says, given) {
-    const parts = ['failure', 'error', 'inactive'].includes(state) ? [says, given] : [given ?? says];
+function statusDescription(state, message, given) {
+    const parts = ['failure', 'error', 'inactive'].includes(state) ? [message, given] : [given ?? message];
     return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(parts.filter((part) => part !== undefined).join(' · '), descriptionLimit);
 }
 /** A status on the way: `pending` or `in_progress`. */
 function progressStatus(state, options) {
-    const says = state === 'pending' ? 'Waiting to deploy' : 'Deploying';
-    return { state, logUrl: options.logUrl, description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(options.description ?? says, descriptionLimit) };
+    const message = state === 'pending' ? 'Waiting to deploy' : 'Deploying';
+    return { state, logUrl: options.logUrl, description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(options.description ?? message, descriptionLimit) };
 }
 function verdict(outcome, cancelledState) {
     switch (outcome.kind) {
         case 'exit':
             return outcome.code === 0
-                ? { state: 'success', says: `Deployed in ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` }
-                : { state: 'failure', says: `exit code ${outcome.code} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` };
+                ? { state: 'success', message: `Deployed in ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` }
+                : { state: 'failure', message: `exit code ${outcome.code} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'signal':
-            return { state: 'error', says: `killed by ${outcome.signal} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return { state: 'error', message: `killed by ${outcome.signal} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'unstartable':
-            return { state: 'error', says: `could not be started: ${outcome.reason}` };
+            return { state: 'error', message: `could not be started: ${outcome.reason}` };
         case 'cancelled':
             // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
-            return { state: cancelledState, says: `cancelled or timed out after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return { state: cancelledState, message: `cancelled or timed out after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'unverified':
-            return { state: 'failure', says: `${outcome.reason}, after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return { state: 'failure', message: `${outcome.reason}, after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'overtaken':
-            return { state: 'failure', says: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` };
+            return { state: 'failure', message: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` };
         case 'interrupted':
-            return { state: 'error', says: 'interrupted: the action was killed before the deploy ended' };
+            return { state: 'error', message: 'interrupted: the action was killed before the deploy ended' };
         case 'skipped':
-            return { state: 'inactive', says: `not deployed: ${outcome.reason}` };
+            return { state: 'inactive', message: `not deployed: ${outcome.reason}` };
         case 'not-run':
-            return { state: 'error', says: `not deployed: ${outcome.reason}` };
+            return { state: 'error', message: `not deployed: ${outcome.reason}` };
         case 'job':
             return jobVerdict(outcome.result, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds), cancelledState);
     }
 }
 function jobVerdict(result, time, cancelledState) {
     const verdicts = {
-        success: { state: 'success', says: `Deployed in ${time}` },
-        failure: { state: 'failure', says: `the job failed after ${time}` },
-        cancelled: { state: cancelledState, says: `the job was cancelled after ${time}` },
-        unknown: { state: 'error', says: `the job ended without a result after ${time}` },
+        success: { state: 'success', message: `Deployed in ${time}` },
+        failure: { state: 'failure', message: `the job failed after ${time}` },
+        cancelled: { state: cancelledState, message: `the job was cancelled after ${time}` },
+        unknown: { state: 'error', message: `the job ended without a result after ${time}` },
     };
     return verdicts[result];
 }
@@ -434,17 +434,17 @@ async function replaceOthers(api, own, replacing) {
         own.autoInactive === 'auto' ? rulesFor(api, replacing) : [],
     ]);
     const plan = planInactivation(own, history, rules);
-    tell(own, plan, log);
+    logPlan(own, plan, log);
     await retire(api, [...plan.replaced, ...(await transientOf(api, plan, log))], plan, replacing);
     return history;
 }
 /** The deployments once the success was posted: those read beside it, unless some were under way still. */
 async function historyFor(api, own, { surroundings, latest, grace }) {
-    const beside = await grace.wait(latest);
-    if (beside && !mayChange(own, beside))
-        return beside;
+    const atPosting = await grace.wait(latest);
+    if (atPosting && !mayChange(own, atPosting))
+        return atPosting;
     const again = await grace.wait((0,github_history/* readRecent */.W3)(api, own).catch(() => undefined));
-    return again ?? beside ?? (await grace.wait(surroundings.history()));
+    return again ?? atPosting ?? (await grace.wait(surroundings.history()));
 }
 async function rulesFor(api, { surroundings, grace, log }) {
     const rules = await grace.wait(surroundings.rules());
@@ -456,7 +456,7 @@ async function rulesFor(api, { surroundings, grace, log }) {
         return (await grace.wait((0,snapshot/* readRules */.Kc)(api, known.branch, log))) ?? known;
     }));
 }
-function tell({ environment }, plan, log) {
+function logPlan({ environment }, plan, log) {
     const { siblings, overtaken, because, doubt } = plan;
     if (doubt)
         log.warning(`Earlier deployments to ${environment} may stay active: ${doubt}`);
@@ -597,7 +597,7 @@ var write_once = __webpack_require__(8921);
  */
 async function postFinalStatus(api, id, status, log) {
     const { environmentUrl, ...withoutUrl } = status;
-    const bare = { ...withoutUrl, description: '', logUrl: '' };
+    const stateOnly = { ...withoutUrl, description: '', logUrl: '' };
     const variants = [...(environmentUrl === undefined ? [] : [status]), withoutUrl];
     for (const variant of variants) {
         try {
@@ -610,7 +610,7 @@ async function postFinalStatus(api, id, status, log) {
             log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${left}.`);
         }
     }
-    return (0,write_once/* postStatusOnce */.Q1)(api, id, bare);
+    return (0,write_once/* postStatusOnce */.Q1)(api, id, stateOnly);
 }
 function isRefusal(error) {
     return error instanceof error_guide/* ApiError */.hD && error.failure.status === 422;
@@ -636,7 +636,7 @@ async function settle(api, record, status, { surroundings, grace, log, onPosted 
     const latest = isSuccess ? (0,github_history/* readRecent */.W3)(api, record).catch(() => undefined) : Promise.resolve(undefined);
     const [posted] = await Promise.all([
         postFinalStatus(api, record.id, isSuccess ? { ...status, autoInactive: false } : status, log),
-        (0,commit_status/* mirror */.e)(api, target, status, log),
+        (0,commit_status/* postCommitStatus */.U)(api, target, status, log),
     ]);
     grace.start();
     onPosted();
@@ -706,7 +706,7 @@ function plain(name) {
 /* harmony export */   E1: () => (/* binding */ activeIn),
 /* harmony export */   Hx: () => (/* binding */ nothingKnown),
 /* harmony export */   Kc: () => (/* binding */ readRules),
-/* harmony export */   h3: () => (/* binding */ lookAround)
+/* harmony export */   wG: () => (/* binding */ createSurroundings)
 /* harmony export */ });
 /* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
 /* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5604);
@@ -718,7 +718,7 @@ function plain(name) {
 const nothingKnown = { history: async () => undefined, rules: async () => [] };
 /** What stands for the default branch while its name is not known. */
 const unnamedBranch = 'the default branch';
-function lookAround(api, place, log) {
+function createSurroundings(api, place, log) {
     const { environment, task, base } = place;
     let history;
     let rules;

@@ -1051,13 +1051,13 @@ const statuses = `statuses(first: ${statusesAtOnce}) {
         pageInfo { hasNextPage }
       }`;
 // Newest first: the default is oldest first. GraphQL has no filter but the environment.
-const query = (fields) => `query ($owner: String!, $repo: String!, $environments: [String!], $after: String, $elsewhere: Int!, $around: Boolean!) {
+const query = (fields) => `query ($owner: String!, $repo: String!, $environments: [String!], $after: String, $elsewhere: Int!, $withElsewhere: Boolean!) {
   repository(owner: $owner, name: $repo) {
     deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { ${fields} ${statuses} }
       pageInfo { hasNextPage endCursor }
     }
-    elsewhere: deployments(first: $elsewhere, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $around) {
+    elsewhere: deployments(first: $elsewhere, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $withElsewhere) {
       nodes { ${fields} ${statuses} }
     }
   }
@@ -1081,7 +1081,14 @@ async function readRecords(api, wanted) {
 const withoutDatabaseId = new WeakSet();
 async function ask(api, { environments, after, elsewhere = 0, request }) {
     const { octokit, owner, repo } = api;
-    const variables = { owner, repo, environments, after, elsewhere: Math.max(1, elsewhere), around: elsewhere > 0 };
+    const variables = {
+        owner,
+        repo,
+        environments,
+        after,
+        elsewhere: Math.max(1, elsewhere),
+        withElsewhere: elsewhere > 0,
+    };
     const send = (fields) => octokit.graphql(query(fields), { ...variables, ...(request && { request }) });
     const fields = withoutDatabaseId.has(api) ? plainFields : `databaseId ${plainFields}`;
     const { repository } = await send(fields).catch((error) => {

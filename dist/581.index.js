@@ -167,7 +167,7 @@ async function settleKnown(saved, config, event, context) {
     if (newest && isSettled(newest, saved)) {
         // Main may have been killed between this status and the commit status.
         if (newest.state === status.state && !saved.finalPosted)
-            await (0,commit_status/* mirror */.e)(api, { sha, context: saved.statusContext }, status, log);
+            await (0,commit_status/* postCommitStatus */.U)(api, { sha, context: saved.statusContext }, status, log);
         return undefined;
     }
     if (config.problem !== undefined && saved.bracket)

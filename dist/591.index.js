@@ -645,7 +645,7 @@ function readPast(node) {
         stateSince: latestStatus ? new Date(latestStatus.createdAt) : undefined,
         statusId: latestStatus ? (0,_node_id_js__WEBPACK_IMPORTED_MODULE_3__/* .statusIdIn */ .Xb)(latestStatus.id) : undefined,
         mark: (0,_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .markOf */ .Fg)(payload),
-        bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
+        hasNoPayload: ['', '{}', '""', 'null'].includes(payload ?? ''),
         createdAt: new Date(createdAt),
         firstSuccess: firstSuccessIn(node),
     };

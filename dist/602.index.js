@@ -35,12 +35,12 @@ async function start(config, event, context) {
     if (skip)
         return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_4__/* .stepResult */ .G)({ ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .EI)(planned, undefined, event), exitCode: 0, skip }, log);
     if (opened)
-        (0,_deployment_made_here_js__WEBPACK_IMPORTED_MODULE_2__/* .noteMade */ .q)(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id);
-    const beside = opened && (0,_deployment_background_js__WEBPACK_IMPORTED_MODULE_0__/* .workBeside */ .m)(config, planned, opened, event, context);
+        (0,_deployment_made_here_js__WEBPACK_IMPORTED_MODULE_2__/* .writeMadeHereNote */ .n)(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id);
+    const background = opened && (0,_deployment_background_js__WEBPACK_IMPORTED_MODULE_0__/* .startBackgroundWork */ .i)(config, planned, opened, event, context);
     await opened?.postProgress('pending');
     await opened?.postProgress('in_progress');
-    beside?.grace.start();
-    const history = await beside?.grace.wait(beside.surroundings.history());
+    background?.grace.start();
+    const history = await background?.grace.wait(background.surroundings.history());
     // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
     if (!state.hasEnded && opened)
         state.handedOver();
@@ -57,7 +57,7 @@ async function start(config, event, context) {
         exitCode,
         outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsOf */ .Yz)(result),
         summary: (0,_results_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .summarize */ .eh)(result),
-        beside: beside && (() => beside.grace.wait(beside.done)),
+        finishBackground: background && (() => background.grace.wait(background.done)),
     };
 }
 //# sourceMappingURL=start.js.map
@@ -187,7 +187,7 @@ async function postSkipped(skip, config, { repository, wanted, state }, event, c
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
     const description = (0,shared_text/* shorten */.ml)(skip.because, final_status/* descriptionLimit */.M7);
     const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl };
-    await (0,commit_status/* mirror */.e)(api, { sha: wanted.sha, context: statusContext }, status, context.log);
+    await (0,commit_status/* postCommitStatus */.U)(api, { sha: wanted.sha, context: statusContext }, status, context.log);
 }
 //# sourceMappingURL=skip.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/begin.js
@@ -257,7 +257,7 @@ async function guardOrGiveUp(config, planned, event, context) {
     try {
         const requires = await requireDeployed(config, planned, event, context);
         const { wanted } = planned;
-        const asked = await (0,freshness/* guard */.a)(config, planned, event, context);
+        const asked = await (0,freshness/* checkFreshness */.I)(config, planned, event, context);
         return { asked, planned: { ...planned, wanted: { ...wanted, mark: { ...wanted.mark, requires } } } };
     }
     catch (error) {
@@ -330,7 +330,7 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ guard),
+/* harmony export */   I: () => (/* binding */ checkFreshness),
 /* harmony export */   z: () => (/* binding */ overtakenBy)
 /* harmony export */ });
 /* harmony import */ var _environment_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5314);
@@ -352,12 +352,12 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
  * cannot be found out counts as neither, and a warning says so.
  * @throws ActionError when the commit is stale, and `if-stale` is `fail`
  */
-async function guard(config, { repository, wanted, adopted }, event, context) {
+async function checkFreshness(config, { repository, wanted, adopted }, event, context) {
     const { ifStale, ifDeployed } = config;
     if (ifStale === 'deploy' && ifDeployed === 'deploy')
         return undefined;
     const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_5__/* .isReadOnlyRun */ .ER)(event), context);
-    const { sha, ancestry } = await standing(api, { ...wanted, except: adopted?.id }, context.log);
+    const { sha, ancestry } = await compareWithActive(api, { ...wanted, except: adopted?.id }, context.log);
     if (ifDeployed === 'skip' && ancestry === 'identical') {
         return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` };
     }
@@ -376,11 +376,11 @@ async function guard(config, { repository, wanted, adopted }, event, context) {
 }
 /** The newer commit that was deployed here while this one was: undefined if there is none, or it cannot be found out. */
 async function overtakenBy(api, wanted, id, { log }) {
-    const { sha, ancestry } = await standing(api, { ...wanted, except: id }, log);
+    const { sha, ancestry } = await compareWithActive(api, { ...wanted, except: id }, log);
     return ancestry === 'behind' ? sha : undefined;
 }
 /** How the commit stands to the active one. */
-async function standing(api, { environment, task, sha, ref, except }, log) {
+async function compareWithActive(api, { environment, task, sha, ref, except }, log) {
     try {
         const active = await findActive(api, environment, { task, except });
         if (active === 'not within reach') {
@@ -435,7 +435,7 @@ function helpOf(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ isMadeHere),
-/* harmony export */   q: () => (/* binding */ noteMade)
+/* harmony export */   n: () => (/* binding */ writeMadeHereNote)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -447,7 +447,7 @@ function helpOf(error) {
  * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
  * own. A note that cannot be written is missed later, and that is said then.
  */
-function noteMade(env, job, id) {
+function writeMadeHereNote(env, job, id) {
     const folder = folderIn(env);
     if (folder === undefined)
         return;
@@ -463,12 +463,12 @@ function noteMade(env, job, id) {
 function isMadeHere(env, own, repository, deployment) {
     const { id, payload, environment, sha } = deployment;
     const mark = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(payload);
-    return (mark && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && isOf(mark, own)) || isNoted(env, own, id);
+    return (mark && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && isOf(mark, own)) || hasNote(env, own, id);
 }
 function isOf(mark, { repository, runId: run, runAttempt: attempt, job, checkRun = mark.checkRun }) {
     return (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, { ...mark, repository, run, attempt, job }) && checkRun === (mark.checkRun ?? checkRun);
 }
-function isNoted(env, own, id) {
+function hasNote(env, own, id) {
     const folder = folderIn(env);
     try {
         return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === textOf(own);
@@ -531,12 +531,12 @@ function firstSuccess(deployments, sha) {
 
 
 /** Tells how a deploy stands, and makes the step's ending of it. */
-function stepResult(result, log, beside) {
-    (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .tellResult */ .F)(result, log);
+function stepResult(result, log, background) {
+    (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .logResult */ .A)(result, log);
     const sumUp = result.skip !== undefined || !(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(result.status?.state);
     const summary = sumUp ? (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summarize */ .eh)(result) : undefined;
-    const waiting = beside && (() => beside.grace.wait(beside.done));
-    return { exitCode: result.exitCode, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputsOf */ .Yz)(result), summary, beside: waiting };
+    const finishBackground = background && (() => background.grace.wait(background.done));
+    return { exitCode: result.exitCode, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputsOf */ .Yz)(result), summary, finishBackground };
 }
 //# sourceMappingURL=step-result.js.map
 

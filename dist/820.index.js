@@ -8,8 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ surroundingsOf),
-  m: () => (/* binding */ workBeside)
+  i: () => (/* binding */ startBackgroundWork),
+  Z: () => (/* binding */ surroundingsOf)
 });
 
 // EXTERNAL MODULE: ./lib/src/environment/abandoned.js
@@ -21,7 +21,7 @@ var abandoned = __webpack_require__(3048);
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idenvironment
  */
 function nativeEnvironmentWarning(deployments, { environment, id, runUrl }) {
-    const native = deployments.find((past) => past.id !== id && past.task === 'deploy' && past.bare && past.logUrl?.startsWith(`${runUrl}/`));
+    const native = deployments.find((past) => past.id !== id && past.task === 'deploy' && past.hasNoPayload && past.logUrl?.startsWith(`${runUrl}/`));
     if (!native)
         return undefined;
     return {
@@ -49,10 +49,10 @@ var grace = __webpack_require__(926);
 const graceMs = 2_000;
 /** The environment of a deploy, and the branches whose rules count. */
 function surroundingsOf({ traces: { environment, task }, base, defaultBranch }, api, log) {
-    return (0,snapshot/* lookAround */.h3)(api, { environment, task, base, defaultBranch }, log);
+    return (0,snapshot/* createSurroundings */.wG)(api, { environment, task, base, defaultBranch }, log);
 }
 /** Looks around, warns of what is amiss there, and settles what was left open earlier. */
-function workBeside(config, { wanted, state }, { api, deployment }, event, { log }) {
+function startBackgroundWork(config, { wanted, state }, { api, deployment }, event, { log }) {
     const { environment, task, mark } = wanted;
     const surroundings = surroundingsOf(state.saved, api, log);
     const runUrl = (run, repository) => (0,log_links/* runLogUrl */.l)(run, { ...event, repository });
@@ -147,7 +147,7 @@ function openDeployment(api, deployment, state, log) {
     const { statusContext } = state.saved;
     const commitStatus = { sha: deployment.sha, context: statusContext };
     let queue = Promise.resolve();
-    let mirrored = Promise.resolve();
+    let commitStatusPosted = Promise.resolve();
     function record() {
         const { id, sha, environment, task } = deployment;
         const { autoInactive, superseded, transient, adopted } = state.saved;
@@ -171,11 +171,11 @@ function openDeployment(api, deployment, state, log) {
                 .then(() => post(status))
                 .catch((error) => log.warning(`The status \`${name}\` is missing: ${error.message}`));
             if (name === 'pending')
-                mirrored = (0,commit_status/* mirror */.e)(api, commitStatus, status, log);
+                commitStatusPosted = (0,commit_status/* postCommitStatus */.U)(api, commitStatus, status, log);
             return queue;
         },
         async postFinal(status, { surroundings, grace }) {
-            await Promise.all([queue, mirrored]);
+            await Promise.all([queue, commitStatusPosted]);
             function onPosted() {
                 state.settled();
                 posted(status);
@@ -934,17 +934,17 @@ const writeInPlaceOn = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT']
  * @throws the system's error when neither can be done
  */
 function writeWhole(path, line) {
-    const beside = `${path}.${process.pid}.new`;
+    const replacement = `${path}.${process.pid}.new`;
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, `${line}\n`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(replacement, `${line}\n`);
         const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
         if (before)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(beside, before.mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, path);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(replacement, before.mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(replacement, path);
     }
     catch (error) {
-        remove(beside);
+        remove(replacement);
         if (!writeInPlaceOn.includes(codeOf(error)))
             throw error;
         appendWhole(path, line);

@@ -364,50 +364,50 @@ function cells(one, repositoryUrl) {
 
 
 /** Tells how the search ended. @throws what kept GitHub from being asked, when the time was over */
-function answer(outcome, reading, asked, telling) {
-    tellLimits(reading, asked, telling.log);
+function answer(outcome, reading, asked, target) {
+    logLimits(reading, asked, target.log);
     switch (outcome.kind) {
         case 'found':
-            return found(outcome, reading, asked, telling);
+            return found(outcome, reading, asked, target);
         case 'failed':
-            return failed(outcome.record, telling);
+            return failed(outcome.record, target);
         case 'cancelled':
-            telling.log.line('Cancelled');
-            return ended(130, `Cancelled: ${wanted(asked)}`, undefined, telling);
+            target.log.line('Cancelled');
+            return ended(130, `Cancelled: ${wanted(asked)}`, undefined, target);
         case 'timeout':
             if (outcome.error !== undefined)
                 throw outcome.error;
-            return none(`${there(asked)} came within ${(0,shared_text/* duration */.p0)(asked.timeoutMs)}`, reading, asked, telling);
+            return none(`${there(asked)} came within ${(0,shared_text/* duration */.p0)(asked.timeoutMs)}`, reading, asked, target);
         case 'over':
-            return none(`${there(asked)} will come: ${described(outcome.record)}${whyOver(outcome.record)}`, reading, asked, telling);
+            return none(`${there(asked)} will come: ${described(outcome.record)}${whyOver(outcome.record)}`, reading, asked, target);
         default:
-            return none(`${there(asked)} is there`, reading, asked, telling);
+            return none(`${there(asked)} is there`, reading, asked, target);
     }
 }
-function found({ found: all, replaced }, reading, asked, telling) {
+function found({ found: all, replaced }, reading, asked, target) {
     const records = all.flatMap(({ record }) => record ?? []);
     const [record] = records;
     const [best] = all;
     // The latest is meant: an older one of another environment is not what was asked for.
     if (!record || best?.record === undefined)
-        return nothingBefore(best, reading, asked, telling);
+        return nothingBefore(best, reading, asked, target);
     const views = records.map(foundDeployment);
     const note = replaced ? 'Another deployment has replaced it since.' : undefined;
-    telling.log.line(`${described(record)}, commit ${record.sha}`);
+    target.log.line(`${described(record)}, commit ${record.sha}`);
     if (note)
-        telling.log.warning(`${described(record)}: it was live. ${note}`);
+        target.log.warning(`${described(record)}: it was live. ${note}`);
     const title = `${titleOf(asked.query)} ${record.environment}: ${record.sha.slice(0, 7)}`;
     return {
         exitCode: 0,
         outputs: foundOutputs(true, views[0], views),
-        summary: summarizeFound({ found: true, title, note }, views, telling.repositoryUrl),
+        summary: summarizeFound({ found: true, title, note }, views, target.repositoryUrl),
     };
 }
-function nothingBefore(best, reading, asked, telling) {
+function nothingBefore(best, reading, asked, target) {
     const where = best ? ` in ${best.anchor.environment}: ${best.anchor.sha.slice(0, 7)} is live there` : '';
     const { offset } = asked.query;
     const missing = offset === 1 ? 'No other commit was' : `No ${offset} other commits were`;
-    return none(`${missing} live before${where}`, reading, asked, telling);
+    return none(`${missing} live before${where}`, reading, asked, target);
 }
 function titleOf({ state, offset }) {
     if (offset > 0)
@@ -415,22 +415,22 @@ function titleOf({ state, offset }) {
     return state === 'any' ? 'Newest in' : 'Live in';
 }
 /** Whatever `if-none` says: this one came, and will not be live. */
-function failed(record, telling) {
+function failed(record, target) {
     const view = foundDeployment(record);
     const description = record.statuses[0]?.description;
     const message = `${described(record)}${description ? `: ${description}` : ''}`;
-    telling.log.error(message, view.logUrl ? `See ${view.logUrl}` : undefined);
-    return ended(1, message, view, telling);
+    target.log.error(message, view.logUrl ? `See ${view.logUrl}` : undefined);
+    return ended(1, message, view, target);
 }
-function none(message, reading, { ifNone, query }, telling) {
-    const { log } = telling;
+function none(message, reading, { ifNone, query }, target) {
+    const { log } = target;
     const lines = seen(reading, query);
     if (ifNone === 'fail')
         log.error(message, lines.join('\n'));
     else
         for (const line of [`${message} (if-none: pass)`, ...lines])
             log.line(line);
-    return ended(ifNone === 'fail' ? 1 : 0, message, undefined, telling);
+    return ended(ifNone === 'fail' ? 1 : 0, message, undefined, target);
 }
 function ended(exitCode, title, one, { repositoryUrl }) {
     const summary = { found: exitCode === 0, title: (0,shared_text/* shorten */.ml)(title, 250), note: undefined };
@@ -479,7 +479,7 @@ function described(record) {
     const { id, environment, creator } = record;
     return `Deployment ${id} to ${environment} by ${creator} is ${(0,deployment_states/* stateOf */.L4)(record)}`;
 }
-function tellLimits({ records, complete }, { calls, timeoutMs }, log) {
+function logLimits({ records, complete }, { calls, timeoutMs }, log) {
     if (calls > 1 && timeoutMs === 0)
         log.line(`The newest ${records.length} deployments were read, in ${calls} calls`);
     if (!complete && records.length > 0)
@@ -863,13 +863,13 @@ const statuses = `statuses(first: ${statusesAtOnce}) {
         pageInfo { hasNextPage }
       }`;
 // Newest first: the default is oldest first. GraphQL has no filter but the environment.
-const query = (fields) => `query ($owner: String!, $repo: String!, $environments: [String!], $after: String, $elsewhere: Int!, $around: Boolean!) {
+const query = (fields) => `query ($owner: String!, $repo: String!, $environments: [String!], $after: String, $elsewhere: Int!, $withElsewhere: Boolean!) {
   repository(owner: $owner, name: $repo) {
     deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes { ${fields} ${statuses} }
       pageInfo { hasNextPage endCursor }
     }
-    elsewhere: deployments(first: $elsewhere, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $around) {
+    elsewhere: deployments(first: $elsewhere, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $withElsewhere) {
       nodes { ${fields} ${statuses} }
     }
   }
@@ -893,7 +893,14 @@ async function readRecords(api, wanted) {
 const withoutDatabaseId = new WeakSet();
 async function ask(api, { environments, after, elsewhere = 0, request }) {
     const { octokit, owner, repo } = api;
-    const variables = { owner, repo, environments, after, elsewhere: Math.max(1, elsewhere), around: elsewhere > 0 };
+    const variables = {
+        owner,
+        repo,
+        environments,
+        after,
+        elsewhere: Math.max(1, elsewhere),
+        withElsewhere: elsewhere > 0,
+    };
     const send = (fields) => octokit.graphql(query(fields), { ...variables, ...(request && { request }) });
     const fields = withoutDatabaseId.has(api) ? plainFields : `databaseId ${plainFields}`;
     const { repository } = await send(fields).catch((error) => {

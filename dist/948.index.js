@@ -372,17 +372,17 @@ const writeInPlaceOn = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT']
  * @throws the system's error when neither can be done
  */
 function writeWhole(path, line) {
-    const beside = `${path}.${process.pid}.new`;
+    const replacement = `${path}.${process.pid}.new`;
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, `${line}\n`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(replacement, `${line}\n`);
         const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
         if (before)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(beside, before.mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, path);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(replacement, before.mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(replacement, path);
     }
     catch (error) {
-        remove(beside);
+        remove(replacement);
         if (!writeInPlaceOn.includes(codeOf(error)))
             throw error;
         appendWhole(path, line);

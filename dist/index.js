@@ -919,15 +919,15 @@ function secondsUntil(milliseconds, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ tellResult),
-/* harmony export */   s: () => (/* binding */ tellFailure)
+/* harmony export */   A: () => (/* binding */ logResult),
+/* harmony export */   H: () => (/* binding */ logFailure)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1238);
 
 
 /** The last lines of the log: how it ended, and where to look. */
-function tellResult(result, log) {
+function logResult(result, log) {
     const { environment, status, error, skip } = result;
     if (skip)
         return;
@@ -944,12 +944,12 @@ function tellResult(result, log) {
     if (state === 'success')
         tellRollback(result, log);
     if (error)
-        tellUnrecorded(result, error, log);
+        logUnrecorded(result, error, log);
     if (result.recorded)
         log.line(`See ${result.repositoryUrl}/deployments`);
 }
 /** A failure before anything was deployed, or a fault of our own. */
-function tellFailure(error, log) {
+function logFailure(error, log) {
     if (error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
         log.error(error.message, error.help);
     else
@@ -959,10 +959,10 @@ function tellRollback({ rollback, sha, previousSha }, log) {
     if (rollback && sha && previousSha)
         log.line(`Rolled back: ${sha.slice(0, 7)} was live here before ${previousSha.slice(0, 7)}`);
 }
-function tellUnrecorded({ status, exitCode }, error, log) {
+function logUnrecorded({ status, exitCode }, error, log) {
     const succeeded = status?.state === 'success';
-    const tell = succeeded && exitCode === 0 ? log.warning : log.error;
-    tell(`${succeeded ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help);
+    const annotate = succeeded && exitCode === 0 ? log.warning : log.error;
+    annotate(`${succeeded ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help);
 }
 //# sourceMappingURL=log-lines.js.map
 
@@ -12068,14 +12068,14 @@ function traced(fetch, log) {
     return async (url, init) => {
         const { pathname, search } = new URL(url);
         const asked = performance.now();
-        const tell = (what) => log.line(`${init.method ?? 'GET'} ${pathname}${init.isSecret ? '' : search}  ${what}  ${(0,shared_text/* duration */.p0)(performance.now() - asked)}`);
+        const write = (what) => log.line(`${init.method ?? 'GET'} ${pathname}${init.isSecret ? '' : search}  ${what}  ${(0,shared_text/* duration */.p0)(performance.now() - asked)}`);
         try {
             const answer = await fetch(url, init);
-            tell(`${answer.status}  [request ${answer.headers.get('x-github-request-id') ?? 'without id'}]`);
+            write(`${answer.status}  [request ${answer.headers.get('x-github-request-id') ?? 'without id'}]`);
             return answer;
         }
         catch (error) {
-            tell(String(error));
+            write(String(error));
             throw error;
         }
     };
@@ -12177,18 +12177,18 @@ async function runStep(action, context) {
         const event = (0,runner_event/* readEvent */.j_)(env);
         config = (0,inputs/* readInputs */.Ko)(action, env, event, log.warning);
         const ending = await run(config, event, context);
-        await leave(action, context, ending.outputs, config.summary ? ending.summary : undefined);
-        await ending.beside?.();
+        await writeResults(action, context, ending.outputs, config.summary ? ending.summary : undefined);
+        await ending.finishBackground?.();
         return ending.exitCode;
     }
     catch (error) {
         await load();
-        (0,log_lines/* tellFailure */.s)(error, log);
+        (0,log_lines/* logFailure */.H)(error, log);
         const environment = nameOf(config);
         const wanted = config?.summary ?? env['INPUT_SUMMARY']?.toLowerCase() !== 'false';
         const summary = wanted ? (0,results_summary/* summarizeFailure */.Ij)({ action, environment }, error) : undefined;
         // Of a search, only what is found is an output.
-        await leave(action, context, { ...(action !== 'find' && { environment }), recorded: false }, summary);
+        await writeResults(action, context, { ...(action !== 'find' && { environment }), recorded: false }, summary);
         return 1;
     }
 }
@@ -12211,7 +12211,7 @@ async function run(config, event, context) {
     }
 }
 /** Writes the outputs and the summary. A file that the command has taken away changes nothing about how it ended. */
-async function leave(action, { load, log }, outputs, summary) {
+async function writeResults(action, { load, log }, outputs, summary) {
     const { writeOutputs, writeSummary } = await load();
     try {
         writeOutputs((0,results_outputs/* outputTexts */.im)(action, outputs));
@@ -12220,9 +12220,9 @@ async function leave(action, { load, log }, outputs, summary) {
         log.warning(`The outputs could not be written, so later steps find none: ${(0,errors/* messageOf */.b)(error)}`);
     }
     if (summary !== undefined)
-        leaveSummary(writeSummary, summary, log);
+        tryWriteSummary(writeSummary, summary, log);
 }
-function leaveSummary(writeSummary, summary, log) {
+function tryWriteSummary(writeSummary, summary, log) {
     try {
         writeSummary(summary);
     }
@@ -12242,14 +12242,14 @@ async function runPost(context) {
         const result = await settleInPost((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;
-        (0,log_lines/* tellResult */.F)(result, log);
+        (0,log_lines/* logResult */.A)(result, log);
         const { writeSummary } = await load();
         if ((0,inputs/* readInputsForPost */.Zm)(env).summary)
-            leaveSummary(writeSummary, (0,results_summary/* summarize */.eh)(result), log);
+            tryWriteSummary(writeSummary, (0,results_summary/* summarize */.eh)(result), log);
     }
     catch (error) {
         await load();
-        (0,log_lines/* tellFailure */.s)(error, log);
+        (0,log_lines/* logFailure */.H)(error, log);
     }
 }
 //# sourceMappingURL=step.js.map

@@ -1,4 +1,4 @@
-import { tellFailure, tellResult } from './results/log-lines.ts'
+import { logFailure, logResult } from './results/log-lines.ts'
 import { type Outputs, outputTexts } from './results/outputs.ts'
 import type { StepResult } from './results/step-result.ts'
 import { summarize, summarizeFailure } from './results/summary.ts'
@@ -19,17 +19,17 @@ export async function runStep(action: ActionName, context: Context): Promise<num
     const event = readEvent(env)
     config = readInputs(action, env, event, log.warning)
     const ending = await run(config, event, context)
-    await leave(action, context, ending.outputs, config.summary ? ending.summary : undefined)
-    await ending.beside?.()
+    await writeResults(action, context, ending.outputs, config.summary ? ending.summary : undefined)
+    await ending.finishBackground?.()
     return ending.exitCode
   } catch (error) {
     await load()
-    tellFailure(error, log)
+    logFailure(error, log)
     const environment = nameOf(config)
     const wanted = config?.summary ?? env['INPUT_SUMMARY']?.toLowerCase() !== 'false'
     const summary = wanted ? summarizeFailure({ action, environment }, error) : undefined
     // Of a search, only what is found is an output.
-    await leave(action, context, { ...(action !== 'find' && { environment }), recorded: false }, summary)
+    await writeResults(action, context, { ...(action !== 'find' && { environment }), recorded: false }, summary)
     return 1
   }
 }
@@ -54,7 +54,7 @@ async function run(config: Config, event: Event, context: Context): Promise<Step
 }
 
 /** Writes the outputs and the summary. A file that the command has taken away changes nothing about how it ended. */
-async function leave(
+async function writeResults(
   action: ActionName,
   { load, log }: Context,
   outputs: Outputs,
@@ -66,10 +66,10 @@ async function leave(
   } catch (error) {
     log.warning(`The outputs could not be written, so later steps find none: ${messageOf(error)}`)
   }
-  if (summary !== undefined) leaveSummary(writeSummary, summary, log)
+  if (summary !== undefined) tryWriteSummary(writeSummary, summary, log)
 }
 
-function leaveSummary(writeSummary: (text: string) => void, summary: string, log: Log): void {
+function tryWriteSummary(writeSummary: (text: string) => void, summary: string, log: Log): void {
   try {
     writeSummary(summary)
   } catch (error) {
@@ -89,11 +89,11 @@ export async function runPost(context: Context): Promise<void> {
     const { settleInPost } = await import('./actions/post.ts')
     const result = await settleInPost(readEventForPost(env), context)
     if (!result) return
-    tellResult(result, log)
+    logResult(result, log)
     const { writeSummary } = await load()
-    if (readInputsForPost(env).summary) leaveSummary(writeSummary, summarize(result), log)
+    if (readInputsForPost(env).summary) tryWriteSummary(writeSummary, summarize(result), log)
   } catch (error) {
     await load()
-    tellFailure(error, log)
+    logFailure(error, log)
   }
 }

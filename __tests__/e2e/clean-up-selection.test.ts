@@ -117,7 +117,13 @@ test('10,000 random histories', () => {
         (one, id): PastDeployment => ({
           ...{ id, nodeId: '', environment: one.environment, sha: one.sha, task: one.task, state: one.state },
           // GraphQL forgets the branch; REST tells who was made with it.
-          ...{ ref: undefined, logUrl: undefined, mark: undefined, bare: true, createdAt: new Date(now - one.age) },
+          ...{
+            ref: undefined,
+            logUrl: undefined,
+            mark: undefined,
+            hasNoPayload: true,
+            createdAt: new Date(now - one.age),
+          },
           ...{ stateSince: undefined, statusId: undefined },
         }),
       )

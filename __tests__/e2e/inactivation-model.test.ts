@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { settle } from '../../src/deployment/settle.ts'
-import { lookAround } from '../../src/environment/snapshot.ts'
+import { createSurroundings } from '../../src/environment/snapshot.ts'
 import { createGrace } from '../../src/shared/grace.ts'
 import { openQuickApi } from '../../testing/api.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
@@ -118,7 +118,11 @@ async function played(world: World, all: readonly Made[]) {
     ...{ autoInactive: world.autoInactive, transient: ours?.transient ?? false, isFirst: world.isFirst },
   }
   const status = { state: 'success', description: '', logUrl: 'https://x.example' } as const
-  await settle(api, record, status, { surroundings: lookAround(api, place, log), grace: createGrace(60_000), log })
+  await settle(api, record, status, {
+    surroundings: createSurroundings(api, place, log),
+    grace: createGrace(60_000),
+    log,
+  })
   expect(github.problems).toEqual([])
   const now = new Map(github.deployments().map(({ id, state }) => [id, state]))
   const inactive = all.filter(({ key, state }) => state === 'success' && now.get(ids.get(key) ?? 0) === 'inactive')

@@ -43,13 +43,13 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   nameUnderWay(work, log)
   const repositoryUrl = `${event.serverUrl}/${repository}`
   const shown = { ...config, repositoryUrl }
-  if (config.dryRun) return rehearse(shown, found, deletesEnvironments, log)
+  if (config.dryRun) return logDryRun(shown, found, deletesEnvironments, log)
   const { writeOutputs } = await load()
   const save = saver((cleaned) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned)), true), log)
   const cleaned = await clean(api, work, watch, save)
   const patterns = deletesEnvironments && !watch.isCancelled ? config.environment : []
   const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch)
-  const failed = tellFailures(config, cleaned, leftBy(work, cleaned).length, log)
+  const failed = logFailures(config, cleaned, leftBy(work, cleaned).length, log)
   return {
     exitCode: watch.isCancelled ? 130 : Number(failed),
     outputs: outputsOf(work, cleaned, environments),
@@ -106,16 +106,16 @@ function nameUnderWay({ underWay }: Work, log: Context['log']): void {
   )
 }
 
-function tellFailures(config: CleanUpConfig, { failures }: Cleaned, left: number, log: Context['log']): boolean {
+function logFailures(config: CleanUpConfig, { failures }: Cleaned, left: number, log: Context['log']): boolean {
   const [first] = failures
   if (!first) return false
   const failed = config.onApiError === 'fail'
-  const tell = failed ? log.error : log.warning
-  tell(`Not everything could be cleaned up (${failures.length} failed, ${left} left). ${first.message}`, first.help)
+  const annotate = failed ? log.error : log.warning
+  annotate(`Not everything could be cleaned up (${failures.length} failed, ${left} left). ${first.message}`, first.help)
   return failed
 }
 
-function rehearse(
+function logDryRun(
   config: CleanUpConfig & { repositoryUrl: string },
   { all, work }: Found,
   deletesEnvironments: boolean,

@@ -1,8 +1,8 @@
-import { type Beside, workBeside } from '../deployment/background.ts'
+import { type Background, startBackgroundWork } from '../deployment/background.ts'
 import { begin, replacedIn, reportOf } from '../deployment/begin.ts'
 import { descriptionLimit, progressStatus } from '../deployment/final-status.ts'
 import { overtakenBy } from '../deployment/freshness.ts'
-import { noteMade } from '../deployment/made-here.ts'
+import { writeMadeHereNote } from '../deployment/made-here.ts'
 import type { OpenDeployment } from '../deployment/open-deployment.ts'
 import { isSuccess, type Outcome } from '../deployment/outcome.ts'
 import type { Plan } from '../deployment/plan.ts'
@@ -30,31 +30,31 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   if (skip) return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log)
   if (planned.state.hasEnded) return stepResult(await postEnding(config, planned, opened, undefined, event), log)
   const { run } = config
-  const beside = opened && workBeside(config, planned, opened, event, context)
+  const background = opened && startBackgroundWork(config, planned, opened, event, context)
   if (run === undefined && opened)
-    noteMade(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id)
-  if (run === undefined) return stepResult(await beginBracket(planned, opened, beside, event), log, beside)
+    writeMadeHereNote(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id)
+  if (run === undefined) return stepResult(await beginBracket(planned, opened, background, event), log, background)
   log.hold()
   // The command may leave its last line open; what comes after it starts on a line of its own.
   log.line('')
   const ended = await runCommand({ ...config, run }, planned, opened, context).finally(log.release)
   await checkOvertaken(config, planned, opened, ended, context)
   planned.state.commandEnded(ended)
-  const known = planned.state.wasCancelled ? undefined : beside
-  return stepResult(await postEnding(config, planned, opened, known, event), log, beside)
+  const known = planned.state.wasCancelled ? undefined : background
+  return stepResult(await postEnding(config, planned, opened, known, event), log, background)
 }
 
 async function beginBracket(
   planned: Plan,
   opened: OpenDeployment | undefined,
-  beside: Beside | undefined,
+  background: Background | undefined,
   event: Event,
 ): Promise<Result> {
   await opened?.postProgress('pending')
   await opened?.postProgress('in_progress')
   const report = reportOf(planned, opened, event)
-  beside?.grace.start()
-  const replaced = replacedIn(await beside?.grace.wait(beside.surroundings.history()), planned, opened, event)
+  background?.grace.start()
+  const replaced = replacedIn(await background?.grace.wait(background.surroundings.history()), planned, opened, event)
   const status = progressStatus('in_progress', planned.state.saved)
   return { ...report, ...replaced, exitCode: 0, status, recorded: opened !== undefined }
 }
@@ -87,13 +87,13 @@ async function postEnding(
   config: DeployConfig,
   planned: Plan,
   opened: OpenDeployment | undefined,
-  beside: Beside | undefined,
+  background: Background | undefined,
   event: Event,
 ): Promise<Result> {
   const { environment } = planned.wanted
   const ending = planned.state.ending()
   const report = { ...reportOf(planned, opened, event), ...ending }
-  const { surroundings, grace } = beside ?? { surroundings: nothingKnown, grace: createGrace(0) }
+  const { surroundings, grace } = background ?? { surroundings: nothingKnown, grace: createGrace(0) }
   try {
     const status = await namingRollback(ending.status, planned, opened, surroundings, event)
     const settled = await opened?.postFinal(status, { surroundings, grace })

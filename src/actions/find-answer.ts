@@ -19,34 +19,34 @@ export interface Asked {
   readonly calls: number
 }
 
-interface Telling {
+interface AnswerTarget {
   readonly log: Log
   readonly repositoryUrl: string
 }
 
 /** Tells how the search ended. @throws what kept GitHub from being asked, when the time was over */
-export function answer(outcome: Verdict | Waited, reading: Reading, asked: Asked, telling: Telling): StepResult {
-  tellLimits(reading, asked, telling.log)
+export function answer(outcome: Verdict | Waited, reading: Reading, asked: Asked, target: AnswerTarget): StepResult {
+  logLimits(reading, asked, target.log)
   switch (outcome.kind) {
     case 'found':
-      return found(outcome, reading, asked, telling)
+      return found(outcome, reading, asked, target)
     case 'failed':
-      return failed(outcome.record, telling)
+      return failed(outcome.record, target)
     case 'cancelled':
-      telling.log.line('Cancelled')
-      return ended(130, `Cancelled: ${wanted(asked)}`, undefined, telling)
+      target.log.line('Cancelled')
+      return ended(130, `Cancelled: ${wanted(asked)}`, undefined, target)
     case 'timeout':
       if (outcome.error !== undefined) throw outcome.error
-      return none(`${there(asked)} came within ${duration(asked.timeoutMs)}`, reading, asked, telling)
+      return none(`${there(asked)} came within ${duration(asked.timeoutMs)}`, reading, asked, target)
     case 'over':
       return none(
         `${there(asked)} will come: ${described(outcome.record)}${whyOver(outcome.record)}`,
         reading,
         asked,
-        telling,
+        target,
       )
     default:
-      return none(`${there(asked)} is there`, reading, asked, telling)
+      return none(`${there(asked)} is there`, reading, asked, target)
   }
 }
 
@@ -54,30 +54,30 @@ function found(
   { found: all, replaced }: Extract<Verdict, { kind: 'found' }>,
   reading: Reading,
   asked: Asked,
-  telling: Telling,
+  target: AnswerTarget,
 ): StepResult {
   const records = all.flatMap(({ record }) => record ?? [])
   const [record] = records
   const [best] = all
   // The latest is meant: an older one of another environment is not what was asked for.
-  if (!record || best?.record === undefined) return nothingBefore(best, reading, asked, telling)
+  if (!record || best?.record === undefined) return nothingBefore(best, reading, asked, target)
   const views = records.map(foundDeployment)
   const note = replaced ? 'Another deployment has replaced it since.' : undefined
-  telling.log.line(`${described(record)}, commit ${record.sha}`)
-  if (note) telling.log.warning(`${described(record)}: it was live. ${note}`)
+  target.log.line(`${described(record)}, commit ${record.sha}`)
+  if (note) target.log.warning(`${described(record)}: it was live. ${note}`)
   const title = `${titleOf(asked.query)} ${record.environment}: ${record.sha.slice(0, 7)}`
   return {
     exitCode: 0,
     outputs: foundOutputs(true, views[0], views),
-    summary: summarizeFound({ found: true, title, note }, views, telling.repositoryUrl),
+    summary: summarizeFound({ found: true, title, note }, views, target.repositoryUrl),
   }
 }
 
-function nothingBefore(best: Found | undefined, reading: Reading, asked: Asked, telling: Telling): StepResult {
+function nothingBefore(best: Found | undefined, reading: Reading, asked: Asked, target: AnswerTarget): StepResult {
   const where = best ? ` in ${best.anchor.environment}: ${best.anchor.sha.slice(0, 7)} is live there` : ''
   const { offset } = asked.query
   const missing = offset === 1 ? 'No other commit was' : `No ${offset} other commits were`
-  return none(`${missing} live before${where}`, reading, asked, telling)
+  return none(`${missing} live before${where}`, reading, asked, target)
 }
 
 function titleOf({ state, offset }: Query): string {
@@ -86,27 +86,27 @@ function titleOf({ state, offset }: Query): string {
 }
 
 /** Whatever `if-none` says: this one came, and will not be live. */
-function failed(record: DeploymentRecord, telling: Telling): StepResult {
+function failed(record: DeploymentRecord, target: AnswerTarget): StepResult {
   const view = foundDeployment(record)
   const description = record.statuses[0]?.description
   const message = `${described(record)}${description ? `: ${description}` : ''}`
-  telling.log.error(message, view.logUrl ? `See ${view.logUrl}` : undefined)
-  return ended(1, message, view, telling)
+  target.log.error(message, view.logUrl ? `See ${view.logUrl}` : undefined)
+  return ended(1, message, view, target)
 }
 
-function none(message: string, reading: Reading, { ifNone, query }: Asked, telling: Telling): StepResult {
-  const { log } = telling
+function none(message: string, reading: Reading, { ifNone, query }: Asked, target: AnswerTarget): StepResult {
+  const { log } = target
   const lines = seen(reading, query)
   if (ifNone === 'fail') log.error(message, lines.join('\n'))
   else for (const line of [`${message} (if-none: pass)`, ...lines]) log.line(line)
-  return ended(ifNone === 'fail' ? 1 : 0, message, undefined, telling)
+  return ended(ifNone === 'fail' ? 1 : 0, message, undefined, target)
 }
 
 function ended(
   exitCode: number,
   title: string,
   one: FoundDeployment | undefined,
-  { repositoryUrl }: Telling,
+  { repositoryUrl }: AnswerTarget,
 ): StepResult {
   const summary = { found: exitCode === 0, title: shorten(title, 250), note: undefined }
   return {
@@ -161,7 +161,7 @@ function described(record: DeploymentRecord): string {
   return `Deployment ${id} to ${environment} by ${creator} is ${stateOf(record)}`
 }
 
-function tellLimits({ records, complete }: Reading, { calls, timeoutMs }: Asked, log: Log): void {
+function logLimits({ records, complete }: Reading, { calls, timeoutMs }: Asked, log: Log): void {
   if (calls > 1 && timeoutMs === 0) log.line(`The newest ${records.length} deployments were read, in ${calls} calls`)
   if (!complete && records.length > 0)
     log.line('Older deployments were not read: `json` does not show those of them that are live')

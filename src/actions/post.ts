@@ -1,5 +1,5 @@
 import { surroundingsOf } from '../deployment/background.ts'
-import { mirror } from '../deployment/commit-status.ts'
+import { postCommitStatus } from '../deployment/commit-status.ts'
 import { discarded, ofAnotherCommit } from '../deployment/create.ts'
 import { endingOf } from '../deployment/deploy-state.ts'
 import { awaitLateWrites, removeDoubles } from '../deployment/late-writes.ts'
@@ -81,7 +81,7 @@ async function settleKnown(
   if (newest && isSettled(newest, saved)) {
     // Main may have been killed between this status and the commit status.
     if (newest.state === status.state && !saved.finalPosted)
-      await mirror(api, { sha, context: saved.statusContext }, status, log)
+      await postCommitStatus(api, { sha, context: saved.statusContext }, status, log)
     return undefined
   }
   if (config.problem !== undefined && saved.bracket) log.warning(`${config.problem}. The deployment gets no URL.`)

@@ -1,7 +1,7 @@
-import { workBeside } from '../deployment/background.ts'
+import { startBackgroundWork } from '../deployment/background.ts'
 import { begin, replacedIn, reportOf } from '../deployment/begin.ts'
 import { progressStatus } from '../deployment/final-status.ts'
-import { noteMade } from '../deployment/made-here.ts'
+import { writeMadeHereNote } from '../deployment/made-here.ts'
 import { outputsOf } from '../results/outputs.ts'
 import { type StepResult, stepResult } from '../results/step-result.ts'
 import { summarize } from '../results/summary.ts'
@@ -19,12 +19,12 @@ export async function start(config: StartConfig, event: Event, context: Context)
   const { log } = context
   const { state } = planned
   if (skip) return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log)
-  if (opened) noteMade(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id)
-  const beside = opened && workBeside(config, planned, opened, event, context)
+  if (opened) writeMadeHereNote(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id)
+  const background = opened && startBackgroundWork(config, planned, opened, event, context)
   await opened?.postProgress('pending')
   await opened?.postProgress('in_progress')
-  beside?.grace.start()
-  const history = await beside?.grace.wait(beside.surroundings.history())
+  background?.grace.start()
+  const history = await background?.grace.wait(background.surroundings.history())
   // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
   if (!state.hasEnded && opened) state.handedOver()
   const exitCode = state.hasEnded ? 130 : 0
@@ -39,6 +39,6 @@ export async function start(config: StartConfig, event: Event, context: Context)
     exitCode,
     outputs: outputsOf(result),
     summary: summarize(result),
-    beside: beside && (() => beside.grace.wait(beside.done)),
+    finishBackground: background && (() => background.grace.wait(background.done)),
   }
 }

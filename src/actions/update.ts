@@ -4,7 +4,7 @@ import { settle } from '../deployment/settle.ts'
 import { type Update, updateStatus } from '../deployment/update-status.ts'
 import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
 import { replacedBy } from '../environment/replaced.ts'
-import { lookAround, type Surroundings } from '../environment/snapshot.ts'
+import { createSurroundings, type Surroundings } from '../environment/snapshot.ts'
 import { type Api, openApi } from '../github/api.ts'
 import { isOpen, listStatuses, type Status } from '../github/deployment-statuses.ts'
 import { type Deployment, getDeployment } from '../github/deployments.ts'
@@ -39,7 +39,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id
     const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents }
     const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.now() })
-    surroundings = lookAround(api, placeOf(deployment, config, event), log)
+    surroundings = createSurroundings(api, placeOf(deployment, config, event), log)
     const result = await report(config, api, deployment, wanted, surroundings, event, context)
     return {
       exitCode: result.exitCode,
@@ -60,7 +60,7 @@ function placeOf(
   { environment, task, sha, payload }: Deployment,
   config: UpdateConfig,
   event: Event,
-): Parameters<typeof lookAround>[1] {
+): Parameters<typeof createSurroundings>[1] {
   const mark = markOf(payload)
   const { repository = event.repository } = config
   const base = mark && fits(mark, { repository, environment, sha }) ? mark.base : originOf(config, event).base

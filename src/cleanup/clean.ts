@@ -19,13 +19,13 @@ export async function clean(
 ): Promise<Cleaned> {
   const cleaned: Cleaned = { deactivated: [], deleted: [], failures: [] }
   const items = itemsOf(work)
-  const tell = progressTeller(watch, items.length)
+  const logProgress = createProgressLog(watch, items.length)
   const { stopped } = await changeAll(api, items, {
     watch,
     onWritten(done, left) {
       note(cleaned, done, watch)
       if (done.length > 0) onDone(cleaned)
-      if (left > 0) tell(left, progress(work, cleaned))
+      if (left > 0) logProgress(left, progress(work, cleaned))
     },
   })
   if (stopped) cleaned.failures.push(stopped)
@@ -43,7 +43,7 @@ function note({ deactivated, deleted, failures }: Cleaned, done: readonly Done[]
   }
 }
 
-function progressTeller({ now, log }: Watch, all: number): (left: number, text: string) => void {
+function createProgressLog({ now, log }: Watch, all: number): (left: number, text: string) => void {
   const began = now()
   let told = began
   return (left, text) => {

@@ -40,7 +40,7 @@ export async function verify(expected: Expectation, { fetch, pause, signal }: Ve
   let left = expected.timeoutSeconds
   for (let seconds = 1; ; seconds = Math.min(seconds * 2, longestPause)) {
     const asked = performance.now()
-    const seen = await look(expected, { fetch, signal, seconds: Math.min(answerSeconds, Math.max(1, left)) })
+    const seen = await requestOnce(expected, { fetch, signal, seconds: Math.min(answerSeconds, Math.max(1, left)) })
     left -= (performance.now() - asked) / 1000
     if (seen === undefined || signal.aborted || left <= 0) return seen
     await pause(Math.min(seconds, left), signal)
@@ -61,7 +61,7 @@ interface Look {
 }
 
 /** What is wrong with its answer now. */
-async function look(expected: Expectation, { fetch, signal, seconds }: Look): Promise<string | undefined> {
+async function requestOnce(expected: Expectation, { fetch, signal, seconds }: Look): Promise<string | undefined> {
   const shown = withoutSecrets(expected.url)
   // What is left of an answer, which may be endless, is let go.
   const seen = new AbortController()

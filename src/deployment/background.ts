@@ -1,7 +1,7 @@
 import { sweep } from '../environment/abandoned.ts'
 import { nativeEnvironmentWarning } from '../environment/duplicate-warning.ts'
 import { nearMiss } from '../environment/merge-rules.ts'
-import { lookAround, type Surroundings } from '../environment/snapshot.ts'
+import { createSurroundings, type Surroundings } from '../environment/snapshot.ts'
 import type { Api } from '../github/api.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
@@ -12,7 +12,7 @@ import type { OpeningConfig, Plan } from './plan.ts'
 import type { Saved } from './saved-state.ts'
 
 /** What goes on beside the deploy. Nothing here ever rejects: the deploy does not depend on it. */
-export interface Beside {
+export interface Background {
   readonly surroundings: Surroundings
   /** Starts when the final status is posted: what is not done by its end is dropped. */
   readonly grace: Grace
@@ -28,17 +28,17 @@ export function surroundingsOf(
   api: Api,
   log: Context['log'],
 ): Surroundings {
-  return lookAround(api, { environment, task, base, defaultBranch }, log)
+  return createSurroundings(api, { environment, task, base, defaultBranch }, log)
 }
 
 /** Looks around, warns of what is amiss there, and settles what was left open earlier. */
-export function workBeside(
+export function startBackgroundWork(
   config: OpeningConfig,
   { wanted, state }: Plan,
   { api, deployment }: OpenDeployment,
   event: Event,
   { log }: Context,
-): Beside {
+): Background {
   const { environment, task, mark } = wanted
   const surroundings = surroundingsOf(state.saved, api, log)
   const runUrl = (run: string, repository: string) => runLogUrl(run, { ...event, repository })

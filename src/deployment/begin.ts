@@ -9,7 +9,7 @@ import { isReadOnlyRun } from '../runner/event.ts'
 import { surroundingsOf } from './background.ts'
 import { open } from './create.ts'
 import type { DeployState } from './deploy-state.ts'
-import { guard, type Skip } from './freshness.ts'
+import { checkFreshness, type Skip } from './freshness.ts'
 import type { OpenDeployment } from './open-deployment.ts'
 import { type OpeningConfig, type Plan, planAndSave } from './plan.ts'
 import { requireDeployed } from './require-deployed.ts'
@@ -77,7 +77,7 @@ async function guardOrGiveUp(config: OpeningConfig, planned: Plan, event: Event,
   try {
     const requires = await requireDeployed(config, planned, event, context)
     const { wanted } = planned
-    const asked = await guard(config, planned, event, context)
+    const asked = await checkFreshness(config, planned, event, context)
     return { asked, planned: { ...planned, wanted: { ...wanted, mark: { ...wanted.mark, requires } } } }
   } catch (error) {
     // An adopted deployment does not stay open: the post step settles it.

@@ -14,7 +14,12 @@ export interface CommitStatusTarget {
  * Says the same in a commit status, for branches that require status checks. It leads to what was deployed or, without a
  * URL, to the log. Never rejects: one that cannot be posted is a warning.
  */
-export async function mirror(api: Api, { sha, context }: CommitStatusTarget, status: Status, log: Log): Promise<void> {
+export async function postCommitStatus(
+  api: Api,
+  { sha, context }: CommitStatusTarget,
+  status: Status,
+  log: Log,
+): Promise<void> {
   if (context === undefined) return
   const { description, environmentUrl, logUrl } = status
   try {

@@ -14,47 +14,47 @@ export const descriptionLimit = 140
 
 /** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
 export function finalStatus(outcome: Outcome, options: StatusOptions): Status {
-  const { state, says } = verdict(outcome, options.cancelledState)
+  const { state, message } = verdict(outcome, options.cancelledState)
   const { logUrl, environmentUrl } = options
-  const description = statusDescription(state, says, options.description)
+  const description = statusDescription(state, message, options.description)
   return { state, logUrl, description, ...(state === 'success' ? { environmentUrl } : {}) }
 }
 
 /** The user's own words; where something went wrong, after ours. */
-export function statusDescription(state: State, says: string | undefined, given: string | undefined): string {
-  const parts = ['failure', 'error', 'inactive'].includes(state) ? [says, given] : [given ?? says]
+export function statusDescription(state: State, message: string | undefined, given: string | undefined): string {
+  const parts = ['failure', 'error', 'inactive'].includes(state) ? [message, given] : [given ?? message]
   return shorten(parts.filter((part) => part !== undefined).join(' · '), descriptionLimit)
 }
 
 /** A status on the way: `pending` or `in_progress`. */
 export function progressStatus(state: 'pending' | 'in_progress', options: StatusOptions): Status {
-  const says = state === 'pending' ? 'Waiting to deploy' : 'Deploying'
-  return { state, logUrl: options.logUrl, description: shorten(options.description ?? says, descriptionLimit) }
+  const message = state === 'pending' ? 'Waiting to deploy' : 'Deploying'
+  return { state, logUrl: options.logUrl, description: shorten(options.description ?? message, descriptionLimit) }
 }
 
-function verdict(outcome: Outcome, cancelledState: State): { state: State; says: string } {
+function verdict(outcome: Outcome, cancelledState: State): { state: State; message: string } {
   switch (outcome.kind) {
     case 'exit':
       return outcome.code === 0
-        ? { state: 'success', says: `Deployed in ${duration(outcome.milliseconds)}` }
-        : { state: 'failure', says: `exit code ${outcome.code} after ${duration(outcome.milliseconds)}` }
+        ? { state: 'success', message: `Deployed in ${duration(outcome.milliseconds)}` }
+        : { state: 'failure', message: `exit code ${outcome.code} after ${duration(outcome.milliseconds)}` }
     case 'signal':
-      return { state: 'error', says: `killed by ${outcome.signal} after ${duration(outcome.milliseconds)}` }
+      return { state: 'error', message: `killed by ${outcome.signal} after ${duration(outcome.milliseconds)}` }
     case 'unstartable':
-      return { state: 'error', says: `could not be started: ${outcome.reason}` }
+      return { state: 'error', message: `could not be started: ${outcome.reason}` }
     case 'cancelled':
       // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
-      return { state: cancelledState, says: `cancelled or timed out after ${duration(outcome.milliseconds)}` }
+      return { state: cancelledState, message: `cancelled or timed out after ${duration(outcome.milliseconds)}` }
     case 'unverified':
-      return { state: 'failure', says: `${outcome.reason}, after ${duration(outcome.milliseconds)}` }
+      return { state: 'failure', message: `${outcome.reason}, after ${duration(outcome.milliseconds)}` }
     case 'overtaken':
-      return { state: 'failure', says: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` }
+      return { state: 'failure', message: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` }
     case 'interrupted':
-      return { state: 'error', says: 'interrupted: the action was killed before the deploy ended' }
+      return { state: 'error', message: 'interrupted: the action was killed before the deploy ended' }
     case 'skipped':
-      return { state: 'inactive', says: `not deployed: ${outcome.reason}` }
+      return { state: 'inactive', message: `not deployed: ${outcome.reason}` }
     case 'not-run':
-      return { state: 'error', says: `not deployed: ${outcome.reason}` }
+      return { state: 'error', message: `not deployed: ${outcome.reason}` }
     case 'job':
       return jobVerdict(outcome.result, duration(outcome.milliseconds), cancelledState)
   }
@@ -62,10 +62,10 @@ function verdict(outcome: Outcome, cancelledState: State): { state: State; says:
 
 function jobVerdict(result: 'success' | 'failure' | 'cancelled' | 'unknown', time: string, cancelledState: State) {
   const verdicts = {
-    success: { state: 'success', says: `Deployed in ${time}` },
-    failure: { state: 'failure', says: `the job failed after ${time}` },
-    cancelled: { state: cancelledState, says: `the job was cancelled after ${time}` },
-    unknown: { state: 'error', says: `the job ended without a result after ${time}` },
+    success: { state: 'success', message: `Deployed in ${time}` },
+    failure: { state: 'failure', message: `the job failed after ${time}` },
+    cancelled: { state: cancelledState, message: `the job was cancelled after ${time}` },
+    unknown: { state: 'error', message: `the job ended without a result after ${time}` },
   } as const
   return verdicts[result]
 }

@@ -20,7 +20,7 @@ export interface Skip {
  * cannot be found out counts as neither, and a warning says so.
  * @throws ActionError when the commit is stale, and `if-stale` is `fail`
  */
-export async function guard(
+export async function checkFreshness(
   config: OpeningConfig,
   { repository, wanted, adopted }: Plan,
   event: Event,
@@ -29,7 +29,7 @@ export async function guard(
   const { ifStale, ifDeployed } = config
   if (ifStale === 'deploy' && ifDeployed === 'deploy') return undefined
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const { sha, ancestry } = await standing(api, { ...wanted, except: adopted?.id }, context.log)
+  const { sha, ancestry } = await compareWithActive(api, { ...wanted, except: adopted?.id }, context.log)
   if (ifDeployed === 'skip' && ancestry === 'identical') {
     return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` }
   }
@@ -52,12 +52,12 @@ export async function overtakenBy(
   id: number,
   { log }: Context,
 ): Promise<string | undefined> {
-  const { sha, ancestry } = await standing(api, { ...wanted, except: id }, log)
+  const { sha, ancestry } = await compareWithActive(api, { ...wanted, except: id }, log)
   return ancestry === 'behind' ? sha : undefined
 }
 
 /** How the commit stands to the active one. */
-async function standing(
+async function compareWithActive(
   api: Api,
   { environment, task, sha, ref, except }: Plan['wanted'] & { except: number | undefined },
   log: Context['log'],

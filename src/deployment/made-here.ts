@@ -13,7 +13,7 @@ export type OwnJob = Event & { readonly checkRun: string | undefined }
  * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
  * own. A note that cannot be written is missed later, and that is said then.
  */
-export function noteMade(env: Variables, job: OwnJob, id: number): void {
+export function writeMadeHereNote(env: Variables, job: OwnJob, id: number): void {
   const folder = folderIn(env)
   if (folder === undefined) return
   try {
@@ -28,7 +28,7 @@ export function noteMade(env: Variables, job: OwnJob, id: number): void {
 export function isMadeHere(env: Variables, own: OwnJob, repository: string, deployment: Deployment): boolean {
   const { id, payload, environment, sha } = deployment
   const mark = markOf(payload)
-  return (mark && fits(mark, { repository, environment, sha }) && isOf(mark, own)) || isNoted(env, own, id)
+  return (mark && fits(mark, { repository, environment, sha }) && isOf(mark, own)) || hasNote(env, own, id)
 }
 
 function isOf(
@@ -38,7 +38,7 @@ function isOf(
   return isSameJob(mark, { ...mark, repository, run, attempt, job }) && checkRun === (mark.checkRun ?? checkRun)
 }
 
-function isNoted(env: Variables, own: OwnJob, id: number): boolean {
+function hasNote(env: Variables, own: OwnJob, id: number): boolean {
   const folder = folderIn(env)
   try {
     return folder !== undefined && readFileSync(join(folder, String(id)), 'utf8') === textOf(own)

@@ -4,8 +4,8 @@ import type { Deployment } from '../github/deployments.ts'
 import { postStatusOnce } from '../github/write-once.ts'
 import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
-import type { Beside } from './background.ts'
-import { mirror } from './commit-status.ts'
+import type { Background } from './background.ts'
+import { postCommitStatus } from './commit-status.ts'
 import type { DeployState } from './deploy-state.ts'
 import { progressStatus } from './final-status.ts'
 import { type Settled, settle } from './settle.ts'
@@ -20,7 +20,7 @@ export interface OpenDeployment {
    * Posts the final status, once the intermediate ones are through, and what comes with it.
    * @throws ApiError when GitHub could not be told
    */
-  postFinal(status: Status, beside: Pick<Beside, 'surroundings' | 'grace'>): Promise<Settled>
+  postFinal(status: Status, background: Pick<Background, 'surroundings' | 'grace'>): Promise<Settled>
 }
 
 /** Reports on a deployment that exists. */
@@ -28,7 +28,7 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
   const { statusContext } = state.saved
   const commitStatus = { sha: deployment.sha, context: statusContext }
   let queue = Promise.resolve()
-  let mirrored = Promise.resolve()
+  let commitStatusPosted = Promise.resolve()
 
   function record() {
     const { id, sha, environment, task } = deployment
@@ -55,11 +55,11 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
       queue = queue
         .then(() => post(status))
         .catch((error: Error) => log.warning(`The status \`${name}\` is missing: ${error.message}`))
-      if (name === 'pending') mirrored = mirror(api, commitStatus, status, log)
+      if (name === 'pending') commitStatusPosted = postCommitStatus(api, commitStatus, status, log)
       return queue
     },
     async postFinal(status, { surroundings, grace }) {
-      await Promise.all([queue, mirrored])
+      await Promise.all([queue, commitStatusPosted])
       function onPosted(): void {
         state.settled()
         posted(status)

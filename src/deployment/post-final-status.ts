@@ -11,7 +11,7 @@ import type { Log } from '../shared/log.ts'
  */
 export async function postFinalStatus(api: Api, id: number, status: Status, log: Log): Promise<PostedStatus> {
   const { environmentUrl, ...withoutUrl } = status
-  const bare = { ...withoutUrl, description: '', logUrl: '' }
+  const stateOnly = { ...withoutUrl, description: '', logUrl: '' }
   const variants = [...(environmentUrl === undefined ? [] : [status]), withoutUrl]
   for (const variant of variants) {
     try {
@@ -22,7 +22,7 @@ export async function postFinalStatus(api: Api, id: number, status: Status, log:
       log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${left}.`)
     }
   }
-  return postStatusOnce(api, id, bare)
+  return postStatusOnce(api, id, stateOnly)
 }
 
 function isRefusal(error: unknown): error is ApiError {

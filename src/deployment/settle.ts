@@ -7,7 +7,7 @@ import type { Status } from '../github/deployment-statuses.ts'
 import { type History, readRecent } from '../github/history.ts'
 import type { Grace } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
-import { mirror } from './commit-status.ts'
+import { postCommitStatus } from './commit-status.ts'
 import { postFinalStatus } from './post-final-status.ts'
 
 /** The deployment to settle. */
@@ -52,7 +52,7 @@ export async function settle(
   const latest = isSuccess ? readRecent(api, record).catch(() => undefined) : Promise.resolve(undefined)
   const [posted] = await Promise.all([
     postFinalStatus(api, record.id, isSuccess ? { ...status, autoInactive: false } : status, log),
-    mirror(api, target, status, log),
+    postCommitStatus(api, target, status, log),
   ])
   grace.start()
   onPosted()

@@ -4,7 +4,7 @@ import type { Context } from '../runner/context.ts'
 import { type Event, isReadOnlyRun } from '../runner/event.ts'
 import { shorten } from '../shared/text.ts'
 import { surroundingsOf } from './background.ts'
-import { mirror } from './commit-status.ts'
+import { postCommitStatus } from './commit-status.ts'
 import { descriptionLimit } from './final-status.ts'
 import type { Skip } from './freshness.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
@@ -50,5 +50,5 @@ export async function postSkipped(
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
   const description = shorten(skip.because, descriptionLimit)
   const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl } as const
-  await mirror(api, { sha: wanted.sha, context: statusContext }, status, context.log)
+  await postCommitStatus(api, { sha: wanted.sha, context: statusContext }, status, context.log)
 }

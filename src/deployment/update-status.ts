@@ -32,25 +32,25 @@ export interface UpdateOptions {
  */
 export function updateStatus(config: UpdateConfig, deployment: Deployment, options: UpdateOptions): Update {
   const time = duration(Math.max(0, options.now - deployment.createdAt.getTime()))
-  const { state, says, ...beside } = verdict(config, deployment.id, time, options)
+  const { state, message, ...warnings } = verdict(config, deployment.id, time, options)
   const { environmentUrl, description } = config
   const status = {
-    ...{ state, logUrl: options.logUrl, description: statusDescription(state, says, description) },
+    ...{ state, logUrl: options.logUrl, description: statusDescription(state, message, description) },
     ...(state === 'success' ? { environmentUrl } : {}),
   }
-  return { status, ...beside }
+  return { status, ...warnings }
 }
 
 interface Verdict extends Omit<Update, 'status'> {
   readonly state: State
-  readonly says: string | undefined
+  readonly message: string | undefined
 }
 
 function verdict(config: UpdateConfig, id: number, time: string, { isMadeHere, isOfThisJob }: UpdateOptions): Verdict {
   const { state, needs, jobs, jobStatus = 'unknown', cancelledState } = config
   // What a job's result can be, and the state of a deployment cannot.
-  if (state === 'cancelled') return { state: cancelledState, says: `cancelled after ${time}` }
-  if (state !== 'auto') return { state, says: undefined }
+  if (state === 'cancelled') return { state: cancelledState, message: `cancelled after ${time}` }
+  if (state !== 'auto') return { state, message: undefined }
   // Where the job that made it has failed, no success of others makes up for it.
   const own = isMadeHere && jobStatus !== 'success' ? ([['this job', jobStatus]] as const) : []
   if (needs) return ofNeeds(needs, jobs, id, { time, cancelledState, own })
@@ -58,10 +58,10 @@ function verdict(config: UpdateConfig, id: number, time: string, { isMadeHere, i
 }
 
 function ofThisJob({ jobStatus, cancelledState }: UpdateConfig, time: string): Verdict {
-  if (jobStatus === 'success') return { state: 'success', says: `Deployed in ${time}` }
-  if (jobStatus === 'failure') return { state: 'failure', says: `the job failed after ${time}` }
-  if (jobStatus === 'cancelled') return { state: cancelledState, says: `the job was cancelled after ${time}` }
-  return { state: 'error', says: `the job ended without a result after ${time}` }
+  if (jobStatus === 'success') return { state: 'success', message: `Deployed in ${time}` }
+  if (jobStatus === 'failure') return { state: 'failure', message: `the job failed after ${time}` }
+  if (jobStatus === 'cancelled') return { state: cancelledState, message: `the job was cancelled after ${time}` }
+  return { state: 'error', message: `the job ended without a result after ${time}` }
 }
 
 function ofAnotherJob(id: number): Verdict {
@@ -71,7 +71,7 @@ function ofAnotherJob(id: number): Verdict {
       help: 'Let this job need the jobs that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
     },
   )
-  return { state: 'error', says: 'the result is not known: another job created it, and `needs` is missing', problem }
+  return { state: 'error', message: 'the result is not known: another job created it, and `needs` is missing', problem }
 }
 
 type Results = readonly (readonly [job: string, result: string])[]
@@ -124,12 +124,13 @@ function isSkipped(results: Results): boolean {
 function ofJobs(results: Results, { time, cancelledState }: { time: string; cancelledState: State }): Verdict {
   const having = (result: string) => results.flatMap(([job, its]) => (its === result ? [job] : []))
   const [failed, cancelled] = [having('failure'), having('cancelled')]
-  if (failed.length > 0) return { state: 'failure', says: `failed after ${time}: ${failed.join(', ')}` }
-  if (cancelled.length > 0) return { state: cancelledState, says: `cancelled after ${time}: ${cancelled.join(', ')}` }
-  if (isSkipped(results)) return { state: 'inactive', says: 'not deployed: the jobs were skipped' }
+  if (failed.length > 0) return { state: 'failure', message: `failed after ${time}: ${failed.join(', ')}` }
+  if (cancelled.length > 0)
+    return { state: cancelledState, message: `cancelled after ${time}: ${cancelled.join(', ')}` }
+  if (isSkipped(results)) return { state: 'inactive', message: 'not deployed: the jobs were skipped' }
   const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped').map(([job]) => job)
-  if (unknown.length > 0) return { state: 'error', says: `results that are not known: ${unknown.join(', ')}` }
-  return { state: 'success', says: `Deployed in ${time}` }
+  if (unknown.length > 0) return { state: 'error', message: `results that are not known: ${unknown.join(', ')}` }
+  return { state: 'success', message: `Deployed in ${time}` }
 }
 
 function listed(names: readonly string[]): string {

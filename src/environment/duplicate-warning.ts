@@ -10,7 +10,7 @@ export function nativeEnvironmentWarning(
   { environment, id, runUrl }: { environment: string; id: number; runUrl: string },
 ): { message: string; help: string } | undefined {
   const native = deployments.find(
-    (past) => past.id !== id && past.task === 'deploy' && past.bare && past.logUrl?.startsWith(`${runUrl}/`),
+    (past) => past.id !== id && past.task === 'deploy' && past.hasNoPayload && past.logUrl?.startsWith(`${runUrl}/`),
   )
   if (!native) return undefined
   return {

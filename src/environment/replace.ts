@@ -31,17 +31,17 @@ export async function replaceOthers(api: Api, own: Succeeded, replacing: Replaci
     own.autoInactive === 'auto' ? rulesFor(api, replacing) : [],
   ])
   const plan = planInactivation(own, history, rules)
-  tell(own, plan, log)
+  logPlan(own, plan, log)
   await retire(api, [...plan.replaced, ...(await transientOf(api, plan, log))], plan, replacing)
   return history
 }
 
 /** The deployments once the success was posted: those read beside it, unless some were under way still. */
 async function historyFor(api: Api, own: Succeeded, { surroundings, latest, grace }: Replacing) {
-  const beside = await grace.wait(latest)
-  if (beside && !mayChange(own, beside)) return beside
+  const atPosting = await grace.wait(latest)
+  if (atPosting && !mayChange(own, atPosting)) return atPosting
   const again = await grace.wait(readRecent(api, own).catch(() => undefined))
-  return again ?? beside ?? (await grace.wait(surroundings.history()))
+  return again ?? atPosting ?? (await grace.wait(surroundings.history()))
 }
 
 async function rulesFor(api: Api, { surroundings, grace, log }: Replacing): Promise<readonly BranchRules[]> {
@@ -55,7 +55,7 @@ async function rulesFor(api: Api, { surroundings, grace, log }: Replacing): Prom
   )
 }
 
-function tell({ environment }: Succeeded, plan: Inactivation, log: Log): void {
+function logPlan({ environment }: Succeeded, plan: Inactivation, log: Log): void {
   const { siblings, overtaken, because, doubt } = plan
   if (doubt) log.warning(`Earlier deployments to ${environment} may stay active: ${doubt}`)
   if (because) log.line(because)

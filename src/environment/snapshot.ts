@@ -29,7 +29,7 @@ export const nothingKnown: Surroundings = { history: async () => undefined, rule
 /** What stands for the default branch while its name is not known. */
 const unnamedBranch = 'the default branch'
 
-export function lookAround(api: Api, place: Place, log: Log): Surroundings {
+export function createSurroundings(api: Api, place: Place, log: Log): Surroundings {
   const { environment, task, base } = place
   let history: Promise<History | undefined> | undefined
   let rules: Promise<readonly BranchRules[]> | undefined

@@ -59,7 +59,7 @@ function readPage(api: Api, environment: string | undefined, page: number): Prom
       ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
       ...{ state: undefined, logUrl: undefined, stateSince: undefined, statusId: undefined },
       ...{ mark: markOf(payload), createdAt: new Date(created_at) },
-      bare: ['', '{}', '""', 'null'].includes(exactJson(payload ?? '')),
+      hasNoPayload: ['', '{}', '""', 'null'].includes(exactJson(payload ?? '')),
     }))
   })
 }

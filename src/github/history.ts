@@ -27,7 +27,7 @@ export interface PastDeployment {
   /** Present if this action made it. */
   readonly mark: Mark | undefined
   /** It has no payload at all, as those that GitHub makes for a job. */
-  readonly bare: boolean
+  readonly hasNoPayload: boolean
   readonly createdAt: Date
   /** When it first succeeded; only {@link readRecent} tells. */
   readonly firstSuccess?: Date | undefined
@@ -196,7 +196,7 @@ function readPast(node: Node): PastDeployment {
     stateSince: latestStatus ? new Date(latestStatus.createdAt) : undefined,
     statusId: latestStatus ? statusIdIn(latestStatus.id) : undefined,
     mark: markOf(payload),
-    bare: ['', '{}', '""', 'null'].includes(payload ?? ''),
+    hasNoPayload: ['', '{}', '""', 'null'].includes(payload ?? ''),
     createdAt: new Date(createdAt),
     firstSuccess: firstSuccessIn(node),
   }

@@ -10,16 +10,16 @@ export function traced(fetch: Fetch, log: Log): Fetch {
   return async (url, init) => {
     const { pathname, search } = new URL(url)
     const asked = performance.now()
-    const tell = (what: string) =>
+    const write = (what: string) =>
       log.line(
         `${init.method ?? 'GET'} ${pathname}${init.isSecret ? '' : search}  ${what}  ${duration(performance.now() - asked)}`,
       )
     try {
       const answer = await fetch(url, init)
-      tell(`${answer.status}  [request ${answer.headers.get('x-github-request-id') ?? 'without id'}]`)
+      write(`${answer.status}  [request ${answer.headers.get('x-github-request-id') ?? 'without id'}]`)
       return answer
     } catch (error) {
-      tell(String(error))
+      write(String(error))
       throw error
     }
   }

@@ -51,7 +51,7 @@ export function writeBatches(api: Api, watch: Watch, waitForLimit: WaitForLimit)
     const rest = (is: (error: ApiError) => boolean) => failed.flatMap((one) => (is(one.failed) ? [one.rest] : []))
     const [limit] = failed.flatMap((one) => (isUnclear(one.failed) ? [] : [one.failed]))
     const [unclear] = failed.flatMap((one) => (isUnclear(one.failed) ? [one.failed] : []))
-    const looked = unclear ? await lookInto(rest(isUnclear), unclear) : undefined
+    const looked = unclear ? await checkUnclear(rest(isUnclear), unclear) : undefined
     const all = {
       done: [...done, ...(looked?.done ?? [])],
       again: [...rest((error) => !isUnclear(error)), ...(looked?.again ?? [])],
@@ -62,19 +62,19 @@ export function writeBatches(api: Api, watch: Watch, waitForLimit: WaitForLimit)
 
   async function recover(items: readonly Item[], error: ApiError): Promise<Written> {
     const again = { done: [], again: items }
-    if (isUnclear(error)) return lookInto(items, error)
+    if (isUnclear(error)) return checkUnclear(items, error)
     if (error.kind === 'rate-limit') return { ...again, stopped: (await waitForLimit(error)) ? undefined : error }
     return error.kind === 'bad-token' ? { ...again, stopped: error } : { ...again, refused: error }
   }
 
   /** Asks what became of items that may have been carried out. */
-  async function lookInto(items: readonly Item[], error: ApiError): Promise<Written> {
+  async function checkUnclear(items: readonly Item[], error: ApiError): Promise<Written> {
     size = half(size)
     while (doubts < mostDoubts) {
       doubts++
       // What was under way may need a moment to show.
       await watch.pause(doubts)
-      const states = await look(items)
+      const states = await readStates(items)
       if (states) {
         const seen = items.map((item, index) => asSeen(item, states[index]))
         const done = seen.flatMap((one) => ('item' in one ? [one] : []))
@@ -89,7 +89,7 @@ export function writeBatches(api: Api, watch: Watch, waitForLimit: WaitForLimit)
   }
 
   /** Undefined if there is no answer to that either. */
-  async function look(items: readonly Item[]): Promise<(string | undefined)[] | undefined> {
+  async function readStates(items: readonly Item[]): Promise<(string | undefined)[] | undefined> {
     try {
       return await lookAtMany(api, items)
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Log } from '../shared/log.ts'
 import { endingIn, type Result } from './result.ts'
 
 /** The last lines of the log: how it ended, and where to look. */
-export function tellResult(result: Result, log: Log): void {
+export function logResult(result: Result, log: Log): void {
   const { environment, status, error, skip } = result
   if (skip) return
   const { state = 'error', description } = status ?? {}
@@ -14,12 +14,12 @@ export function tellResult(result: Result, log: Log): void {
   else if (state === 'inactive') log.line(`${ended}: ${description}`)
   else log.error(`${ended}: ${description}`)
   if (state === 'success') tellRollback(result, log)
-  if (error) tellUnrecorded(result, error, log)
+  if (error) logUnrecorded(result, error, log)
   if (result.recorded) log.line(`See ${result.repositoryUrl}/deployments`)
 }
 
 /** A failure before anything was deployed, or a fault of our own. */
-export function tellFailure(error: unknown, log: Log): void {
+export function logFailure(error: unknown, log: Log): void {
   if (error instanceof ActionError) log.error(error.message, error.help)
   else log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
 }
@@ -29,8 +29,8 @@ function tellRollback({ rollback, sha, previousSha }: Result, log: Log): void {
     log.line(`Rolled back: ${sha.slice(0, 7)} was live here before ${previousSha.slice(0, 7)}`)
 }
 
-function tellUnrecorded({ status, exitCode }: Result, error: ActionError, log: Log): void {
+function logUnrecorded({ status, exitCode }: Result, error: ActionError, log: Log): void {
   const succeeded = status?.state === 'success'
-  const tell = succeeded && exitCode === 0 ? log.warning : log.error
-  tell(`${succeeded ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help)
+  const annotate = succeeded && exitCode === 0 ? log.warning : log.error
+  annotate(`${succeeded ? 'The deploy succeeded, but ' : ''}${error.message}. The post step tries again.`, error.help)
 }

@@ -23,15 +23,15 @@ const writeInPlaceOn = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT']
  * @throws the system's error when neither can be done
  */
 export function writeWhole(path: string, line: string): void {
-  const beside = `${path}.${process.pid}.new`
+  const replacement = `${path}.${process.pid}.new`
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(beside, `${line}\n`)
+    writeFileSync(replacement, `${line}\n`)
     const before = statSync(path, { throwIfNoEntry: false })
-    if (before) chmodSync(beside, before.mode)
-    renameSync(beside, path)
+    if (before) chmodSync(replacement, before.mode)
+    renameSync(replacement, path)
   } catch (error) {
-    remove(beside)
+    remove(replacement)
     if (!writeInPlaceOn.includes(codeOf(error))) throw error
     appendWhole(path, line)
   }

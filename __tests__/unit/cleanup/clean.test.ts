@@ -26,7 +26,7 @@ async function deleteAll(count: number, msForEach: number, prepare = (_: GitHub)
     const { id, environment, sha, task, createdAt } = github.addDeployment({ statuses: ['failure'] })
     return {
       ...{ id, nodeId: nodeId('DE', { id: 1148896867, variant: usual }, id), environment, sha, task, createdAt },
-      ...{ ref: undefined, state: 'failure', logUrl: undefined, mark: undefined, bare: true },
+      ...{ ref: undefined, state: 'failure', logUrl: undefined, mark: undefined, hasNoPayload: true },
       ...{ stateSince: undefined, statusId: undefined },
     }
   }).reverse()

@@ -13,7 +13,7 @@ describe('a selection', () => {
       stateSince: undefined,
       statusId: undefined,
       mark: undefined,
-      bare: true,
+      hasNoPayload: true,
       createdAt: new Date(now - day),
     },
     ...more,

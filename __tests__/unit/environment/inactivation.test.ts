@@ -18,7 +18,14 @@ const ownMark: Mark = {
 function past(id: number, state: string | undefined, more: Partial<PastDeployment> = {}): PastDeployment {
   return {
     ...{ id, state, nodeId: `DE_${id}`, task: 'deploy', environment: 'staging', sha: 'c', ref: undefined },
-    ...{ logUrl: undefined, mark: undefined, bare: true, createdAt: new Date(0), stateSince: new Date(0), statusId: 1 },
+    ...{
+      logUrl: undefined,
+      mark: undefined,
+      hasNoPayload: true,
+      createdAt: new Date(0),
+      stateSince: new Date(0),
+      statusId: 1,
+    },
     ...more,
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { State } from '../../../src/github/deployment-statuses.ts'
-import { tellResult } from '../../../src/results/log-lines.ts'
+import { logResult } from '../../../src/results/log-lines.ts'
 import type { Result } from '../../../src/results/result.ts'
 import { summarize } from '../../../src/results/summary.ts'
 import { createLog } from '../../../src/shared/log.ts'
@@ -25,7 +25,7 @@ function told(more: Partial<Result>): string[] {
     print: (line) => void lines.push(line),
     annotate: (level, message) => void lines.push(`${level}: ${message}`),
   })
-  tellResult({ ...result, ...more }, log)
+  logResult({ ...result, ...more }, log)
   return lines
 }
 
