@@ -184,7 +184,7 @@ async function update(config, event, context) {
         const isMade = (0,made_here/* isMadeHere */.W)(context.env, { ...event, checkRun: config.checkRunId }, repository, deployment);
         const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id;
         const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents };
-        const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.now() });
+        const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() });
         surroundings = (0,snapshot/* createSurroundings */.wG)(api, placeOf(deployment, config, event), log);
         const result = await report(config, api, deployment, wanted, surroundings, event, context);
         return {

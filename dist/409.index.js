@@ -121,10 +121,10 @@ var numbers = __webpack_require__(9124);
 var call = __webpack_require__(7378);
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
 var deployment_statuses = __webpack_require__(8640);
-// EXTERNAL MODULE: ./lib/src/github/failure.js
-var failure = __webpack_require__(3890);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./lib/src/github/rest-records.js
+var rest_records = __webpack_require__(4599);
 ;// CONCATENATED MODULE: ./lib/src/github/history-over-rest.js
 
 
@@ -168,12 +168,8 @@ async function withState(api, past) {
     return { ...past, state, logUrl: logUrl || undefined, stateSince, statusId };
 }
 function readPage(api, environment, page) {
-    const { octokit, owner, repo } = api;
-    const which = { owner, repo, per_page: 100, page, ...(environment === undefined ? {} : { environment }) };
     return (0,call/* call */.T)(api, { doing: 'list the deployments', permission: 'deployments: write' }, async () => {
-        const { status, data } = await octokit.rest.repos.listDeployments(which);
-        if (!Array.isArray(data))
-            throw new failure/* UnreadableAnswer */.ym(status);
+        const { data } = await (0,rest_records/* listPage */.k)(api, { page, environment });
         return data.map(({ id, node_id, environment: name, sha, ref, task, payload, created_at }) => ({
             ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
             ...{ state: undefined, logUrl: undefined, stateSince: undefined, statusId: undefined },
@@ -325,13 +321,10 @@ async function idsMadeWith(api, ref) {
     return ids;
 }
 async function* listIds(api, ref) {
-    const { octokit, owner, repo } = api;
     const purpose = { doing: `list the deployments of ${ref}`, permission: 'deployments: write' };
     for (let page = 1, more = true; more; page++) {
         const ids = await (0,call/* call */.T)(api, purpose, async () => {
-            const { status, data } = await octokit.rest.repos.listDeployments({ owner, repo, ref, per_page: 100, page });
-            if (!Array.isArray(data))
-                throw new failure/* UnreadableAnswer */.ym(status);
+            const { data } = await (0,rest_records/* listPage */.k)(api, { page, ref });
             return data.map(({ id }) => id);
         });
         yield* ids;
@@ -433,7 +426,7 @@ async function askRun(api, repository, run) {
  * @throws ActionError
  */
 async function survey(api, aim, log) {
-    const { now } = api;
+    const { now } = api.serverTime;
     const { ref, deletes, logUrl } = aim;
     const all = await list(api, aim, log);
     const isName = ref !== undefined && !/^[0-9a-f]{40}$/.test(ref);

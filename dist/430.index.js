@@ -564,7 +564,7 @@ async function findPosted(api, deploymentId, status) {
 const toleranceMs = 60_000;
 /** A time of the runner's clock, by GitHub's, which may be minutes off; in milliseconds since 1970. */
 function byGitHubsClock(api, at) {
-    return at + api.now() - Date.now();
+    return at + api.serverTime.now() - Date.now();
 }
 /** Tells payloads apart, however long they are. */
 function hashOf(payload) {

@@ -763,61 +763,6 @@ async function orNothing(what, read, log) {
 
 /***/ }),
 
-/***/ 4599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ listRecords)
-/* harmony export */ });
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
-/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
-
-
-
-/**
- * One page of deployments. Where nothing has changed since `before` was read, that is returned, and GitHub does not count the call.
- * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate
- * @throws ApiError
- */
-function listRecords(api, wanted, before) {
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: 'list the deployments', permission: 'deployments: read' }, async () => {
-        try {
-            return await list(api, wanted, before?.etag);
-        }
-        catch (error) {
-            if (before && (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error)?.status === 304)
-                return before;
-            throw error;
-        }
-    });
-}
-async function list({ octokit, owner, repo }, wanted, etag) {
-    const { page, environment, task, request } = wanted;
-    const { status, data, headers } = await octokit.rest.repos.listDeployments({
-        ...{ owner, repo, per_page: 100, page, ...(environment && { environment }), ...(task && { task }) },
-        ...(etag && { headers: { 'if-none-match': etag } }),
-        ...(request && { request }),
-    });
-    if (!Array.isArray(data))
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
-    return {
-        deployments: data.map((deployment) => ({
-            ...(0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .readDeployment */ .iJ)(status, deployment),
-            // GraphQL has none where it was made with a SHA.
-            ref: deployment.ref === deployment.sha ? undefined : deployment.ref,
-            creator: deployment.creator?.login ?? 'ghost',
-            production: deployment.production_environment,
-            updatedAt: new Date(deployment.updated_at),
-        })),
-        isLast: data.length < 100,
-        etag: headers.etag,
-    };
-}
-//# sourceMappingURL=rest-records.js.map
-
-/***/ }),
-
 /***/ 926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

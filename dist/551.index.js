@@ -783,8 +783,6 @@ function escaped(text) {
 //# sourceMappingURL=svg.js.map
 // EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
 var github_api = __webpack_require__(9563);
-// EXTERNAL MODULE: ./lib/src/github/clock.js
-var github_clock = __webpack_require__(7766);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: external "node:fs"
@@ -820,18 +818,16 @@ function writeWorkspaceFile(env, path, text) {
 
 
 
-
 /** Calls of a report, however much there is to read. */
 const mostCalls = 40;
 /** Reads deployments, and says what their statuses tell of the delivery. Changes nothing. @throws ApiError when they cannot be read */
 async function report(config, event, context) {
     const { repository = event.repository, environment, task, period: length } = config;
-    const clock = (0,github_clock/* createClock */.t)(context.fetch);
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, clock.fetch);
-    const left = () => mostCalls - clock.calls();
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const left = () => mostCalls - api.calls();
     const branch = await defaultBranch(api);
-    // GitHub's time, which came with that answer. What comes later is not in the report.
-    const to = clock.now()?.getTime() ?? Date.now();
+    // What happens later is not in the report. GitHub's times have whole seconds.
+    const to = Math.floor(api.serverTime.now() / 1000) * 1000;
     const period = { from: to - length, to };
     const material = await readMaterial({ api, defaultBranch: branch, left }, { environment, task, period });
     const made = reportOf(material, repository);
@@ -841,7 +837,7 @@ async function report(config, event, context) {
     for (const one of made.environments) {
         context.log.line(`${one.environment} (${one.task}): ${one.deploys.n} deployments, ${one.failed.count} failed, ${one.rollBacks.count} roll-backs`);
     }
-    context.log.line(`Made in ${clock.calls()} calls`);
+    context.log.line(`Made in ${api.calls()} calls`);
     if (config.svg !== undefined)
         writeWorkspaceFile(context.env, config.svg, reportSvg(made));
     return { exitCode: 0, outputs: { json: JSON.stringify(made), markdown }, summary: markdown };
@@ -985,33 +981,6 @@ function hasGlob(patterns) {
 
 /***/ }),
 
-/***/ 7766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ createClock)
-/* harmony export */ });
-/** Reads the `date` of every answer that comes through its `fetch`. */
-function createClock(fetch) {
-    let newest;
-    let calls = 0;
-    return {
-        async fetch(url, init) {
-            calls++;
-            const answer = await fetch(url, init);
-            const date = Date.parse(answer.headers.get('date') ?? '');
-            if (!Number.isNaN(date))
-                newest = Math.max(date, newest ?? date);
-            return answer;
-        },
-        now: () => (newest === undefined ? undefined : new Date(newest)),
-        calls: () => calls,
-    };
-}
-//# sourceMappingURL=clock.js.map
-
-/***/ }),
-
 /***/ 1384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1151,61 +1120,6 @@ function newestFirst(nodes, newest) {
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
 //# sourceMappingURL=deployment-states.js.map
-
-/***/ }),
-
-/***/ 4599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ listRecords)
-/* harmony export */ });
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
-/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
-
-
-
-/**
- * One page of deployments. Where nothing has changed since `before` was read, that is returned, and GitHub does not count the call.
- * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate
- * @throws ApiError
- */
-function listRecords(api, wanted, before) {
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: 'list the deployments', permission: 'deployments: read' }, async () => {
-        try {
-            return await list(api, wanted, before?.etag);
-        }
-        catch (error) {
-            if (before && (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error)?.status === 304)
-                return before;
-            throw error;
-        }
-    });
-}
-async function list({ octokit, owner, repo }, wanted, etag) {
-    const { page, environment, task, request } = wanted;
-    const { status, data, headers } = await octokit.rest.repos.listDeployments({
-        ...{ owner, repo, per_page: 100, page, ...(environment && { environment }), ...(task && { task }) },
-        ...(etag && { headers: { 'if-none-match': etag } }),
-        ...(request && { request }),
-    });
-    if (!Array.isArray(data))
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
-    return {
-        deployments: data.map((deployment) => ({
-            ...(0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .readDeployment */ .iJ)(status, deployment),
-            // GraphQL has none where it was made with a SHA.
-            ref: deployment.ref === deployment.sha ? undefined : deployment.ref,
-            creator: deployment.creator?.login ?? 'ghost',
-            production: deployment.production_environment,
-            updatedAt: new Date(deployment.updated_at),
-        })),
-        isLast: data.length < 100,
-        etag: headers.etag,
-    };
-}
-//# sourceMappingURL=rest-records.js.map
 
 /***/ }),
 

@@ -261,7 +261,7 @@ async function attempt(ask, { now }) {
     catch (error) {
         if (!(error instanceof error_guide/* ApiError */.hD))
             throw error;
-        const seconds = (0,rate_limit/* secondsToWait */.U)(error.failure, now() ?? new Date());
+        const seconds = (0,rate_limit/* secondsToWait */.U)(error.failure, new Date(now() ?? Date.now()));
         if (seconds === undefined && !passing.includes(error.kind))
             throw error;
         return { error, seconds };
@@ -271,7 +271,7 @@ async function attempt(ask, { now }) {
 function stopwatch({ now }) {
     let started;
     return (pausedMs) => {
-        const at = now()?.getTime();
+        const at = now();
         started ??= at;
         return Math.max(pausedMs, at === undefined || started === undefined ? 0 : at - started);
     };
@@ -279,8 +279,6 @@ function stopwatch({ now }) {
 //# sourceMappingURL=wait.js.map
 // EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
 var github_api = __webpack_require__(9563);
-// EXTERNAL MODULE: ./lib/src/github/clock.js
-var github_clock = __webpack_require__(7766);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/repository.js
@@ -499,7 +497,6 @@ function logLimits({ records, complete }, { calls, timeoutMs }, log) {
 
 
 
-
 /**
  * Finds what is live, what was live before, or where a commit is; with a time-out it waits for it. Needs no more than
  * `deployments: read`, but to look up a branch or a pull request.
@@ -507,9 +504,8 @@ function logLimits({ records, complete }, { calls, timeoutMs }, log) {
  */
 async function find_find(config, event, context) {
     const { repository = event.repository, environment, task, creator: creators, state, offset } = config;
-    const clock = (0,github_clock/* createClock */.t)(context.fetch);
     const signal = cancelSignal(context);
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, clock.fetch);
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
     const { sha, because } = await commitOf(config, api, event);
     const query = { environment, task, creators, sha, state, offset };
     const waits = config.timeout > 0;
@@ -521,10 +517,8 @@ async function find_find(config, event, context) {
         reading = await read();
         return waits ? judge(reading.records, query) : verdictAtOnce(reading, query);
     }
-    const outcome = waits
-        ? await wait(ask, config, clock, signal, context)
-        : await Promise.race([ask(), cancelled(signal)]);
-    const asked = { query, because, timeoutMs: config.timeout, ifNone: config.ifNone, calls: clock.calls() };
+    const outcome = waits ? await wait(ask, config, api, signal, context) : await Promise.race([ask(), cancelled(signal)]);
+    const asked = { query, because, timeoutMs: config.timeout, ifNone: config.ifNone, calls: api.calls() };
     return answer(outcome, reading, asked, { log: context.log, repositoryUrl: `${event.serverUrl}/${repository}` });
 }
 /** Without waiting, what is on its way or has failed is none of what was asked for. */
@@ -532,8 +526,8 @@ function verdictAtOnce({ records }, query) {
     const found = (0,find/* select */.Lt)(records, query);
     return found.length > 0 ? { kind: 'found', found, replaced: false } : { kind: 'nothing' };
 }
-function wait(ask, { timeout }, { now }, signal, { log, pause }) {
-    return waitFor(ask, { timeoutMs: timeout, log, signal, pause, now, random: Math.random });
+function wait(ask, { timeout }, { serverTime }, signal, { log, pause }) {
+    return waitFor(ask, { timeoutMs: timeout, log, signal, pause, now: serverTime.known, random: Math.random });
 }
 function cancelSignal({ cancellation }) {
     const controller = new AbortController();
@@ -794,33 +788,6 @@ function hasGlob(patterns) {
     return patterns.some((pattern) => pattern.includes('*'));
 }
 //# sourceMappingURL=patterns.js.map
-
-/***/ }),
-
-/***/ 7766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ createClock)
-/* harmony export */ });
-/** Reads the `date` of every answer that comes through its `fetch`. */
-function createClock(fetch) {
-    let newest;
-    let calls = 0;
-    return {
-        async fetch(url, init) {
-            calls++;
-            const answer = await fetch(url, init);
-            const date = Date.parse(answer.headers.get('date') ?? '');
-            if (!Number.isNaN(date))
-                newest = Math.max(date, newest ?? date);
-            return answer;
-        },
-        now: () => (newest === undefined ? undefined : new Date(newest)),
-        calls: () => calls,
-    };
-}
-//# sourceMappingURL=clock.js.map
 
 /***/ }),
 
@@ -1097,61 +1064,6 @@ async function deleteEnvironment(api, name) {
     await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .k)(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
 }
 //# sourceMappingURL=repository.js.map
-
-/***/ }),
-
-/***/ 4599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ listRecords)
-/* harmony export */ });
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
-/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
-
-
-
-/**
- * One page of deployments. Where nothing has changed since `before` was read, that is returned, and GitHub does not count the call.
- * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate
- * @throws ApiError
- */
-function listRecords(api, wanted, before) {
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: 'list the deployments', permission: 'deployments: read' }, async () => {
-        try {
-            return await list(api, wanted, before?.etag);
-        }
-        catch (error) {
-            if (before && (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error)?.status === 304)
-                return before;
-            throw error;
-        }
-    });
-}
-async function list({ octokit, owner, repo }, wanted, etag) {
-    const { page, environment, task, request } = wanted;
-    const { status, data, headers } = await octokit.rest.repos.listDeployments({
-        ...{ owner, repo, per_page: 100, page, ...(environment && { environment }), ...(task && { task }) },
-        ...(etag && { headers: { 'if-none-match': etag } }),
-        ...(request && { request }),
-    });
-    if (!Array.isArray(data))
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
-    return {
-        deployments: data.map((deployment) => ({
-            ...(0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .readDeployment */ .iJ)(status, deployment),
-            // GraphQL has none where it was made with a SHA.
-            ref: deployment.ref === deployment.sha ? undefined : deployment.ref,
-            creator: deployment.creator?.login ?? 'ghost',
-            production: deployment.production_environment,
-            updatedAt: new Date(deployment.updated_at),
-        })),
-        isLast: data.length < 100,
-        etag: headers.etag,
-    };
-}
-//# sourceMappingURL=rest-records.js.map
 
 /***/ }),
 

@@ -6,7 +6,6 @@ import { createSource } from '../environment/find-sources.ts'
 import { judge, type Verdict } from '../environment/verdict.ts'
 import { type Waited, waitFor } from '../environment/wait.ts'
 import { type Api, openApi } from '../github/api.ts'
-import { type Clock, createClock } from '../github/clock.ts'
 import { getPullRequest } from '../github/deployments.ts'
 import { headOf } from '../github/repository.ts'
 import type { StepResult } from '../results/step-result.ts'
@@ -23,9 +22,8 @@ import { answer } from './find-answer.ts'
  */
 export async function find(config: FindConfig, event: Event, context: Context): Promise<StepResult> {
   const { repository = event.repository, environment, task, creator: creators, state, offset } = config
-  const clock = createClock(context.fetch)
   const signal = cancelSignal(context)
-  const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context, clock.fetch)
+  const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
   const { sha, because } = await commitOf(config, api, event)
   const query: Query = { environment, task, creators, sha, state, offset }
   const waits = config.timeout > 0
@@ -37,10 +35,8 @@ export async function find(config: FindConfig, event: Event, context: Context): 
     reading = await read()
     return waits ? judge(reading.records, query) : verdictAtOnce(reading, query)
   }
-  const outcome = waits
-    ? await wait(ask, config, clock, signal, context)
-    : await Promise.race([ask(), cancelled(signal)])
-  const asked = { query, because, timeoutMs: config.timeout, ifNone: config.ifNone, calls: clock.calls() }
+  const outcome = waits ? await wait(ask, config, api, signal, context) : await Promise.race([ask(), cancelled(signal)])
+  const asked = { query, because, timeoutMs: config.timeout, ifNone: config.ifNone, calls: api.calls() }
   return answer(outcome, reading, asked, { log: context.log, repositoryUrl: `${event.serverUrl}/${repository}` })
 }
 
@@ -53,11 +49,11 @@ function verdictAtOnce({ records }: Reading, query: Query): Verdict {
 function wait(
   ask: () => Promise<Verdict>,
   { timeout }: FindConfig,
-  { now }: Clock,
+  { serverTime }: Api,
   signal: AbortSignal,
   { log, pause }: Context,
 ): Promise<Waited> {
-  return waitFor(ask, { timeoutMs: timeout, log, signal, pause, now, random: Math.random })
+  return waitFor(ask, { timeoutMs: timeout, log, signal, pause, now: serverTime.known, random: Math.random })
 }
 
 function cancelSignal({ cancellation }: Context): AbortSignal {

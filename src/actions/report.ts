@@ -3,7 +3,6 @@ import { readMaterial } from '../figures/read.ts'
 import { reportOf } from '../figures/report.ts'
 import { reportSvg } from '../figures/svg.ts'
 import { openApi } from '../github/api.ts'
-import { createClock } from '../github/clock.ts'
 import { defaultBranch } from '../github/commits.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
@@ -17,12 +16,11 @@ const mostCalls = 40
 /** Reads deployments, and says what their statuses tell of the delivery. Changes nothing. @throws ApiError when they cannot be read */
 export async function report(config: ReportConfig, event: Event, context: Context): Promise<StepResult> {
   const { repository = event.repository, environment, task, period: length } = config
-  const clock = createClock(context.fetch)
-  const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context, clock.fetch)
-  const left = () => mostCalls - clock.calls()
+  const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
+  const left = () => mostCalls - api.calls()
   const branch = await defaultBranch(api)
-  // GitHub's time, which came with that answer. What comes later is not in the report.
-  const to = clock.now()?.getTime() ?? Date.now()
+  // What happens later is not in the report. GitHub's times have whole seconds.
+  const to = Math.floor(api.serverTime.now() / 1000) * 1000
   const period = { from: to - length, to }
   const material = await readMaterial({ api, defaultBranch: branch, left }, { environment, task, period })
   const made = reportOf(material, repository)
@@ -33,7 +31,7 @@ export async function report(config: ReportConfig, event: Event, context: Contex
       `${one.environment} (${one.task}): ${one.deploys.n} deployments, ${one.failed.count} failed, ${one.rollBacks.count} roll-backs`,
     )
   }
-  context.log.line(`Made in ${clock.calls()} calls`)
+  context.log.line(`Made in ${api.calls()} calls`)
   if (config.svg !== undefined) writeWorkspaceFile(context.env, config.svg, reportSvg(made))
   return { exitCode: 0, outputs: { json: JSON.stringify(made), markdown }, summary: markdown }
 }

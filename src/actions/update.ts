@@ -38,7 +38,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     const isMade = isMadeHere(context.env, { ...event, checkRun: config.checkRunId }, repository, deployment)
     const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id
     const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents }
-    const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.now() })
+    const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() })
     surroundings = createSurroundings(api, placeOf(deployment, config, event), log)
     const result = await report(config, api, deployment, wanted, surroundings, event, context)
     return {

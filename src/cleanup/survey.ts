@@ -28,7 +28,7 @@ export interface Aim extends Filter {
  * @throws ActionError
  */
 export async function survey(api: Api, aim: Aim, log: Log): Promise<Found> {
-  const { now } = api
+  const { now } = api.serverTime
   const { ref, deletes, logUrl } = aim
   const all = await list(api, aim, log)
   const isName = ref !== undefined && !/^[0-9a-f]{40}$/.test(ref)

@@ -12,8 +12,8 @@ export interface Waiting {
   readonly signal: AbortSignal
   /** Returns early when the signal is aborted. */
   pause(seconds: number, signal: AbortSignal): Promise<void>
-  /** GitHub's time. */
-  now(): Date | undefined
+  /** GitHub's time, in milliseconds since 1970; undefined before its first answer. */
+  now(): number | undefined
   /** From 0 to 1. */
   random(): number
 }
@@ -72,7 +72,7 @@ async function attempt(ask: () => Promise<Verdict>, { now }: Waiting): Promise<A
     return { verdict: await ask() }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    const seconds = secondsToWait(error.failure, now() ?? new Date())
+    const seconds = secondsToWait(error.failure, new Date(now() ?? Date.now()))
     if (seconds === undefined && !passing.includes(error.kind)) throw error
     return { error, seconds }
   }
@@ -82,7 +82,7 @@ async function attempt(ask: () => Promise<Verdict>, { now }: Waiting): Promise<A
 function stopwatch({ now }: Waiting): (pausedMs: number) => number {
   let started: number | undefined
   return (pausedMs) => {
-    const at = now()?.getTime()
+    const at = now()
     started ??= at
     return Math.max(pausedMs, at === undefined || started === undefined ? 0 : at - started)
   }

@@ -3,7 +3,7 @@ import type { ConnectOptions, Octokit } from './client.ts'
 import type { Fetch } from './http.ts'
 import type { Patience } from './patience.ts'
 import { goesThroughProxy } from './proxy.ts'
-import { followServerTime } from './server-time.ts'
+import { followServerTime, type ServerTime } from './server-time.ts'
 
 /** Where calls go, and what their errors say about it. */
 export interface Api {
@@ -16,8 +16,9 @@ export interface Api {
   /** The name of the server's software, where it is not GitHub's. */
   readonly forge: string | undefined
   pause(seconds: number): Promise<void>
-  /** GitHub's time in milliseconds since 1970, from the first answer on. */
-  now(): number
+  readonly serverTime: Omit<ServerTime, 'fetch'>
+  /** How many requests have been sent. */
+  calls(): number
 }
 
 /** The way to GitHub: what a step's surroundings give to every call. */
@@ -44,10 +45,15 @@ export async function openApi(
 ): Promise<Api> {
   const { env, patience } = connection
   const { connect } = await connection.load()
+  const serverTime = followServerTime(fetch)
+  let calls = 0
   const octokit = connect({
     token,
     apiUrl: withoutSlash(apiUrl),
-    fetch,
+    fetch(url, init) {
+      calls++
+      return serverTime.fetch(url, init)
+    },
     patience,
   })
   const [owner = '', repo = ''] = repository.split('/')
@@ -57,7 +63,8 @@ export async function openApi(
     repo,
     readOnlyRun,
     patience,
-    now: followServerTime({ octokit }),
+    serverTime,
+    calls: () => calls,
     proxy: goesThroughProxy(new URL(apiUrl), env),
     forge: forgeOf(apiUrl, env),
     pause: connection.pause,

@@ -3,9 +3,9 @@ import type { Api } from './api.ts'
 import { call } from './call.ts'
 import { listStatuses } from './deployment-statuses.ts'
 import { ApiError, type ApiErrorKind } from './error-guide.ts'
-import { UnreadableAnswer } from './failure.ts'
 import type { PastDeployment } from './history.ts'
 import { markOf } from './mark.ts'
+import { listPage } from './rest-records.ts'
 
 /** How a server without GraphQL answers, or one that does not let this token use it. */
 const refusals: readonly ApiErrorKind[] = [
@@ -50,11 +50,8 @@ async function withState(api: Api, past: PastDeployment): Promise<PastDeployment
 }
 
 function readPage(api: Api, environment: string | undefined, page: number): Promise<PastDeployment[]> {
-  const { octokit, owner, repo } = api
-  const which = { owner, repo, per_page: 100, page, ...(environment === undefined ? {} : { environment }) }
   return call(api, { doing: 'list the deployments', permission: 'deployments: write' }, async () => {
-    const { status, data } = await octokit.rest.repos.listDeployments(which)
-    if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+    const { data } = await listPage(api, { page, environment })
     return data.map(({ id, node_id, environment: name, sha, ref, task, payload, created_at }) => ({
       ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
       ...{ state: undefined, logUrl: undefined, stateSince: undefined, statusId: undefined },

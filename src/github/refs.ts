@@ -1,6 +1,6 @@
 import type { Api } from './api.ts'
 import { call } from './call.ts'
-import { UnreadableAnswer } from './failure.ts'
+import { listPage } from './rest-records.ts'
 
 /**
  * Ids of the deployments that were made with a branch or tag, in any of the ways to write it. REST keeps the ref as it was
@@ -16,12 +16,10 @@ export async function idsMadeWith(api: Api, ref: string): Promise<ReadonlySet<nu
 }
 
 async function* listIds(api: Api, ref: string): AsyncGenerator<number> {
-  const { octokit, owner, repo } = api
   const purpose = { doing: `list the deployments of ${ref}`, permission: 'deployments: write' }
   for (let page = 1, more = true; more; page++) {
     const ids = await call(api, purpose, async () => {
-      const { status, data } = await octokit.rest.repos.listDeployments({ owner, repo, ref, per_page: 100, page })
-      if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+      const { data } = await listPage(api, { page, ref })
       return data.map(({ id }) => id)
     })
     yield* ids

@@ -26,6 +26,8 @@ export interface ListWanted {
   /** An exact name. */
   readonly environment?: string | undefined
   readonly task?: string | undefined
+  /** As it was sent when the deployment was made. */
+  readonly ref?: string | undefined
   readonly request?: object | undefined
 }
 
@@ -45,14 +47,21 @@ export function listRecords(api: Api, wanted: ListWanted, before: ListedPage | u
   })
 }
 
-async function list({ octokit, owner, repo }: Api, wanted: ListWanted, etag: string | undefined): Promise<ListedPage> {
-  const { page, environment, task, request } = wanted
+/** One page as GitHub sends it; with `etag`, only if it has changed. @throws octokit's errors */
+export async function listPage({ octokit, owner, repo }: Api, wanted: ListWanted, etag?: string | undefined) {
+  const { page, environment, task, ref, request } = wanted
   const { status, data, headers } = await octokit.rest.repos.listDeployments({
     ...{ owner, repo, per_page: 100, page, ...(environment && { environment }), ...(task && { task }) },
+    ...(ref && { ref }),
     ...(etag && { headers: { 'if-none-match': etag } }),
     ...(request && { request }),
   })
   if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+  return { status, data, isLast: data.length < 100, etag: headers.etag }
+}
+
+async function list(api: Api, wanted: ListWanted, before: string | undefined): Promise<ListedPage> {
+  const { status, data, isLast, etag } = await listPage(api, wanted, before)
   return {
     deployments: data.map((deployment) => ({
       ...readDeployment(status, deployment),
@@ -62,7 +71,7 @@ async function list({ octokit, owner, repo }: Api, wanted: ListWanted, etag: str
       production: deployment.production_environment,
       updatedAt: new Date(deployment.updated_at),
     })),
-    isLast: data.length < 100,
-    etag: headers.etag,
+    isLast,
+    etag,
   }
 }

@@ -1,19 +1,25 @@
-import type { Api } from './api.ts'
+import type { Fetch } from './http.ts'
 
-/**
- * GitHub's time in milliseconds since 1970, by the `date` of its newest answer from now on; until there is one, the runner's.
- * Times of deployments are GitHub's, and a runner's clock can be minutes off.
- */
-export function followServerTime({ octokit }: Pick<Api, 'octokit'>): () => number {
-  let ahead = 0
-  function hear(date: string | undefined): void {
-    const time = Date.parse(date ?? '')
-    if (!Number.isNaN(time)) ahead = time - Date.now()
+/** GitHub's time, by which its records go; a runner's clock can be minutes off. */
+export interface ServerTime {
+  readonly fetch: Fetch
+  /** In milliseconds since 1970; before the first answer, the runner's time. */
+  now(): number
+  /** The same, but undefined before the first answer. */
+  known(): number | undefined
+}
+
+/** Reads the `date` of every answer that comes through its `fetch`. */
+export function followServerTime(fetch: Fetch): ServerTime {
+  let ahead: number | undefined
+  return {
+    async fetch(url, init) {
+      const answer = await fetch(url, init)
+      const date = Date.parse(answer.headers.get('date') ?? '')
+      if (!Number.isNaN(date)) ahead = date - Date.now()
+      return answer
+    },
+    now: () => Date.now() + (ahead ?? 0),
+    known: () => (ahead === undefined ? undefined : Date.now() + ahead),
   }
-  octokit.hook.after('request', ({ headers }) => hear(headers.date))
-  octokit.hook.error('request', (error) => {
-    if ('response' in error) hear(error.response?.headers.date)
-    throw error
-  })
-  return () => Date.now() + ahead
 }

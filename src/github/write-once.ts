@@ -109,7 +109,7 @@ export const toleranceMs = 60_000
 
 /** A time of the runner's clock, by GitHub's, which may be minutes off; in milliseconds since 1970. */
 export function byGitHubsClock(api: Api, at: number): number {
-  return at + api.now() - Date.now()
+  return at + api.serverTime.now() - Date.now()
 }
 
 /** Tells payloads apart, however long they are. */
