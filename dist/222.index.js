@@ -210,7 +210,7 @@ function placeOf({ environment, task, sha, payload }, config, event) {
     const base = mark && (0,github_mark/* fits */.lA)(mark, { repository, environment, sha }) ? mark.base : (0,origin/* originOf */.yv)(config, event).base;
     return { environment, task, base, defaultBranch: (0,origin/* defaultBranchOf */.dV)(config, event) };
 }
-/** How long the rest is looked for, once the status is posted. */
+/** How long to go on reading once the status is posted. */
 const patienceMs = 30_000;
 async function report(config, api, deployment, { status: computed, warning, problem }, surroundings, event, { log }) {
     const { id, sha, ref, environment, task, transientEnvironment: transient } = deployment;
@@ -277,8 +277,8 @@ function unrecorded(id) {
 
 
 /**
- * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
- * own. A note that cannot be written is missed later, and that is said then.
+ * Writes a note for later steps that this job made a deployment, since a string payload has no mark. The folder belongs to the
+ * job. Without the note, a later `update` step reports that the result is not known.
  */
 function writeMadeHereNote(env, job, id) {
     const folder = folderIn(env);
@@ -310,7 +310,7 @@ function hasNote(env, own, id) {
         return false;
     }
 }
-/** RUNNER_TEMP is emptied at the beginning and end of each job, but a runner of one's own may keep it. */
+/** RUNNER_TEMP is emptied at the beginning and end of each job, but a self-hosted runner may keep it. */
 function textOf({ repository, runId, runAttempt, job, checkRun = '' }) {
     return JSON.stringify([repository, runId, runAttempt, job, checkRun]);
 }

@@ -146,7 +146,7 @@ function isOpen(state) {
 }
 /**
  * Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it.
- * @throws ApiError whose failure tells whether it may have been posted all the same
+ * @throws ApiError, after which it may still have been posted if its `inDoubt` is true
  */
 function createStatus(api, id, status) {
     const { octokit, owner, repo } = api;
@@ -245,7 +245,7 @@ function createBody(wanted) {
 }
 /**
  * Creates a deployment with a single call.
- * @throws ApiError whose failure tells whether the record may exist all the same
+ * @throws ApiError, after which the record may still exist if its `inDoubt` is true
  */
 function createDeployment(api, wanted) {
     const { octokit, owner, repo } = api;
@@ -480,7 +480,7 @@ class ApiError extends errors/* ActionError */.l {
     kind;
     failure;
     call;
-    /** Whether what the call was to make may exist all the same. */
+    /** Whether the call may have been carried out nevertheless. */
     inDoubt;
     constructor(message, options) {
         super(message, options);
@@ -504,7 +504,7 @@ function apiError(failure, call, cause, inDoubt = false) {
         help: fix(call, failure),
     });
 }
-/** What to say of a failure in half a sentence: GitHub's own words, or that it is a fault of this action. */
+/** The reason of a failure in a few words: GitHub's own message, or that it is a fault of this action. */
 function reasonOf(error) {
     if (error instanceof ApiError)
         return error.failure.message;
@@ -767,7 +767,7 @@ function property(value, name) {
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
 
-/** A deployment whose number, which REST calls and outputs take, cannot be told from what GitHub says of it. */
+/** The number of a deployment, which REST calls and outputs need, cannot be read from GitHub's answer. */
 class UnreadableId extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
     constructor(nodeId, environment) {
         super(`The id of a deployment to ${environment || 'an environment without a name'} cannot be read: ${nodeId}`, {

@@ -23,7 +23,7 @@ var shared_text = __webpack_require__(5831);
 var environment_abandoned = __webpack_require__(3048);
 ;// CONCATENATED MODULE: ./lib/src/cleanup/work.js
 
-/** The work as items, oldest first: what an interruption leaves is the newest. */
+/** The work as items, oldest first: an interruption leaves the newest. */
 function itemsOf({ found, active, abandoned, deletes, logUrl }) {
     const [toEnd, toSettle] = [new Set(active), new Set(abandoned)];
     const inactive = { state: 'inactive', description: 'no longer deployed', logUrl };
@@ -42,10 +42,10 @@ function itemsOf({ found, active, abandoned, deletes, logUrl }) {
 
 
 
-/** How often the log says how far it is. */
+/** How often the log shows the progress. */
 const progressEveryMs = 5_000;
 /**
- * Does the work, an item's failure leaving the others. `onDone` is called each time that something has been done. Ends early
+ * Does the work; if one item fails, the others go on. `onDone` is called each time that something has been done. Ends early
  * when cancelled, and when going on has no sense.
  */
 async function clean(api, work, watch, onDone = () => { }) {
@@ -182,10 +182,10 @@ function readPage(api, environment, page) {
 // EXTERNAL MODULE: ./lib/src/github/node-id.js
 var node_id = __webpack_require__(2278);
 ;// CONCATENATED MODULE: ./lib/src/github/pace.js
-/** So many writes go through at once without meeting a limit. */
+/** Writes allowed before pacing starts. */
 const burst = 10;
 /**
- * Gives the items one after another; beyond the first few with a second between them, as GitHub asks of those who write much.
+ * Gives the items one after another; after the first few, with a second between them, as GitHub asks for many writes.
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
  */
 async function* paced(items, pause) {
@@ -214,7 +214,7 @@ function environmentsOf(patterns, all) {
     const named = patterns.filter((name) => !(0,environment_patterns/* hasGlob */.bz)([name]) && !name.startsWith('!'));
     return [...new Set([...named, ...all.map(({ environment }) => environment)])].filter((name) => (0,environment_patterns/* isNamed */.ev)(patterns, name));
 }
-/** Those of them that will have nothing left once `deleted` are gone. Upper and lower case are one environment. */
+/** Those of them that are empty once `deleted` are gone. Upper and lower case are one environment. */
 function emptied(names, all, deleted) {
     const gone = new Set(deleted);
     const used = new Set(all.flatMap(({ id, environment }) => (gone.has(id) ? [] : [environment.toLowerCase()])));
@@ -348,7 +348,7 @@ function select_select(deployments, { environment, task, ref, keepLatest, olderT
         const key = JSON.stringify([past.environment.toLowerCase(), past.task]);
         const newer = seen.get(key) ?? 0;
         seen.set(key, newer + 1);
-        // What is live is no old history, however many deploys have failed since.
+        // What is live is kept, however many deploys have failed since.
         const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key);
         if (isLive)
             live.add(key);
@@ -388,7 +388,7 @@ function isUnfinished(state) {
 function isOld({ createdAt }, now) {
     return now - createdAt.getTime() >= longestDeployMs;
 }
-/** Resolves to undefined, or is undefined, where nobody can tell. */
+/** Undefined, or resolves to undefined, if that is not known. */
 function hasRunEnded(api, { mark, environment, sha }, runs) {
     if (!mark || !(0,github_mark/* fits */.lA)(mark, { repository: `${api.owner}/${api.repo}`, environment, sha }))
         return undefined;
@@ -512,7 +512,7 @@ var log_links = __webpack_require__(3695);
 async function cleanUp(config, event, context) {
     const { repository = event.repository } = config;
     const { log, load } = context;
-    // Thousands of deployments are much that is soon forgotten: V8 would rather take more memory than collect it in time.
+    // Thousands of deployments make much short-lived data: V8 would grow its memory instead of collecting it in time.
     (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
     const watch = watchFor(context);
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
@@ -562,7 +562,7 @@ function watchFor({ cancellation, pause, log }) {
         },
     };
 }
-/** A full disk stops no clean-up. */
+/** A full disk does not stop a clean-up. */
 function saver(write, log) {
     let failed = false;
     return (cleaned) => {
@@ -646,9 +646,9 @@ function logDryRun(config, { all, work }, deletesEnvironments, log) {
 const maxRunsAsked = 20;
 const abandonedDescription = 'the workflow run ended without a result';
 /**
- * Settles what this action has left open, with the same task, in runs that are over: their runners were lost, and with them
- * their post steps. Oldest first, each by itself. Never touches what others made, what this step works on, nor a run that is
- * still going. Never rejects.
+ * Marks as `error` what this action left open, with the same task, in runs that are over: their runners were lost, so their
+ * post steps never ran. Oldest first, each by itself. Never touches other people's deployments, this step's own, or a run that
+ * still goes on. Never rejects.
  */
 async function sweep(api, history, sweeper, log) {
     const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`);
@@ -684,7 +684,7 @@ function leftOpen(history, { id, task, mark: own }, repository) {
     // A deployment that was adopted may be old: then the newer ones did not begin with this step.
     const position = history.findIndex((past) => past.id === id && past.mark?.nonce === own.nonce);
     const isNewer = (past) => history.findIndex((other) => other.id === past.id) < position;
-    // Deploys that begin at the same time leave it to the newest of them.
+    // Of deploys that begin at the same time, only the newest sweeps.
     if (position !== -1 && open.some((past) => isNewer(past) && past.mark.run !== own.run))
         return [];
     return open;
@@ -723,7 +723,7 @@ async function isOver(api, mark, own) {
 function isSameRun(mark, own) {
     return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase();
 }
-/** Looks again before it posts: another run may be sweeping too. */
+/** Reads the status again before it posts: another run may sweep at the same time. */
 async function settle(api, { id, sha, mark }, { runUrl }, log) {
     const [newest] = await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id);
     if (!(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(newest?.state))
@@ -815,7 +815,7 @@ function hasGlob(patterns) {
 /* harmony export */   $: () => (/* binding */ groupBy),
 /* harmony export */   j: () => (/* binding */ arrayOf)
 /* harmony export */ });
-/** What newer versions of Node have built in: some runners bring Node 20. */
+/** Functions that newer versions of Node have built in: some runners have Node 20. */
 /** As `Array.fromAsync` does, of Node 22. */
 async function arrayOf(items) {
     const all = [];

@@ -231,7 +231,7 @@ function writeBatches(api, watch, waitForLimit) {
         size = half(size);
         while (doubts < mostDoubts) {
             doubts++;
-            // What was under way may need a moment to show.
+            // What was under way may take a moment to appear.
             await watch.pause(doubts);
             const states = await readStates(items);
             if (states) {
@@ -350,8 +350,8 @@ async function changeAll(api, items, options) {
 
 
 
-/** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
-/** A call beside the deploy is not made twice, and waits for no limit. */
+/** GitHub's REST calls about other things than deployments: runs, rules, commits and environments. */
+/** A call in the background is not retried, and does not wait for a limit. */
 const hurry = { retries: 0, hurry: true };
 /**
  * Whether a workflow run is over: completed, or deleted. One whose second attempt is going on is not, as what an earlier
@@ -534,13 +534,13 @@ async function once(api, send, find) {
         }
     }
 }
-/** Whether the write may have been carried out all the same. */
+/** Whether the write may have been carried out nevertheless. */
 function isUnclear(error) {
     return error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguous */ .X2)(error.failure);
 }
 async function findOrSendAgain(api, send, find) {
     for (let attempt = 1;; attempt++) {
-        // What was under way may need a moment to show.
+        // What was under way may take a moment to appear.
         await api.pause(attempt);
         const found = await find();
         if (found !== undefined)
@@ -566,7 +566,7 @@ const toleranceMs = 60_000;
 function byGitHubsClock(api, at) {
     return at + api.serverTime.now() - Date.now();
 }
-/** Tells payloads apart, however long they are. */
+/** A short hash, to compare payloads. */
 function hashOf(payload) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(payload).digest('hex');
 }

@@ -15,8 +15,8 @@ export const modules = {
 
 
 /**
- * Says the same in a commit status, for branches that require status checks. It leads to what was deployed or, without a
- * URL, to the log. Never rejects: one that cannot be posted is a warning.
+ * Posts the same as a commit status, for branches that require status checks. Its link is the environment URL or, without
+ * one, the log. Never rejects: a failure is a warning.
  */
 async function postCommitStatus(api, { sha, context }, status, log) {
     if (context === undefined)
@@ -422,8 +422,8 @@ var snapshot = __webpack_require__(5314);
 
 
 /**
- * Makes the deployments inactive that a success replaces. What could not be read is asked again; what is still not known
- * then changes nothing, and a warning says so. Never rejects.
+ * Makes the deployments inactive that a success replaces. What could not be read is read again; if it is still not known,
+ * nothing changes and a warning says so. Never rejects.
  */
 async function replaceOthers(api, own, replacing) {
     const { log } = replacing;
@@ -632,7 +632,7 @@ function isRefusal(error) {
 async function settle(api, record, status, { surroundings, grace, log, onPosted = () => { } }) {
     const target = { sha: record.sha, context: record.statusContext };
     const isSuccess = status.state === 'success';
-    // Read beside the call that posts the status, so that the step takes no longer for it.
+    // Read in parallel with the call that posts the status, so that the step takes no longer.
     const latest = isSuccess ? (0,github_history/* readRecent */.W3)(api, record).catch(() => undefined) : Promise.resolve(undefined);
     const [posted] = await Promise.all([
         postFinalStatus(api, record.id, isSuccess ? { ...status, autoInactive: false } : status, log),
@@ -714,7 +714,7 @@ function plain(name) {
 
 
 
-/** Where there is no time to look around, as in a cancellation, or no way. */
+/** For a cancellation, when there is no time to read, or when GitHub cannot be asked. */
 const nothingKnown = { history: async () => undefined, rules: async () => [] };
 /** What stands for the default branch while its name is not known. */
 const unnamedBranch = 'the default branch';

@@ -876,13 +876,13 @@ function select(records, query, isAnchor = (record) => isAsked(record, query)) {
     });
     return found.toSorted((a, b) => compareLatest(a.anchor, b.anchor, query));
 }
-/** Whether it fits all of the query but commit and state. */
+/** Whether it matches the query, apart from commit and state. */
 function isAmong({ environment, task, creator }, query) {
     return ((0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev)(query.environment, environment) &&
         (query.task === undefined || query.task === task) &&
         (query.creators.length === 0 || query.creators.some((login) => isSameLogin(login, creator))));
 }
-/** Whether it is of the commit, and as it should be. */
+/** Whether its commit and state match. */
 function isAsked(record, { sha, state }) {
     return (sha === undefined || record.sha === sha) && (state === 'any' || (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(record) === 'success');
 }
@@ -890,7 +890,7 @@ function isAsked(record, { sha, state }) {
 function groupOf({ environment, task }) {
     return JSON.stringify([environment.toLowerCase(), task]);
 }
-/** What the order goes by. */
+/** The time to sort by. */
 function timeOf(record, { state }) {
     return state === 'any' ? record.createdAt : (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .liveSince */ .dR)(record);
 }
@@ -1130,7 +1130,7 @@ function newestFirst(nodes, newest) {
 /* harmony export */   $: () => (/* binding */ groupBy),
 /* harmony export */   j: () => (/* binding */ arrayOf)
 /* harmony export */ });
-/** What newer versions of Node have built in: some runners bring Node 20. */
+/** Functions that newer versions of Node have built in: some runners have Node 20. */
 /** As `Array.fromAsync` does, of Node 22. */
 async function arrayOf(items) {
     const all = [];

@@ -46,8 +46,8 @@ var plan = __webpack_require__(6505);
 
 
 /**
- * What main would have saved, where that is lost or was changed by others: from the inputs, which are evaluated again, and
- * the one open deployment that bears this step's mark. Undefined when there is none, or more than one.
+ * Restores the state that main saved, if it is lost or was changed by others: from the inputs, which are evaluated again, and
+ * the one open deployment with this step's mark. Undefined when there is none, or more than one.
  * @throws ApiError
  */
 async function recoverState(config, event, context) {
@@ -112,7 +112,7 @@ var grace = __webpack_require__(926);
 
 
 
-/** How long the rest is looked for, once the status is posted. */
+/** How long to go on reading once the status is posted. */
 const patienceMs = 30_000;
 /**
  * What the post step does: settles the deployment that main left open, because the rest of the job was the deploy, or
@@ -125,7 +125,7 @@ async function settleInPost(event, context) {
     const known = typeof saved === 'string' ? await recover(saved, event, context) : saved;
     return known && settleKnown(known, config, event, context);
 }
-/** Where nothing can be recovered, main has mostly failed before it had anything to save, and has said so. */
+/** If nothing can be recovered, main usually failed before it had anything to save, and reported that. */
 async function recover(why, event, context) {
     const { env, log } = context;
     if (why === 'unusable')

@@ -41,7 +41,7 @@ async function start(config, event, context) {
     await opened?.postProgress('in_progress');
     background?.grace.start();
     const history = await background?.grace.wait(background.surroundings.history());
-    // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
+    // Cancelled in the meantime, or the record's id is not known: the post step settles it.
     if (!state.hasEnded && opened)
         state.handedOver();
     const exitCode = state.hasEnded ? 130 : 0;
@@ -105,12 +105,12 @@ var errors = __webpack_require__(8835);
 
 
 
-/** How far back it is looked for. */
+/** How many deployments are searched at most. */
 const maxSearched = 1_000;
 /**
- * Obeys `require-deployed`: this very commit must be live in each of the environments, with the same task.
+ * Applies `require-deployed`: this very commit must be live in each of the environments, with the same task.
  * @returns the ids of the deployments that it relies on, by environment; undefined where nothing is required
- * @throws ActionError when it is not live there, or that cannot be told
+ * @throws ActionError when it is not live there, or that is not known
  */
 async function requireDeployed(config, { repository, wanted }, event, context) {
     if (config.requireDeployed.length === 0)
@@ -161,7 +161,7 @@ var final_status = __webpack_require__(1843);
 
 
 
-/** A stale commit is deployed all the same where a merge rule asks for a deployment of it: without one it could not be merged. */
+/** A stale commit is deployed anyway where a merge rule requires its deployment: otherwise it could not be merged. */
 async function unlessRequired(skip, config, { repository, wanted, state }, event, context) {
     if (skip.reason !== 'stale')
         return skip;
@@ -177,7 +177,7 @@ async function unlessRequired(skip, config, { repository, wanted, state }, event
         context.log.warning(`${skip.because}, and is skipped, though the rules of ${unread.join(' and ')} could not be read`);
     return skip;
 }
-/** A branch that waits for the commit status gets its answer from a deploy that was skipped too. */
+/** Posts the commit status of a skipped deploy, for branches that wait for it. */
 async function postSkipped(skip, config, { repository, wanted, state }, event, context) {
     const { statusContext, logUrl } = state.saved;
     if (statusContext === undefined)
@@ -269,7 +269,7 @@ async function guardOrGiveUp(config, planned, event, context) {
         throw error;
     }
 }
-/** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
+/** GitHub's deliberate refusals: after one of these the deploy must not go on, whatever `on-api-error` says. */
 const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
 async function openIfPossible(config, event, context, planned) {
     const { state } = planned;
@@ -279,7 +279,7 @@ async function openIfPossible(config, event, context, planned) {
     catch (error) {
         if (!(error instanceof error_guide/* ApiError */.hD))
             throw error;
-        // A record that may exist all the same is looked for, and settled, by the post step.
+        // The record may exist nevertheless: the post step looks for it, and settles it.
         if (!error.inDoubt)
             state.nothingToTell();
         if (config.onApiError === 'warn' &&
@@ -292,7 +292,7 @@ async function openIfPossible(config, event, context, planned) {
         throw error;
     }
 }
-/** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
+/** Where a merge rule requires this deployment, a deploy without a record would be useless. */
 async function mustRecord(config, event, context, { repository, wanted, state }) {
     const { environment } = wanted;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
@@ -348,8 +348,8 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
 
 
 /**
- * Obeys `if-stale` and `if-deployed`: whether the commit is older than the one that is active here, or the very same. What
- * cannot be found out counts as neither, and a warning says so.
+ * Applies `if-stale` and `if-deployed`: is the commit older than the active one, or the same? If that cannot be read, a
+ * warning says so and the deploy goes on.
  * @throws ActionError when the commit is stale, and `if-stale` is `fail`
  */
 async function checkFreshness(config, { repository, wanted, adopted }, event, context) {
@@ -374,12 +374,12 @@ async function checkFreshness(config, { repository, wanted, adopted }, event, co
     context.log.warning(`${because}. It is deployed anyway (if-stale: warn).`);
     return undefined;
 }
-/** The newer commit that was deployed here while this one was: undefined if there is none, or it cannot be found out. */
+/** The newer commit that was deployed here in the meantime; undefined if there is none, or if that cannot be read. */
 async function overtakenBy(api, wanted, id, { log }) {
     const { sha, ancestry } = await compareWithActive(api, { ...wanted, except: id }, log);
     return ancestry === 'behind' ? sha : undefined;
 }
-/** How the commit stands to the active one. */
+/** Compares the commit with the active one. Failures are warnings. */
 async function compareWithActive(api, { environment, task, sha, ref, except }, log) {
     try {
         const active = await findActive(api, environment, { task, except });
@@ -401,7 +401,7 @@ async function compareWithActive(api, { environment, task, sha, ref, except }, l
         return { sha: '', ancestry: 'unknown' };
     }
 }
-/** How far back it is looked for. */
+/** How many deployments are searched at most. */
 const maxSearched = 1_000;
 async function findActive(api, environment, which) {
     const active = [];
@@ -444,8 +444,8 @@ function helpOf(error) {
 
 
 /**
- * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
- * own. A note that cannot be written is missed later, and that is said then.
+ * Writes a note for later steps that this job made a deployment, since a string payload has no mark. The folder belongs to the
+ * job. Without the note, a later `update` step reports that the result is not known.
  */
 function writeMadeHereNote(env, job, id) {
     const folder = folderIn(env);
@@ -477,7 +477,7 @@ function hasNote(env, own, id) {
         return false;
     }
 }
-/** RUNNER_TEMP is emptied at the beginning and end of each job, but a runner of one's own may keep it. */
+/** RUNNER_TEMP is emptied at the beginning and end of each job, but a self-hosted runner may keep it. */
 function textOf({ repository, runId, runAttempt, job, checkRun = '' }) {
     return JSON.stringify([repository, runId, runAttempt, job, checkRun]);
 }
@@ -530,7 +530,7 @@ function firstSuccess(deployments, sha) {
 
 
 
-/** Tells how a deploy stands, and makes the step's ending of it. */
+/** Logs the result of a deploy, and turns it into a step's result. */
 function stepResult(result, log, background) {
     (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .logResult */ .A)(result, log);
     const sumUp = result.skip !== undefined || !(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(result.status?.state);

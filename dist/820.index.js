@@ -45,13 +45,13 @@ var grace = __webpack_require__(926);
 
 
 
-/** How long a finished step waits for what still goes on beside it. */
+/** How long a finished step waits for work in the background. */
 const graceMs = 2_000;
 /** The environment of a deploy, and the branches whose rules count. */
 function surroundingsOf({ traces: { environment, task }, base, defaultBranch }, api, log) {
     return (0,snapshot/* createSurroundings */.wG)(api, { environment, task, base, defaultBranch }, log);
 }
-/** Looks around, warns of what is amiss there, and settles what was left open earlier. */
+/** Starts to read the environment: warns of a wrong name and of a second record, and marks abandoned deployments. */
 function startBackgroundWork(config, { wanted, state }, { api, deployment }, event, { log }) {
     const { environment, task, mark } = wanted;
     const surroundings = surroundingsOf(state.saved, api, log);
@@ -296,7 +296,7 @@ function startDeployState({ env, token, log }, first) {
             return saved.outcome?.kind === 'cancelled';
         },
         opened({ id, sha }) {
-            // One creation has made it, whichever; of others that have no answer, each may have made one more.
+            // One of the create calls made it. Each other one without an answer may have made one more.
             const [, ...others] = saved.unanswered.filter(({ what }) => what === 'create');
             change({ deploymentId: id, sha, unanswered: others });
         },
@@ -374,14 +374,14 @@ function commandExitCode(outcome) {
 
 
 
-/** Writes that main lost sight of, because it was killed or had no answer: GitHub may still carry them out. */
+/** Writes whose result main does not know, because it was killed or got no answer: GitHub may still carry them out. */
 const longestPauseSeconds = 5;
-/** Whether something may be carried out after now. Of a doubled creation something is left at any time. */
+/** Whether a write may still be carried out. After several create calls, a second record may be left at any time. */
 function mayStillLand({ unanswered }) {
     return unanswered.some(({ what, at }) => what === 'create' || Date.now() < at + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .mayLandMs */ .B);
 }
 /**
- * Waits until every write that main lost sight of has shown up, or can no longer be carried out. Resolves to the records that
+ * Waits until every write without a known result has shown up, or can no longer be carried out. Resolves to the records that
  * this deploy has made, oldest first: more than one where a creation was sent again and both were carried out.
  * @throws ApiError
  */
@@ -457,9 +457,9 @@ async function removeDoubles(api, doubles, saved, log) {
 
 const milliseconds = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
 /**
- * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` is our being told to
- * stop; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
- * what it deployed does not answer as it should; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
+ * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
+ * stopped us; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
+ * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
  * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
  */
 const outcomeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [
@@ -491,7 +491,7 @@ function isSuccess(outcome) {
 function timeOf(outcome) {
     return 'milliseconds' in outcome ? outcome.milliseconds : undefined;
 }
-/** How a deploy ended that main did not see the end of, by the status of its job: nothing defaults to success. */
+/** The outcome of a deploy whose end main did not see, from the status of its job. Nothing defaults to success. */
 function endedWithJob({ bracket, traces }, jobStatus) {
     const milliseconds = Date.now() - traces.at;
     if (bracket)
@@ -535,12 +535,12 @@ function jobResult(jobStatus) {
 
 
 
-/** Decides what to deploy, and saves it for the post step. Makes no call, but where something must be looked up first. */
+/** Decides what to deploy, and saves it for the post step. It calls GitHub only if something must be looked up first. */
 async function planAndSave(config, event, context) {
     const { first, ...plan } = await planDeploy(config, event, context);
     return { ...plan, state: (0,_deploy_state_js__WEBPACK_IMPORTED_MODULE_7__/* .startDeployState */ .X)({ ...context, token: config.token }, first) };
 }
-/** The same, without saving what there is to save first. */
+/** The same, without saving it. */
 async function planDeploy(config, event, context) {
     const repository = config.repository ?? event.repository;
     const adopted = await findAdopted(config, event, context);
@@ -608,7 +608,7 @@ function wantedDeployment(config, event, { ref, sha }, origin) {
         },
     };
 }
-/** What is deployed is what the existing record says, whatever this step's inputs are. */
+/** An existing record decides what is deployed, whatever this step's inputs are. */
 function valuesOf({ environment, task, payload, transientEnvironment, productionEnvironment }) {
     const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '');
     return { environment, task, payload: known, transientEnvironment, productionEnvironment };
@@ -759,9 +759,9 @@ function sealOf(token, json) {
 const maxRunsAsked = 20;
 const abandonedDescription = 'the workflow run ended without a result';
 /**
- * Settles what this action has left open, with the same task, in runs that are over: their runners were lost, and with them
- * their post steps. Oldest first, each by itself. Never touches what others made, what this step works on, nor a run that is
- * still going. Never rejects.
+ * Marks as `error` what this action left open, with the same task, in runs that are over: their runners were lost, so their
+ * post steps never ran. Oldest first, each by itself. Never touches other people's deployments, this step's own, or a run that
+ * still goes on. Never rejects.
  */
 async function sweep(api, history, sweeper, log) {
     const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`);
@@ -797,7 +797,7 @@ function leftOpen(history, { id, task, mark: own }, repository) {
     // A deployment that was adopted may be old: then the newer ones did not begin with this step.
     const position = history.findIndex((past) => past.id === id && past.mark?.nonce === own.nonce);
     const isNewer = (past) => history.findIndex((other) => other.id === past.id) < position;
-    // Deploys that begin at the same time leave it to the newest of them.
+    // Of deploys that begin at the same time, only the newest sweeps.
     if (position !== -1 && open.some((past) => isNewer(past) && past.mark.run !== own.run))
         return [];
     return open;
@@ -836,7 +836,7 @@ async function isOver(api, mark, own) {
 function isSameRun(mark, own) {
     return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase();
 }
-/** Looks again before it posts: another run may be sweeping too. */
+/** Reads the status again before it posts: another run may sweep at the same time. */
 async function settle(api, { id, sha, mark }, { runUrl }, log) {
     const [newest] = await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id);
     if (!(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(newest?.state))

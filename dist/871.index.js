@@ -216,14 +216,14 @@ var shared_text = __webpack_require__(5831);
 
 
 
-/** In seconds: often at first, as most wait for little, then at most 20 times in 10 minutes. */
+/** Pauses in seconds: short at first, as most waits are short, later at most 20 calls in 10 minutes. */
 const shortest = 2;
 const longest = 30;
 const growth = 1.5;
 /**
- * Asks until there is a verdict, the time is over, or the step is cancelled. A server error is no end: the next call asks again;
- * a rate limit is waited for.
- * @throws ApiError that time does not mend
+ * Asks until there is a verdict, the time is over, or the step is cancelled. After a server error it asks again; it waits for
+ * a rate limit.
+ * @throws ApiError that waiting cannot fix
  */
 async function waitFor(ask, waiting) {
     const { signal, timeoutMs, pause, random, log } = waiting;
@@ -242,7 +242,7 @@ async function waitFor(ask, waiting) {
             return { kind: 'timeout', error: asked.error };
         if (asked.error)
             log.line(`The request to GitHub failed (${(0,error_guide/* reasonOf */.A3)(asked.error)}): trying again`);
-        // Steps that began together do not all ask at the same moment.
+        // Random, so that steps that began together do not all ask at the same moment.
         const seconds = Math.min(leftMs / 1000, asked.seconds ?? interval * (0.8 + 0.4 * random()));
         if (asked.seconds)
             log.line(`Waiting ${(0,shared_text/* duration */.p0)(asked.seconds * 1000)}, as GitHub asks`);
@@ -252,7 +252,7 @@ async function waitFor(ask, waiting) {
     }
     return { kind: 'cancelled' };
 }
-/** What time mends. */
+/** Errors that may go away with time. */
 const passing = ['unavailable', 'network', 'proxy'];
 async function attempt(ask, { now }) {
     try {
@@ -361,7 +361,7 @@ function cells(one, repositoryUrl) {
 
 
 
-/** Tells how the search ended. @throws what kept GitHub from being asked, when the time was over */
+/** Logs the result of the search. @throws the last error of GitHub, when the time was over */
 function answer(outcome, reading, asked, target) {
     logLimits(reading, asked, target.log);
     switch (outcome.kind) {
@@ -412,7 +412,7 @@ function titleOf({ state, offset }) {
         return 'Live before in';
     return state === 'any' ? 'Newest in' : 'Live in';
 }
-/** Whatever `if-none` says: this one came, and will not be live. */
+/** A failed deployment is an error, whatever `if-none` says. */
 function failed(record, target) {
     const view = foundDeployment(record);
     const description = record.statuses[0]?.description;
@@ -538,7 +538,7 @@ function cancelled(signal) {
     return new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'cancelled' })));
 }
 const fullSha = /^[0-9a-f]{40}$/i;
-/** The commit that is looked for, and what it is; no SHA: any. */
+/** The commit to look for, with the reason; no SHA: any commit. */
 async function commitOf({ commit, repository }, api, event) {
     if (commit === 'any')
         return { sha: undefined, because: '' };
@@ -686,13 +686,13 @@ function select(records, query, isAnchor = (record) => isAsked(record, query)) {
     });
     return found.toSorted((a, b) => compareLatest(a.anchor, b.anchor, query));
 }
-/** Whether it fits all of the query but commit and state. */
+/** Whether it matches the query, apart from commit and state. */
 function isAmong({ environment, task, creator }, query) {
     return ((0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev)(query.environment, environment) &&
         (query.task === undefined || query.task === task) &&
         (query.creators.length === 0 || query.creators.some((login) => isSameLogin(login, creator))));
 }
-/** Whether it is of the commit, and as it should be. */
+/** Whether its commit and state match. */
 function isAsked(record, { sha, state }) {
     return (sha === undefined || record.sha === sha) && (state === 'any' || (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(record) === 'success');
 }
@@ -700,7 +700,7 @@ function isAsked(record, { sha, state }) {
 function groupOf({ environment, task }) {
     return JSON.stringify([environment.toLowerCase(), task]);
 }
-/** What the order goes by. */
+/** The time to sort by. */
 function timeOf(record, { state }) {
     return state === 'any' ? record.createdAt : (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .liveSince */ .dR)(record);
 }
@@ -951,8 +951,8 @@ function newestFirst(nodes, newest) {
 
 
 
-/** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
-/** A call beside the deploy is not made twice, and waits for no limit. */
+/** GitHub's REST calls about other things than deployments: runs, rules, commits and environments. */
+/** A call in the background is not retried, and does not wait for a limit. */
 const hurry = { retries: 0, hurry: true };
 /**
  * Whether a workflow run is over: completed, or deleted. One whose second attempt is going on is not, as what an earlier
@@ -1074,7 +1074,7 @@ async function deleteEnvironment(api, name) {
 /* harmony export */   $: () => (/* binding */ groupBy),
 /* harmony export */   j: () => (/* binding */ arrayOf)
 /* harmony export */ });
-/** What newer versions of Node have built in: some runners bring Node 20. */
+/** Functions that newer versions of Node have built in: some runners have Node 20. */
 /** As `Array.fromAsync` does, of Node 22. */
 async function arrayOf(items) {
     const all = [];

@@ -172,7 +172,7 @@ var identity = __webpack_require__(3258);
 var github_failure = __webpack_require__(3890);
 ;// CONCATENATED MODULE: ./lib/src/github/answers.js
 
-/** Answers that octokit would take for good ones. */
+/** Detects bad answers that octokit would accept. */
 /**
  * A {@link Fetch} in which an answer that is empty, cut off or not JSON is a failure. octokit would pass on whatever came; as
  * a failure, it is retried where the call is a read.
@@ -241,7 +241,7 @@ var github_patience = __webpack_require__(4801);
 
 
 
-/** No answer to these changes by asking again at once; limits and fresh tokens have rules of their own below. */
+/** An immediate retry cannot fix these. Rate limits and fresh tokens have their own rules below. */
 const doNotRetry = [400, 401, 403, 404, 407, 409, 410, 422, 429, 451];
 /**
  * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
@@ -259,7 +259,7 @@ function connect({ token, apiUrl, fetch, patience, secondMs = 1000 }) {
     // Plugins are rest arguments; one inside the options would never be loaded. The retry plugin has to be the outer one.
     return (0,github/* getOctokit */.Q)(token, options, patiently(patience), dist_bundle/* retry */.L);
 }
-/** Finds the failures that time mends, for the retry plugin to send the call again. */
+/** Marks failures that waiting can fix, so that the retry plugin sends the call again. */
 function patiently(patience) {
     return (octokit) => {
         octokit.hook.after('request', (response, options) => {
@@ -269,7 +269,7 @@ function patiently(patience) {
         });
         octokit.hook.error('request', (error) => {
             const failure = (0,github_failure/* failureOf */.g5)(error);
-            // A fault of this action's own, which octokit takes for a failed connection: no retry mends it.
+            // A fault in this action, which octokit treats as a failed connection: a retry cannot fix it.
             if (!failure)
                 throw error.cause ?? error;
             // octokit says 500 for what it could not send.
@@ -309,7 +309,7 @@ const largestSummary = 1024 * 1024;
  * under way. From now on the runner hides the token, and the values of `verify-headers`, wherever they may appear.
  */
 function createToolkit(env, platform) {
-    // A reader that has gone is no reason to stop.
+    // A closed output is no reason to stop.
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => { });
     const token = env['INPUT_TOKEN'];

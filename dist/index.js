@@ -300,7 +300,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   y_: () => (/* binding */ graphqlStatus),
 /* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
 /* harmony export */ });
-/** An answer that does not say what it should: empty, cut off, or not JSON. Whether the call was carried out is unknown. */
+/** An answer that cannot be used: empty, cut off, or not JSON. Whether the call was carried out is unknown. */
 class UnreadableAnswer extends Error {
     name = 'UnreadableAnswer';
     status;
@@ -323,8 +323,8 @@ class LockedProxy extends NetworkError {
     status = 407;
 }
 /**
- * Reads what octokit, the HTTP layer and our own reading of answers throw. Undefined for anything else: that is a fault of
- * this action, and says nothing about GitHub.
+ * Parses what octokit, the HTTP layer and our own parsing of answers throw. Undefined for anything else: that is a fault in
+ * this action, not in GitHub.
  */
 function failureOf(error) {
     if (error instanceof LockedProxy)
@@ -381,11 +381,11 @@ function graphqlStatus(error) {
         return 429;
     return graphqlStatuses[type] ?? (/something went wrong|timed? ?out/i.test(message) ? 502 : 422);
 }
-/** Whether the call may have been carried out all the same. 202 is the answer of a create call that made no deployment. */
+/** Whether the call may have been carried out nevertheless. 202 is the answer of a create call that made no deployment. */
 function isAmbiguous({ status }) {
     return status === undefined || status >= 500 || (status < 300 && status !== 202);
 }
-/** GitHub's pages for people, which stand in front of the API when it is down, are not for the log. */
+/** When the API is down, GitHub may answer with an HTML page, which must not be logged. */
 function withoutMarkup(message, body) {
     return typeof body === 'string' && /<html|<!doctype/i.test(body) ? 'GitHub answered with a web page' : message;
 }
@@ -700,9 +700,9 @@ function movedTo({ url, response }) {
 
 /** How long a step waits for rate limits, in all. */
 const waitBudgetSeconds = 180;
-/** A token that was made a moment ago is at times not known yet. */
+/** A token that was just created is sometimes not accepted yet. */
 const freshTokenSeconds = 30;
-/** `onWait` is told of each wait for a limit, before it. */
+/** `onWait` is called before each wait for a limit. */
 function createPatience(onWait) {
     const started = performance.now();
     let waits = 0;
@@ -926,7 +926,7 @@ function secondsUntil(milliseconds, now) {
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1238);
 
 
-/** The last lines of the log: how it ended, and where to look. */
+/** Logs how it ended, and where to look. */
 function logResult(result, log) {
     const { environment, status, error, skip } = result;
     if (skip)
@@ -1822,7 +1822,7 @@ function uses(action, env) {
 var input_fields = __nccwpck_require__(5892);
 ;// CONCATENATED MODULE: ./lib/src/runner/input-rules.js
 
-/** What an existing deployment has settled already. */
+/** Inputs that an existing deployment has decided already. */
 const settledAlready = [
     'environment',
     'ref',
@@ -1833,7 +1833,7 @@ const settledAlready = [
     'transientEnvironment',
     'productionEnvironment',
 ];
-/** What no field can know by itself: sentences about inputs that are missing, or do not go together. */
+/** Rules about several inputs: problems with inputs that are missing, or do not go together. */
 function contradictions(action, given, env, event) {
     if (action === 'update')
         return ofUpdate(given, event);
@@ -1908,7 +1908,7 @@ const inputs_schemas = {
     find: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('find'), ...action_inputs/* actionInputs */.eh.find }),
     report: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('report'), ...action_inputs/* actionInputs */.eh.report }),
 };
-/** To compile a parser, as zod does, takes longer than to parse one value. */
+/** Without zod's compiled parsers: compiling one takes longer than parsing one value. */
 const once = { jitless: true };
 /**
  * Reads the inputs of this step. An empty one counts as absent, but for those whose default tells the two apart. Nothing else
@@ -1983,7 +1983,7 @@ function unusable(problems) {
 /* harmony export */   b: () => (/* binding */ messageOf),
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
-/** What a thrown value says. */
+/** The message of a thrown value. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
@@ -12061,8 +12061,8 @@ var shared_text = __nccwpck_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/github/request-log.js
 
 /**
- * Tells of each request in the log: method, path, status, time and GitHub's id of it. The token is in a header, and so not
- * among them. https://docs.github.com/actions/how-tos/monitor-workflows/enable-debug-logging
+ * Logs each request: method, path, status, time and GitHub's request id. Headers, and with them the token, are not
+ * logged. https://docs.github.com/actions/how-tos/monitor-workflows/enable-debug-logging
  */
 function traced(fetch, log) {
     return async (url, init) => {
@@ -12081,7 +12081,7 @@ function traced(fetch, log) {
     };
 }
 //# sourceMappingURL=request-log.js.map
-;// CONCATENATED MODULE: ./lib/src/runner/cancellation.js
+;// CONCATENATED MODULE: ./lib/src/runner/signals.js
 /**
  * Listens for the runner's signals, which then no longer end this process.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
@@ -12105,7 +12105,7 @@ function listenForCancel(process) {
         },
     };
 }
-//# sourceMappingURL=cancellation.js.map
+//# sourceMappingURL=signals.js.map
 ;// CONCATENATED MODULE: ./lib/src/shared/log.js
 
 /** A log that holds everything until it is opened with the printer to use. */
@@ -12196,7 +12196,7 @@ async function runStep(action, context) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(820), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5459))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(820), __nccwpck_require__.e(221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5221))).deploy(config, event, context);
         case 'start':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(430), __nccwpck_require__.e(48), __nccwpck_require__.e(820), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
@@ -12210,7 +12210,7 @@ async function run(config, event, context) {
             return (await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871))).find(config, event, context);
     }
 }
-/** Writes the outputs and the summary. A file that the command has taken away changes nothing about how it ended. */
+/** Writes the outputs and the summary. If the command deleted one of the files, the result stays the same. */
 async function writeResults(action, { load, log }, outputs, summary) {
     const { writeOutputs, writeSummary } = await load();
     try {
@@ -12261,7 +12261,7 @@ async function runPost(context) {
 
 
 
-/** The bundle behind all entries: what they act on is the real world. Loading it runs nothing. */
+/** The bundle behind all entries. It connects them to the real world; loading it runs nothing. */
 async function main(action) {
     const world = realWorld();
     const exitCode = await runStep(action, world);
@@ -12272,7 +12272,7 @@ async function post() {
     await runPost(realWorld());
     end(0);
 }
-/** Ends the process once its output is written. A call that still goes on, beside a deploy that is finished, is dropped. */
+/** Ends the process once its output is written. Calls that still go on in the background are dropped. */
 function end(exitCode) {
     process.exitCode = exitCode;
     process.stdout.write('', () => process.exit());

@@ -1,4 +1,4 @@
-/** The runner's post hook. When main has settled everything, as it mostly has, this ends before anything is loaded. */
+/** The runner's post hook. If main has settled everything, as it usually has, this ends before anything is loaded. */
 const saved = process.env['STATE_deploy-status-action'] ?? '';
 if (!saved.startsWith('{"settled":true')) {
     const { post } = await import('./index.js');

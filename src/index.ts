@@ -3,12 +3,12 @@ import { createFetch } from './github/http.ts'
 import { createPatience } from './github/patience.ts'
 import { traced } from './github/request-log.ts'
 import type { ActionName } from './runner/action-inputs.ts'
-import { listenForCancel } from './runner/cancellation.ts'
 import type { Context, Toolkit } from './runner/context.ts'
+import { listenForCancel } from './runner/signals.ts'
 import { createLog } from './shared/log.ts'
 import { runPost, runStep } from './step.ts'
 
-/** The bundle behind all entries: what they act on is the real world. Loading it runs nothing. */
+/** The bundle behind all entries. It connects them to the real world; loading it runs nothing. */
 
 export async function main(action: ActionName): Promise<void> {
   const world = realWorld()
@@ -22,7 +22,7 @@ export async function post(): Promise<void> {
   end(0)
 }
 
-/** Ends the process once its output is written. A call that still goes on, beside a deploy that is finished, is dropped. */
+/** Ends the process once its output is written. Calls that still go on in the background are dropped. */
 function end(exitCode: number): void {
   process.exitCode = exitCode
   process.stdout.write('', () => process.exit())

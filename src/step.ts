@@ -53,7 +53,7 @@ async function run(config: Config, event: Event, context: Context): Promise<Step
   }
 }
 
-/** Writes the outputs and the summary. A file that the command has taken away changes nothing about how it ended. */
+/** Writes the outputs and the summary. If the command deleted one of the files, the result stays the same. */
 async function writeResults(
   action: ActionName,
   { load, log }: Context,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Cancellation, CancelSignal } from '../../src/runner/cancellation.ts'
+import type { Cancellation, CancelSignal } from '../../src/runner/signals.ts'
 import { callerOf } from '../../testing/emulator/caller.ts'
 import { type Fault, replies } from '../../testing/emulator/faults.ts'
 import { createGitHub, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'

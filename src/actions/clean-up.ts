@@ -24,7 +24,7 @@ import { ActionError } from '../shared/errors.ts'
 export async function cleanUp(config: CleanUpConfig, event: Event, context: Context): Promise<StepResult> {
   const { repository = event.repository } = config
   const { log, load } = context
-  // Thousands of deployments are much that is soon forgotten: V8 would rather take more memory than collect it in time.
+  // Thousands of deployments make much short-lived data: V8 would grow its memory instead of collecting it in time.
   setFlagsFromString('--semi-space-growth-factor=1')
   const watch = watchFor(context)
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
@@ -73,7 +73,7 @@ function watchFor({ cancellation, pause, log }: Context): Watch {
   }
 }
 
-/** A full disk stops no clean-up. */
+/** A full disk does not stop a clean-up. */
 function saver(write: (cleaned: Cleaned) => void, log: Context['log']): (cleaned: Cleaned) => void {
   let failed = false
   return (cleaned) => {

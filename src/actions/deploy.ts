@@ -20,7 +20,7 @@ import { createGrace } from '../shared/grace.ts'
 import { shorten } from '../shared/text.ts'
 
 /**
- * Creates the deployment and runs the command, with the bookkeeping beside it. Without a command, the rest of the job is
+ * Creates the deployment and runs the command, and posts statuses in parallel. Without a command, the rest of the job is
  * the deploy, and the post step posts the final status.
  * @throws ActionError when nothing was deployed because it could not be recorded
  */
@@ -35,7 +35,7 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
     writeMadeHereNote(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id)
   if (run === undefined) return stepResult(await beginBracket(planned, opened, background, event), log, background)
   log.hold()
-  // The command may leave its last line open; what comes after it starts on a line of its own.
+  // The command may end without a line break: start a new line.
   log.line('')
   const ended = await runCommand({ ...config, run }, planned, opened, context).finally(log.release)
   await checkOvertaken(config, planned, opened, ended, context)
@@ -60,8 +60,8 @@ async function beginBracket(
 }
 
 /**
- * A deploy that took its time may have been overtaken: with `if-stale`, that is looked for before a success is posted. With
- * `fail`, a success is none before that, so that it is not saved as one either.
+ * With `if-stale`, checks before a success is posted whether a newer commit was deployed in the meantime. With `fail`, the
+ * outcome is not saved as a success before this check.
  */
 async function checkOvertaken(
   { ifStale }: DeployConfig,
@@ -114,10 +114,10 @@ async function postEnding(
   }
 }
 
-/** How long a success waits for what was read beside the deploy, to say that it is a roll-back. */
+/** How long a success waits for the history, to name a roll-back in its description. */
 const namingMs = 500
 
-/** A success that brings back a commit says so, where that is known by now. */
+/** Names a roll-back in the description of a success, if that is known by now. */
 async function namingRollback(
   status: Status,
   planned: Plan,

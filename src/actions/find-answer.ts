@@ -24,7 +24,7 @@ interface AnswerTarget {
   readonly repositoryUrl: string
 }
 
-/** Tells how the search ended. @throws what kept GitHub from being asked, when the time was over */
+/** Logs the result of the search. @throws the last error of GitHub, when the time was over */
 export function answer(outcome: Verdict | Waited, reading: Reading, asked: Asked, target: AnswerTarget): StepResult {
   logLimits(reading, asked, target.log)
   switch (outcome.kind) {
@@ -85,7 +85,7 @@ function titleOf({ state, offset }: Query): string {
   return state === 'any' ? 'Newest in' : 'Live in'
 }
 
-/** Whatever `if-none` says: this one came, and will not be live. */
+/** A failed deployment is an error, whatever `if-none` says. */
 function failed(record: DeploymentRecord, target: AnswerTarget): StepResult {
   const view = foundDeployment(record)
   const description = record.statuses[0]?.description

@@ -68,7 +68,7 @@ function cancelled(signal: AbortSignal): Promise<{ kind: 'cancelled' }> {
 
 const fullSha = /^[0-9a-f]{40}$/i
 
-/** The commit that is looked for, and what it is; no SHA: any. */
+/** The commit to look for, with the reason; no SHA: any commit. */
 async function commitOf(
   { commit, repository }: FindConfig,
   api: Api,

@@ -18,7 +18,7 @@ import { actionOfPost, type PostConfig, readInputs, readInputsForPost } from '..
 import { ActionError } from '../shared/errors.ts'
 import { createGrace } from '../shared/grace.ts'
 
-/** How long the rest is looked for, once the status is posted. */
+/** How long to go on reading once the status is posted. */
 const patienceMs = 30_000
 
 /**
@@ -33,7 +33,7 @@ export async function settleInPost(event: Event, context: Context): Promise<Resu
   return known && settleKnown(known, config, event, context)
 }
 
-/** Where nothing can be recovered, main has mostly failed before it had anything to save, and has said so. */
+/** If nothing can be recovered, main usually failed before it had anything to save, and reported that. */
 async function recover(why: 'none' | 'unusable', event: Event, context: Context): Promise<Saved | undefined> {
   const { env, log } = context
   if (why === 'unusable')

@@ -25,7 +25,7 @@ export async function start(config: StartConfig, event: Event, context: Context)
   await opened?.postProgress('in_progress')
   background?.grace.start()
   const history = await background?.grace.wait(background.surroundings.history())
-  // Cancelled meanwhile, or a record that may exist without our knowing its id: the post step settles it.
+  // Cancelled in the meantime, or the record's id is not known: the post step settles it.
   if (!state.hasEnded && opened) state.handedOver()
   const exitCode = state.hasEnded ? 130 : 0
   if (opened) log.line(`Deployment ${opened.deployment.id} stays open, for the action update`)

@@ -67,7 +67,7 @@ function placeOf(
   return { environment, task, base, defaultBranch: defaultBranchOf(config, event) }
 }
 
-/** How long the rest is looked for, once the status is posted. */
+/** How long to go on reading once the status is posted. */
 const patienceMs = 30_000
 
 async function report(

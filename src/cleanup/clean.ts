@@ -4,11 +4,11 @@ import type { Done, Watch } from '../github/changes.ts'
 import { duration } from '../shared/text.ts'
 import { type Cleaned, itemsOf, type Work } from './work.ts'
 
-/** How often the log says how far it is. */
+/** How often the log shows the progress. */
 const progressEveryMs = 5_000
 
 /**
- * Does the work, an item's failure leaving the others. `onDone` is called each time that something has been done. Ends early
+ * Does the work; if one item fails, the others go on. `onDone` is called each time that something has been done. Ends early
  * when cancelled, and when going on has no sense.
  */
 export async function clean(

@@ -18,7 +18,7 @@ export function environmentsOf(patterns: readonly string[], all: readonly PastDe
   )
 }
 
-/** Those of them that will have nothing left once `deleted` are gone. Upper and lower case are one environment. */
+/** Those of them that are empty once `deleted` are gone. Upper and lower case are one environment. */
 export function emptied(names: readonly string[], all: readonly PastDeployment[], deleted: readonly number[]) {
   const gone = new Set(deleted)
   const used = new Set(all.flatMap(({ id, environment }) => (gone.has(id) ? [] : [environment.toLowerCase()])))

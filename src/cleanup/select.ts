@@ -38,7 +38,7 @@ export function select(
       const key = JSON.stringify([past.environment.toLowerCase(), past.task])
       const newer = seen.get(key) ?? 0
       seen.set(key, newer + 1)
-      // What is live is no old history, however many deploys have failed since.
+      // What is live is kept, however many deploys have failed since.
       const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key)
       if (isLive) live.add(key)
       return newer >= keepLatest && !isLive

@@ -45,7 +45,7 @@ function isOld({ createdAt }: PastDeployment, now: number): boolean {
   return now - createdAt.getTime() >= longestDeployMs
 }
 
-/** Resolves to undefined, or is undefined, where nobody can tell. */
+/** Undefined, or resolves to undefined, if that is not known. */
 function hasRunEnded(
   api: Api,
   { mark, environment, sha }: PastDeployment,

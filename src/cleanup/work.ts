@@ -26,7 +26,7 @@ export interface Cleaned {
   readonly failures: ActionError[]
 }
 
-/** The work as items, oldest first: what an interruption leaves is the newest. */
+/** The work as items, oldest first: an interruption leaves the newest. */
 export function itemsOf({ found, active, abandoned, deletes, logUrl }: Work): Item[] {
   const [toEnd, toSettle] = [new Set(active), new Set(abandoned)]
   const inactive = { state: 'inactive', description: 'no longer deployed', logUrl } as const

@@ -1,4 +1,4 @@
-/** What became of the command, in the words of an outcome. Milliseconds are its running time. */
+/** How the command ended. Milliseconds are its running time. */
 export type Ended =
   | { readonly kind: 'exit'; readonly code: number; readonly milliseconds: number }
   | { readonly kind: 'signal'; readonly signal: string; readonly milliseconds: number }

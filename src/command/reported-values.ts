@@ -4,7 +4,7 @@ import { type OutputFile, parseOutputFile } from '../runner/output-file.ts'
 import { messageOf } from '../shared/errors.ts'
 import { hasCredentials, isHttpUrl, oneLine, shorten } from '../shared/text.ts'
 
-/** What the command said of its deployment by writing `environment-url=…` and `description=…` to `$GITHUB_OUTPUT`. */
+/** What the command reported by writing `environment-url=…` and `description=…` to `$GITHUB_OUTPUT`. */
 export interface LateValues {
   readonly environmentUrl?: string
   readonly description?: string
@@ -43,7 +43,7 @@ function problemOfUrl(url: string): string | undefined {
     : undefined
 }
 
-/** What is kept of them becomes a variable of the post step, and no process can be started with a very long one. */
+/** The saved values become a variable of the post step, and a process cannot be started with a very long one. */
 const longest = 2_000
 
 function readOutputs({ env, log }: Pick<World, 'env' | 'log'>): string {

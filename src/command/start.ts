@@ -19,7 +19,7 @@ export interface CommandOptions {
   readonly env: Variables
   /** The variables that the runner has added for this action: its inputs and its saved state. */
   readonly ownVariables: readonly string[]
-  /** Gives `DEPLOYMENT_*`. What it throws makes the command unstartable. */
+  /** Returns `DEPLOYMENT_*`. If it throws, the command counts as one that could not be started. */
   readonly extraEnv: () => Variables
   readonly platform: NodeJS.Platform
 }

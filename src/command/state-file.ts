@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** As a `run:` step, the command has a file for state of its own, which nobody reads. Ours is not for it to write to. */
+/** Like a `run:` step, the command gets its own state file, which nobody reads. It must not write to this action's. */
 export function ownStateFile({
   GITHUB_STATE: ours,
   RUNNER_TEMP: folder,

@@ -17,7 +17,7 @@ export interface Verifier {
   readonly fetch: Fetch
   /** Ends early when the signal fires. */
   pause(seconds: number, signal?: AbortSignal): Promise<void>
-  /** Fires when there is nothing to wait for any more. */
+  /** Fires when waiting has no use any more, as after a cancellation. */
   readonly signal: AbortSignal
 }
 
@@ -33,8 +33,8 @@ const searchedLength = 2 ** 20
 const shownLength = 80
 
 /**
- * Asks for the URL until it answers as expected. Resolves to what was seen last if that does not happen in time, otherwise to
- * undefined. Redirects are followed on the same host only: a log-in page that answers 200 is no success.
+ * Requests the URL until it gives the expected answer: then it resolves to undefined. If time is over first, it resolves to
+ * what was wrong with the last answer. Redirects are followed on the same host only: a log-in page that answers 200 is no success.
  */
 export async function verify(expected: Expectation, { fetch, pause, signal }: Verifier): Promise<string | undefined> {
   let left = expected.timeoutSeconds

@@ -11,15 +11,15 @@ import type { OpenDeployment } from './open-deployment.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
 import type { Saved } from './saved-state.ts'
 
-/** What goes on beside the deploy. Nothing here ever rejects: the deploy does not depend on it. */
+/** What runs in parallel with the deploy. Nothing here ever rejects: the deploy does not depend on it. */
 export interface Background {
   readonly surroundings: Surroundings
-  /** Starts when the final status is posted: what is not done by its end is dropped. */
+  /** Starts when the final status is posted. What is not done when it ends is dropped. */
   readonly grace: Grace
   readonly done: Promise<void>
 }
 
-/** How long a finished step waits for what still goes on beside it. */
+/** How long a finished step waits for work in the background. */
 const graceMs = 2_000
 
 /** The environment of a deploy, and the branches whose rules count. */
@@ -31,7 +31,7 @@ export function surroundingsOf(
   return createSurroundings(api, { environment, task, base, defaultBranch }, log)
 }
 
-/** Looks around, warns of what is amiss there, and settles what was left open earlier. */
+/** Starts to read the environment: warns of a wrong name and of a second record, and marks abandoned deployments. */
 export function startBackgroundWork(
   config: OpeningConfig,
   { wanted, state }: Plan,

@@ -18,7 +18,7 @@ import { postSkipped, unlessRequired } from './skip.ts'
 /** How a step that deploys has begun. */
 export interface Begun {
   readonly planned: Plan
-  /** Undefined where GitHub could not record the deploy, and `on-api-error: warn` lets it go on; and where it is skipped. */
+  /** Undefined if the deploy is skipped, or if GitHub could not record it and `on-api-error: warn` lets it go on. */
   readonly opened: OpenDeployment | undefined
   readonly skip: Skip | undefined
 }
@@ -87,7 +87,7 @@ async function guardOrGiveUp(config: OpeningConfig, planned: Plan, event: Event,
   }
 }
 
-/** GitHub's considered refusals: the deploy must not go on after one, whatever `on-api-error` says. */
+/** GitHub's deliberate refusals: after one of these the deploy must not go on, whatever `on-api-error` says. */
 const refusals: readonly ApiErrorKind[] = ['failed-contexts', 'merge-conflict', 'auto-merged']
 
 async function openIfPossible(
@@ -101,7 +101,7 @@ async function openIfPossible(
     return await open(config, event, context, planned)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    // A record that may exist all the same is looked for, and settled, by the post step.
+    // The record may exist nevertheless: the post step looks for it, and settles it.
     if (!error.inDoubt) state.nothingToTell()
     if (
       config.onApiError === 'warn' &&
@@ -116,7 +116,7 @@ async function openIfPossible(
   }
 }
 
-/** Where a merge rule asks for this deployment, one without a record would be good for nothing. */
+/** Where a merge rule requires this deployment, a deploy without a record would be useless. */
 async function mustRecord(config: OpeningConfig, event: Event, context: Context, { repository, wanted, state }: Plan) {
   const { environment } = wanted
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)

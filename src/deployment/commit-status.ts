@@ -11,8 +11,8 @@ export interface CommitStatusTarget {
 }
 
 /**
- * Says the same in a commit status, for branches that require status checks. It leads to what was deployed or, without a
- * URL, to the log. Never rejects: one that cannot be posted is a warning.
+ * Posts the same as a commit status, for branches that require status checks. Its link is the environment URL or, without
+ * one, the log. Never rejects: a failure is a warning.
  */
 export async function postCommitStatus(
   api: Api,

@@ -23,21 +23,21 @@ export interface DeployState {
   opened(deployment: Deployment): void
   /** GitHub has taken an intermediate status. */
   progressPosted(statusId: number): void
-  /** The record that GitHub made was of no use, and is deleted. */
+  /** The record that GitHub made was wrong, and is deleted. */
   discarded(): void
   /** The job was cancelled or timed out. Whatever ended the deploy before that stays. */
   cancelled(): void
   /** The command is about to start. */
   commandStarts(): void
-  /** What the command, which does not run any more, said of its deployment. */
+  /** What the command reported about its deployment; it has ended. */
   reported(values: LateValues): void
   /** The command has ended; what ended the deploy before that stays the outcome. */
   commandEnded(outcome: Outcome): void
   /** The command succeeded, but a newer commit was deployed meanwhile. */
   overtaken(by: string): void
-  /** Nothing is deployed, and that is fine. */
+  /** Nothing is deployed, on purpose. */
   skipped(reason: string): void
-  /** Nothing is deployed, because it must not or cannot be. */
+  /** Nothing is deployed, because of an error. */
   notRun(reason: string): void
   /** There is nothing to tell GitHub: the post step has nothing to do. */
   nothingToTell(): void
@@ -45,7 +45,7 @@ export interface DeployState {
   settled(): void
   /** It stays open, for `update` to settle. */
   handedOver(): void
-  /** Keeps account of the writes that have no answer, so that the post step knows of them. */
+  /** Saves which writes have no answer yet, for the post step. */
   watch(fetch: Fetch): Fetch
   /** How it ended, once that is known. */
   ending(): Ending
@@ -103,7 +103,7 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
       return saved.outcome?.kind === 'cancelled'
     },
     opened({ id, sha }) {
-      // One creation has made it, whichever; of others that have no answer, each may have made one more.
+      // One of the create calls made it. Each other one without an answer may have made one more.
       const [, ...others] = saved.unanswered.filter(({ what }) => what === 'create')
       change({ deploymentId: id, sha, unanswered: others })
     },

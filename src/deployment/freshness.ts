@@ -9,15 +9,15 @@ import { isReadOnlyRun } from '../runner/event.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
 
-/** Why this step deploys nothing, though nothing went wrong. */
+/** Why this step deploys nothing, although nothing failed. */
 export interface Skip {
   readonly reason: 'stale' | 'deployed'
   readonly because: string
 }
 
 /**
- * Obeys `if-stale` and `if-deployed`: whether the commit is older than the one that is active here, or the very same. What
- * cannot be found out counts as neither, and a warning says so.
+ * Applies `if-stale` and `if-deployed`: is the commit older than the active one, or the same? If that cannot be read, a
+ * warning says so and the deploy goes on.
  * @throws ActionError when the commit is stale, and `if-stale` is `fail`
  */
 export async function checkFreshness(
@@ -45,7 +45,7 @@ export async function checkFreshness(
   return undefined
 }
 
-/** The newer commit that was deployed here while this one was: undefined if there is none, or it cannot be found out. */
+/** The newer commit that was deployed here in the meantime; undefined if there is none, or if that cannot be read. */
 export async function overtakenBy(
   api: Api,
   wanted: Plan['wanted'],
@@ -56,7 +56,7 @@ export async function overtakenBy(
   return ancestry === 'behind' ? sha : undefined
 }
 
-/** How the commit stands to the active one. */
+/** Compares the commit with the active one. Failures are warnings. */
 async function compareWithActive(
   api: Api,
   { environment, task, sha, ref, except }: Plan['wanted'] & { except: number | undefined },
@@ -85,7 +85,7 @@ async function compareWithActive(
   }
 }
 
-/** How far back it is looked for. */
+/** How many deployments are searched at most. */
 const maxSearched = 1_000
 
 async function findActive(

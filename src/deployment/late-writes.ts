@@ -8,17 +8,17 @@ import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
 import type { Saved } from './saved-state.ts'
 
-/** Writes that main lost sight of, because it was killed or had no answer: GitHub may still carry them out. */
+/** Writes whose result main does not know, because it was killed or got no answer: GitHub may still carry them out. */
 
 const longestPauseSeconds = 5
 
-/** Whether something may be carried out after now. Of a doubled creation something is left at any time. */
+/** Whether a write may still be carried out. After several create calls, a second record may be left at any time. */
 export function mayStillLand({ unanswered }: Saved): boolean {
   return unanswered.some(({ what, at }) => what === 'create' || Date.now() < at + mayLandMs)
 }
 
 /**
- * Waits until every write that main lost sight of has shown up, or can no longer be carried out. Resolves to the records that
+ * Waits until every write without a known result has shown up, or can no longer be carried out. Resolves to the records that
  * this deploy has made, oldest first: more than one where a creation was sent again and both were carried out.
  * @throws ApiError
  */

@@ -10,8 +10,8 @@ type Variables = Readonly<Record<string, string | undefined>>
 export type OwnJob = Event & { readonly checkRun: string | undefined }
 
 /**
- * Leaves a note for later steps that this job has made a deployment: a string payload has no mark. The folder is the job's
- * own. A note that cannot be written is missed later, and that is said then.
+ * Writes a note for later steps that this job made a deployment, since a string payload has no mark. The folder belongs to the
+ * job. Without the note, a later `update` step reports that the result is not known.
  */
 export function writeMadeHereNote(env: Variables, job: OwnJob, id: number): void {
   const folder = folderIn(env)
@@ -47,7 +47,7 @@ function hasNote(env: Variables, own: OwnJob, id: number): boolean {
   }
 }
 
-/** RUNNER_TEMP is emptied at the beginning and end of each job, but a runner of one's own may keep it. */
+/** RUNNER_TEMP is emptied at the beginning and end of each job, but a self-hosted runner may keep it. */
 function textOf({ repository, runId, runAttempt, job, checkRun = '' }: OwnJob): string {
   return JSON.stringify([repository, runId, runAttempt, job, checkRun])
 }

@@ -10,7 +10,7 @@ import type { DeployState } from './deploy-state.ts'
 import { progressStatus } from './final-status.ts'
 import { type Settled, settle } from './settle.ts'
 
-/** A deployment that waits for its final status. */
+/** A deployment without a final status. */
 export interface OpenDeployment {
   readonly api: Api
   readonly deployment: Deployment

@@ -2,7 +2,7 @@ import type { PullRequest } from '../github/deployments.ts'
 import type { Event } from '../runner/event.ts'
 import { isOwn } from './commit.ts'
 
-/** What a deploy is made for, kept in its mark: superseded deploys of the same are told from other people's by it. */
+/** The pull request or ref that a deploy is for, kept in its mark: it shows which earlier deploys a new one supersedes. */
 export interface Origin {
   readonly pull?: number | undefined
   /** The branch that the pull request is to be merged into. */

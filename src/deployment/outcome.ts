@@ -4,9 +4,9 @@ import { z } from 'zod'
 const milliseconds = z.number()
 
 /**
- * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` is our being told to
- * stop; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
- * what it deployed does not answer as it should; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
+ * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
+ * stopped us; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
+ * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
  * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
  */
 export const outcomeSchema = z.discriminatedUnion('kind', [
@@ -43,7 +43,7 @@ export function timeOf(outcome: Outcome): number | undefined {
   return 'milliseconds' in outcome ? outcome.milliseconds : undefined
 }
 
-/** How a deploy ended that main did not see the end of, by the status of its job: nothing defaults to success. */
+/** The outcome of a deploy whose end main did not see, from the status of its job. Nothing defaults to success. */
 export function endedWithJob(
   { bracket, traces }: { bracket: boolean; traces: { at: number } },
   jobStatus: string | undefined,

@@ -23,7 +23,7 @@ import type { Saved } from './saved-state.ts'
 
 export type OpeningConfig = DeployConfig | StartConfig
 
-/** What a deploy knows before GitHub has answered. */
+/** What is known of a deploy before GitHub has answered. */
 export interface Plan {
   readonly repository: string
   readonly commit: Commit
@@ -33,13 +33,13 @@ export interface Plan {
   readonly state: DeployState
 }
 
-/** Decides what to deploy, and saves it for the post step. Makes no call, but where something must be looked up first. */
+/** Decides what to deploy, and saves it for the post step. It calls GitHub only if something must be looked up first. */
 export async function planAndSave(config: OpeningConfig, event: Event, context: Context): Promise<Plan> {
   const { first, ...plan } = await planDeploy(config, event, context)
   return { ...plan, state: startDeployState({ ...context, token: config.token }, first) }
 }
 
-/** The same, without saving what there is to save first. */
+/** The same, without saving it. */
 export async function planDeploy(
   config: OpeningConfig,
   event: Event,
@@ -120,7 +120,7 @@ function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Com
   }
 }
 
-/** What is deployed is what the existing record says, whatever this step's inputs are. */
+/** An existing record decides what is deployed, whatever this step's inputs are. */
 function valuesOf({ environment, task, payload, transientEnvironment, productionEnvironment }: Deployment) {
   const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '')
   return { environment, task, payload: known, transientEnvironment, productionEnvironment }

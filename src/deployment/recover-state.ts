@@ -9,8 +9,8 @@ import { type OpeningConfig, planDeploy } from './plan.ts'
 import type { Saved } from './saved-state.ts'
 
 /**
- * What main would have saved, where that is lost or was changed by others: from the inputs, which are evaluated again, and
- * the one open deployment that bears this step's mark. Undefined when there is none, or more than one.
+ * Restores the state that main saved, if it is lost or was changed by others: from the inputs, which are evaluated again, and
+ * the one open deployment with this step's mark. Undefined when there is none, or more than one.
  * @throws ApiError
  */
 export async function recoverState(config: OpeningConfig, event: Event, context: Context): Promise<Saved | undefined> {

@@ -6,13 +6,13 @@ import { type Event, isReadOnlyRun } from '../runner/event.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
 
-/** How far back it is looked for. */
+/** How many deployments are searched at most. */
 const maxSearched = 1_000
 
 /**
- * Obeys `require-deployed`: this very commit must be live in each of the environments, with the same task.
+ * Applies `require-deployed`: this very commit must be live in each of the environments, with the same task.
  * @returns the ids of the deployments that it relies on, by environment; undefined where nothing is required
- * @throws ActionError when it is not live there, or that cannot be told
+ * @throws ActionError when it is not live there, or that is not known
  */
 export async function requireDeployed(
   config: OpeningConfig,

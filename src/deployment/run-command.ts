@@ -1,6 +1,6 @@
+import { passSignalsTo } from '../command/cancel.ts'
 import { payloadVariables, warnOfRounding } from '../command/payload.ts'
 import { readLateValues } from '../command/reported-values.ts'
-import { passSignalsTo } from '../command/signals.ts'
 import { startCommand } from '../command/start.ts'
 import { ownStateFile } from '../command/state-file.ts'
 import { verify, withoutSecrets } from '../command/verify-url.ts'
@@ -15,8 +15,8 @@ import type { Plan } from './plan.ts'
 import { stateVariable } from './saved-state.ts'
 
 /**
- * Runs the deploy command to its end, with the statuses on the way posted beside it. The outcome is saved the moment it is
- * known; a cancellation that came first stays the outcome.
+ * Runs the deploy command, and posts the intermediate statuses in parallel. The outcome is saved as soon as it is known; a
+ * cancellation that came first stays the outcome.
  */
 export async function runCommand(
   config: DeployConfig & { run: string },
@@ -50,7 +50,7 @@ export async function runCommand(
   return verified(config, plan, { ended, sha }, context)
 }
 
-/** With `verify-url`, a command that succeeded has done so only once what it deployed answers. */
+/** With `verify-url`, the deploy is a success only when the URL gives the expected answer. */
 async function verified(
   config: DeployConfig,
   { state }: Plan,

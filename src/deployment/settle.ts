@@ -20,7 +20,7 @@ export interface Settling extends Omit<Succeeded, 'repository' | 'at' | 'statusI
 
 export interface SettlingOptions {
   readonly surroundings: Surroundings
-  /** For how long to go on looking around once the final status is posted. */
+  /** How long to go on reading once the final status is posted. */
   readonly grace: Grace
   readonly log: Log
   /** Called as soon as GitHub holds the final status and the commit status. */
@@ -48,7 +48,7 @@ export async function settle(
 ): Promise<Settled> {
   const target = { sha: record.sha, context: record.statusContext }
   const isSuccess = status.state === 'success'
-  // Read beside the call that posts the status, so that the step takes no longer for it.
+  // Read in parallel with the call that posts the status, so that the step takes no longer.
   const latest = isSuccess ? readRecent(api, record).catch(() => undefined) : Promise.resolve(undefined)
   const [posted] = await Promise.all([
     postFinalStatus(api, record.id, isSuccess ? { ...status, autoInactive: false } : status, log),

@@ -9,7 +9,7 @@ import { descriptionLimit } from './final-status.ts'
 import type { Skip } from './freshness.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
 
-/** A stale commit is deployed all the same where a merge rule asks for a deployment of it: without one it could not be merged. */
+/** A stale commit is deployed anyway where a merge rule requires its deployment: otherwise it could not be merged. */
 export async function unlessRequired(
   skip: Skip,
   config: OpeningConfig,
@@ -33,7 +33,7 @@ export async function unlessRequired(
   return skip
 }
 
-/** A branch that waits for the commit status gets its answer from a deploy that was skipped too. */
+/** Posts the commit status of a skipped deploy, for branches that wait for it. */
 export async function postSkipped(
   skip: Skip,
   config: OpeningConfig,

@@ -6,7 +6,7 @@ import { ActionError } from '../shared/errors.ts'
 import { duration } from '../shared/text.ts'
 import { statusDescription } from './final-status.ts'
 
-/** What an update posts, and says beside it. */
+/** What an update posts, with its warning or error. */
 export interface Update {
   readonly status: Status
   /** The result may not be the one that was meant. */

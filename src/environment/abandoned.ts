@@ -24,9 +24,9 @@ const maxRunsAsked = 20
 export const abandonedDescription = 'the workflow run ended without a result'
 
 /**
- * Settles what this action has left open, with the same task, in runs that are over: their runners were lost, and with them
- * their post steps. Oldest first, each by itself. Never touches what others made, what this step works on, nor a run that is
- * still going. Never rejects.
+ * Marks as `error` what this action left open, with the same task, in runs that are over: their runners were lost, so their
+ * post steps never ran. Oldest first, each by itself. Never touches other people's deployments, this step's own, or a run that
+ * still goes on. Never rejects.
  */
 export async function sweep(api: Api, history: readonly PastDeployment[], sweeper: Sweeper, log: Log): Promise<void> {
   const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`)
@@ -65,7 +65,7 @@ function leftOpen(
   // A deployment that was adopted may be old: then the newer ones did not begin with this step.
   const position = history.findIndex((past) => past.id === id && past.mark?.nonce === own.nonce)
   const isNewer = (past: Abandoned) => history.findIndex((other) => other.id === past.id) < position
-  // Deploys that begin at the same time leave it to the newest of them.
+  // Of deploys that begin at the same time, only the newest sweeps.
   if (position !== -1 && open.some((past) => isNewer(past) && past.mark.run !== own.run)) return []
   return open
 }
@@ -104,7 +104,7 @@ function isSameRun(mark: Mark, own: Mark): boolean {
   return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase()
 }
 
-/** Looks again before it posts: another run may be sweeping too. */
+/** Reads the status again before it posts: another run may sweep at the same time. */
 async function settle(api: Api, { id, sha, mark }: Abandoned, { runUrl }: Sweeper, log: Log): Promise<void> {
   const [newest] = await listStatuses(api, id)
   if (!isOpen(newest?.state)) return

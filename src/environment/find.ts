@@ -45,7 +45,7 @@ export function select(
   return found.toSorted((a, b) => compareLatest(a.anchor, b.anchor, query))
 }
 
-/** Whether it fits all of the query but commit and state. */
+/** Whether it matches the query, apart from commit and state. */
 export function isAmong({ environment, task, creator }: Omit<DeploymentRecord, 'statuses'>, query: Query): boolean {
   return (
     isNamed(query.environment, environment) &&
@@ -54,7 +54,7 @@ export function isAmong({ environment, task, creator }: Omit<DeploymentRecord, '
   )
 }
 
-/** Whether it is of the commit, and as it should be. */
+/** Whether its commit and state match. */
 function isAsked(record: DeploymentRecord, { sha, state }: Query): boolean {
   return (sha === undefined || record.sha === sha) && (state === 'any' || stateOf(record) === 'success')
 }
@@ -64,7 +64,7 @@ export function groupOf({ environment, task }: DeploymentRecord): string {
   return JSON.stringify([environment.toLowerCase(), task])
 }
 
-/** What the order goes by. */
+/** The time to sort by. */
 export function timeOf(record: DeploymentRecord, { state }: Pick<Query, 'state'>): Date | undefined {
   return state === 'any' ? record.createdAt : liveSince(record)
 }

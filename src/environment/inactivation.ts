@@ -29,9 +29,9 @@ export interface Inactivation {
   readonly overtaken: readonly PastDeployment[]
   /** Of other jobs of the same matrix. */
   readonly siblings: readonly PastDeployment[]
-  /** Why some or all stay active, where `auto` decides so. */
+  /** Why some or all stay active, if `auto` decided that. */
   readonly because?: string | undefined
-  /** They stay active because something could not be read: which is no rule. */
+  /** Why they stay active when something could not be read. */
   readonly doubt?: string | undefined
 }
 

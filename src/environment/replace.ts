@@ -9,7 +9,7 @@ import { type Inactivation, mayChange, planInactivation, type Succeeded } from '
 import type { BranchRules } from './merge-rules.ts'
 import { readRules, type Surroundings } from './snapshot.ts'
 
-/** What the others are replaced with: what is known, how long to go on asking, and where to tell of it. */
+/** What replacing needs: the history and rules, the time left, and the log. */
 export interface Replacing {
   readonly surroundings: Surroundings
   /** The deployments as they stood when the success was posted; undefined if they could not be read. */
@@ -20,8 +20,8 @@ export interface Replacing {
 }
 
 /**
- * Makes the deployments inactive that a success replaces. What could not be read is asked again; what is still not known
- * then changes nothing, and a warning says so. Never rejects.
+ * Makes the deployments inactive that a success replaces. What could not be read is read again; if it is still not known,
+ * nothing changes and a warning says so. Never rejects.
  */
 export async function replaceOthers(api: Api, own: Succeeded, replacing: Replacing): Promise<History | undefined> {
   const { log } = replacing

@@ -5,7 +5,7 @@ import { requiredEnvironments } from '../github/repository.ts'
 import type { Log } from '../shared/log.ts'
 import type { BranchRules } from './merge-rules.ts'
 
-/** What is known of the environment around a deployment. Each is read when it is first asked for, once; neither ever rejects. */
+/** The history and the merge rules of an environment. Each is read once, when it is first needed; neither ever rejects. */
 export interface Surroundings {
   /** Its newest deployments; undefined when they could not be read. */
   history(): Promise<History | undefined>
@@ -23,7 +23,7 @@ export interface Place {
   readonly defaultBranch?: string | undefined
 }
 
-/** Where there is no time to look around, as in a cancellation, or no way. */
+/** For a cancellation, when there is no time to read, or when GitHub cannot be asked. */
 export const nothingKnown: Surroundings = { history: async () => undefined, rules: async () => [] }
 
 /** What stands for the default branch while its name is not known. */

@@ -2,9 +2,9 @@ import { type DeploymentRecord, liveSince, stateOf } from '../github/deployment-
 import { groupBy } from '../shared/collections.ts'
 import { type Found, groupOf, isAmong, type Query, select } from './find.ts'
 
-/** How it stands with a deployment that is waited for. */
+/** The state of a deployment that `find` waits for. */
 export type Verdict =
-  /** Live; `replaced`: it was, and another deployment has taken its place. */
+  /** Live; `replaced`: it was live, and another deployment has replaced it since. */
   | { readonly kind: 'found'; readonly found: readonly Found[]; readonly replaced: boolean }
   | { readonly kind: 'failed'; readonly record: DeploymentRecord }
   /** It has ended: skipped, cancelled or, where any commit is meant, taken down. */

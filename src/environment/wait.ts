@@ -24,15 +24,15 @@ export type Waited =
   | { readonly kind: 'timeout'; readonly error: unknown }
   | { readonly kind: 'cancelled' }
 
-/** In seconds: often at first, as most wait for little, then at most 20 times in 10 minutes. */
+/** Pauses in seconds: short at first, as most waits are short, later at most 20 calls in 10 minutes. */
 const shortest = 2
 const longest = 30
 const growth = 1.5
 
 /**
- * Asks until there is a verdict, the time is over, or the step is cancelled. A server error is no end: the next call asks again;
- * a rate limit is waited for.
- * @throws ApiError that time does not mend
+ * Asks until there is a verdict, the time is over, or the step is cancelled. After a server error it asks again; it waits for
+ * a rate limit.
+ * @throws ApiError that waiting cannot fix
  */
 export async function waitFor(ask: () => Promise<Verdict>, waiting: Waiting): Promise<Waited> {
   const { signal, timeoutMs, pause, random, log } = waiting
@@ -47,7 +47,7 @@ export async function waitFor(ask: () => Promise<Verdict>, waiting: Waiting): Pr
     const leftMs = timeoutMs - elapsedMs(pausedMs)
     if (leftMs <= 0 || (asked.seconds ?? 0) * 1000 > leftMs) return { kind: 'timeout', error: asked.error }
     if (asked.error) log.line(`The request to GitHub failed (${reasonOf(asked.error)}): trying again`)
-    // Steps that began together do not all ask at the same moment.
+    // Random, so that steps that began together do not all ask at the same moment.
     const seconds = Math.min(leftMs / 1000, asked.seconds ?? interval * (0.8 + 0.4 * random()))
     if (asked.seconds) log.line(`Waiting ${duration(asked.seconds * 1000)}, as GitHub asks`)
     await pause(seconds, signal)
@@ -57,7 +57,7 @@ export async function waitFor(ask: () => Promise<Verdict>, waiting: Waiting): Pr
   return { kind: 'cancelled' }
 }
 
-/** What time mends. */
+/** Errors that may go away with time. */
 const passing: readonly ApiErrorKind[] = ['unavailable', 'network', 'proxy']
 
 interface Asked {

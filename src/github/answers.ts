@@ -1,7 +1,7 @@
 import { graphqlStatus, UnreadableAnswer } from './failure.ts'
 import type { Fetch } from './http.ts'
 
-/** Answers that octokit would take for good ones. */
+/** Detects bad answers that octokit would accept. */
 
 /**
  * A {@link Fetch} in which an answer that is empty, cut off or not JSON is a failure. octokit would pass on whatever came; as

@@ -2,7 +2,7 @@ import type { Api } from './api.ts'
 import { ApiError, apiError, type Call } from './error-guide.ts'
 import { failureOf } from './failure.ts'
 
-/** What stands beside an endpoint, for the error that tells of a failure: what the call does, and what it needs. */
+/** For error messages: what a call does, and which permission it needs. */
 export type Purpose = Pick<Call, 'doing' | 'permission'>
 
 /**

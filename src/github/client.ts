@@ -17,7 +17,7 @@ export interface ConnectOptions {
   readonly secondMs?: number
 }
 
-/** No answer to these changes by asking again at once; limits and fresh tokens have rules of their own below. */
+/** An immediate retry cannot fix these. Rate limits and fresh tokens have their own rules below. */
 const doNotRetry = [400, 401, 403, 404, 407, 409, 410, 422, 429, 451]
 
 /**
@@ -37,7 +37,7 @@ export function connect({ token, apiUrl, fetch, patience, secondMs = 1000 }: Con
   return getOctokit(token, options, patiently(patience), retry)
 }
 
-/** Finds the failures that time mends, for the retry plugin to send the call again. */
+/** Marks failures that waiting can fix, so that the retry plugin sends the call again. */
 function patiently(patience: Patience) {
   return (octokit: Pick<Octokit, 'hook'>) => {
     octokit.hook.after('request', (response, options) => {
@@ -46,7 +46,7 @@ function patiently(patience: Patience) {
     })
     octokit.hook.error('request', (error) => {
       const failure = failureOf(error)
-      // A fault of this action's own, which octokit takes for a failed connection: no retry mends it.
+      // A fault in this action, which octokit treats as a failed connection: a retry cannot fix it.
       if (!failure) throw error.cause ?? error
       // octokit says 500 for what it could not send.
       if (failure.status === 407 && 'status' in error) error.status = failure.status

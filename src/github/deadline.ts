@@ -1,6 +1,6 @@
 import { NetworkError } from './failure.ts'
 
-/** The end of one call, redirects and body included: after a time, or when its caller has no more use for it. */
+/** The time limit of one call, redirects and body included. Its caller can also end it earlier. */
 export interface Deadline {
   /** Fires then, so that sockets are let go. */
   readonly signal: AbortSignal

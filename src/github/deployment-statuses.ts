@@ -33,7 +33,7 @@ export interface PostedStatus {
 
 /**
  * Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it.
- * @throws ApiError whose failure tells whether it may have been posted all the same
+ * @throws ApiError, after which it may still have been posted if its `inDoubt` is true
  */
 export function createStatus(api: Api, id: number, status: Status): Promise<PostedStatus> {
   const { octokit, owner, repo } = api

@@ -55,7 +55,7 @@ export function createBody(wanted: WantedDeployment) {
 
 /**
  * Creates a deployment with a single call.
- * @throws ApiError whose failure tells whether the record may exist all the same
+ * @throws ApiError, after which the record may still exist if its `inDoubt` is true
  */
 export function createDeployment(api: Api, wanted: WantedDeployment): Promise<Deployment> {
   const { octokit, owner, repo } = api

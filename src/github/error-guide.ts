@@ -9,7 +9,7 @@ export class ApiError extends ActionError {
   readonly kind: ApiErrorKind
   readonly failure: Failure
   readonly call: Call
-  /** Whether what the call was to make may exist all the same. */
+  /** Whether the call may have been carried out nevertheless. */
   readonly inDoubt: boolean
 
   constructor(message: string, options: Pick<ApiError, 'kind' | 'failure' | 'call' | 'inDoubt' | 'help' | 'cause'>) {
@@ -36,7 +36,7 @@ export function apiError(failure: Failure, call: Call, cause: unknown, inDoubt =
   })
 }
 
-/** What to say of a failure in half a sentence: GitHub's own words, or that it is a fault of this action. */
+/** The reason of a failure in a few words: GitHub's own message, or that it is a fault of this action. */
 export function reasonOf(error: unknown): string {
   if (error instanceof ApiError) return error.failure.message
   if (error instanceof ActionError) return error.message

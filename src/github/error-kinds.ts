@@ -1,7 +1,7 @@
 import { type Failure, isAmbiguous } from './failure.ts'
 import { secondsToWait } from './rate-limit.ts'
 
-/** What was being done, for the error that tells of its failure. */
+/** For an error message: what the call was about. */
 export interface Call {
   /** Completes "GitHub did not …". */
   readonly doing: string

@@ -11,7 +11,7 @@ export interface Failure {
   readonly graphql?: boolean
 }
 
-/** An answer that does not say what it should: empty, cut off, or not JSON. Whether the call was carried out is unknown. */
+/** An answer that cannot be used: empty, cut off, or not JSON. Whether the call was carried out is unknown. */
 export class UnreadableAnswer extends Error {
   override readonly name = 'UnreadableAnswer'
   readonly status: number
@@ -39,8 +39,8 @@ export class LockedProxy extends NetworkError {
 }
 
 /**
- * Reads what octokit, the HTTP layer and our own reading of answers throw. Undefined for anything else: that is a fault of
- * this action, and says nothing about GitHub.
+ * Parses what octokit, the HTTP layer and our own parsing of answers throw. Undefined for anything else: that is a fault in
+ * this action, not in GitHub.
  */
 export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof LockedProxy) return failed(error.status, error.message)
@@ -97,12 +97,12 @@ export function graphqlStatus(error: unknown): number {
   return graphqlStatuses[type] ?? (/something went wrong|timed? ?out/i.test(message) ? 502 : 422)
 }
 
-/** Whether the call may have been carried out all the same. 202 is the answer of a create call that made no deployment. */
+/** Whether the call may have been carried out nevertheless. 202 is the answer of a create call that made no deployment. */
 export function isAmbiguous({ status }: Failure): boolean {
   return status === undefined || status >= 500 || (status < 300 && status !== 202)
 }
 
-/** GitHub's pages for people, which stand in front of the API when it is down, are not for the log. */
+/** When the API is down, GitHub may answer with an HTML page, which must not be logged. */
 function withoutMarkup(message: string, body: unknown): string {
   return typeof body === 'string' && /<html|<!doctype/i.test(body) ? 'GitHub answered with a web page' : message
 }

@@ -1,8 +1,8 @@
 import { markerKey } from '../shared/identity.ts'
 
 /**
- * Says which step made a record, and for what. It travels in an object payload, under one key. Payloads get copied: a mark
- * proves nothing until {@link fits} has compared it with the record that it was found in.
+ * Names the step that made a record, and what for. It is stored in an object payload, under one key. Payloads may be copied:
+ * trust a mark only after {@link fits} has compared it with its record.
  */
 export interface Mark {
   /** `owner/name` of the repository in which the run is. */

@@ -1,6 +1,6 @@
 import { ActionError } from '../shared/errors.ts'
 
-/** A deployment whose number, which REST calls and outputs take, cannot be told from what GitHub says of it. */
+/** The number of a deployment, which REST calls and outputs need, cannot be read from GitHub's answer. */
 export class UnreadableId extends ActionError {
   constructor(nodeId: string, environment: string | null) {
     super(`The id of a deployment to ${environment || 'an environment without a name'} cannot be read: ${nodeId}`, {

@@ -1,8 +1,8 @@
-/** So many writes go through at once without meeting a limit. */
+/** Writes allowed before pacing starts. */
 const burst = 10
 
 /**
- * Gives the items one after another; beyond the first few with a second between them, as GitHub asks of those who write much.
+ * Gives the items one after another; after the first few, with a second between them, as GitHub asks for many writes.
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
  */
 export async function* paced<T>(items: readonly T[], pause: (seconds: number) => Promise<void>): AsyncGenerator<T> {

@@ -2,7 +2,7 @@ import { duration } from '../shared/text.ts'
 import type { Failure } from './failure.ts'
 import { secondsToWait } from './rate-limit.ts'
 
-/** What one step may still wait for GitHub, however many clients it opens. */
+/** How long one step may still wait for GitHub, shared by all its clients. */
 export interface Patience {
   /** For how many seconds to wait before a call that failed so is made again; undefined: do not. What it grants is spent. */
   secondsBeforeNext(failure: Failure): number | undefined
@@ -11,10 +11,10 @@ export interface Patience {
 /** How long a step waits for rate limits, in all. */
 export const waitBudgetSeconds = 180
 
-/** A token that was made a moment ago is at times not known yet. */
+/** A token that was just created is sometimes not accepted yet. */
 const freshTokenSeconds = 30
 
-/** `onWait` is told of each wait for a limit, before it. */
+/** `onWait` is called before each wait for a limit. */
 export function createPatience(onWait: (message: string) => void): Patience {
   const started = performance.now()
   let waits = 0

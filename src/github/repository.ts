@@ -3,9 +3,9 @@ import type { Api } from './api.ts'
 import { call, remove } from './call.ts'
 import { failureOf, UnreadableAnswer } from './failure.ts'
 
-/** GitHub's REST calls about what is beside deployments: runs, rules, commits and environments. */
+/** GitHub's REST calls about other things than deployments: runs, rules, commits and environments. */
 
-/** A call beside the deploy is not made twice, and waits for no limit. */
+/** A call in the background is not retried, and does not wait for a limit. */
 const hurry = { retries: 0, hurry: true }
 
 /**

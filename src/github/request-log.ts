@@ -3,8 +3,8 @@ import { duration } from '../shared/text.ts'
 import type { Fetch } from './http.ts'
 
 /**
- * Tells of each request in the log: method, path, status, time and GitHub's id of it. The token is in a header, and so not
- * among them. https://docs.github.com/actions/how-tos/monitor-workflows/enable-debug-logging
+ * Logs each request: method, path, status, time and GitHub's request id. Headers, and with them the token, are not
+ * logged. https://docs.github.com/actions/how-tos/monitor-workflows/enable-debug-logging
  */
 export function traced(fetch: Fetch, log: Log): Fetch {
   return async (url, init) => {

@@ -72,7 +72,7 @@ export function writeBatches(api: Api, watch: Watch, waitForLimit: WaitForLimit)
     size = half(size)
     while (doubts < mostDoubts) {
       doubts++
-      // What was under way may need a moment to show.
+      // What was under way may take a moment to appear.
       await watch.pause(doubts)
       const states = await readStates(items)
       if (states) {

@@ -77,14 +77,14 @@ async function once<T>(api: Api, send: () => Promise<T>, find: () => Promise<T |
   }
 }
 
-/** Whether the write may have been carried out all the same. */
+/** Whether the write may have been carried out nevertheless. */
 function isUnclear(error: unknown): error is ApiError {
   return error instanceof ApiError && isAmbiguous(error.failure)
 }
 
 async function findOrSendAgain<T>(api: Api, send: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    // What was under way may need a moment to show.
+    // What was under way may take a moment to appear.
     await api.pause(attempt)
     const found = await find()
     if (found !== undefined) return found
@@ -112,7 +112,7 @@ export function byGitHubsClock(api: Api, at: number): number {
   return at + api.serverTime.now() - Date.now()
 }
 
-/** Tells payloads apart, however long they are. */
+/** A short hash, to compare payloads. */
 export function hashOf(payload: string): string {
   return createHash('sha256').update(payload).digest('hex')
 }

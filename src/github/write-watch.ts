@@ -1,6 +1,6 @@
 import type { Answer, Fetch, FetchInit } from './http.ts'
 
-/** A write that may have been carried out, or may be yet, without our knowing what came of it. */
+/** A write with an unknown result: it may have been carried out, or may still be. */
 export interface UnansweredWrite {
   /** `create` for a deployment; for a deployment's status, its state. */
   readonly what: string
@@ -18,7 +18,7 @@ export const mayLandMs = 30_000
 export interface WriteWatcher {
   /** It is about to leave. */
   sent(write: UnansweredWrite): void
-  /** What came of it is known. Of a creation only a refusal says so: the answer has yet to be read. */
+  /** Its result is known. For a create call, only a refusal counts: a good answer is read later. */
   done(write: UnansweredWrite): void
 }
 

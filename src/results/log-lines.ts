@@ -2,7 +2,7 @@ import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { endingIn, type Result } from './result.ts'
 
-/** The last lines of the log: how it ended, and where to look. */
+/** Logs how it ended, and where to look. */
 export function logResult(result: Result, log: Log): void {
   const { environment, status, error, skip } = result
   if (skip) return

@@ -6,23 +6,23 @@ import { type Outputs, outputsOf } from './outputs.ts'
 import type { Result } from './result.ts'
 import { summarize } from './summary.ts'
 
-/** Work that may go on when the step's result is known, and how long it is waited for. */
+/** Work that may still go on when the result is known, and how long to wait for it. */
 interface Background {
   readonly done: Promise<void>
   readonly grace: Grace
 }
 
-/** How a step ended, in whatever action: all that its entry needs to know. */
+/** How a step of any action ended. */
 export interface StepResult {
   readonly exitCode: number
   readonly outputs: Outputs
   /** The job summary, in Markdown; undefined while there is nothing to sum up yet. */
   readonly summary: string | undefined
-  /** Waits for work beside the deploy that is still under way, but not for long. Never rejects. */
+  /** Waits a short time for work that still goes on in the background. Never rejects. */
   readonly finishBackground?: (() => Promise<void>) | undefined
 }
 
-/** Tells how a deploy stands, and makes the step's ending of it. */
+/** Logs the result of a deploy, and turns it into a step's result. */
 export function stepResult(result: Result, log: Log, background?: Background): StepResult {
   logResult(result, log)
   const sumUp = result.skip !== undefined || !isOpen(result.status?.state)

@@ -2,9 +2,9 @@ import type { ConnectOptions, Octokit } from '../github/client.ts'
 import type { Fetch } from '../github/http.ts'
 import type { Patience } from '../github/patience.ts'
 import type { Log, Printer } from '../shared/log.ts'
-import type { Cancellation } from './cancellation.ts'
+import type { Cancellation } from './signals.ts'
 
-/** The world that a step acts on. Nothing below the entries reaches for another one. */
+/** What a step needs from outside: environment, network, log. Nothing below the entries uses another one. */
 export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: NodeJS.Platform
@@ -18,7 +18,7 @@ export interface Context {
   pause(seconds: number, signal?: AbortSignal): Promise<void>
 }
 
-/** GitHub's own libraries, as far as this action uses them. */
+/** The functions of GitHub's libraries that this action uses. */
 export interface Toolkit extends Printer {
   connect(options: Omit<ConnectOptions, 'secondMs'>): Octokit
   /** After what is there; or, `instead` of it, where a step writes them again and again, and nobody else does. */

@@ -5,7 +5,7 @@ import type { Event } from './event.ts'
 /** The inputs that are given and not empty, as they came, by their names in camel case. */
 export type Given = ReadonlyMap<string, string>
 
-/** What an existing deployment has settled already. */
+/** Inputs that an existing deployment has decided already. */
 const settledAlready: readonly string[] = [
   'environment',
   'ref',
@@ -17,7 +17,7 @@ const settledAlready: readonly string[] = [
   'productionEnvironment',
 ]
 
-/** What no field can know by itself: sentences about inputs that are missing, or do not go together. */
+/** Rules about several inputs: problems with inputs that are missing, or do not go together. */
 export function contradictions(
   action: ActionName,
   given: Given,

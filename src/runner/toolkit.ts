@@ -14,7 +14,7 @@ const largestSummary = 1024 * 1024
  * under way. From now on the runner hides the token, and the values of `verify-headers`, wherever they may appear.
  */
 export function createToolkit(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Toolkit {
-  // A reader that has gone is no reason to stop.
+  // A closed output is no reason to stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const token = env['INPUT_TOKEN']
   if (token) setSecret(token)

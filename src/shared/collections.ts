@@ -1,4 +1,4 @@
-/** What newer versions of Node have built in: some runners bring Node 20. */
+/** Functions that newer versions of Node have built in: some runners have Node 20. */
 
 /** As `Array.fromAsync` does, of Node 22. */
 export async function arrayOf<T>(items: AsyncIterable<T>): Promise<T[]> {

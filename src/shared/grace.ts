@@ -1,8 +1,8 @@
-/** The time that is left for what goes on beside something, once that is finished. */
+/** How long background work may still take once the main work is finished. */
 export interface Grace {
-  /** It is finished: the time runs from now on. Calling it again changes nothing. */
+  /** The main work is finished: the time starts. Calling it again changes nothing. */
   start(): void
-  /** What `work` gives; undefined if it is not done when the time is over. Then it goes on, and nobody listens. */
+  /** The result of `work`; undefined if it is not done when the time is over. The work then goes on, and its result is ignored. */
   wait<T>(work: Promise<T>): Promise<T | undefined>
 }
 

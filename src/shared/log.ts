@@ -1,6 +1,6 @@
 import { oneLine, safeLines } from './text.ts'
 
-/** What people read of this step. Everything printed is safe: no text can pass for a workflow command. */
+/** The log of this step. Everything printed is safe: the runner cannot take any text for a workflow command. */
 export interface Log {
   line(text: string): void
   /** An annotation, with what to do about it. Both may have several lines. */

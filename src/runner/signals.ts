@@ -1,6 +1,6 @@
 export type CancelSignal = 'SIGINT' | 'SIGTERM'
 
-/** The runner's wish that this step end: SIGINT, after 7.5 s SIGTERM, and after 2.5 s more a kill. */
+/** A cancellation of this step by the runner: SIGINT, after 7.5 s SIGTERM, and after 2.5 s more a kill. */
 export interface Cancellation {
   /** Calls `listener` for every signal from now on. What it promises is waited for before this process ends. */
   onSignal(listener: (signal: CancelSignal) => void | Promise<void>): void
