@@ -71,7 +71,7 @@ function asItsOwn(workflow: string): string {
   const own = workflow
     .replace(/org\/deploy-status-action(.*)@v1/g, (_, path) => `.${path || '/'}`)
     .replace(/^ +ref: .*\.sha \}\}\n/gm, '')
-  return own.replace(/(^ {4}steps:\n)(?! +- uses: actions\/checkout)/gm, '$1      - uses: actions/checkout@v5\n')
+  return own.replace(/(^ {4}steps:\n)(?! +- uses: actions\/checkout)/gm, '$1      - uses: actions/checkout@v7\n')
 }
 
 /** Runs act as on a machine of one's own: https://nektosact.com/usage/runners.html */

@@ -119,6 +119,39 @@ describe('Clean up every night', () => {
   })
 })
 
+describe('Production gets what is live on staging', () => {
+  async function withStaging() {
+    const { github, run } = await play('Production gets what is live on staging')
+    for (const digit of ['a', 'b']) github.addCommit(sha(digit))
+    const staging = (digit: string, ...statuses: string[]) =>
+      github.addDeployment({ environment: 'staging', sha: sha(digit), statuses })
+    staging('a', 'success')
+    return { github, staging, run: (file: string) => run({ event: 'workflow_dispatch', files: { 'deploy.sh': file } }) }
+  }
+
+  test('and no other commit', async () => {
+    const { github, staging, run } = await withStaging()
+    staging('b', 'failure')
+    await run('')
+    expect(github.deployments('production')).toEqual([expect.objectContaining({ sha: sha('a'), state: 'success' })])
+  })
+
+  test('not what another deploy has replaced meanwhile', async () => {
+    const { github, run, staging } = await withStaging()
+    const [live] = github.deployments()
+    const replace = () => {
+      staging('b', 'success')
+      github.addStatus(Number(live?.id), 'inactive')
+    }
+    // The first request is that of `find`.
+    github.fail({ on: 'POST /graphql', kind: 'pass', carriedOut: replace })
+    const { production } = await run('echo deploying')
+    expect(production?.result).toBe('failure')
+    expect(production?.log).not.toMatch(/^deploying$/m)
+    expect(github.deployments('production')).toEqual([])
+  })
+})
+
 describe('Staging, then production', () => {
   test('goes on when the first succeeds', async () => {
     const { github, run } = await play('Staging, then production')

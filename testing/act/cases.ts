@@ -25,7 +25,7 @@ const step = (inputs: string, action = '') =>
   `      - id: deploy\n        uses: org/deploy-status-action${action}@v1\n        with:\n${inputs.replace(/^/gm, '          ')}\n`
 
 const job = (steps: string) =>
-  `name: Deploy\non: push\npermissions: {}\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n${steps}`
+  `name: Deploy\non: push\npermissions: {}\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n${steps}`
 
 const pull = readEventFixture('pull_request').payload
 const closed = readEventFixture('pull_request-closed').payload
@@ -81,7 +81,7 @@ jobs:
     outputs:
       state: \${{ steps.deploy.outputs.state }}
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v7
 ${step(`environment: \${{ inputs.environment }}\nrun: ${run}`)}`,
 })
 
@@ -212,7 +212,7 @@ export const cases: readonly Case[] = [
     name: 'recipe: the URL comes from a later step',
     workflow: recipe('The rest of the job is the deploy').replace(
       '    steps:\n',
-      '    steps:\n      - uses: actions/checkout@v5\n',
+      '    steps:\n      - uses: actions/checkout@v7\n',
     ),
     files: { 'upload.sh': 'echo "url=https://x.example" >> "$GITHUB_OUTPUT"' },
     holds: ['staging/deploy: pending in_progress success'],

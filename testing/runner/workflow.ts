@@ -36,6 +36,10 @@ export interface WorkflowOptions extends JobOptions {
   /** By owner and name. */
   readonly others?: Readonly<Record<string, Other>>
   readonly secrets?: Readonly<Record<string, string>>
+  /** What the jobs of an earlier attempt came to: as with "Re-run failed jobs", those that succeeded are not run again. */
+  readonly earlier?: Readonly<Record<string, JobResult>>
+  /** Called as a job begins, with what cancels the workflow. */
+  began?(job: string, cancel: () => void): void
   /** Gives each job a token with its own permissions. */
   grant?(job: string, permissions: Readonly<Record<string, string>>): string
 }
@@ -54,7 +58,13 @@ export async function playWorkflow(text: string, options: WorkflowOptions): Prom
   const { jobs }: { jobs: Readonly<Record<string, Job>> } = parse(text)
   const results: Record<string, JobResult> = {}
   // In the recipes, jobs stand behind those they need.
+  const kept = keptOf(jobs, options.earlier ?? {})
   for (const [name, job] of Object.entries(jobs)) {
+    const before = kept[name]
+    if (before) {
+      results[name] = before
+      continue
+    }
     const needed = [job.needs ?? []].flat().map((need) => [need, results[need]] as const)
     const needs = Object.fromEntries(
       needed.map(([need, its]) => [need, { result: its?.result, outputs: its?.outputs }]),
@@ -64,6 +74,16 @@ export async function playWorkflow(text: string, options: WorkflowOptions): Prom
     results[name] = await playJob(job, { ...options, ...token, needs, jobId: name }, status)
   }
   return results
+}
+
+/** Those that succeeded, as did all that they need: https://docs.github.com/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs */
+function keptOf(jobs: Readonly<Record<string, Job>>, earlier: Readonly<Record<string, JobResult>>) {
+  const kept: Record<string, JobResult> = {}
+  for (const [name, { needs = [] }] of Object.entries(jobs)) {
+    const result = earlier[name]
+    if (result?.result === 'success' && [needs].flat().every((need) => kept[need])) kept[name] = result
+  }
+  return kept
 }
 
 async function playJob(job: Job, options: WorkflowOptions, needed: string): Promise<JobResult> {
@@ -83,6 +103,7 @@ async function playJob(job: Job, options: WorkflowOptions, needed: string): Prom
 async function playOnce({ steps, outputs = {} }: Job, options: WorkflowOptions): Promise<JobResult> {
   const job = startJob(options)
   checkOut(job.workspace, options.files ?? {})
+  options.began?.(options.jobId ?? '', () => job.cancel())
   const logs: string[] = []
   for (const step of steps) {
     if (!evaluateCondition(step.if, job.contexts(), job.status())) continue
