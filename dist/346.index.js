@@ -668,6 +668,7 @@ function firstSuccessIn({ statuses }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Tb: () => (/* binding */ runInLog),
 /* harmony export */   c_: () => (/* binding */ isSameJob),
 /* harmony export */   lA: () => (/* binding */ fits),
 /* harmony export */   lO: () => (/* binding */ isSameStep),
@@ -709,6 +710,11 @@ function isSameJob(a, b) {
 /** The same for two steps of one job, as far as that is known. */
 function isSameStep(a, b) {
     return isSameJob(a, b) && (a.step ?? b.step) === (b.step ?? a.step);
+}
+/** The run whose log a status leads to: it is at work on the record too, where it has adopted what another run made. */
+function runInLog(logUrl) {
+    const [, repository, run] = /^https?:\/\/[^/]+\/([\w.-]+\/[\w.-]+)\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(logUrl ?? '') ?? [];
+    return repository && run ? { repository, run } : undefined;
 }
 /** GitHub's names of repositories and environments know no upper and lower case. */
 function isSame(a, b) {

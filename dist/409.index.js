@@ -365,16 +365,15 @@ function select_select(deployments, { environment, task, ref, keepLatest, olderT
 /** Where the run is not known: a deploy takes no longer than this. */
 const longestDeployMs = 86_400_000;
 /**
- * Tells deploys under way from what was left open: the run named by their mark has not completed or, where that is not
- * known or may not be read, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
+ * Tells deploys under way from what was left open: the run named by their mark, or the one that posted their newest status,
+ * has not completed or, where that is not known or may not be read, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
  */
 async function findUnfinished(api, deployments, now) {
     const open = deployments.filter(({ state }) => isUnfinished(state));
     const runs = new Map();
     const [underWay, abandoned] = [[], []];
     for (const past of open) {
-        const isOver = (await hasRunEnded(api, past, runs)) ?? isOld(past, now);
-        if (isOver)
+        if (await isOver(api, past, { runs, now }))
             abandoned.push(past);
         else
             underWay.push(past);
@@ -388,13 +387,22 @@ function isUnfinished(state) {
 function isOld({ createdAt }, now) {
     return now - createdAt.getTime() >= longestDeployMs;
 }
+async function isOver(api, past, { runs, now }) {
+    const { mark, environment, sha, logUrl } = past;
+    const isOwn = mark && (0,github_mark/* fits */.lA)(mark, { repository: `${api.owner}/${api.repo}`, environment, sha });
+    const ended = [await hasRunEnded(api, isOwn ? mark : undefined, runs)];
+    const poster = (0,github_mark/* runInLog */.Tb)(logUrl);
+    if (poster)
+        ended.push(await hasRunEnded(api, poster, runs));
+    if (ended.includes(false))
+        return false;
+    return ended.includes(undefined) ? isOld(past, now) : true;
+}
 /** Undefined, or resolves to undefined, if that is not known. */
-function hasRunEnded(api, { mark, environment, sha }, runs) {
-    if (!mark || !(0,github_mark/* fits */.lA)(mark, { repository: `${api.owner}/${api.repo}`, environment, sha }))
+function hasRunEnded(api, named, runs) {
+    if (!named || !/^\d+$/.test(named.run))
         return undefined;
-    const { repository, run } = mark;
-    if (!/^\d+$/.test(run))
-        return undefined;
+    const { repository, run } = named;
     const key = `${repository}/${run}`.toLowerCase();
     const asked = runs.get(key) ?? askRun(api, repository, Number(run));
     runs.set(key, asked);
@@ -652,7 +660,8 @@ const abandonedDescription = 'the workflow run ended without a result';
  */
 async function sweep(api, history, sweeper, log) {
     const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`);
-    const unreadable = new Map();
+    const unreadable = new Set();
+    const reasons = new Set();
     for (const runs of inTurn(byRun(left), sweeper)) {
         const [{ mark }] = runs;
         const where = mark.repository.toLowerCase();
@@ -665,12 +674,14 @@ async function sweep(api, history, sweeper, log) {
                 await settle(api, past, sweeper, log);
         }
         catch (error) {
-            unreadable.set(where, error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
+            reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
+            // What fails for a moment, or for one run, says nothing about the next.
+            if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.kind === 'unavailable'))
+                unreadable.add(where);
         }
     }
-    if (unreadable.size > 0) {
-        log.line(`Not all deployments that were left open could be checked: ${[...unreadable.values()].join('; ')}`);
-    }
+    if (reasons.size > 0)
+        log.line(`Not all deployments that were left open could be checked: ${[...reasons].join('; ')}`);
 }
 /** Oldest first. A payload that was copied has the same mark a second time: only the oldest can be its own record. */
 function leftOpen(history, { id, task, mark: own }, repository) {
@@ -723,10 +734,18 @@ async function isOver(api, mark, own) {
 function isSameRun(mark, own) {
     return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase();
 }
+/** Whether another run than the one that made it posts on it, and goes on: it was adopted there. */
+async function isAdopted(api, mark, logUrl) {
+    const other = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .runInLog */ .Tb)(logUrl);
+    if (!other || isSameRun(mark, other))
+        return false;
+    const [owner = '', repo = ''] = other.repository.split('/');
+    return !(await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOver */ .Ck)({ ...api, owner, repo }, Number(other.run)));
+}
 /** Reads the status again before it posts: another run may sweep at the same time. */
 async function settle(api, { id, sha, mark }, { runUrl }, log) {
     const [newest] = await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id);
-    if (!(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(newest?.state))
+    if (!(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(newest?.state) || (await isAdopted(api, mark, newest?.logUrl)))
         return;
     const logUrl = runUrl(mark.run, mark.repository);
     try {

@@ -353,7 +353,7 @@ function planInactivation(own, history, rules) {
     const chosen = finished.filter(included).toReversed();
     const overtaken = chosen.filter((past) => isNewer(past, own, deployments));
     const kind = (past) => (own.transient && autoInactive === 'auto' ? transientIn(own, past) : true);
-    const replaced = own.isFirst ? chosen : chosen.filter((past) => !overtaken.includes(past));
+    const replaced = (own.isFirst ?? isFirstSuccess(own, deployments)) ? chosen : chosen.filter((past) => !overtaken.includes(past));
     return {
         replaced: replaced.filter((past) => kind(past) === true),
         ifTransient: replaced.filter((past) => kind(past) === undefined),
@@ -398,6 +398,11 @@ function finishedBefore(past, own, deployments) {
     if (since !== 0)
         return since < 0;
     return past.statusId === undefined ? !isNewer(past, own, deployments) : past.statusId < own.statusId;
+}
+/** What is not in the history may have succeeded long ago. */
+function isFirstSuccess({ id, at }, deployments) {
+    const record = deployments.find((past) => past.id === id);
+    return record !== undefined && (record.firstSuccess ?? at) >= at;
 }
 /** Whether it was made after this one. The history is in that order. */
 function isNewer(past, { id }, deployments) {

@@ -87,6 +87,8 @@ function isOurs({ payload, environment, sha }, { repository, traces, mark }) {
 var saved_state = __webpack_require__(1847);
 // EXTERNAL MODULE: ./lib/src/deployment/settle.js + 5 modules
 var settle = __webpack_require__(8928);
+// EXTERNAL MODULE: ./lib/src/environment/abandoned.js
+var abandoned = __webpack_require__(3048);
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
 var merge_rules = __webpack_require__(254);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
@@ -96,6 +98,7 @@ var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/grace.js
 var grace = __webpack_require__(926);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
+
 
 
 
@@ -190,10 +193,10 @@ async function settleKnown(saved, config, event, context) {
 }
 /**
  * Whether it reached a final state after this step started. An adopted deployment may have an older one, of an earlier attempt:
- * status ids tell, and where this step could post none, the log that the status leads to.
+ * status ids tell, and where this step could post none, the log that the status leads to. What others took for abandoned is not.
  */
-function isSettled({ id, state, logUrl }, saved) {
-    if ((0,deployment_statuses/* isOpen */.nT)(state))
+function isSettled({ id, state, description, logUrl }, saved) {
+    if ((0,deployment_statuses/* isOpen */.nT)(state) || description === abandoned/* abandonedDescription */.L)
         return false;
     if (!saved.adopted)
         return true;

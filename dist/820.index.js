@@ -151,7 +151,17 @@ function openDeployment(api, deployment, state, log) {
     function record() {
         const { id, sha, environment, task } = deployment;
         const { autoInactive, superseded, transient, adopted } = state.saved;
-        return { id, sha, environment, task, autoInactive, superseded, transient, isFirst: !adopted, statusContext };
+        return {
+            id,
+            sha,
+            environment,
+            task,
+            autoInactive,
+            superseded,
+            transient,
+            isFirst: adopted ? undefined : true,
+            statusContext,
+        };
     }
     function posted(status) {
         const after = Date.now() - state.saved.traces.at;
@@ -765,7 +775,8 @@ const abandonedDescription = 'the workflow run ended without a result';
  */
 async function sweep(api, history, sweeper, log) {
     const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`);
-    const unreadable = new Map();
+    const unreadable = new Set();
+    const reasons = new Set();
     for (const runs of inTurn(byRun(left), sweeper)) {
         const [{ mark }] = runs;
         const where = mark.repository.toLowerCase();
@@ -778,12 +789,14 @@ async function sweep(api, history, sweeper, log) {
                 await settle(api, past, sweeper, log);
         }
         catch (error) {
-            unreadable.set(where, error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
+            reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
+            // What fails for a moment, or for one run, says nothing about the next.
+            if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.kind === 'unavailable'))
+                unreadable.add(where);
         }
     }
-    if (unreadable.size > 0) {
-        log.line(`Not all deployments that were left open could be checked: ${[...unreadable.values()].join('; ')}`);
-    }
+    if (reasons.size > 0)
+        log.line(`Not all deployments that were left open could be checked: ${[...reasons].join('; ')}`);
 }
 /** Oldest first. A payload that was copied has the same mark a second time: only the oldest can be its own record. */
 function leftOpen(history, { id, task, mark: own }, repository) {
@@ -836,10 +849,18 @@ async function isOver(api, mark, own) {
 function isSameRun(mark, own) {
     return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase();
 }
+/** Whether another run than the one that made it posts on it, and goes on: it was adopted there. */
+async function isAdopted(api, mark, logUrl) {
+    const other = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .runInLog */ .Tb)(logUrl);
+    if (!other || isSameRun(mark, other))
+        return false;
+    const [owner = '', repo = ''] = other.repository.split('/');
+    return !(await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOver */ .Ck)({ ...api, owner, repo }, Number(other.run)));
+}
 /** Reads the status again before it posts: another run may sweep at the same time. */
 async function settle(api, { id, sha, mark }, { runUrl }, log) {
     const [newest] = await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id);
-    if (!(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(newest?.state))
+    if (!(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(newest?.state) || (await isAdopted(api, mark, newest?.logUrl)))
         return;
     const logUrl = runUrl(mark.run, mark.repository);
     try {

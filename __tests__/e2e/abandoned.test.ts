@@ -145,6 +145,36 @@ test('a deployment that this step works on is not swept, though its run is over'
   expect(states(github)).toEqual(['success'])
 })
 
+test.each([
+  ['in_progress', ['in_progress', 'success'], 'success'],
+  ['completed', ['error', 'success'], 'success'],
+] as const)('a deployment that another run has adopted waits for that run: %s', async (status, swept, end) => {
+  const github = createGitHub()
+  const { outputs } = await play(github, { environment }, { action: 'start', runId: lostRun })
+  completed(github)
+  github.setRun({ id: 4300, attempt: 1, status, conclusion: null })
+  const job = startQuickJob(github, { runId: 4300 })
+  const adopted = { 'deployment-id': outputs['deployment-id'] ?? '' }
+  await job.main(adopted)
+  await deployAgain(github)
+  expect(states(github)).toEqual(swept)
+  // Whoever is still there knows better than a sweep.
+  await job.post(adopted, 'success')
+  job.remove()
+  expect(github.deployments()[0]?.state).toBe(end)
+})
+
+test('a run that cannot be read for a moment keeps no other from it', async () => {
+  const github = createGitHub()
+  for (const runId of [10, 11, 12]) await loseRunner(github, { runId }, { sweep: 'false' })
+  for (const id of [10, 11, 12]) github.setRun({ id, attempt: 1, status: 'completed', conclusion: null })
+  const reply = { status: 502, body: { message: 'Server Error' } }
+  github.fail({ on: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', kind: 'answer', reply })
+  const { shown } = await deployAgain(github)
+  expect(states(github)).toEqual(['in_progress', 'error', 'error', 'success'])
+  expect(shown).toContain('Not all deployments that were left open could be settled')
+})
+
 test('a run that was deleted is over, where runs can be read', async () => {
   const github = createGitHub()
   await loseRunner(github)

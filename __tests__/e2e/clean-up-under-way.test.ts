@@ -60,6 +60,20 @@ describe('left alone, counted and named', () => {
   })
 })
 
+test('one that another run has adopted is left alone while that run goes on', async () => {
+  const github = createGitHub()
+  const { outputs } = await play(github, { environment: 'pr-7' }, { action: 'start', runId: 2 })
+  github.setRun({ id: 2, attempt: 1, status: 'completed', conclusion: null })
+  github.setRun({ id: 5, attempt: 1, status: 'in_progress', conclusion: null })
+  const update = { 'deployment-id': outputs['deployment-id'] ?? '', state: 'in_progress' }
+  await play(github, update, { action: 'update', runId: 5 })
+  await play(github, inputs, { action, runId: 6 })
+  expect(held(github)).toEqual(['pr-7/deploy: pending in_progress in_progress'])
+  github.setRun({ id: 5, attempt: 1, status: 'completed', conclusion: null })
+  await play(github, inputs, { action, runId: 7 })
+  expect(held(github)).toEqual([])
+})
+
 describe('settled, and deleted', () => {
   test.each<[string, GitHub]>([
     ['its run has completed', withOpen(2, 1)],

@@ -351,6 +351,16 @@ describe('deploys that overlap', () => {
     ])
   })
 
+  test('an adopted one that finishes last is live too, at its first success', async () => {
+    const github = createGitHub()
+    const { outputs } = await play(github, { environment }, { action: 'start', runId: 1 })
+    await play(github, deploy, { runId: 2 })
+    const adopted = { 'deployment-id': outputs['deployment-id'] ?? '', run: 'exit 0' }
+    const first = await play(github, adopted, { runId: 3 })
+    expect(github.deployments().map(({ state }) => state)).toEqual(['success', 'inactive'])
+    expect(first.annotations).toEqual([expect.stringContaining('overlap')])
+  })
+
   test('one that succeeds while the success is posted is seen', async () => {
     const github = createGitHub()
     const other = github.addDeployment({ environment, statuses: ['in_progress'], createdAt: inThePast(5) })

@@ -7,6 +7,7 @@ import { endedWithJob } from '../deployment/outcome.ts'
 import { recoverState } from '../deployment/recover-state.ts'
 import { readState, type Saved } from '../deployment/saved-state.ts'
 import { settle } from '../deployment/settle.ts'
+import { abandonedDescription } from '../environment/abandoned.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
 import { openApi } from '../github/api.ts'
 import { isOpen, listStatuses, type PostedStatus } from '../github/deployment-statuses.ts'
@@ -105,10 +106,10 @@ async function settleKnown(
 
 /**
  * Whether it reached a final state after this step started. An adopted deployment may have an older one, of an earlier attempt:
- * status ids tell, and where this step could post none, the log that the status leads to.
+ * status ids tell, and where this step could post none, the log that the status leads to. What others took for abandoned is not.
  */
-function isSettled({ id, state, logUrl }: PostedStatus, saved: Saved): boolean {
-  if (isOpen(state)) return false
+function isSettled({ id, state, description, logUrl }: PostedStatus, saved: Saved): boolean {
+  if (isOpen(state) || description === abandonedDescription) return false
   if (!saved.adopted) return true
   return saved.firstStatusId === undefined ? logUrl === saved.logUrl : id >= saved.firstStatusId
 }

@@ -2,7 +2,7 @@ import type { Api } from '../github/api.ts'
 import { isOpen } from '../github/deployment-statuses.ts'
 import { ApiError } from '../github/error-guide.ts'
 import type { PastDeployment } from '../github/history.ts'
-import { fits } from '../github/mark.ts'
+import { fits, runInLog } from '../github/mark.ts'
 import { hasRunCompleted } from '../github/repository.ts'
 
 /** Deployments that are not finished, by whether a deploy is still going on. */
@@ -17,8 +17,8 @@ export interface Unfinished {
 const longestDeployMs = 86_400_000
 
 /**
- * Tells deploys under way from what was left open: the run named by their mark has not completed or, where that is not
- * known or may not be read, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
+ * Tells deploys under way from what was left open: the run named by their mark, or the one that posted their newest status,
+ * has not completed or, where that is not known or may not be read, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
  */
 export async function findUnfinished(
   api: Api,
@@ -29,8 +29,7 @@ export async function findUnfinished(
   const runs = new Map<string, Promise<boolean | undefined>>()
   const [underWay, abandoned]: [PastDeployment[], PastDeployment[]] = [[], []]
   for (const past of open) {
-    const isOver = (await hasRunEnded(api, past, runs)) ?? isOld(past, now)
-    if (isOver) abandoned.push(past)
+    if (await isOver(api, past, { runs, now })) abandoned.push(past)
     else underWay.push(past)
   }
   return { underWay, abandoned }
@@ -45,15 +44,29 @@ function isOld({ createdAt }: PastDeployment, now: number): boolean {
   return now - createdAt.getTime() >= longestDeployMs
 }
 
+interface Asked {
+  readonly runs: Map<string, Promise<boolean | undefined>>
+  readonly now: number
+}
+
+async function isOver(api: Api, past: PastDeployment, { runs, now }: Asked): Promise<boolean> {
+  const { mark, environment, sha, logUrl } = past
+  const isOwn = mark && fits(mark, { repository: `${api.owner}/${api.repo}`, environment, sha })
+  const ended = [await hasRunEnded(api, isOwn ? mark : undefined, runs)]
+  const poster = runInLog(logUrl)
+  if (poster) ended.push(await hasRunEnded(api, poster, runs))
+  if (ended.includes(false)) return false
+  return ended.includes(undefined) ? isOld(past, now) : true
+}
+
 /** Undefined, or resolves to undefined, if that is not known. */
 function hasRunEnded(
   api: Api,
-  { mark, environment, sha }: PastDeployment,
-  runs: Map<string, Promise<boolean | undefined>>,
+  named: { readonly repository: string; readonly run: string } | undefined,
+  runs: Asked['runs'],
 ): Promise<boolean | undefined> | undefined {
-  if (!mark || !fits(mark, { repository: `${api.owner}/${api.repo}`, environment, sha })) return undefined
-  const { repository, run } = mark
-  if (!/^\d+$/.test(run)) return undefined
+  if (!named || !/^\d+$/.test(named.run)) return undefined
+  const { repository, run } = named
   const key = `${repository}/${run}`.toLowerCase()
   const asked = runs.get(key) ?? askRun(api, repository, Number(run))
   runs.set(key, asked)

@@ -33,7 +33,17 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
   function record() {
     const { id, sha, environment, task } = deployment
     const { autoInactive, superseded, transient, adopted } = state.saved
-    return { id, sha, environment, task, autoInactive, superseded, transient, isFirst: !adopted, statusContext }
+    return {
+      id,
+      sha,
+      environment,
+      task,
+      autoInactive,
+      superseded,
+      transient,
+      isFirst: adopted ? undefined : true,
+      statusContext,
+    }
   }
 
   function posted(status: Status): void {

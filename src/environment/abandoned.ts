@@ -2,7 +2,7 @@ import type { Api } from '../github/api.ts'
 import { isOpen, listStatuses } from '../github/deployment-statuses.ts'
 import { ApiError, reasonOf } from '../github/error-guide.ts'
 import type { PastDeployment } from '../github/history.ts'
-import { fits, isSameJob, type Mark } from '../github/mark.ts'
+import { fits, isSameJob, type Mark, runInLog } from '../github/mark.ts'
 import { createCommitStatus, isRunOver } from '../github/repository.ts'
 import { postStatusOnce } from '../github/write-once.ts'
 import type { Log } from '../shared/log.ts'
@@ -30,7 +30,8 @@ export const abandonedDescription = 'the workflow run ended without a result'
  */
 export async function sweep(api: Api, history: readonly PastDeployment[], sweeper: Sweeper, log: Log): Promise<void> {
   const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`)
-  const unreadable = new Map<string, string>()
+  const unreadable = new Set<string>()
+  const reasons = new Set<string>()
   for (const runs of inTurn(byRun(left), sweeper)) {
     const [{ mark }] = runs
     const where = mark.repository.toLowerCase()
@@ -39,12 +40,12 @@ export async function sweep(api: Api, history: readonly PastDeployment[], sweepe
       if (!(await isOver(api, mark, sweeper.mark))) continue
       for (const past of runs) await settle(api, past, sweeper, log)
     } catch (error) {
-      unreadable.set(where, error instanceof ApiError ? error.message : reasonOf(error))
+      reasons.add(error instanceof ApiError ? error.message : reasonOf(error))
+      // What fails for a moment, or for one run, says nothing about the next.
+      if (!(error instanceof ApiError && error.kind === 'unavailable')) unreadable.add(where)
     }
   }
-  if (unreadable.size > 0) {
-    log.line(`Not all deployments that were left open could be checked: ${[...unreadable.values()].join('; ')}`)
-  }
+  if (reasons.size > 0) log.line(`Not all deployments that were left open could be checked: ${[...reasons].join('; ')}`)
 }
 
 /** Oldest first. A payload that was copied has the same mark a second time: only the oldest can be its own record. */
@@ -100,14 +101,22 @@ async function isOver(api: Api, mark: Mark, own: Mark): Promise<boolean> {
   return isRunOver({ ...api, owner, repo }, Number(mark.run))
 }
 
-function isSameRun(mark: Mark, own: Mark): boolean {
+function isSameRun(mark: Mark, own: Pick<Mark, 'repository' | 'run'>): boolean {
   return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase()
+}
+
+/** Whether another run than the one that made it posts on it, and goes on: it was adopted there. */
+async function isAdopted(api: Api, mark: Mark, logUrl: string | undefined): Promise<boolean> {
+  const other = runInLog(logUrl)
+  if (!other || isSameRun(mark, other)) return false
+  const [owner = '', repo = ''] = other.repository.split('/')
+  return !(await isRunOver({ ...api, owner, repo }, Number(other.run)))
 }
 
 /** Reads the status again before it posts: another run may sweep at the same time. */
 async function settle(api: Api, { id, sha, mark }: Abandoned, { runUrl }: Sweeper, log: Log): Promise<void> {
   const [newest] = await listStatuses(api, id)
-  if (!isOpen(newest?.state)) return
+  if (!isOpen(newest?.state) || (await isAdopted(api, mark, newest?.logUrl))) return
   const logUrl = runUrl(mark.run, mark.repository)
   try {
     await postStatusOnce(api, id, { state: 'error', description: abandonedDescription, logUrl })

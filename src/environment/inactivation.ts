@@ -12,8 +12,8 @@ export interface Succeeded {
   readonly task: string
   readonly autoInactive: boolean | 'auto'
   readonly transient: boolean
-  /** Whether this success is the deploy's first: a later one may be about what was replaced long ago. */
-  readonly isFirst: boolean
+  /** Whether this success is the deploy's first: a later one may be about what was replaced long ago. Undefined: its record tells. */
+  readonly isFirst: boolean | undefined
   /** When the success was posted, and the status's id: by GitHub's clock. */
   readonly at: Date
   readonly statusId: number
@@ -63,7 +63,8 @@ export function planInactivation(
   const chosen = finished.filter(included).toReversed()
   const overtaken = chosen.filter((past) => isNewer(past, own, deployments))
   const kind = (past: PastDeployment) => (own.transient && autoInactive === 'auto' ? transientIn(own, past) : true)
-  const replaced = own.isFirst ? chosen : chosen.filter((past) => !overtaken.includes(past))
+  const replaced =
+    (own.isFirst ?? isFirstSuccess(own, deployments)) ? chosen : chosen.filter((past) => !overtaken.includes(past))
   return {
     replaced: replaced.filter((past) => kind(past) === true),
     ifTransient: replaced.filter((past) => kind(past) === undefined),
@@ -121,6 +122,12 @@ function finishedBefore(past: PastDeployment, own: Succeeded, deployments: reado
   const since = (past.stateSince?.getTime() ?? 0) - own.at.getTime()
   if (since !== 0) return since < 0
   return past.statusId === undefined ? !isNewer(past, own, deployments) : past.statusId < own.statusId
+}
+
+/** What is not in the history may have succeeded long ago. */
+function isFirstSuccess({ id, at }: Succeeded, deployments: readonly PastDeployment[]): boolean {
+  const record = deployments.find((past) => past.id === id)
+  return record !== undefined && (record.firstSuccess ?? at) >= at
 }
 
 /** Whether it was made after this one. The history is in that order. */

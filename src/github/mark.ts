@@ -85,6 +85,13 @@ export function isSameStep(a: Mark, b: Mark): boolean {
   return isSameJob(a, b) && (a.step ?? b.step) === (b.step ?? a.step)
 }
 
+/** The run whose log a status leads to: it is at work on the record too, where it has adopted what another run made. */
+export function runInLog(logUrl: string | undefined): Pick<Mark, 'repository' | 'run'> | undefined {
+  const [, repository, run] =
+    /^https?:\/\/[^/]+\/([\w.-]+\/[\w.-]+)\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(logUrl ?? '') ?? []
+  return repository && run ? { repository, run } : undefined
+}
+
 /** GitHub's names of repositories and environments know no upper and lower case. */
 function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
