@@ -212,11 +212,12 @@ function jobVerdict(result, time, cancelledState) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dV: () => (/* binding */ defaultBranchOf),
-/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */   d: () => (/* binding */ defaultBranchOf),
+/* harmony export */   y: () => (/* binding */ originOf)
 /* harmony export */ });
-/* unused harmony export shortRef */
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2471);
+/* harmony import */ var _github_refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(216);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2471);
+
 
 /**
  * The pull request or ref that this step deploys. A given `ref` stands for itself; in another repository, nothing of the event
@@ -224,8 +225,8 @@ function jobVerdict(result, time, cancelledState) {
  */
 function originOf(config, event, pull) {
     if (config.ref !== undefined)
-        return { ref: shortRef(config.ref), ...((0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .N)(config, event) && pullOf(event, pull)) };
-    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .N)(config, event) ? originOfEvent(event, pull) : {};
+        return { ref: (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(config.ref), ...((0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) && pullOf(event, pull)) };
+    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) ? originOfEvent(event, pull) : {};
 }
 function originOfEvent(event, looked) {
     const { payload } = event;
@@ -237,10 +238,10 @@ function originOfEvent(event, looked) {
     if (pull_request)
         return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref };
     if (merge_group)
-        return { ref: shortRef(merge_group.head_ref), base: shortRef(merge_group.base_ref) };
+        return { ref: (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(merge_group.head_ref), base: (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(merge_group.base_ref) };
     if (run)
         return { ...pull, ref: isFromFork(run, event) ? undefined : (run.head_branch ?? undefined) };
-    return { ref: shortRef(deployment?.ref ?? event.ref) || undefined };
+    return { ref: (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(deployment?.ref ?? event.ref) || undefined };
 }
 /** The pull request of the event. The events of runs and checks name those that their commit is the head of. */
 function pullOf({ payload }, looked) {
@@ -260,11 +261,7 @@ function isFromFork(run, { repository }) {
 }
 /** The default branch, where it is that of the event's repository, and the event tells it. */
 function defaultBranchOf(config, event) {
-    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .N)(config, event) ? event.payload.repository?.default_branch : undefined;
-}
-/** As people call a branch or tag. */
-function shortRef(ref) {
-    return ref.replace(/^refs\/(heads|tags)\//, '');
+    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) ? event.payload.repository?.default_branch : undefined;
 }
 //# sourceMappingURL=origin.js.map
 

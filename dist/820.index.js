@@ -557,7 +557,7 @@ async function planDeploy(config, event, context) {
     const { commit, pull } = adopted
         ? { commit: commitOfAdopted(adopted), pull: undefined }
         : await commitOf(config, event, context, repository);
-    const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_8__/* .originOf */ .yv)(config, event, pull);
+    const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_8__/* .originOf */ .y)(config, event, pull);
     const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) };
     const { ref, sha, environment, task, payload, mark } = wanted;
     const ending = config.action === 'deploy' ? config : undefined;
@@ -573,7 +573,7 @@ async function planDeploy(config, event, context) {
         autoInactive: ending?.autoInactive ?? false,
         superseded: ending?.superseded ?? 'keep',
         base: wanted.mark.base,
-        defaultBranch: (0,_origin_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultBranchOf */ .dV)(config, event),
+        defaultBranch: (0,_origin_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultBranchOf */ .d)(config, event),
         statusContext: config.statusContext,
         transient: wanted.transientEnvironment,
         adopted: adopted !== undefined,

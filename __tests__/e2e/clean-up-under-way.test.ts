@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { mainSha } from '../../testing/emulator/seeding.ts'
 import { held } from '../../testing/emulator/views.ts'
-import { play } from '../../testing/quick.ts'
+import { gitHubWithPull, play } from '../../testing/quick.ts'
 
 /** What a clean-up finds, by GitHub's clock and GitHub's memory; and what it leaves to those who are still at it. */
 
@@ -106,6 +106,20 @@ describe('ref', () => {
     const { outputs } = await play(github, { ...inputs, ref }, { action })
     expect(JSON.parse(outputs['deleted'] ?? '')).toHaveLength(2)
     expect(github.deployments().map((deployment) => deployment.ref)).toEqual(['main', 'feature-2'])
+  })
+})
+
+describe('ref of what this action deployed by commit', () => {
+  test.each([
+    ['pull_request', 'feature'],
+    ['push', 'main'],
+    ['push', 'refs/heads/main'],
+  ])('on %s: %s', async (event, ref) => {
+    const github = gitHubWithPull()
+    await play(github, { ...inputs, run: 'exit 0' }, { event })
+    github.addDeployment({ environment: 'pr-7', sha: mainSha, statuses: ['success'] })
+    await play(github, { ...inputs, ref }, { action })
+    expect(held(github)).toEqual(['pr-7/deploy: success'])
   })
 })
 

@@ -2,7 +2,8 @@ import { isNamed, namesToAsk } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
 import { listAll, type PastDeployment } from '../github/history.ts'
 import { needsRest, readAllOverRest } from '../github/history-over-rest.ts'
-import { idsMadeWith } from '../github/refs.ts'
+import { fits } from '../github/mark.ts'
+import { idsMadeWith, shortRef } from '../github/refs.ts'
 import { arrayOf } from '../shared/collections.ts'
 import type { Log } from '../shared/log.ts'
 import { type Filter, select } from './select.ts'
@@ -32,13 +33,23 @@ export async function survey(api: Api, aim: Aim, log: Log): Promise<Found> {
   const { ref, deletes, logUrl } = aim
   const all = await list(api, aim, log)
   const isName = ref !== undefined && !/^[0-9a-f]{40}$/.test(ref)
-  const madeWithRef = isName ? await idsMadeWith(api, ref) : new Set<number>()
+  const madeWithRef = isName
+    ? new Set([...(await idsMadeWith(api, ref)), ...idsMarkedWith(api, all, ref)])
+    : new Set<number>()
   const selected = select(all, aim, { now: now(), madeWithRef })
   const { underWay, abandoned } = await findUnfinished(api, selected, now())
   const alone = new Set(underWay)
   const found = selected.filter((past) => !alone.has(past))
   const active = found.filter(({ state }) => state === 'success')
   return { all, work: { found, active, abandoned, underWay, deletes, logUrl } }
+}
+
+/** This action sends a commit where it can: the branch or tag that it is of stands in the mark. */
+function idsMarkedWith({ owner, repo }: Api, all: readonly PastDeployment[], ref: string): number[] {
+  const repository = `${owner}/${repo}`
+  return all.flatMap(({ id, mark, environment, sha }) =>
+    mark?.ref === shortRef(ref) && fits(mark, { repository, environment, sha }) ? [id] : [],
+  )
 }
 
 async function list(api: Api, aim: Aim, log: Log): Promise<PastDeployment[]> {

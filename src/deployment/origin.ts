@@ -1,4 +1,5 @@
 import type { PullRequest } from '../github/deployments.ts'
+import { shortRef } from '../github/refs.ts'
 import type { Event } from '../runner/event.ts'
 import { isOwn } from './commit.ts'
 
@@ -58,9 +59,4 @@ function isFromFork(run: { head_repository?: { full_name: string } | null | unde
 /** The default branch, where it is that of the event's repository, and the event tells it. */
 export function defaultBranchOf(config: { repository?: string | undefined }, event: Event): string | undefined {
   return isOwn(config, event) ? event.payload.repository?.default_branch : undefined
-}
-
-/** As people call a branch or tag. */
-export function shortRef(ref: string): string {
-  return ref.replace(/^refs\/(heads|tags)\//, '')
 }

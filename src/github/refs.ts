@@ -8,11 +8,16 @@ import { listPage } from './rest-records.ts'
  * https://docs.github.com/rest/deployments/deployments#list-deployments
  */
 export async function idsMadeWith(api: Api, ref: string): Promise<ReadonlySet<number>> {
-  const short = ref.replace(/^refs\/(heads|tags)\//, '')
+  const short = shortRef(ref)
   const ways = new Set([ref, short, ...(ref === short ? [`refs/heads/${ref}`, `refs/tags/${ref}`] : [])])
   const ids = new Set<number>()
   for (const way of ways) for await (const id of listIds(api, way)) ids.add(id)
   return ids
+}
+
+/** As people call a branch or tag. */
+export function shortRef(ref: string): string {
+  return ref.replace(/^refs\/(heads|tags)\//, '')
 }
 
 async function* listIds(api: Api, ref: string): AsyncGenerator<number> {
