@@ -521,6 +521,7 @@ function reasonOf(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GF: () => (/* binding */ isAboutDatabaseId),
+/* harmony export */   G_: () => (/* binding */ maxSearched),
 /* harmony export */   W3: () => (/* binding */ readRecent),
 /* harmony export */   _w: () => (/* binding */ listAll),
 /* harmony export */   yw: () => (/* binding */ readAll)

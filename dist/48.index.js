@@ -325,6 +325,7 @@ var merge_rules = __webpack_require__(254);
 
 
 
+
 const nothing = { replaced: [], ifTransient: [], overtaken: [], siblings: [] };
 /**
  * Decides what becomes inactive: every active deployment with the same environment and task that finished before this one,
@@ -355,11 +356,21 @@ function planInactivation(own, history, rules) {
         replaced: replaced.filter((past) => kind(past) === true),
         ifTransient: replaced.filter((past) => kind(past) === undefined),
         overtaken,
+        doubt: doubtOf(own, origin, { others, finished, searched: deployments.length }),
         siblings: others.filter((past) => (past.state === 'success' || (0,deployment_statuses/* isOpen */.nT)(past.state)) && isSibling(own, origin, past)),
         because: autoInactive === 'auto' && required !== undefined && finished.length > chosen.length
             ? `Earlier deployments to ${environment} stay active: ${required} requires one, and pull requests would block each other (auto-inactive: auto)`
             : undefined,
     };
+}
+/** What may stay active unseen, or because nobody can tell whether it is replaced. */
+function doubtOf({ transient, autoInactive }, { mark, ref }, known) {
+    if (known.searched >= github_history/* maxSearched */.G_ && !known.others.some(({ state }) => state === 'success'))
+        return `none of the newest ${github_history/* maxSearched */.G_} is active, and older ones were not looked at`;
+    const isUnknown = mark === undefined && ref === undefined;
+    if (transient && autoInactive === 'auto' && isUnknown && known.finished.length > 0)
+        return 'of which branch or pull request this one is cannot be told, as where its payload is a text';
+    return undefined;
 }
 /** Whether some are under way: they may finish while the success is posted. */
 function mayChange({ id, task }, history) {

@@ -433,6 +433,23 @@ test('an environment in other letters is the same environment', async () => {
   expect(github.deployments().map(({ state }) => state)).toEqual(['inactive', 'success'])
 })
 
+test('a preview of which nobody knows the branch says that others may stay active', async () => {
+  const github = gitHubWithPull()
+  const inputs = { ...deploy, 'transient-environment': 'true', payload: '"text"' }
+  for (const runId of [1, 2]) {
+    const { annotations } = await play(github, inputs, { event: 'pull_request', runId })
+    expect(annotations).toEqual(runId === 1 ? [] : [expect.stringContaining('may stay active: of which branch')])
+  }
+})
+
+test('what lies behind a thousand others is not looked for, and that is said', async () => {
+  const github = createGitHub()
+  github.addDeployment({ environment, statuses: ['success'] })
+  for (let count = 0; count < 1000; count++) github.addDeployment({ environment, statuses: ['failure'] })
+  const { annotations } = await play(github, deploy)
+  expect(annotations).toEqual([expect.stringContaining('none of the newest 1000 is active')])
+})
+
 test('one behind a thousand of another task is not looked for for ever', async () => {
   const github = createGitHub()
   github.addDeployment({ environment, statuses: ['success'] })

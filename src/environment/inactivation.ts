@@ -1,5 +1,5 @@
 import { isOpen } from '../github/deployment-statuses.ts'
-import type { History, PastDeployment } from '../github/history.ts'
+import { type History, maxSearched, type PastDeployment } from '../github/history.ts'
 import { fits, isSameJob, type Mark } from '../github/mark.ts'
 import { type BranchRules, requiringBranch } from './merge-rules.ts'
 
@@ -69,12 +69,27 @@ export function planInactivation(
     replaced: replaced.filter((past) => kind(past) === true),
     ifTransient: replaced.filter((past) => kind(past) === undefined),
     overtaken,
+    doubt: doubtOf(own, origin, { others, finished, searched: deployments.length }),
     siblings: others.filter((past) => (past.state === 'success' || isOpen(past.state)) && isSibling(own, origin, past)),
     because:
       autoInactive === 'auto' && required !== undefined && finished.length > chosen.length
         ? `Earlier deployments to ${environment} stay active: ${required} requires one, and pull requests would block each other (auto-inactive: auto)`
         : undefined,
   }
+}
+
+/** What may stay active unseen, or because nobody can tell whether it is replaced. */
+function doubtOf(
+  { transient, autoInactive }: Succeeded,
+  { mark, ref }: Origin,
+  known: { others: readonly PastDeployment[]; finished: readonly PastDeployment[]; searched: number },
+): string | undefined {
+  if (known.searched >= maxSearched && !known.others.some(({ state }) => state === 'success'))
+    return `none of the newest ${maxSearched} is active, and older ones were not looked at`
+  const isUnknown = mark === undefined && ref === undefined
+  if (transient && autoInactive === 'auto' && isUnknown && known.finished.length > 0)
+    return 'of which branch or pull request this one is cannot be told, as where its payload is a text'
+  return undefined
 }
 
 /** Whether some are under way: they may finish while the success is posted. */

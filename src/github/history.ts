@@ -86,7 +86,7 @@ interface Answer {
 }
 
 /** How far back {@link readRecent} looks at most. */
-const maxSearched = 1_000
+export const maxSearched = 1_000
 
 /** After an active one and then so many of the task that are neither active nor under way, in a row, none is expected to be. */
 const quietRow = 50
