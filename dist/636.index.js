@@ -643,7 +643,7 @@ async function sweep(api, history, sweeper, log) {
     const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`);
     const unreadable = new Set();
     const reasons = new Set();
-    for (const runs of inTurn(byRun(left), sweeper)) {
+    for (const runs of inTurn(byRun(left, sweeper.mark), sweeper)) {
         const [{ mark }] = runs;
         const where = mark.repository.toLowerCase();
         if (unreadable.has(where) && !isSameRun(mark, sweeper.mark))
@@ -681,14 +681,14 @@ function leftOpen(history, { id, task, mark: own }, repository) {
         return [];
     return open;
 }
-/** What each run has left open. Marks come from outside: a run without a number is nobody's. */
-function byRun(left) {
+/** What each run has left open; of this run, each job. Marks come from outside: a run without a number is nobody's. */
+function byRun(left, own) {
     const runs = new Map();
     for (const past of left) {
-        const { repository, run, attempt } = past.mark;
+        const { repository, run, attempt, job } = past.mark;
         if (!/^\d{1,15}$/.test(run) || !/^\d{1,9}$/.test(attempt))
             continue;
-        const key = `${repository}/${run}/${attempt}`.toLowerCase();
+        const key = `${repository}/${run}/${attempt}/${isSameRun(past.mark, own) ? job : ''}`.toLowerCase();
         const others = runs.get(key);
         if (others)
             others.push(past);

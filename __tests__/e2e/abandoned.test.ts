@@ -137,6 +137,14 @@ test('another job of the same run is left alone, in its earlier attempt too', as
   expect(states(github)).toEqual(['in_progress', 'success'])
 })
 
+test('nor is it where this job too has left one open', async () => {
+  const github = createGitHub()
+  await loseRunner(github, { jobId: 'deploy' })
+  await loseRunner(github, { jobId: 'other' })
+  await deployAgain(github, {}, { runId: lostRun, runAttempt: 2 })
+  expect(states(github)).toEqual(['error', 'in_progress', 'success'])
+})
+
 test('a deployment that this step works on is not swept, though its run is over', async () => {
   const github = createGitHub()
   const { outputs } = await play(github, { environment }, { action: 'start', runId: lostRun })

@@ -32,7 +32,7 @@ export async function sweep(api: Api, history: readonly PastDeployment[], sweepe
   const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`)
   const unreadable = new Set<string>()
   const reasons = new Set<string>()
-  for (const runs of inTurn(byRun(left), sweeper)) {
+  for (const runs of inTurn(byRun(left, sweeper.mark), sweeper)) {
     const [{ mark }] = runs
     const where = mark.repository.toLowerCase()
     if (unreadable.has(where) && !isSameRun(mark, sweeper.mark)) continue
@@ -71,13 +71,13 @@ function leftOpen(
   return open
 }
 
-/** What each run has left open. Marks come from outside: a run without a number is nobody's. */
-function byRun(left: readonly Abandoned[]): [Abandoned, ...Abandoned[]][] {
+/** What each run has left open; of this run, each job. Marks come from outside: a run without a number is nobody's. */
+function byRun(left: readonly Abandoned[], own: Mark): [Abandoned, ...Abandoned[]][] {
   const runs = new Map<string, [Abandoned, ...Abandoned[]]>()
   for (const past of left) {
-    const { repository, run, attempt } = past.mark
+    const { repository, run, attempt, job } = past.mark
     if (!/^\d{1,15}$/.test(run) || !/^\d{1,9}$/.test(attempt)) continue
-    const key = `${repository}/${run}/${attempt}`.toLowerCase()
+    const key = `${repository}/${run}/${attempt}/${isSameRun(past.mark, own) ? job : ''}`.toLowerCase()
     const others = runs.get(key)
     if (others) others.push(past)
     else runs.set(key, [past])
