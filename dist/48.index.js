@@ -235,6 +235,9 @@ function originOfEvent(event, looked) {
     const pull = pullOf(event, looked);
     if (looked)
         return { ...pull, ref: looked.fromFork ? undefined : looked.ref };
+    // What a merge has made is of the base branch: see `chooseCommit`.
+    if (pull_request?.merged && payload.action === 'closed')
+        return { ...pull, ref: pull_request.base.ref };
     if (pull_request)
         return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref };
     if (merge_group)

@@ -652,7 +652,7 @@ async function sweep(api, history, sweeper, log) {
             if (!(await isOver(api, mark, sweeper.mark)))
                 continue;
             for (const past of runs)
-                await settle(api, past, sweeper, log);
+                await settle(api, past, { ...sweeper, hasSaid: saidLater(history, past, sweeper) }, log);
         }
         catch (error) {
             reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
@@ -723,8 +723,13 @@ async function isAdopted(api, mark, logUrl) {
     const [owner = '', repo = ''] = other.repository.split('/');
     return !(await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOver */ .Ck)({ ...api, owner, repo }, Number(other.run)));
 }
+/** Whether a newer deploy of the same commit posts the same commit status: an error of this one would hide how that went. */
+function saidLater(history, { id, sha, mark }, { mark: own }) {
+    const newer = history.slice(0, history.findIndex((past) => past.id === id));
+    return [...newer, { sha: own.sha, mark: own }].some((other) => other.sha === sha && other.mark?.statusContext === mark.statusContext);
+}
 /** Reads the status again before it posts: another run may sweep at the same time. */
-async function settle(api, { id, sha, mark }, { runUrl }, log) {
+async function settle(api, { id, sha, mark }, { runUrl, hasSaid }, log) {
     const [newest] = await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id);
     if (!(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(newest?.state) || (await isAdopted(api, mark, newest?.logUrl)))
         return;
@@ -733,7 +738,7 @@ async function settle(api, { id, sha, mark }, { runUrl }, log) {
         await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postStatusOnce */ .Q1)(api, id, { state: 'error', description: abandonedDescription, logUrl });
         log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);
         const { statusContext: context } = mark;
-        if (context === undefined)
+        if (context === undefined || hasSaid)
             return;
         await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitStatus */ .I8)(api, sha, {
             ...{ context, state: 'error', description: abandonedDescription, targetUrl: logUrl },

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { fetchFrom } from '../../testing/emulator/fetch.ts'
 import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { type QuickJobOptions, startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
@@ -180,7 +181,7 @@ test('a run that cannot be read for a moment keeps no other from it', async () =
   github.fail({ on: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', kind: 'answer', reply })
   const { shown } = await deployAgain(github)
   expect(states(github)).toEqual(['in_progress', 'error', 'error', 'success'])
-  expect(shown).toContain('Not all deployments that were left open could be settled')
+  expect(shown).toContain('Not all deployments that were left open could be checked')
 })
 
 test('a run that was deleted is over, where runs can be read', async () => {
@@ -243,6 +244,33 @@ test('the commit status follows', async () => {
     'ci pending',
     'ci error',
   ])
+})
+
+test('the commit status does not follow where a newer deploy of the same commit has said more', async () => {
+  const permissions = { metadata: 'read', deployments: 'write', statuses: 'write', actions: 'read' } as const
+  const github = createGitHub({ tokens: { [emulatedToken]: { login: 'github-actions[bot]', permissions } } })
+  await loseRunner(github, {}, { 'status-context': 'ci' })
+  await deployAgain(github, { 'status-context': 'ci' }, { runId: lostRun, runAttempt: 2 })
+  expect(states(github)).toEqual(['error', 'success'])
+  expect(github.commitStatuses(mainSha).map(({ state }) => state)).toEqual(['pending', 'pending', 'success'])
+})
+
+test('the deployments of another repository are swept by its runs', async () => {
+  const github = createGitHub()
+  const web = createGitHub({ repository: 'octo/web' })
+  const fetch: QuickJobOptions['fetch'] = (url, init) =>
+    fetchFrom(String(url).includes('/repos/octo/web/') ? web : github)(url, init)
+  const event = readEventFixture('push')
+  const elsewhere = { fetch, event: { ...event, env: { ...event.env, GITHUB_REPOSITORY: 'octo/web' } } }
+  const inputs = { repository: 'octo/app', ref: 'main' }
+  await loseRunner(github, elsewhere, inputs)
+  web.setRun({ id: lostRun, attempt: 1, status: 'in_progress', conclusion: null })
+  await deployAgain(github, inputs, elsewhere)
+  expect(states(github)).toEqual(['in_progress', 'success'])
+  completed(web)
+  await deployAgain(github, inputs, elsewhere)
+  expect(states(github)).toEqual(['error', 'inactive', 'success'])
+  expect(web.problems).toEqual([])
 })
 
 test('the deployments of another repository are swept too, by the runs of the one that deploys there', async () => {

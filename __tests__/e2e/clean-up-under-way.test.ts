@@ -3,6 +3,7 @@ import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '..
 import { mainSha } from '../../testing/emulator/seeding.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { gitHubWithPull, play } from '../../testing/quick.ts'
+import { readEventFixture } from '../../testing/runner/events.ts'
 
 /** What a clean-up finds, by GitHub's clock and GitHub's memory; and what it leaves to those who are still at it. */
 
@@ -121,6 +122,17 @@ describe('ref of what this action deployed by commit', () => {
     await play(github, { ...inputs, ref }, { action })
     expect(held(github)).toEqual(['pr-7/deploy: success'])
   })
+})
+
+test('ref of a merged pull request’s branch leaves alone what the base branch got', async () => {
+  const github = gitHubWithPull()
+  await play(github, { environment: 'pr-7', run: 'exit 0' }, { event: 'pull_request', runId: 1 })
+  const { payload, ...closed } = readEventFixture('pull_request-closed')
+  const pull = { ...Object(payload['pull_request']), merged: true, merge_commit_sha: mainSha }
+  const event = { ...closed, payload: { ...payload, pull_request: pull } }
+  await play(github, { environment: 'production', run: 'exit 0' }, { event, runId: 2 })
+  await play(github, { environment: '*', ref: 'feature' }, { action })
+  expect(held(github)).toEqual(['production/deploy: pending in_progress success'])
 })
 
 describe('clocks', () => {

@@ -31,6 +31,8 @@ function originOfEvent(event: Event, looked: PullRequest | undefined): Origin {
   const run = workflow_run ?? check_run ?? check_suite
   const pull = pullOf(event, looked)
   if (looked) return { ...pull, ref: looked.fromFork ? undefined : looked.ref }
+  // What a merge has made is of the base branch: see `chooseCommit`.
+  if (pull_request?.merged && payload.action === 'closed') return { ...pull, ref: pull_request.base.ref }
   if (pull_request) return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref }
   if (merge_group) return { ref: shortRef(merge_group.head_ref), base: shortRef(merge_group.base_ref) }
   if (run) return { ...pull, ref: isFromFork(run, event) ? undefined : (run.head_branch ?? undefined) }

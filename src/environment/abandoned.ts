@@ -38,7 +38,7 @@ export async function sweep(api: Api, history: readonly PastDeployment[], sweepe
     if (unreadable.has(where) && !isSameRun(mark, sweeper.mark)) continue
     try {
       if (!(await isOver(api, mark, sweeper.mark))) continue
-      for (const past of runs) await settle(api, past, sweeper, log)
+      for (const past of runs) await settle(api, past, { ...sweeper, hasSaid: saidLater(history, past, sweeper) }, log)
     } catch (error) {
       reasons.add(error instanceof ApiError ? error.message : reasonOf(error))
       // What fails for a moment, or for one run, says nothing about the next.
@@ -113,8 +113,24 @@ async function isAdopted(api: Api, mark: Mark, logUrl: string | undefined): Prom
   return !(await isRunOver({ ...api, owner, repo }, Number(other.run)))
 }
 
+/** Whether a newer deploy of the same commit posts the same commit status: an error of this one would hide how that went. */
+function saidLater(history: readonly PastDeployment[], { id, sha, mark }: Abandoned, { mark: own }: Sweeper): boolean {
+  const newer = history.slice(
+    0,
+    history.findIndex((past) => past.id === id),
+  )
+  return [...newer, { sha: own.sha, mark: own }].some(
+    (other) => other.sha === sha && other.mark?.statusContext === mark.statusContext,
+  )
+}
+
 /** Reads the status again before it posts: another run may sweep at the same time. */
-async function settle(api: Api, { id, sha, mark }: Abandoned, { runUrl }: Sweeper, log: Log): Promise<void> {
+async function settle(
+  api: Api,
+  { id, sha, mark }: Abandoned,
+  { runUrl, hasSaid }: Sweeper & { hasSaid: boolean },
+  log: Log,
+): Promise<void> {
   const [newest] = await listStatuses(api, id)
   if (!isOpen(newest?.state) || (await isAdopted(api, mark, newest?.logUrl))) return
   const logUrl = runUrl(mark.run, mark.repository)
@@ -122,7 +138,7 @@ async function settle(api: Api, { id, sha, mark }: Abandoned, { runUrl }: Sweepe
     await postStatusOnce(api, id, { state: 'error', description: abandonedDescription, logUrl })
     log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``)
     const { statusContext: context } = mark
-    if (context === undefined) return
+    if (context === undefined || hasSaid) return
     await createCommitStatus(api, sha, {
       ...{ context, state: 'error', description: abandonedDescription, targetUrl: logUrl },
     })
