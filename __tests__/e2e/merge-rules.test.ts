@@ -150,7 +150,7 @@ describe('a job that also has environment: of its own', () => {
     const deploying = job()
     const { annotations, log } = await deploying.step(deploy)
     await deploying.end()
-    expect(annotations).toEqual([{ level: 'warning', message: expect.stringContaining(`${id} is made by GitHub`) }])
+    expect(annotations).toEqual([{ level: 'warning', message: expect.stringContaining(`GitHub made ${id}`) }])
     expect(log).toContain('  name: staging\n  deployment: false')
   })
 
