@@ -648,7 +648,7 @@ function readPast(node) {
         stateSince: latestStatus ? new Date(latestStatus.createdAt) : undefined,
         statusId: latestStatus ? (0,_node_id_js__WEBPACK_IMPORTED_MODULE_3__/* .statusIdIn */ .Xb)(latestStatus.id) : undefined,
         mark: (0,_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .markOf */ .Fg)(payload),
-        hasNoPayload: ['', '{}', '""', 'null'].includes(payload ?? ''),
+        hasNoPayload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .isEmptyPayload */ .Un)(payload ?? ''),
         createdAt: new Date(createdAt),
         firstSuccess: firstSuccessIn(node),
     };
@@ -670,6 +670,7 @@ function firstSuccessIn({ statuses }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   Tb: () => (/* binding */ runInLog),
+/* harmony export */   Un: () => (/* binding */ isEmptyPayload),
 /* harmony export */   c_: () => (/* binding */ isSameJob),
 /* harmony export */   lA: () => (/* binding */ fits),
 /* harmony export */   lO: () => (/* binding */ isSameStep),
@@ -759,6 +760,10 @@ function decoded(value) {
 }
 function property(value, name) {
     return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}
+/** Whether a payload, as JSON, says nothing: GitHub's own deployments have none. */
+function isEmptyPayload(json) {
+    return ['', '{}', '""', 'null'].includes(json);
 }
 //# sourceMappingURL=mark.js.map
 

@@ -4,7 +4,7 @@ import { call } from './call.ts'
 import { listStatuses } from './deployment-statuses.ts'
 import { ApiError, type ApiErrorKind } from './error-guide.ts'
 import type { PastDeployment } from './history.ts'
-import { markOf } from './mark.ts'
+import { isEmptyPayload, markOf } from './mark.ts'
 import { listPage } from './rest-records.ts'
 
 /** How a server without GraphQL answers, or one that does not let this token use it. */
@@ -56,7 +56,7 @@ function readPage(api: Api, environment: string | undefined, page: number): Prom
       ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
       ...{ state: undefined, logUrl: undefined, stateSince: undefined, statusId: undefined },
       ...{ mark: markOf(payload), createdAt: new Date(created_at) },
-      hasNoPayload: ['', '{}', '""', 'null'].includes(exactJson(payload ?? '')),
+      hasNoPayload: isEmptyPayload(exactJson(payload ?? '')),
     }))
   })
 }

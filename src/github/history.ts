@@ -3,7 +3,7 @@ import type { Api } from './api.ts'
 import { call } from './call.ts'
 import { isOpen } from './deployment-statuses.ts'
 import { UnreadableAnswer } from './failure.ts'
-import { type Mark, markOf } from './mark.ts'
+import { isEmptyPayload, type Mark, markOf } from './mark.ts'
 import { restId, statusIdIn, UnreadableId } from './node-id.ts'
 
 /** A deployment made earlier, as it stands now. */
@@ -196,7 +196,7 @@ function readPast(node: Node): PastDeployment {
     stateSince: latestStatus ? new Date(latestStatus.createdAt) : undefined,
     statusId: latestStatus ? statusIdIn(latestStatus.id) : undefined,
     mark: markOf(payload),
-    hasNoPayload: ['', '{}', '""', 'null'].includes(payload ?? ''),
+    hasNoPayload: isEmptyPayload(payload ?? ''),
     createdAt: new Date(createdAt),
     firstSuccess: firstSuccessIn(node),
   }

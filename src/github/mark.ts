@@ -141,3 +141,8 @@ function decoded(value: unknown): unknown {
 function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined
 }
+
+/** Whether a payload, as JSON, says nothing: GitHub's own deployments have none. */
+export function isEmptyPayload(json: string): boolean {
+  return ['', '{}', '""', 'null'].includes(json)
+}

@@ -1,56 +1,13 @@
 import type { Result } from './result.ts'
 
+const made = ['deployment-id', 'deployment-url', 'deployment-page-url'] as const
+const deployed = ['log-url', 'ref', 'sha', 'previous-sha', 'compare-url', 'rollback', 'recorded'] as const
+
 /** The outputs of each action, as in its action.yml. */
 export const actionOutputs = {
-  deploy: [
-    'deployment-id',
-    'deployment-url',
-    'deployment-page-url',
-    'status-id',
-    'state',
-    'environment',
-    'environment-url',
-    'log-url',
-    'ref',
-    'sha',
-    'previous-sha',
-    'compare-url',
-    'rollback',
-    'recorded',
-    'skipped',
-    'exit-code',
-  ],
-  start: [
-    'deployment-id',
-    'deployment-url',
-    'deployment-page-url',
-    'state',
-    'environment',
-    'log-url',
-    'ref',
-    'sha',
-    'previous-sha',
-    'compare-url',
-    'rollback',
-    'recorded',
-    'skipped',
-  ],
-  update: [
-    'deployment-id',
-    'deployment-url',
-    'deployment-page-url',
-    'status-id',
-    'state',
-    'environment',
-    'environment-url',
-    'log-url',
-    'ref',
-    'sha',
-    'previous-sha',
-    'compare-url',
-    'rollback',
-    'recorded',
-  ],
+  deploy: [...made, 'status-id', 'state', 'environment', 'environment-url', ...deployed, 'skipped', 'exit-code'],
+  start: [...made, 'state', 'environment', ...deployed, 'skipped'],
+  update: [...made, 'status-id', 'state', 'environment', 'environment-url', ...deployed],
   deactivate: ['deactivated', 'left', 'recorded'],
   delete: ['deactivated', 'deleted', 'environments-deleted', 'left', 'recorded'],
   find: [
