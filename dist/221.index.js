@@ -969,8 +969,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
 var merge_rules = __webpack_require__(254);
-// EXTERNAL MODULE: ./lib/src/environment/replaced.js
-var replaced = __webpack_require__(3674);
+// EXTERNAL MODULE: ./lib/src/environment/previous-commit.js
+var previous_commit = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
 var github_api = __webpack_require__(9563);
 // EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
@@ -1198,7 +1198,7 @@ function replacedIn(history, { wanted: { task }, repository }, opened, { serverU
     if (!opened)
         return undefined;
     const { id, sha } = opened.deployment;
-    return (0,replaced/* replacedBy */._)({ id, sha, task, repositoryUrl: `${serverUrl}/${repository}` }, history);
+    return (0,previous_commit/* replacedBy */._)({ id, sha, task, repositoryUrl: `${serverUrl}/${repository}` }, history);
 }
 /** What is true of a deploy however it ends. */
 function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, actor, name }) {
@@ -1381,7 +1381,7 @@ function folderIn(env) {
 
 /***/ }),
 
-/***/ 3674:
+/***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1404,7 +1404,7 @@ function firstSuccess(deployments, sha) {
     const times = deployments.flatMap((past) => past.sha === sha && past.firstSuccess ? [past.firstSuccess.getTime()] : []);
     return times.length > 0 ? Math.min(...times) : undefined;
 }
-//# sourceMappingURL=replaced.js.map
+//# sourceMappingURL=previous-commit.js.map
 
 /***/ }),
 

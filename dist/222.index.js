@@ -18,7 +18,7 @@ var made_here = __webpack_require__(854);
 // EXTERNAL MODULE: ./lib/src/deployment/origin.js
 var origin = __webpack_require__(9200);
 // EXTERNAL MODULE: ./lib/src/deployment/settle.js + 5 modules
-var settle = __webpack_require__(8928);
+var settle = __webpack_require__(7610);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
@@ -125,8 +125,8 @@ function listed(names) {
 //# sourceMappingURL=update-status.js.map
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
 var merge_rules = __webpack_require__(254);
-// EXTERNAL MODULE: ./lib/src/environment/replaced.js
-var replaced = __webpack_require__(3674);
+// EXTERNAL MODULE: ./lib/src/environment/previous-commit.js
+var previous_commit = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/src/environment/snapshot.js
 var snapshot = __webpack_require__(5314);
 // EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
@@ -238,7 +238,7 @@ async function report(config, api, deployment, { status: computed, warning, prob
         },
         ...{ statusId, status },
         repositoryUrl,
-        ...(0,replaced/* replacedBy */._)({ id, sha, task, repositoryUrl }, history),
+        ...(0,previous_commit/* replacedBy */._)({ id, sha, task, repositoryUrl }, history),
         ...{ actor: event.actor || undefined, event: event.name },
         mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(environment, status.state, await surroundings.rules()) : undefined,
     };
@@ -322,7 +322,7 @@ function folderIn(env) {
 
 /***/ }),
 
-/***/ 3674:
+/***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -345,7 +345,7 @@ function firstSuccess(deployments, sha) {
     const times = deployments.flatMap((past) => past.sha === sha && past.firstSuccess ? [past.firstSuccess.getTime()] : []);
     return times.length > 0 ? Math.min(...times) : undefined;
 }
-//# sourceMappingURL=replaced.js.map
+//# sourceMappingURL=previous-commit.js.map
 
 /***/ })
 

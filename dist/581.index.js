@@ -86,7 +86,7 @@ function isOurs({ payload, environment, sha }, { repository, traces, mark }) {
 // EXTERNAL MODULE: ./lib/src/deployment/saved-state.js
 var saved_state = __webpack_require__(1847);
 // EXTERNAL MODULE: ./lib/src/deployment/settle.js + 5 modules
-var settle = __webpack_require__(8928);
+var settle = __webpack_require__(7610);
 // EXTERNAL MODULE: ./lib/src/environment/abandoned.js
 var abandoned = __webpack_require__(3048);
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js

@@ -135,7 +135,7 @@ var commit_status = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
 var final_status = __webpack_require__(1843);
 // EXTERNAL MODULE: ./lib/src/deployment/settle.js + 5 modules
-var settle = __webpack_require__(8928);
+var settle = __webpack_require__(7610);
 ;// CONCATENATED MODULE: ./lib/src/deployment/open-deployment.js
 
 

@@ -1,5 +1,5 @@
 import { requiringBranch } from '../environment/merge-rules.ts'
-import { type Replaced, replacedBy } from '../environment/replaced.ts'
+import { type Replaced, replacedBy } from '../environment/previous-commit.ts'
 import { openApi } from '../github/api.ts'
 import { ApiError, type ApiErrorKind } from '../github/error-guide.ts'
 import type { History } from '../github/history.ts'

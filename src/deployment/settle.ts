@@ -1,5 +1,5 @@
 import type { Succeeded } from '../environment/inactivation.ts'
-import { replaceOthers } from '../environment/replace.ts'
+import { makeOthersInactive } from '../environment/make-inactive.ts'
 import type { Surroundings } from '../environment/snapshot.ts'
 import { deleteSuperseded } from '../environment/superseded.ts'
 import type { Api } from '../github/api.ts'
@@ -59,7 +59,7 @@ export async function settle(
   const statusId = posted.id
   if (!isSuccess) return { statusId, history: undefined }
   const own = { ...record, statusId, at: posted.createdAt, repository: `${api.owner}/${api.repo}` }
-  const history = await replaceOthers(api, own, { surroundings, latest, grace, log, logUrl: status.logUrl })
+  const history = await makeOthersInactive(api, own, { surroundings, latest, grace, log, logUrl: status.logUrl })
   if (record.superseded === 'delete') await deleteSuperseded(api, own, history, log)
   return { statusId, history }
 }

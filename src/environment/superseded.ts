@@ -4,7 +4,7 @@ import { type History, type PastDeployment, readRecent } from '../github/history
 import { fits, type Mark } from '../github/mark.ts'
 import { listRecords } from '../github/rest-records.ts'
 import type { Log } from '../shared/log.ts'
-import { changeOthers } from './change-others.ts'
+import { changeAndLog } from './change-and-log.ts'
 
 /** The deployment that has succeeded. */
 export interface Successor {
@@ -95,5 +95,5 @@ async function deleteAll(api: Api, superseded: readonly PastDeployment[], log: L
     ...{ id, nodeId, status: undefined },
     ...{ deletes: true, deactivated: false },
   }))
-  await changeOthers(api, items, log, { done: 'is deleted (superseded: delete)', not: 'not deleted' })
+  await changeAndLog(api, items, log, { done: 'is deleted (superseded: delete)', not: 'not deleted' })
 }

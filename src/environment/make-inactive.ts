@@ -4,13 +4,13 @@ import { reasonOf } from '../github/error-guide.ts'
 import { type History, type PastDeployment, readRecent } from '../github/history.ts'
 import type { Grace } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
-import { changeOthers } from './change-others.ts'
+import { changeAndLog } from './change-and-log.ts'
 import { type Inactivation, mayChange, planInactivation, type Succeeded } from './inactivation.ts'
 import type { BranchRules } from './merge-rules.ts'
 import { readRules, type Surroundings } from './snapshot.ts'
 
-/** What replacing needs: the history and rules, the time left, and the log. */
-export interface Replacing {
+/** What it takes: the history and rules, the time left, and the log. */
+export interface MakeInactiveOptions {
   readonly surroundings: Surroundings
   /** The deployments as they stood when the success was posted; undefined if they could not be read. */
   readonly latest: Promise<History | undefined>
@@ -23,28 +23,32 @@ export interface Replacing {
  * Makes the deployments inactive that a success replaces. What could not be read is read again; if it is still not known,
  * nothing changes and a warning says so. Never rejects.
  */
-export async function replaceOthers(api: Api, own: Succeeded, replacing: Replacing): Promise<History | undefined> {
-  const { log } = replacing
-  if (own.autoInactive === false) return replacing.grace.wait(replacing.latest)
+export async function makeOthersInactive(
+  api: Api,
+  own: Succeeded,
+  options: MakeInactiveOptions,
+): Promise<History | undefined> {
+  const { log } = options
+  if (own.autoInactive === false) return options.grace.wait(options.latest)
   const [history, rules] = await Promise.all([
-    historyFor(api, own, replacing),
-    own.autoInactive === 'auto' ? rulesFor(api, replacing) : [],
+    historyFor(api, own, options),
+    own.autoInactive === 'auto' ? rulesFor(api, options) : [],
   ])
   const plan = planInactivation(own, history, rules)
   logPlan(own, plan, log)
-  await retire(api, [...plan.replaced, ...(await transientOf(api, plan, log))], plan, replacing)
+  await retire(api, [...plan.replaced, ...(await transientOf(api, plan, log))], plan, options)
   return history
 }
 
 /** The deployments once the success was posted: those read beside it, unless some were under way still. */
-async function historyFor(api: Api, own: Succeeded, { surroundings, latest, grace }: Replacing) {
+async function historyFor(api: Api, own: Succeeded, { surroundings, latest, grace }: MakeInactiveOptions) {
   const atPosting = await grace.wait(latest)
   if (atPosting && !mayChange(own, atPosting)) return atPosting
   const again = await grace.wait(readRecent(api, own).catch(() => undefined))
   return again ?? atPosting ?? (await grace.wait(surroundings.history()))
 }
 
-async function rulesFor(api: Api, { surroundings, grace, log }: Replacing): Promise<readonly BranchRules[]> {
+async function rulesFor(api: Api, { surroundings, grace, log }: MakeInactiveOptions): Promise<readonly BranchRules[]> {
   const rules = await grace.wait(surroundings.rules())
   if (!rules) return [{ branch: 'the branches', environments: undefined }]
   return Promise.all(
@@ -97,7 +101,7 @@ async function retire(
   api: Api,
   replaced: readonly PastDeployment[],
   { overtaken }: Inactivation,
-  { logUrl, log }: Replacing,
+  { logUrl, log }: MakeInactiveOptions,
 ): Promise<void> {
   const items = replaced.map((past) => {
     const description = overtaken.includes(past)
@@ -106,5 +110,5 @@ async function retire(
     const status = { state: 'inactive', description, logUrl } as const
     return { id: past.id, nodeId: past.nodeId, status, deletes: false, deactivated: false }
   })
-  await changeOthers(api, items, log, { done: 'is inactive now', not: 'still active' })
+  await changeAndLog(api, items, log, { done: 'is inactive now', not: 'still active' })
 }
