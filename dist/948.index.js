@@ -170,23 +170,35 @@ var dist_bundle = __webpack_require__(9735);
 var identity = __webpack_require__(3258);
 // EXTERNAL MODULE: ./lib/src/github/failure.js
 var github_failure = __webpack_require__(3890);
+// EXTERNAL MODULE: ./lib/src/github/http.js + 4 modules
+var http = __webpack_require__(3771);
 ;// CONCATENATED MODULE: ./lib/src/github/answers.js
+
 
 /** Detects bad answers that octokit would accept. */
 /**
- * A {@link Fetch} in which an answer that is empty, cut off or not JSON is a failure. octokit would pass on whatever came; as
- * a failure, it is retried where the call is a read.
- * @throws UnreadableAnswer
+ * A {@link Fetch} in which an answer that is empty, cut off or not the JSON that it says it is, or that leads elsewhere, is a
+ * failure. octokit would take whatever came for GitHub's word; as a failure, it is retried where the call is a read. Web
+ * pages that refuse a call are passed on: they are whole.
+ * @throws UnreadableAnswer; NetworkError for a redirect that is not followed
  */
 function readable(fetch) {
     return async (url, init) => {
         const answer = await fetch(url, init);
         const { status, headers } = answer;
-        if (status < 200 || status > 299 || status === 204 || status === 205)
+        const elsewhere = (0,http/* redirectIn */.W)(answer);
+        if (elsewhere)
+            throw new github_failure/* NetworkError */.Dr(`the answer (${status}) leads to ${elsewhere.origin}, which is not followed`);
+        const isGood = status >= 200 && status <= 299;
+        const isRefusal = status >= 400 && status <= 499;
+        if (!(isGood || isRefusal) || status === 204 || status === 205)
             return answer;
-        const text = await answer.text();
-        if (!isJson(text))
-            throw new github_failure/* UnreadableAnswer */.ym(status);
+        const text = await answer.text().catch((error) => {
+            throw isRefusal ? new github_failure/* UnreadableAnswer */.ym(status, headers) : error;
+        });
+        const isWhole = isJson(text) || (isRefusal && !/\bjson\b/i.test(headers.get('content-type') ?? ''));
+        if (!isWhole)
+            throw new github_failure/* UnreadableAnswer */.ym(status, headers);
         return { status, headers, url: answer.url, text: async () => text };
     };
 }

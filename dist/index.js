@@ -304,9 +304,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 class UnreadableAnswer extends Error {
     name = 'UnreadableAnswer';
     status;
-    constructor(status) {
+    headers;
+    /** Headers still tell when to come back. */
+    constructor(status, headers = []) {
         super(`the answer (${status}) cannot be read`);
         this.status = status;
+        this.headers = Object.fromEntries(headers);
     }
 }
 /** GitHub merged the default branch into the ref instead of creating a deployment. */
@@ -331,7 +334,9 @@ function failureOf(error) {
         return failed(error.status, error.message);
     if (error instanceof NetworkError)
         return failed(undefined, error.message);
-    if (error instanceof UnreadableAnswer || error instanceof MergedInstead)
+    if (error instanceof UnreadableAnswer)
+        return { ...failed(error.status, error.message), headers: error.headers };
+    if (error instanceof MergedInstead)
         return failed(error.status, error.message);
     const name = property(error, 'name');
     if (name === 'GraphqlResponseError')

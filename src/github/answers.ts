@@ -1,20 +1,28 @@
-import { graphqlStatus, UnreadableAnswer } from './failure.ts'
-import type { Fetch } from './http.ts'
+import { graphqlStatus, NetworkError, UnreadableAnswer } from './failure.ts'
+import { type Fetch, redirectIn } from './http.ts'
 
 /** Detects bad answers that octokit would accept. */
 
 /**
- * A {@link Fetch} in which an answer that is empty, cut off or not JSON is a failure. octokit would pass on whatever came; as
- * a failure, it is retried where the call is a read.
- * @throws UnreadableAnswer
+ * A {@link Fetch} in which an answer that is empty, cut off or not the JSON that it says it is, or that leads elsewhere, is a
+ * failure. octokit would take whatever came for GitHub's word; as a failure, it is retried where the call is a read. Web
+ * pages that refuse a call are passed on: they are whole.
+ * @throws UnreadableAnswer; NetworkError for a redirect that is not followed
  */
 export function readable(fetch: Fetch): Fetch {
   return async (url, init) => {
     const answer = await fetch(url, init)
     const { status, headers } = answer
-    if (status < 200 || status > 299 || status === 204 || status === 205) return answer
-    const text = await answer.text()
-    if (!isJson(text)) throw new UnreadableAnswer(status)
+    const elsewhere = redirectIn(answer)
+    if (elsewhere) throw new NetworkError(`the answer (${status}) leads to ${elsewhere.origin}, which is not followed`)
+    const isGood = status >= 200 && status <= 299
+    const isRefusal = status >= 400 && status <= 499
+    if (!(isGood || isRefusal) || status === 204 || status === 205) return answer
+    const text = await answer.text().catch((error: unknown) => {
+      throw isRefusal ? new UnreadableAnswer(status, headers) : error
+    })
+    const isWhole = isJson(text) || (isRefusal && !/\bjson\b/i.test(headers.get('content-type') ?? ''))
+    if (!isWhole) throw new UnreadableAnswer(status, headers)
     return { status, headers, url: answer.url, text: async () => text }
   }
 }

@@ -15,10 +15,13 @@ export interface Failure {
 export class UnreadableAnswer extends Error {
   override readonly name = 'UnreadableAnswer'
   readonly status: number
+  readonly headers: Failure['headers']
 
-  constructor(status: number) {
+  /** Headers still tell when to come back. */
+  constructor(status: number, headers: Iterable<[string, string]> = []) {
     super(`the answer (${status}) cannot be read`)
     this.status = status
+    this.headers = Object.fromEntries(headers)
   }
 }
 
@@ -45,7 +48,8 @@ export class LockedProxy extends NetworkError {
 export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof LockedProxy) return failed(error.status, error.message)
   if (error instanceof NetworkError) return failed(undefined, error.message)
-  if (error instanceof UnreadableAnswer || error instanceof MergedInstead) return failed(error.status, error.message)
+  if (error instanceof UnreadableAnswer) return { ...failed(error.status, error.message), headers: error.headers }
+  if (error instanceof MergedInstead) return failed(error.status, error.message)
   const name = property(error, 'name')
   if (name === 'GraphqlResponseError') return graphqlFailure(error)
   if (name !== 'HttpError') return undefined

@@ -1,5 +1,11 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
+import type { Api } from '../../../src/github/api.ts'
 import { connect } from '../../../src/github/client.ts'
+import { getDeployment } from '../../../src/github/deployments.ts'
+import { ApiError } from '../../../src/github/error-guide.ts'
+import { createFetch } from '../../../src/github/http.ts'
 import { createPatience } from '../../../src/github/patience.ts'
 import type { Reply } from '../../../testing/emulator/answers.ts'
 import { type FaultKind, replies } from '../../../testing/emulator/faults.ts'
@@ -153,4 +159,76 @@ test('all clients of a step have one budget', async () => {
   await expect(other.rest.repos.listDeployments({ owner: 'octo', repo: 'app' })).rejects.toMatchObject({ status: 403 })
   expect(waits).toHaveLength(2)
   expect(github.requests).toHaveLength(4)
+})
+
+/** Over HTTP, since only there an answer breaks off. */
+describe('an answer that refuses', () => {
+  const token = 't'
+  async function ask(...answers: readonly RequestListener[]) {
+    let asked = 0
+    const server = createServer((request, response) => {
+      const answer = answers[Math.min(asked, answers.length - 1)]
+      asked++
+      answer?.(request, response)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const fetch = createFetch({ env: {}, timeoutMs: 5_000 })
+    const waits: string[] = []
+    const patience = createPatience((message) => waits.push(message))
+    const octokit = connect({ token, apiUrl, fetch, secondMs: 0, patience })
+    const api = { octokit, owner: 'octo', repo: 'app' } as Api
+    const seen: unknown = await getDeployment(api, 7).catch((error: unknown) => error)
+    const written: unknown = seen instanceof ApiError ? seen.kind : seen
+    server.close()
+    server.closeAllConnections()
+    return { asked, waits, seen: written }
+  }
+
+  const json = { 'content-type': 'application/json; charset=utf-8' }
+  const cutOff =
+    (status: number, headers = {}): RequestListener =>
+    (_, response) => {
+      response.writeHead(status, { ...json, ...headers, 'content-length': 100 })
+      response.write('{"message": "Not', () => response.destroy())
+    }
+  const found: RequestListener = (_, response) => {
+    const created_at = '2026-11-24T12:00:00Z'
+    const deployment = { id: 7, url: 'u', sha: 's', ref: 'main', environment: 'staging', created_at }
+    response.writeHead(200, json).end(JSON.stringify(deployment))
+  }
+
+  test.each([401, 403, 404, 409, 422])('and is cut off, with %i, is asked for again', async (status) => {
+    expect(await ask(cutOff(status), found)).toMatchObject({ asked: 2, seen: { id: 7 } })
+  })
+
+  test('and is empty, or not the JSON that it says it is, is asked for again', async () => {
+    const empty: RequestListener = (_, response) => response.writeHead(404, json).end()
+    const half: RequestListener = (_, response) => response.writeHead(404, json).end('{"message": "Not')
+    expect(await ask(empty, half, found)).toMatchObject({ asked: 3, seen: { id: 7 } })
+  })
+
+  test('and stays so is what its status says', async () => {
+    expect(await ask(cutOff(404))).toMatchObject({ asked: 4, seen: 'not-found' })
+  })
+
+  test('and is a limit waits for as long as its headers say', async () => {
+    const limited = cutOff(403, { 'retry-after': '7' })
+    const { asked, waits, seen } = await ask(limited, found)
+    expect([asked, seen]).toEqual([2, expect.objectContaining({ id: 7 })])
+    expect(waits).toEqual([expect.stringContaining('waiting 7 s')])
+  })
+
+  test('with a page, whole, is not asked for again', async () => {
+    const page: RequestListener = (_, response) =>
+      response.writeHead(403, { 'content-type': 'text/html' }).end('<html>Access denied</html>')
+    expect(await ask(page)).toMatchObject({ asked: 1, seen: 'forbidden' })
+  })
+
+  test('and leads to another host is no answer of GitHub’s, and says where it leads', async () => {
+    const portal: RequestListener = (_, response) =>
+      response.writeHead(302, { location: 'http://portal.example/login?secret', 'content-type': 'text/html' }).end('x')
+    expect(await ask(portal, found)).toMatchObject({ asked: 2, seen: { id: 7 } })
+    expect(await ask(portal)).toMatchObject({ asked: 4, seen: 'network' })
+  })
 })
