@@ -78,9 +78,12 @@ function failureIn({ type, message }, { headers }) {
     return { status, message: invalid ? 'Validation Failed' : message, details: invalid ? [message] : [], headers };
 }
 //# sourceMappingURL=aliases.js.map
+// EXTERNAL MODULE: ./lib/src/github/call.js
+var call = __webpack_require__(7378);
 // EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
 var error_guide = __webpack_require__(411);
 ;// CONCATENATED MODULE: ./lib/src/github/batch.js
+
 
 
 /** @throws ApiError when the request as a whole has failed, after which any of it may have been carried out if {@link isUnclear} */
@@ -132,9 +135,7 @@ function explain(api, changes, failure, inDoubt = false) {
     const undone = first?.deletes ? `delete ${what}` : `make ${what} inactive`;
     const done = first?.deletes ? `deleted ${what}` : `made ${what} inactive`;
     const doing = inDoubt ? `say whether it has ${done}` : undone;
-    const { owner, repo, readOnlyRun, proxy } = api;
-    const call = { doing, permission: 'deployments: write', repository: `${owner}/${repo}`, readOnlyRun, proxy };
-    return (0,error_guide/* apiError */.pb)(failure, call, undefined, inDoubt);
+    return (0,error_guide/* apiError */.pb)(failure, (0,call/* callOf */.C8)(api, { doing, permission: 'deployments: write' }), undefined, inDoubt);
 }
 const unexplained = { status: 502, message: 'no answer to this item', details: [], headers: {} };
 async function ask(api, kind, fields, changes) {
@@ -364,7 +365,7 @@ function shortRef(ref) {
 async function* listIds(api, ref) {
     const purpose = { doing: `list the deployments of ${ref}`, permission: 'deployments: write' };
     for (let page = 1, more = true; more; page++) {
-        const ids = await (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, purpose, async () => {
+        const ids = await (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, purpose, async () => {
             const { data } = await (0,_rest_records_js__WEBPACK_IMPORTED_MODULE_1__/* .listPage */ .k)(api, { page, ref });
             return data.map(({ id }) => id);
         });
@@ -406,7 +407,7 @@ const hurry = { retries: 0, hurry: true };
  */
 function isRunOver(api, run) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
         try {
             const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
             if (typeof data.status !== 'string')
@@ -432,7 +433,7 @@ function isRunOver(api, run) {
  */
 function hasRunCompleted(api, run) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
         const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
         return data.status === 'completed';
     });
@@ -445,7 +446,7 @@ function hasRunCompleted(api, run) {
  */
 function requiredEnvironments(api, branch) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
         const { data } = await octokit.rest.repos
             .getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
             .catch((error) => {
@@ -464,7 +465,7 @@ function requiredEnvironments(api, branch) {
  */
 function headOf(api, ref) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }, async () => {
         const { status, data } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 1 });
         if (typeof data.sha !== 'string')
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
@@ -479,7 +480,7 @@ function hasNoRules(error) {
 /** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
 function compareCommits(api, base, head) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
         const basehead = `${base}...${head}`;
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
         return data.status;
@@ -489,7 +490,7 @@ function compareCommits(api, base, head) {
 function createCommitStatus(api, sha, status) {
     const { octokit, owner, repo } = api;
     const { state, context, description, targetUrl } = status;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
         const wanted = { sha, state, context, description, target_url: targetUrl };
         await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
     });
@@ -504,7 +505,7 @@ async function deleteEnvironment(api, name) {
     if (['', '.', '..'].includes(name)) {
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`);
     }
-    await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .k)(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
+    await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
 }
 //# sourceMappingURL=repository.js.map
 

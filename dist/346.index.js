@@ -85,8 +85,9 @@ function withoutSlash(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ call),
-/* harmony export */   k: () => (/* binding */ remove)
+/* harmony export */   C8: () => (/* binding */ callOf),
+/* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   TF: () => (/* binding */ remove)
 /* harmony export */ });
 /* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
@@ -107,9 +108,12 @@ async function call(api, purpose, calls) {
         const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
         if (!failure)
             throw error;
-        const { owner, repo, readOnlyRun, proxy, forge } = api;
-        throw (0,_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(failure, { ...purpose, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge }, error);
+        throw (0,_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(failure, callOf(api, purpose), error);
     }
+}
+/** What an error says of a call besides its purpose. */
+function callOf({ owner, repo, readOnlyRun, proxy, forge }, purpose) {
+    return { ...purpose, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge };
 }
 /** Removes something; that it is gone already is fine too. @throws ApiError */
 async function remove(api, purpose, calls) {
@@ -150,7 +154,7 @@ function isOpen(state) {
  */
 function createStatus(api, id, status) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: `post the status \`${status.state}\``, permission }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `post the status \`${status.state}\``, permission }, async () => {
         const answer = await octokit.rest.repos.createDeploymentStatus({
             owner,
             repo,
@@ -168,7 +172,7 @@ function createStatus(api, id, status) {
 /** A deployment's newest statuses, newest first, at most 100. @throws ApiError */
 function listStatuses(api, id) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: `list the statuses of deployment ${id}`, permission }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `list the statuses of deployment ${id}`, permission }, async () => {
         const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
             owner,
             repo,
@@ -183,7 +187,7 @@ function listStatuses(api, id) {
 /** All of a deployment's statuses, newest first: one call for every 100. @throws ApiError */
 function allStatuses(api, id, request) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: `list the statuses of deployment ${id}`, permission: 'deployments: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `list the statuses of deployment ${id}`, permission: 'deployments: read' }, async () => {
         const all = [];
         for (let page = 1;; page++) {
             const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
@@ -249,7 +253,7 @@ function createBody(wanted) {
  */
 function createDeployment(api, wanted) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: 'create the deployment', permission }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'create the deployment', permission }, async () => {
         const { status, data } = await octokit.rest.repos.createDeployment({
             owner,
             repo,
@@ -265,7 +269,7 @@ function createDeployment(api, wanted) {
 function listDeployments(api, { sha, ref, environment, task }) {
     const { octokit, owner, repo } = api;
     const which = { ...(sha === undefined ? { ref } : { sha }), environment, task };
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: 'list the deployments', permission }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the deployments', permission }, async () => {
         const { status, data } = await octokit.rest.repos.listDeployments({ owner, repo, ...which, per_page: 100 });
         if (!Array.isArray(data))
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
@@ -275,7 +279,7 @@ function listDeployments(api, { sha, ref, environment, task }) {
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
 function getDeployment(api, id) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: `find deployment ${id}`, permission }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `find deployment ${id}`, permission }, async () => {
         const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id });
         return readDeployment(status, data);
     });
@@ -283,12 +287,12 @@ function getDeployment(api, id) {
 /** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError */
 function deleteDeployment(api, id) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .remove */ .k)(api, { doing: `delete deployment ${id}`, permission }, () => octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }));
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .remove */ .TF)(api, { doing: `delete deployment ${id}`, permission }, () => octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }));
 }
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
 function getPullRequest(api, number) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
         const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
         const { head, base } = data;
         if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
@@ -630,7 +634,7 @@ function createReader(api, plain = fields) {
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
         return repository;
     }
-    return (page) => (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: 'list the deployments', permission: 'deployments: write' }, () => read(page));
+    return (page) => (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the deployments', permission: 'deployments: write' }, () => read(page));
 }
 /** Whether GraphQL refused a query because of `databaseId`, a 32-bit number. */
 function isAboutDatabaseId(error) {
@@ -857,7 +861,7 @@ function lastOfThree(bytes) {
  * @throws ApiError
  */
 function listRecords(api, wanted, before) {
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: 'list the deployments', permission: 'deployments: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the deployments', permission: 'deployments: read' }, async () => {
         try {
             return await list(api, wanted, before?.etag);
         }

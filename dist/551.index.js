@@ -174,7 +174,7 @@ var failure = __webpack_require__(3890);
  */
 function commitsBetween(api, base, head, pages) {
     const { octokit, owner, repo } = api;
-    return (0,call/* call */.T)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+    return (0,call/* call */.T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
         const commits = [];
         for (let page = 1;; page++) {
             const { status: code, data } = await octokit.rest.repos.compareCommitsWithBasehead({
@@ -195,7 +195,7 @@ function commitsBetween(api, base, head, pages) {
 /** How many commits `head` has and `base` has not, in one call. @throws ApiError */
 function countBetween(api, base, head) {
     const { octokit, owner, repo } = api;
-    return (0,call/* call */.T)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+    return (0,call/* call */.T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
         const basehead = `${base}...${head}`;
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
         return data.ahead_by;
@@ -204,7 +204,7 @@ function countBetween(api, base, head) {
 /** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
 function tagsBySha(api) {
     const { octokit, owner, repo } = api;
-    return (0,call/* call */.T)(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
+    return (0,call/* call */.T1)(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
         const { status, data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 });
         if (!Array.isArray(data))
             throw new failure/* UnreadableAnswer */.ym(status);
@@ -215,7 +215,7 @@ function tagsBySha(api) {
 /** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
 function defaultBranch(api) {
     const { octokit, owner, repo } = api;
-    return (0,call/* call */.T)(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
+    return (0,call/* call */.T1)(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
         const { status, data } = await octokit.rest.repos.get({ owner, repo });
         if (typeof data.default_branch !== 'string')
             throw new failure/* UnreadableAnswer */.ym(status);
@@ -422,9 +422,12 @@ function isIn(at, { from, to }) {
 var patterns = __webpack_require__(541);
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
 var deployment_statuses = __webpack_require__(8640);
+// EXTERNAL MODULE: ./lib/src/github/needs-rest.js
+var needs_rest = __webpack_require__(8892);
 // EXTERNAL MODULE: ./lib/src/github/rest-records.js
 var rest_records = __webpack_require__(4599);
 ;// CONCATENATED MODULE: ./lib/src/figures/read-deployments.js
+
 
 
 
@@ -441,9 +444,9 @@ const runUpMs = 30 * 86_400_000;
  */
 async function readDeployments(reader, wanted, problems) {
     const read = await byGraphql(reader.api, wanted).catch((error) => {
-        if (!(0,deployment_states/* isGraphqlMissing */.s0)(error))
+        if (!(0,needs_rest/* needsRest */.k)(error))
             throw error;
-        return byRest(reader, wanted, problems);
+        return byRest(reader, wanted, problems, error);
     });
     const count = { read: read.records.length };
     if (wanted.environment)
@@ -480,7 +483,7 @@ async function byGraphql(api, { environment, period }) {
 }
 /** Half of the calls are for the commits. */
 const shareForStatuses = 0.5;
-async function byRest({ api, left }, wanted, problems) {
+async function byRest({ api, left }, wanted, problems, why) {
     const { environment, period } = wanted;
     const only = environment && (0,patterns/* onlyName */.cp)(environment);
     let list = await (0,rest_records/* listRecords */.V)(api, { page: 1, environment: only }, undefined);
@@ -495,7 +498,7 @@ async function byRest({ api, left }, wanted, problems) {
     const oldest = (some.length < asked.length ? some : list.deployments).at(-1)?.createdAt;
     const complete = list.isLast && some.length === asked.length;
     if (!complete && oldest && oldest.getTime() > period.from - runUpMs) {
-        problems.push(`This server has no GraphQL, or one that lacks a field: only the newest ${some.length} deployments were read`);
+        problems.push(`GraphQL gave no answer (${(0,error_guide/* reasonOf */.A3)(why)}): only the newest ${some.length} deployments were read`);
     }
     return { records, complete, oldest };
 }
@@ -987,17 +990,14 @@ function hasGlob(patterns) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   T3: () => (/* binding */ readRecords),
-/* harmony export */   dR: () => (/* binding */ liveSince),
-/* harmony export */   s0: () => (/* binding */ isGraphqlMissing)
+/* harmony export */   dR: () => (/* binding */ liveSince)
 /* harmony export */ });
 /* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
 /* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
-/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3890);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5604);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2247);
-/* harmony import */ var _node_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2278);
-
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5604);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2247);
+/* harmony import */ var _node_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2278);
 
 
 
@@ -1037,7 +1037,7 @@ const query = (fields) => `query ($owner: String!, $repo: String!, $environments
  * @throws ApiError; UnreadableId at a deployment whose id cannot be read
  */
 async function readRecords(api, wanted) {
-    const { deployments, elsewhere } = await (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: 'list the deployments', permission: 'deployments: read' }, () => ask(api, wanted));
+    const { deployments, elsewhere } = await (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the deployments', permission: 'deployments: read' }, () => ask(api, wanted));
     const { nodes, pageInfo } = deployments;
     const records = (some) => Promise.all(some.map((node) => recordOf(api, node, wanted.request)));
     return {
@@ -1061,29 +1061,20 @@ async function ask(api, { environments, after, elsewhere = 0, request }) {
     const send = (fields) => octokit.graphql(query(fields), { ...variables, ...(request && { request }) });
     const fields = withoutDatabaseId.has(api) ? plainFields : `databaseId ${plainFields}`;
     const { repository } = await send(fields).catch((error) => {
-        if (fields === plainFields || !(0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutDatabaseId */ .GF)(error))
+        if (fields === plainFields || !(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .isAboutDatabaseId */ .GF)(error))
             throw error;
         withoutDatabaseId.add(api);
         return send(plainFields);
     });
     // A repository that cannot be seen is null, beside an error or alone.
     if (!repository)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableAnswer */ .ym(200);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
     return repository;
 }
-/** Whether a call failed because the server has no GraphQL, as the policies of an Enterprise Server may decide, or an old one that lacks a field. */
-function isGraphqlMissing(error) {
-    if (!(error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD))
-        return false;
-    if (error.kind === 'graphql')
-        return true;
-    const byGraphql = error.cause instanceof Error && error.cause.name === 'GraphqlResponseError';
-    return !byGraphql && error.kind !== 'rate-limit' && [403, 404, 405, 410, 501].includes(error.failure.status ?? 0);
-}
 async function recordOf(api, node, request) {
-    const id = (0,_node_id_js__WEBPACK_IMPORTED_MODULE_5__/* .restId */ .an)(node.id, node.databaseId);
+    const id = (0,_node_id_js__WEBPACK_IMPORTED_MODULE_4__/* .restId */ .an)(node.id, node.databaseId);
     if (id === undefined)
-        throw new _node_id_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableId */ .HG(node.id, node.environment);
+        throw new _node_id_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableId */ .HG(node.id, node.environment);
     const { statuses, latestStatus } = node;
     const whole = statuses !== null && !statuses.pageInfo.hasNextPage;
     return {
@@ -1095,7 +1086,7 @@ async function recordOf(api, node, request) {
             task: node.task ?? 'deploy',
         },
         creator: loginOf(node.creator),
-        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .decodedPayload */ .p_)(node.payload),
+        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .decodedPayload */ .p_)(node.payload),
         createdAt: new Date(node.createdAt),
         statuses: whole ? newestFirst(statuses.nodes, latestStatus?.id) : await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .allStatuses */ .q7)(api, id, request),
     };
@@ -1120,6 +1111,30 @@ function newestFirst(nodes, newest) {
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
 //# sourceMappingURL=deployment-states.js.map
+
+/***/ }),
+
+/***/ 8892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ needsRest)
+/* harmony export */ });
+/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+
+/** How a server without GraphQL answers, one that does not let this token use it, or one that lacks a field. */
+const refusals = [
+    ...['not-found', 'no-deployments', 'permission', 'read-only-run', 'forbidden', 'invalid'],
+    ...['graphql', 'other'],
+];
+/**
+ * Whether GraphQL refuses to be asked, so that REST has to be. What REST refuses too is then REST's error: that GraphQL does
+ * not find something, or does not give it, says nothing of REST.
+ */
+function needsRest(error) {
+    return error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (refusals.includes(error.kind) || error.failure.status === 501);
+}
+//# sourceMappingURL=needs-rest.js.map
 
 /***/ }),
 

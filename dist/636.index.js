@@ -131,21 +131,6 @@ var rest_records = __webpack_require__(4599);
 
 
 
-
-/** How a server without GraphQL answers, or one that does not let this token use it. */
-const refusals = [
-    'not-found',
-    'permission',
-    'read-only-run',
-    'forbidden',
-    'invalid',
-    'graphql',
-    'other',
-];
-/** Whether GraphQL refuses to be asked, so that REST has to be. */
-function needsRest(error) {
-    return error instanceof error_guide/* ApiError */.hD && refusals.includes(error.kind);
-}
 /**
  * The same as `readAll`, for servers without GraphQL: a call for every 100 deployments of each environment, and one more for
  * the state of each that is `wanted`; the others come without.
@@ -168,7 +153,7 @@ async function withState(api, past) {
     return { ...past, state, logUrl: logUrl || undefined, stateSince, statusId };
 }
 function readPage(api, environment, page) {
-    return (0,call/* call */.T)(api, { doing: 'list the deployments', permission: 'deployments: write' }, async () => {
+    return (0,call/* call */.T1)(api, { doing: 'list the deployments', permission: 'deployments: write' }, async () => {
         const { data } = await (0,rest_records/* listPage */.k)(api, { page, environment });
         return data.map(({ id, node_id, environment: name, sha, ref, task, payload, created_at }) => ({
             ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
@@ -179,6 +164,8 @@ function readPage(api, environment, page) {
     });
 }
 //# sourceMappingURL=history-over-rest.js.map
+// EXTERNAL MODULE: ./lib/src/github/needs-rest.js
+var needs_rest = __webpack_require__(8892);
 // EXTERNAL MODULE: ./lib/src/github/node-id.js
 var node_id = __webpack_require__(2278);
 ;// CONCATENATED MODULE: ./lib/src/github/pace.js
@@ -201,6 +188,7 @@ var github_repository = __webpack_require__(7606);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
 ;// CONCATENATED MODULE: ./lib/src/cleanup/delete-environments.js
+
 
 
 
@@ -272,7 +260,7 @@ async function hasAny(api, environments) {
     catch (error) {
         if (error instanceof node_id/* UnreadableId */.HG)
             return true;
-        if (!needsRest(error))
+        if (!(0,needs_rest/* needsRest */.k)(error))
             throw error;
         return !(await readAllOverRest(api, environments, () => false).next()).done;
     }
@@ -402,6 +390,7 @@ async function askRun(api, repository, run) {
 
 
 
+
 /**
  * Reads the deployments, one call for every 100 of the environments named or, with `*` and before environments are deleted,
  * of all; and asks about the runs of those that are open.
@@ -433,7 +422,7 @@ async function list(api, aim, log) {
         return await (0,github_history/* listAll */._w)(api, names);
     }
     catch (error) {
-        if (!needsRest(error))
+        if (!(0,needs_rest/* needsRest */.k)(error))
             throw error;
         log.line(`${error.message}. Going on over REST, which takes a call for each deployment.`);
         const wanted = ({ environment, task }) => (0,environment_patterns/* isNamed */.ev)(aim.environment, environment) && (aim.task === undefined || task === aim.task);
@@ -810,6 +799,30 @@ function hasGlob(patterns) {
     return patterns.some((pattern) => pattern.includes('*'));
 }
 //# sourceMappingURL=patterns.js.map
+
+/***/ }),
+
+/***/ 8892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ needsRest)
+/* harmony export */ });
+/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+
+/** How a server without GraphQL answers, one that does not let this token use it, or one that lacks a field. */
+const refusals = [
+    ...['not-found', 'no-deployments', 'permission', 'read-only-run', 'forbidden', 'invalid'],
+    ...['graphql', 'other'],
+];
+/**
+ * Whether GraphQL refuses to be asked, so that REST has to be. What REST refuses too is then REST's error: that GraphQL does
+ * not find something, or does not give it, says nothing of REST.
+ */
+function needsRest(error) {
+    return error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (refusals.includes(error.kind) || error.failure.status === 501);
+}
+//# sourceMappingURL=needs-rest.js.map
 
 /***/ }),
 

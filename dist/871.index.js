@@ -122,11 +122,14 @@ function mayChange(record, query) {
 //# sourceMappingURL=find-reader.js.map
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
 var deployment_statuses = __webpack_require__(8640);
+// EXTERNAL MODULE: ./lib/src/github/needs-rest.js
+var needs_rest = __webpack_require__(8892);
 // EXTERNAL MODULE: ./lib/src/github/rest-records.js
 var rest_records = __webpack_require__(4599);
 // EXTERNAL MODULE: ./lib/src/environment/patterns.js
 var environment_patterns = __webpack_require__(541);
 ;// CONCATENATED MODULE: ./lib/src/environment/find-sources.js
+
 
 
 
@@ -148,9 +151,9 @@ function createSource(api, query, { request, log }) {
             return { ...page, oldest: page.records.at(-1)?.createdAt };
         }
         catch (error) {
-            if (!(0,deployment_states/* isGraphqlMissing */.s0)(error))
+            if (!(0,needs_rest/* needsRest */.k)(error))
                 throw error;
-            log.line('This server has no GraphQL, or one that lacks a field: REST takes a call for the list, and one for the statuses of each deployment that matters');
+            log.line(`${error.message}. Going on over REST, which takes a call for the list, and one for the statuses of each deployment that matters.`);
             rest = true;
             return byRest(after);
         }
@@ -797,17 +800,14 @@ function hasGlob(patterns) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   T3: () => (/* binding */ readRecords),
-/* harmony export */   dR: () => (/* binding */ liveSince),
-/* harmony export */   s0: () => (/* binding */ isGraphqlMissing)
+/* harmony export */   dR: () => (/* binding */ liveSince)
 /* harmony export */ });
 /* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
 /* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
-/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3890);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5604);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2247);
-/* harmony import */ var _node_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2278);
-
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5604);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2247);
+/* harmony import */ var _node_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2278);
 
 
 
@@ -847,7 +847,7 @@ const query = (fields) => `query ($owner: String!, $repo: String!, $environments
  * @throws ApiError; UnreadableId at a deployment whose id cannot be read
  */
 async function readRecords(api, wanted) {
-    const { deployments, elsewhere } = await (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(api, { doing: 'list the deployments', permission: 'deployments: read' }, () => ask(api, wanted));
+    const { deployments, elsewhere } = await (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the deployments', permission: 'deployments: read' }, () => ask(api, wanted));
     const { nodes, pageInfo } = deployments;
     const records = (some) => Promise.all(some.map((node) => recordOf(api, node, wanted.request)));
     return {
@@ -871,29 +871,20 @@ async function ask(api, { environments, after, elsewhere = 0, request }) {
     const send = (fields) => octokit.graphql(query(fields), { ...variables, ...(request && { request }) });
     const fields = withoutDatabaseId.has(api) ? plainFields : `databaseId ${plainFields}`;
     const { repository } = await send(fields).catch((error) => {
-        if (fields === plainFields || !(0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutDatabaseId */ .GF)(error))
+        if (fields === plainFields || !(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .isAboutDatabaseId */ .GF)(error))
             throw error;
         withoutDatabaseId.add(api);
         return send(plainFields);
     });
     // A repository that cannot be seen is null, beside an error or alone.
     if (!repository)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableAnswer */ .ym(200);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
     return repository;
 }
-/** Whether a call failed because the server has no GraphQL, as the policies of an Enterprise Server may decide, or an old one that lacks a field. */
-function isGraphqlMissing(error) {
-    if (!(error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD))
-        return false;
-    if (error.kind === 'graphql')
-        return true;
-    const byGraphql = error.cause instanceof Error && error.cause.name === 'GraphqlResponseError';
-    return !byGraphql && error.kind !== 'rate-limit' && [403, 404, 405, 410, 501].includes(error.failure.status ?? 0);
-}
 async function recordOf(api, node, request) {
-    const id = (0,_node_id_js__WEBPACK_IMPORTED_MODULE_5__/* .restId */ .an)(node.id, node.databaseId);
+    const id = (0,_node_id_js__WEBPACK_IMPORTED_MODULE_4__/* .restId */ .an)(node.id, node.databaseId);
     if (id === undefined)
-        throw new _node_id_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableId */ .HG(node.id, node.environment);
+        throw new _node_id_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableId */ .HG(node.id, node.environment);
     const { statuses, latestStatus } = node;
     const whole = statuses !== null && !statuses.pageInfo.hasNextPage;
     return {
@@ -905,7 +896,7 @@ async function recordOf(api, node, request) {
             task: node.task ?? 'deploy',
         },
         creator: loginOf(node.creator),
-        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .decodedPayload */ .p_)(node.payload),
+        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .decodedPayload */ .p_)(node.payload),
         createdAt: new Date(node.createdAt),
         statuses: whole ? newestFirst(statuses.nodes, latestStatus?.id) : await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .allStatuses */ .q7)(api, id, request),
     };
@@ -930,6 +921,30 @@ function newestFirst(nodes, newest) {
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
 //# sourceMappingURL=deployment-states.js.map
+
+/***/ }),
+
+/***/ 8892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ needsRest)
+/* harmony export */ });
+/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+
+/** How a server without GraphQL answers, one that does not let this token use it, or one that lacks a field. */
+const refusals = [
+    ...['not-found', 'no-deployments', 'permission', 'read-only-run', 'forbidden', 'invalid'],
+    ...['graphql', 'other'],
+];
+/**
+ * Whether GraphQL refuses to be asked, so that REST has to be. What REST refuses too is then REST's error: that GraphQL does
+ * not find something, or does not give it, says nothing of REST.
+ */
+function needsRest(error) {
+    return error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (refusals.includes(error.kind) || error.failure.status === 501);
+}
+//# sourceMappingURL=needs-rest.js.map
 
 /***/ }),
 
@@ -963,7 +978,7 @@ const hurry = { retries: 0, hurry: true };
  */
 function isRunOver(api, run) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
         try {
             const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
             if (typeof data.status !== 'string')
@@ -989,7 +1004,7 @@ function isRunOver(api, run) {
  */
 function hasRunCompleted(api, run) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
         const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
         return data.status === 'completed';
     });
@@ -1002,7 +1017,7 @@ function hasRunCompleted(api, run) {
  */
 function requiredEnvironments(api, branch) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
         const { data } = await octokit.rest.repos
             .getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
             .catch((error) => {
@@ -1021,7 +1036,7 @@ function requiredEnvironments(api, branch) {
  */
 function headOf(api, ref) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }, async () => {
         const { status, data } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 1 });
         if (typeof data.sha !== 'string')
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
@@ -1036,7 +1051,7 @@ function hasNoRules(error) {
 /** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
 function compareCommits(api, base, head) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
         const basehead = `${base}...${head}`;
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
         return data.status;
@@ -1046,7 +1061,7 @@ function compareCommits(api, base, head) {
 function createCommitStatus(api, sha, status) {
     const { octokit, owner, repo } = api;
     const { state, context, description, targetUrl } = status;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
         const wanted = { sha, state, context, description, target_url: targetUrl };
         await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
     });
@@ -1061,7 +1076,7 @@ async function deleteEnvironment(api, name) {
     if (['', '.', '..'].includes(name)) {
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`);
     }
-    await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .k)(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
+    await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
 }
 //# sourceMappingURL=repository.js.map
 

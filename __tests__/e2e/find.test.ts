@@ -117,7 +117,7 @@ test.each(['DeploymentStatus.environmentUrl', 'Deployment.statuses', 'Deployment
     github.addDeployment({ environment: 'production', sha: sha('a'), statuses: ['success'], createdAt: ago(5) })
     const { outputs, shown } = await play(github, { environment: 'production' }, find)
     expect(outputs).toMatchObject({ found: 'true', sha: sha('a') })
-    expect(shown).toContain('REST takes a call')
+    expect(shown).toContain('Going on over REST, which takes a call')
   },
 )
 

@@ -141,7 +141,7 @@ describe('what cannot be read', () => {
     const { report, calls, annotations } = await reported(withHistory(100, { graphql: 'missing' }))
     expect(report.environments[0]?.deploys.n).toBeGreaterThan(10)
     expect(calls).toBeLessThanOrEqual(40)
-    expect(annotations.join('\n')).toMatch(/no GraphQL, .*: only the newest \d+ deployments were read/)
+    expect(annotations.join('\n')).toMatch(/GraphQL gave no answer \(.*\): only the newest \d+ deployments were read/)
   })
 
   test('without GraphQL, the calls are for the environments that were asked for', async () => {

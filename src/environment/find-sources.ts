@@ -1,6 +1,7 @@
 import type { Api } from '../github/api.ts'
-import { type DeploymentRecord, isGraphqlMissing, readRecords } from '../github/deployment-states.ts'
+import { type DeploymentRecord, readRecords } from '../github/deployment-states.ts'
 import { allStatuses, type PostedStatus } from '../github/deployment-statuses.ts'
+import { needsRest } from '../github/needs-rest.ts'
 import { type ListedDeployment, type ListedPage, listRecords } from '../github/rest-records.ts'
 import type { Log } from '../shared/log.ts'
 import { isAmong, type Query, select, timeOf } from './find.ts'
@@ -41,9 +42,9 @@ export function createSource(api: Api, query: Query, { request, log }: SourceOpt
       const page = await readRecords(api, { environments, after, elsewhere, request })
       return { ...page, oldest: page.records.at(-1)?.createdAt }
     } catch (error) {
-      if (!isGraphqlMissing(error)) throw error
+      if (!needsRest(error)) throw error
       log.line(
-        'This server has no GraphQL, or one that lacks a field: REST takes a call for the list, and one for the statuses of each deployment that matters',
+        `${error.message}. Going on over REST, which takes a call for the list, and one for the statuses of each deployment that matters.`,
       )
       rest = true
       return byRest(after)

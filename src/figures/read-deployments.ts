@@ -1,8 +1,9 @@
 import { isNamed, namesToAsk, onlyName } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
-import { type DeploymentRecord, isGraphqlMissing, readRecords } from '../github/deployment-states.ts'
+import { type DeploymentRecord, readRecords } from '../github/deployment-states.ts'
 import { allStatuses } from '../github/deployment-statuses.ts'
-import { ApiError } from '../github/error-guide.ts'
+import { ApiError, reasonOf } from '../github/error-guide.ts'
+import { needsRest } from '../github/needs-rest.ts'
 import { type ListedDeployment, listRecords } from '../github/rest-records.ts'
 import type { Reader, Wanted } from './read.ts'
 
@@ -32,8 +33,8 @@ const runUpMs = 30 * 86_400_000
  */
 export async function readDeployments(reader: Reader, wanted: Wanted, problems: string[]): Promise<DeploymentsRead> {
   const read = await byGraphql(reader.api, wanted).catch((error: unknown) => {
-    if (!isGraphqlMissing(error)) throw error
-    return byRest(reader, wanted, problems)
+    if (!needsRest(error)) throw error
+    return byRest(reader, wanted, problems, error)
   })
   const count = { read: read.records.length }
   if (wanted.environment) return { ...read, ...count, transient: 0 }
@@ -75,7 +76,7 @@ async function byGraphql(api: Api, { environment, period }: Wanted): Promise<Rea
 /** Half of the calls are for the commits. */
 const shareForStatuses = 0.5
 
-async function byRest({ api, left }: Reader, wanted: Wanted, problems: string[]): Promise<Read> {
+async function byRest({ api, left }: Reader, wanted: Wanted, problems: string[], why: ApiError): Promise<Read> {
   const { environment, period } = wanted
   const only = environment && onlyName(environment)
   let list = await listRecords(api, { page: 1, environment: only }, undefined)
@@ -88,9 +89,7 @@ async function byRest({ api, left }: Reader, wanted: Wanted, problems: string[])
   const oldest = (some.length < asked.length ? some : list.deployments).at(-1)?.createdAt
   const complete = list.isLast && some.length === asked.length
   if (!complete && oldest && oldest.getTime() > period.from - runUpMs) {
-    problems.push(
-      `This server has no GraphQL, or one that lacks a field: only the newest ${some.length} deployments were read`,
-    )
+    problems.push(`GraphQL gave no answer (${reasonOf(why)}): only the newest ${some.length} deployments were read`)
   }
   return { records, complete, oldest }
 }

@@ -1,5 +1,6 @@
 import { type Answer, askMany, type Field, isRecord, wholeFailure } from './aliases.ts'
 import type { Api } from './api.ts'
+import { callOf } from './call.ts'
 import type { Status } from './deployment-statuses.ts'
 import { type ApiError, apiError } from './error-guide.ts'
 import type { Failure } from './failure.ts'
@@ -78,9 +79,7 @@ export function explain(api: Api, changes: readonly Change[], failure: Failure, 
   const undone = first?.deletes ? `delete ${what}` : `make ${what} inactive`
   const done = first?.deletes ? `deleted ${what}` : `made ${what} inactive`
   const doing = inDoubt ? `say whether it has ${done}` : undone
-  const { owner, repo, readOnlyRun, proxy } = api
-  const call = { doing, permission: 'deployments: write', repository: `${owner}/${repo}`, readOnlyRun, proxy }
-  return apiError(failure, call, undefined, inDoubt)
+  return apiError(failure, callOf(api, { doing, permission: 'deployments: write' }), undefined, inDoubt)
 }
 
 const unexplained: Failure = { status: 502, message: 'no answer to this item', details: [], headers: {} }

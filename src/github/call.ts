@@ -17,9 +17,13 @@ export async function call<T>(api: Api, purpose: Purpose, calls: () => Promise<T
     if (error instanceof ApiError) throw error
     const failure = failureOf(error)
     if (!failure) throw error
-    const { owner, repo, readOnlyRun, proxy, forge } = api
-    throw apiError(failure, { ...purpose, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge }, error)
+    throw apiError(failure, callOf(api, purpose), error)
   }
+}
+
+/** What an error says of a call besides its purpose. */
+export function callOf({ owner, repo, readOnlyRun, proxy, forge }: Api, purpose: Purpose): Call {
+  return { ...purpose, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge }
 }
 
 /** Removes something; that it is gone already is fine too. @throws ApiError */

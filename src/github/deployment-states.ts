@@ -1,7 +1,6 @@
 import type { Api } from './api.ts'
 import { call } from './call.ts'
 import { allStatuses, type PostedStatus } from './deployment-statuses.ts'
-import { ApiError } from './error-guide.ts'
 import { UnreadableAnswer } from './failure.ts'
 import { isAboutDatabaseId } from './history.ts'
 import { decodedPayload } from './mark.ts'
@@ -160,14 +159,6 @@ async function ask(api: Api, { environments, after, elsewhere = 0, request }: Pa
   // A repository that cannot be seen is null, beside an error or alone.
   if (!repository) throw new UnreadableAnswer(200)
   return repository
-}
-
-/** Whether a call failed because the server has no GraphQL, as the policies of an Enterprise Server may decide, or an old one that lacks a field. */
-export function isGraphqlMissing(error: unknown): boolean {
-  if (!(error instanceof ApiError)) return false
-  if (error.kind === 'graphql') return true
-  const byGraphql = error.cause instanceof Error && error.cause.name === 'GraphqlResponseError'
-  return !byGraphql && error.kind !== 'rate-limit' && [403, 404, 405, 410, 501].includes(error.failure.status ?? 0)
 }
 
 async function recordOf(api: Api, node: Node, request: object | undefined): Promise<DeploymentRecord> {

@@ -2,26 +2,9 @@ import { exactJson } from '../shared/numbers.ts'
 import type { Api } from './api.ts'
 import { call } from './call.ts'
 import { listStatuses } from './deployment-statuses.ts'
-import { ApiError, type ApiErrorKind } from './error-guide.ts'
 import type { PastDeployment } from './history.ts'
 import { isEmptyPayload, markOf } from './mark.ts'
 import { listPage } from './rest-records.ts'
-
-/** How a server without GraphQL answers, or one that does not let this token use it. */
-const refusals: readonly ApiErrorKind[] = [
-  'not-found',
-  'permission',
-  'read-only-run',
-  'forbidden',
-  'invalid',
-  'graphql',
-  'other',
-]
-
-/** Whether GraphQL refuses to be asked, so that REST has to be. */
-export function needsRest(error: unknown): error is ApiError {
-  return error instanceof ApiError && refusals.includes(error.kind)
-}
 
 /**
  * The same as `readAll`, for servers without GraphQL: a call for every 100 deployments of each environment, and one more for

@@ -337,7 +337,17 @@ describe('without GraphQL', () => {
     const { outputs, calls, shown } = await play()
     expect(outputs).toMatchObject({ found: true, 'deployment-id': id, creator: 'vercel[bot]' })
     expect(calls).toBe(3)
-    expect(shown).toContain('This server has no GraphQL')
+    expect(shown).toMatch(/GitHub did not list the deployments\. Not found: 404 .*Going on over REST/)
+  })
+
+  test('finds by REST where GraphQL does not give them to this token', async () => {
+    const { github, play } = createScene()
+    const { id } = github.addDeployment({ ...preview, statuses: ['success'] })
+    const error = { type: 'FORBIDDEN', message: 'Resource not accessible by personal access token' }
+    const reply = { status: 200, body: { data: { repository: null }, errors: [error] } }
+    github.fail({ on: 'POST /graphql', times: 9, kind: 'answer', reply })
+    const { outputs } = await play()
+    expect(outputs).toMatchObject({ found: true, 'deployment-id': id })
   })
 
   test('waits with calls that cost nothing while nothing changes', async () => {

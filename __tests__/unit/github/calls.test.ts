@@ -31,6 +31,15 @@ describe.each(Object.entries(apiCalls))('%s', (_, make) => {
     expect((error as ApiError).kind).not.toBe('other')
   })
 
+  test('says whose server it is, where it is not GitHub’s', async () => {
+    const env = { GITEA_ACTIONS: 'true', GITHUB_API_URL: 'https://gitea.example/api/v1' }
+    const fetch = answers(404, '{"message":"Not Found"}')
+    const api = await openApiOver(fetch, { apiUrl: 'https://gitea.example/api/v1', env })
+    // That something is gone is fine for these.
+    if (/^delete/.test(_)) return
+    await expect(make(api)).rejects.toMatchObject({ call: { forge: 'Gitea', repository: 'octo/app' } })
+  })
+
   test('passes on a fault of this action as it is, at once', async () => {
     const fault = new TypeError('Cannot read properties of undefined')
     let asked = 0
