@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var deployment_background = __webpack_require__(7936);
 // EXTERNAL MODULE: ./lib/src/deployment/begin.js + 2 modules
 var begin = __webpack_require__(8291);
+// EXTERNAL MODULE: ./lib/src/deployment/deploy-state.js
+var deploy_state = __webpack_require__(6049);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
 var final_status = __webpack_require__(1843);
 // EXTERNAL MODULE: ./lib/src/deployment/freshness.js
@@ -755,9 +757,12 @@ function excerpt(expected, answer, text) {
 var outputs = __webpack_require__(7345);
 // EXTERNAL MODULE: ./lib/src/runner/action-inputs.js
 var action_inputs = __webpack_require__(6077);
+// EXTERNAL MODULE: ./lib/src/deployment/late-values.js
+var late_values = __webpack_require__(7729);
 // EXTERNAL MODULE: ./lib/src/deployment/saved-state.js
 var saved_state = __webpack_require__(1847);
 ;// CONCATENATED MODULE: ./lib/src/deployment/run-command.js
+
 
 
 
@@ -802,8 +807,8 @@ async function runCommand(config, plan, opened, context) {
 async function verified(config, { state }, { ended, sha }, { fetch, pause, cancellation, log }) {
     if (config.verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0)
         return ended;
-    const { traces, environmentUrl } = state.saved;
-    const given = config.verifyUrl === 'environment-url' ? environmentUrl : config.verifyUrl;
+    const { traces, late } = state.saved;
+    const given = (0,late_values/* urlToVerify */.Kr)(config.verifyUrl, late);
     const url = given && withCommit(given, sha);
     const over = new AbortController();
     cancellation.onSignal(() => over.abort());
@@ -839,11 +844,15 @@ function deploymentVariables(wanted, opened) {
 var merge_rules = __webpack_require__(254);
 // EXTERNAL MODULE: ./lib/src/environment/snapshot.js
 var snapshot = __webpack_require__(5314);
+// EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
+var deployment_statuses = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/src/results/step-result.js
 var step_result = __webpack_require__(2423);
 // EXTERNAL MODULE: ./lib/src/shared/grace.js
 var shared_grace = __webpack_require__(926);
 ;// CONCATENATED MODULE: ./lib/src/actions/deploy.js
+
+
 
 
 
@@ -890,7 +899,7 @@ async function beginBracket(planned, opened, background, event) {
     const report = (0,begin/* reportOf */.EI)(planned, opened, event);
     background?.grace.start();
     const replaced = (0,begin/* replacedIn */.Sn)(await background?.grace.wait(background.surroundings.history()), planned, opened, event);
-    const status = (0,final_status/* progressStatus */.Ux)('in_progress', planned.state.saved);
+    const status = (0,final_status/* progressStatus */.Ux)('in_progress', (0,deploy_state/* statusOptions */.FJ)(planned.state.saved));
     return { ...report, ...replaced, exitCode: 0, status, recorded: opened !== undefined };
 }
 /**
@@ -950,7 +959,7 @@ async function namingRollback(status, planned, opened, surroundings, event) {
     if (!replaced?.rollback)
         return status;
     const roll = `a roll-back from ${replaced.previousSha?.slice(0, 7)}`;
-    return { ...status, description: `${(0,shared_text/* shorten */.ml)(status.description, final_status/* descriptionLimit */.M7 - roll.length - 3)} · ${roll}` };
+    return { ...status, description: `${(0,shared_text/* shorten */.ml)(status.description, deployment_statuses/* descriptionLimit */.M7 - roll.length - 3)} · ${roll}` };
 }
 //# sourceMappingURL=deploy.js.map
 
@@ -1039,12 +1048,12 @@ async function liveIn(api, environment, { sha, task }) {
     });
 }
 //# sourceMappingURL=require-deployed.js.map
+// EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
+var deployment_statuses = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
 var commit_status = __webpack_require__(8394);
-// EXTERNAL MODULE: ./lib/src/deployment/final-status.js
-var final_status = __webpack_require__(1843);
 ;// CONCATENATED MODULE: ./lib/src/deployment/skip.js
 
 
@@ -1077,7 +1086,7 @@ async function postSkipped(skip, config, { repository, wanted, state }, event, c
     if (wanted.sha === undefined)
         return context.log.warning(`The commit status \`${statusContext}\` is not posted: the commit of ${wanted.ref} is not known`);
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const description = (0,shared_text/* shorten */.ml)(skip.because, final_status/* descriptionLimit */.M7);
+    const description = (0,shared_text/* shorten */.ml)(skip.because, deployment_statuses/* descriptionLimit */.M7);
     const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl };
     await (0,commit_status/* postCommitStatus */.U)(api, { sha: wanted.sha, context: statusContext }, status, context.log);
 }

@@ -25,7 +25,10 @@ var errors = __webpack_require__(8835);
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
 var final_status = __webpack_require__(1843);
+// EXTERNAL MODULE: ./lib/src/deployment/late-values.js
+var late_values = __webpack_require__(7729);
 ;// CONCATENATED MODULE: ./lib/src/deployment/update-status.js
+
 
 
 
@@ -37,12 +40,8 @@ var final_status = __webpack_require__(1843);
 function updateStatus(config, deployment, options) {
     const time = (0,shared_text/* duration */.p0)(Math.max(0, options.now - deployment.createdAt.getTime()));
     const { state, message, ...warnings } = verdict(config, deployment.id, time, options);
-    const { environmentUrl, description } = config;
-    const status = {
-        ...{ state, logUrl: options.logUrl, description: (0,final_status/* statusDescription */.$U)(state, message, description) },
-        ...(state === 'success' ? { environmentUrl } : {}),
-    };
-    return { status, ...warnings };
+    const description = (0,final_status/* statusDescription */.$U)(state, message, config.description);
+    return { status: { state, logUrl: options.logUrl, description, ...(0,late_values/* shownIn */.fz)(state, config) }, ...warnings };
 }
 function verdict(config, id, time, { isMadeHere, isOfThisJob }) {
     const { state, needs, jobs, jobStatus = 'unknown', cancelledState } = config;

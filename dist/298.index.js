@@ -21,11 +21,9 @@ export const modules = {
 async function postCommitStatus(api, { sha, context }, status, log) {
     if (context === undefined)
         return;
-    const { description, environmentUrl, logUrl } = status;
+    const { state, description } = status;
     try {
-        await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I8)(api, sha, {
-            ...{ context, description, state: stateFor(status.state), targetUrl: environmentUrl ?? logUrl },
-        });
+        await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I8)(api, sha, { context, description, state: stateFor(state), targetUrl: (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(status) });
     }
     catch (error) {
         if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l))
@@ -143,46 +141,46 @@ function exactly(sha, because) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $U: () => (/* binding */ statusDescription),
-/* harmony export */   M7: () => (/* binding */ descriptionLimit),
 /* harmony export */   Ux: () => (/* binding */ progressStatus),
 /* harmony export */   nH: () => (/* binding */ finalStatus)
 /* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
+/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+/* harmony import */ var _late_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7729);
 
-/** GitHub refuses a longer description of a status. */
-const descriptionLimit = 140;
+
+
 /** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
 function finalStatus(outcome, options) {
     const { state, message } = verdict(outcome, options.cancelledState);
-    const { logUrl, environmentUrl } = options;
     const description = statusDescription(state, message, options.description);
-    return { state, logUrl, description, ...(state === 'success' ? { environmentUrl } : {}) };
+    return { state, logUrl: options.logUrl, description, ...(0,_late_values_js__WEBPACK_IMPORTED_MODULE_1__/* .shownIn */ .fz)(state, options) };
 }
 /** The user's own words; where something went wrong, after ours. */
 function statusDescription(state, message, given) {
     const parts = ['failure', 'error', 'inactive'].includes(state) ? [message, given] : [given ?? message];
-    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(parts.filter((part) => part !== undefined).join(' · '), descriptionLimit);
+    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(parts.filter((part) => part !== undefined).join(' · '), _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptionLimit */ .M7);
 }
 /** A status on the way: `pending` or `in_progress`. */
 function progressStatus(state, options) {
     const message = state === 'pending' ? 'Waiting to deploy' : 'Deploying';
-    return { state, logUrl: options.logUrl, description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(options.description ?? message, descriptionLimit) };
+    return { state, logUrl: options.logUrl, description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(options.description ?? message, _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptionLimit */ .M7) };
 }
 function verdict(outcome, cancelledState) {
     switch (outcome.kind) {
         case 'exit':
             return outcome.code === 0
-                ? { state: 'success', message: `Deployed in ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` }
-                : { state: 'failure', message: `exit code ${outcome.code} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` };
+                ? { state: 'success', message: `Deployed in ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.milliseconds)}` }
+                : { state: 'failure', message: `exit code ${outcome.code} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'signal':
-            return { state: 'error', message: `killed by ${outcome.signal} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return { state: 'error', message: `killed by ${outcome.signal} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'unstartable':
             return { state: 'error', message: `could not be started: ${outcome.reason}` };
         case 'cancelled':
             // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
-            return { state: cancelledState, message: `cancelled or timed out after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return { state: cancelledState, message: `cancelled or timed out after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'unverified':
-            return { state: 'failure', message: `${outcome.reason}, after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return { state: 'failure', message: `${outcome.reason}, after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'overtaken':
             return { state: 'failure', message: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` };
         case 'interrupted':
@@ -192,7 +190,7 @@ function verdict(outcome, cancelledState) {
         case 'not-run':
             return { state: 'error', message: `not deployed: ${outcome.reason}` };
         case 'job':
-            return jobVerdict(outcome.result, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(outcome.milliseconds), cancelledState);
+            return jobVerdict(outcome.result, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.milliseconds), cancelledState);
     }
 }
 function jobVerdict(result, time, cancelledState) {
@@ -205,6 +203,51 @@ function jobVerdict(result, time, cancelledState) {
     return verdicts[result];
 }
 //# sourceMappingURL=final-status.js.map
+
+/***/ }),
+
+/***/ 7729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ lateValuesOf),
+/* harmony export */   Kr: () => (/* binding */ urlToVerify),
+/* harmony export */   Qe: () => (/* binding */ lateValuesInPost),
+/* harmony export */   fz: () => (/* binding */ shownIn),
+/* harmony export */   sH: () => (/* binding */ lateValuesSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5491);
+/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+
+
+
+/** Values that an input gives and that may change until the final status: the command reports them, or a later step makes them. */
+const lateValuesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    description: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    environmentUrl: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+});
+/** As the inputs of main have them. */
+function lateValuesOf(config) {
+    const { description } = config;
+    return {
+        description: description === undefined ? undefined : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(description, _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptionLimit */ .M7),
+        environmentUrl: config.action === 'deploy' ? config.environmentUrl : undefined,
+    };
+}
+/** As the inputs of the post step have them, which are evaluated again: they may come from a step that ran after main. */
+function lateValuesInPost(saved, { environmentUrl }) {
+    return { ...saved, environmentUrl };
+}
+/** What a status in this state shows of them, beside its description. Only what is deployed has a URL. */
+function shownIn(state, { environmentUrl }) {
+    return state === 'success' ? { environmentUrl } : {};
+}
+/** What the input `verify-url` asks for: a URL, or the environment's own. */
+function urlToVerify(given, { environmentUrl }) {
+    return given === 'environment-url' ? environmentUrl : given;
+}
+//# sourceMappingURL=late-values.js.map
 
 /***/ }),
 
@@ -606,27 +649,26 @@ var write_once = __webpack_require__(8921);
 ;// CONCATENATED MODULE: ./lib/src/deployment/post-final-status.js
 
 
+
 /**
  * Posts a deployment's final status. When GitHub refuses a value in it (422), it is posted without the URL, and then with the
  * state alone, with a warning: the state is worth more.
  * @throws ApiError
  */
 async function postFinalStatus(api, id, status, log) {
-    const { environmentUrl, ...withoutUrl } = status;
-    const stateOnly = { ...withoutUrl, description: '', logUrl: '' };
-    const variants = [...(environmentUrl === undefined ? [] : [status]), withoutUrl];
-    for (const variant of variants) {
+    let smaller = status;
+    for (const { without, left } of (0,deployment_statuses/* withLess */.E5)(status)) {
         try {
-            return await (0,write_once/* postStatusOnce */.Q1)(api, id, variant);
+            return await (0,write_once/* postStatusOnce */.Q1)(api, id, smaller);
         }
         catch (error) {
             if (!isRefusal(error))
                 throw error;
-            const left = variant === withoutUrl ? 'its description and links' : `the environment-url ${environmentUrl}`;
-            log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${left}.`);
+            log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${without}.`);
+            smaller = left;
         }
     }
-    return (0,write_once/* postStatusOnce */.Q1)(api, id, stateOnly);
+    return (0,write_once/* postStatusOnce */.Q1)(api, id, smaller);
 }
 function isRefusal(error) {
     return error instanceof error_guide/* ApiError */.hD && error.failure.status === 422;

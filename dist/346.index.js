@@ -133,7 +133,10 @@ async function remove(api, purpose, calls) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E5: () => (/* binding */ withLess),
+/* harmony export */   IJ: () => (/* binding */ linkOf),
 /* harmony export */   JB: () => (/* binding */ createStatus),
+/* harmony export */   M7: () => (/* binding */ descriptionLimit),
 /* harmony export */   nT: () => (/* binding */ isOpen),
 /* harmony export */   q7: () => (/* binding */ allStatuses),
 /* harmony export */   vM: () => (/* binding */ listStatuses)
@@ -144,6 +147,20 @@ async function remove(api, purpose, calls) {
 
 /** GitHub's REST calls for the statuses of a deployment. */
 const permission = 'deployments: write';
+/** GitHub refuses a longer description. */
+const descriptionLimit = 140;
+/** The one page to look at: what is deployed or, without its URL, the log. */
+function linkOf({ environmentUrl, logUrl }) {
+    return environmentUrl ?? logUrl;
+}
+/** The same with less and less in it, for where GitHub refuses a value: what is left out, and what is left. */
+function withLess(status) {
+    const { environmentUrl, ...left } = status;
+    return [
+        ...(environmentUrl === undefined ? [] : [{ without: `the environment-url ${environmentUrl}`, left }]),
+        { without: 'its description and links', left: { ...left, description: '', logUrl: '' } },
+    ];
+}
 /** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */
 function isOpen(state) {
     return state === undefined || ['pending', 'queued', 'in_progress'].includes(state);

@@ -19,6 +19,8 @@ var commit_status = __webpack_require__(8394);
 var create = __webpack_require__(4287);
 // EXTERNAL MODULE: ./lib/src/deployment/deploy-state.js
 var deploy_state = __webpack_require__(6049);
+// EXTERNAL MODULE: ./lib/src/deployment/late-values.js
+var late_values = __webpack_require__(7729);
 // EXTERNAL MODULE: ./lib/src/deployment/late-writes.js
 var late_writes = __webpack_require__(8675);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
@@ -115,6 +117,7 @@ var grace = __webpack_require__(926);
 
 
 
+
 /** How long to go on reading once the status is posted. */
 const patienceMs = 30_000;
 /**
@@ -164,9 +167,7 @@ async function settleKnown(saved, config, event, context) {
     if (isOther && (await (0,create/* discarded */.eo)(api, id, log)))
         return undefined;
     const [newest] = await (0,deployment_statuses/* listStatuses */.vM)(api, id);
-    const { status, milliseconds } = (0,deploy_state/* endingOf */.z)(
-    // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
-    saved.bracket ? { ...saved, environmentUrl: config.environmentUrl } : saved, isOther ? { kind: 'not-run', reason: create/* ofAnotherCommit */.Q6 } : (saved.outcome ?? (0,outcome/* endedWithJob */.qT)(saved, config.jobStatus)));
+    const { status, milliseconds } = (0,deploy_state/* endingOf */.z6)(saved.bracket ? { ...saved, late: (0,late_values/* lateValuesInPost */.Qe)(saved.late, config) } : saved, isOther ? { kind: 'not-run', reason: create/* ofAnotherCommit */.Q6 } : (saved.outcome ?? (0,outcome/* endedWithJob */.qT)(saved, config.jobStatus)));
     if (newest && isSettled(newest, saved)) {
         // Main may have been killed between this status and the commit status.
         if (newest.state === status.state && !saved.finalPosted)

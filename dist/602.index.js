@@ -11,11 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _deployment_background_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7936);
 /* harmony import */ var _deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8291);
-/* harmony import */ var _deployment_final_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1843);
-/* harmony import */ var _deployment_made_here_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7345);
-/* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2423);
-/* harmony import */ var _results_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11);
+/* harmony import */ var _deployment_deploy_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6049);
+/* harmony import */ var _deployment_final_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1843);
+/* harmony import */ var _deployment_made_here_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(854);
+/* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7345);
+/* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2423);
+/* harmony import */ var _results_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11);
+
 
 
 
@@ -33,9 +35,9 @@ async function start(config, event, context) {
     const { log } = context;
     const { state } = planned;
     if (skip)
-        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_4__/* .stepResult */ .G)({ ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .EI)(planned, undefined, event), exitCode: 0, skip }, log);
+        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_6__/* .stepResult */ .G)({ ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .EI)(planned, undefined, event), exitCode: 0, skip }, log);
     if (opened)
-        (0,_deployment_made_here_js__WEBPACK_IMPORTED_MODULE_2__/* .writeMadeHereNote */ .n)(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id);
+        (0,_deployment_made_here_js__WEBPACK_IMPORTED_MODULE_4__/* .writeMadeHereNote */ .n)(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id);
     const background = opened && (0,_deployment_background_js__WEBPACK_IMPORTED_MODULE_0__/* .startBackgroundWork */ .i)(config, planned, opened, event, context);
     await opened?.postProgress('pending');
     await opened?.postProgress('in_progress');
@@ -51,12 +53,12 @@ async function start(config, event, context) {
         ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .EI)(planned, opened, event),
         ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .replacedIn */ .Sn)(history, planned, opened, event),
         ...{ exitCode, recorded: opened !== undefined },
-        status: (0,_deployment_final_status_js__WEBPACK_IMPORTED_MODULE_6__/* .progressStatus */ .Ux)('in_progress', state.saved),
+        status: (0,_deployment_final_status_js__WEBPACK_IMPORTED_MODULE_3__/* .progressStatus */ .Ux)('in_progress', (0,_deployment_deploy_state_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOptions */ .FJ)(state.saved)),
     };
     return {
         exitCode,
-        outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsOf */ .Yz)(result),
-        summary: (0,_results_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .summarize */ .eh)(result),
+        outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .outputsOf */ .Yz)(result),
+        summary: (0,_results_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .summarize */ .eh)(result),
         finishBackground: background && (() => background.grace.wait(background.done)),
     };
 }
@@ -147,12 +149,12 @@ async function liveIn(api, environment, { sha, task }) {
     });
 }
 //# sourceMappingURL=require-deployed.js.map
+// EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
+var deployment_statuses = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
 var commit_status = __webpack_require__(8394);
-// EXTERNAL MODULE: ./lib/src/deployment/final-status.js
-var final_status = __webpack_require__(1843);
 ;// CONCATENATED MODULE: ./lib/src/deployment/skip.js
 
 
@@ -185,7 +187,7 @@ async function postSkipped(skip, config, { repository, wanted, state }, event, c
     if (wanted.sha === undefined)
         return context.log.warning(`The commit status \`${statusContext}\` is not posted: the commit of ${wanted.ref} is not known`);
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const description = (0,shared_text/* shorten */.ml)(skip.because, final_status/* descriptionLimit */.M7);
+    const description = (0,shared_text/* shorten */.ml)(skip.because, deployment_statuses/* descriptionLimit */.M7);
     const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl };
     await (0,commit_status/* postCommitStatus */.U)(api, { sha: wanted.sha, context: statusContext }, status, context.log);
 }

@@ -132,11 +132,14 @@ var identity = __webpack_require__(3258);
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
 var commit_status = __webpack_require__(8394);
+// EXTERNAL MODULE: ./lib/src/deployment/deploy-state.js
+var deploy_state = __webpack_require__(6049);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
 var final_status = __webpack_require__(1843);
 // EXTERNAL MODULE: ./lib/src/deployment/settle.js + 5 modules
 var settle = __webpack_require__(7610);
 ;// CONCATENATED MODULE: ./lib/src/deployment/open-deployment.js
+
 
 
 
@@ -176,7 +179,7 @@ function openDeployment(api, deployment, state, log) {
         api,
         deployment,
         postProgress(name) {
-            const status = (0,final_status/* progressStatus */.Ux)(name, state.saved);
+            const status = (0,final_status/* progressStatus */.Ux)(name, (0,deploy_state/* statusOptions */.FJ)(state.saved));
             queue = queue
                 .then(() => post(status))
                 .catch((error) => log.warning(`The status \`${name}\` is missing: ${error.message}`));
@@ -258,15 +261,16 @@ async function discarded(api, id, log) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ startDeployState),
-/* harmony export */   z: () => (/* binding */ endingOf)
+/* harmony export */   FJ: () => (/* binding */ statusOptions),
+/* harmony export */   Xp: () => (/* binding */ startDeployState),
+/* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);
+/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1773);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1843);
-/* harmony import */ var _late_writes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8675);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(540);
-/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1847);
+/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
+/* harmony import */ var _late_writes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(540);
+/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1847);
 
 
 
@@ -281,7 +285,7 @@ function startDeployState({ env, token, log }, first) {
     save();
     function save() {
         try {
-            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ env, token }, saved, commandRuns);
+            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ)({ env, token }, saved, commandRuns);
         }
         catch (error) {
             if (!warned)
@@ -324,7 +328,7 @@ function startDeployState({ env, token, log }, first) {
         },
         reported(values) {
             commandRuns = false;
-            saved = { ...saved, ...values };
+            saved = { ...saved, late: { ...saved.late, ...values } };
             save();
         },
         commandEnded(outcome) {
@@ -334,11 +338,11 @@ function startDeployState({ env, token, log }, first) {
         overtaken: (by) => change({ outcome: saved.outcome ?? { kind: 'overtaken', by } }),
         skipped: (reason) => change({ outcome: { kind: 'skipped', reason } }),
         notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
-        discarded: () => change({ deploymentId: undefined, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_1__/* .mayStillLand */ .d6)(saved) }),
+        discarded: () => change({ deploymentId: undefined, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
         nothingToTell: () => change({ settled: true }),
-        settled: () => change({ finalPosted: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_1__/* .mayStillLand */ .d6)(saved) }),
-        handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_1__/* .mayStillLand */ .d6)(saved) }),
-        watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .watchWrites */ .M)(fetch, {
+        settled: () => change({ finalPosted: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
+        handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
+        watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .watchWrites */ .M)(fetch, {
             sent: (write) => change({ unanswered: [...saved.unanswered, write] }),
             done: (write) => change({ unanswered: saved.unanswered.filter((other) => other !== write) }),
         }),
@@ -348,12 +352,16 @@ function startDeployState({ env, token, log }, first) {
 /** What an outcome means, for the deploy that `saved` is about. */
 function endingOf(saved, outcome) {
     return {
-        status: (0,_final_status_js__WEBPACK_IMPORTED_MODULE_5__/* .finalStatus */ .nH)(outcome, saved),
-        exitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .FO)(outcome),
+        status: (0,_final_status_js__WEBPACK_IMPORTED_MODULE_1__/* .finalStatus */ .nH)(outcome, statusOptions(saved)),
+        exitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodeOf */ .FO)(outcome),
         commandExitCode: commandExitCode(outcome),
         wasCancelled: outcome.kind === 'cancelled',
-        milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .timeOf */ .nR)(outcome),
+        milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .timeOf */ .nR)(outcome),
     };
+}
+/** What every status of a deploy has in common. */
+function statusOptions({ logUrl, cancelledState, late }) {
+    return { logUrl, cancelledState, ...late };
 }
 function commandExitCode(outcome) {
     if (outcome.kind === 'unverified' || outcome.kind === 'overtaken')
@@ -529,12 +537,10 @@ function jobResult(jobStatus) {
 /* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8921);
 /* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2545);
 /* harmony import */ var _runner_log_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3695);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5831);
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2471);
 /* harmony import */ var _deploy_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6049);
-/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1843);
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9200);
-
+/* harmony import */ var _late_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7729);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9200);
 
 
 
@@ -548,7 +554,7 @@ function jobResult(jobStatus) {
 /** Decides what to deploy, and saves it for the post step. It calls GitHub only if something must be looked up first. */
 async function planAndSave(config, event, context) {
     const { first, ...plan } = await planDeploy(config, event, context);
-    return { ...plan, state: (0,_deploy_state_js__WEBPACK_IMPORTED_MODULE_7__/* .startDeployState */ .X)({ ...context, token: config.token }, first) };
+    return { ...plan, state: (0,_deploy_state_js__WEBPACK_IMPORTED_MODULE_7__/* .startDeployState */ .Xp)({ ...context, token: config.token }, first) };
 }
 /** The same, without saving it. */
 async function planDeploy(config, event, context) {
@@ -557,7 +563,7 @@ async function planDeploy(config, event, context) {
     const { commit, pull } = adopted
         ? { commit: commitOfAdopted(adopted), pull: undefined }
         : await commitOf(config, event, context, repository);
-    const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_8__/* .originOf */ .y)(config, event, pull);
+    const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_9__/* .originOf */ .y)(config, event, pull);
     const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) };
     const { ref, sha, environment, task, payload, mark } = wanted;
     const ending = config.action === 'deploy' ? config : undefined;
@@ -573,13 +579,12 @@ async function planDeploy(config, event, context) {
         autoInactive: ending?.autoInactive ?? false,
         superseded: ending?.superseded ?? 'keep',
         base: wanted.mark.base,
-        defaultBranch: (0,_origin_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultBranchOf */ .d)(config, event),
+        defaultBranch: (0,_origin_js__WEBPACK_IMPORTED_MODULE_9__/* .defaultBranchOf */ .d)(config, event),
         statusContext: config.statusContext,
         transient: wanted.transientEnvironment,
         adopted: adopted !== undefined,
         logUrl: config.logUrl ?? (0,_runner_log_links_js__WEBPACK_IMPORTED_MODULE_5__/* .jobLogUrl */ .T)(config.checkRunId, event),
-        description: config.description === undefined ? undefined : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shorten */ .ml)(config.description, _final_status_js__WEBPACK_IMPORTED_MODULE_10__/* .descriptionLimit */ .M7),
-        environmentUrl: ending?.environmentUrl,
+        late: (0,_late_values_js__WEBPACK_IMPORTED_MODULE_8__/* .lateValuesOf */ .Eq)(config),
         deploymentId: adopted?.id,
         because: commit.because,
         unanswered: [],
@@ -657,57 +662,58 @@ async function findAdopted(config, event, context) {
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5491);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5491);
 /* harmony import */ var _runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2277);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(540);
+/* harmony import */ var _late_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7729);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(540);
 
 
 
 
-const savedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+
+const savedSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     /** Stands first: the post step's entry looks at the first characters only. */
-    settled: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
+    settled: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
     /** `owner/name` of the repository that holds the deployment. */
-    repository: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** What the create call asks for, and the mark by which its record is found if the answer never came. */
-    traces: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        ref: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        task: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        nonce: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        payloadHash: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-        at: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    traces: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        ref: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        sha: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        task: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        nonce: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        payloadHash: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+        at: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
     }),
     /** Whether the rest of the job is the deploy, so that its result is the outcome. */
-    bracket: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    cancelledState: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['error', 'failure', 'inactive']),
-    autoInactive: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('auto')]),
+    bracket: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    cancelledState: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['error', 'failure', 'inactive']),
+    autoInactive: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('auto')]),
     /** The branches whose rules may require this deployment: the pull request's base, and the default branch where it is known. */
-    base: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    defaultBranch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    base: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    defaultBranch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
     /** What becomes of the earlier deployments of this action after a success. */
-    superseded: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['keep', 'delete']),
-    statusContext: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    transient: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    superseded: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['keep', 'delete']),
+    statusContext: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    transient: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     /** The deployment existed before this step: it may have statuses of others. */
-    adopted: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    logUrl: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    description: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    environmentUrl: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    deploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
+    adopted: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    logUrl: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    late: _late_values_js__WEBPACK_IMPORTED_MODULE_2__/* .lateValuesSchema */ .sH,
+    deploymentId: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().optional(),
     /** Writes that may have been carried out, or may be yet: see `write-watch`. */
-    unanswered: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), at: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() })),
+    unanswered: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), at: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() })),
     /** Left open on purpose, for `update`. */
-    handedOver: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    handedOver: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     /** GitHub has taken the final status. */
-    finalPosted: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    finalPosted: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     /** The first status that this step has posted. */
-    firstStatusId: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    because: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeSchema */ .Ws.optional(),
+    firstStatusId: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().optional(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    because: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeSchema */ .Ws.optional(),
 });
 const key = 'deploy-status-action';
 /** Where the runner puts it for the post step. */

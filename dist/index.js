@@ -1199,6 +1199,7 @@ function markdownLine(line) {
 /* harmony export */   Bk: () => (/* binding */ actionNames),
 /* harmony export */   HA: () => (/* binding */ defaultOf),
 /* harmony export */   LO: () => (/* binding */ inputVariable),
+/* harmony export */   Yd: () => (/* binding */ lateInputs),
 /* harmony export */   eh: () => (/* binding */ actionInputs),
 /* harmony export */   i9: () => (/* binding */ kebab),
 /* harmony export */   jC: () => (/* binding */ noRun),
@@ -1221,6 +1222,8 @@ const common = {
 /** Of the actions that change nothing: without an answer of GitHub's they have none. */
 const { onApiError: _, ...readOnly } = common;
 const internal = { jobStatus: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.jobStatus, checkRunId: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.checkRunId };
+/** What a step after main may give a value: evaluated again for the post step, where the rest of the job is the deploy. */
+const lateInputs = { environmentUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.environmentUrl };
 const record = {
     ref: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.ref,
     task: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.task,
@@ -1253,7 +1256,7 @@ const actionInputs = {
         shell: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.shell,
         workingDirectory: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.workingDirectory,
         ...record,
-        environmentUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.environmentUrl,
+        ...lateInputs,
         autoInactive: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.autoInactive,
         cancelledState: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.cancelledState,
         verifyUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyUrl,
@@ -1896,20 +1899,20 @@ const forPost = schemas/* object */.Ikc({
     token: input_fields/* fields */.O.token,
     apiUrl: input_fields/* fields */.O.apiUrl,
     jobStatus: input_fields/* fields */.O.jobStatus,
-    environmentUrl: input_fields/* fields */.O.environmentUrl,
     summary: input_fields/* fields */.O.summary,
 });
+const forPostWithLate = forPost.extend(action_inputs/* lateInputs */.Yd);
 /**
- * What the post step needs of the inputs, which are evaluated again for it. An `environment-url` that came late and cannot be
- * used must not keep the deployment open: it is left out, and `problem` says why.
+ * What the post step needs of the inputs, which are evaluated again for it. A late value that cannot be used must not keep the
+ * deployment open: it is left out, and `problem` says why.
  * @throws ActionError without a token or an API to settle it with
  */
 function readInputsForPost(env) {
     const given = Object.fromEntries(givenInputs('deploy', env));
-    const parsed = forPost.safeParse(given);
+    const parsed = forPostWithLate.safeParse(given);
     if (parsed.success)
         return { ...parsed.data, problem: undefined };
-    const { error, data } = forPost.safeParse({ ...given, environmentUrl: undefined });
+    const { error, data } = forPost.safeParse(given);
     if (error)
         throw unusable(sentences(parsed));
     return { ...data, problem: unusable(sentences(parsed)).message };

@@ -106,6 +106,7 @@ test.each([
     'checks of what comes from outside',
     'zod',
     [
+      'deployment/late-values.ts',
       'deployment/outcome.ts',
       'deployment/saved-state.ts',
       'figures/report.ts',

@@ -1,6 +1,7 @@
 import { type Background, startBackgroundWork } from '../deployment/background.ts'
 import { begin, replacedIn, reportOf } from '../deployment/begin.ts'
-import { descriptionLimit, progressStatus } from '../deployment/final-status.ts'
+import { statusOptions } from '../deployment/deploy-state.ts'
+import { progressStatus } from '../deployment/final-status.ts'
 import { overtakenBy } from '../deployment/freshness.ts'
 import { writeMadeHereNote } from '../deployment/made-here.ts'
 import type { OpenDeployment } from '../deployment/open-deployment.ts'
@@ -9,7 +10,7 @@ import type { Plan } from '../deployment/plan.ts'
 import { runCommand } from '../deployment/run-command.ts'
 import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
 import { nothingKnown, type Surroundings } from '../environment/snapshot.ts'
-import type { Status } from '../github/deployment-statuses.ts'
+import { descriptionLimit, type Status } from '../github/deployment-statuses.ts'
 import type { Result } from '../results/result.ts'
 import { type StepResult, stepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
@@ -55,7 +56,7 @@ async function beginBracket(
   const report = reportOf(planned, opened, event)
   background?.grace.start()
   const replaced = replacedIn(await background?.grace.wait(background.surroundings.history()), planned, opened, event)
-  const status = progressStatus('in_progress', planned.state.saved)
+  const status = progressStatus('in_progress', statusOptions(planned.state.saved))
   return { ...report, ...replaced, exitCode: 0, status, recorded: opened !== undefined }
 }
 

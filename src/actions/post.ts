@@ -2,6 +2,7 @@ import { surroundingsOf } from '../deployment/background.ts'
 import { postCommitStatus } from '../deployment/commit-status.ts'
 import { discarded, ofAnotherCommit } from '../deployment/create.ts'
 import { endingOf } from '../deployment/deploy-state.ts'
+import { lateValuesInPost } from '../deployment/late-values.ts'
 import { awaitLateWrites, removeDoubles } from '../deployment/late-writes.ts'
 import { endedWithJob } from '../deployment/outcome.ts'
 import { recoverState } from '../deployment/recover-state.ts'
@@ -75,8 +76,7 @@ async function settleKnown(
   if (isOther && (await discarded(api, id, log))) return undefined
   const [newest] = await listStatuses(api, id)
   const { status, milliseconds } = endingOf(
-    // The step's `environment-url` may come from a step that ran after main: it is evaluated again for post.
-    saved.bracket ? { ...saved, environmentUrl: config.environmentUrl } : saved,
+    saved.bracket ? { ...saved, late: lateValuesInPost(saved.late, config) } : saved,
     isOther ? { kind: 'not-run', reason: ofAnotherCommit } : (saved.outcome ?? endedWithJob(saved, config.jobStatus)),
   )
   if (newest && isSettled(newest, saved)) {

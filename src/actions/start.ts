@@ -1,5 +1,6 @@
 import { startBackgroundWork } from '../deployment/background.ts'
 import { begin, replacedIn, reportOf } from '../deployment/begin.ts'
+import { statusOptions } from '../deployment/deploy-state.ts'
 import { progressStatus } from '../deployment/final-status.ts'
 import { writeMadeHereNote } from '../deployment/made-here.ts'
 import { outputsOf } from '../results/outputs.ts'
@@ -33,7 +34,7 @@ export async function start(config: StartConfig, event: Event, context: Context)
     ...reportOf(planned, opened, event),
     ...replacedIn(history, planned, opened, event),
     ...{ exitCode, recorded: opened !== undefined },
-    status: progressStatus('in_progress', state.saved),
+    status: progressStatus('in_progress', statusOptions(state.saved)),
   }
   return {
     exitCode,

@@ -5,7 +5,7 @@ import { messageOf } from '../shared/errors.ts'
 import { hasCredentials, isHttpUrl, oneLine, shorten } from '../shared/text.ts'
 
 /** What the command reported by writing `environment-url=…` and `description=…` to `$GITHUB_OUTPUT`. */
-export interface LateValues {
+export interface ReportedValues {
   readonly environmentUrl?: string
   readonly description?: string
 }
@@ -16,7 +16,7 @@ type World = Pick<Context, 'env' | 'platform' | 'log'>
  * Reads them once the command has ended. What cannot be used, and what the command wrote under the names of this action's own
  * outputs, is a warning.
  */
-export function readLateValues({ env, platform, log }: World, ownOutputs: readonly string[]): LateValues {
+export function readLateValues({ env, platform, log }: World, ownOutputs: readonly string[]): ReportedValues {
   const file = parseOutputFile(readOutputs({ env, log }), platform)
   for (const warning of warnings(file, ownOutputs)) log.warning(warning)
   const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]))

@@ -1,5 +1,5 @@
 import type { Api } from '../github/api.ts'
-import { isOpen, type Status } from '../github/deployment-statuses.ts'
+import { isOpen, linkOf, type Status } from '../github/deployment-statuses.ts'
 import { createCommitStatus } from '../github/repository.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
@@ -21,11 +21,9 @@ export async function postCommitStatus(
   log: Log,
 ): Promise<void> {
   if (context === undefined) return
-  const { description, environmentUrl, logUrl } = status
+  const { state, description } = status
   try {
-    await createCommitStatus(api, sha, {
-      ...{ context, description, state: stateFor(status.state), targetUrl: environmentUrl ?? logUrl },
-    })
+    await createCommitStatus(api, sha, { context, description, state: stateFor(state), targetUrl: linkOf(status) })
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     log.warning(error.message, error.help)

@@ -1,11 +1,11 @@
-import type { LateValues } from '../command/reported-values.ts'
+import type { ReportedValues } from '../command/reported-values.ts'
 import type { Status } from '../github/deployment-statuses.ts'
 import type { Deployment } from '../github/deployments.ts'
 import type { Fetch } from '../github/http.ts'
 import { watchWrites } from '../github/write-watch.ts'
 import { messageOf } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
-import { finalStatus } from './final-status.ts'
+import { finalStatus, type StatusOptions } from './final-status.ts'
 import { mayStillLand } from './late-writes.ts'
 import { exitCodeOf, type Outcome, timeOf } from './outcome.ts'
 import { type Saved, saveState } from './saved-state.ts'
@@ -30,7 +30,7 @@ export interface DeployState {
   /** The command is about to start. */
   commandStarts(): void
   /** What the command reported about its deployment; it has ended. */
-  reported(values: LateValues): void
+  reported(values: ReportedValues): void
   /** The command has ended; what ended the deploy before that stays the outcome. */
   commandEnded(outcome: Outcome): void
   /** The command succeeded, but a newer commit was deployed meanwhile. */
@@ -119,7 +119,7 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
     },
     reported(values) {
       commandRuns = false
-      saved = { ...saved, ...values }
+      saved = { ...saved, late: { ...saved.late, ...values } }
       save()
     },
     commandEnded(outcome) {
@@ -144,12 +144,17 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
 /** What an outcome means, for the deploy that `saved` is about. */
 export function endingOf(saved: Saved, outcome: Outcome): Ending {
   return {
-    status: finalStatus(outcome, saved),
+    status: finalStatus(outcome, statusOptions(saved)),
     exitCode: exitCodeOf(outcome),
     commandExitCode: commandExitCode(outcome),
     wasCancelled: outcome.kind === 'cancelled',
     milliseconds: timeOf(outcome),
   }
+}
+
+/** What every status of a deploy has in common. */
+export function statusOptions({ logUrl, cancelledState, late }: Saved): StatusOptions {
+  return { logUrl, cancelledState, ...late }
 }
 
 function commandExitCode(outcome: Outcome): number | undefined {

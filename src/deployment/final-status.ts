@@ -1,23 +1,18 @@
-import type { State, Status } from '../github/deployment-statuses.ts'
+import { descriptionLimit, type State, type Status } from '../github/deployment-statuses.ts'
 import { duration, shorten } from '../shared/text.ts'
+import { type LateValues, shownIn } from './late-values.ts'
 import type { Outcome } from './outcome.ts'
 
-export interface StatusOptions {
+export interface StatusOptions extends LateValues {
   readonly logUrl: string
   readonly cancelledState: 'error' | 'failure' | 'inactive'
-  readonly description?: string | undefined
-  readonly environmentUrl?: string | undefined
 }
-
-/** GitHub refuses a longer description of a status. */
-export const descriptionLimit = 140
 
 /** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
 export function finalStatus(outcome: Outcome, options: StatusOptions): Status {
   const { state, message } = verdict(outcome, options.cancelledState)
-  const { logUrl, environmentUrl } = options
   const description = statusDescription(state, message, options.description)
-  return { state, logUrl, description, ...(state === 'success' ? { environmentUrl } : {}) }
+  return { state, logUrl: options.logUrl, description, ...shownIn(state, options) }
 }
 
 /** The user's own words; where something went wrong, after ours. */

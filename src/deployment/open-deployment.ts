@@ -6,7 +6,7 @@ import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
 import type { Background } from './background.ts'
 import { postCommitStatus } from './commit-status.ts'
-import type { DeployState } from './deploy-state.ts'
+import { type DeployState, statusOptions } from './deploy-state.ts'
 import { progressStatus } from './final-status.ts'
 import { type Settled, settle } from './settle.ts'
 
@@ -61,7 +61,7 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
     api,
     deployment,
     postProgress(name) {
-      const status = progressStatus(name, state.saved)
+      const status = progressStatus(name, statusOptions(state.saved))
       queue = queue
         .then(() => post(status))
         .catch((error: Error) => log.warning(`The status \`${name}\` is missing: ${error.message}`))

@@ -14,10 +14,9 @@ import type { Event } from '../runner/event.ts'
 import { isReadOnlyRun } from '../runner/event.ts'
 import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
-import { shorten } from '../shared/text.ts'
 import { type Commit, chooseCommit, isOwn } from './commit.ts'
 import { type DeployState, startDeployState } from './deploy-state.ts'
-import { descriptionLimit } from './final-status.ts'
+import { lateValuesOf } from './late-values.ts'
 import { defaultBranchOf, type Origin, originOf } from './origin.ts'
 import type { Saved } from './saved-state.ts'
 
@@ -71,8 +70,7 @@ export async function planDeploy(
     transient: wanted.transientEnvironment,
     adopted: adopted !== undefined,
     logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
-    description: config.description === undefined ? undefined : shorten(config.description, descriptionLimit),
-    environmentUrl: ending?.environmentUrl,
+    late: lateValuesOf(config),
     deploymentId: adopted?.id,
     because: commit.because,
     unanswered: [],

@@ -1,5 +1,5 @@
 import type { Api } from '../github/api.ts'
-import type { PostedStatus, Status } from '../github/deployment-statuses.ts'
+import { type PostedStatus, type Status, withLess } from '../github/deployment-statuses.ts'
 import { ApiError } from '../github/error-guide.ts'
 import { postStatusOnce } from '../github/write-once.ts'
 import type { Log } from '../shared/log.ts'
@@ -10,19 +10,17 @@ import type { Log } from '../shared/log.ts'
  * @throws ApiError
  */
 export async function postFinalStatus(api: Api, id: number, status: Status, log: Log): Promise<PostedStatus> {
-  const { environmentUrl, ...withoutUrl } = status
-  const stateOnly = { ...withoutUrl, description: '', logUrl: '' }
-  const variants = [...(environmentUrl === undefined ? [] : [status]), withoutUrl]
-  for (const variant of variants) {
+  let smaller: Status = status
+  for (const { without, left } of withLess(status)) {
     try {
-      return await postStatusOnce(api, id, variant)
+      return await postStatusOnce(api, id, smaller)
     } catch (error) {
       if (!isRefusal(error)) throw error
-      const left = variant === withoutUrl ? 'its description and links' : `the environment-url ${environmentUrl}`
-      log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${left}.`)
+      log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${without}.`)
+      smaller = left
     }
   }
-  return postStatusOnce(api, id, stateOnly)
+  return postStatusOnce(api, id, smaller)
 }
 
 function isRefusal(error: unknown): error is ApiError {

@@ -9,6 +9,7 @@ import { actionOutputs } from '../results/outputs.ts'
 import { inputNames, inputVariable } from '../runner/action-inputs.ts'
 import type { Context } from '../runner/context.ts'
 import type { DeployConfig } from '../runner/inputs.ts'
+import { urlToVerify } from './late-values.ts'
 import type { OpenDeployment } from './open-deployment.ts'
 import type { Outcome } from './outcome.ts'
 import type { Plan } from './plan.ts'
@@ -58,8 +59,8 @@ async function verified(
   { fetch, pause, cancellation, log }: Context,
 ): Promise<Outcome> {
   if (config.verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0) return ended
-  const { traces, environmentUrl } = state.saved
-  const given = config.verifyUrl === 'environment-url' ? environmentUrl : config.verifyUrl
+  const { traces, late } = state.saved
+  const given = urlToVerify(config.verifyUrl, late)
   const url = given && withCommit(given, sha)
   const over = new AbortController()
   cancellation.onSignal(() => over.abort())

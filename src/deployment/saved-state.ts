@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { addWhole, writeWhole } from '../runner/whole-file.ts'
+import { lateValuesSchema } from './late-values.ts'
 import { outcomeSchema } from './outcome.ts'
 
 const savedSchema = z.object({
@@ -33,8 +34,7 @@ const savedSchema = z.object({
   /** The deployment existed before this step: it may have statuses of others. */
   adopted: z.boolean(),
   logUrl: z.string(),
-  description: z.string().optional(),
-  environmentUrl: z.string().optional(),
+  late: lateValuesSchema,
   deploymentId: z.number().optional(),
   /** Writes that may have been carried out, or may be yet: see `write-watch`. */
   unanswered: z.array(z.object({ what: z.string(), at: z.number() })),

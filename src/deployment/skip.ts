@@ -1,11 +1,11 @@
 import { requiringBranch } from '../environment/merge-rules.ts'
 import { openApi } from '../github/api.ts'
+import { descriptionLimit } from '../github/deployment-statuses.ts'
 import type { Context } from '../runner/context.ts'
 import { type Event, isReadOnlyRun } from '../runner/event.ts'
 import { shorten } from '../shared/text.ts'
 import { surroundingsOf } from './background.ts'
 import { postCommitStatus } from './commit-status.ts'
-import { descriptionLimit } from './final-status.ts'
 import type { Skip } from './freshness.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
 

@@ -5,6 +5,7 @@ import type { UpdateConfig } from '../runner/inputs.ts'
 import { ActionError } from '../shared/errors.ts'
 import { duration } from '../shared/text.ts'
 import { statusDescription } from './final-status.ts'
+import { shownIn } from './late-values.ts'
 
 /** What an update posts, with its warning or error. */
 export interface Update {
@@ -33,12 +34,8 @@ export interface UpdateOptions {
 export function updateStatus(config: UpdateConfig, deployment: Deployment, options: UpdateOptions): Update {
   const time = duration(Math.max(0, options.now - deployment.createdAt.getTime()))
   const { state, message, ...warnings } = verdict(config, deployment.id, time, options)
-  const { environmentUrl, description } = config
-  const status = {
-    ...{ state, logUrl: options.logUrl, description: statusDescription(state, message, description) },
-    ...(state === 'success' ? { environmentUrl } : {}),
-  }
-  return { status, ...warnings }
+  const description = statusDescription(state, message, config.description)
+  return { status: { state, logUrl: options.logUrl, description, ...shownIn(state, config) }, ...warnings }
 }
 
 interface Verdict extends Omit<Update, 'status'> {

@@ -17,6 +17,23 @@ export interface Status {
   readonly autoInactive?: boolean | undefined
 }
 
+/** GitHub refuses a longer description. */
+export const descriptionLimit = 140
+
+/** The one page to look at: what is deployed or, without its URL, the log. */
+export function linkOf({ environmentUrl, logUrl }: Status): string {
+  return environmentUrl ?? logUrl
+}
+
+/** The same with less and less in it, for where GitHub refuses a value: what is left out, and what is left. */
+export function withLess(status: Status): { readonly without: string; readonly left: Status }[] {
+  const { environmentUrl, ...left } = status
+  return [
+    ...(environmentUrl === undefined ? [] : [{ without: `the environment-url ${environmentUrl}`, left }]),
+    { without: 'its description and links', left: { ...left, description: '', logUrl: '' } },
+  ]
+}
+
 /** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */
 export function isOpen(state: string | undefined): boolean {
   return state === undefined || ['pending', 'queued', 'in_progress'].includes(state)

@@ -16,6 +16,9 @@ const { onApiError: _, ...readOnly } = common
 
 const internal = { jobStatus: fields.jobStatus, checkRunId: fields.checkRunId }
 
+/** What a step after main may give a value: evaluated again for the post step, where the rest of the job is the deploy. */
+export const lateInputs = { environmentUrl: fields.environmentUrl }
+
 const record = {
   ref: fields.ref,
   task: fields.task,
@@ -50,7 +53,7 @@ export const actionInputs = {
     shell: fields.shell,
     workingDirectory: fields.workingDirectory,
     ...record,
-    environmentUrl: fields.environmentUrl,
+    ...lateInputs,
     autoInactive: fields.autoInactive,
     cancelledState: fields.cancelledState,
     verifyUrl: fields.verifyUrl,

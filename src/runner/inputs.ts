@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { ActionError } from '../shared/errors.ts'
 import type { Variables } from '../shared/variables.ts'
-import { type ActionName, actionInputs, camel, inputNames, inputVariable, kebab, noRun } from './action-inputs.ts'
+import {
+  type ActionName,
+  actionInputs,
+  camel,
+  inputNames,
+  inputVariable,
+  kebab,
+  lateInputs,
+  noRun,
+} from './action-inputs.ts'
 import type { Event } from './event.ts'
 import { foreignInputs } from './foreign-inputs.ts'
 import { fields } from './input-fields.ts'
@@ -59,22 +68,22 @@ const forPost = z.object({
   token: fields.token,
   apiUrl: fields.apiUrl,
   jobStatus: fields.jobStatus,
-  environmentUrl: fields.environmentUrl,
   summary: fields.summary,
 })
+const forPostWithLate = forPost.extend(lateInputs)
 
-export type PostConfig = z.infer<typeof forPost> & { readonly problem: string | undefined }
+export type PostConfig = z.infer<typeof forPostWithLate> & { readonly problem: string | undefined }
 
 /**
- * What the post step needs of the inputs, which are evaluated again for it. An `environment-url` that came late and cannot be
- * used must not keep the deployment open: it is left out, and `problem` says why.
+ * What the post step needs of the inputs, which are evaluated again for it. A late value that cannot be used must not keep the
+ * deployment open: it is left out, and `problem` says why.
  * @throws ActionError without a token or an API to settle it with
  */
 export function readInputsForPost(env: Variables): PostConfig {
   const given = Object.fromEntries(givenInputs('deploy', env))
-  const parsed = forPost.safeParse(given)
+  const parsed = forPostWithLate.safeParse(given)
   if (parsed.success) return { ...parsed.data, problem: undefined }
-  const { error, data } = forPost.safeParse({ ...given, environmentUrl: undefined })
+  const { error, data } = forPost.safeParse(given)
   if (error) throw unusable(sentences(parsed))
   return { ...data, problem: unusable(sentences(parsed)).message }
 }
