@@ -25,7 +25,10 @@ function createLimits({ patience }, watch) {
 //# sourceMappingURL=limits.js.map
 // EXTERNAL MODULE: ./lib/src/github/failure.js
 var github_failure = __webpack_require__(3890);
+// EXTERNAL MODULE: ./lib/src/github/shape.js
+var shape = __webpack_require__(8273);
 ;// CONCATENATED MODULE: ./lib/src/github/aliases.js
+
 
 /**
  * Asks once, and waits for no limit: whoever asks decides about both.
@@ -37,14 +40,14 @@ async function askMany({ octokit }, kind, fields) {
     const variables = Object.fromEntries(fields.map(({ alias, value }) => [alias, value]));
     try {
         const data = await octokit.graphql(text, { ...variables, request: { retries: 0, hurry: true } });
-        if (!isRecord(data))
+        if (!(0,shape/* isRecord */.u)(data))
             throw new github_failure/* UnreadableAnswer */.ym(200);
         return { data, failures: new Map() };
     }
     catch (error) {
         const errors = graphqlErrors(error);
         const data = error instanceof Error && 'data' in error ? error.data : undefined;
-        if (!errors || !isRecord(data) || errors.some(({ path }) => path === undefined))
+        if (!errors || !(0,shape/* isRecord */.u)(data) || errors.some(({ path }) => path === undefined))
             throw error;
         const whole = wholeFailure(error);
         return { data, failures: new Map(errors.map((one) => [String(one.path), failureIn(one, whole)])) };
@@ -57,9 +60,6 @@ function wholeFailure(error) {
         throw error;
     const [first] = graphqlErrors(error) ?? [];
     return first ? failureIn(first, failure) : failure;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null;
 }
 /** https://github.com/octokit/graphql.js#errors */
 function graphqlErrors(error) {
@@ -83,6 +83,7 @@ var call = __webpack_require__(7378);
 // EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
 var error_guide = __webpack_require__(411);
 ;// CONCATENATED MODULE: ./lib/src/github/batch.js
+
 
 
 
@@ -121,7 +122,7 @@ async function lookAtMany(api, changes) {
         if (failures.get(`node${index}`)?.status === 404)
             return 'gone';
         const node = data[`node${index}`];
-        return isRecord(node) ? stateIn(node) : undefined;
+        return (0,shape/* isRecord */.u)(node) ? stateIn(node) : undefined;
     });
 }
 /** Whether GitHub may have carried it out all the same. */
@@ -159,7 +160,7 @@ function deletionField(index, id) {
 }
 function stateIn(node) {
     const status = node['latestStatus'];
-    return isRecord(status) ? String(status['state']).toLowerCase() : 'none';
+    return (0,shape/* isRecord */.u)(status) ? String(status['state']).toLowerCase() : 'none';
 }
 //# sourceMappingURL=batch.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/write-batches.js
@@ -434,7 +435,9 @@ function isRunOver(api, run) {
 function hasRunCompleted(api, run) {
     const { octokit, owner, repo } = api;
     return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
-        const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+        const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+        if (typeof data.status !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
         return data.status === 'completed';
     });
 }
@@ -456,7 +459,7 @@ function requiredEnvironments(api, branch) {
         });
         if (!Array.isArray(data))
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
-        return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
+        return data.flatMap((rule) => rule?.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
     });
 }
 /**
@@ -482,7 +485,9 @@ function compareCommits(api, base, head) {
     const { octokit, owner, repo } = api;
     return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
         const basehead = `${base}...${head}`;
-        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        if (typeof data.status !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
         return data.status;
     });
 }
@@ -492,7 +497,9 @@ function createCommitStatus(api, sha, status) {
     const { state, context, description, targetUrl } = status;
     return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
         const wanted = { sha, state, context, description, target_url: targetUrl };
-        await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
+        const { status: code, data } = await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
+        if (data.state !== state)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(code);
     });
 }
 /**
@@ -684,7 +691,7 @@ function writeOneByOne(api) {
 /* harmony export */   T: () => (/* binding */ jobLogUrl),
 /* harmony export */   l: () => (/* binding */ runLogUrl)
 /* harmony export */ });
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9563);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1820);
 
 /** Pages of GitHub's for people. */
 /** The log of this very job; without a check run id (GitHub Enterprise Server), of this attempt of the run. */

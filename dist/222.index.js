@@ -128,8 +128,8 @@ var merge_rules = __webpack_require__(254);
 var previous_commit = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/src/environment/snapshot.js
 var snapshot = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
-var github_api = __webpack_require__(9563);
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
 var deployment_statuses = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js

@@ -197,7 +197,9 @@ function countBetween(api, base, head) {
     const { octokit, owner, repo } = api;
     return (0,call/* call */.T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
         const basehead = `${base}...${head}`;
-        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        if (typeof data.ahead_by !== 'number')
+            throw new failure/* UnreadableAnswer */.ym(status);
         return data.ahead_by;
     });
 }
@@ -206,7 +208,7 @@ function tagsBySha(api) {
     const { octokit, owner, repo } = api;
     return (0,call/* call */.T1)(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
         const { status, data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 });
-        if (!Array.isArray(data))
+        if (!Array.isArray(data) || !data.every((tag) => tag?.commit))
             throw new failure/* UnreadableAnswer */.ym(status);
         // The first is the newest.
         return new Map(data.toReversed().map(({ name, commit }) => [commit.sha, name]));
@@ -784,8 +786,8 @@ function escaped(text) {
     return text.replace(/[^\P{C}]/gu, ' ').replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 //# sourceMappingURL=svg.js.map
-// EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
-var github_api = __webpack_require__(9563);
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: external "node:fs"
@@ -996,8 +998,10 @@ function hasGlob(patterns) {
 /* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5604);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2247);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2247);
 /* harmony import */ var _node_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2278);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8273);
+
 
 
 
@@ -1067,7 +1071,7 @@ async function ask(api, { environments, after, elsewhere = 0, request }) {
         return send(plainFields);
     });
     // A repository that cannot be seen is null, beside an error or alone.
-    if (!repository)
+    if (!repository || !(0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .isList */ .L)(repository.deployments?.nodes, 'string'))
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
     return repository;
 }
@@ -1086,7 +1090,7 @@ async function recordOf(api, node, request) {
             task: node.task ?? 'deploy',
         },
         creator: loginOf(node.creator),
-        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .decodedPayload */ .p_)(node.payload),
+        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .decodedPayload */ .p_)(node.payload),
         createdAt: new Date(node.createdAt),
         statuses: whole ? newestFirst(statuses.nodes, latestStatus?.id) : await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .allStatuses */ .q7)(api, id, request),
     };

@@ -25,8 +25,8 @@ var late_values = __webpack_require__(7729);
 var late_writes = __webpack_require__(8675);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var outcome = __webpack_require__(540);
-// EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
-var github_api = __webpack_require__(9563);
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
 var deployment_statuses = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js

@@ -81,8 +81,8 @@ __webpack_require__.d(__webpack_exports__, {
 var merge_rules = __webpack_require__(254);
 // EXTERNAL MODULE: ./lib/src/environment/previous-commit.js
 var previous_commit = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
-var github_api = __webpack_require__(9563);
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
 var error_guide = __webpack_require__(411);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
@@ -336,7 +336,7 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
 /* harmony export */   z: () => (/* binding */ overtakenBy)
 /* harmony export */ });
 /* harmony import */ var _environment_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5314);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9563);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1820);
 /* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
 /* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5604);
 /* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7606);

@@ -430,8 +430,8 @@ async function list(api, aim, log) {
     }
 }
 //# sourceMappingURL=survey.js.map
-// EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
-var github_api = __webpack_require__(9563);
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/results/summary.js
 var summary = __webpack_require__(11);
 ;// CONCATENATED MODULE: ./lib/src/results/clean-up-summary.js

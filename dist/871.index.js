@@ -280,8 +280,8 @@ function stopwatch({ now }) {
     };
 }
 //# sourceMappingURL=wait.js.map
-// EXTERNAL MODULE: ./lib/src/github/api.js + 1 modules
-var github_api = __webpack_require__(9563);
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/repository.js
@@ -806,8 +806,10 @@ function hasGlob(patterns) {
 /* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5604);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2247);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2247);
 /* harmony import */ var _node_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2278);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8273);
+
 
 
 
@@ -877,7 +879,7 @@ async function ask(api, { environments, after, elsewhere = 0, request }) {
         return send(plainFields);
     });
     // A repository that cannot be seen is null, beside an error or alone.
-    if (!repository)
+    if (!repository || !(0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .isList */ .L)(repository.deployments?.nodes, 'string'))
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
     return repository;
 }
@@ -896,7 +898,7 @@ async function recordOf(api, node, request) {
             task: node.task ?? 'deploy',
         },
         creator: loginOf(node.creator),
-        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .decodedPayload */ .p_)(node.payload),
+        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .decodedPayload */ .p_)(node.payload),
         createdAt: new Date(node.createdAt),
         statuses: whole ? newestFirst(statuses.nodes, latestStatus?.id) : await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .allStatuses */ .q7)(api, id, request),
     };
@@ -1005,7 +1007,9 @@ function isRunOver(api, run) {
 function hasRunCompleted(api, run) {
     const { octokit, owner, repo } = api;
     return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
-        const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+        const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+        if (typeof data.status !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
         return data.status === 'completed';
     });
 }
@@ -1027,7 +1031,7 @@ function requiredEnvironments(api, branch) {
         });
         if (!Array.isArray(data))
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
-        return data.flatMap((rule) => rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
+        return data.flatMap((rule) => rule?.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
     });
 }
 /**
@@ -1053,7 +1057,9 @@ function compareCommits(api, base, head) {
     const { octokit, owner, repo } = api;
     return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
         const basehead = `${base}...${head}`;
-        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        if (typeof data.status !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
         return data.status;
     });
 }
@@ -1063,7 +1069,9 @@ function createCommitStatus(api, sha, status) {
     const { state, context, description, targetUrl } = status;
     return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
         const wanted = { sha, state, context, description, target_url: targetUrl };
-        await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
+        const { status: code, data } = await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
+        if (data.state !== state)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(code);
     });
 }
 /**

@@ -175,9 +175,8 @@ var http = __webpack_require__(3771);
 ;// CONCATENATED MODULE: ./lib/src/github/answers.js
 
 
-/** Detects bad answers that octokit would accept. */
 /**
- * A {@link Fetch} in which an answer that is empty, cut off or not the JSON that it says it is, or that leads elsewhere, is a
+ * A `fetch` in which an answer that is empty, cut off or not the JSON that it says it is, or that leads elsewhere, is a
  * failure. octokit would take whatever came for GitHub's word; as a failure, it is retried where the call is a read. Web
  * pages that refuse a call are passed on: they are whole.
  * @throws UnreadableAnswer; NetworkError for a redirect that is not followed
@@ -189,18 +188,19 @@ function readable(fetch) {
         const elsewhere = (0,http/* redirectIn */.W)(answer);
         if (elsewhere)
             throw new github_failure/* NetworkError */.Dr(`the answer (${status}) leads to ${elsewhere.origin}, which is not followed`);
-        const isGood = status >= 200 && status <= 299;
-        const isRefusal = status >= 400 && status <= 499;
-        if (!(isGood || isRefusal) || status === 204 || status === 205)
-            return answer;
-        const text = await answer.text().catch((error) => {
-            throw isRefusal ? new github_failure/* UnreadableAnswer */.ym(status, headers) : error;
+        const text = await answer.text().catch((cause) => {
+            throw status < 300 ? cause : new github_failure/* UnreadableAnswer */.ym(status, headers);
         });
-        const isWhole = isJson(text) || (isRefusal && !/\bjson\b/i.test(headers.get('content-type') ?? ''));
-        if (!isWhole)
+        if (!isWhole(answer, text))
             throw new github_failure/* UnreadableAnswer */.ym(status, headers);
-        return { status, headers, url: answer.url, text: async () => text };
+        const bytes = async () => new TextEncoder().encode(text).buffer;
+        return { status, headers, url: answer.url, text: async () => text, arrayBuffer: bytes };
     };
+}
+function isWhole({ status, headers }, text) {
+    if ([204, 205, 304].includes(status) || status >= 500)
+        return true;
+    return isJson(text) || (status >= 300 && !/\bjson\b/i.test(headers.get('content-type') ?? ''));
 }
 function isJson(text) {
     try {

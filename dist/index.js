@@ -300,6 +300,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   y_: () => (/* binding */ graphqlStatus),
 /* harmony export */   ym: () => (/* binding */ UnreadableAnswer)
 /* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5831);
+
 /** An answer that cannot be used: empty, cut off, or not JSON. Whether the call was carried out is unknown. */
 class UnreadableAnswer extends Error {
     name = 'UnreadableAnswer';
@@ -354,10 +356,9 @@ function failed(status, message) {
 function httpFailure(error, response) {
     const status = property(response, 'status');
     const body = property(response, 'data');
-    const message = property(body, 'message') ?? property(error, 'message');
     return {
         status: typeof status === 'number' ? status : undefined,
-        message: typeof message === 'string' ? withoutMarkup(message, body) : String(error),
+        message: messageIn(body, error),
         details: detailsOf(property(body, 'errors')),
         headers: stringsOf(property(response, 'headers')),
     };
@@ -390,9 +391,15 @@ function graphqlStatus(error) {
 function isAmbiguous({ status }) {
     return status === undefined || status >= 500 || (status < 300 && status !== 202);
 }
-/** When the API is down, GitHub may answer with an HTML page, which must not be logged. */
-function withoutMarkup(message, body) {
-    return typeof body === 'string' && /<html|<!doctype/i.test(body) ? 'GitHub answered with a web page' : message;
+/** Longer than any message of GitHub's. */
+const longestMessage = 500;
+/** When the API is down, GitHub may answer with an HTML page, which must not be logged; a proxy, with a page of its own. */
+function messageIn(body, error) {
+    const message = property(body, 'message') ?? property(error, 'message');
+    if (typeof message !== 'string' || message.trim() === '')
+        return 'no message';
+    const isPage = typeof body === 'string' && /^\s*<|<html|<!doctype/i.test(body);
+    return isPage ? 'GitHub answered with a web page' : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message, longestMessage);
 }
 /** GitHub sends objects, strings, or one string. */
 function detailsOf(errors) {
@@ -873,8 +880,12 @@ function openTunnel(proxy, host, port, signal) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ secondsToWait)
 /* harmony export */ });
+/* harmony import */ var _server_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(403);
+
 /** Without word from GitHub, at least a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 const defaultWaitSeconds = 60;
+/** A year. What is longer cannot be meant, and may be no time at all. */
+const longestSeconds = 365 * 86_400;
 /** Limits of all kinds, as GitHub words them: primary, secondary, and secondary as it was called earlier. */
 const limitWords = /\bsecondary rate\b|rate limit (already )?exceeded|abuse detection mechanism/i;
 /** A secondary limit that looks like a value that is not accepted: https://github.com/cli/cli/issues/4801 */
@@ -888,7 +899,7 @@ function secondsToWait({ status, message, details, headers }, runnerNow) {
     if (status !== 403 && status !== 429 && !isTooQuick)
         return undefined;
     // By GitHub's clock: a runner's may be minutes off.
-    const now = dateIn(headers['date']) ?? runnerNow;
+    const now = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_0__/* .httpDate */ .z)(headers['date']) ?? runnerNow;
     const told = retryAfter(headers['retry-after'], now);
     if (told !== undefined)
         return told;
@@ -896,27 +907,59 @@ function secondsToWait({ status, message, details, headers }, runnerNow) {
         return untilReset(headers['x-ratelimit-reset'], now) ?? defaultWaitSeconds;
     return isTooQuick || status === 429 || limitWords.test(message) ? defaultWaitSeconds : undefined;
 }
-/** Seconds, or the date of RFC 9110. */
+/** Seconds, or a date. */
 function retryAfter(header, now) {
-    if (header === undefined)
-        return undefined;
-    if (/^\d+$/.test(header))
-        return Number(header);
-    const date = dateIn(header);
+    if (header !== undefined && /^\d+$/.test(header))
+        return Math.min(Number(header), longestSeconds);
+    const date = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_0__/* .httpDate */ .z)(header);
     return date && secondsUntil(date.getTime(), now);
-}
-function dateIn(header) {
-    const date = new Date(header ?? '');
-    return Number.isNaN(date.getTime()) ? undefined : date;
 }
 /** Seconds since 1970. */
 function untilReset(header, now) {
     return header !== undefined && /^\d+$/.test(header) ? secondsUntil(Number(header) * 1000, now) : undefined;
 }
 function secondsUntil(milliseconds, now) {
-    return Math.max(1, Math.ceil((milliseconds - now.getTime()) / 1000));
+    return Math.min(Math.max(1, Math.ceil((milliseconds - now.getTime()) / 1000)), longestSeconds);
 }
 //# sourceMappingURL=rate-limit.js.map
+
+/***/ }),
+
+/***/ 403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ followServerTime),
+/* harmony export */   z: () => (/* binding */ httpDate)
+/* harmony export */ });
+/** Reads the `date` of every answer that comes through its `fetch`. */
+function followServerTime(fetch) {
+    let ahead;
+    return {
+        async fetch(url, init) {
+            const answer = await fetch(url, init);
+            const date = httpDate(answer.headers.get('date'));
+            // An answer out of a cache says how old it is.
+            const age = Number(answer.headers.get('age') ?? 0) || 0;
+            if (date)
+                ahead = date.getTime() + age * 1000 - Date.now();
+            return answer;
+        },
+        now: () => Date.now() + (ahead ?? 0),
+        known: () => (ahead === undefined ? undefined : Date.now() + ahead),
+    };
+}
+/**
+ * The time in a header. Only in the form that servers must send: `Date` makes some year of any number.
+ * https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
+ */
+function httpDate(header) {
+    if (!/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(header ?? ''))
+        return undefined;
+    const date = new Date(header ?? '');
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+//# sourceMappingURL=server-time.js.map
 
 /***/ }),
 
@@ -12160,18 +12203,18 @@ async function runStep(action, context) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(21), __nccwpck_require__.e(298), __nccwpck_require__.e(820), __nccwpck_require__.e(221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5221))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(21), __nccwpck_require__.e(298), __nccwpck_require__.e(820), __nccwpck_require__.e(221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5221))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(21), __nccwpck_require__.e(298), __nccwpck_require__.e(820), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(21), __nccwpck_require__.e(298), __nccwpck_require__.e(820), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(21), __nccwpck_require__.e(298), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(21), __nccwpck_require__.e(298), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(21), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1636))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(21), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1636))).cleanUp(config, event, context);
         case 'report':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 551))).report(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 551))).report(config, event, context);
         case 'find':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871))).find(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871))).find(config, event, context);
     }
 }
 /** Writes the outputs and the summary. If the command deleted one of the files, the result stays the same. */
@@ -12202,7 +12245,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { settleInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(21), __nccwpck_require__.e(298), __nccwpck_require__.e(820), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
+        const { settleInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(21), __nccwpck_require__.e(298), __nccwpck_require__.e(820), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
         const result = await settleInPost((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

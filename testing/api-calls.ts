@@ -15,6 +15,7 @@ import { idsMadeWith } from '../src/github/refs.ts'
 import * as repository from '../src/github/repository.ts'
 import { listRecords } from '../src/github/rest-records.ts'
 import { createOnce, findAllCreated, findCreated, postStatusOnce } from '../src/github/write-once.ts'
+import { arrayOf } from '../src/shared/collections.ts'
 import { createLog } from '../src/shared/log.ts'
 import { root } from './root.ts'
 
@@ -39,9 +40,9 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   createStatus: (api) => createStatus(api, 1, status),
   listStatuses: (api) => listStatuses(api, 1),
   readRecent: (api) => readRecent(api, { environment: 'staging', task: 'deploy' }),
-  readAll: (api) => Array.fromAsync(readAll(api, undefined)),
+  readAll: (api) => arrayOf(readAll(api, undefined)),
   listAll: (api) => listAll(api, undefined),
-  readAllOverRest: (api) => Array.fromAsync(readAllOverRest(api, undefined, () => true)),
+  readAllOverRest: (api) => arrayOf(readAllOverRest(api, undefined, () => true)),
   isRunOver: (api) => repository.isRunOver(api, 1),
   hasRunCompleted: (api) => repository.hasRunCompleted(api, 1),
   requiredEnvironments: (api) => repository.requiredEnvironments(api, 'main'),

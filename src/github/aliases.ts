@@ -1,5 +1,6 @@
 import type { Api } from './api.ts'
 import { type Failure, failureOf, graphqlStatus, UnreadableAnswer } from './failure.ts'
+import { isRecord } from './shape.ts'
 
 /** GraphQL requests with many fields under aliases, each of which fails by itself. */
 
@@ -45,10 +46,6 @@ export function wholeFailure(error: unknown): Failure {
   if (!failure) throw error
   const [first] = graphqlErrors(error) ?? []
   return first ? failureIn(first, failure) : failure
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 interface GraphqlError {

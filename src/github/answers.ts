@@ -1,30 +1,37 @@
 import { graphqlStatus, NetworkError, UnreadableAnswer } from './failure.ts'
-import { type Fetch, redirectIn } from './http.ts'
+import { type Answer, type Fetch, redirectIn } from './http.ts'
 
 /** Detects bad answers that octokit would accept. */
 
+/** An answer that has come whole, with what octokit asks of it: it reads what is neither text nor JSON as bytes. */
+interface WholeAnswer extends Answer {
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
 /**
- * A {@link Fetch} in which an answer that is empty, cut off or not the JSON that it says it is, or that leads elsewhere, is a
+ * A `fetch` in which an answer that is empty, cut off or not the JSON that it says it is, or that leads elsewhere, is a
  * failure. octokit would take whatever came for GitHub's word; as a failure, it is retried where the call is a read. Web
  * pages that refuse a call are passed on: they are whole.
  * @throws UnreadableAnswer; NetworkError for a redirect that is not followed
  */
-export function readable(fetch: Fetch): Fetch {
+export function readable(fetch: Fetch): (...call: Parameters<Fetch>) => Promise<WholeAnswer> {
   return async (url, init) => {
     const answer = await fetch(url, init)
     const { status, headers } = answer
     const elsewhere = redirectIn(answer)
     if (elsewhere) throw new NetworkError(`the answer (${status}) leads to ${elsewhere.origin}, which is not followed`)
-    const isGood = status >= 200 && status <= 299
-    const isRefusal = status >= 400 && status <= 499
-    if (!(isGood || isRefusal) || status === 204 || status === 205) return answer
-    const text = await answer.text().catch((error: unknown) => {
-      throw isRefusal ? new UnreadableAnswer(status, headers) : error
+    const text = await answer.text().catch((cause: unknown) => {
+      throw status < 300 ? cause : new UnreadableAnswer(status, headers)
     })
-    const isWhole = isJson(text) || (isRefusal && !/\bjson\b/i.test(headers.get('content-type') ?? ''))
-    if (!isWhole) throw new UnreadableAnswer(status, headers)
-    return { status, headers, url: answer.url, text: async () => text }
+    if (!isWhole(answer, text)) throw new UnreadableAnswer(status, headers)
+    const bytes = async () => new TextEncoder().encode(text).buffer
+    return { status, headers, url: answer.url, text: async () => text, arrayBuffer: bytes }
   }
+}
+
+function isWhole({ status, headers }: Answer, text: string): boolean {
+  if ([204, 205, 304].includes(status) || status >= 500) return true
+  return isJson(text) || (status >= 300 && !/\bjson\b/i.test(headers.get('content-type') ?? ''))
 }
 
 function isJson(text: string): boolean {

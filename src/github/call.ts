@@ -1,6 +1,6 @@
 import type { Api } from './api.ts'
 import { ApiError, apiError, type Call } from './error-guide.ts'
-import { failureOf } from './failure.ts'
+import { failureOf, UnreadableAnswer } from './failure.ts'
 
 /** For error messages: what a call does, and which permission it needs. */
 export type Purpose = Pick<Call, 'doing' | 'permission'>
@@ -27,9 +27,12 @@ export function callOf({ owner, repo, readOnlyRun, proxy, forge }: Api, purpose:
 }
 
 /** Removes something; that it is gone already is fine too. @throws ApiError */
-export async function remove(api: Api, purpose: Purpose, calls: () => Promise<unknown>): Promise<void> {
+export async function remove(api: Api, purpose: Purpose, calls: () => Promise<{ status: number }>): Promise<void> {
   try {
-    await call(api, purpose, calls)
+    await call(api, purpose, async () => {
+      const { status } = await calls()
+      if (status !== 204) throw new UnreadableAnswer(status)
+    })
   } catch (error) {
     if (!(error instanceof ApiError) || error.failure.status !== 404) throw error
   }

@@ -48,7 +48,8 @@ export function countBetween(api: Api, base: string, head: string): Promise<numb
   const { octokit, owner, repo } = api
   return call(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
     const basehead = `${base}...${head}`
-    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })
+    const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })
+    if (typeof data.ahead_by !== 'number') throw new UnreadableAnswer(status)
     return data.ahead_by
   })
 }
@@ -58,7 +59,7 @@ export function tagsBySha(api: Api): Promise<ReadonlyMap<string, string>> {
   const { octokit, owner, repo } = api
   return call(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
     const { status, data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 })
-    if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+    if (!Array.isArray(data) || !data.every((tag) => tag?.commit)) throw new UnreadableAnswer(status)
     // The first is the newest.
     return new Map(data.toReversed().map(({ name, commit }) => [commit.sha, name]))
   })

@@ -5,6 +5,7 @@ import { UnreadableAnswer } from './failure.ts'
 import { isAboutDatabaseId } from './history.ts'
 import { decodedPayload } from './mark.ts'
 import { restId, UnreadableId } from './node-id.ts'
+import { isList } from './shape.ts'
 
 /** A deployment with all that it has been. */
 export interface DeploymentRecord {
@@ -157,7 +158,7 @@ async function ask(api: Api, { environments, after, elsewhere = 0, request }: Pa
     return send(plainFields)
   })
   // A repository that cannot be seen is null, beside an error or alone.
-  if (!repository) throw new UnreadableAnswer(200)
+  if (!repository || !isList(repository.deployments?.nodes, 'string')) throw new UnreadableAnswer(200)
   return repository
 }
 

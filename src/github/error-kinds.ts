@@ -1,5 +1,6 @@
 import { type Failure, isAmbiguous } from './failure.ts'
 import { secondsToWait } from './rate-limit.ts'
+import { httpDate } from './server-time.ts'
 
 /** For an error message: what the call was about. */
 export interface Call {
@@ -33,8 +34,8 @@ const isForbidden = ({ status, message }: Failure) => status === 403 && /not acc
 
 /** By the server's clock, where it tells the time. */
 function liftedAt({ headers }: Failure, seconds: number): string {
-  const now = Date.parse(headers['date'] ?? '') || Date.now()
-  return new Date(now + seconds * 1000).toISOString()
+  const now = httpDate(headers['date']) ?? new Date()
+  return new Date(now.getTime() + seconds * 1000).toISOString()
 }
 
 function permissionsBlock({ permission }: Call): string {

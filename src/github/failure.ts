@@ -1,3 +1,5 @@
+import { shorten } from '../shared/text.ts'
+
 /** An API call that failed, whoever noticed: octokit, the HTTP layer, or our own reading of the answer. */
 export interface Failure {
   /** The answer's HTTP status; undefined when there was no answer. */
@@ -66,10 +68,9 @@ function failed(status: number | undefined, message: string): Failure {
 function httpFailure(error: unknown, response: unknown): Failure {
   const status = property(response, 'status')
   const body = property(response, 'data')
-  const message = property(body, 'message') ?? property(error, 'message')
   return {
     status: typeof status === 'number' ? status : undefined,
-    message: typeof message === 'string' ? withoutMarkup(message, body) : String(error),
+    message: messageIn(body, error),
     details: detailsOf(property(body, 'errors')),
     headers: stringsOf(property(response, 'headers')),
   }
@@ -106,9 +107,15 @@ export function isAmbiguous({ status }: Failure): boolean {
   return status === undefined || status >= 500 || (status < 300 && status !== 202)
 }
 
-/** When the API is down, GitHub may answer with an HTML page, which must not be logged. */
-function withoutMarkup(message: string, body: unknown): string {
-  return typeof body === 'string' && /<html|<!doctype/i.test(body) ? 'GitHub answered with a web page' : message
+/** Longer than any message of GitHub's. */
+const longestMessage = 500
+
+/** When the API is down, GitHub may answer with an HTML page, which must not be logged; a proxy, with a page of its own. */
+function messageIn(body: unknown, error: unknown): string {
+  const message = property(body, 'message') ?? property(error, 'message')
+  if (typeof message !== 'string' || message.trim() === '') return 'no message'
+  const isPage = typeof body === 'string' && /^\s*<|<html|<!doctype/i.test(body)
+  return isPage ? 'GitHub answered with a web page' : shorten(message, longestMessage)
 }
 
 /** GitHub sends objects, strings, or one string. */

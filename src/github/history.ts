@@ -5,6 +5,7 @@ import { isOpen } from './deployment-statuses.ts'
 import { UnreadableAnswer } from './failure.ts'
 import { isEmptyPayload, type Mark, markOf } from './mark.ts'
 import { restId, statusIdIn, UnreadableId } from './node-id.ts'
+import { isList } from './shape.ts'
 
 /** A deployment made earlier, as it stands now. */
 export interface PastDeployment {
@@ -173,7 +174,7 @@ function createReader(api: Api, plain = fields) {
       return ask()
     })
     // A repository that cannot be seen is null, beside an error or alone.
-    if (!repository) throw new UnreadableAnswer(200)
+    if (!repository || !isList(repository.deployments?.nodes, 'string')) throw new UnreadableAnswer(200)
     return repository
   }
   return (page: Page) =>

@@ -1,7 +1,11 @@
 import type { Failure } from './failure.ts'
+import { httpDate } from './server-time.ts'
 
 /** Without word from GitHub, at least a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 const defaultWaitSeconds = 60
+
+/** A year. What is longer cannot be meant, and may be no time at all. */
+const longestSeconds = 365 * 86_400
 
 /** Limits of all kinds, as GitHub words them: primary, secondary, and secondary as it was called earlier. */
 const limitWords = /\bsecondary rate\b|rate limit (already )?exceeded|abuse detection mechanism/i
@@ -17,7 +21,7 @@ export function secondsToWait({ status, message, details, headers }: Failure, ru
   const isTooQuick = status === 422 && [message, ...details].some((text) => tooQuickly.test(text))
   if (status !== 403 && status !== 429 && !isTooQuick) return undefined
   // By GitHub's clock: a runner's may be minutes off.
-  const now = dateIn(headers['date']) ?? runnerNow
+  const now = httpDate(headers['date']) ?? runnerNow
   const told = retryAfter(headers['retry-after'], now)
   if (told !== undefined) return told
   if (headers['x-ratelimit-remaining'] === '0')
@@ -25,17 +29,11 @@ export function secondsToWait({ status, message, details, headers }: Failure, ru
   return isTooQuick || status === 429 || limitWords.test(message) ? defaultWaitSeconds : undefined
 }
 
-/** Seconds, or the date of RFC 9110. */
+/** Seconds, or a date. */
 function retryAfter(header: string | undefined, now: Date): number | undefined {
-  if (header === undefined) return undefined
-  if (/^\d+$/.test(header)) return Number(header)
-  const date = dateIn(header)
+  if (header !== undefined && /^\d+$/.test(header)) return Math.min(Number(header), longestSeconds)
+  const date = httpDate(header)
   return date && secondsUntil(date.getTime(), now)
-}
-
-function dateIn(header: string | undefined): Date | undefined {
-  const date = new Date(header ?? '')
-  return Number.isNaN(date.getTime()) ? undefined : date
 }
 
 /** Seconds since 1970. */
@@ -44,5 +42,5 @@ function untilReset(header: string | undefined, now: Date): number | undefined {
 }
 
 function secondsUntil(milliseconds: number, now: Date): number {
-  return Math.max(1, Math.ceil((milliseconds - now.getTime()) / 1000))
+  return Math.min(Math.max(1, Math.ceil((milliseconds - now.getTime()) / 1000)), longestSeconds)
 }

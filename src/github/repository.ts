@@ -41,7 +41,8 @@ export function isRunOver(api: Api, run: number): Promise<boolean> {
 export function hasRunCompleted(api: Api, run: number): Promise<boolean> {
   const { octokit, owner, repo } = api
   return call(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
-    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry })
+    const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry })
+    if (typeof data.status !== 'string') throw new UnreadableAnswer(status)
     return data.status === 'completed'
   })
 }
@@ -63,7 +64,7 @@ export function requiredEnvironments(api: Api, branch: string): Promise<string[]
       })
     if (!Array.isArray(data)) throw new UnreadableAnswer(200)
     return data.flatMap((rule) =>
-      rule.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : [],
+      rule?.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : [],
     )
   })
 }
@@ -94,7 +95,8 @@ export function compareCommits(api: Api, base: string, head: string): Promise<An
   const { octokit, owner, repo } = api
   return call(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
     const basehead = `${base}...${head}`
-    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })
+    const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })
+    if (typeof data.status !== 'string') throw new UnreadableAnswer(status)
     return data.status
   })
 }
@@ -113,7 +115,8 @@ export function createCommitStatus(api: Api, sha: string, status: CommitStatus):
   const { state, context, description, targetUrl } = status
   return call(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
     const wanted = { sha, state, context, description, target_url: targetUrl }
-    await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted })
+    const { status: code, data } = await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted })
+    if (data.state !== state) throw new UnreadableAnswer(code)
   })
 }
 

@@ -3,6 +3,7 @@ import { call } from './call.ts'
 import type { DeploymentRecord } from './deployment-states.ts'
 import { readDeployment } from './deployments.ts'
 import { failureOf, UnreadableAnswer } from './failure.ts'
+import { isList } from './shape.ts'
 
 /** Deployments by REST, for servers without GraphQL. A deployment's statuses cost a call each. */
 
@@ -56,7 +57,7 @@ export async function listPage({ octokit, owner, repo }: Api, wanted: ListWanted
     ...(etag && { headers: { 'if-none-match': etag } }),
     ...(request && { request }),
   })
-  if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+  if (!isList(data, 'number')) throw new UnreadableAnswer(status)
   return { status, data, isLast: data.length < 100, etag: headers.etag }
 }
 

@@ -3,6 +3,7 @@ import { readRecords } from '../../../src/github/deployment-states.ts'
 import { NetworkError } from '../../../src/github/failure.ts'
 import { readAll } from '../../../src/github/history.ts'
 import { needsRest } from '../../../src/github/needs-rest.ts'
+import { arrayOf } from '../../../src/shared/collections.ts'
 import { openApiOver } from '../../../testing/api-calls.ts'
 
 /** Where GraphQL gives no answer, REST is asked, by whatever reads. */
@@ -12,7 +13,7 @@ const limit = { 'retry-after': '999' }
 async function isAskedByRest(answer: () => Promise<Response>): Promise<boolean[]> {
   const reads = [
     async () => readRecords(await openApiOver(answer), { environments: undefined }),
-    async () => Array.fromAsync(readAll(await openApiOver(answer), undefined)),
+    async () => arrayOf(readAll(await openApiOver(answer), undefined)),
   ]
   const errors = await Promise.all(reads.map((read) => read().catch((error: unknown) => error)))
   return errors.map(needsRest)

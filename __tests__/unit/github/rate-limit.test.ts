@@ -17,6 +17,21 @@ test('a retry-after in the past waits a moment', () => {
   expect(wait(429, '', { 'retry-after': 'Tue, 24 Nov 2026 11:00:00 GMT' })).toBe(1)
 })
 
+test.each(['-5', '2.5', '1e3', '', 'Wed, 99 Foo 2026 25:00:00 GMT'])(
+  'a retry-after of %j is none: it waits a minute',
+  (header) => expect(wait(429, '', { 'retry-after': header })).toBe(60),
+)
+
+test('a time that cannot be meant is a year at most', () => {
+  const year = 365 * 86_400
+  expect(wait(429, '', { 'retry-after': '9'.repeat(30) })).toBe(year)
+  expect(wait(403, '', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9'.repeat(30) })).toBe(year)
+})
+
+test('a reset in the past waits a moment', () => {
+  expect(wait(403, '', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' })).toBe(1)
+})
+
 test('an exhausted primary limit waits for its reset', () => {
   const reset = String(now.getTime() / 1000 + 90)
   expect(

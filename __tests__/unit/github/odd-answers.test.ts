@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals'
+import { ApiError } from '../../../src/github/error-guide.ts'
+import { followServerTime } from '../../../src/github/server-time.ts'
+import { apiCalls, openApiOver } from '../../../testing/api-calls.ts'
+
+/** Answers that no GitHub gives: of a portal, of a proxy, of a server that is broken. None of them is a fault of this action. */
+
+const json = { 'content-type': 'application/json' }
+
+const answering = (status: number, body: string | undefined, headers: Record<string, string>) =>
+  openApiOver(async () => new Response(body, { status, headers }))
+
+const page = '<HEAD><TITLE>Log in</TITLE></HEAD>'
+
+describe.each(Object.entries(apiCalls))('%s', (name, make) => {
+  test.each([
+    ['an object', '{}'],
+    ['an object with a message', '{"message": "Hello"}'],
+    ['a list of nothing', '[null]'],
+    ['no repository', '{"data": {"repository": {}}}'],
+    ['no deployments', '{"data": {"repository": {"deployments": {}}}}'],
+    ['a deployment that is none', '{"data": {"repository": {"deployments": {"nodes": [null], "pageInfo": {}}}}}'],
+    ['a web page', page],
+    ['nothing at all', ''],
+  ])('takes 200 with %s for an answer that cannot be read', async (_, body) => {
+    const error: unknown = await make(await answering(200, body, json)).catch((thrown: unknown) => thrown)
+    // Of batches each item has an answer of its own; a branch's rules may be of any kind.
+    const isPartial =
+      (/Many$/.test(name) && body.includes('data')) || (name === 'requiredEnvironments' && body === '[null]')
+    expect(error instanceof ApiError ? error.kind : isPartial).toBe(isPartial ? true : 'unavailable')
+  })
+
+  test.each([403, 500])('and %i with what is neither text nor JSON for a refusal', async (status) => {
+    const error: unknown = await make(
+      await answering(status, 'x', { 'content-type': 'application/octet-stream' }),
+    ).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ kind: status === 403 ? 'forbidden' : 'unavailable' })
+  })
+})
+
+describe('an error', () => {
+  async function errorOf(status: number, body: string, headers: Record<string, string>): Promise<ApiError> {
+    const error: unknown = await apiCalls['createDeployment']?.(await answering(status, body, headers)).catch(
+      (thrown: unknown) => thrown,
+    )
+    if (error instanceof ApiError) return error
+    throw error
+  }
+
+  test.each([
+    ['a web page', page, { 'content-type': 'text/html' }],
+    ['a page that says that it is text', '<h1>No</h1>', { 'content-type': 'text/plain' }],
+  ])('shows nothing of %s', async (_, body, headers) => {
+    expect((await errorOf(403, body, headers)).message).toMatch(/403 GitHub answered with a web page$/)
+  })
+
+  test.each([
+    ['text', 'x'.repeat(100_000), { 'content-type': 'text/plain' }],
+    ['a message', JSON.stringify({ message: `${'x'.repeat(600)}\n::error::y` }), json],
+  ])('is no longer than a line where %s is', async (_, body, headers) => {
+    const { message } = await errorOf(502, body, headers)
+    expect(message.length).toBeLessThan(600)
+    expect(message).not.toContain('\n')
+  })
+
+  test('says so where the message is no text', async () => {
+    expect((await errorOf(403, '{"message": {"a": 1}}', json)).message).toMatch(/403 no message$/)
+  })
+
+  test.each([
+    [{ 'retry-after': '99999999999999999999' }],
+    [{ 'retry-after': '500', date: '275760-09-13' }],
+    [{ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '99999999999999999999' }],
+  ])('of a limit with %j says when it ends', async (headers) => {
+    const { kind, help } = await errorOf(429, page, { 'content-type': 'text/html', ...headers })
+    expect(kind).toBe('rate-limit')
+    expect(help).toMatch(/lifted at 20\d\d-\d\d-/)
+  })
+})
+
+describe('GitHub’s clock', () => {
+  async function aheadBy(headers: Record<string, string>): Promise<number | undefined> {
+    const time = followServerTime(async () => new Response('', { headers }))
+    await time.fetch('https://api.github.com', {})
+    const known = time.known()
+    return known && Math.round((known - Date.now()) / 60_000)
+  }
+  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toUTCString()
+
+  test('is what the answers say', async () => {
+    expect(await aheadBy({ date: inMinutes(15) })).toBe(15)
+  })
+
+  test.each([
+    [{}],
+    [{ date: '0' }],
+    [{ date: '25.11.2026 16:00' }],
+    [{ date: '11/25/2026, 4:00:00 PM' }],
+    [{ date: '2026-11-25' }],
+    [{ date: 'Wed, 99 Foo 2026 25:00:00 GMT' }],
+    [{ date: 'Wed Nov 25 16:00:00 2026' }],
+  ])('is not known by %j', async (headers) => {
+    expect(await aheadBy(headers)).toBeUndefined()
+  })
+
+  test('goes on while an answer lies in a cache', async () => {
+    expect(await aheadBy({ date: inMinutes(-60), age: '3660' })).toBe(1)
+    expect(await aheadBy({ date: inMinutes(1), age: 'old' })).toBe(1)
+  })
+})
