@@ -418,6 +418,20 @@ function doubtOf({ transient, autoInactive }, { mark, ref }, known) {
         return 'of which branch or pull request this one is cannot be told, as where its payload is a text';
     return undefined;
 }
+/** For so long after its success a deploy may be at work on what it replaces. */
+const longestAtWorkMs = 10_000;
+/**
+ * Those of `chosen` that another deploy of this action is about to make inactive: one that finished after them and moments before
+ * this one. Of deploys that finish together each so takes the one that finished just before it.
+ */
+function takenByOthers(own, chosen, { deployments }) {
+    const atWork = chosen.flatMap((past) => {
+        const { id, statusId = Number.NaN, stateSince: at } = past;
+        const isOurs = originOf(own.repository, past).mark !== undefined;
+        return isOurs && at && own.at.getTime() - at.getTime() <= longestAtWorkMs ? [{ id, statusId, at }] : [];
+    });
+    return chosen.filter((past) => atWork.some((other) => other.id !== past.id && finishedBefore(past, other, deployments)));
+}
 /** Whether some are under way: they may finish while the success is posted. */
 function mayChange({ id, task }, history) {
     return history?.deployments.some((past) => past.id !== id && past.task === task && (0,deployment_statuses/* isOpen */.nT)(past.state)) ?? false;
@@ -494,8 +508,24 @@ async function makeOthersInactive(api, own, options) {
     ]);
     const plan = planInactivation(own, history, rules);
     logPlan(own, plan, log);
-    await retire(api, [...plan.replaced, ...(await transientOf(api, plan, log))], plan, options);
+    const chosen = [...plan.replaced, ...(await transientOf(api, plan, log))];
+    const taken = history ? takenByOthers(own, chosen, history) : [];
+    await retire(api, chosen.filter((past) => !taken.includes(past)), plan, options);
+    if (taken.length > 0)
+        await retire(api, await stillActive(api, own, taken, options), plan, options);
     return history;
+}
+/** How long another deploy gets to make inactive what it replaces. */
+const othersTurnSeconds = 1;
+/** Those that are active still once the deploys that should have made them inactive had their turn: those may have been killed. */
+async function stillActive(api, own, taken, { grace }) {
+    // Not all at the same moment, where many deploys wait.
+    await grace.wait(api.pause(othersTurnSeconds + (own.id % 8) / 16));
+    const now = await grace.wait((0,github_history/* readRecent */.W3)(api, own).catch(() => undefined));
+    if (!now)
+        return taken;
+    const active = new Map(now.deployments.flatMap((past) => (past.state === 'success' ? [[past.id, past.statusId]] : [])));
+    return taken.filter(({ id, statusId }) => active.has(id) && active.get(id) === statusId);
 }
 /** The deployments once the success was posted: those read beside it, unless some were under way still. */
 async function historyFor(api, own, { surroundings, latest, grace }) {
@@ -680,6 +710,8 @@ function isRefusal(error) {
 
 
 
+/** Where the call took longer, as when it was sent again, a whole deploy may have come and gone meanwhile. */
+const longestPostMs = 2_000;
 /**
  * Posts a deployment's final status and the commit status; after a success, other deployments become inactive, and those of
  * this action are deleted if asked. GitHub's own
@@ -691,6 +723,7 @@ async function settle(api, record, status, { surroundings, grace, log, onPosted 
     const target = { sha: record.sha, context: record.statusContext };
     const isSuccess = status.state === 'success';
     // Read in parallel with the call that posts the status, so that the step takes no longer.
+    const readAt = api.serverTime.now();
     const latest = isSuccess ? (0,github_history/* readRecent */.W3)(api, record).catch(() => undefined) : Promise.resolve(undefined);
     const [posted] = await Promise.all([
         postFinalStatus(api, record.id, isSuccess ? { ...status, autoInactive: false } : status, log),
@@ -702,7 +735,9 @@ async function settle(api, record, status, { surroundings, grace, log, onPosted 
     if (!isSuccess)
         return { statusId, history: undefined };
     const own = { ...record, statusId, at: posted.createdAt, repository: `${api.owner}/${api.repo}` };
-    const history = await makeOthersInactive(api, own, { surroundings, latest, grace, log, logUrl: status.logUrl });
+    const isOld = posted.createdAt.getTime() - readAt > longestPostMs;
+    const known = isOld ? Promise.resolve(undefined) : latest;
+    const history = await makeOthersInactive(api, own, { surroundings, latest: known, grace, log, logUrl: status.logUrl });
     if (record.superseded === 'delete')
         await deleteSuperseded(api, own, history, log);
     return { statusId, history };

@@ -1,4 +1,4 @@
-import { type Api, openApi } from '../src/github/api.ts'
+import { type Api, type Connection, openApi } from '../src/github/api.ts'
 import { connect } from '../src/github/client.ts'
 import { createPatience } from '../src/github/patience.ts'
 import { createLog } from '../src/shared/log.ts'
@@ -6,7 +6,11 @@ import { fetchFrom } from './emulator/fetch.ts'
 import { emulatedToken, type GitHub } from './emulator/github.ts'
 
 /** The API of an emulated GitHub within this process, in which waiting takes no time, and what is said of it. */
-export async function openQuickApi(github: GitHub, repository = 'octo/app') {
+export async function openQuickApi(
+  github: GitHub,
+  repository = 'octo/app',
+  { fetch = fetchFrom(github), pause = async () => {} }: Partial<Pick<Connection, 'fetch' | 'pause'>> = {},
+) {
   const [annotations, lines]: [string[], string[]] = [[], []]
   const log = createLog()
   log.open({
@@ -14,7 +18,7 @@ export async function openQuickApi(github: GitHub, repository = 'octo/app') {
     annotate: (level, message) => void annotations.push(`${level}: ${message}`),
   })
   const api: Api = await openApi({ token: emulatedToken, apiUrl: 'https://api.github.com', repository }, false, {
-    ...{ env: {}, fetch: fetchFrom(github), log, pause: async () => {}, patience: createPatience(log.line) },
+    ...{ env: {}, fetch, log, pause, patience: createPatience(log.line) },
     load: async () => ({ connect: (options) => connect({ ...options, secondMs: 0.1 }) }),
   })
   return { api, log, annotations, lines }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
+import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { gitHubWithPull, play, pullRequestOf, sha } from '../../testing/quick.ts'
 import { type EventFixture, headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'
 import type { Inputs } from '../../testing/runner/runner.ts'
@@ -474,4 +475,23 @@ test('a repository in other letters is the same repository', async () => {
   const upper = { ...event, env: { ...env, GITHUB_REPOSITORY: 'Octo/App' } }
   await play(github, { environment, run: 'exit 0', repository: 'octo/app' }, { event: upper })
   expect(github.deployments()[0]?.state).toBe('success')
+})
+
+test('what came and went while the success was posted for the second time is inactive', async () => {
+  let seconds = 0
+  const github = createGitHub({ now: () => new Date(Date.UTC(2026, 0, 1) + seconds * 1000) })
+  const reply = { status: 502, body: { message: 'Server Error' } }
+  const lost = startQuickJob(github, {
+    async pause() {
+      if (seconds > 0) return
+      seconds = 30
+      github.recover()
+      await play(github, deploy, { runId: 2 })
+    },
+  })
+  const route = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
+  github.fail({ on: route, nth: 3, kind: 'answer', reply })
+  await lost.main(deploy)
+  lost.remove()
+  expect(github.deployments().map(({ state }) => state)).toEqual(['success', 'inactive'])
 })

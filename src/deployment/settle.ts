@@ -33,6 +33,9 @@ export interface Settled {
   readonly history: History | undefined
 }
 
+/** Where the call took longer, as when it was sent again, a whole deploy may have come and gone meanwhile. */
+const longestPostMs = 2_000
+
 /**
  * Posts a deployment's final status and the commit status; after a success, other deployments become inactive, and those of
  * this action are deleted if asked. GitHub's own
@@ -49,6 +52,7 @@ export async function settle(
   const target = { sha: record.sha, context: record.statusContext }
   const isSuccess = status.state === 'success'
   // Read in parallel with the call that posts the status, so that the step takes no longer.
+  const readAt = api.serverTime.now()
   const latest = isSuccess ? readRecent(api, record).catch(() => undefined) : Promise.resolve(undefined)
   const [posted] = await Promise.all([
     postFinalStatus(api, record.id, isSuccess ? { ...status, autoInactive: false } : status, log),
@@ -59,7 +63,9 @@ export async function settle(
   const statusId = posted.id
   if (!isSuccess) return { statusId, history: undefined }
   const own = { ...record, statusId, at: posted.createdAt, repository: `${api.owner}/${api.repo}` }
-  const history = await makeOthersInactive(api, own, { surroundings, latest, grace, log, logUrl: status.logUrl })
+  const isOld = posted.createdAt.getTime() - readAt > longestPostMs
+  const known = isOld ? Promise.resolve(undefined) : latest
+  const history = await makeOthersInactive(api, own, { surroundings, latest: known, grace, log, logUrl: status.logUrl })
   if (record.superseded === 'delete') await deleteSuperseded(api, own, history, log)
   return { statusId, history }
 }

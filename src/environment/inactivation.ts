@@ -92,6 +92,28 @@ function doubtOf(
   return undefined
 }
 
+/** For so long after its success a deploy may be at work on what it replaces. */
+const longestAtWorkMs = 10_000
+
+/**
+ * Those of `chosen` that another deploy of this action is about to make inactive: one that finished after them and moments before
+ * this one. Of deploys that finish together each so takes the one that finished just before it.
+ */
+export function takenByOthers(
+  own: Succeeded,
+  chosen: readonly PastDeployment[],
+  { deployments }: History,
+): PastDeployment[] {
+  const atWork = chosen.flatMap((past) => {
+    const { id, statusId = Number.NaN, stateSince: at } = past
+    const isOurs = originOf(own.repository, past).mark !== undefined
+    return isOurs && at && own.at.getTime() - at.getTime() <= longestAtWorkMs ? [{ id, statusId, at }] : []
+  })
+  return chosen.filter((past) =>
+    atWork.some((other) => other.id !== past.id && finishedBefore(past, other, deployments)),
+  )
+}
+
 /** Whether some are under way: they may finish while the success is posted. */
 export function mayChange({ id, task }: Succeeded, history: History | undefined): boolean {
   return history?.deployments.some((past) => past.id !== id && past.task === task && isOpen(past.state)) ?? false
@@ -133,7 +155,11 @@ function transientIn({ repository }: Succeeded, past: PastDeployment): boolean |
 }
 
 /** What finished last is live. Within one second the status's id tells, and without that the order in which they were made. */
-function finishedBefore(past: PastDeployment, own: Succeeded, deployments: readonly PastDeployment[]): boolean {
+function finishedBefore(
+  past: PastDeployment,
+  own: Pick<Succeeded, 'id' | 'at' | 'statusId'>,
+  deployments: readonly PastDeployment[],
+): boolean {
   const since = (past.stateSince?.getTime() ?? 0) - own.at.getTime()
   if (since !== 0) return since < 0
   return past.statusId === undefined ? !isNewer(past, own, deployments) : past.statusId < own.statusId
@@ -146,7 +172,7 @@ function isFirstSuccess({ id, at }: Succeeded, deployments: readonly PastDeploym
 }
 
 /** Whether it was made after this one. The history is in that order. */
-function isNewer(past: PastDeployment, { id }: Succeeded, deployments: readonly PastDeployment[]): boolean {
+function isNewer(past: PastDeployment, { id }: Pick<Succeeded, 'id'>, deployments: readonly PastDeployment[]): boolean {
   const own = deployments.findIndex((other) => other.id === id)
   return own === -1 ? past.id > id : deployments.indexOf(past) < own
 }

@@ -5,7 +5,7 @@ import { type History, type PastDeployment, readRecent } from '../github/history
 import type { Grace } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
 import { changeAndLog } from './change-and-log.ts'
-import { type Inactivation, mayChange, planInactivation, type Succeeded } from './inactivation.ts'
+import { type Inactivation, mayChange, planInactivation, type Succeeded, takenByOthers } from './inactivation.ts'
 import type { BranchRules } from './merge-rules.ts'
 import { readRules, type Surroundings } from './snapshot.ts'
 
@@ -36,8 +36,36 @@ export async function makeOthersInactive(
   ])
   const plan = planInactivation(own, history, rules)
   logPlan(own, plan, log)
-  await retire(api, [...plan.replaced, ...(await transientOf(api, plan, log))], plan, options)
+  const chosen = [...plan.replaced, ...(await transientOf(api, plan, log))]
+  const taken = history ? takenByOthers(own, chosen, history) : []
+  await retire(
+    api,
+    chosen.filter((past) => !taken.includes(past)),
+    plan,
+    options,
+  )
+  if (taken.length > 0) await retire(api, await stillActive(api, own, taken, options), plan, options)
   return history
+}
+
+/** How long another deploy gets to make inactive what it replaces. */
+const othersTurnSeconds = 1
+
+/** Those that are active still once the deploys that should have made them inactive had their turn: those may have been killed. */
+async function stillActive(
+  api: Api,
+  own: Succeeded,
+  taken: readonly PastDeployment[],
+  { grace }: MakeInactiveOptions,
+): Promise<readonly PastDeployment[]> {
+  // Not all at the same moment, where many deploys wait.
+  await grace.wait(api.pause(othersTurnSeconds + (own.id % 8) / 16))
+  const now = await grace.wait(readRecent(api, own).catch(() => undefined))
+  if (!now) return taken
+  const active = new Map(
+    now.deployments.flatMap((past) => (past.state === 'success' ? [[past.id, past.statusId]] : [])),
+  )
+  return taken.filter(({ id, statusId }) => active.has(id) && active.get(id) === statusId)
 }
 
 /** The deployments once the success was posted: those read beside it, unless some were under way still. */
