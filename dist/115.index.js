@@ -595,8 +595,9 @@ async function readRecent(api, { environment, task, id }) {
  * All deployments to the environments (upper and lower case are the same), or to any, newest first: one call for every 100.
  * @throws ApiError; UnreadableId at a deployment whose id cannot be read
  */
-async function* readAll(api, environments) {
-    for await (const { nodes } of readPages(api, environments))
+async function* readAll(api, environments, { firstSuccess = false } = {}) {
+    const more = firstSuccess ? { statuses } : {};
+    for await (const { nodes } of readPages(api, environments, more))
         for (const node of nodes)
             yield readPast(node);
 }

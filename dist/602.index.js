@@ -95,10 +95,8 @@ var create = __webpack_require__(4287);
 var freshness = __webpack_require__(579);
 // EXTERNAL MODULE: ./lib/src/deployment/plan.js
 var plan = __webpack_require__(6505);
-// EXTERNAL MODULE: ./lib/src/environment/snapshot.js
-var snapshot = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/src/github/history.js
-var github_history = __webpack_require__(5604);
+// EXTERNAL MODULE: ./lib/src/environment/live.js
+var environment_live = __webpack_require__(5520);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
 ;// CONCATENATED MODULE: ./lib/src/deployment/require-deployed.js
@@ -106,9 +104,6 @@ var errors = __webpack_require__(8835);
 
 
 
-
-/** How many deployments are searched at most. */
-const maxSearched = 1_000;
 /**
  * Applies `require-deployed`: this very commit must be live in each of the environments, with the same task.
  * @returns the ids of the deployments that it relies on, by environment; undefined where nothing is required
@@ -131,19 +126,12 @@ async function requireDeployed(config, { repository, wanted }, event, context) {
 }
 /** The deployment by which the commit is live there. @throws ActionError, ApiError */
 async function liveIn(api, environment, { sha, task }) {
-    let searched = 0;
-    let live;
-    for await (const past of (0,github_history/* readAll */.yw)(api, [environment])) {
-        if ((0,snapshot/* activeIn */.E1)([past], { task })) {
-            if (past.sha === sha)
-                return past.id;
-            live ??= past.sha;
-        }
-        searched++;
-        if (searched === maxSearched || (live !== undefined && searched % 100 === 0))
-            break;
-    }
-    const instead = live === undefined ? `no commit is live there with the task ${task}` : `${live} is live there`;
+    const live = await (0,environment_live/* findLive */.KI)(api, environment, { task });
+    if (live === environment_live/* notWithinReach */.aU)
+        throw new errors/* ActionError */.l(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, none of ${environment_live/* searched */.CU} is active (require-deployed)`);
+    if (live?.sha === sha)
+        return live.id;
+    const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`;
     throw new errors/* ActionError */.l(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
         help: `Deploy this commit to ${environment} first, with the same \`task\`: run the workflow that deploys there for this commit, or let this job wait for it with \`needs\`.`,
     });
@@ -335,14 +323,12 @@ function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, ac
 /* harmony export */   I: () => (/* binding */ checkFreshness),
 /* harmony export */   z: () => (/* binding */ overtakenBy)
 /* harmony export */ });
-/* harmony import */ var _environment_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5314);
+/* harmony import */ var _environment_live_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5520);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1820);
 /* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
-/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5604);
-/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7606);
-/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2545);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8835);
-
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7606);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2545);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8835);
 
 
 
@@ -358,7 +344,7 @@ async function checkFreshness(config, { repository, wanted, adopted }, event, co
     const { ifStale, ifDeployed } = config;
     if (ifStale === 'deploy' && ifDeployed === 'deploy')
         return undefined;
-    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_5__/* .isReadOnlyRun */ .ER)(event), context);
+    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_4__/* .isReadOnlyRun */ .ER)(event), context);
     const { sha, ancestry } = await compareWithActive(api, { ...wanted, except: adopted?.id }, context.log);
     if (ifDeployed === 'skip' && ancestry === 'identical') {
         return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` };
@@ -369,7 +355,7 @@ async function checkFreshness(config, { repository, wanted, adopted }, event, co
     if (ifStale === 'skip')
         return { reason: 'stale', because };
     if (ifStale === 'fail') {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(`Nothing was deployed: ${because} (if-stale: fail)`, {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: ${because} (if-stale: fail)`, {
             help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
         });
     }
@@ -384,16 +370,16 @@ async function overtakenBy(api, wanted, id, { log }) {
 /** Compares the commit with the active one. Failures are warnings. */
 async function compareWithActive(api, { environment, task, sha, ref, except }, log) {
     try {
-        const active = await findActive(api, environment, { task, except });
-        if (active === 'not within reach') {
-            log.warning(`The active commit in ${environment} is not known: none of its newest ${maxSearched} deployments is active`);
+        const active = await (0,_environment_live_js__WEBPACK_IMPORTED_MODULE_0__/* .findLive */ .KI)(api, environment, { task, except });
+        if (active === _environment_live_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU) {
+            log.warning(`The active commit in ${environment} is not known: none of ${_environment_live_js__WEBPACK_IMPORTED_MODULE_0__/* .searched */ .CU} is active`);
             return { sha: '', ancestry: 'unknown' };
         }
         if (!active)
             return { sha: '', ancestry: 'unknown' };
         if (active.sha === sha)
             return { sha, ancestry: 'identical' };
-        const ancestry = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCommits */ .kC)(api, active.sha, sha ?? ref);
+        const ancestry = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCommits */ .kC)(api, active.sha, sha ?? ref);
         if (ancestry === 'diverged')
             log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is older`);
         return { sha: active.sha, ancestry };
@@ -403,30 +389,8 @@ async function compareWithActive(api, { environment, task, sha, ref, except }, l
         return { sha: '', ancestry: 'unknown' };
     }
 }
-/** How many deployments are searched at most. */
-const maxSearched = 1_000;
-async function findActive(api, environment, which) {
-    const active = [];
-    let read = 0;
-    for await (const past of (0,_github_history_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)(api, [environment])) {
-        if ((0,_environment_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .activeIn */ .E1)([past], which))
-            active.push(past);
-        read++;
-        // Deploys that overlap may both be active: what finished last is live. Those are near each other.
-        if (active.length > 0 && read % 100 === 0)
-            break;
-        if (read === maxSearched)
-            return 'not within reach';
-    }
-    return active.reduce((live, past) => (live && !isLater(past, live) ? live : past), undefined);
-}
-/** Whether it became active after the other, which was made later. */
-function isLater(past, other) {
-    const since = (past.stateSince?.getTime() ?? 0) - (other.stateSince?.getTime() ?? 0);
-    return since > 0 || (since === 0 && (past.statusId ?? 0) > (other.statusId ?? Number.POSITIVE_INFINITY));
-}
 function helpOf(error) {
-    return error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l ? error.help : undefined;
+    return error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l ? error.help : undefined;
 }
 //# sourceMappingURL=freshness.js.map
 
@@ -488,6 +452,54 @@ function folderIn(env) {
     return temp ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'deploy-status-action') : undefined;
 }
 //# sourceMappingURL=made-here.js.map
+
+/***/ }),
+
+/***/ 5520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ searched),
+/* harmony export */   KI: () => (/* binding */ findLive),
+/* harmony export */   aU: () => (/* binding */ notWithinReach)
+/* harmony export */ });
+/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5604);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5314);
+
+
+/** None of those that were searched is active, and there are older ones. */
+const notWithinReach = 'not within reach';
+/** How many deployments are searched for what is live, in words. */
+const searched = `its newest ${_github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .maxSearched */ .G_} deployments`;
+/**
+ * What is live in an environment, by the same rule as `find`: of the deployments of the task whose newest status is `success`, the
+ * one that succeeded last. Deploys that overlap, and merge rules, may leave several.
+ * @throws ApiError, UnreadableId
+ */
+async function findLive(api, environment, which) {
+    const active = [];
+    let read = 0;
+    for await (const past of (0,_github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(api, [environment], { firstSuccess: true })) {
+        if ((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .activeIn */ .E1)([past], which))
+            active.push(past);
+        read++;
+        // Those that are active at the same time are near each other.
+        if (active.length > 0 && read % 100 === 0)
+            break;
+        if (read === _github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .maxSearched */ .G_)
+            return notWithinReach;
+    }
+    return active.reduce((live, past) => (live && !isLater(past, live) ? live : past), undefined);
+}
+/** Whether it succeeded after the other, which was made later. */
+function isLater(past, other) {
+    const since = successOf(past) - successOf(other);
+    return since > 0 || (since === 0 && (past.statusId ?? 0) > (other.statusId ?? Number.POSITIVE_INFINITY));
+}
+function successOf({ firstSuccess, stateSince }) {
+    return (firstSuccess ?? stateSince)?.getTime() ?? 0;
+}
+//# sourceMappingURL=live.js.map
 
 /***/ }),
 

@@ -299,6 +299,32 @@ describe('require-deployed', () => {
     expect(shown).toContain('Deploy this commit to staging first')
   })
 
+  test('of several that are active, the one that `find` calls live counts: what succeeded last', async () => {
+    const github = gitHubWith(undefined)
+    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
+    github.addDeployment({ environment: 'staging', createdAt: ago(20), statuses: ['success'] })
+    const { id } = github.addDeployment({
+      environment: 'staging',
+      createdAt: ago(10),
+      sha: newer,
+      statuses: ['success'],
+    })
+    const { annotations } = await play(github, { ...inputs, 'require-deployed': 'staging' })
+    expect(annotations[0]).toContain(`${newer} is live there`)
+    github.addStatus(id, 'inactive')
+    expect((await play(github, { ...inputs, 'require-deployed': 'staging' })).exitCode).toBe(0)
+  })
+
+  test('a second success of an older one does not make it the live one again, as for `find`', async () => {
+    const github = gitHubWith(undefined)
+    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
+    const { id } = github.addDeployment({ environment, createdAt: ago(20), sha: older, statuses: ['success'] })
+    github.addDeployment({ environment, createdAt: ago(10), sha: newer, statuses: ['success'] })
+    github.addStatus(id, 'success')
+    const { outputs } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
+    expect(outputs['skipped']).toBe('stale')
+  })
+
   test('what cannot be read is not live', async () => {
     const github = gitHubWith(undefined)
     github.fail({ on: 'POST /graphql', kind: 'answer', times: 9, reply: { status: 502, body: '<html>' } })

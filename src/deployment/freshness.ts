@@ -1,7 +1,6 @@
-import { activeIn } from '../environment/snapshot.ts'
+import { findLive, notWithinReach, searched } from '../environment/live.ts'
 import { type Api, openApi } from '../github/api.ts'
 import { reasonOf } from '../github/error-guide.ts'
-import { type PastDeployment, readAll } from '../github/history.ts'
 import { type Ancestry, compareCommits } from '../github/repository.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
@@ -63,11 +62,9 @@ async function compareWithActive(
   log: Context['log'],
 ): Promise<{ sha: string; ancestry: Ancestry | 'unknown' }> {
   try {
-    const active = await findActive(api, environment, { task, except })
-    if (active === 'not within reach') {
-      log.warning(
-        `The active commit in ${environment} is not known: none of its newest ${maxSearched} deployments is active`,
-      )
+    const active = await findLive(api, environment, { task, except })
+    if (active === notWithinReach) {
+      log.warning(`The active commit in ${environment} is not known: none of ${searched} is active`)
       return { sha: '', ancestry: 'unknown' }
     }
     if (!active) return { sha: '', ancestry: 'unknown' }
@@ -83,35 +80,6 @@ async function compareWithActive(
     )
     return { sha: '', ancestry: 'unknown' }
   }
-}
-
-/** How many deployments are searched at most. */
-const maxSearched = 1_000
-
-async function findActive(
-  api: Api,
-  environment: string,
-  which: { task: string; except: number | undefined },
-): Promise<PastDeployment | 'not within reach' | undefined> {
-  const active: PastDeployment[] = []
-  let read = 0
-  for await (const past of readAll(api, [environment])) {
-    if (activeIn([past], which)) active.push(past)
-    read++
-    // Deploys that overlap may both be active: what finished last is live. Those are near each other.
-    if (active.length > 0 && read % 100 === 0) break
-    if (read === maxSearched) return 'not within reach'
-  }
-  return active.reduce<PastDeployment | undefined>(
-    (live, past) => (live && !isLater(past, live) ? live : past),
-    undefined,
-  )
-}
-
-/** Whether it became active after the other, which was made later. */
-function isLater(past: PastDeployment, other: PastDeployment): boolean {
-  const since = (past.stateSince?.getTime() ?? 0) - (other.stateSince?.getTime() ?? 0)
-  return since > 0 || (since === 0 && (past.statusId ?? 0) > (other.statusId ?? Number.POSITIVE_INFINITY))
 }
 
 function helpOf(error: unknown): string | undefined {

@@ -1,13 +1,9 @@
-import { activeIn } from '../environment/snapshot.ts'
+import { findLive, notWithinReach, searched } from '../environment/live.ts'
 import { type Api, openApi } from '../github/api.ts'
-import { readAll } from '../github/history.ts'
 import type { Context } from '../runner/context.ts'
 import { type Event, isReadOnlyRun } from '../runner/event.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
-
-/** How many deployments are searched at most. */
-const maxSearched = 1_000
 
 /**
  * Applies `require-deployed`: this very commit must be live in each of the environments, with the same task.
@@ -39,17 +35,13 @@ export async function requireDeployed(
 
 /** The deployment by which the commit is live there. @throws ActionError, ApiError */
 async function liveIn(api: Api, environment: string, { sha, task }: { sha: string; task: string }): Promise<number> {
-  let searched = 0
-  let live: string | undefined
-  for await (const past of readAll(api, [environment])) {
-    if (activeIn([past], { task })) {
-      if (past.sha === sha) return past.id
-      live ??= past.sha
-    }
-    searched++
-    if (searched === maxSearched || (live !== undefined && searched % 100 === 0)) break
-  }
-  const instead = live === undefined ? `no commit is live there with the task ${task}` : `${live} is live there`
+  const live = await findLive(api, environment, { task })
+  if (live === notWithinReach)
+    throw new ActionError(
+      `Nothing was deployed: whether ${sha} is live in ${environment} is not known, none of ${searched} is active (require-deployed)`,
+    )
+  if (live?.sha === sha) return live.id
+  const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`
   throw new ActionError(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
     help: `Deploy this commit to ${environment} first, with the same \`task\`: run the workflow that deploys there for this commit, or let this job wait for it with \`needs\`.`,
   })

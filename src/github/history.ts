@@ -30,7 +30,7 @@ export interface PastDeployment {
   /** It has no payload at all, as those that GitHub makes for a job. */
   readonly hasNoPayload: boolean
   readonly createdAt: Date
-  /** When it first succeeded; only {@link readRecent} tells. */
+  /** When it first succeeded; told by {@link readRecent} and, if asked, {@link readAll}. */
   readonly firstSuccess?: Date | undefined
 }
 
@@ -125,8 +125,13 @@ export async function readRecent(
  * All deployments to the environments (upper and lower case are the same), or to any, newest first: one call for every 100.
  * @throws ApiError; UnreadableId at a deployment whose id cannot be read
  */
-export async function* readAll(api: Api, environments: readonly string[] | undefined): AsyncGenerator<PastDeployment> {
-  for await (const { nodes } of readPages(api, environments)) for (const node of nodes) yield readPast(node)
+export async function* readAll(
+  api: Api,
+  environments: readonly string[] | undefined,
+  { firstSuccess = false } = {},
+): AsyncGenerator<PastDeployment> {
+  const more = firstSuccess ? { statuses } : {}
+  for await (const { nodes } of readPages(api, environments, more)) for (const node of nodes) yield readPast(node)
 }
 
 /** The same at once. */
