@@ -34,8 +34,7 @@ var late_values = __webpack_require__(7729);
 
 /**
  * The status that an update posts: the `state` given or, by `auto`, what the results of jobs make of it. Nothing defaults to
- * success.
- * @throws ActionError when `jobs` names a job that is not in `needs`
+ * success. Where the result cannot be told, it is an `error`: nobody else would settle the deployment.
  */
 function updateStatus(config, deployment, options) {
     const time = (0,shared_text/* duration */.p0)(Math.max(0, options.now - deployment.createdAt.getTime()));
@@ -73,8 +72,12 @@ function ofAnotherJob(id) {
 }
 function ofNeeds(needs, jobs, id, options) {
     const all = [...needs].map(([job, { result }]) => [job, result]);
-    if (jobs)
-        return ofJobs(named(all, jobs), options);
+    if (jobs) {
+        const unknown = jobs.filter((name) => !needs.has(name));
+        if (unknown.length > 0)
+            return ofUnknownJobs(unknown, all, id);
+        return ofJobs(all.filter(([job]) => jobs.includes(job)), options);
+    }
     // The success of the job that hands on the id says nothing about the deploy, unless there is no other.
     const handsOn = all.filter(([job, result]) => result === 'success' && hasId(needs, job, id));
     const others = [...all.filter((one) => !handsOn.includes(one)), ...options.own];
@@ -85,11 +88,10 @@ function ofNeeds(needs, jobs, id, options) {
         ? { ...verdict, warning: skippedBeside(handsOn, others, id) }
         : verdict;
 }
-function named(all, jobs) {
-    const unknown = jobs.filter((name) => !all.some(([job]) => job === name));
-    if (unknown.length === 0)
-        return all.filter(([job]) => jobs.includes(job));
-    throw new errors/* ActionError */.l(`Input \`jobs\` names ${listed(unknown)}, but \`needs\` has only ${listed(all.map(([job]) => job))}`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
+function ofUnknownJobs(unknown, all, id) {
+    const names = listed(unknown);
+    const problem = new errors/* ActionError */.l(`Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
+    return { state: 'error', message: `the result is not known: \`needs\` does not have ${names}`, problem };
 }
 function hasId(needs, job, id) {
     return needs.get(job)?.outputs.some((output) => String(output) === String(id)) === true;

@@ -163,15 +163,15 @@ describe('jobs', () => {
   })
 
   test.each([
-    [{ jobs: 'deploi' }, 'names `deploi`, but `needs` has only `deploy`, `smoke`'],
-    [{ jobs: 'deploy', needs: '' }, '`jobs` is only for `needs`'],
-  ])('%j is an error', async (more, message) => {
+    [{ jobs: 'deploi' }, 'names `deploi`, but `needs` has only `deploy`, `smoke`', 'error'],
+    [{ jobs: 'deploy', needs: '' }, '`jobs` is only for `needs`', 'in_progress'],
+  ])('%j is an error', async (more, message, state) => {
     const { github, id } = await started()
     const inputs = { 'deployment-id': id, needs: needs(id), ...more }
     const { exitCode, annotations } = await play(github, inputs, { action })
     expect(exitCode).toBe(1)
     expect(annotations.join()).toContain(message)
-    expect(github.onlyDeployment().state).toBe('in_progress')
+    expect(github.onlyDeployment().state).toBe(state)
   })
 })
 

@@ -28,8 +28,7 @@ export interface UpdateOptions {
 
 /**
  * The status that an update posts: the `state` given or, by `auto`, what the results of jobs make of it. Nothing defaults to
- * success.
- * @throws ActionError when `jobs` names a job that is not in `needs`
+ * success. Where the result cannot be told, it is an `error`: nobody else would settle the deployment.
  */
 export function updateStatus(config: UpdateConfig, deployment: Deployment, options: UpdateOptions): Update {
   const time = duration(Math.max(0, options.now - deployment.createdAt.getTime()))
@@ -80,7 +79,14 @@ function ofNeeds(
   options: { time: string; cancelledState: State; own: Results },
 ): Verdict {
   const all: Results = [...needs].map(([job, { result }]) => [job, result])
-  if (jobs) return ofJobs(named(all, jobs), options)
+  if (jobs) {
+    const unknown = jobs.filter((name) => !needs.has(name))
+    if (unknown.length > 0) return ofUnknownJobs(unknown, all, id)
+    return ofJobs(
+      all.filter(([job]) => jobs.includes(job)),
+      options,
+    )
+  }
   // The success of the job that hands on the id says nothing about the deploy, unless there is no other.
   const handsOn = all.filter(([job, result]) => result === 'success' && hasId(needs, job, id))
   const others = [...all.filter((one) => !handsOn.includes(one)), ...options.own]
@@ -91,13 +97,13 @@ function ofNeeds(
     : verdict
 }
 
-function named(all: Results, jobs: readonly string[]): Results {
-  const unknown = jobs.filter((name) => !all.some(([job]) => job === name))
-  if (unknown.length === 0) return all.filter(([job]) => jobs.includes(job))
-  throw new ActionError(
-    `Input \`jobs\` names ${listed(unknown)}, but \`needs\` has only ${listed(all.map(([job]) => job))}`,
+function ofUnknownJobs(unknown: readonly string[], all: Results, id: number): Verdict {
+  const names = listed(unknown)
+  const problem = new ActionError(
+    `Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`,
     { help: 'Use the names of jobs that this job needs: the keys of `needs`.' },
   )
+  return { state: 'error', message: `the result is not known: \`needs\` does not have ${names}`, problem }
 }
 
 function hasId(needs: Needs, job: string, id: number): boolean {

@@ -67,9 +67,13 @@ test('without `needs`, another job’s status says nothing: an error, and the li
   expect(update.problem?.help).toContain('needs: ${{ toJSON(needs) }}')
 })
 
-test('a job in `jobs` that is not among `needs` is an error that names both', () => {
-  const wrong = () => updateOf({ needs: needs(['build', 'success'], ['deploy', 'success']), jobs: ['deploi'] })
-  expect(wrong).toThrow('Input `jobs` names `deploi`, but `needs` has only `build`, `deploy`')
+test('a job in `jobs` that is not among `needs` leaves the result unknown: the error names both', () => {
+  const update = updateOf({ needs: needs(['build', 'success'], ['deploy', 'success']), jobs: ['deploi'] })
+  expect(update.status.state).toBe('error')
+  expect(update.status.description).toBe('the result is not known: `needs` does not have `deploi`')
+  expect(update.problem?.message).toBe(
+    'Input `jobs` names `deploi`, but `needs` has only `build`, `deploy`. The state of deployment 7 is now `error`.',
+  )
 })
 
 /** A second opinion, from the README's words alone. */
