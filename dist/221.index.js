@@ -1100,6 +1100,12 @@ async function begin(config, event, context) {
     const first = await (0,plan/* planAndSave */.M)(config, event, context);
     const { state, adopted } = first;
     cancel.in(state);
+    if (hasNoPlace(first)) {
+        state.nothingToTell();
+        if (config.action === 'deploy' && config.deploymentId === undefined)
+            context.log.warning(noPlace);
+        return { planned: first, skip: undefined, opened: undefined };
+    }
     announce(first, context);
     const { asked, planned } = await guardOrGiveUp(config, first, event, context);
     const skip = asked && (await unlessRequired(asked, config, planned, event, context));
@@ -1117,6 +1123,11 @@ async function begin(config, event, context) {
     const goesOn = !skip && (!state.hasEnded || adopted);
     return { planned, skip, opened: goesOn ? await openIfPossible(config, event, context, planned) : undefined };
 }
+/** Neither a new deployment nor an existing one is meant: with `on-api-error: warn`, an earlier step may have had none to hand on. */
+function hasNoPlace({ adopted, wanted }) {
+    return !adopted && wanted.environment === '';
+}
+const noPlace = 'There is neither an `environment` nor a `deployment-id`. Deploying without a record (on-api-error: warn).';
 /**
  * From the first moment on a cancellation is noticed, and saved as soon as there is something to save, so that the post step
  * can tell GitHub if this step cannot.

@@ -534,13 +534,15 @@ function jobResult(jobStatus) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1820);
 /* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
-/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8921);
-/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2545);
-/* harmony import */ var _runner_log_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3695);
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2471);
-/* harmony import */ var _deploy_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6049);
-/* harmony import */ var _late_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7729);
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9200);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(411);
+/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8921);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2545);
+/* harmony import */ var _runner_log_links_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3695);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2471);
+/* harmony import */ var _deploy_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6049);
+/* harmony import */ var _late_values_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7729);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9200);
+
 
 
 
@@ -554,16 +556,16 @@ function jobResult(jobStatus) {
 /** Decides what to deploy, and saves it for the post step. It calls GitHub only if something must be looked up first. */
 async function planAndSave(config, event, context) {
     const { first, ...plan } = await planDeploy(config, event, context);
-    return { ...plan, state: (0,_deploy_state_js__WEBPACK_IMPORTED_MODULE_7__/* .startDeployState */ .Xp)({ ...context, token: config.token }, first) };
+    return { ...plan, state: (0,_deploy_state_js__WEBPACK_IMPORTED_MODULE_8__/* .startDeployState */ .Xp)({ ...context, token: config.token }, first) };
 }
 /** The same, without saving it. */
 async function planDeploy(config, event, context) {
     const repository = config.repository ?? event.repository;
-    const adopted = await findAdopted(config, event, context);
+    const adopted = await findAdoptedOrWarn(config, event, context);
     const { commit, pull } = adopted
         ? { commit: commitOfAdopted(adopted), pull: undefined }
         : await commitOf(config, event, context, repository);
-    const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_9__/* .originOf */ .y)(config, event, pull);
+    const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_10__/* .originOf */ .y)(config, event, pull);
     const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) };
     const { ref, sha, environment, task, payload, mark } = wanted;
     const ending = config.action === 'deploy' ? config : undefined;
@@ -572,19 +574,19 @@ async function planDeploy(config, event, context) {
         repository,
         traces: {
             ...{ ref, sha, environment, task, nonce: mark.nonce, at: Date.now() },
-            payloadHash: typeof payload === 'string' ? (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .hashOf */ .qQ)(payload) : undefined,
+            payloadHash: typeof payload === 'string' ? (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_4__/* .hashOf */ .qQ)(payload) : undefined,
         },
         bracket: ending !== undefined && ending.run === undefined,
         cancelledState: ending?.cancelledState ?? 'error',
         autoInactive: ending?.autoInactive ?? false,
         superseded: ending?.superseded ?? 'keep',
         base: wanted.mark.base,
-        defaultBranch: (0,_origin_js__WEBPACK_IMPORTED_MODULE_9__/* .defaultBranchOf */ .d)(config, event),
+        defaultBranch: (0,_origin_js__WEBPACK_IMPORTED_MODULE_10__/* .defaultBranchOf */ .d)(config, event),
         statusContext: config.statusContext,
         transient: wanted.transientEnvironment,
         adopted: adopted !== undefined,
-        logUrl: config.logUrl ?? (0,_runner_log_links_js__WEBPACK_IMPORTED_MODULE_5__/* .jobLogUrl */ .T)(config.checkRunId, event),
-        late: (0,_late_values_js__WEBPACK_IMPORTED_MODULE_8__/* .lateValuesOf */ .Eq)(config),
+        logUrl: config.logUrl ?? (0,_runner_log_links_js__WEBPACK_IMPORTED_MODULE_6__/* .jobLogUrl */ .T)(config.checkRunId, event),
+        late: (0,_late_values_js__WEBPACK_IMPORTED_MODULE_9__/* .lateValuesOf */ .Eq)(config),
         deploymentId: adopted?.id,
         because: commit.because,
         unanswered: [],
@@ -598,11 +600,11 @@ function commitOfAdopted({ id, ref, sha }) {
     return { ref, sha, because: `the commit of deployment ${id}, which exists already` };
 }
 async function commitOf(config, event, context, repository) {
-    const chosen = (0,_commit_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseCommit */ .j)(config, event);
+    const chosen = (0,_commit_js__WEBPACK_IMPORTED_MODULE_7__/* .chooseCommit */ .j)(config, event);
     if (!('pullRequest' in chosen))
         return { commit: chosen, pull: undefined };
     const number = chosen.pullRequest;
-    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_4__/* .isReadOnlyRun */ .ER)(event), context);
+    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_5__/* .isReadOnlyRun */ .ER)(event), context);
     const pull = await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .getPullRequest */ .T9)(api, number);
     const { sha } = pull;
     return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull };
@@ -611,7 +613,7 @@ function wantedDeployment(config, event, { ref, sha }, origin) {
     const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config;
     const { repository, runId: run, runAttempt: attempt, job, step } = event;
     const { statusContext } = config;
-    const target = (0,_commit_js__WEBPACK_IMPORTED_MODULE_6__/* .isOwn */ .N)(config, event) ? undefined : config.repository;
+    const target = (0,_commit_js__WEBPACK_IMPORTED_MODULE_7__/* .isOwn */ .N)(config, event) ? undefined : config.repository;
     return {
         ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
         productionEnvironment: config.productionEnvironment === 'auto'
@@ -628,6 +630,19 @@ function valuesOf({ environment, task, payload, transientEnvironment, production
     const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '');
     return { environment, task, payload: known, transientEnvironment, productionEnvironment };
 }
+/** The same, but with `on-api-error: warn` one that cannot be read is a warning: the deploy goes on without a record. */
+async function findAdoptedOrWarn(...step) {
+    const [{ onApiError }, , { log }] = step;
+    try {
+        return await findAdopted(...step);
+    }
+    catch (error) {
+        if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD) || onApiError === 'fail')
+            throw error;
+        log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
+        return undefined;
+    }
+}
 /**
  * The existing deployment that this step reports on instead of creating one: the one of `deployment-id`, or the one that
  * started this run, unless the step is about another environment or commit.
@@ -642,10 +657,10 @@ async function findAdopted(config, event, context) {
     // What `deployment-id` is by default: https://docs.github.com/webhooks/webhook-events-and-payloads#deployment
     const ofEvent = event.name === 'deployment' && deployment?.id === deploymentId;
     if (deploymentId !== undefined && !ofEvent) {
-        const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_4__/* .isReadOnlyRun */ .ER)(event), context);
+        const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_5__/* .isReadOnlyRun */ .ER)(event), context);
         return (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .getDeployment */ .i8)(api, deploymentId);
     }
-    if (!ofEvent || !deployment || !(0,_commit_js__WEBPACK_IMPORTED_MODULE_6__/* .isOwn */ .N)(config, event) || ref !== undefined)
+    if (!ofEvent || !deployment || !(0,_commit_js__WEBPACK_IMPORTED_MODULE_7__/* .isOwn */ .N)(config, event) || ref !== undefined)
         return undefined;
     return environment === '' || environment === deployment.environment ? (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployment */ .iJ)(200, deployment) : undefined;
 }

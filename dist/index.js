@@ -983,8 +983,10 @@ function logResult(result, log) {
     const ended = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endingIn */ .P)(state, environment);
     if (state === 'success')
         log.line(`${ended}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`);
-    else if (state === 'in_progress')
-        log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
+    else if (state === 'in_progress') {
+        if (result.recorded)
+            log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
+    }
     else if (state === 'inactive')
         log.line(`${ended}: ${description}`);
     else
@@ -1093,13 +1095,14 @@ function outputTexts(action, outputs) {
 /* harmony export */ });
 /** How a deploy ended or stands, in the words of log and summary alike: a deploy that failed may have done half of its work. */
 function endingIn(state, place) {
+    const where = place === '' ? '' : ` to ${place}`;
     if (state === 'success')
-        return `Deployed to ${place}`;
+        return `Deployed${where}`;
     if (state === 'failure')
-        return `The deploy to ${place} failed`;
+        return `The deploy${where} failed`;
     if (state === 'error')
-        return `The deploy to ${place} did not finish`;
-    return state === 'inactive' ? `Not deployed to ${place}` : `Deploying to ${place}`;
+        return `The deploy${where} did not finish`;
+    return state === 'inactive' ? `Not deployed${where}` : `Deploying${where}`;
 }
 //# sourceMappingURL=result.js.map
 
@@ -1866,11 +1869,13 @@ function ofDeploy(given, env, { name, payload }) {
     const deploy = { has, isEmpty, given, existing, onEvent };
     return [...missing(deploy), ...onlyForCommand(deploy), ...onlyForNew(deploy), ...onlyForUrl(deploy)];
 }
-function missing({ has, isEmpty, existing, onEvent }) {
+/** With `on-api-error: warn`, an id that an earlier step could not give does not stop the deploy. */
+function missing({ has, isEmpty, given, existing, onEvent }) {
+    const warns = given.get('onApiError') === 'warn';
     return [
-        ...(onEvent && isEmpty('deployment-id') ? [emptyId] : []),
+        ...(onEvent && isEmpty('deployment-id') && !(warns && !has('environment')) ? [emptyId] : []),
         ...(isEmpty('run') ? [emptyRun] : []),
-        ...(has('environment') || existing ? [] : ['`environment` is required']),
+        ...(has('environment') || existing || warns ? [] : ['`environment` is required']),
     ];
 }
 function onlyForCommand({ has, isEmpty, given }) {

@@ -76,6 +76,24 @@ test('by the id of a deployment that does not exist, nothing is run', async () =
   expect(annotations).toEqual([expect.stringContaining('did not find deployment 6889283999')])
 })
 
+test.each([
+  ['that is empty', '', 'push', 'There is neither an `environment` nor a `deployment-id`'],
+  ['that is empty in a run of a deployment event', '', 'deployment', 'There is neither an `environment`'],
+  ['of a deployment that does not exist', '6889283999', 'push', 'did not find deployment 6889283999'],
+])('with on-api-error: warn, an id %s does not stop the deploy', async (_, id, event, message) => {
+  const github = createGitHub()
+  const inputs = { 'deployment-id': id, 'on-api-error': 'warn', run: 'exit 3' }
+  const { exitCode, annotations, outputs } = await play(github, inputs, { event })
+  expect(exitCode).toBe(3)
+  expect(outputs).toMatchObject({ recorded: 'false', 'exit-code': '3' })
+  expect(annotations).toEqual([
+    expect.stringMatching(/^warning: .*Deploying without a record/),
+    expect.stringContaining('error: The deploy failed: exit code 3'),
+  ])
+  expect(annotations[0]).toContain(message)
+  expect(github.deployments()).toEqual([])
+})
+
 test('what an existing deployment has settled cannot be given', async () => {
   const { annotations } = await play(createGitHub(), { 'deployment-id': '1', environment, payload: '{}' })
   expect(annotations[0]).toContain(

@@ -8,6 +8,7 @@ import {
   readDeployment,
   type WantedDeployment,
 } from '../github/deployments.ts'
+import { ApiError } from '../github/error-guide.ts'
 import { hashOf } from '../github/write-once.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
@@ -45,7 +46,7 @@ export async function planDeploy(
   context: Context,
 ): Promise<Omit<Plan, 'state'> & { readonly first: Saved }> {
   const repository = config.repository ?? event.repository
-  const adopted = await findAdopted(config, event, context)
+  const adopted = await findAdoptedOrWarn(config, event, context)
   const { commit, pull } = adopted
     ? { commit: commitOfAdopted(adopted), pull: undefined }
     : await commitOf(config, event, context, repository)
@@ -122,6 +123,18 @@ function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Com
 function valuesOf({ environment, task, payload, transientEnvironment, productionEnvironment }: Deployment) {
   const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '')
   return { environment, task, payload: known, transientEnvironment, productionEnvironment }
+}
+
+/** The same, but with `on-api-error: warn` one that cannot be read is a warning: the deploy goes on without a record. */
+async function findAdoptedOrWarn(...step: Parameters<typeof findAdopted>): Promise<Deployment | undefined> {
+  const [{ onApiError }, , { log }] = step
+  try {
+    return await findAdopted(...step)
+  } catch (error) {
+    if (!(error instanceof ApiError) || onApiError === 'fail') throw error
+    log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help)
+    return undefined
+  }
 }
 
 /**

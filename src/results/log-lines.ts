@@ -9,9 +9,9 @@ export function logResult(result: Result, log: Log): void {
   const { state = 'error', description } = status ?? {}
   const ended = endingIn(state, environment)
   if (state === 'success') log.line(`${ended}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`)
-  else if (state === 'in_progress')
-    log.line('The rest of the job is the deploy. Its result is posted when the job ends.')
-  else if (state === 'inactive') log.line(`${ended}: ${description}`)
+  else if (state === 'in_progress') {
+    if (result.recorded) log.line('The rest of the job is the deploy. Its result is posted when the job ends.')
+  } else if (state === 'inactive') log.line(`${ended}: ${description}`)
   else log.error(`${ended}: ${description}`)
   if (state === 'success') tellRollback(result, log)
   if (error) logUnrecorded(result, error, log)

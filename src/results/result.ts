@@ -39,8 +39,9 @@ export interface Result {
 
 /** How a deploy ended or stands, in the words of log and summary alike: a deploy that failed may have done half of its work. */
 export function endingIn(state: State, place: string): string {
-  if (state === 'success') return `Deployed to ${place}`
-  if (state === 'failure') return `The deploy to ${place} failed`
-  if (state === 'error') return `The deploy to ${place} did not finish`
-  return state === 'inactive' ? `Not deployed to ${place}` : `Deploying to ${place}`
+  const where = place === '' ? '' : ` to ${place}`
+  if (state === 'success') return `Deployed${where}`
+  if (state === 'failure') return `The deploy${where} failed`
+  if (state === 'error') return `The deploy${where} did not finish`
+  return state === 'inactive' ? `Not deployed${where}` : `Deploying${where}`
 }

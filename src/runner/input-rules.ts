@@ -65,11 +65,13 @@ function ofDeploy(given: Given, env: Variables, { name, payload }: Pick<Event, '
   return [...missing(deploy), ...onlyForCommand(deploy), ...onlyForNew(deploy), ...onlyForUrl(deploy)]
 }
 
-function missing({ has, isEmpty, existing, onEvent }: Deploy): string[] {
+/** With `on-api-error: warn`, an id that an earlier step could not give does not stop the deploy. */
+function missing({ has, isEmpty, given, existing, onEvent }: Deploy): string[] {
+  const warns = given.get('onApiError') === 'warn'
   return [
-    ...(onEvent && isEmpty('deployment-id') ? [emptyId] : []),
+    ...(onEvent && isEmpty('deployment-id') && !(warns && !has('environment')) ? [emptyId] : []),
     ...(isEmpty('run') ? [emptyRun] : []),
-    ...(has('environment') || existing ? [] : ['`environment` is required']),
+    ...(has('environment') || existing || warns ? [] : ['`environment` is required']),
   ]
 }
 
