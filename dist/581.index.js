@@ -197,7 +197,7 @@ async function settleKnown(saved, config, event, context) {
  * status ids tell, and where this step could post none, the log that the status leads to. What others took for abandoned is not.
  */
 function isSettled({ id, state, description, logUrl }, saved) {
-    if ((0,deployment_statuses/* isOpen */.nT)(state) || description === abandoned/* abandonedDescription */.L)
+    if ((0,deployment_statuses/* isOpen */.nT)(state) || description === abandoned/* abandonedDescription */.Lk)
         return false;
     if (!saved.adopted)
         return true;

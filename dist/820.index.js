@@ -74,7 +74,7 @@ function startBackgroundWork(config, { wanted, state }, { api, deployment }, eve
         if (native)
             log.warning(native.message, native.help);
         if (config.sweep)
-            await (0,abandoned/* sweep */.X)(api, deployments, { id, task, mark, runUrl }, log);
+            await (0,abandoned/* sweep */.X0)(api, deployments, { id, task, mark, runUrl }, log);
     }
     const done = Promise.all([warnOfRules(), workOnHistory()]).then(() => { });
     return { surroundings, grace: (0,grace/* createGrace */.N)(graceMs), done };
@@ -773,8 +773,9 @@ function sealOf(token, json) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ abandonedDescription),
-/* harmony export */   X: () => (/* binding */ sweep)
+/* harmony export */   Lk: () => (/* binding */ abandonedDescription),
+/* harmony export */   X0: () => (/* binding */ sweep),
+/* harmony export */   ih: () => (/* binding */ postAbandonedCommitStatus)
 /* harmony export */ });
 /* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
 /* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
@@ -798,6 +799,7 @@ async function sweep(api, history, sweeper, log) {
     const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`);
     const unreadable = new Set();
     const reasons = new Set();
+    const own = { sha: sweeper.mark.sha, mark: sweeper.mark };
     for (const runs of inTurn(byRun(left, sweeper.mark), sweeper)) {
         const [{ mark }] = runs;
         const where = mark.repository.toLowerCase();
@@ -807,7 +809,7 @@ async function sweep(api, history, sweeper, log) {
             if (!(await isOver(api, mark, sweeper.mark)))
                 continue;
             for (const past of runs)
-                await settle(api, past, { ...sweeper, hasSaid: saidLater(history, past, sweeper) }, log);
+                await settle(api, past, [...newerThan(history, past), own], sweeper, log);
         }
         catch (error) {
             reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
@@ -878,13 +880,25 @@ async function isAdopted(api, mark, logUrl) {
     const [owner = '', repo = ''] = other.repository.split('/');
     return !(await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOver */ .Ck)({ ...api, owner, repo }, Number(other.run)));
 }
-/** Whether a newer deploy of the same commit posts the same commit status: an error of this one would hide how that went. */
-function saidLater(history, { id, sha, mark }, { mark: own }) {
-    const newer = history.slice(0, history.findIndex((past) => past.id === id));
-    return [...newer, { sha: own.sha, mark: own }].some((other) => other.sha === sha && other.mark?.statusContext === mark.statusContext);
+function newerThan(history, { id }) {
+    return history.slice(0, history.findIndex((past) => past.id === id));
+}
+/**
+ * Posts the commit status (the input `status-context`) of a deployment that was left open, unless a newer deploy of the same
+ * commit posts the same one: an error of this one would hide how that went.
+ * @throws ApiError
+ */
+async function postAbandonedCommitStatus(api, { sha, mark }, newer, targetUrl) {
+    const { statusContext: context } = mark;
+    if (context === undefined)
+        return;
+    if (newer.some((other) => other.sha === sha && other.mark?.statusContext === context))
+        return;
+    await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitStatus */ .I8)(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } });
 }
 /** Reads the status again before it posts: another run may sweep at the same time. */
-async function settle(api, { id, sha, mark }, { runUrl, hasSaid }, log) {
+async function settle(api, past, newer, { runUrl }, log) {
+    const { id, mark } = past;
     const [newest] = await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id);
     if (!(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(newest?.state) || (await isAdopted(api, mark, newest?.logUrl)))
         return;
@@ -892,12 +906,7 @@ async function settle(api, { id, sha, mark }, { runUrl, hasSaid }, log) {
     try {
         await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postStatusOnce */ .Q1)(api, id, { state: 'error', description: abandonedDescription, logUrl });
         log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);
-        const { statusContext: context } = mark;
-        if (context === undefined || hasSaid)
-            return;
-        await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitStatus */ .I8)(api, sha, {
-            ...{ context, state: 'error', description: abandonedDescription, targetUrl: logUrl },
-        });
+        await postAbandonedCommitStatus(api, past, newer, logUrl);
     }
     catch (error) {
         log.line(`Deployment ${id} was left open by run ${mark.run}, and could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);

@@ -12215,7 +12215,7 @@ async function run(config, event, context) {
             return (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(21), __nccwpck_require__.e(298), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(21), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1636))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(21), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9772))).cleanUp(config, event, context);
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(115), __nccwpck_require__.e(551)]).then(__nccwpck_require__.bind(__nccwpck_require__, 551))).report(config, event, context);
         case 'find':

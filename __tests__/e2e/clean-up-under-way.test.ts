@@ -89,6 +89,40 @@ describe('settled, and deleted', () => {
   })
 })
 
+describe('the commit status of one that was left open', () => {
+  const permissions = { metadata: 'read', deployments: 'write', actions: 'read' } as const
+  const withStatuses = (more: object): GitHubOptions => ({
+    tokens: { [emulatedToken]: { login: 'x', permissions: { ...permissions, ...more } } },
+  })
+  const context = { statusContext: 'ci' }
+
+  test('follows', async () => {
+    const github = withOpen(2, 1, withStatuses({ statuses: 'write' }), context)
+    const { annotations } = await play(github, inputs, { action })
+    expect({ annotations, left: github.deployments() }).toEqual({ annotations: [], left: [] })
+    expect(github.commitStatuses(mainSha)).toEqual([
+      expect.objectContaining({
+        ...{ context: 'ci', state: 'error', description: 'the workflow run ended without a result' },
+        targetUrl: 'https://github.com/octo/app/actions/runs/2',
+      }),
+    ])
+  })
+
+  test('does not where a newer deploy of the same commit has said more', async () => {
+    const github = withOpen(2, 1, withStatuses({ statuses: 'write' }), context)
+    const payload = payloadOf(3, { ...context, nonce: 'newer' })
+    github.addDeployment({ environment: 'pr-7', statuses: ['success'], createdAt: hoursAgo(0), payload })
+    await play(github, inputs, { action })
+    expect({ statuses: github.commitStatuses(mainSha), left: github.deployments() }).toEqual({ statuses: [], left: [] })
+  })
+
+  test('that may not be posted is a warning', async () => {
+    const { exitCode, annotations } = await play(withOpen(2, 1, withStatuses({}), context), inputs, { action })
+    expect(exitCode).toBe(0)
+    expect(annotations).toEqual([expect.stringMatching(/^warning: .*commit status `ci`/)])
+  })
+})
+
 test('deactivate leaves them too, and says so', async () => {
   const github = withOpen(1, 1)
   const { outputs } = await play(github, inputs, { action: 'deactivate' })

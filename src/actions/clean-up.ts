@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { clean, leftBy, progress } from '../cleanup/clean.ts'
+import { settleCommitStatuses } from '../cleanup/commit-statuses.ts'
 import { deleteEnvironments, emptied, environmentsOf } from '../cleanup/delete-environments.ts'
 import { fates } from '../cleanup/fates.ts'
 import { type Found, survey } from '../cleanup/survey.ts'
@@ -13,7 +14,7 @@ import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { isReadOnlyRun } from '../runner/event.ts'
 import type { CleanUpConfig } from '../runner/inputs.ts'
-import { jobLogUrl } from '../runner/log-links.ts'
+import { jobLogUrl, runLogUrl } from '../runner/log-links.ts'
 import { ActionError } from '../shared/errors.ts'
 
 /**
@@ -47,6 +48,9 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   const { writeOutputs } = await load()
   const save = saver((cleaned) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned)), true), log)
   const cleaned = await clean(api, work, watch, save)
+  const runUrl = ({ run, repository: its }: { run: string; repository: string }) =>
+    runLogUrl(run, { ...event, repository: its })
+  await settleCommitStatuses(api, { ...work, all }, cleaned, { watch, runUrl })
   const patterns = deletesEnvironments && !watch.isCancelled ? config.environment : []
   const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch)
   const failed = logFailures(config, cleaned, leftBy(work, cleaned).length, log)

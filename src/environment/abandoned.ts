@@ -16,7 +16,8 @@ export interface Sweeper {
   runUrl(run: string, repository: string): string
 }
 
-type Abandoned = PastDeployment & { readonly mark: Mark }
+/** Open, and made by this action in a run that is over. */
+export type Abandoned = PastDeployment & { readonly mark: Mark }
 
 /** How many runs a step asks about at most: the hourly limit is for the deploys. */
 const maxRunsAsked = 20
@@ -32,13 +33,14 @@ export async function sweep(api: Api, history: readonly PastDeployment[], sweepe
   const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`)
   const unreadable = new Set<string>()
   const reasons = new Set<string>()
+  const own = { sha: sweeper.mark.sha, mark: sweeper.mark }
   for (const runs of inTurn(byRun(left, sweeper.mark), sweeper)) {
     const [{ mark }] = runs
     const where = mark.repository.toLowerCase()
     if (unreadable.has(where) && !isSameRun(mark, sweeper.mark)) continue
     try {
       if (!(await isOver(api, mark, sweeper.mark))) continue
-      for (const past of runs) await settle(api, past, { ...sweeper, hasSaid: saidLater(history, past, sweeper) }, log)
+      for (const past of runs) await settle(api, past, [...newerThan(history, past), own], sweeper, log)
     } catch (error) {
       reasons.add(error instanceof ApiError ? error.message : reasonOf(error))
       // What fails for a moment, or for one run, says nothing about the next.
@@ -113,35 +115,46 @@ async function isAdopted(api: Api, mark: Mark, logUrl: string | undefined): Prom
   return !(await isRunOver({ ...api, owner, repo }, Number(other.run)))
 }
 
-/** Whether a newer deploy of the same commit posts the same commit status: an error of this one would hide how that went. */
-function saidLater(history: readonly PastDeployment[], { id, sha, mark }: Abandoned, { mark: own }: Sweeper): boolean {
-  const newer = history.slice(
+function newerThan(history: readonly PastDeployment[], { id }: Pick<PastDeployment, 'id'>): readonly PastDeployment[] {
+  return history.slice(
     0,
     history.findIndex((past) => past.id === id),
   )
-  return [...newer, { sha: own.sha, mark: own }].some(
-    (other) => other.sha === sha && other.mark?.statusContext === mark.statusContext,
-  )
+}
+
+/**
+ * Posts the commit status (the input `status-context`) of a deployment that was left open, unless a newer deploy of the same
+ * commit posts the same one: an error of this one would hide how that went.
+ * @throws ApiError
+ */
+export async function postAbandonedCommitStatus(
+  api: Api,
+  { sha, mark }: Abandoned,
+  newer: readonly { readonly sha?: string | undefined; readonly mark: Mark | undefined }[],
+  targetUrl: string,
+): Promise<void> {
+  const { statusContext: context } = mark
+  if (context === undefined) return
+  if (newer.some((other) => other.sha === sha && other.mark?.statusContext === context)) return
+  await createCommitStatus(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } })
 }
 
 /** Reads the status again before it posts: another run may sweep at the same time. */
 async function settle(
   api: Api,
-  { id, sha, mark }: Abandoned,
-  { runUrl, hasSaid }: Sweeper & { hasSaid: boolean },
+  past: Abandoned,
+  newer: Parameters<typeof postAbandonedCommitStatus>[2],
+  { runUrl }: Sweeper,
   log: Log,
 ): Promise<void> {
+  const { id, mark } = past
   const [newest] = await listStatuses(api, id)
   if (!isOpen(newest?.state) || (await isAdopted(api, mark, newest?.logUrl))) return
   const logUrl = runUrl(mark.run, mark.repository)
   try {
     await postStatusOnce(api, id, { state: 'error', description: abandonedDescription, logUrl })
     log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``)
-    const { statusContext: context } = mark
-    if (context === undefined || hasSaid) return
-    await createCommitStatus(api, sha, {
-      ...{ context, state: 'error', description: abandonedDescription, targetUrl: logUrl },
-    })
+    await postAbandonedCommitStatus(api, past, newer, logUrl)
   } catch (error) {
     log.line(
       `Deployment ${id} was left open by run ${mark.run}, and could not be marked as \`error\`: ${reasonOf(error)}`,
