@@ -319,6 +319,7 @@ function defaultBranchOf(config, event) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ finishSuccess),
   G: () => (/* binding */ settle)
 });
 
@@ -734,13 +735,24 @@ async function settle(api, record, status, { surroundings, grace, log, onPosted 
     const statusId = posted.id;
     if (!isSuccess)
         return { statusId, history: undefined };
-    const own = { ...record, statusId, at: posted.createdAt, repository: `${api.owner}/${api.repo}` };
     const isOld = posted.createdAt.getTime() - readAt > longestPostMs;
     const known = isOld ? Promise.resolve(undefined) : latest;
-    const history = await makeOthersInactive(api, own, { surroundings, latest: known, grace, log, logUrl: status.logUrl });
-    if (record.superseded === 'delete')
-        await deleteSuperseded(api, own, history, log);
+    const history = await finishSuccess(api, record, posted, {
+        ...{ surroundings, latest: known, grace, log, logUrl: status.logUrl },
+    });
     return { statusId, history };
+}
+/**
+ * What comes after a success: others become inactive, and are deleted if asked. To do it again does no harm.
+ * @param posted the status by which it succeeded
+ * @returns the deployments as they stood before; undefined if that is not known
+ */
+async function finishSuccess(api, record, posted, options) {
+    const own = { ...record, statusId: posted.id, at: posted.createdAt, repository: `${api.owner}/${api.repo}` };
+    const history = await makeOthersInactive(api, own, options);
+    if (record.superseded === 'delete')
+        await deleteSuperseded(api, own, history, options.log);
+    return history;
 }
 //# sourceMappingURL=settle.js.map
 

@@ -168,20 +168,19 @@ async function settleKnown(saved, config, event, context) {
         return undefined;
     const [newest] = await (0,deployment_statuses/* listStatuses */.vM)(api, id);
     const { status, milliseconds } = (0,deploy_state/* endingOf */.z6)(saved.bracket ? { ...saved, late: (0,late_values/* lateValuesInPost */.Qe)(saved.late, config) } : saved, isOther ? { kind: 'not-run', reason: create/* ofAnotherCommit */.Q6 } : (saved.outcome ?? (0,outcome/* endedWithJob */.qT)(saved, config.jobStatus)));
-    if (newest && isSettled(newest, saved)) {
-        // Main may have been killed between this status and the commit status.
-        if (newest.state === status.state && !saved.finalPosted)
-            await (0,commit_status/* postCommitStatus */.U)(api, { sha, context: saved.statusContext }, status, log);
-        return undefined;
-    }
-    if (config.problem !== undefined && saved.bracket)
-        log.warning(`${config.problem}. The deployment gets no URL.`);
     const { environment, task } = saved.traces;
     const surroundings = (0,background/* surroundingsOf */.Z)(saved, api, log);
     // A skipped one has its commit status already: see `postSkipped`.
     const statusContext = saved.outcome?.kind === 'skipped' ? undefined : saved.statusContext;
     const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext };
     const options = { surroundings, grace: (0,grace/* createGrace */.N)(patienceMs), log: log };
+    if (newest && isSettled(newest, saved)) {
+        if (newest.state === status.state)
+            await finishFinal(api, record, newest, status, { ...options, saved });
+        return undefined;
+    }
+    if (config.problem !== undefined && saved.bracket)
+        log.warning(`${config.problem}. The deployment gets no URL.`);
     const { statusId } = await (0,settle/* settle */.G)(api, record, status, options);
     return {
         ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
@@ -191,6 +190,18 @@ async function settleKnown(saved, config, event, context) {
         deployment: { id, url: `${config.apiUrl}/repos/${saved.repository}/deployments/${id}` },
         ...{ milliseconds, actor: event.actor || undefined, event: event.name },
     };
+}
+/** Main may have been killed between the final status and what comes after it: the commit status, and what a success replaces. */
+async function finishFinal(api, record, posted, status, { saved, ...options }) {
+    const { sha, statusContext: context } = record;
+    if (!saved.finalPosted)
+        await (0,commit_status/* postCommitStatus */.U)(api, { sha, context }, status, options.log);
+    if (status.state !== 'success')
+        return;
+    options.grace.start();
+    const latest = Promise.resolve(undefined);
+    // Its record tells whether the success was its first: it was main's.
+    await (0,settle/* finishSuccess */.X)(api, { ...record, isFirst: undefined }, posted, { ...options, latest, logUrl: saved.logUrl });
 }
 /**
  * Whether it reached a final state after this step started. An adopted deployment may have an older one, of an earlier attempt:

@@ -190,10 +190,12 @@ function openDeployment(api, deployment, state, log) {
         async postFinal(status, { surroundings, grace }) {
             await Promise.all([queue, commitStatusPosted]);
             function onPosted() {
-                state.settled();
+                state.finalPosted();
                 posted(status);
             }
-            return (0,settle/* settle */.G)(api, record(), status, { surroundings, grace, log, onPosted });
+            const settled = await (0,settle/* settle */.G)(api, record(), status, { surroundings, grace, log, onPosted });
+            state.settled();
+            return settled;
         },
     };
 }
@@ -340,10 +342,15 @@ function startDeployState({ env, token, log }, first) {
         notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
         discarded: () => change({ deploymentId: undefined, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
         nothingToTell: () => change({ settled: true }),
-        settled: () => change({ finalPosted: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
+        finalPosted: () => change({ finalPosted: true }),
+        settled: () => change({ settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
         handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
         watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .watchWrites */ .M)(fetch, {
-            sent: (write) => change({ unanswered: [...saved.unanswered, write] }),
+            sent(write, deployment = saved.deploymentId) {
+                // What becomes of others is not awaited.
+                if (deployment === saved.deploymentId)
+                    change({ unanswered: [...saved.unanswered, write] });
+            },
             done: (write) => change({ unanswered: saved.unanswered.filter((other) => other !== write) }),
         }),
         ending: () => endingOf(saved, saved.outcome ?? { kind: 'interrupted' }),
@@ -936,7 +943,7 @@ function watchWrites(fetch, watcher) {
             return fetch(url, init);
         const write = { what, at: Date.now() };
         let hasLeft = false;
-        watcher.sent(write);
+        watcher.sent(write, deploymentIn(url));
         try {
             const answer = await fetch(url, {
                 ...init,
@@ -966,6 +973,10 @@ function writeOf(url, { method, body }) {
     if (/\/deployments$/.test(url))
         return 'create';
     return /\/deployments\/\d+\/statuses$/.test(url) ? /"state":"(\w+)"/.exec(body ?? '')?.[1] : undefined;
+}
+function deploymentIn(url) {
+    const [, id] = /\/deployments\/(\d+)\/statuses$/.exec(url) ?? [];
+    return id === undefined ? undefined : Number(id);
 }
 //# sourceMappingURL=write-watch.js.map
 

@@ -4,6 +4,7 @@ import type { Fetch } from '../../src/github/http.ts'
 import { fetchFrom } from '../../testing/emulator/fetch.ts'
 import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
 import { type QuickJob, startQuickJob } from '../../testing/faults/in-process.ts'
+import { play } from '../../testing/quick.ts'
 import type { Inputs } from '../../testing/runner/runner.ts'
 
 /** Writes that GitHub carries out after this action has lost sight of them: seconds later, by the clock of its own pauses. */
@@ -131,3 +132,21 @@ test('a write that is never carried out is waited for 30 s at most', async () =>
   expect(github.requests.length).toBeLessThan(12)
   expect(shown).not.toContain('Unexpected')
 })
+
+test.each(['keep', 'delete'])(
+  'main is killed before it has made others inactive: the post step does (superseded: %s)',
+  async (superseded) => {
+    const { job, github, sent } = startLate(status('inactive'), 1e9, 'never')
+    await play(github, command, { runId: 1 })
+    const inputs = { ...command, superseded }
+    void job.main(inputs)
+    await sent
+    job.kill()
+    const live = ['pending', 'in_progress', 'success']
+    expect(states(github)).toEqual([live, live])
+    const { shown } = await job.post(inputs, 'failure')
+    job.remove()
+    expect(states(github)).toEqual(superseded === 'keep' ? [[...live, 'inactive'], live] : [live])
+    expect(shown).not.toContain('Waiting up to')
+  },
+)

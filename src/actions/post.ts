@@ -7,11 +7,11 @@ import { awaitLateWrites, removeDoubles } from '../deployment/late-writes.ts'
 import { endedWithJob } from '../deployment/outcome.ts'
 import { recoverState } from '../deployment/recover-state.ts'
 import { readState, type Saved } from '../deployment/saved-state.ts'
-import { settle } from '../deployment/settle.ts'
+import { finishSuccess, type Settling, type SettlingOptions, settle } from '../deployment/settle.ts'
 import { abandonedDescription } from '../environment/abandoned.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
-import { openApi } from '../github/api.ts'
-import { isOpen, listStatuses, type PostedStatus } from '../github/deployment-statuses.ts'
+import { type Api, openApi } from '../github/api.ts'
+import { isOpen, listStatuses, type PostedStatus, type Status } from '../github/deployment-statuses.ts'
 import type { Result } from '../results/result.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
@@ -79,19 +79,17 @@ async function settleKnown(
     saved.bracket ? { ...saved, late: lateValuesInPost(saved.late, config) } : saved,
     isOther ? { kind: 'not-run', reason: ofAnotherCommit } : (saved.outcome ?? endedWithJob(saved, config.jobStatus)),
   )
-  if (newest && isSettled(newest, saved)) {
-    // Main may have been killed between this status and the commit status.
-    if (newest.state === status.state && !saved.finalPosted)
-      await postCommitStatus(api, { sha, context: saved.statusContext }, status, log)
-    return undefined
-  }
-  if (config.problem !== undefined && saved.bracket) log.warning(`${config.problem}. The deployment gets no URL.`)
   const { environment, task } = saved.traces
   const surroundings = surroundingsOf(saved, api, log)
   // A skipped one has its commit status already: see `postSkipped`.
   const statusContext = saved.outcome?.kind === 'skipped' ? undefined : saved.statusContext
   const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext }
   const options = { surroundings, grace: createGrace(patienceMs), log: log }
+  if (newest && isSettled(newest, saved)) {
+    if (newest.state === status.state) await finishFinal(api, record, newest, status, { ...options, saved })
+    return undefined
+  }
+  if (config.problem !== undefined && saved.bracket) log.warning(`${config.problem}. The deployment gets no URL.`)
   const { statusId } = await settle(api, record, status, options)
   return {
     ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
@@ -102,6 +100,23 @@ async function settleKnown(
     deployment: { id, url: `${config.apiUrl}/repos/${saved.repository}/deployments/${id}` },
     ...{ milliseconds, actor: event.actor || undefined, event: event.name },
   }
+}
+
+/** Main may have been killed between the final status and what comes after it: the commit status, and what a success replaces. */
+async function finishFinal(
+  api: Api,
+  record: Settling,
+  posted: PostedStatus,
+  status: Status,
+  { saved, ...options }: SettlingOptions & { readonly saved: Saved },
+): Promise<void> {
+  const { sha, statusContext: context } = record
+  if (!saved.finalPosted) await postCommitStatus(api, { sha, context }, status, options.log)
+  if (status.state !== 'success') return
+  options.grace.start()
+  const latest = Promise.resolve(undefined)
+  // Its record tells whether the success was its first: it was main's.
+  await finishSuccess(api, { ...record, isFirst: undefined }, posted, { ...options, latest, logUrl: saved.logUrl })
 }
 
 /**

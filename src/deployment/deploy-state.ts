@@ -41,7 +41,9 @@ export interface DeployState {
   notRun(reason: string): void
   /** There is nothing to tell GitHub: the post step has nothing to do. */
   nothingToTell(): void
-  /** GitHub holds how it ended. The post step has nothing to do, unless a write may still be carried out. */
+  /** GitHub holds how it ended. What comes after a success may still be to do. */
+  finalPosted(): void
+  /** All is done. The post step has nothing to do, unless a write may still be carried out. */
   settled(): void
   /** It stays open, for `update` to settle. */
   handedOver(): void
@@ -130,11 +132,15 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
     notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
     discarded: () => change({ deploymentId: undefined, settled: !mayStillLand(saved) }),
     nothingToTell: () => change({ settled: true }),
-    settled: () => change({ finalPosted: true, settled: !mayStillLand(saved) }),
+    finalPosted: () => change({ finalPosted: true }),
+    settled: () => change({ settled: !mayStillLand(saved) }),
     handedOver: () => change({ handedOver: true, settled: !mayStillLand(saved) }),
     watch: (fetch) =>
       watchWrites(fetch, {
-        sent: (write) => change({ unanswered: [...saved.unanswered, write] }),
+        sent(write, deployment = saved.deploymentId) {
+          // What becomes of others is not awaited.
+          if (deployment === saved.deploymentId) change({ unanswered: [...saved.unanswered, write] })
+        },
         done: (write) => change({ unanswered: saved.unanswered.filter((other) => other !== write) }),
       }),
     ending: () => endingOf(saved, saved.outcome ?? { kind: 'interrupted' }),

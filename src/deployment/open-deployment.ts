@@ -71,10 +71,12 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
     async postFinal(status, { surroundings, grace }) {
       await Promise.all([queue, commitStatusPosted])
       function onPosted(): void {
-        state.settled()
+        state.finalPosted()
         posted(status)
       }
-      return settle(api, record(), status, { surroundings, grace, log, onPosted })
+      const settled = await settle(api, record(), status, { surroundings, grace, log, onPosted })
+      state.settled()
+      return settled
     },
   }
 }

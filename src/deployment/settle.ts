@@ -1,9 +1,9 @@
 import type { Succeeded } from '../environment/inactivation.ts'
-import { makeOthersInactive } from '../environment/make-inactive.ts'
+import { type MakeInactiveOptions, makeOthersInactive } from '../environment/make-inactive.ts'
 import type { Surroundings } from '../environment/snapshot.ts'
 import { deleteSuperseded } from '../environment/superseded.ts'
 import type { Api } from '../github/api.ts'
-import type { Status } from '../github/deployment-statuses.ts'
+import type { PostedStatus, Status } from '../github/deployment-statuses.ts'
 import { type History, readRecent } from '../github/history.ts'
 import type { Grace } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
@@ -62,10 +62,27 @@ export async function settle(
   onPosted()
   const statusId = posted.id
   if (!isSuccess) return { statusId, history: undefined }
-  const own = { ...record, statusId, at: posted.createdAt, repository: `${api.owner}/${api.repo}` }
   const isOld = posted.createdAt.getTime() - readAt > longestPostMs
   const known = isOld ? Promise.resolve(undefined) : latest
-  const history = await makeOthersInactive(api, own, { surroundings, latest: known, grace, log, logUrl: status.logUrl })
-  if (record.superseded === 'delete') await deleteSuperseded(api, own, history, log)
+  const history = await finishSuccess(api, record, posted, {
+    ...{ surroundings, latest: known, grace, log, logUrl: status.logUrl },
+  })
   return { statusId, history }
+}
+
+/**
+ * What comes after a success: others become inactive, and are deleted if asked. To do it again does no harm.
+ * @param posted the status by which it succeeded
+ * @returns the deployments as they stood before; undefined if that is not known
+ */
+export async function finishSuccess(
+  api: Api,
+  record: Settling,
+  posted: Pick<PostedStatus, 'id' | 'createdAt'>,
+  options: MakeInactiveOptions,
+): Promise<History | undefined> {
+  const own = { ...record, statusId: posted.id, at: posted.createdAt, repository: `${api.owner}/${api.repo}` }
+  const history = await makeOthersInactive(api, own, options)
+  if (record.superseded === 'delete') await deleteSuperseded(api, own, history, options.log)
+  return history
 }

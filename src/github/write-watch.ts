@@ -16,8 +16,8 @@ export const mayLandMs = 30_000
 
 /** What is told of the writes of a deploy. A write that is never `done` has no clear answer. */
 export interface WriteWatcher {
-  /** It is about to leave. */
-  sent(write: UnansweredWrite): void
+  /** It is about to leave. A status is posted on the `deployment`. */
+  sent(write: UnansweredWrite, deployment: number | undefined): void
   /** Its result is known. For a create call, only a refusal counts: a good answer is read later. */
   done(write: UnansweredWrite): void
 }
@@ -29,7 +29,7 @@ export function watchWrites(fetch: Fetch, watcher: WriteWatcher): Fetch {
     if (what === undefined) return fetch(url, init)
     const write = { what, at: Date.now() }
     let hasLeft = false
-    watcher.sent(write)
+    watcher.sent(write, deploymentIn(url))
     try {
       const answer = await fetch(url, {
         ...init,
@@ -56,4 +56,9 @@ function writeOf(url: string, { method, body }: FetchInit): string | undefined {
   if (method !== 'POST') return undefined
   if (/\/deployments$/.test(url)) return 'create'
   return /\/deployments\/\d+\/statuses$/.test(url) ? /"state":"(\w+)"/.exec(body ?? '')?.[1] : undefined
+}
+
+function deploymentIn(url: string): number | undefined {
+  const [, id] = /\/deployments\/(\d+)\/statuses$/.exec(url) ?? []
+  return id === undefined ? undefined : Number(id)
 }
