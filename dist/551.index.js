@@ -994,17 +994,9 @@ function hasGlob(patterns) {
 /* harmony export */   T3: () => (/* binding */ readRecords),
 /* harmony export */   dR: () => (/* binding */ liveSince)
 /* harmony export */ });
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
+/* harmony import */ var _deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3464);
 /* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5604);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2247);
-/* harmony import */ var _node_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2278);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8273);
-
-
-
-
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
 
 
 
@@ -1018,81 +1010,31 @@ function liveSince({ statuses }) {
 }
 /** Few deployments have more; those that do take a call each. */
 const statusesAtOnce = 100;
-const plainFields = 'id environment commitOid ref { name } task payload createdAt creator { __typename login } latestStatus { id }';
-const statuses = `statuses(first: ${statusesAtOnce}) {
-        nodes { id state description logUrl environmentUrl createdAt }
-        pageInfo { hasNextPage }
-      }`;
-// Newest first: the default is oldest first. GraphQL has no filter but the environment.
-const query = (fields) => `query ($owner: String!, $repo: String!, $environments: [String!], $after: String, $elsewhere: Int!, $withElsewhere: Boolean!) {
-  repository(owner: $owner, name: $repo) {
-    deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { ${fields} ${statuses} }
-      pageInfo { hasNextPage endCursor }
-    }
-    elsewhere: deployments(first: $elsewhere, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $withElsewhere) {
-      nodes { ${fields} ${statuses} }
-    }
-  }
+const fields = `creator { __typename login } latestStatus { id } statuses(first: ${statusesAtOnce}) {
+  nodes { id state description logUrl environmentUrl createdAt }
+  pageInfo { hasNextPage }
 }`;
 /**
  * The newest 100 deployments with their statuses, in one call; with `after`, the 100 before those.
- * https://docs.github.com/graphql/reference/objects#deployment
  * @throws ApiError; UnreadableId at a deployment whose id cannot be read
  */
 async function readRecords(api, wanted) {
-    const { deployments, elsewhere } = await (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the deployments', permission: 'deployments: read' }, () => ask(api, wanted));
-    const { nodes, pageInfo } = deployments;
-    const records = (some) => Promise.all(some.map((node) => recordOf(api, node, wanted.request)));
-    return {
-        records: await records(nodes),
-        next: (pageInfo.hasNextPage && pageInfo.endCursor) || undefined,
-        elsewhere: await records(elsewhere?.nodes ?? []),
-    };
-}
-/** What has refused `databaseId` once is not asked for it again. */
-const withoutDatabaseId = new WeakSet();
-async function ask(api, { environments, after, elsewhere = 0, request }) {
-    const { octokit, owner, repo } = api;
-    const variables = {
-        owner,
-        repo,
-        environments,
-        after,
-        elsewhere: Math.max(1, elsewhere),
-        withElsewhere: elsewhere > 0,
-    };
-    const send = (fields) => octokit.graphql(query(fields), { ...variables, ...(request && { request }) });
-    const fields = withoutDatabaseId.has(api) ? plainFields : `databaseId ${plainFields}`;
-    const { repository } = await send(fields).catch((error) => {
-        if (fields === plainFields || !(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .isAboutDatabaseId */ .GF)(error))
-            throw error;
-        withoutDatabaseId.add(api);
-        return send(plainFields);
-    });
-    // A repository that cannot be seen is null, beside an error or alone.
-    if (!repository || !(0,_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .isList */ .L)(repository.deployments?.nodes, 'string'))
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
-    return repository;
+    const { elsewhere = 0, request } = wanted;
+    const others = (all) => `elsewhere: deployments(first: ${elsewhere}, ${_deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll}) { nodes { ${all} } }`;
+    const selection = { fields, permission: 'deployments: read', ...(elsewhere > 0 && { beside: others }) };
+    const { nodes, next, beside } = await (0,_deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .readPage */ .SP)(api, selection, wanted);
+    const records = (some) => Promise.all(some.map((node) => recordOf(api, node, request)));
+    return { records: await records(nodes), next, elsewhere: await records(beside.elsewhere?.nodes ?? []) };
 }
 async function recordOf(api, node, request) {
-    const id = (0,_node_id_js__WEBPACK_IMPORTED_MODULE_4__/* .restId */ .an)(node.id, node.databaseId);
-    if (id === undefined)
-        throw new _node_id_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableId */ .HG(node.id, node.environment);
+    const own = (0,_deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .readNode */ .XH)(node);
     const { statuses, latestStatus } = node;
     const whole = statuses !== null && !statuses.pageInfo.hasNextPage;
     return {
-        ...{
-            id,
-            environment: node.environment ?? '',
-            sha: node.commitOid,
-            ref: node.ref?.name,
-            task: node.task ?? 'deploy',
-        },
+        ...own,
         creator: loginOf(node.creator),
-        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .decodedPayload */ .p_)(node.payload),
-        createdAt: new Date(node.createdAt),
-        statuses: whole ? newestFirst(statuses.nodes, latestStatus?.id) : await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .allStatuses */ .q7)(api, id, request),
+        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .decodedPayload */ .p_)(node.payload),
+        statuses: whole ? sorted(statuses.nodes, latestStatus?.id) : await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .allStatuses */ .q7)(api, own.id, request),
     };
 }
 /** GraphQL's logins of apps lack the `[bot]` that REST, and GitHub's pages, give them. */
@@ -1102,7 +1044,7 @@ function loginOf(creator) {
     return creator.__typename === 'Bot' && !creator.login.endsWith('[bot]') ? `${creator.login}[bot]` : creator.login;
 }
 /** GitHub does not say in which order they come, and times have whole seconds: the newest status tells. */
-function newestFirst(nodes, newest) {
+function sorted(nodes, newest) {
     const given = nodes[0]?.id === newest ? [...nodes] : nodes.toReversed();
     return given
         .map((node) => ({

@@ -63,7 +63,7 @@ describe('a job', () => {
 
   test('gives a cancelled step SIGINT, then SIGTERM, and kills what is left of it', async () => {
     const job = startJob()
-    const run = 'trap "echo INT" INT; trap "echo TERM" TERM; echo ready; while true; do sleep 0.01; done'
+    const run = 'trap "echo INT" INT; trap "echo TERM" TERM; echo ready; while true; do :; done'
     const stubborn = job.startScript(run, { grace: { intMs: 100, termMs: 100 } })
     await stubborn.waitFor('ready')
     job.cancel()

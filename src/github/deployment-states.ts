@@ -1,11 +1,7 @@
 import type { Api } from './api.ts'
-import { call } from './call.ts'
+import { type DeploymentNode, newestFirst, type PageWanted, readNode, readPage } from './deployment-pages.ts'
 import { allStatuses, type PostedStatus } from './deployment-statuses.ts'
-import { UnreadableAnswer } from './failure.ts'
-import { isAboutDatabaseId } from './history.ts'
 import { decodedPayload } from './mark.ts'
-import { restId, UnreadableId } from './node-id.ts'
-import { isList } from './shape.ts'
 
 /** A deployment with all that it has been. */
 export interface DeploymentRecord {
@@ -45,40 +41,17 @@ export interface RecordPage {
   readonly elsewhere: readonly DeploymentRecord[]
 }
 
-export interface PageWanted {
-  /** Exact names; undefined: all. */
-  readonly environments: readonly string[] | undefined
-  readonly after?: string | undefined
-  /** How many of other environments to bring along. */
+export interface RecordsWanted extends PageWanted {
+  /** How many of the whole repository to bring along. */
   readonly elsewhere?: number | undefined
-  /** For octokit. */
-  readonly request?: object | undefined
 }
 
 /** Few deployments have more; those that do take a call each. */
 const statusesAtOnce = 100
 
-const plainFields =
-  'id environment commitOid ref { name } task payload createdAt creator { __typename login } latestStatus { id }'
-
-const statuses = `statuses(first: ${statusesAtOnce}) {
-        nodes { id state description logUrl environmentUrl createdAt }
-        pageInfo { hasNextPage }
-      }`
-
-// Newest first: the default is oldest first. GraphQL has no filter but the environment.
-const query = (
-  fields: string,
-) => `query ($owner: String!, $repo: String!, $environments: [String!], $after: String, $elsewhere: Int!, $withElsewhere: Boolean!) {
-  repository(owner: $owner, name: $repo) {
-    deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { ${fields} ${statuses} }
-      pageInfo { hasNextPage endCursor }
-    }
-    elsewhere: deployments(first: $elsewhere, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $withElsewhere) {
-      nodes { ${fields} ${statuses} }
-    }
-  }
+const fields = `creator { __typename login } latestStatus { id } statuses(first: ${statusesAtOnce}) {
+  nodes { id state description logUrl environmentUrl createdAt }
+  pageInfo { hasNextPage }
 }`
 
 interface StatusNode {
@@ -90,15 +63,7 @@ interface StatusNode {
   readonly createdAt: string
 }
 
-interface Node {
-  readonly id: string
-  readonly databaseId?: number | null
-  readonly environment: string | null
-  readonly commitOid: string
-  readonly ref: { readonly name: string } | null
-  readonly task: string | null
-  readonly payload: string | null
-  readonly createdAt: string
+interface More {
   readonly creator: { readonly __typename: string; readonly login: string } | null
   readonly latestStatus: { readonly id: string } | null
   readonly statuses: {
@@ -107,78 +72,34 @@ interface Node {
   } | null
 }
 
-interface Answer {
-  readonly repository: {
-    readonly deployments: {
-      readonly nodes: readonly Node[]
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
-    }
-    readonly elsewhere?: { readonly nodes: readonly Node[] }
-  } | null
+type Node = DeploymentNode & More
+
+interface Beside {
+  readonly elsewhere?: { readonly nodes: readonly Node[] }
 }
 
 /**
  * The newest 100 deployments with their statuses, in one call; with `after`, the 100 before those.
- * https://docs.github.com/graphql/reference/objects#deployment
  * @throws ApiError; UnreadableId at a deployment whose id cannot be read
  */
-export async function readRecords(api: Api, wanted: PageWanted): Promise<RecordPage> {
-  const { deployments, elsewhere } = await call(
-    api,
-    { doing: 'list the deployments', permission: 'deployments: read' },
-    () => ask(api, wanted),
-  )
-  const { nodes, pageInfo } = deployments
-  const records = (some: readonly Node[]) => Promise.all(some.map((node) => recordOf(api, node, wanted.request)))
-  return {
-    records: await records(nodes),
-    next: (pageInfo.hasNextPage && pageInfo.endCursor) || undefined,
-    elsewhere: await records(elsewhere?.nodes ?? []),
-  }
-}
-
-/** What has refused `databaseId` once is not asked for it again. */
-const withoutDatabaseId = new WeakSet<Api>()
-
-async function ask(api: Api, { environments, after, elsewhere = 0, request }: PageWanted) {
-  const { octokit, owner, repo } = api
-  const variables = {
-    owner,
-    repo,
-    environments,
-    after,
-    elsewhere: Math.max(1, elsewhere),
-    withElsewhere: elsewhere > 0,
-  }
-  const send = (fields: string) => octokit.graphql<Answer>(query(fields), { ...variables, ...(request && { request }) })
-  const fields = withoutDatabaseId.has(api) ? plainFields : `databaseId ${plainFields}`
-  const { repository } = await send(fields).catch((error: unknown) => {
-    if (fields === plainFields || !isAboutDatabaseId(error)) throw error
-    withoutDatabaseId.add(api)
-    return send(plainFields)
-  })
-  // A repository that cannot be seen is null, beside an error or alone.
-  if (!repository || !isList(repository.deployments?.nodes, 'string')) throw new UnreadableAnswer(200)
-  return repository
+export async function readRecords(api: Api, wanted: RecordsWanted): Promise<RecordPage> {
+  const { elsewhere = 0, request } = wanted
+  const others = (all: string) => `elsewhere: deployments(first: ${elsewhere}, ${newestFirst}) { nodes { ${all} } }`
+  const selection = { fields, permission: 'deployments: read', ...(elsewhere > 0 && { beside: others }) } as const
+  const { nodes, next, beside } = await readPage<More, Beside>(api, selection, wanted)
+  const records = (some: readonly Node[]) => Promise.all(some.map((node) => recordOf(api, node, request)))
+  return { records: await records(nodes), next, elsewhere: await records(beside.elsewhere?.nodes ?? []) }
 }
 
 async function recordOf(api: Api, node: Node, request: object | undefined): Promise<DeploymentRecord> {
-  const id = restId(node.id, node.databaseId)
-  if (id === undefined) throw new UnreadableId(node.id, node.environment)
+  const own = readNode(node)
   const { statuses, latestStatus } = node
   const whole = statuses !== null && !statuses.pageInfo.hasNextPage
   return {
-    ...{
-      id,
-      environment: node.environment ?? '',
-      sha: node.commitOid,
-      ref: node.ref?.name,
-      task: node.task ?? 'deploy',
-    },
+    ...own,
     creator: loginOf(node.creator),
     payload: decodedPayload(node.payload),
-    createdAt: new Date(node.createdAt),
-    statuses: whole ? newestFirst(statuses.nodes, latestStatus?.id) : await allStatuses(api, id, request),
+    statuses: whole ? sorted(statuses.nodes, latestStatus?.id) : await allStatuses(api, own.id, request),
   }
 }
 
@@ -189,7 +110,7 @@ function loginOf(creator: Node['creator']): string {
 }
 
 /** GitHub does not say in which order they come, and times have whole seconds: the newest status tells. */
-function newestFirst(nodes: readonly StatusNode[], newest: string | undefined): StatusRecord[] {
+function sorted(nodes: readonly StatusNode[], newest: string | undefined): StatusRecord[] {
   const given = nodes[0]?.id === newest ? [...nodes] : nodes.toReversed()
   return given
     .map((node) => ({

@@ -1,11 +1,9 @@
 import { inUsualLetters } from '../shared/text.ts'
 import type { Api } from './api.ts'
-import { call } from './call.ts'
+import { type DeploymentNode, readNode, readPage } from './deployment-pages.ts'
 import { isOpen } from './deployment-statuses.ts'
-import { UnreadableAnswer } from './failure.ts'
 import { isEmptyPayload, type Mark, markOf } from './mark.ts'
-import { restId, statusIdIn, UnreadableId } from './node-id.ts'
-import { isList } from './shape.ts'
+import { statusIdIn } from './node-id.ts'
 
 /** A deployment made earlier, as it stands now. */
 export interface PastDeployment {
@@ -42,31 +40,12 @@ export interface History {
   readonly defaultBranch: string | undefined
 }
 
-// Newest first: the default is oldest first.
-const query = (fields: string) => `query ($owner: String!, $repo: String!, $environments: [String!], $after: String) {
-  repository(owner: $owner, name: $repo) {
-    defaultBranchRef { name }
-    deployments(environments: $environments, first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes { ${fields} }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-}`
-
-const fields = 'id environment commitOid ref { name } task payload createdAt latestStatus { id state logUrl createdAt }'
+const fields = 'latestStatus { id state logUrl createdAt }'
 
 /** Few deployments have more of them. */
 const statuses = 'statuses(first: 30) { nodes { state createdAt } }'
 
-interface Node {
-  readonly id: string
-  readonly databaseId?: number | null
-  readonly environment: string | null
-  readonly commitOid: string
-  readonly ref: { readonly name: string } | null
-  readonly task: string | null
-  readonly payload: string | null
-  readonly createdAt: string
+interface More {
   readonly latestStatus: {
     readonly id: string
     readonly state: string
@@ -76,14 +55,10 @@ interface Node {
   readonly statuses?: { readonly nodes: readonly { readonly state: string; readonly createdAt: string }[] } | null
 }
 
-interface Answer {
-  readonly repository: {
-    readonly defaultBranchRef: { readonly name: string } | null
-    readonly deployments: {
-      readonly nodes: readonly Node[]
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
-    }
-  } | null
+type Node = DeploymentNode & More
+
+interface Beside {
+  readonly defaultBranchRef: { readonly name: string } | null
 }
 
 /** How far back {@link readRecent} looks at most. */
@@ -108,7 +83,7 @@ export async function readRecent(
   let hasActive = false
   let defaultBranch: string | undefined
   for await (const page of readPages(api, [environment], { statuses, request: { retries: 0, hurry: true } })) {
-    defaultBranch = page.defaultBranchRef?.name
+    defaultBranch = page.beside.defaultBranchRef?.name
     for (const past of page.nodes.map(readPast)) {
       deployments.push(past)
       if (past.task !== task) continue
@@ -146,64 +121,31 @@ async function* readPages(
   environments: readonly string[] | undefined,
   { statuses = '', request }: { statuses?: string; request?: object } = {},
 ) {
-  const readPage = createReader(api, `${fields} ${statuses}`)
+  const selection = {
+    fields: `${fields} ${statuses}`,
+    beside: () => 'defaultBranchRef { name }',
+    permission: 'deployments: write',
+  } as const
   const names = environments && inUsualLetters(environments)
   let after: string | undefined
   do {
-    const { deployments, defaultBranchRef } = await readPage({
-      environments: names,
-      after,
-      ...(request && { request }),
-    })
-    const { nodes, pageInfo } = deployments
-    yield { nodes, defaultBranchRef }
-    after = (pageInfo.hasNextPage && pageInfo.endCursor) || undefined
+    const page = await readPage<More, Beside>(api, selection, { environments: names, after, request })
+    yield page
+    after = page.next
   } while (after !== undefined)
 }
 
-interface Page {
-  readonly environments: readonly string[] | undefined
-  readonly after?: string | undefined
-  readonly request?: object
-}
-
-/** Reads pages. A server that refuses `databaseId`, or cannot give it for today's ids, is asked without it from then on. */
-function createReader(api: Api, plain = fields) {
-  const { octokit, owner, repo } = api
-  let asked = `databaseId ${plain}`
-  async function read(page: Page) {
-    const ask = () => octokit.graphql<Answer>(query(asked), { owner, repo, ...page })
-    const { repository } = await ask().catch((error: unknown) => {
-      if (asked === plain || !isAboutDatabaseId(error)) throw error
-      asked = plain
-      return ask()
-    })
-    // A repository that cannot be seen is null, beside an error or alone.
-    if (!repository || !isList(repository.deployments?.nodes, 'string')) throw new UnreadableAnswer(200)
-    return repository
-  }
-  return (page: Page) =>
-    call(api, { doing: 'list the deployments', permission: 'deployments: write' }, () => read(page))
-}
-
-/** Whether GraphQL refused a query because of `databaseId`, a 32-bit number. */
-export function isAboutDatabaseId(error: unknown): boolean {
-  return error instanceof Error && 'errors' in error && JSON.stringify(error.errors).includes('databaseId')
-}
-
 function readPast(node: Node): PastDeployment {
-  const { id: nodeId, databaseId, environment, commitOid, ref, task, payload, createdAt, latestStatus } = node
-  const id = restId(nodeId, databaseId)
-  if (id === undefined) throw new UnreadableId(nodeId, environment)
+  const { id: nodeId, payload, latestStatus } = node
   return {
-    ...{ id, nodeId, environment: environment ?? '', sha: commitOid, ref: ref?.name, task: task ?? 'deploy' },
+    ...readNode(node),
+    nodeId,
     state: latestStatus?.state.toLowerCase(),
     logUrl: latestStatus?.logUrl ?? undefined,
     stateSince: latestStatus ? new Date(latestStatus.createdAt) : undefined,
     statusId: latestStatus ? statusIdIn(latestStatus.id) : undefined,
     mark: markOf(payload),
     hasNoPayload: isEmptyPayload(payload ?? ''),
-    createdAt: new Date(createdAt),
     firstSuccess: firstSuccessIn(node),
   }
 }
