@@ -843,7 +843,7 @@ function deploymentVariables(wanted, opened) {
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
 var merge_rules = __webpack_require__(254);
 // EXTERNAL MODULE: ./lib/src/environment/snapshot.js
-var snapshot = __webpack_require__(5314);
+var environment_snapshot = __webpack_require__(5314);
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
 var deployment_statuses = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/src/results/step-result.js
@@ -898,7 +898,7 @@ async function beginBracket(planned, opened, background, event) {
     await opened?.postProgress('in_progress');
     const report = (0,begin/* reportOf */.EI)(planned, opened, event);
     background?.grace.start();
-    const replaced = (0,begin/* replacedIn */.Sn)(await background?.grace.wait(background.surroundings.history()), planned, opened, event);
+    const replaced = (0,begin/* replacedIn */.Sn)(await background?.grace.wait(background.snapshot.history()), planned, opened, event);
     const status = (0,final_status/* progressStatus */.Ux)('in_progress', (0,deploy_state/* statusOptions */.FJ)(planned.state.saved));
     return { ...report, ...replaced, exitCode: 0, status, recorded: opened !== undefined };
 }
@@ -925,13 +925,13 @@ async function postEnding(config, planned, opened, background, event) {
     const { environment } = planned.wanted;
     const ending = planned.state.ending();
     const report = { ...(0,begin/* reportOf */.EI)(planned, opened, event), ...ending };
-    const { surroundings, grace } = background ?? { surroundings: snapshot/* nothingKnown */.Hx, grace: (0,shared_grace/* createGrace */.N)(0) };
+    const { snapshot, grace } = background ?? { snapshot: environment_snapshot/* nothingKnown */.Hx, grace: (0,shared_grace/* createGrace */.N)(0) };
     try {
-        const status = await namingRollback(ending.status, planned, opened, surroundings, event);
-        const settled = await opened?.postFinal(status, { surroundings, grace });
+        const status = await namingRollback(ending.status, planned, opened, snapshot, event);
+        const settled = await opened?.postFinal(status, { snapshot, grace });
         grace.start();
-        const history = settled?.history ?? (await grace.wait(surroundings.history()));
-        const rules = (await grace.wait(surroundings.rules())) ?? [];
+        const history = settled?.history ?? (await grace.wait(snapshot.history()));
+        const rules = (await grace.wait(snapshot.rules())) ?? [];
         return {
             ...{ ...report, status, statusId: settled?.statusId, recorded: settled !== undefined },
             ...(0,begin/* replacedIn */.Sn)(history, planned, opened, event),
@@ -942,7 +942,7 @@ async function postEnding(config, planned, opened, background, event) {
         if (!(error instanceof errors/* ActionError */.l))
             throw error;
         grace.start();
-        const rules = (await grace.wait(surroundings.rules())) ?? [];
+        const rules = (await grace.wait(snapshot.rules())) ?? [];
         const mustRecord = config.onApiError === 'fail' || (0,merge_rules/* requiringBranch */.TS)(environment, rules) !== undefined;
         return { ...report, exitCode: mustRecord ? ending.exitCode || 1 : ending.exitCode, error };
     }
@@ -950,12 +950,12 @@ async function postEnding(config, planned, opened, background, event) {
 /** How long a success waits for the history, to name a roll-back in its description. */
 const namingMs = 500;
 /** Names a roll-back in the description of a success, if that is known by now. */
-async function namingRollback(status, planned, opened, surroundings, event) {
+async function namingRollback(status, planned, opened, snapshot, event) {
     if (status.state !== 'success' || !opened)
         return status;
     const grace = (0,shared_grace/* createGrace */.N)(namingMs);
     grace.start();
-    const replaced = (0,begin/* replacedIn */.Sn)(await grace.wait(surroundings.history()), planned, opened, event);
+    const replaced = (0,begin/* replacedIn */.Sn)(await grace.wait(snapshot.history()), planned, opened, event);
     if (!replaced?.rollback)
         return status;
     const roll = `a roll-back from ${replaced.previousSha?.slice(0, 7)}`;
@@ -1055,7 +1055,7 @@ async function unlessRequired(skip, config, { repository, wanted, state }, event
     if (skip.reason !== 'stale')
         return skip;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const rules = await (0,background/* surroundingsOf */.Z)(state.saved, api, context.log).rules();
+    const rules = await (0,background/* snapshotOf */.e)(state.saved, api, context.log).rules();
     const branch = (0,merge_rules/* requiringBranch */.TS)(wanted.environment, rules);
     if (branch !== undefined) {
         context.log.warning(`${skip.because}. It is not skipped: ${branch} requires a deployment to ${wanted.environment}`);
@@ -1196,7 +1196,7 @@ async function openIfPossible(config, event, context, planned) {
 async function mustRecord(config, event, context, { repository, wanted, state }) {
     const { environment } = wanted;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* surroundingsOf */.Z)(state.saved, api, context.log).rules());
+    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* snapshotOf */.e)(state.saved, api, context.log).rules());
     if (branch)
         context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`);
     return branch !== undefined;

@@ -129,7 +129,7 @@ var merge_rules = __webpack_require__(254);
 // EXTERNAL MODULE: ./lib/src/environment/previous-commit.js
 var previous_commit = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/src/environment/snapshot.js
-var snapshot = __webpack_require__(5314);
+var environment_snapshot = __webpack_require__(5314);
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
@@ -177,7 +177,7 @@ async function update(config, event, context) {
         return unrecorded(undefined);
     }
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    let surroundings;
+    let snapshot;
     let deployment;
     try {
         deployment = await (0,deployments/* getDeployment */.i8)(api, id);
@@ -186,8 +186,8 @@ async function update(config, event, context) {
         const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id;
         const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents };
         const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() });
-        surroundings = (0,snapshot/* createSurroundings */.wG)(api, placeOf(deployment, config, event), log);
-        const result = await report(config, api, deployment, wanted, surroundings, event, context);
+        snapshot = (0,environment_snapshot/* createSnapshot */.$p)(api, placeOf(deployment, config, event), log);
+        const result = await report(config, api, deployment, wanted, snapshot, event, context);
         return {
             exitCode: result.exitCode,
             outputs: (0,outputs/* outputsOf */.Yz)(result),
@@ -197,7 +197,7 @@ async function update(config, event, context) {
     catch (error) {
         if (!(error instanceof error_guide/* ApiError */.hD) || config.onApiError === 'fail')
             throw error;
-        const rules = (await surroundings?.rules()) ?? [];
+        const rules = (await snapshot?.rules()) ?? [];
         if (deployment && (0,merge_rules/* requiringBranch */.TS)(deployment.environment, rules) !== undefined)
             throw error;
         log.warning(`${error.message} (on-api-error: warn)`, error.help);
@@ -213,13 +213,13 @@ function placeOf({ environment, task, sha, payload }, config, event) {
 }
 /** How long to go on reading once the status is posted. */
 const patienceMs = 30_000;
-async function report(config, api, deployment, { status: computed, warning, problem }, surroundings, event, { log }) {
+async function report(config, api, deployment, { status: computed, warning, problem }, snapshot, event, { log }) {
     const { id, sha, ref, environment, task, transientEnvironment: transient } = deployment;
     const { autoInactive, statusContext } = config;
     const repositoryUrl = `${event.serverUrl}/${api.owner}/${api.repo}`;
     const status = await withUrl(api, id, computed, log);
     const record = { id, sha, environment, task, autoInactive, transient, isFirst: false, statusContext };
-    const options = { surroundings, grace: (0,grace/* createGrace */.N)(patienceMs), log };
+    const options = { snapshot, grace: (0,grace/* createGrace */.N)(patienceMs), log };
     const { statusId, history } = await (0,settle/* settle */.G)(api, record, status, options);
     log.line(`${environment}: ${status.state} posted on deployment ${id}: ${status.description}`);
     if (warning)
@@ -241,7 +241,7 @@ async function report(config, api, deployment, { status: computed, warning, prob
         repositoryUrl,
         ...(0,previous_commit/* replacedBy */._)({ id, sha, task, repositoryUrl }, history),
         ...{ actor: event.actor || undefined, event: event.name },
-        mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(environment, status.state, await surroundings.rules()) : undefined,
+        mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(environment, status.state, await snapshot.rules()) : undefined,
     };
 }
 /** GitHub shows the URL of the newest status only: one that was posted before is posted again. */

@@ -487,7 +487,7 @@ function isSibling({ repository }, { mark }, past) {
 }
 //# sourceMappingURL=inactivation.js.map
 // EXTERNAL MODULE: ./lib/src/environment/snapshot.js
-var snapshot = __webpack_require__(5314);
+var environment_snapshot = __webpack_require__(5314);
 ;// CONCATENATED MODULE: ./lib/src/environment/make-inactive.js
 
 
@@ -529,21 +529,21 @@ async function stillActive(api, own, taken, { grace }) {
     return taken.filter(({ id, statusId }) => active.has(id) && active.get(id) === statusId);
 }
 /** The deployments once the success was posted: those read beside it, unless some were under way still. */
-async function historyFor(api, own, { surroundings, latest, grace }) {
+async function historyFor(api, own, { snapshot, latest, grace }) {
     const atPosting = await grace.wait(latest);
     if (atPosting && !mayChange(own, atPosting))
         return atPosting;
     const again = await grace.wait((0,github_history/* readRecent */.W3)(api, own).catch(() => undefined));
-    return again ?? atPosting ?? (await grace.wait(surroundings.history()));
+    return again ?? atPosting ?? (await grace.wait(snapshot.history()));
 }
-async function rulesFor(api, { surroundings, grace, log }) {
-    const rules = await grace.wait(surroundings.rules());
+async function rulesFor(api, { snapshot, grace, log }) {
+    const rules = await grace.wait(snapshot.rules());
     if (!rules)
         return [{ branch: 'the branches', environments: undefined }];
     return Promise.all(rules.map(async (known) => {
         if (known.environments)
             return known;
-        return (await grace.wait((0,snapshot/* readRules */.Kc)(api, known.branch, log))) ?? known;
+        return (await grace.wait((0,environment_snapshot/* readRules */.Kc)(api, known.branch, log))) ?? known;
     }));
 }
 function logPlan({ environment }, plan, log) {
@@ -720,7 +720,7 @@ const longestPostMs = 2_000;
  * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
  * @throws ApiError when GitHub could not be told
  */
-async function settle(api, record, status, { surroundings, grace, log, onPosted = () => { } }) {
+async function settle(api, record, status, { snapshot, grace, log, onPosted = () => { } }) {
     const target = { sha: record.sha, context: record.statusContext };
     const isSuccess = status.state === 'success';
     // Read in parallel with the call that posts the status, so that the step takes no longer.
@@ -738,7 +738,7 @@ async function settle(api, record, status, { surroundings, grace, log, onPosted 
     const isOld = posted.createdAt.getTime() - readAt > longestPostMs;
     const known = isOld ? Promise.resolve(undefined) : latest;
     const history = await finishSuccess(api, record, posted, {
-        ...{ surroundings, latest: known, grace, log, logUrl: status.logUrl },
+        ...{ snapshot, latest: known, grace, log, logUrl: status.logUrl },
     });
     return { statusId, history };
 }
@@ -808,10 +808,10 @@ function plain(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ createSnapshot),
 /* harmony export */   E1: () => (/* binding */ activeIn),
 /* harmony export */   Hx: () => (/* binding */ nothingKnown),
-/* harmony export */   Kc: () => (/* binding */ readRules),
-/* harmony export */   wG: () => (/* binding */ createSurroundings)
+/* harmony export */   Kc: () => (/* binding */ readRules)
 /* harmony export */ });
 /* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
 /* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5604);
@@ -823,7 +823,7 @@ function plain(name) {
 const nothingKnown = { history: async () => undefined, rules: async () => [] };
 /** What stands for the default branch while its name is not known. */
 const unnamedBranch = 'the default branch';
-function createSurroundings(api, place, log) {
+function createSnapshot(api, place, log) {
     const { environment, task, base } = place;
     let history;
     let rules;

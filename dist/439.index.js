@@ -8,8 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ startBackgroundWork),
-  Z: () => (/* binding */ surroundingsOf)
+  e: () => (/* binding */ snapshotOf),
+  i: () => (/* binding */ startBackgroundWork)
 });
 
 // EXTERNAL MODULE: ./lib/src/environment/abandoned.js
@@ -48,23 +48,23 @@ var grace = __webpack_require__(926);
 /** How long a finished step waits for work in the background. */
 const graceMs = 2_000;
 /** The environment of a deploy, and the branches whose rules count. */
-function surroundingsOf({ traces: { environment, task }, base, defaultBranch }, api, log) {
-    return (0,snapshot/* createSurroundings */.wG)(api, { environment, task, base, defaultBranch }, log);
+function snapshotOf({ traces: { environment, task }, base, defaultBranch }, api, log) {
+    return (0,snapshot/* createSnapshot */.$p)(api, { environment, task, base, defaultBranch }, log);
 }
 /** Starts to read the environment: warns of a wrong name and of a second record, and marks abandoned deployments. */
 function startBackgroundWork(config, { wanted, state }, { api, deployment }, event, { log }) {
     const { environment, task, mark } = wanted;
-    const surroundings = surroundingsOf(state.saved, api, log);
+    const snapshot = snapshotOf(state.saved, api, log);
     const runUrl = (run, repository) => (0,log_links/* runLogUrl */.l)(run, { ...event, repository });
     async function warnOfRules() {
-        const meant = (0,merge_rules/* nearMiss */.bi)(environment, await surroundings.rules());
+        const meant = (0,merge_rules/* nearMiss */.bi)(environment, await snapshot.rules());
         if (!meant)
             return;
         const { branch, name } = meant;
         log.warning(`${branch} requires a deployment to \`${name}\`; \`${environment}\` is another environment`);
     }
     async function workOnHistory() {
-        const { deployments = [] } = (await surroundings.history()) ?? {};
+        const { deployments = [] } = (await snapshot.history()) ?? {};
         const id = deployment.id;
         const native = nativeEnvironmentWarning(deployments, {
             environment,
@@ -77,7 +77,7 @@ function startBackgroundWork(config, { wanted, state }, { api, deployment }, eve
             await (0,abandoned/* sweep */.X0)(api, deployments, { id, task, mark, runUrl }, log);
     }
     const done = Promise.all([warnOfRules(), workOnHistory()]).then(() => { });
-    return { surroundings, grace: (0,grace/* createGrace */.N)(graceMs), done };
+    return { snapshot, grace: (0,grace/* createGrace */.N)(graceMs), done };
 }
 //# sourceMappingURL=background.js.map
 
@@ -187,13 +187,13 @@ function openDeployment(api, deployment, state, log) {
                 commitStatusPosted = (0,commit_status/* postCommitStatus */.U)(api, commitStatus, status, log);
             return queue;
         },
-        async postFinal(status, { surroundings, grace }) {
+        async postFinal(status, { snapshot, grace }) {
             await Promise.all([queue, commitStatusPosted]);
             function onPosted() {
                 state.finalPosted();
                 posted(status);
             }
-            const settled = await (0,settle/* settle */.G)(api, record(), status, { surroundings, grace, log, onPosted });
+            const settled = await (0,settle/* settle */.G)(api, record(), status, { snapshot, grace, log, onPosted });
             state.settled();
             return settled;
         },

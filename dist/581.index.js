@@ -169,11 +169,11 @@ async function settleKnown(saved, config, event, context) {
     const [newest] = await (0,deployment_statuses/* listStatuses */.vM)(api, id);
     const { status, milliseconds } = (0,deploy_state/* endingOf */.z6)(saved.bracket ? { ...saved, late: (0,late_values/* lateValuesInPost */.Qe)(saved.late, config) } : saved, isOther ? { kind: 'not-run', reason: create/* ofAnotherCommit */.Q6 } : (saved.outcome ?? (0,outcome/* endedWithJob */.qT)(saved, config.jobStatus)));
     const { environment, task } = saved.traces;
-    const surroundings = (0,background/* surroundingsOf */.Z)(saved, api, log);
+    const snapshot = (0,background/* snapshotOf */.e)(saved, api, log);
     // A skipped one has its commit status already: see `postSkipped`.
     const statusContext = saved.outcome?.kind === 'skipped' ? undefined : saved.statusContext;
     const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext };
-    const options = { surroundings, grace: (0,grace/* createGrace */.N)(patienceMs), log: log };
+    const options = { snapshot, grace: (0,grace/* createGrace */.N)(patienceMs), log: log };
     if (newest && isSettled(newest, saved)) {
         if (newest.state === status.state)
             await finishFinal(api, record, newest, status, { ...options, saved });
@@ -185,7 +185,7 @@ async function settleKnown(saved, config, event, context) {
     return {
         ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
         ...{ environment, sha, ref: saved.traces.ref },
-        mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(environment, status.state, await surroundings.rules()) : undefined,
+        mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(environment, status.state, await snapshot.rules()) : undefined,
         repositoryUrl: `${event.serverUrl}/${saved.repository}`,
         deployment: { id, url: `${config.apiUrl}/repos/${saved.repository}/deployments/${id}` },
         ...{ milliseconds, actor: event.actor || undefined, event: event.name },

@@ -42,7 +42,7 @@ async function start(config, event, context) {
     await opened?.postProgress('pending');
     await opened?.postProgress('in_progress');
     background?.grace.start();
-    const history = await background?.grace.wait(background.surroundings.history());
+    const history = await background?.grace.wait(background.snapshot.history());
     // Cancelled in the meantime, or the record's id is not known: the post step settles it.
     if (!state.hasEnded && opened)
         state.handedOver();
@@ -156,7 +156,7 @@ async function unlessRequired(skip, config, { repository, wanted, state }, event
     if (skip.reason !== 'stale')
         return skip;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const rules = await (0,background/* surroundingsOf */.Z)(state.saved, api, context.log).rules();
+    const rules = await (0,background/* snapshotOf */.e)(state.saved, api, context.log).rules();
     const branch = (0,merge_rules/* requiringBranch */.TS)(wanted.environment, rules);
     if (branch !== undefined) {
         context.log.warning(`${skip.because}. It is not skipped: ${branch} requires a deployment to ${wanted.environment}`);
@@ -297,7 +297,7 @@ async function openIfPossible(config, event, context, planned) {
 async function mustRecord(config, event, context, { repository, wanted, state }) {
     const { environment } = wanted;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* surroundingsOf */.Z)(state.saved, api, context.log).rules());
+    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* snapshotOf */.e)(state.saved, api, context.log).rules());
     if (branch)
         context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`);
     return branch !== undefined;

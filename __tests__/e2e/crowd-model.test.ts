@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { settle } from '../../src/deployment/settle.ts'
-import { createSurroundings } from '../../src/environment/snapshot.ts'
+import { createSnapshot } from '../../src/environment/snapshot.ts'
 import { createGrace } from '../../src/shared/grace.ts'
 import { openQuickApi } from '../../testing/api.ts'
 import { fetchFrom } from '../../testing/emulator/fetch.ts'
@@ -62,8 +62,8 @@ async function played(deploys: readonly Deploy[]) {
         transient: false,
         isFirst: true,
       } as const
-      const surroundings = createSurroundings(api, place, log)
-      await settle(api, record, success, { surroundings, grace: createGrace(60_000), log })
+      const snapshot = createSnapshot(api, place, log)
+      await settle(api, record, success, { snapshot, grace: createGrace(60_000), log })
     }),
   )
   expect(github.problems).toEqual([])

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { settle } from '../../src/deployment/settle.ts'
-import { createSurroundings } from '../../src/environment/snapshot.ts'
+import { createSnapshot } from '../../src/environment/snapshot.ts'
 import { createGrace } from '../../src/shared/grace.ts'
 import { openQuickApi } from '../../testing/api.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
@@ -119,7 +119,7 @@ async function played(world: World, all: readonly Made[]) {
   }
   const status = { state: 'success', description: '', logUrl: 'https://x.example' } as const
   await settle(api, record, status, {
-    surroundings: createSurroundings(api, place, log),
+    snapshot: createSnapshot(api, place, log),
     grace: createGrace(60_000),
     log,
   })

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { settle } from '../../src/deployment/settle.ts'
-import { createSurroundings } from '../../src/environment/snapshot.ts'
+import { createSnapshot } from '../../src/environment/snapshot.ts'
 import { createGrace } from '../../src/shared/grace.ts'
 import { openQuickApi } from '../../testing/api.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
@@ -129,8 +129,8 @@ async function played(world: World) {
     ...{ isFirst: true, superseded: world.superseded },
   } as const
   const status = { state: world.outcome, description: '', logUrl: 'https://x.example' } as const
-  const surroundings = createSurroundings(api, { environment, task: 'deploy', defaultBranch: 'main' }, log)
-  await settle(api, record, status, { surroundings, grace: createGrace(60_000), log })
+  const snapshot = createSnapshot(api, { environment, task: 'deploy', defaultBranch: 'main' }, log)
+  await settle(api, record, status, { snapshot, grace: createGrace(60_000), log })
   expect(github.problems).toEqual([])
   const left = new Set(github.deployments().map((one) => one.id))
   return {

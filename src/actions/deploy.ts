@@ -9,7 +9,7 @@ import { isSuccess, type Outcome } from '../deployment/outcome.ts'
 import type { Plan } from '../deployment/plan.ts'
 import { runCommand } from '../deployment/run-command.ts'
 import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
-import { nothingKnown, type Surroundings } from '../environment/snapshot.ts'
+import { nothingKnown, type Snapshot } from '../environment/snapshot.ts'
 import { descriptionLimit, type Status } from '../github/deployment-statuses.ts'
 import type { Result } from '../results/result.ts'
 import { type StepResult, stepResult } from '../results/step-result.ts'
@@ -55,7 +55,7 @@ async function beginBracket(
   await opened?.postProgress('in_progress')
   const report = reportOf(planned, opened, event)
   background?.grace.start()
-  const replaced = replacedIn(await background?.grace.wait(background.surroundings.history()), planned, opened, event)
+  const replaced = replacedIn(await background?.grace.wait(background.snapshot.history()), planned, opened, event)
   const status = progressStatus('in_progress', statusOptions(planned.state.saved))
   return { ...report, ...replaced, exitCode: 0, status, recorded: opened !== undefined }
 }
@@ -94,13 +94,13 @@ async function postEnding(
   const { environment } = planned.wanted
   const ending = planned.state.ending()
   const report = { ...reportOf(planned, opened, event), ...ending }
-  const { surroundings, grace } = background ?? { surroundings: nothingKnown, grace: createGrace(0) }
+  const { snapshot, grace } = background ?? { snapshot: nothingKnown, grace: createGrace(0) }
   try {
-    const status = await namingRollback(ending.status, planned, opened, surroundings, event)
-    const settled = await opened?.postFinal(status, { surroundings, grace })
+    const status = await namingRollback(ending.status, planned, opened, snapshot, event)
+    const settled = await opened?.postFinal(status, { snapshot, grace })
     grace.start()
-    const history = settled?.history ?? (await grace.wait(surroundings.history()))
-    const rules = (await grace.wait(surroundings.rules())) ?? []
+    const history = settled?.history ?? (await grace.wait(snapshot.history()))
+    const rules = (await grace.wait(snapshot.rules())) ?? []
     return {
       ...{ ...report, status, statusId: settled?.statusId, recorded: settled !== undefined },
       ...replacedIn(history, planned, opened, event),
@@ -109,7 +109,7 @@ async function postEnding(
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     grace.start()
-    const rules = (await grace.wait(surroundings.rules())) ?? []
+    const rules = (await grace.wait(snapshot.rules())) ?? []
     const mustRecord = config.onApiError === 'fail' || requiringBranch(environment, rules) !== undefined
     return { ...report, exitCode: mustRecord ? ending.exitCode || 1 : ending.exitCode, error }
   }
@@ -123,13 +123,13 @@ async function namingRollback(
   status: Status,
   planned: Plan,
   opened: OpenDeployment | undefined,
-  surroundings: Surroundings,
+  snapshot: Snapshot,
   event: Event,
 ): Promise<Status> {
   if (status.state !== 'success' || !opened) return status
   const grace = createGrace(namingMs)
   grace.start()
-  const replaced = replacedIn(await grace.wait(surroundings.history()), planned, opened, event)
+  const replaced = replacedIn(await grace.wait(snapshot.history()), planned, opened, event)
   if (!replaced?.rollback) return status
   const roll = `a roll-back from ${replaced.previousSha?.slice(0, 7)}`
   return { ...status, description: `${shorten(status.description, descriptionLimit - roll.length - 3)} · ${roll}` }

@@ -1,4 +1,4 @@
-import { surroundingsOf } from '../deployment/background.ts'
+import { snapshotOf } from '../deployment/background.ts'
 import { postCommitStatus } from '../deployment/commit-status.ts'
 import { discarded, ofAnotherCommit } from '../deployment/create.ts'
 import { endingOf } from '../deployment/deploy-state.ts'
@@ -80,11 +80,11 @@ async function settleKnown(
     isOther ? { kind: 'not-run', reason: ofAnotherCommit } : (saved.outcome ?? endedWithJob(saved, config.jobStatus)),
   )
   const { environment, task } = saved.traces
-  const surroundings = surroundingsOf(saved, api, log)
+  const snapshot = snapshotOf(saved, api, log)
   // A skipped one has its commit status already: see `postSkipped`.
   const statusContext = saved.outcome?.kind === 'skipped' ? undefined : saved.statusContext
   const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext }
-  const options = { surroundings, grace: createGrace(patienceMs), log: log }
+  const options = { snapshot, grace: createGrace(patienceMs), log: log }
   if (newest && isSettled(newest, saved)) {
     if (newest.state === status.state) await finishFinal(api, record, newest, status, { ...options, saved })
     return undefined
@@ -94,8 +94,7 @@ async function settleKnown(
   return {
     ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
     ...{ environment, sha, ref: saved.traces.ref },
-    mergeRule:
-      status.state === 'success' ? mergeRule(environment, status.state, await surroundings.rules()) : undefined,
+    mergeRule: status.state === 'success' ? mergeRule(environment, status.state, await snapshot.rules()) : undefined,
     repositoryUrl: `${event.serverUrl}/${saved.repository}`,
     deployment: { id, url: `${config.apiUrl}/repos/${saved.repository}/deployments/${id}` },
     ...{ milliseconds, actor: event.actor || undefined, event: event.name },

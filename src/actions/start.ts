@@ -25,7 +25,7 @@ export async function start(config: StartConfig, event: Event, context: Context)
   await opened?.postProgress('pending')
   await opened?.postProgress('in_progress')
   background?.grace.start()
-  const history = await background?.grace.wait(background.surroundings.history())
+  const history = await background?.grace.wait(background.snapshot.history())
   // Cancelled in the meantime, or the record's id is not known: the post step settles it.
   if (!state.hasEnded && opened) state.handedOver()
   const exitCode = state.hasEnded ? 130 : 0

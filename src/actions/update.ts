@@ -4,7 +4,7 @@ import { settle } from '../deployment/settle.ts'
 import { type Update, updateStatus } from '../deployment/update-status.ts'
 import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
 import { replacedBy } from '../environment/previous-commit.ts'
-import { createSurroundings, type Surroundings } from '../environment/snapshot.ts'
+import { createSnapshot, type Snapshot } from '../environment/snapshot.ts'
 import { type Api, openApi } from '../github/api.ts'
 import { isOpen, listStatuses, type Status } from '../github/deployment-statuses.ts'
 import { type Deployment, getDeployment } from '../github/deployments.ts'
@@ -30,7 +30,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     return unrecorded(undefined)
   }
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  let surroundings: Surroundings | undefined
+  let snapshot: Snapshot | undefined
   let deployment: Deployment | undefined
   try {
     deployment = await getDeployment(api, id)
@@ -39,8 +39,8 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id
     const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents }
     const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() })
-    surroundings = createSurroundings(api, placeOf(deployment, config, event), log)
-    const result = await report(config, api, deployment, wanted, surroundings, event, context)
+    snapshot = createSnapshot(api, placeOf(deployment, config, event), log)
+    const result = await report(config, api, deployment, wanted, snapshot, event, context)
     return {
       exitCode: result.exitCode,
       outputs: outputsOf(result),
@@ -48,7 +48,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     }
   } catch (error) {
     if (!(error instanceof ApiError) || config.onApiError === 'fail') throw error
-    const rules = (await surroundings?.rules()) ?? []
+    const rules = (await snapshot?.rules()) ?? []
     if (deployment && requiringBranch(deployment.environment, rules) !== undefined) throw error
     log.warning(`${error.message} (on-api-error: warn)`, error.help)
     return unrecorded(id)
@@ -60,7 +60,7 @@ function placeOf(
   { environment, task, sha, payload }: Deployment,
   config: UpdateConfig,
   event: Event,
-): Parameters<typeof createSurroundings>[1] {
+): Parameters<typeof createSnapshot>[1] {
   const mark = markOf(payload)
   const { repository = event.repository } = config
   const base = mark && fits(mark, { repository, environment, sha }) ? mark.base : originOf(config, event).base
@@ -75,7 +75,7 @@ async function report(
   api: Api,
   deployment: Deployment,
   { status: computed, warning, problem }: Update,
-  surroundings: Surroundings,
+  snapshot: Snapshot,
   event: Event,
   { log }: Context,
 ): Promise<Result> {
@@ -84,7 +84,7 @@ async function report(
   const repositoryUrl = `${event.serverUrl}/${api.owner}/${api.repo}`
   const status = await withUrl(api, id, computed, log)
   const record = { id, sha, environment, task, autoInactive, transient, isFirst: false, statusContext }
-  const options = { surroundings, grace: createGrace(patienceMs), log }
+  const options = { snapshot, grace: createGrace(patienceMs), log }
   const { statusId, history } = await settle(api, record, status, options)
   log.line(`${environment}: ${status.state} posted on deployment ${id}: ${status.description}`)
   if (warning) log.warning(warning.message, warning.help)
@@ -104,8 +104,7 @@ async function report(
     repositoryUrl,
     ...replacedBy({ id, sha, task, repositoryUrl }, history),
     ...{ actor: event.actor || undefined, event: event.name },
-    mergeRule:
-      status.state === 'success' ? mergeRule(environment, status.state, await surroundings.rules()) : undefined,
+    mergeRule: status.state === 'success' ? mergeRule(environment, status.state, await snapshot.rules()) : undefined,
   }
 }
 

@@ -1,7 +1,7 @@
 import { sweep } from '../environment/abandoned.ts'
 import { nativeEnvironmentWarning } from '../environment/duplicate-warning.ts'
 import { nearMiss } from '../environment/merge-rules.ts'
-import { createSurroundings, type Surroundings } from '../environment/snapshot.ts'
+import { createSnapshot, type Snapshot } from '../environment/snapshot.ts'
 import type { Api } from '../github/api.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
@@ -13,7 +13,7 @@ import type { Saved } from './saved-state.ts'
 
 /** What runs in parallel with the deploy. Nothing here ever rejects: the deploy does not depend on it. */
 export interface Background {
-  readonly surroundings: Surroundings
+  readonly snapshot: Snapshot
   /** Starts when the final status is posted. What is not done when it ends is dropped. */
   readonly grace: Grace
   readonly done: Promise<void>
@@ -23,12 +23,12 @@ export interface Background {
 const graceMs = 2_000
 
 /** The environment of a deploy, and the branches whose rules count. */
-export function surroundingsOf(
+export function snapshotOf(
   { traces: { environment, task }, base, defaultBranch }: Saved,
   api: Api,
   log: Context['log'],
-): Surroundings {
-  return createSurroundings(api, { environment, task, base, defaultBranch }, log)
+): Snapshot {
+  return createSnapshot(api, { environment, task, base, defaultBranch }, log)
 }
 
 /** Starts to read the environment: warns of a wrong name and of a second record, and marks abandoned deployments. */
@@ -40,18 +40,18 @@ export function startBackgroundWork(
   { log }: Context,
 ): Background {
   const { environment, task, mark } = wanted
-  const surroundings = surroundingsOf(state.saved, api, log)
+  const snapshot = snapshotOf(state.saved, api, log)
   const runUrl = (run: string, repository: string) => runLogUrl(run, { ...event, repository })
 
   async function warnOfRules(): Promise<void> {
-    const meant = nearMiss(environment, await surroundings.rules())
+    const meant = nearMiss(environment, await snapshot.rules())
     if (!meant) return
     const { branch, name } = meant
     log.warning(`${branch} requires a deployment to \`${name}\`; \`${environment}\` is another environment`)
   }
 
   async function workOnHistory(): Promise<void> {
-    const { deployments = [] } = (await surroundings.history()) ?? {}
+    const { deployments = [] } = (await snapshot.history()) ?? {}
     const id = deployment.id
     const native = nativeEnvironmentWarning(deployments, {
       environment,
@@ -63,5 +63,5 @@ export function startBackgroundWork(
   }
 
   const done = Promise.all([warnOfRules(), workOnHistory()]).then(() => {})
-  return { surroundings, grace: createGrace(graceMs), done }
+  return { snapshot, grace: createGrace(graceMs), done }
 }

@@ -6,7 +6,7 @@ import type { History } from '../github/history.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { isReadOnlyRun } from '../runner/event.ts'
-import { surroundingsOf } from './background.ts'
+import { snapshotOf } from './background.ts'
 import { open } from './create.ts'
 import type { DeployState } from './deploy-state.ts'
 import { checkFreshness, type Skip } from './freshness.ts'
@@ -133,7 +133,7 @@ async function openIfPossible(
 async function mustRecord(config: OpeningConfig, event: Event, context: Context, { repository, wanted, state }: Plan) {
   const { environment } = wanted
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const branch = requiringBranch(environment, await surroundingsOf(state.saved, api, context.log).rules())
+  const branch = requiringBranch(environment, await snapshotOf(state.saved, api, context.log).rules())
   if (branch) context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`)
   return branch !== undefined
 }

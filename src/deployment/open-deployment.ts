@@ -20,7 +20,7 @@ export interface OpenDeployment {
    * Posts the final status, once the intermediate ones are through, and what comes with it.
    * @throws ApiError when GitHub could not be told
    */
-  postFinal(status: Status, background: Pick<Background, 'surroundings' | 'grace'>): Promise<Settled>
+  postFinal(status: Status, background: Pick<Background, 'snapshot' | 'grace'>): Promise<Settled>
 }
 
 /** Reports on a deployment that exists. */
@@ -68,13 +68,13 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
       if (name === 'pending') commitStatusPosted = postCommitStatus(api, commitStatus, status, log)
       return queue
     },
-    async postFinal(status, { surroundings, grace }) {
+    async postFinal(status, { snapshot, grace }) {
       await Promise.all([queue, commitStatusPosted])
       function onPosted(): void {
         state.finalPosted()
         posted(status)
       }
-      const settled = await settle(api, record(), status, { surroundings, grace, log, onPosted })
+      const settled = await settle(api, record(), status, { snapshot, grace, log, onPosted })
       state.settled()
       return settled
     },

@@ -1,6 +1,6 @@
 import type { Succeeded } from '../environment/inactivation.ts'
 import { type MakeInactiveOptions, makeOthersInactive } from '../environment/make-inactive.ts'
-import type { Surroundings } from '../environment/snapshot.ts'
+import type { Snapshot } from '../environment/snapshot.ts'
 import { deleteSuperseded } from '../environment/superseded.ts'
 import type { Api } from '../github/api.ts'
 import type { PostedStatus, Status } from '../github/deployment-statuses.ts'
@@ -19,7 +19,7 @@ export interface Settling extends Omit<Succeeded, 'repository' | 'at' | 'statusI
 }
 
 export interface SettlingOptions {
-  readonly surroundings: Surroundings
+  readonly snapshot: Snapshot
   /** How long to go on reading once the final status is posted. */
   readonly grace: Grace
   readonly log: Log
@@ -47,7 +47,7 @@ export async function settle(
   api: Api,
   record: Settling,
   status: Status,
-  { surroundings, grace, log, onPosted = () => {} }: SettlingOptions,
+  { snapshot, grace, log, onPosted = () => {} }: SettlingOptions,
 ): Promise<Settled> {
   const target = { sha: record.sha, context: record.statusContext }
   const isSuccess = status.state === 'success'
@@ -65,7 +65,7 @@ export async function settle(
   const isOld = posted.createdAt.getTime() - readAt > longestPostMs
   const known = isOld ? Promise.resolve(undefined) : latest
   const history = await finishSuccess(api, record, posted, {
-    ...{ surroundings, latest: known, grace, log, logUrl: status.logUrl },
+    ...{ snapshot, latest: known, grace, log, logUrl: status.logUrl },
   })
   return { statusId, history }
 }

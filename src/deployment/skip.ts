@@ -4,7 +4,7 @@ import { descriptionLimit } from '../github/deployment-statuses.ts'
 import type { Context } from '../runner/context.ts'
 import { type Event, isReadOnlyRun } from '../runner/event.ts'
 import { shorten } from '../shared/text.ts'
-import { surroundingsOf } from './background.ts'
+import { snapshotOf } from './background.ts'
 import { postCommitStatus } from './commit-status.ts'
 import type { Skip } from './freshness.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
@@ -19,7 +19,7 @@ export async function unlessRequired(
 ): Promise<Skip | undefined> {
   if (skip.reason !== 'stale') return skip
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const rules = await surroundingsOf(state.saved, api, context.log).rules()
+  const rules = await snapshotOf(state.saved, api, context.log).rules()
   const branch = requiringBranch(wanted.environment, rules)
   if (branch !== undefined) {
     context.log.warning(`${skip.because}. It is not skipped: ${branch} requires a deployment to ${wanted.environment}`)

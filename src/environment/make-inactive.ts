@@ -7,11 +7,11 @@ import type { Log } from '../shared/log.ts'
 import { changeAndLog } from './change-and-log.ts'
 import { type Inactivation, mayChange, planInactivation, type Succeeded, takenByOthers } from './inactivation.ts'
 import type { BranchRules } from './merge-rules.ts'
-import { readRules, type Surroundings } from './snapshot.ts'
+import { readRules, type Snapshot } from './snapshot.ts'
 
 /** What it takes: the history and rules, the time left, and the log. */
 export interface MakeInactiveOptions {
-  readonly surroundings: Surroundings
+  readonly snapshot: Snapshot
   /** The deployments as they stood when the success was posted; undefined if they could not be read. */
   readonly latest: Promise<History | undefined>
   readonly grace: Grace
@@ -69,15 +69,15 @@ async function stillActive(
 }
 
 /** The deployments once the success was posted: those read beside it, unless some were under way still. */
-async function historyFor(api: Api, own: Succeeded, { surroundings, latest, grace }: MakeInactiveOptions) {
+async function historyFor(api: Api, own: Succeeded, { snapshot, latest, grace }: MakeInactiveOptions) {
   const atPosting = await grace.wait(latest)
   if (atPosting && !mayChange(own, atPosting)) return atPosting
   const again = await grace.wait(readRecent(api, own).catch(() => undefined))
-  return again ?? atPosting ?? (await grace.wait(surroundings.history()))
+  return again ?? atPosting ?? (await grace.wait(snapshot.history()))
 }
 
-async function rulesFor(api: Api, { surroundings, grace, log }: MakeInactiveOptions): Promise<readonly BranchRules[]> {
-  const rules = await grace.wait(surroundings.rules())
+async function rulesFor(api: Api, { snapshot, grace, log }: MakeInactiveOptions): Promise<readonly BranchRules[]> {
+  const rules = await grace.wait(snapshot.rules())
   if (!rules) return [{ branch: 'the branches', environments: undefined }]
   return Promise.all(
     rules.map(async (known) => {

@@ -6,7 +6,7 @@ import type { Log } from '../shared/log.ts'
 import type { BranchRules } from './merge-rules.ts'
 
 /** The history and the merge rules of an environment. Each is read once, when it is first needed; neither ever rejects. */
-export interface Surroundings {
+export interface Snapshot {
   /** Its newest deployments; undefined when they could not be read. */
   history(): Promise<History | undefined>
   /** What the rules of the branches say that this change goes to. */
@@ -24,12 +24,12 @@ export interface Place {
 }
 
 /** For a cancellation, when there is no time to read, or when GitHub cannot be asked. */
-export const nothingKnown: Surroundings = { history: async () => undefined, rules: async () => [] }
+export const nothingKnown: Snapshot = { history: async () => undefined, rules: async () => [] }
 
 /** What stands for the default branch while its name is not known. */
 const unnamedBranch = 'the default branch'
 
-export function createSurroundings(api: Api, place: Place, log: Log): Surroundings {
+export function createSnapshot(api: Api, place: Place, log: Log): Snapshot {
   const { environment, task, base } = place
   let history: Promise<History | undefined> | undefined
   let rules: Promise<readonly BranchRules[]> | undefined

@@ -21,7 +21,7 @@ export interface Api {
   calls(): number
 }
 
-/** The way to GitHub: what a step's surroundings give to every call. */
+/** The way to GitHub: the connection, clock and limits that every call of a step shares. */
 export interface Connection {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly fetch: Fetch

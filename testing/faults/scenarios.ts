@@ -80,7 +80,7 @@ const points: Readonly<Record<string, Pick<Fault, 'on' | 'nth'>>> = {
 const lastings: readonly Lasting[] = ['once', 'main', 'forever']
 
 /**
- * What is sampled: deploys that differ from another one in their surroundings, or in one input or result, are played in the
+ * What is sampled: deploys that differ from another one in their system, or in one input or result, are played in the
  * hardest way that still has an end, and not in the two others.
  */
 const variantLastings: readonly Lasting[] = ['main']

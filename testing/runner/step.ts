@@ -17,7 +17,7 @@ export interface StepOptions {
   /** How long the runner waits after SIGINT, and then after SIGTERM. */
   readonly grace?: Grace
   readonly timeoutMs?: number
-  /** A line of bash that ends in `exec "$@"`, by which the program gets odd surroundings: streams, limits, another user. */
+  /** A line of bash that ends in `exec "$@"`, by which the program gets an odd system: streams, limits, another user. */
   readonly through?: string
   /** Command files of the step elsewhere than in the job's folder. */
   readonly files?: Partial<CommandFiles>

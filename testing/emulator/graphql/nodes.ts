@@ -3,7 +3,7 @@ import type { Deployment, Repository, Status } from '../model.ts'
 import type { Variant } from '../variant.ts'
 import { connection, type PageArguments } from './connection.ts'
 
-export interface Surroundings {
+export interface NodeContext {
   readonly now: Date
   readonly repositoryNode: () => object
 }
@@ -11,7 +11,7 @@ export interface Surroundings {
 export function deploymentNode(
   deployment: Deployment,
   repository: Repository,
-  { now, repositoryNode }: Surroundings,
+  { now, repositoryNode }: NodeContext,
 ): object {
   const { id, payload, statuses } = deployment
   const last = statuses.at(-1)
