@@ -461,9 +461,12 @@ async function list(api, aim, log) {
 //# sourceMappingURL=survey.js.map
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
+// EXTERNAL MODULE: ./lib/src/results/environment-page.js
+var environment_page = __webpack_require__(6896);
 // EXTERNAL MODULE: ./lib/src/results/summary.js
 var summary = __webpack_require__(11);
 ;// CONCATENATED MODULE: ./lib/src/results/clean-up-summary.js
+
 
 
 /** A summary may not be larger than 1 MiB, and nobody reads more. */
@@ -485,7 +488,7 @@ function summarizeCleanUp(cleanUp) {
 /** A list, since a table of four columns does not fit a narrow page. */
 function deploymentList({ deployments, repositoryUrl }) {
     const lines = deployments.slice(0, mostShown).map(({ id, environment, sha, fate }) => {
-        const page = (0,shared_text/* markdownLink */.iQ)(environment, `${repositoryUrl}/deployments/${encodeURIComponent(environment)}`);
+        const page = (0,shared_text/* markdownLink */.iQ)(environment, (0,environment_page/* environmentPage */.x)(repositoryUrl, environment));
         const commit = (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
         return `- ${id} · ${page} · ${commit} · ${(0,shared_text/* markdown */.wD)(fate)}`;
     });

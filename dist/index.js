@@ -963,6 +963,24 @@ function httpDate(header) {
 
 /***/ }),
 
+/***/ 6896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ environmentPage)
+/* harmony export */ });
+/**
+ * The page for people with the deployments to an environment; GitHub has none for a single deployment. It is the address that
+ * GitHub's API gives an environment as its `html_url`, so a name with slashes or other letters is right too.
+ * https://docs.github.com/rest/deployments/environments#get-an-environment
+ */
+function environmentPage(repositoryUrl, environment) {
+    return `${repositoryUrl}/deployments/activity_log?environments_filter=${encodeURIComponent(environment)}`;
+}
+//# sourceMappingURL=environment-page.js.map
+
+/***/ }),
+
 /***/ 9647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -971,7 +989,9 @@ function httpDate(header) {
 /* harmony export */   H: () => (/* binding */ logFailure)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
+/* harmony import */ var _environment_page_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6896);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1238);
+
 
 
 /** Logs how it ended, and where to look. */
@@ -996,7 +1016,7 @@ function logResult(result, log) {
     if (error)
         logUnrecorded(result, error, log);
     if (result.recorded)
-        log.line(`See ${result.repositoryUrl}/deployments`);
+        log.line(`See ${(0,_environment_page_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentPage */ .x)(result.repositoryUrl, environment)}`);
 }
 /** A failure before anything was deployed, or a fault of our own. */
 function logFailure(error, log) {
@@ -1026,6 +1046,8 @@ function logUnrecorded({ status, exitCode }, error, log) {
 /* harmony export */   dr: () => (/* binding */ actionOutputs),
 /* harmony export */   im: () => (/* binding */ outputTexts)
 /* harmony export */ });
+/* harmony import */ var _environment_page_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6896);
+
 const made = ['deployment-id', 'deployment-url', 'deployment-page-url'];
 const deployed = ['log-url', 'ref', 'sha', 'previous-sha', 'compare-url', 'rollback', 'recorded'];
 /** The outputs of each action, as in its action.yml. */
@@ -1052,18 +1074,11 @@ const actionOutputs = {
     ],
     report: ['json', 'markdown'],
 };
-/**
- * GitHub has no page for one deployment. An environment's page has the address that the API gives as its `html_url`.
- * https://docs.github.com/rest/deployments/environments#get-an-environment
- */
-function deploymentsPage({ repositoryUrl, environment }) {
-    return `${repositoryUrl}/deployments/activity_log?environments_filter=${encodeURIComponent(environment)}`;
-}
 function outputsOf(result) {
     return {
         'deployment-id': result.deployment?.id,
         'deployment-url': result.deployment?.url,
-        'deployment-page-url': result.deployment && deploymentsPage(result),
+        'deployment-page-url': result.deployment && (0,_environment_page_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentPage */ .x)(result.repositoryUrl, result.environment),
         'status-id': result.statusId,
         state: result.status?.state,
         environment: result.environment,
@@ -1120,7 +1135,9 @@ function endingIn(state, place) {
 /* unused harmony exports table, commitLink */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5831);
+/* harmony import */ var _environment_page_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6896);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1238);
+
 
 
 
@@ -1198,10 +1215,10 @@ function heading({ status, environment, skip, milliseconds, recorded }) {
         return `### ❌ ${ended}`;
     return `### ${state === 'inactive' ? '⚪' : '⏳'} ${ended}`;
 }
-function links({ status, deployment, repositoryUrl, logUrl }) {
+function links({ status, deployment, environment, repositoryUrl, logUrl }) {
     return [
         status?.environmentUrl && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('Open', status.environmentUrl),
-        deployment && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('Deployment', `${repositoryUrl}/deployments`),
+        deployment && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('Deployment', (0,_environment_page_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentPage */ .x)(repositoryUrl, environment)),
         (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('Log', logUrl),
     ]
         .filter(Boolean)

@@ -1,4 +1,5 @@
 import { markdown, markdownLink } from '../shared/text.ts'
+import { environmentPage } from './environment-page.ts'
 import { helpMarkdown, sections } from './summary.ts'
 
 /** What a clean-up did to a deployment, or would do. */
@@ -45,7 +46,7 @@ export function summarizeCleanUp(cleanUp: CleanUpSummary): string {
 /** A list, since a table of four columns does not fit a narrow page. */
 function deploymentList({ deployments, repositoryUrl }: CleanUpSummary): string {
   const lines = deployments.slice(0, mostShown).map(({ id, environment, sha, fate }) => {
-    const page = markdownLink(environment, `${repositoryUrl}/deployments/${encodeURIComponent(environment)}`)
+    const page = markdownLink(environment, environmentPage(repositoryUrl, environment))
     const commit = markdownLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)
     return `- ${id} · ${page} · ${commit} · ${markdown(fate)}`
   })

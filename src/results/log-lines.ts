@@ -1,5 +1,6 @@
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
+import { environmentPage } from './environment-page.ts'
 import { endingIn, type Result } from './result.ts'
 
 /** Logs how it ended, and where to look. */
@@ -15,7 +16,7 @@ export function logResult(result: Result, log: Log): void {
   else log.error(`${ended}: ${description}`)
   if (state === 'success') tellRollback(result, log)
   if (error) logUnrecorded(result, error, log)
-  if (result.recorded) log.line(`See ${result.repositoryUrl}/deployments`)
+  if (result.recorded) log.line(`See ${environmentPage(result.repositoryUrl, environment)}`)
 }
 
 /** A failure before anything was deployed, or a fault of our own. */

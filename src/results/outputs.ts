@@ -1,3 +1,4 @@
+import { environmentPage } from './environment-page.ts'
 import type { Result } from './result.ts'
 
 const made = ['deployment-id', 'deployment-url', 'deployment-page-url'] as const
@@ -32,19 +33,11 @@ type Action = keyof typeof actionOutputs
 type OutputName = (typeof actionOutputs)[Action][number]
 export type Outputs = Readonly<Partial<Record<OutputName, string | number | boolean | undefined>>>
 
-/**
- * GitHub has no page for one deployment. An environment's page has the address that the API gives as its `html_url`.
- * https://docs.github.com/rest/deployments/environments#get-an-environment
- */
-function deploymentsPage({ repositoryUrl, environment }: Result): string {
-  return `${repositoryUrl}/deployments/activity_log?environments_filter=${encodeURIComponent(environment)}`
-}
-
 export function outputsOf(result: Result): Outputs {
   return {
     'deployment-id': result.deployment?.id,
     'deployment-url': result.deployment?.url,
-    'deployment-page-url': result.deployment && deploymentsPage(result),
+    'deployment-page-url': result.deployment && environmentPage(result.repositoryUrl, result.environment),
     'status-id': result.statusId,
     state: result.status?.state,
     environment: result.environment,

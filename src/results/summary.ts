@@ -1,5 +1,6 @@
 import { ActionError } from '../shared/errors.ts'
 import { duration, htmlLink, markdown, markdownLink, markdownWithCode, oneLine } from '../shared/text.ts'
+import { environmentPage } from './environment-page.ts'
 import { endingIn, type Result } from './result.ts'
 
 /**
@@ -89,10 +90,10 @@ function heading({ status, environment, skip, milliseconds, recorded }: Result):
   return `### ${state === 'inactive' ? '⚪' : '⏳'} ${ended}`
 }
 
-function links({ status, deployment, repositoryUrl, logUrl }: Result): string {
+function links({ status, deployment, environment, repositoryUrl, logUrl }: Result): string {
   return [
     status?.environmentUrl && markdownLink('Open', status.environmentUrl),
-    deployment && markdownLink('Deployment', `${repositoryUrl}/deployments`),
+    deployment && markdownLink('Deployment', environmentPage(repositoryUrl, environment)),
     markdownLink('Log', logUrl),
   ]
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { State } from '../../../src/github/deployment-statuses.ts'
 import { logResult } from '../../../src/results/log-lines.ts'
+import { outputsOf } from '../../../src/results/outputs.ts'
 import type { Result } from '../../../src/results/result.ts'
 import { summarize } from '../../../src/results/summary.ts'
 import { createLog } from '../../../src/shared/log.ts'
@@ -38,7 +39,10 @@ test.each([
   ['success', 'Deployed to staging'],
 ] as const)('of %s, as the summary says it', (state, line) => {
   const status = statusOf(state)
-  expect(told({ status })).toEqual([line, 'See https://github.com/octo/app/deployments'])
+  expect(told({ status })).toEqual([
+    line,
+    'See https://github.com/octo/app/deployments/activity_log?environments_filter=staging',
+  ])
   const [heading = ''] = summarize({ ...result, status }).split('\n')
   expect(heading.replace(/^### \S+ /, '')).toBe(line.replace(/^error: /, '').replace(/: exit.*/, ''))
 })
@@ -49,4 +53,23 @@ test('a roll-back has a line of its own, once it is live', () => {
   expect(told({ status: statusOf('success'), ...rolled })).toContain(line)
   expect(told({ status: statusOf('failure'), ...rolled })).not.toContain(line)
   expect(told({ status: statusOf('success'), ...rolled, rollback: false })).not.toContain(line)
+})
+
+/** Log, summary and output lead to one page, which is that of the environment. */
+test.each([
+  ['staging', 'staging'],
+  ['review/feat#1', 'review%2Ffeat%231'],
+  ['Prüfung & 100 %', 'Pr%C3%BCfung%20%26%20100%20%25'],
+  ['a (b)', 'a%20(b)'],
+])('the environment %j has one page', (environment, encoded) => {
+  const page = `https://github.com/octo/app/deployments/activity_log?environments_filter=${encoded}`
+  const made = {
+    ...result,
+    environment,
+    status: statusOf('success'),
+    deployment: { id: 7, url: 'https://api.example/7' },
+  }
+  expect(told(made)).toContain(`See ${page}`)
+  expect(outputsOf(made)['deployment-page-url']).toBe(page)
+  expect(summarize(made)).toContain(`[Deployment](${page.replace('(', '%28').replace(')', '%29')})`)
 })

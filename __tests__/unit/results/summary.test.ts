@@ -37,7 +37,7 @@ test('of a success', () => {
   }
   expect(summarize({ ...result, ...full })).toBe(`### ✅ Deployed to staging in 41 s
 
-[Open](https://x.example/) · [Deployment](https://github.com/octo/app/deployments) · [Log](https://log.example/)
+[Open](https://x.example/) · [Deployment](https://github.com/octo/app/deployments/activity_log?environments_filter=staging) · [Log](https://log.example/)
 
 <table>
 <tr><th align="left">Commit</th><td>${commit}, the head</td></tr>
@@ -141,7 +141,7 @@ describe('of a clean-up', () => {
 
 Environments deleted: a.
 
-- 7 · [pr-7](https://github.com/octo/app/deployments/pr-7) · [6dcb09b](https://github.com/octo/app/commit/${sha}) · deleted
+- 7 · [pr-7](https://github.com/octo/app/deployments/activity_log?environments_filter=pr-7) · [6dcb09b](https://github.com/octo/app/commit/${sha}) · deleted
 `)
   })
 
