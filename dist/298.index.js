@@ -55,9 +55,9 @@ const fullSha = /^[0-9a-f]{40}$/;
  * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
  * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- * @throws ActionError when the event leaves nothing to deploy
+ * @throws ActionError when the event has no commit; it names the `input` that can give one
  */
-function chooseCommit(config, event) {
+function chooseCommit(config, event, input = 'ref') {
     const elsewhere = !isOwn(config, event);
     if (config.ref !== undefined)
         return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
@@ -66,19 +66,16 @@ function chooseCommit(config, event) {
             help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
         });
     }
-    return commitOfEvent(event);
+    return commitOfEvent(event, input);
 }
 /** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
 function isOwn({ repository }, event) {
     return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
 }
-function commitOfEvent(event) {
+function commitOfEvent(event, input) {
     const { payload } = event;
-    if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There is no commit to deploy: \`${event.name}\` says that ${event.ref || 'a ref'} was deleted`, {
-            help: 'Skip the step with `if: ${{ !github.event.deleted }}`, or give a `ref`.',
-        });
-    }
+    if (event.name === 'delete' || (event.name === 'push' && payload.deleted))
+        throw withoutCommit(event, input);
     if (payload.pull_request)
         return commitOfPull(payload.pull_request, payload.action);
     if (event.name === 'merge_group' && payload.merge_group) {
@@ -100,6 +97,12 @@ function commitOfEvent(event) {
     return exactly(event.sha, event.ref
         ? `the commit of \`${event.ref.replace(/^refs\/(heads|tags)\//, '')}\` on \`${event.name}\``
         : `the commit of the event (\`${event.name}\`)`);
+}
+function withoutCommit(event, input) {
+    // On `delete`, `github.ref` is the default branch.
+    const deleted = event.name === 'delete' ? event.payload.ref : event.ref;
+    const skip = event.name === 'push' ? 'Skip the step with `if: ${{ !github.event.deleted }}`, or set' : 'Set';
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
 }
 /**
  * The head, which is a branch's; after the merge, what the base branch got.

@@ -858,6 +858,7 @@ async function report(config, event, context) {
 /* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   FB: () => (/* binding */ isAmong),
 /* harmony export */   Lt: () => (/* binding */ select),
+/* harmony export */   kz: () => (/* binding */ successorOf),
 /* harmony export */   nR: () => (/* binding */ timeOf)
 /* harmony export */ });
 /* harmony import */ var _github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
@@ -890,6 +891,14 @@ function isAmong({ environment, task, creator }, query) {
 /** Whether its commit and state match. */
 function isAsked(record, { sha, state }) {
     return (sha === undefined || record.sha === sha) && (state === 'any' || (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(record) === 'success');
+}
+/** The deployment to the same environment, of the same task, that was live last, if that was after this one. */
+function successorOf(record, records) {
+    const live = { state: 'success' };
+    const [last] = records
+        .filter((other) => groupOf(other) === groupOf(record) && (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .liveSince */ .dR)(other) !== undefined)
+        .toSorted((a, b) => compareLatest(a, b, live));
+    return last?.id === record.id ? undefined : last;
 }
 /** Deployments of one environment and task follow each other. */
 function groupOf({ environment, task }) {

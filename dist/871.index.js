@@ -19,6 +19,8 @@ var deployment_commit = __webpack_require__(2471);
 var find = __webpack_require__(8849);
 // EXTERNAL MODULE: ./lib/src/github/deployment-states.js
 var deployment_states = __webpack_require__(1384);
+// EXTERNAL MODULE: ./lib/src/environment/patterns.js
+var environment_patterns = __webpack_require__(541);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
 var collections = __webpack_require__(8451);
 ;// CONCATENATED MODULE: ./lib/src/environment/verdict.js
@@ -65,6 +67,7 @@ function newestOfEach(records, query) {
 
 
 
+
 /** A page holds 100 deployments. */
 const maxPages = { waiting: 30, otherwise: 100 };
 /** How long after it was made a deployment may still become live: one that is not read yet is not later than that. */
@@ -81,7 +84,8 @@ function createReader(source, query, waits) {
         const verdict = judge(records, query);
         if (verdict.kind === 'found' && !verdict.replaced)
             return isDecided(verdict.found, oldest, query);
-        return query.sha !== undefined && verdict.kind !== 'nothing';
+        // Of several, an older one may have succeeded, or failed.
+        return query.sha !== undefined && verdict.kind !== 'nothing' && isAboutOne(query);
     }
     return async () => {
         // A deployment made meanwhile moves those before it to the next page.
@@ -100,7 +104,10 @@ function createReader(source, query, waits) {
             const enough = known ? !older.some((one) => mayChange(one, query)) : isEnough(read, page.oldest);
             if (after !== undefined && !enough && pages < maxPages[waits ? 'waiting' : 'otherwise'])
                 continue;
-            known = { records: [...read, ...older], complete: after === undefined || known?.complete === true, elsewhere };
+            known = {
+                ...{ records: [...read, ...older], complete: after === undefined || known?.complete === true, elsewhere },
+                whole: page.whole,
+            };
             return known;
         }
     };
@@ -115,6 +122,10 @@ function isDecided([best], oldest, query) {
         return false;
     return time.getTime() >= oldest.getTime() + (query.state === 'any' ? 0 : longestDeployMs);
 }
+/** Whether one environment, task and creator is asked for, of which only the newest deployment counts. */
+function isAboutOne({ environment, task, creators }) {
+    return (0,environment_patterns/* onlyName */.cp)(environment) !== undefined && task !== undefined && creators.length === 1;
+}
 function mayChange(record, query) {
     const ofCommit = query.sha === undefined || record.sha === query.sha;
     return (0,find/* isAmong */.FB)(record, query) && ofCommit && !['success', 'inactive', 'failure', 'error'].includes((0,deployment_states/* stateOf */.L4)(record));
@@ -126,8 +137,6 @@ var deployment_statuses = __webpack_require__(8640);
 var needs_rest = __webpack_require__(8892);
 // EXTERNAL MODULE: ./lib/src/github/rest-records.js
 var rest_records = __webpack_require__(4599);
-// EXTERNAL MODULE: ./lib/src/environment/patterns.js
-var environment_patterns = __webpack_require__(541);
 ;// CONCATENATED MODULE: ./lib/src/environment/find-sources.js
 
 
@@ -148,7 +157,7 @@ function createSource(api, query, { request, log }) {
         const elsewhere = environments && after === undefined ? elsewhereShown : 0;
         try {
             const page = await (0,deployment_states/* readRecords */.T3)(api, { environments, after, elsewhere, request });
-            return { ...page, oldest: page.records.at(-1)?.createdAt };
+            return { ...page, oldest: page.records.at(-1)?.createdAt, whole: true };
         }
         catch (error) {
             if (!(0,needs_rest/* needsRest */.k)(error))
@@ -190,7 +199,7 @@ function restSource(api, query, request) {
         }
         const oldest = list.deployments.at(-1)?.createdAt;
         const next = list.isLast ? undefined : String(page + 1);
-        return { records: records.toSorted((a, b) => b.id - a.id), oldest, next, elsewhere: [] };
+        return { records: records.toSorted((a, b) => b.id - a.id), oldest, next, elsewhere: [], whole: false };
     };
 }
 /** Those that matter, by the latest time at which they can have become live. */
@@ -202,8 +211,10 @@ function latestFirst(deployments, query) {
 function latestTime({ createdAt, updatedAt }, { state }) {
     return (state === 'any' ? createdAt : updatedAt).getTime();
 }
-/** Whether what is read holds the answer, and `next`, and all that come after it, are older. */
+/** Whether what is read holds the answer, and `next`, and all that come after it, are older. A commit has few deployments. */
 function isAnswered(records, query, next) {
+    if (query.sha !== undefined && query.offset === 0)
+        return false;
     const [best] = (0,find/* select */.Lt)(records, query);
     const time = best?.record && (0,find/* timeOf */.nR)(best.record, query);
     return time !== undefined && time.getTime() > latestTime(next, query);
@@ -213,12 +224,17 @@ function isAnswered(records, query, next) {
 var error_guide = __webpack_require__(411);
 // EXTERNAL MODULE: ./lib/src/github/rate-limit.js
 var rate_limit = __webpack_require__(2686);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/environment/wait.js
 
 
 
+
+/** So long the last answer may take, once the time is over. */
+const graceMs = 800;
 /** Pauses in seconds: short at first, as most waits are short, later at most 20 calls in 10 minutes. */
 const shortest = 2;
 const longest = 30;
@@ -235,9 +251,11 @@ async function waitFor(ask, waiting) {
     let pausedMs = 0;
     let interval = shortest;
     while (!signal.aborted) {
-        const asked = await Promise.race([attempt(ask, waiting), cancelled]);
+        const asked = await inTime(Promise.race([attempt(ask, waiting), cancelled]), timeoutMs - elapsedMs(pausedMs) + graceMs);
         if (asked === 'cancelled')
             break;
+        if (asked === 'late')
+            return { kind: 'timeout', error: unanswered(timeoutMs) };
         if (asked.verdict && asked.verdict.kind !== 'open' && asked.verdict.kind !== 'nothing')
             return asked.verdict;
         const leftMs = timeoutMs - elapsedMs(pausedMs);
@@ -270,13 +288,30 @@ async function attempt(ask, { now }) {
         return { error, seconds };
     }
 }
-/** By GitHub's time, which also counts slow answers; without it, by the pauses. */
+/** A server that is silent must not hold the step up for longer than it was given. */
+async function inTime(work, milliseconds) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve('late'), Math.min(milliseconds, longestTimerMs));
+    });
+    return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+/** Node's timers cannot be longer. */
+const longestTimerMs = 2 ** 31 - 1;
+function unanswered(timeoutMs) {
+    return new errors/* ActionError */.l(`GitHub has not answered within the ${(0,shared_text/* duration */.p0)(timeoutMs)} of \`timeout\``, {
+        help: 'Is GitHub slow (https://www.githubstatus.com), or `api-url` wrong? Run the job again, or set a longer `timeout`.',
+    });
+}
+/** By GitHub's time, and by this machine's, which also count slow answers; and by the pauses. */
 function stopwatch({ now }) {
+    const startedHere = performance.now();
     let started;
     return (pausedMs) => {
         const at = now();
         started ??= at;
-        return Math.max(pausedMs, at === undefined || started === undefined ? 0 : at - started);
+        const there = at === undefined || started === undefined ? 0 : at - started;
+        return Math.max(pausedMs, there, performance.now() - startedHere);
     };
 }
 //# sourceMappingURL=wait.js.map
@@ -288,8 +323,6 @@ var deployments = __webpack_require__(8412);
 var github_repository = __webpack_require__(7606);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
-// EXTERNAL MODULE: ./lib/src/shared/errors.js
-var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __webpack_require__(3258);
 // EXTERNAL MODULE: ./lib/src/shared/numbers.js
@@ -364,6 +397,7 @@ function cells(one, repositoryUrl) {
 
 
 
+
 /** Logs the result of the search. @throws the last error of GitHub, when the time was over */
 function answer(outcome, reading, asked, target) {
     logLimits(reading, asked, target.log);
@@ -380,7 +414,7 @@ function answer(outcome, reading, asked, target) {
                 throw outcome.error;
             return none(`${there(asked)} came within ${(0,shared_text/* duration */.p0)(asked.timeoutMs)}`, reading, asked, target);
         case 'over':
-            return none(`${there(asked)} will come: ${described(outcome.record)}${whyOver(outcome.record)}`, reading, asked, target);
+            return none(`${there(asked)} will come: ${described(outcome.record)}${whyOver(outcome.record, reading)}`, reading, asked, target);
         default:
             return none(`${there(asked)} is there`, reading, asked, target);
     }
@@ -393,7 +427,7 @@ function found({ found: all, replaced }, reading, asked, target) {
     if (!record || best?.record === undefined)
         return nothingBefore(best, reading, asked, target);
     const views = records.map(foundDeployment);
-    const note = replaced ? 'Another deployment has replaced it since.' : undefined;
+    const note = replaced ? sinceThen(record, reading) : undefined;
     target.log.line(`${described(record)}, commit ${record.sha}`);
     if (note)
         target.log.warning(`${described(record)}: it was live. ${note}`);
@@ -463,10 +497,21 @@ function filters({ environment, task, creators, sha }) {
         ...(sha === undefined ? [] : [`commit ${sha}`]),
     ].join('; ');
 }
-function whyOver(record) {
+function whyOver(record, reading) {
     return (0,deployment_states/* liveSince */.dR)(record)
-        ? ': it was live, and nothing has taken its place'
+        ? `: it was live. ${sinceThen(record, reading)}`
         : ', without having been live: skipped or cancelled';
+}
+/** What became of a deployment that was live. */
+function sinceThen(record, { records, whole }) {
+    const successor = (0,find/* successorOf */.kz)(record, records);
+    if (successor) {
+        const { id, creator, sha } = successor;
+        return `Deployment ${id} by ${creator} (${sha.slice(0, 7)}) has taken its place since.`;
+    }
+    return whole
+        ? 'It was taken down: nothing has taken its place.'
+        : 'It was taken down, or another deployment has taken its place.';
 }
 /** No live deployment of abc1234 to staging */
 function there(asked) {
@@ -509,21 +554,31 @@ async function find_find(config, event, context) {
     const { repository = event.repository, environment, task, creator: creators, state, offset } = config;
     const signal = cancelSignal(context);
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const { sha, because } = await commitOf(config, api, event);
-    const query = { environment, task, creators, sha, state, offset };
     const waits = config.timeout > 0;
-    // While it waits, it decides itself when to ask again.
-    const request = waits ? { retries: 0, hurry: true } : undefined;
-    const read = createReader(createSource(api, query, { request, log: context.log }), query, waits);
-    let reading = { records: [], complete: false, elsewhere: [] };
+    const over = new AbortController();
+    // While it waits, it decides itself when to ask again, and when to give up.
+    const request = waits ? { retries: 0, hurry: true, signal: over.signal } : undefined;
+    let query = { environment, task, creators, sha: undefined, state, offset };
+    let because = '';
+    let read;
+    let reading = nothingRead;
+    async function begin() {
+        const commit = await commitOf(config, api, event);
+        because = commit.because;
+        query = { ...query, sha: commit.sha };
+        return createReader(createSource(api, query, { request, log: context.log }), query, waits);
+    }
     async function ask() {
+        read ??= await begin();
         reading = await read();
         return waits ? judge(reading.records, query) : verdictAtOnce(reading, query);
     }
     const outcome = waits ? await wait(ask, config, api, signal, context) : await Promise.race([ask(), cancelled(signal)]);
+    over.abort();
     const asked = { query, because, timeoutMs: config.timeout, ifNone: config.ifNone, calls: api.calls() };
     return answer(outcome, reading, asked, { log: context.log, repositoryUrl: `${event.serverUrl}/${repository}` });
 }
+const nothingRead = { records: [], complete: false, elsewhere: [], whole: false };
 /** Without waiting, what is on its way or has failed is none of what was asked for. */
 function verdictAtOnce({ records }, query) {
     const found = (0,find/* select */.Lt)(records, query);
@@ -554,7 +609,7 @@ async function commitOf({ commit, repository }, api, event) {
             help: `Set \`commit\` to a branch, tag or SHA of ${repository}.`,
         });
     }
-    const chosen = (0,deployment_commit/* chooseCommit */.j)({}, event);
+    const chosen = (0,deployment_commit/* chooseCommit */.j)({}, event, 'commit');
     if (!('pullRequest' in chosen))
         return { sha: chosen.sha, because: chosen.because };
     const { sha } = await (0,deployments/* getPullRequest */.T9)(api, chosen.pullRequest);
@@ -578,9 +633,9 @@ const fullSha = /^[0-9a-f]{40}$/;
  * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
  * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- * @throws ActionError when the event leaves nothing to deploy
+ * @throws ActionError when the event has no commit; it names the `input` that can give one
  */
-function chooseCommit(config, event) {
+function chooseCommit(config, event, input = 'ref') {
     const elsewhere = !isOwn(config, event);
     if (config.ref !== undefined)
         return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
@@ -589,19 +644,16 @@ function chooseCommit(config, event) {
             help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
         });
     }
-    return commitOfEvent(event);
+    return commitOfEvent(event, input);
 }
 /** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
 function isOwn({ repository }, event) {
     return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
 }
-function commitOfEvent(event) {
+function commitOfEvent(event, input) {
     const { payload } = event;
-    if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There is no commit to deploy: \`${event.name}\` says that ${event.ref || 'a ref'} was deleted`, {
-            help: 'Skip the step with `if: ${{ !github.event.deleted }}`, or give a `ref`.',
-        });
-    }
+    if (event.name === 'delete' || (event.name === 'push' && payload.deleted))
+        throw withoutCommit(event, input);
     if (payload.pull_request)
         return commitOfPull(payload.pull_request, payload.action);
     if (event.name === 'merge_group' && payload.merge_group) {
@@ -623,6 +675,12 @@ function commitOfEvent(event) {
     return exactly(event.sha, event.ref
         ? `the commit of \`${event.ref.replace(/^refs\/(heads|tags)\//, '')}\` on \`${event.name}\``
         : `the commit of the event (\`${event.name}\`)`);
+}
+function withoutCommit(event, input) {
+    // On `delete`, `github.ref` is the default branch.
+    const deleted = event.name === 'delete' ? event.payload.ref : event.ref;
+    const skip = event.name === 'push' ? 'Skip the step with `if: ${{ !github.event.deleted }}`, or set' : 'Set';
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
 }
 /**
  * The head, which is a branch's; after the merge, what the base branch got.
@@ -666,6 +724,7 @@ function exactly(sha, because) {
 /* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   FB: () => (/* binding */ isAmong),
 /* harmony export */   Lt: () => (/* binding */ select),
+/* harmony export */   kz: () => (/* binding */ successorOf),
 /* harmony export */   nR: () => (/* binding */ timeOf)
 /* harmony export */ });
 /* harmony import */ var _github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
@@ -698,6 +757,14 @@ function isAmong({ environment, task, creator }, query) {
 /** Whether its commit and state match. */
 function isAsked(record, { sha, state }) {
     return (sha === undefined || record.sha === sha) && (state === 'any' || (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(record) === 'success');
+}
+/** The deployment to the same environment, of the same task, that was live last, if that was after this one. */
+function successorOf(record, records) {
+    const live = { state: 'success' };
+    const [last] = records
+        .filter((other) => groupOf(other) === groupOf(record) && (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .liveSince */ .dR)(other) !== undefined)
+        .toSorted((a, b) => compareLatest(a, b, live));
+    return last?.id === record.id ? undefined : last;
 }
 /** Deployments of one environment and task follow each other. */
 function groupOf({ environment, task }) {

@@ -1458,6 +1458,8 @@ const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** Of a `status` event. */
     sha: sha.optional(),
     action: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    /** Of `delete`: its name. */
+    ref: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
     deleted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
     repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ default_branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() }).optional(),
 });

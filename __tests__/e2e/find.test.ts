@@ -48,6 +48,41 @@ describe('the commit of the event', () => {
   })
 })
 
+test.each([
+  ['delete', 'Set `commit` to a branch, tag or SHA.'],
+  ['push-delete', 'Skip the step with `if: ${{ !github.event.deleted }}`, or set `commit` to a branch, tag or SHA.'],
+])('on %s there is no commit, and the error names the input of this action', async (event, help) => {
+  const github = createGitHub()
+  const { exitCode, shown } = await play(github, { environment: '*', commit: 'event' }, { ...find, event })
+  expect(exitCode).toBe(1)
+  expect(shown).toMatch(/There is no commit to look for: `(delete|push)` says that (refs\/heads\/)?feature was deleted/)
+  expect(shown).toContain(help)
+  expect(shown).not.toContain('`ref`')
+  expect(github.requests).toEqual([])
+})
+
+describe('a server that is silent does not hold a waiting step up for longer than its time', () => {
+  test.each([
+    ['from the beginning', 'push', 1],
+    ['from the beginning, asked for a pull request', 'issue_comment', 1],
+    ['later', 'push', 2],
+  ])('%s', async (_, event, nth) => {
+    const { github, job } = await createWorld()
+    let first = Number.POSITIVE_INFINITY
+    const arrived = () => {
+      first = Math.min(first, performance.now())
+    }
+    if (nth > 1) github.fail({ on: 'any', kind: 'pass', arrived })
+    github.fail({ on: 'any', nth: 1, times: 99, kind: 'hang-before', arrived })
+    const { step } = job({ event })
+    const inputs = { environment: 'preview', commit: 'event', timeout: '3s', 'if-none': 'pass' }
+    const { exitCode, log } = await step(inputs, find)
+    expect(performance.now() - first).toBeLessThan(3000 + 1500)
+    expect(exitCode).toBe(1)
+    expect(log).toContain('GitHub has not answered within the 3 s of `timeout`')
+  })
+})
+
 describe('inputs', () => {
   test('all problems at once, in their own names', async () => {
     const github = createGitHub()

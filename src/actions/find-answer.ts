@@ -1,4 +1,4 @@
-import type { Found, Query } from '../environment/find.ts'
+import { type Found, type Query, successorOf } from '../environment/find.ts'
 import type { Reading } from '../environment/find-reader.ts'
 import type { Verdict } from '../environment/verdict.ts'
 import type { Waited } from '../environment/wait.ts'
@@ -40,7 +40,7 @@ export function answer(outcome: Verdict | Waited, reading: Reading, asked: Asked
       return none(`${there(asked)} came within ${duration(asked.timeoutMs)}`, reading, asked, target)
     case 'over':
       return none(
-        `${there(asked)} will come: ${described(outcome.record)}${whyOver(outcome.record)}`,
+        `${there(asked)} will come: ${described(outcome.record)}${whyOver(outcome.record, reading)}`,
         reading,
         asked,
         target,
@@ -62,7 +62,7 @@ function found(
   // The latest is meant: an older one of another environment is not what was asked for.
   if (!record || best?.record === undefined) return nothingBefore(best, reading, asked, target)
   const views = records.map(foundDeployment)
-  const note = replaced ? 'Another deployment has replaced it since.' : undefined
+  const note = replaced ? sinceThen(record, reading) : undefined
   target.log.line(`${described(record)}, commit ${record.sha}`)
   if (note) target.log.warning(`${described(record)}: it was live. ${note}`)
   const title = `${titleOf(asked.query)} ${record.environment}: ${record.sha.slice(0, 7)}`
@@ -140,10 +140,22 @@ function filters({ environment, task, creators, sha }: Query): string {
   ].join('; ')
 }
 
-function whyOver(record: DeploymentRecord): string {
+function whyOver(record: DeploymentRecord, reading: Reading): string {
   return liveSince(record)
-    ? ': it was live, and nothing has taken its place'
+    ? `: it was live. ${sinceThen(record, reading)}`
     : ', without having been live: skipped or cancelled'
+}
+
+/** What became of a deployment that was live. */
+function sinceThen(record: DeploymentRecord, { records, whole }: Reading): string {
+  const successor = successorOf(record, records)
+  if (successor) {
+    const { id, creator, sha } = successor
+    return `Deployment ${id} by ${creator} (${sha.slice(0, 7)}) has taken its place since.`
+  }
+  return whole
+    ? 'It was taken down: nothing has taken its place.'
+    : 'It was taken down, or another deployment has taken its place.'
 }
 
 /** No live deployment of abc1234 to staging */

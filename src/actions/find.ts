@@ -24,21 +24,32 @@ export async function find(config: FindConfig, event: Event, context: Context): 
   const { repository = event.repository, environment, task, creator: creators, state, offset } = config
   const signal = cancelSignal(context)
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const { sha, because } = await commitOf(config, api, event)
-  const query: Query = { environment, task, creators, sha, state, offset }
   const waits = config.timeout > 0
-  // While it waits, it decides itself when to ask again.
-  const request = waits ? { retries: 0, hurry: true } : undefined
-  const read = createReader(createSource(api, query, { request, log: context.log }), query, waits)
-  let reading: Reading = { records: [], complete: false, elsewhere: [] }
+  const over = new AbortController()
+  // While it waits, it decides itself when to ask again, and when to give up.
+  const request = waits ? { retries: 0, hurry: true, signal: over.signal } : undefined
+  let query: Query = { environment, task, creators, sha: undefined, state, offset }
+  let because = ''
+  let read: (() => Promise<Reading>) | undefined
+  let reading = nothingRead
+  async function begin(): Promise<() => Promise<Reading>> {
+    const commit = await commitOf(config, api, event)
+    because = commit.because
+    query = { ...query, sha: commit.sha }
+    return createReader(createSource(api, query, { request, log: context.log }), query, waits)
+  }
   async function ask(): Promise<Verdict> {
+    read ??= await begin()
     reading = await read()
     return waits ? judge(reading.records, query) : verdictAtOnce(reading, query)
   }
   const outcome = waits ? await wait(ask, config, api, signal, context) : await Promise.race([ask(), cancelled(signal)])
+  over.abort()
   const asked = { query, because, timeoutMs: config.timeout, ifNone: config.ifNone, calls: api.calls() }
   return answer(outcome, reading, asked, { log: context.log, repositoryUrl: `${event.serverUrl}/${repository}` })
 }
+
+const nothingRead: Reading = { records: [], complete: false, elsewhere: [], whole: false }
 
 /** Without waiting, what is on its way or has failed is none of what was asked for. */
 function verdictAtOnce({ records }: Reading, query: Query): Verdict {
@@ -85,7 +96,7 @@ async function commitOf(
       },
     )
   }
-  const chosen = chooseCommit({}, event)
+  const chosen = chooseCommit({}, event, 'commit')
   if (!('pullRequest' in chosen)) return { sha: chosen.sha, because: chosen.because }
   const { sha } = await getPullRequest(api, chosen.pullRequest)
   return { sha, because: `the head of pull request #${chosen.pullRequest}` }

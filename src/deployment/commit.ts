@@ -21,11 +21,12 @@ const fullSha = /^[0-9a-f]{40}$/
  * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
  * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- * @throws ActionError when the event leaves nothing to deploy
+ * @throws ActionError when the event has no commit; it names the `input` that can give one
  */
 export function chooseCommit(
   config: { ref?: string | undefined; repository?: string | undefined },
   event: Event,
+  input: 'ref' | 'commit' = 'ref',
 ): Commit | PullRequestHead {
   const elsewhere = !isOwn(config, event)
   if (config.ref !== undefined)
@@ -35,7 +36,7 @@ export function chooseCommit(
       help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
     })
   }
-  return commitOfEvent(event)
+  return commitOfEvent(event, input)
 }
 
 /** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
@@ -43,16 +44,9 @@ export function isOwn({ repository }: { repository?: string | undefined }, event
   return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase()
 }
 
-function commitOfEvent(event: Event): Commit | PullRequestHead {
+function commitOfEvent(event: Event, input: 'ref' | 'commit'): Commit | PullRequestHead {
   const { payload } = event
-  if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) {
-    throw new ActionError(
-      `There is no commit to deploy: \`${event.name}\` says that ${event.ref || 'a ref'} was deleted`,
-      {
-        help: 'Skip the step with `if: ${{ !github.event.deleted }}`, or give a `ref`.',
-      },
-    )
-  }
+  if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) throw withoutCommit(event, input)
   if (payload.pull_request) return commitOfPull(payload.pull_request, payload.action)
   if (event.name === 'merge_group' && payload.merge_group) {
     return exactly(payload.merge_group.head_sha, 'the head of the merge group')
@@ -72,6 +66,16 @@ function commitOfEvent(event: Event): Commit | PullRequestHead {
     event.ref
       ? `the commit of \`${event.ref.replace(/^refs\/(heads|tags)\//, '')}\` on \`${event.name}\``
       : `the commit of the event (\`${event.name}\`)`,
+  )
+}
+
+function withoutCommit(event: Event, input: 'ref' | 'commit'): ActionError {
+  // On `delete`, `github.ref` is the default branch.
+  const deleted = event.name === 'delete' ? event.payload.ref : event.ref
+  const skip = event.name === 'push' ? 'Skip the step with `if: ${{ !github.event.deleted }}`, or set' : 'Set'
+  return new ActionError(
+    `There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`,
+    { help: `${skip} \`${input}\` to a branch, tag or SHA.` },
   )
 }
 

@@ -1,6 +1,7 @@
 import { type DeploymentRecord, stateOf } from '../github/deployment-states.ts'
 import { type Found, isAmong, type Query, select, timeOf } from './find.ts'
 import type { Source } from './find-sources.ts'
+import { onlyName } from './patterns.ts'
 import { judge } from './verdict.ts'
 
 /** What is known of the deployments that a query is about. */
@@ -10,6 +11,8 @@ export interface Reading {
   /** There are no older ones. */
   readonly complete: boolean
   readonly elsewhere: readonly DeploymentRecord[]
+  /** `records` are all that were made to these environments, also by others and of other commits. */
+  readonly whole: boolean
 }
 
 /** A page holds 100 deployments. */
@@ -29,7 +32,8 @@ export function createReader(source: Source, query: Query, waits: boolean): () =
     if (!waits) return isDecided(select(records, query), oldest, query)
     const verdict = judge(records, query)
     if (verdict.kind === 'found' && !verdict.replaced) return isDecided(verdict.found, oldest, query)
-    return query.sha !== undefined && verdict.kind !== 'nothing'
+    // Of several, an older one may have succeeded, or failed.
+    return query.sha !== undefined && verdict.kind !== 'nothing' && isAboutOne(query)
   }
 
   return async () => {
@@ -46,7 +50,10 @@ export function createReader(source: Source, query: Query, waits: boolean): () =
       const read = [...records.values()]
       const enough = known ? !older.some((one) => mayChange(one, query)) : isEnough(read, page.oldest)
       if (after !== undefined && !enough && pages < maxPages[waits ? 'waiting' : 'otherwise']) continue
-      known = { records: [...read, ...older], complete: after === undefined || known?.complete === true, elsewhere }
+      known = {
+        ...{ records: [...read, ...older], complete: after === undefined || known?.complete === true, elsewhere },
+        whole: page.whole,
+      }
       return known
     }
   }
@@ -61,6 +68,11 @@ function isDecided([best]: readonly Found[], oldest: Date | undefined, query: Qu
   const time = best?.record && timeOf(best.record, query)
   if (!time || !oldest) return false
   return time.getTime() >= oldest.getTime() + (query.state === 'any' ? 0 : longestDeployMs)
+}
+
+/** Whether one environment, task and creator is asked for, of which only the newest deployment counts. */
+function isAboutOne({ environment, task, creators }: Query): boolean {
+  return onlyName(environment) !== undefined && task !== undefined && creators.length === 1
 }
 
 function mayChange(record: DeploymentRecord, query: Query): boolean {

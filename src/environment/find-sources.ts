@@ -16,6 +16,8 @@ export interface SourcePage {
   readonly next: string | undefined
   /** The newest of the whole repository, where the query leaves out environments. */
   readonly elsewhere: readonly DeploymentRecord[]
+  /** `records` holds all of the page, also what is not asked for. */
+  readonly whole: boolean
 }
 
 /** @throws ApiError */
@@ -40,7 +42,7 @@ export function createSource(api: Api, query: Query, { request, log }: SourceOpt
     const elsewhere = environments && after === undefined ? elsewhereShown : 0
     try {
       const page = await readRecords(api, { environments, after, elsewhere, request })
-      return { ...page, oldest: page.records.at(-1)?.createdAt }
+      return { ...page, oldest: page.records.at(-1)?.createdAt, whole: true }
     } catch (error) {
       if (!needsRest(error)) throw error
       log.line(
@@ -83,7 +85,7 @@ function restSource(api: Api, query: Query, request: object | undefined): Source
     }
     const oldest = list.deployments.at(-1)?.createdAt
     const next = list.isLast ? undefined : String(page + 1)
-    return { records: records.toSorted((a, b) => b.id - a.id), oldest, next, elsewhere: [] }
+    return { records: records.toSorted((a, b) => b.id - a.id), oldest, next, elsewhere: [], whole: false }
   }
 }
 
@@ -98,8 +100,9 @@ function latestTime({ createdAt, updatedAt }: ListedDeployment, { state }: Query
   return (state === 'any' ? createdAt : updatedAt).getTime()
 }
 
-/** Whether what is read holds the answer, and `next`, and all that come after it, are older. */
+/** Whether what is read holds the answer, and `next`, and all that come after it, are older. A commit has few deployments. */
 function isAnswered(records: readonly DeploymentRecord[], query: Query, next: ListedDeployment): boolean {
+  if (query.sha !== undefined && query.offset === 0) return false
   const [best] = select(records, query)
   const time = best?.record && timeOf(best.record, query)
   return time !== undefined && time.getTime() > latestTime(next, query)

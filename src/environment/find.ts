@@ -59,6 +59,18 @@ function isAsked(record: DeploymentRecord, { sha, state }: Query): boolean {
   return (sha === undefined || record.sha === sha) && (state === 'any' || stateOf(record) === 'success')
 }
 
+/** The deployment to the same environment, of the same task, that was live last, if that was after this one. */
+export function successorOf(
+  record: DeploymentRecord,
+  records: readonly DeploymentRecord[],
+): DeploymentRecord | undefined {
+  const live = { state: 'success' } as const
+  const [last] = records
+    .filter((other) => groupOf(other) === groupOf(record) && liveSince(other) !== undefined)
+    .toSorted((a, b) => compareLatest(a, b, live))
+  return last?.id === record.id ? undefined : last
+}
+
 /** Deployments of one environment and task follow each other. */
 export function groupOf({ environment, task }: DeploymentRecord): string {
   return JSON.stringify([environment.toLowerCase(), task])
@@ -69,7 +81,7 @@ export function timeOf(record: DeploymentRecord, { state }: Pick<Query, 'state'>
   return state === 'any' ? record.createdAt : liveSince(record)
 }
 
-function compareLatest(a: DeploymentRecord, b: DeploymentRecord, query: Query): number {
+function compareLatest(a: DeploymentRecord, b: DeploymentRecord, query: Pick<Query, 'state'>): number {
   const milliseconds = (record: DeploymentRecord) => timeOf(record, query)?.getTime() ?? 0
   // GitHub's times have whole seconds.
   return milliseconds(b) - milliseconds(a) || b.id - a.id

@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorKind, reasonOf } from '../github/error-guide.ts'
 import { secondsToWait } from '../github/rate-limit.ts'
+import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
 import type { Verdict } from './verdict.ts'
@@ -24,6 +25,9 @@ export type Waited =
   | { readonly kind: 'timeout'; readonly error: unknown }
   | { readonly kind: 'cancelled' }
 
+/** So long the last answer may take, once the time is over. */
+const graceMs = 800
+
 /** Pauses in seconds: short at first, as most waits are short, later at most 20 calls in 10 minutes. */
 const shortest = 2
 const longest = 30
@@ -41,8 +45,12 @@ export async function waitFor(ask: () => Promise<Verdict>, waiting: Waiting): Pr
   let pausedMs = 0
   let interval = shortest
   while (!signal.aborted) {
-    const asked = await Promise.race([attempt(ask, waiting), cancelled])
+    const asked = await inTime(
+      Promise.race([attempt(ask, waiting), cancelled]),
+      timeoutMs - elapsedMs(pausedMs) + graceMs,
+    )
     if (asked === 'cancelled') break
+    if (asked === 'late') return { kind: 'timeout', error: unanswered(timeoutMs) }
     if (asked.verdict && asked.verdict.kind !== 'open' && asked.verdict.kind !== 'nothing') return asked.verdict
     const leftMs = timeoutMs - elapsedMs(pausedMs)
     if (leftMs <= 0 || (asked.seconds ?? 0) * 1000 > leftMs) return { kind: 'timeout', error: asked.error }
@@ -78,12 +86,32 @@ async function attempt(ask: () => Promise<Verdict>, { now }: Waiting): Promise<A
   }
 }
 
-/** By GitHub's time, which also counts slow answers; without it, by the pauses. */
+/** A server that is silent must not hold the step up for longer than it was given. */
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T | 'late'> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), Math.min(milliseconds, longestTimerMs))
+  })
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** Node's timers cannot be longer. */
+const longestTimerMs = 2 ** 31 - 1
+
+function unanswered(timeoutMs: number): ActionError {
+  return new ActionError(`GitHub has not answered within the ${duration(timeoutMs)} of \`timeout\``, {
+    help: 'Is GitHub slow (https://www.githubstatus.com), or `api-url` wrong? Run the job again, or set a longer `timeout`.',
+  })
+}
+
+/** By GitHub's time, and by this machine's, which also count slow answers; and by the pauses. */
 function stopwatch({ now }: Waiting): (pausedMs: number) => number {
+  const startedHere = performance.now()
   let started: number | undefined
   return (pausedMs) => {
     const at = now()
     started ??= at
-    return Math.max(pausedMs, at === undefined || started === undefined ? 0 : at - started)
+    const there = at === undefined || started === undefined ? 0 : at - started
+    return Math.max(pausedMs, there, performance.now() - startedHere)
   }
 }

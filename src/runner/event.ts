@@ -63,6 +63,8 @@ const payloadSchema = z.object({
   /** Of a `status` event. */
   sha: sha.optional(),
   action: z.string().optional(),
+  /** Of `delete`: its name. */
+  ref: z.string().nullish(),
   deleted: z.boolean().optional(),
   repository: z.object({ default_branch: z.string().optional() }).optional(),
 })

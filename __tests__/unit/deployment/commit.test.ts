@@ -78,7 +78,9 @@ test('on a comment on a pull request, its head has to be looked up', () => {
 })
 
 test.each(['push-delete', 'delete'])('on %s there is nothing to deploy', (name) => {
-  expect(() => chooseCommit({}, eventOf(name))).toThrow('There is no commit to deploy')
+  expect(() => chooseCommit({}, eventOf(name))).toThrow(
+    /^There is no commit to deploy: `(push|delete)` says that (refs\/heads\/)?feature was deleted$/,
+  )
 })
 
 describe('a ref that is given', () => {

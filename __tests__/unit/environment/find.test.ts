@@ -294,7 +294,7 @@ function pages(history: readonly DeploymentRecord[]) {
     const from = Number(after ?? 0)
     const records = history.slice(from, from + 100)
     const next = from + 100 < history.length ? String(from + 100) : undefined
-    return { records, oldest: records.at(-1)?.createdAt, next, elsewhere: [] }
+    return { records, oldest: records.at(-1)?.createdAt, next, elsewhere: [], whole: true }
   }
   return { source, calls: () => calls }
 }
