@@ -654,6 +654,8 @@ async function deleteEnvironment(api, name) {
  * is asked before it is sent again.
  */
 const resends = 2;
+/** What has not left is sent again for longer, without a look; not where each try takes its whole time. */
+const [unsentResends, longestUnsentMs] = [3, 20_000];
 /** Creates one deployment. @throws ApiError, after which the record may still exist: {@link findCreated} */
 function createOnce(api, wanted, traces) {
     return once(api, () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .createDeployment */ .Yy)(api, wanted), () => findCreated(api, traces));
@@ -680,40 +682,40 @@ async function findAllCreated(api, traces) {
     return found;
 }
 async function once(api, send, find) {
-    try {
-        return await send();
-    }
-    catch (error) {
-        if (!isUnclear(error))
-            throw error;
-        try {
-            return await findOrSendAgain(api, send, find);
-        }
-        catch (cause) {
-            // Whatever call failed in the end: it is about this one.
-            throw cause instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD ? (0,_error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .apiError */ .pb)(cause.failure, error.call, cause, true) : cause;
-        }
-    }
-}
-/** Whether the write may have been carried out nevertheless. */
-function isUnclear(error) {
-    return error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguous */ .X2)(error.failure);
-}
-async function findOrSendAgain(api, send, find) {
-    for (let attempt = 1;; attempt++) {
-        // What was under way may take a moment to appear.
-        await api.pause(attempt);
-        const found = await find();
-        if (found !== undefined)
-            return found;
+    const began = performance.now();
+    let inDoubt = false;
+    for (let sent = 1;; sent++) {
         try {
             return await send();
         }
         catch (error) {
-            if (attempt === resends || !isUnclear(error))
+            if (!(error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD))
                 throw error;
+            inDoubt ||= (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguous */ .X2)(error.failure);
+            const isLate = !inDoubt && performance.now() - began > longestUnsentMs;
+            const mayHelp = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguous */ .X2)(error.failure) || error.failure.unsent;
+            if (!mayHelp || isLate || sent > (inDoubt ? resends : unsentResends))
+                throw inDoubt ? doubtful(error) : error;
+            // What was under way may take a moment to appear.
+            await api.pause(inDoubt ? sent : sent ** 2);
+            const found = inDoubt ? await look(find, error) : undefined;
+            if (found !== undefined)
+                return found;
         }
     }
+}
+async function look(find, { call }) {
+    try {
+        return await find();
+    }
+    catch (cause) {
+        // Whatever call failed in the end: it is about this one.
+        throw cause instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD ? doubtful(cause, call) : cause;
+    }
+}
+/** The write may have been carried out nevertheless. */
+function doubtful(error, call = error.call) {
+    return (0,_error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .apiError */ .pb)(error.failure, call, error, true);
 }
 async function findPosted(api, deploymentId, status) {
     // Only the newest: an older one may say the same, and not be ours.

@@ -295,6 +295,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   BY: () => (/* binding */ MergedInstead),
 /* harmony export */   DV: () => (/* binding */ LockedProxy),
 /* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   TD: () => (/* binding */ UnsentRequest),
 /* harmony export */   X2: () => (/* binding */ isAmbiguous),
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   y_: () => (/* binding */ graphqlStatus),
@@ -323,6 +324,9 @@ class MergedInstead extends Error {
 class NetworkError extends Error {
     name = 'NetworkError';
 }
+/** The request has not left this machine, so that it was not carried out: there was no connection, or none in time. */
+class UnsentRequest extends NetworkError {
+}
 /** A proxy asks for credentials: nothing has reached the server, and asking again does not help. */
 class LockedProxy extends NetworkError {
     status = 407;
@@ -334,6 +338,8 @@ class LockedProxy extends NetworkError {
 function failureOf(error) {
     if (error instanceof LockedProxy)
         return failed(error.status, error.message);
+    if (error instanceof UnsentRequest)
+        return { ...failed(undefined, error.message), unsent: true };
     if (error instanceof NetworkError)
         return failed(undefined, error.message);
     if (error instanceof UnreadableAnswer)
@@ -388,8 +394,10 @@ function graphqlStatus(error) {
     return graphqlStatuses[type] ?? (/something went wrong|timed? ?out/i.test(message) ? 502 : 422);
 }
 /** Whether the call may have been carried out nevertheless. 202 is the answer of a create call that made no deployment. */
-function isAmbiguous({ status }) {
-    return status === undefined || status >= 500 || (status < 300 && status !== 202);
+function isAmbiguous({ status, unsent }) {
+    if (status === undefined)
+        return !unsent;
+    return status >= 500 || (status < 300 && status !== 202);
 }
 /** Longer than any message of GitHub's. */
 const longestMessage = 500;
@@ -656,8 +664,13 @@ function createFetch({ env, timeoutMs }) {
     }
     return async (url, init) => {
         const deadline = startDeadline(init.timeoutMs ?? timeoutMs, init.signal);
+        let hasLeft = false;
+        const onSent = () => {
+            hasLeft = true;
+            init.onSent?.();
+        };
         try {
-            const { response, text, ...received } = await deadline.orEarlier(follow(new URL(url), init, deadline));
+            const { response, text, ...received } = await deadline.orEarlier(follow(new URL(url), { ...init, onSent }, deadline));
             const whole = deadline.orEarlier(text).finally(deadline.clear);
             whole.catch(() => { });
             return {
@@ -671,7 +684,8 @@ function createFetch({ env, timeoutMs }) {
             deadline.clear();
             // Where one connection has gone silent, the others may have too.
             routes.forgetIdle();
-            throw error;
+            const isUnsent = !hasLeft && error instanceof failure/* NetworkError */.Dr && !(error instanceof failure/* LockedProxy */.DV);
+            throw isUnsent ? new failure/* UnsentRequest */.TD(error.message, { cause: error }) : error;
         }
     };
 }

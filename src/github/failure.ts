@@ -9,6 +9,8 @@ export interface Failure {
   /** The `errors` of GitHub's body, each as a sentence. */
   readonly details: readonly string[]
   readonly headers: Readonly<Record<string, string | undefined>>
+  /** The request has not left this machine. */
+  readonly unsent?: boolean
   /** It was said by GraphQL, and the status is what REST would answer. */
   readonly graphql?: boolean
 }
@@ -38,6 +40,9 @@ export class NetworkError extends Error {
   override readonly name = 'NetworkError'
 }
 
+/** The request has not left this machine, so that it was not carried out: there was no connection, or none in time. */
+export class UnsentRequest extends NetworkError {}
+
 /** A proxy asks for credentials: nothing has reached the server, and asking again does not help. */
 export class LockedProxy extends NetworkError {
   readonly status = 407
@@ -49,6 +54,7 @@ export class LockedProxy extends NetworkError {
  */
 export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof LockedProxy) return failed(error.status, error.message)
+  if (error instanceof UnsentRequest) return { ...failed(undefined, error.message), unsent: true }
   if (error instanceof NetworkError) return failed(undefined, error.message)
   if (error instanceof UnreadableAnswer) return { ...failed(error.status, error.message), headers: error.headers }
   if (error instanceof MergedInstead) return failed(error.status, error.message)
@@ -103,8 +109,9 @@ export function graphqlStatus(error: unknown): number {
 }
 
 /** Whether the call may have been carried out nevertheless. 202 is the answer of a create call that made no deployment. */
-export function isAmbiguous({ status }: Failure): boolean {
-  return status === undefined || status >= 500 || (status < 300 && status !== 202)
+export function isAmbiguous({ status, unsent }: Failure): boolean {
+  if (status === undefined) return !unsent
+  return status >= 500 || (status < 300 && status !== 202)
 }
 
 /** Longer than any message of GitHub's. */

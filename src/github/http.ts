@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type BodyLimits, readText } from './body.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
-import { NetworkError } from './failure.ts'
+import { LockedProxy, NetworkError, UnsentRequest } from './failure.ts'
 import { refusedByProxy } from './proxy.ts'
 import { createRoutes } from './routes.ts'
 import { followStages } from './stage.ts'
@@ -9,7 +9,7 @@ import { followStages } from './stage.ts'
 /**
  * `fetch` as octokit uses it. A standard `fetch` fits; this one is smaller, so that it loads in a millisecond, and calls
  * `onSent` once the request has left this process.
- * @throws NetworkError when there is no answer
+ * @throws NetworkError when there is no answer; UnsentRequest when the request has not left
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<Answer>
 
@@ -103,8 +103,15 @@ export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
 
   return async (url, init) => {
     const deadline = startDeadline(init.timeoutMs ?? timeoutMs, init.signal)
+    let hasLeft = false
+    const onSent = () => {
+      hasLeft = true
+      init.onSent?.()
+    }
     try {
-      const { response, text, ...received } = await deadline.orEarlier(follow(new URL(url), init, deadline))
+      const { response, text, ...received } = await deadline.orEarlier(
+        follow(new URL(url), { ...init, onSent }, deadline),
+      )
       const whole = deadline.orEarlier(text).finally(deadline.clear)
       whole.catch(() => {})
       return {
@@ -117,7 +124,8 @@ export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
       deadline.clear()
       // Where one connection has gone silent, the others may have too.
       routes.forgetIdle()
-      throw error
+      const isUnsent = !hasLeft && error instanceof NetworkError && !(error instanceof LockedProxy)
+      throw isUnsent ? new UnsentRequest(error.message, { cause: error }) : error
     }
   }
 }

@@ -13,6 +13,9 @@ import { markOf } from './mark.ts'
 
 const resends = 2
 
+/** What has not left is sent again for longer, without a look; not where each try takes its whole time. */
+const [unsentResends, longestUnsentMs] = [3, 20_000]
+
 /** What is needed to recognise a record whose create call was not answered. */
 export interface Traces {
   readonly ref: string
@@ -64,36 +67,37 @@ export async function findAllCreated(api: Api, traces: Traces): Promise<Deployme
 }
 
 async function once<T>(api: Api, send: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
-  try {
-    return await send()
-  } catch (error) {
-    if (!isUnclear(error)) throw error
-    try {
-      return await findOrSendAgain(api, send, find)
-    } catch (cause) {
-      // Whatever call failed in the end: it is about this one.
-      throw cause instanceof ApiError ? apiError(cause.failure, error.call, cause, true) : cause
-    }
-  }
-}
-
-/** Whether the write may have been carried out nevertheless. */
-function isUnclear(error: unknown): error is ApiError {
-  return error instanceof ApiError && isAmbiguous(error.failure)
-}
-
-async function findOrSendAgain<T>(api: Api, send: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    // What was under way may take a moment to appear.
-    await api.pause(attempt)
-    const found = await find()
-    if (found !== undefined) return found
+  const began = performance.now()
+  let inDoubt = false
+  for (let sent = 1; ; sent++) {
     try {
       return await send()
     } catch (error) {
-      if (attempt === resends || !isUnclear(error)) throw error
+      if (!(error instanceof ApiError)) throw error
+      inDoubt ||= isAmbiguous(error.failure)
+      const isLate = !inDoubt && performance.now() - began > longestUnsentMs
+      const mayHelp = isAmbiguous(error.failure) || error.failure.unsent
+      if (!mayHelp || isLate || sent > (inDoubt ? resends : unsentResends)) throw inDoubt ? doubtful(error) : error
+      // What was under way may take a moment to appear.
+      await api.pause(inDoubt ? sent : sent ** 2)
+      const found = inDoubt ? await look(find, error) : undefined
+      if (found !== undefined) return found
     }
   }
+}
+
+async function look<T>(find: () => Promise<T>, { call }: ApiError): Promise<T> {
+  try {
+    return await find()
+  } catch (cause) {
+    // Whatever call failed in the end: it is about this one.
+    throw cause instanceof ApiError ? doubtful(cause, call) : cause
+  }
+}
+
+/** The write may have been carried out nevertheless. */
+function doubtful(error: ApiError, call = error.call): ApiError {
+  return apiError(error.failure, call, error, true)
 }
 
 async function findPosted(api: Api, deploymentId: number, status: Status): Promise<PostedStatus | undefined> {

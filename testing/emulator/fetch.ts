@@ -1,4 +1,4 @@
-import { NetworkError } from '../../src/github/failure.ts'
+import { NetworkError, UnsentRequest } from '../../src/github/failure.ts'
 import type { GitHub } from './github.ts'
 
 /** `fetch` for a GitHub in the same process. Any origin leads to it. A hanging request ends when its signal fires. */
@@ -23,7 +23,7 @@ export function fetchFrom(github: Pick<GitHub, 'handle'>) {
     if (outgoing.kind !== 'refuse') init.onSent?.()
     switch (outgoing.kind) {
       case 'refuse':
-        throw networkError('connect ECONNREFUSED 127.0.0.1:443', 'ECONNREFUSED')
+        throw new UnsentRequest('connect ECONNREFUSED 127.0.0.1:443')
       case 'reset':
         throw networkError('read ECONNRESET', 'ECONNRESET')
       case 'hang':

@@ -1,0 +1,62 @@
+import { createServer } from 'node:net'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { ApiError } from '../../../src/github/error-guide.ts'
+import { createFetch } from '../../../src/github/http.ts'
+import { apiCalls, openApiOver } from '../../../testing/api-calls.ts'
+import { type Silent, stages } from '../../../testing/silent.ts'
+
+/** What has not left this machine was not carried out: a write is sent again without a look, and nothing is in doubt. */
+
+const open: Silent[] = []
+
+afterEach(async () => {
+  for (const server of open.splice(0)) await server.close()
+})
+
+const writes = ['createOnce', 'postStatusOnce'] as const
+
+async function sent(write: (typeof writes)[number], { apiUrl, env }: Pick<Silent, 'apiUrl' | 'env'>) {
+  const requests: string[] = []
+  const fetch = createFetch({ env, timeoutMs: 200 })
+  const api = await openApiOver(
+    (url, init) => {
+      requests.push(init.method ?? 'GET')
+      return fetch(url, init)
+    },
+    { apiUrl, env },
+  )
+  const error: unknown = await apiCalls[write]?.(api).catch((thrown: unknown) => thrown)
+  if (!(error instanceof ApiError)) throw error
+  return { requests, error }
+}
+
+describe.each(writes)('%s', (write) => {
+  test.each(['connect', 'CONNECT', 'TLS'])('where a server hangs at: %s', async (name) => {
+    const server = await stages[name]?.open()
+    if (!server) throw new Error('no such stage')
+    open.push(server)
+    const { requests, error } = await sent(write, server)
+    expect(requests).toEqual(['POST', 'POST', 'POST', 'POST'])
+    expect(error).toMatchObject({ inDoubt: false, message: expect.stringContaining('no answer within 0.2 s') })
+  })
+
+  test('where nobody listens', async () => {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    await new Promise((resolve) => server.close(resolve))
+    const apiUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+    const { requests, error } = await sent(write, { apiUrl, env: {} })
+    expect(requests).toEqual(['POST', 'POST', 'POST', 'POST'])
+    expect(error).toMatchObject({ kind: 'network', inDoubt: false })
+  })
+
+  test('but one that has left, and has no answer, is looked for before it is sent again', async () => {
+    const server = await stages['headers']?.open()
+    if (!server) throw new Error('no such stage')
+    open.push(server)
+    const { requests, error } = await sent(write, server)
+    expect(requests.slice(0, 2)).toEqual(['POST', 'GET'])
+    expect(error.inDoubt).toBe(true)
+  })
+})
