@@ -612,6 +612,7 @@ function ownStateFile({ GITHUB_STATE: ours, RUNNER_TEMP: folder, }) {
 // EXTERNAL MODULE: ./lib/src/github/http.js + 4 modules
 var http = __webpack_require__(3771);
 ;// CONCATENATED MODULE: ./lib/src/command/hide-secrets.js
+
 /** A shorter part of a header or URL is no secret: without it, answers would be unreadable. */
 const shortestPart = 4;
 /**
@@ -643,15 +644,9 @@ function secretsInUrl({ username, password, search, searchParams }) {
         .slice(1)
         .split('&')
         .map((pair) => pair.slice(pair.indexOf('=') + 1));
-    return [username, password].flatMap((part) => [part, decoded(part)]).concat(written, [...searchParams.values()]);
-}
-function decoded(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return part;
-    }
+    return [username, password]
+        .flatMap((part) => [part, (0,shared_text/* percentDecoded */.oF)(part)])
+        .concat(written, [...searchParams.values()]);
 }
 /** How many characters at the text's end are the beginning of the secret. */
 function lengthOfBeginning(text, secret) {

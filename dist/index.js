@@ -561,8 +561,8 @@ function createRoutes(env) {
     }
     function to(url) {
         const proxy = (0,github_proxy/* proxyFor */.iJ)(url, env);
-        const { auth, ...target } = (0,external_node_url_.urlToHttpOptions)(url);
-        const withAuth = auth ? { auth } : {};
+        const withAuth = url.username || url.password ? { auth: (0,github_proxy/* userIn */.JU)(url) } : {};
+        const target = (0,external_node_url_.urlToHttpOptions)(withoutUser(url));
         const { request, agent } = (proxy ?? url).protocol === 'https:' ? secure : plain;
         if (!proxy)
             return { request, options: { ...target, ...withAuth, agent }, headers: {}, viaProxy: false };
@@ -583,6 +583,13 @@ function createRoutes(env) {
                     socket?.destroy();
         },
     };
+}
+/** Node takes a user with a percent sign that stands for itself for a fault. */
+function withoutUser(url) {
+    const bare = new URL(url);
+    bare.username = '';
+    bare.password = '';
+    return bare;
 }
 //# sourceMappingURL=routes.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/stage.js
@@ -640,6 +647,10 @@ function createFetch({ env, timeoutMs }) {
             signal.addEventListener('abort', giveUp);
             sent.on('close', () => signal.removeEventListener('abort', giveUp));
             sent.on('response', resolve);
+            sent.on('upgrade', (_, socket) => {
+                socket.destroy();
+                reject(new failure/* NetworkError */.Dr('the server went over to another protocol'));
+            });
             sent.end(init.body);
         });
         // To a request for http a proxy answers in the server's place.
@@ -764,6 +775,7 @@ function createPatience(onWait) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JU: () => (/* binding */ userIn),
 /* harmony export */   Og: () => (/* binding */ credentialsFor),
 /* harmony export */   SR: () => (/* binding */ refusedByProxy),
 /* harmony export */   U$: () => (/* binding */ goesThroughProxy),
@@ -774,7 +786,9 @@ function createPatience(onWait) {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5831);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3890);
+
 
 
 
@@ -843,8 +857,12 @@ function defaultPort({ protocol }) {
 function credentialsFor({ username, password }) {
     if (!username)
         return {};
-    const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+    const pair = Buffer.from(userIn({ username, password })).toString('base64');
+    return { 'proxy-authorization': `Basic ${pair}` };
+}
+/** `user:password`, as they were before they were written into a URL. */
+function userIn({ username, password }) {
+    return `${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .percentDecoded */ .oF)(username)}:${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .percentDecoded */ .oF)(password)}`;
 }
 function refusedByProxy(status, text) {
     const said = `the proxy answered ${status} ${text ?? ''}`.trim();
@@ -874,9 +892,12 @@ function openTunnel(proxy, host, port, signal) {
         signal?.addEventListener('abort', giveUp);
         asked.on('close', () => signal?.removeEventListener('abort', giveUp));
         asked.on('error', reject);
-        asked.on('connect', ({ statusCode, statusMessage }, socket) => {
+        asked.on('connect', ({ statusCode = 0, statusMessage }, socket, head) => {
             signal?.removeEventListener('abort', giveUp);
-            if (statusCode === 200)
+            // What has come already belongs to the tunnel: a page there is no TLS, and fails at once.
+            if (head.length > 0)
+                socket.unshift(head);
+            if (statusCode >= 200 && statusCode <= 299)
                 return resolve(socket);
             socket.destroy();
             reject(refusedByProxy(statusCode, statusMessage));
@@ -2131,6 +2152,7 @@ function roundedNumbers(value) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
 /* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   oF: () => (/* binding */ percentDecoded),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   q$: () => (/* binding */ isHttpUrl),
 /* harmony export */   wD: () => (/* binding */ markdown)
@@ -2199,6 +2221,15 @@ function shorten(text, limit) {
         kept += segment;
     }
     return `${kept.trimEnd()}…`;
+}
+/** What was written into a URL; a percent sign that stands for itself does. */
+function percentDecoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
 }
 /** A time span for people: `0.4 s`, `41 s`, `3 min 5 s`, `2 h 4 min`. */
 function duration(milliseconds) {

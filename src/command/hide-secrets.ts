@@ -1,3 +1,5 @@
+import { percentDecoded } from '../shared/text.ts'
+
 /** A shorter part of a header or URL is no secret: without it, answers would be unreadable. */
 const shortestPart = 4
 
@@ -39,15 +41,9 @@ function secretsInUrl({ username, password, search, searchParams }: URL): string
     .slice(1)
     .split('&')
     .map((pair) => pair.slice(pair.indexOf('=') + 1))
-  return [username, password].flatMap((part) => [part, decoded(part)]).concat(written, [...searchParams.values()])
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
+  return [username, password]
+    .flatMap((part) => [part, percentDecoded(part)])
+    .concat(written, [...searchParams.values()])
 }
 
 /** How many characters at the text's end are the beginning of the secret. */

@@ -79,6 +79,10 @@ export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
       signal.addEventListener('abort', giveUp)
       sent.on('close', () => signal.removeEventListener('abort', giveUp))
       sent.on('response', resolve)
+      sent.on('upgrade', (_, socket) => {
+        socket.destroy()
+        reject(new NetworkError('the server went over to another protocol'))
+      })
       sent.end(init.body)
     })
     // To a request for http a proxy answers in the server's place.

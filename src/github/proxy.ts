@@ -1,6 +1,7 @@
 import http, { type ClientRequestArgs } from 'node:http'
 import https from 'node:https'
 import { isIPv6, type Socket } from 'node:net'
+import { percentDecoded } from '../shared/text.ts'
 import type { Variables } from '../shared/variables.ts'
 import { LockedProxy, NetworkError } from './failure.ts'
 
@@ -67,8 +68,13 @@ function defaultPort({ protocol }: URL): string {
 /** The header that a proxy asks for, where its URL has a user. */
 export function credentialsFor({ username, password }: URL): Record<string, string> {
   if (!username) return {}
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
-  return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` }
+  const pair = Buffer.from(userIn({ username, password })).toString('base64')
+  return { 'proxy-authorization': `Basic ${pair}` }
+}
+
+/** `user:password`, as they were before they were written into a URL. */
+export function userIn({ username, password }: Pick<URL, 'username' | 'password'>): string {
+  return `${percentDecoded(username)}:${percentDecoded(password)}`
 }
 
 export function refusedByProxy(status: number | undefined, text: string | undefined): NetworkError {
@@ -109,9 +115,11 @@ function openTunnel(proxy: URL, host: string, port: number, signal?: AbortSignal
     signal?.addEventListener('abort', giveUp)
     asked.on('close', () => signal?.removeEventListener('abort', giveUp))
     asked.on('error', reject)
-    asked.on('connect', ({ statusCode, statusMessage }, socket: Socket) => {
+    asked.on('connect', ({ statusCode = 0, statusMessage }, socket: Socket, head: Buffer) => {
       signal?.removeEventListener('abort', giveUp)
-      if (statusCode === 200) return resolve(socket)
+      // What has come already belongs to the tunnel: a page there is no TLS, and fails at once.
+      if (head.length > 0) socket.unshift(head)
+      if (statusCode >= 200 && statusCode <= 299) return resolve(socket)
       socket.destroy()
       reject(refusedByProxy(statusCode, statusMessage))
     })

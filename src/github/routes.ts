@@ -1,7 +1,7 @@
 import http, { type RequestOptions } from 'node:http'
 import https from 'node:https'
 import { urlToHttpOptions } from 'node:url'
-import { credentialsFor, proxyFor, type TunnelOptions, tunnelAgent, withoutBrackets } from './proxy.ts'
+import { credentialsFor, proxyFor, type TunnelOptions, tunnelAgent, userIn, withoutBrackets } from './proxy.ts'
 
 /** How to reach a URL. */
 export interface Route {
@@ -38,8 +38,8 @@ export function createRoutes(env: Readonly<Record<string, string | undefined>>):
 
   function to(url: URL): Route {
     const proxy = proxyFor(url, env)
-    const { auth, ...target } = urlToHttpOptions(url)
-    const withAuth = auth ? { auth } : {}
+    const withAuth = url.username || url.password ? { auth: userIn(url) } : {}
+    const target = urlToHttpOptions(withoutUser(url))
     const { request, agent } = (proxy ?? url).protocol === 'https:' ? secure : plain
     if (!proxy) return { request, options: { ...target, ...withAuth, agent }, headers: {}, viaProxy: false }
     if (url.protocol === 'https:') {
@@ -59,4 +59,12 @@ export function createRoutes(env: Readonly<Record<string, string | undefined>>):
         for (const socket of Object.values(freeSockets).flat()) socket?.destroy()
     },
   }
+}
+
+/** Node takes a user with a percent sign that stands for itself for a fault. */
+function withoutUser(url: URL): URL {
+  const bare = new URL(url)
+  bare.username = ''
+  bare.password = ''
+  return bare
 }

@@ -72,6 +72,15 @@ export function shorten(text: string, limit: number): string {
   return `${kept.trimEnd()}…`
 }
 
+/** What was written into a URL; a percent sign that stands for itself does. */
+export function percentDecoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 /** A time span for people: `0.4 s`, `41 s`, `3 min 5 s`, `2 h 4 min`. */
 export function duration(milliseconds: number): string {
   if (milliseconds < 9_950) return `${Math.round(milliseconds / 100) / 10} s`
