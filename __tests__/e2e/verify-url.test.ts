@@ -1,13 +1,17 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pipeline, Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { verify } from '../../src/command/verify-url.ts'
 import { createFetch } from '../../src/github/http.ts'
 import { selfSigned } from '../../testing/certificate.ts'
 import { mainSha } from '../../testing/runner/events.ts'
+import { stages } from '../../testing/silent.ts'
 import { createWorld } from '../../testing/world.ts'
 
 const servers: Server[] = []
@@ -28,13 +32,16 @@ async function site(answer: RequestListener, secure = false): Promise<string> {
   return `${secure ? 'https' : 'http'}://127.0.0.1:${port}`
 }
 
-async function deploy(inputs: Record<string, string>) {
+async function deploy(inputs: Record<string, string>, env: Readonly<Record<string, string>> = {}) {
   const { github, job } = await createWorld()
   const deploying = job()
-  const step = await deploying.step({ environment: 'staging', run: 'exit 0', ...inputs })
+  const step = await deploying.step({ environment: 'staging', run: 'exit 0', ...inputs }, { env })
   await deploying.end()
   return { step, last: github.onlyDeployment().statuses.at(-1) }
 }
+
+// The emulated GitHub takes a moment for the first calls, which is not part of the times below.
+beforeAll(() => deploy({}))
 
 test('a site that comes up after a while makes the deploy a success', async () => {
   let asked = 0
@@ -143,7 +150,42 @@ test.each([
   const took = performance.now() - cancelled
   await deploying.end()
   expect(github.onlyDeployment().state).toBe('error')
-  expect(took).toBeLessThan(2_000)
+  expect(took).toBeLessThan(1_000)
+})
+
+test.each(Object.entries(stages))(
+  'a server that hangs at: %s: the time limit holds within a second, and it is said what was waited for',
+  async (name, { waitingFor, open }) => {
+    const { apiUrl, env, close } = await open()
+    const { step, last } = await deploy({ 'verify-url': apiUrl, 'verify-contains': 'ok', 'verify-timeout': '1' }, env)
+    await close()
+    const said = name === 'body' ? 'answered 200, without "ok"' : `no answer within 1 s, waiting for ${waitingFor}`
+    expect(last).toMatchObject({ state: 'failure', description: expect.stringContaining(said) })
+    const [, seconds] = /failure +posted after ([\d.]+) s/.exec(step.log) ?? []
+    expect(Number(seconds)).toBeLessThan(2)
+  },
+)
+
+test.each([
+  ['is a success', undefined, 'success'],
+  ['that is searched for a text is a failure when the time is up', 'ready', 'failure'],
+])('an endless 200 %s, in less than 100 MiB', async (_, contains, state) => {
+  const chunk = Buffer.alloc(2 ** 16, '.')
+  function* forever() {
+    for (;;) yield chunk
+  }
+  const url = await site((_request, response) => pipeline(Readable.from(forever()), response, () => {}))
+  const folder = mkdtempSync(join(tmpdir(), 'memory-'))
+  const file = join(folder, 'kibibytes')
+  const measure = `process.on('exit', () => process.getBuiltinModule('fs').writeFileSync('${file}', String(process.resourceUsage().maxRSS)))`
+  const { last } = await deploy(
+    { 'verify-url': url, 'verify-timeout': '2', ...(contains && { 'verify-contains': contains }) },
+    { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(measure)}` },
+  )
+  const mebibytes = Number(readFileSync(file, 'utf8')) / 1024
+  rmSync(folder, { recursive: true })
+  expect(last?.state).toBe(state)
+  expect(mebibytes).toBeLessThan(100)
 })
 
 test('the commit that answers can be checked: {sha} and {short-sha} stand for it', async () => {
@@ -253,7 +295,7 @@ describe('one look after the other', () => {
     const pause = (seconds: number) => setTimeout(seconds * 1000)
     const seen = await verify({ ...plain, url, timeoutSeconds: 1 }, { fetch, signal, pause })
     expect(seen).toContain('did not answer: no answer within 1 s')
-    expect(performance.now() - began).toBeLessThan(2_500)
+    expect(performance.now() - began).toBeLessThan(2_000)
   })
 
   test('takes an endless 200 for an answer, and keeps none of it', async () => {
