@@ -26,7 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Creates the deployment, and leaves it `in_progress` for another job to settle, with the action `update`. If this step is
+ * Creates the deployment, and leaves it `in_progress` for another job to finish, with the action `update`. If this step is
  * killed before it can hand it over, its post step settles it.
  * @throws ActionError when it could not be recorded
  */

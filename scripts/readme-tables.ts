@@ -15,15 +15,28 @@ interface Input {
 }
 
 /**
- * An action's README with its tables as action.yml and the code have them now.
+ * An action's README with its tables as action.yml and the code have them now. Where there are many inputs, the tables have the first
+ * sentence of each description, and lead to {@link withDetails}.
  * @throws Error when it has no place for the inputs or the outputs
  */
 export function withTables(readme: string, actionYml: string): string {
+  const { shown, outputs, isLong } = read(actionYml)
+  const inputTables = isLong ? groupedTables(shown) : inputTable(shown, oneLine)
+  const meaning = isLong ? firstSentence : oneLine
+  return replaced(replaced(readme, 'inputs', inputTables), 'outputs', outputTable(outputs, meaning))
+}
+
+/** docs/inputs.md: every input and output of the root action, with all there is to know. @throws Error when it has no place for them */
+export function withDetails(text: string, actionYml: string): string {
+  const { shown, outputs } = read(actionYml)
+  const details = groups.map(([title, names]) => `## ${title}\n\n${inGroup(shown, names).map(detail).join('\n\n')}`)
+  return replaced(replaced(text, 'inputs', details.join('\n\n')), 'outputs', outputTable(outputs, oneLine))
+}
+
+function read(actionYml: string) {
   const { inputs, outputs }: ActionYml = parse(actionYml)
   const shown = Object.entries(inputs).filter(([, { description }]) => !description.startsWith('Internal; '))
-  const withInputs = replaced(readme, 'inputs', inputTables(shown))
-  const described = Object.entries(outputs).map(([name, { description }]) => [code(name), oneLine(description)])
-  return replaced(withInputs, 'outputs', table(['Output', 'Meaning'], described))
+  return { shown, outputs, isLong: shown.length >= 25 }
 }
 
 /** docs/errors.md with its table as the code has it now. @throws Error when it has no place for it */
@@ -31,38 +44,72 @@ export function withErrorTable(text: string): string {
   return replaced(text, 'errors', table(['Error', 'Why', 'What to do'], errorKinds.map(errorRow)))
 }
 
-/** The inputs of an action that has many, by what a reader is looking for. */
+/** The inputs of an action that has many, by what a reader is looking for; each is in the first group that names it. */
 const groups: readonly (readonly [title: string, inputs: RegExp])[] = [
   [
     'What is deployed',
-    /^(environment|run|shell|working-directory|ref|task|description|payload|environment-url|log-url|deployment-id)$/,
+    /^(environment|run|shell|working-directory|ref|task|description|payload|environment-url|log-url|deployment-id|.*-environment)$/,
   ],
   ['How it ends', /^(auto-inactive|superseded|cancelled-state|status-context|sweep)$/],
   ['Guards', /^(if-|require)/],
   ['Verification', /^verify-/],
-  ['The kind of environment', /-environment$/],
   ['GitHub’s API', /^/],
 ]
 
 type Entry = readonly [string, Input]
 
-/** One table, or one for each group where there are many inputs. */
-function inputTables(inputs: readonly Entry[]): string {
-  if (inputs.length < 25) return inputTable(inputs)
-  const groupOf = ([name]: Entry) => groups.findIndex(([, pattern]) => pattern.test(name))
+function inGroup(inputs: readonly Entry[], names: RegExp): Entry[] {
+  return inputs.filter(([name]) => groups.find(([, pattern]) => pattern.test(name))?.[1] === names)
+}
+
+/** One table for each group. */
+function groupedTables(inputs: readonly Entry[]): string {
   return groups
-    .map(([title], index) => `**${title}**\n\n${inputTable(inputs.filter((input) => groupOf(input) === index))}`)
+    .map(([title, names]) => `**${title}**\n\n${inputTable(inGroup(inputs, names), firstSentence, 'docs/inputs.md')}`)
     .join('\n\n')
 }
 
-function inputTable(inputs: readonly Entry[]): string {
+/** `details` is the page that has a heading for each input. */
+function inputTable(inputs: readonly Entry[], shorten: (text: string) => string, details?: string): string {
   return table(
     ['Input', 'Required', 'Default', 'Meaning'],
-    inputs.map(([name, input]) => {
-      const [, meaning = '', said = ''] = /^(.*?)(?: Default: (.*)\.)?$/.exec(oneLine(input.description)) ?? []
-      return [code(name), requirement(input), defaultOf(name, input) ?? said, meaning]
+    inputs.map((input) => {
+      const [name] = input
+      const { meaning, fallback } = parts(input)
+      const shown = details ? withoutDetails(fallback) : fallback
+      return [
+        details ? `[${code(name)}](${details}#${name})` : code(name),
+        requirement(input[1]),
+        shown,
+        shorten(meaning),
+      ]
     }),
   )
+}
+
+function detail(input: Entry): string {
+  const { meaning, fallback } = parts(input)
+  return [`### ${code(input[0])}`, meaning, ...(fallback ? [`Default: ${fallback}.`] : [])].join('\n\n')
+}
+
+function outputTable(outputs: ActionYml['outputs'], shorten: (text: string) => string): string {
+  const rows = Object.entries(outputs).map(([name, { description }]) => [code(name), shorten(description)])
+  return table(['Output', 'Meaning'], rows)
+}
+
+/** A description without its default, and the default. */
+function parts([name, input]: Entry): { meaning: string; fallback: string } {
+  const [, meaning = '', said = ''] = /^(.*?)(?: Default: (.*)\.)?$/.exec(oneLine(input.description)) ?? []
+  return { meaning, fallback: defaultOf(name, input) ?? said }
+}
+
+function firstSentence(text: string): string {
+  return /^.*?\.(?= [A-Z`]|$)/.exec(oneLine(text))?.[0] ?? oneLine(text)
+}
+
+/** What stands after a comma or in brackets is for the page that says everything. */
+function withoutDetails(fallback: string): string {
+  return fallback.startsWith('`') ? fallback : fallback.replace(/(,| \().*$/, '')
 }
 
 function requirement({ required, description }: Input): string {
@@ -73,7 +120,7 @@ function requirement({ required, description }: Input): string {
 /** What is shown for defaults that say nothing to a reader. */
 const readable: ReadonlyMap<string, string> = new Map([
   ['run', ''],
-  ['deployment-id', 'that of the `deployment` event, if there is one'],
+  ['deployment-id', 'from a `deployment` event'],
 ])
 
 function defaultOf(name: string, { default: value }: Input): string | undefined {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { withErrorTable, withTables } from '../../scripts/readme-tables.ts'
+import { withDetails, withErrorTable, withTables } from '../../scripts/readme-tables.ts'
 import { actionOutputs } from '../../src/results/outputs.ts'
 import { actionNames, camel, defaultOf, inputNames, noRun } from '../../src/runner/action-inputs.ts'
 import { version } from '../../src/shared/identity.ts'
@@ -87,6 +87,11 @@ describe.each(actions)('$name', ({ name, text, readme, yml }) => {
     )
     for (const [input] of internal) expect(readme).not.toContain(`\`${input}\``)
   })
+})
+
+test('docs/inputs.md has every input and output of the root action (npm run docs)', () => {
+  const details = readFileSync(join(root, 'docs/inputs.md'), 'utf8')
+  expect(details).toBe(withDetails(details, readFileSync(join(root, 'action.yml'), 'utf8')))
 })
 
 test('docs/errors.md has every error of the code (npm run docs)', () => {

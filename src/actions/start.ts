@@ -11,7 +11,7 @@ import type { Event } from '../runner/event.ts'
 import type { StartConfig } from '../runner/inputs.ts'
 
 /**
- * Creates the deployment, and leaves it `in_progress` for another job to settle, with the action `update`. If this step is
+ * Creates the deployment, and leaves it `in_progress` for another job to finish, with the action `update`. If this step is
  * killed before it can hand it over, its post step settles it.
  * @throws ActionError when it could not be recorded
  */

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { root } from '../../testing/root.ts'
+
+/** The README is read in a few minutes, and in the order in which a newcomer asks. */
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+
+/** What stands between two headings, tables included. */
+const sectionOf = (title: string) => readme.split(/^## /m).find((section) => section.startsWith(`${title}\n`)) ?? ''
+
+test('it has about 1,500 words, tables included', () => {
+  expect(readme.split(/\s+/).filter((word) => word !== '').length).toBeLessThanOrEqual(1600)
+})
+
+test('it begins with one sentence with the word deployment, a picture, eight lines of YAML, and the form without run', () => {
+  const [start = ''] = readme.split(/^## /m)
+  const [sentence = ''] = /^One step[\s\S]*?\n\n/m.exec(start) ?? []
+  expect(sentence).toMatch(/\*\*deployment\*\*[^.]*\.\n\n$/)
+  const places = [sentence, '<picture>', '```yaml', '      run: ./deploy.sh', 'Leave `run` out', 'wrangler-action'].map(
+    (part) => start.indexOf(part),
+  )
+  expect(places.every((place) => place >= 0)).toBe(true)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(start) ?? []
+  expect(yaml.trim().split('\n')).toHaveLength(8)
+})
+
+test('its sections are in order', () => {
+  expect([...readme.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual([
+    'The actions',
+    'Permissions',
+    'Recipes',
+    'Inputs',
+    'Outputs',
+    'Guarantees and limits',
+    'Versions',
+    'Try it without GitHub',
+  ])
+})
+
+test('the inputs are in groups, each with a meaning that is read at a glance', () => {
+  const inputs = sectionOf('Inputs')
+  expect([...inputs.matchAll(/^\*\*(.*)\*\*$/gm)].map(([, title]) => title)).toEqual([
+    'What is deployed',
+    'How it ends',
+    'Guards',
+    'Verification',
+    'GitHub’s API',
+  ])
+  const meanings = [...inputs.matchAll(/^\| \[.* \| (.*) \|$/gm)].map(([, meaning = '']) => meaning)
+  expect(meanings.length).toBeGreaterThan(30)
+  expect(meanings.filter((meaning) => meaning.split(' ').length > 12)).toEqual([])
+})
+
+test('the name of each input leads to its heading in docs/inputs.md', () => {
+  const headings = readFileSync(join(root, 'docs/inputs.md'), 'utf8').matchAll(/^### `(.*)`$/gm)
+  const names = [...sectionOf('Inputs').matchAll(/\(docs\/inputs\.md#([\w-]+)\)/g)].map(([, name]) => name)
+  expect([...headings].map(([, name]) => name)).toEqual(names)
+})
+
+test('it says once what stands for something else', () => {
+  expect(readme.match(/Replace `org` with/g)).toHaveLength(1)
+})
