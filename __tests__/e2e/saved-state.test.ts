@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
@@ -173,7 +173,10 @@ describe('the command writes state', () => {
 describe('the disk', () => {
   const mounted: string[] = []
   afterEach(() => {
-    for (const folder of mounted.splice(0)) execFileSync('umount', [folder])
+    for (const folder of mounted.splice(0)) {
+      execFileSync('umount', [folder])
+      rmdirSync(folder)
+    }
   })
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
   const asRoot = isRoot ? test : test.skip

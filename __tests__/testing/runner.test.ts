@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { readCommandFile } from '../../testing/runner/command-files.ts'
 import { evaluate } from '../../testing/runner/expressions.ts'
 import { readLog } from '../../testing/runner/log-reader.ts'
@@ -10,8 +10,11 @@ import { startJob } from '../../testing/runner/runner.ts'
 /** The harness is what the other tests trust: here it is held against what the runner's sources say. */
 
 describe('a command file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'command-files-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
   function read(text: string) {
-    const path = join(tmpdir(), `command-file-${process.pid}`)
+    const path = join(folder, 'file')
     writeFileSync(path, text)
     return readCommandFile(path)
   }

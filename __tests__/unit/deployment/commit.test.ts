@@ -1,14 +1,17 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { chooseCommit } from '../../../src/deployment/commit.ts'
 import { type Event, readEvent } from '../../../src/runner/event.ts'
 import { eventFixtureNames, headSha, mainSha, readEventFixture, testMergeSha } from '../../../testing/runner/events.ts'
 
+const folder = mkdtempSync(join(tmpdir(), 'events-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
 function eventOf(name: string): Event {
   const { env, payload } = readEventFixture(name)
-  const path = join(tmpdir(), `event-${process.pid}.json`)
+  const path = join(folder, 'event.json')
   writeFileSync(path, JSON.stringify(payload))
   return readEvent({ GITHUB_REPOSITORY: 'octo/app', GITHUB_RUN_ID: '1', GITHUB_EVENT_PATH: path, ...env })
 }
@@ -126,7 +129,7 @@ describe('an event', () => {
 
   test('whose payload lacks a field is an error that names it', () => {
     const { env } = readEventFixture('pull_request')
-    const path = join(tmpdir(), `odd-event-${process.pid}.json`)
+    const path = join(folder, 'odd-event.json')
     writeFileSync(
       path,
       JSON.stringify({ pull_request: { number: 7, head: { ref: 'feature' }, base: { ref: 'main' } } }),
