@@ -1,11 +1,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { actionNames } from '../src/runner/action-inputs.ts'
 import { type Case, cases } from '../testing/act/cases.ts'
+import { limits, recipeCases, unknown } from '../testing/act/recipes.ts'
+import { asItsOwn } from '../testing/act/repository.ts'
+import { recipe } from '../testing/documents.ts'
 import { createGitHub, emulatedToken, type GitHub } from '../testing/emulator/github.ts'
 import { serve } from '../testing/emulator/server.ts'
 import { held } from '../testing/emulator/views.ts'
@@ -27,6 +32,20 @@ function run(folder: string, file: string, args: readonly string[]): string {
   return execFileSync(file, [...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
 }
 
+const scripts = ['', 'api/', 'web/']
+  .map((part) => `${part}deploy.sh`)
+  .concat(['migrate.sh', 'upload.sh', 'announce.sh', 'build.sh', 'e2e.sh', 'deploy-affected.sh'])
+
+function asScript(text: string): string {
+  return `#!/usr/bin/env bash\n${text}\n`
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  if (text.startsWith('#!')) chmodSync(file, 0o755)
+}
+
 /** A repository with the action in it, as `uses: ./` finds it. Resolves to its commit. */
 function prepare(folder: string, { workflow, payload = {}, files = {} }: Case, apiUrl: string): string {
   cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true })
@@ -38,40 +57,26 @@ function prepare(folder: string, { workflow, payload = {}, files = {} }: Case, a
       text.replace('default: ${{ github.api_url }}', `default: ${apiUrl}`),
     ] as const
   })
-  const scripts = ['deploy.sh', 'migrate.sh', 'upload.sh', 'announce.sh'].map((name) => [name, ''] as const)
+  const own = asItsOwn(workflow)
   const all = {
     ...Object.fromEntries(actions),
-    '.github/workflows/deploy.yml': asItsOwn(workflow),
+    ...own.standIns,
+    '.github/workflows/deploy.yml': own.text,
     'event.json': JSON.stringify(payload),
     ...Object.fromEntries(
-      [...scripts, ...Object.entries(files)].map(([name, text]) => [
+      [...scripts.map((name) => [name, ''] as const), ...Object.entries(files)].map(([name, text]) => [
         name,
-        name.endsWith('.yml') ? asItsOwn(text) : `#!/usr/bin/env bash\n${text}\n`,
+        name.endsWith('.yml') ? asItsOwn(text).text : asScript(text),
       ]),
     ),
   }
-  for (const [path, text] of Object.entries(all)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-    if (path.endsWith('.sh')) chmodSync(join(folder, path), 0o755)
-  }
+  for (const [path, text] of Object.entries(all)) write(join(folder, path), text)
   run(folder, 'git', ['init', '--initial-branch=main'])
   run(folder, 'git', ['add', '--all'])
   const author = ['-c', 'user.name=Mona', '-c', 'user.email=octocat@users.noreply.github.com']
   run(folder, 'git', [...author, '-c', 'commit.gpgsign=false', 'commit', '--message=A change'])
   run(folder, 'git', ['remote', 'add', 'origin', 'https://github.com/octo/app'])
   return run(folder, 'git', ['rev-parse', 'HEAD']).trim()
-}
-
-/**
- * A workflow that uses the actions from its own repository. act has the repository's files only after a checkout, and always
- * checks out what is there, whatever `ref` says; GitHub needs no checkout to use an action by its name.
- */
-function asItsOwn(workflow: string): string {
-  const own = workflow
-    .replace(/org\/deploy-status-action(.*)@v1/g, (_, path) => `.${path || '/'}`)
-    .replace(/^ +ref: .*\.sha \}\}\n/gm, '')
-  return own.replace(/(^ {4}steps:\n)(?! +- uses: actions\/checkout)/gm, '$1      - uses: actions/checkout@v7\n')
 }
 
 /** Runs act as on a machine of one's own: https://nektosact.com/usage/runners.html */
@@ -84,7 +89,7 @@ async function act(
   const env = {
     ...process.env,
     // act runs `using: node24` with the node that it finds.
-    PATH: `${dirname(node24())}:${process.env['PATH']}`,
+    PATH: `${join(folder, '../programs')}:${dirname(node24())}:${process.env['PATH']}`,
     // Beside the repository: act copies that for each job, whatever is in it.
     XDG_CACHE_HOME: join(folder, '../cache'),
   }
@@ -107,8 +112,15 @@ async function problemsOf(its: Case): Promise<string[]> {
   const folder = join(home, 'app')
   const github = createGitHub()
   const server = await serve(github)
+  const site = createServer((_, response) => response.writeHead(its.site ?? 404).end('ok')).listen(0)
+  const { port } = site.address() as AddressInfo
+  // A real site is waited for longer.
+  const workflow = its.workflow
+    .replaceAll(/(verify-url: )https:\/\/example\.com/g, `$1http://127.0.0.1:${port}`)
+    .replace(/verify-timeout: .*/, 'verify-timeout: 2s')
   try {
-    const sha = prepare(folder, its, server.url)
+    for (const [name, text] of Object.entries(its.programs ?? {})) write(join(home, 'programs', name), asScript(text))
+    const sha = prepare(folder, { ...its, workflow }, server.url)
     github.addCommit(sha, { parents: [mainSha] })
     github.addCommit(headSha, { parents: [mainSha] })
     its.before?.(github, sha)
@@ -117,13 +129,34 @@ async function problemsOf(its: Case): Promise<string[]> {
     return [
       ...(status === (its.fails ? 1 : 0) ? [] : [`act ended with ${status}`]),
       ...(JSON.stringify(actual) === JSON.stringify(its.holds) ? [] : [`GitHub holds ${JSON.stringify(actual)}`]),
+      ...(its.deploys === undefined || github.deployments().at(-1)?.sha === its.deploys
+        ? []
+        : [`not ${its.deploys} was deployed`]),
       ...(!its.prints || its.prints.test(output) ? [] : [`it did not print ${its.prints}`]),
       ...github.problems,
     ].map((problem, index) => (index === 0 ? `${problem}\n${output}` : problem))
   } finally {
     await server.close()
+    site.close()
     rmSync(home, { recursive: true, force: true })
   }
+}
+
+/** What act is said to refuse, and does not. */
+function limitsOutlived(): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'act-limits-'))
+  const outlived = limits.flatMap(({ recipes, why, refusal }) =>
+    recipes
+      .filter((heading) => {
+        if (!refusal) return false
+        write(join(folder, 'recipe.yml'), recipe(heading))
+        const { stdout, stderr } = spawnSync(program, ['--list', '--workflows=recipe.yml'], { cwd: folder })
+        return !refusal.message.test(`${stdout}${stderr}`)
+      })
+      .map((heading) => `act no longer refuses ${heading} (${why})`),
+  )
+  rmSync(folder, { recursive: true, force: true })
+  return outlived
 }
 
 async function main(): Promise<void> {
@@ -138,12 +171,17 @@ async function main(): Promise<void> {
     for (const problem of problems) console.log(problem)
     if (problems.length > 0) failed.push(its.name)
   }
-  const chosen = cases.filter(({ name }) => name.includes(values.only))
+  const chosen = [...cases, ...recipeCases].filter(({ name }) => name.includes(values.only))
   // A minute is act's shortest time limit: the other workflows are played meanwhile.
   const isSlow = ({ workflow }: Case) => workflow.includes('timeout-minutes')
   const slow = chosen.filter(isSlow).map(play)
   for (const its of chosen.filter((one) => !isSlow(one))) await play(its)
   await Promise.all(slow)
+  for (const { why, recipes } of limits) console.log(`act cannot do all of ${recipes.join(', ')}: ${why}`)
+  for (const problem of [...limitsOutlived(), ...unknown.map((heading) => `testing/act/recipes.ts: ${heading}`)]) {
+    console.log(`FAIL  ${problem}`)
+    failed.push(problem)
+  }
   console.log(`${chosen.length - failed.length} workflows played by act, ${failed.length} not as they should be`)
   // Counted as jest counts.
   const counts = {

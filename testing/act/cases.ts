@@ -1,6 +1,6 @@
 import { recipe } from '../documents.ts'
 import type { GitHub } from '../emulator/github.ts'
-import { headSha, readEventFixture } from '../runner/events.ts'
+import { readEventFixture } from '../runner/events.ts'
 
 /** A workflow that act runs, and what GitHub must hold afterwards. */
 export interface Case {
@@ -11,10 +11,16 @@ export interface Case {
   readonly payload?: unknown
   /** Scripts in the repository; those not given do nothing. */
   readonly files?: Readonly<Record<string, string>>
+  /** Scripts on the `PATH`, in place of what is installed. */
+  readonly programs?: Readonly<Record<string, string>>
+  /** What https://example.com answers, a status; without it, nobody asks. */
+  readonly site?: number
   before?(github: GitHub, sha: string): void
   readonly fails?: boolean
   /** As `environment/task: states`. */
   readonly holds: readonly string[]
+  /** The commit of the newest deployment. */
+  readonly deploys?: string
   /** What act must have printed. */
   readonly prints?: RegExp
   /** Ctrl-C, as soon as act has printed this and the deployment is `in_progress`. */
@@ -27,13 +33,9 @@ const step = (inputs: string, action = '') =>
 const job = (steps: string) =>
   `name: Deploy\non: push\npermissions: {}\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n${steps}`
 
-const pull = readEventFixture('pull_request').payload
 const closed = readEventFixture('pull_request-closed').payload
-const pullNumber = String(Object(pull['pull_request']).number)
+const pullNumber = String(Object(closed['pull_request']).number)
 const preview = recipe('A preview for each pull request, cleaned up when it closes')
-const deployment = { id: 6889283001, environment: 'staging', task: 'chat', sha: headSha, ref: 'feature' }
-const requested = readEventFixture('deployment').payload
-const asked = { ...requested, deployment: { ...Object(requested['deployment']), task: 'chat' } }
 
 const composite = (inputs: string, more = '') =>
   `name: Release
@@ -168,29 +170,11 @@ export const cases: readonly Case[] = [
     prints: /report 1/,
   },
   {
-    name: 'recipe: the command finds out the URL',
-    workflow: recipe('The command finds out the URL'),
-    files: { 'deploy.sh': 'echo https://x.example' },
-    holds: ['staging/deploy: pending in_progress success'],
-  },
-  {
-    name: 'recipe: several jobs',
-    workflow: recipe('Several jobs are one deploy'),
-    holds: ['production/deploy: pending in_progress success'],
-  },
-  {
     name: 'recipe: several jobs, one of which fails',
     workflow: recipe('Several jobs are one deploy'),
     files: { 'migrate.sh': 'exit 1' },
     fails: true,
     holds: ['production/deploy: pending in_progress failure'],
-  },
-  {
-    name: 'recipe: a preview of a pull request',
-    workflow: preview,
-    event: 'pull_request',
-    payload: pull,
-    holds: [`pr-${pullNumber}/deploy: pending in_progress success`],
   },
   {
     name: 'recipe: the pull request closes',
@@ -199,23 +183,6 @@ export const cases: readonly Case[] = [
     payload: closed,
     before: (github) => void github.addDeployment({ environment: `pr-${pullNumber}`, statuses: ['success'] }),
     holds: [],
-  },
-  {
-    name: 'recipe: a deployment that another system asks for',
-    workflow: recipe('Deploy what another system asks for'),
-    event: 'deployment',
-    payload: asked,
-    before: (github) => void github.addDeployment(deployment),
-    holds: ['staging/chat: pending in_progress success'],
-  },
-  {
-    name: 'recipe: the URL comes from a later step',
-    workflow: recipe('The rest of the job is the deploy').replace(
-      '    steps:\n',
-      '    steps:\n      - uses: actions/checkout@v7\n',
-    ),
-    files: { 'upload.sh': 'echo "url=https://x.example" >> "$GITHUB_OUTPUT"' },
-    holds: ['staging/deploy: pending in_progress success'],
   },
   {
     name: 'inside a composite action',
