@@ -404,6 +404,7 @@ function readDeployment(status, data) {
 __webpack_require__.d(__webpack_exports__, {
   hD: () => (/* binding */ ApiError),
   pb: () => (/* binding */ apiError),
+  Z5: () => (/* binding */ passingKinds),
   A3: () => (/* binding */ reasonOf)
 });
 
@@ -561,6 +562,8 @@ const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKi
 ;// CONCATENATED MODULE: ./lib/src/github/error-guide.js
 
 
+/** Those that may be gone the next time. */
+const passingKinds = ['unavailable', 'network', 'proxy'];
 /** The API refused a call, or could not be reached. */
 class ApiError extends errors/* ActionError */.l {
     kind;

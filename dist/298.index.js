@@ -623,7 +623,7 @@ async function deleteSuperseded(api, own, history, log) {
         if (deletable.size === 0)
             return;
         // Read last, so that none is under way again, and those that were active are inactive indeed.
-        const now = earlierOnes(own, await (0,github_history/* readRecent */.W3)(api, own)) ?? [];
+        const now = earlierOnes(own, await readTwice(api, own)) ?? [];
         const superseded = now.filter(({ id, state }) => finished.includes(state) && deletable.has(id));
         await deleteAll(api, superseded, log);
     }
@@ -649,6 +649,14 @@ function earlierOnes({ id, repository, environment, task }, { deployments }) {
         .filter(({ mark }) => mark !== undefined && isFirst(mark))
         .filter((past) => past.task === task && past.environment.toLowerCase() === environment.toLowerCase())
         .filter((past) => past.mark && (0,github_mark/* fits */.lA)(past.mark, { ...past, repository }) && !isSameAttempt(past.mark, ownMark));
+}
+/** A read that breaks off is made once more: what it is for waits for nothing else. @throws ApiError, UnreadableId */
+function readTwice(api, own) {
+    return (0,github_history/* readRecent */.W3)(api, own).catch((error) => {
+        if (!(error instanceof error_guide/* ApiError */.hD && error_guide/* passingKinds */.Z5.includes(error.kind)))
+            throw error;
+        return (0,github_history/* readRecent */.W3)(api, own);
+    });
 }
 /** The other jobs of a run may still work with theirs. */
 function isSameAttempt(mark, own) {

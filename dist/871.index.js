@@ -273,8 +273,6 @@ async function waitFor(ask, waiting) {
     }
     return { kind: 'cancelled' };
 }
-/** Errors that may go away with time. */
-const passing = ['unavailable', 'network', 'proxy'];
 async function attempt(ask, { now }) {
     try {
         return { verdict: await ask() };
@@ -283,7 +281,7 @@ async function attempt(ask, { now }) {
         if (!(error instanceof error_guide/* ApiError */.hD))
             throw error;
         const seconds = (0,rate_limit/* secondsToWait */.U)(error.failure, new Date(now() ?? Date.now()));
-        if (seconds === undefined && !passing.includes(error.kind))
+        if (seconds === undefined && !error_guide/* passingKinds */.Z5.includes(error.kind))
             throw error;
         return { error, seconds };
     }

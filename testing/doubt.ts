@@ -52,6 +52,11 @@ export const tasks: readonly Task[] = [
     action: 'deploy',
     inputs: () => ({ environment: 'staging', run: 'true', 'if-stale': 'fail' }),
   },
+  {
+    title: 'deploy with `superseded: delete`',
+    action: 'deploy',
+    inputs: () => ({ environment: 'staging', run: 'true', superseded: 'delete' }),
+  },
   { title: 'start', action: 'start', inputs: () => ({ environment: 'staging' }) },
   { title: 'update', action: 'update', inputs: (github) => ({ 'deployment-id': before(github), state: 'failure' }) },
   { title: 'deactivate', action: 'deactivate', inputs: () => ({ environment: 'staging' }) },
@@ -63,17 +68,23 @@ export const tasks: readonly Task[] = [
   { title: 'find', action: 'find', inputs: () => ({ environment: 'staging' }) },
 ]
 
-/** A GitHub with two deployments to staging: one long inactive, one active. */
+/** A GitHub with two deployments of this action to staging: one long inactive, one active. */
 export function inDoubt({ options = {}, prepare }: Doubt): GitHub {
   const scopes = ['administration', 'contents', 'deployments', 'actions', 'metadata'] as const
   const permissions = Object.fromEntries(scopes.map((scope) => [scope, 'write' as const]))
   const tokens = { [emulatedToken]: { login: 'github-actions[bot]', permissions } }
   const github = createGitHub({ tokens, ...options })
   const made = { environment: 'staging', sha: mainSha, createdAt: new Date('2026-01-01T00:00:00Z') }
-  github.addDeployment({ ...made, statuses: ['success', 'inactive'] })
-  github.addDeployment({ ...made, statuses: ['success'] })
+  github.addDeployment({ ...made, payload: madeByRun('1'), statuses: ['success', 'inactive'] })
+  github.addDeployment({ ...made, payload: madeByRun('2'), statuses: ['success'] })
   prepare?.(github)
   return github
+}
+
+/** The payload of a deployment that this action made. */
+function madeByRun(run: string) {
+  const origin = { repository: 'octo/app', run, attempt: '1', job: 'deploy', nonce: `nonce-${run}` }
+  return { 'deploy-status-action': { ...origin, environment: 'staging', sha: mainSha } }
 }
 
 export interface Outcome {
@@ -140,7 +151,7 @@ export function doubtTable(outcomes: readonly Outcome[]): string {
 }
 
 function inWords({ asEver, exitCode, untouched, annotations }: Outcome): string {
-  const said = annotations.map((text) => `“${/: ([^:.]+)/.exec(text)?.[1] ?? text}”`).join(', ')
+  const said = annotations.map((text) => `“${/: ((?:\([^)]*\)|[^:.])+)/.exec(text)?.[1] ?? text}”`).join(', ')
   if (exitCode !== 0) return `fails${untouched ? ', changes nothing' : ''}: ${said}`
   if (annotations.length > 0) return `goes on, and warns: ${said}`
   return asEver ? 'as ever' : 'goes on'

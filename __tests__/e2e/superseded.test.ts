@@ -225,9 +225,19 @@ describe('a fault', () => {
     },
   )
 
+  test.each(['reset-before', 'reset-after', 'empty', 'truncate', 'answer'] as const)(
+    '%s at the last look: it is made once more, and all are gone',
+    async (kind) => {
+      const github = gitHubWith(2)
+      github.fail({ on: 'POST /graphql', nth: 4, kind, ...(kind === 'answer' && { reply }) })
+      const { annotations, exitCode } = await play(github, inputs)
+      expect({ exitCode, held: held(github), annotations }).toEqual({ exitCode: 0, held: [own], annotations: [] })
+    },
+  )
+
   test.each([
     ['the list', { on: list, nth: 1, times: 9 }],
-    ['the last look', { on: 'POST /graphql', nth: 4, times: 1 }],
+    ['the last look', { on: 'POST /graphql', nth: 4, times: 2 }],
     ['the whole history', { on: 'POST /graphql', nth: 1, times: 99 }],
   ])('at %s: all are kept, with a warning', async (_, fault) => {
     const github = gitHubWith(2)

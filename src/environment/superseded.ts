@@ -1,5 +1,5 @@
 import type { Api } from '../github/api.ts'
-import { ApiError, reasonOf } from '../github/error-guide.ts'
+import { ApiError, passingKinds, reasonOf } from '../github/error-guide.ts'
 import { type History, type PastDeployment, readRecent } from '../github/history.ts'
 import { fits, type Mark } from '../github/mark.ts'
 import { listRecords } from '../github/rest-records.ts'
@@ -38,7 +38,7 @@ export async function deleteSuperseded(
     if (deletable.size < candidates.length) log.line(`Those of production are kept (superseded: delete)`)
     if (deletable.size === 0) return
     // Read last, so that none is under way again, and those that were active are inactive indeed.
-    const now = earlierOnes(own, await readRecent(api, own)) ?? []
+    const now = earlierOnes(own, await readTwice(api, own)) ?? []
     const superseded = now.filter(({ id, state }) => finished.includes(state) && deletable.has(id))
     await deleteAll(api, superseded, log)
   } catch (error) {
@@ -66,6 +66,14 @@ export function earlierOnes(
     .filter(({ mark }) => mark !== undefined && isFirst(mark))
     .filter((past) => past.task === task && past.environment.toLowerCase() === environment.toLowerCase())
     .filter((past) => past.mark && fits(past.mark, { ...past, repository }) && !isSameAttempt(past.mark, ownMark))
+}
+
+/** A read that breaks off is made once more: what it is for waits for nothing else. @throws ApiError, UnreadableId */
+function readTwice(api: Api, own: Successor): Promise<History> {
+  return readRecent(api, own).catch((error: unknown) => {
+    if (!(error instanceof ApiError && passingKinds.includes(error.kind))) throw error
+    return readRecent(api, own)
+  })
 }
 
 /** The other jobs of a run may still work with theirs. */

@@ -1,4 +1,4 @@
-import { ApiError, type ApiErrorKind, reasonOf } from '../github/error-guide.ts'
+import { ApiError, passingKinds, reasonOf } from '../github/error-guide.ts'
 import { secondsToWait } from '../github/rate-limit.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
@@ -65,9 +65,6 @@ export async function waitFor(ask: () => Promise<Verdict>, waiting: Waiting): Pr
   return { kind: 'cancelled' }
 }
 
-/** Errors that may go away with time. */
-const passing: readonly ApiErrorKind[] = ['unavailable', 'network', 'proxy']
-
 interface Asked {
   readonly verdict?: Verdict
   readonly error?: unknown
@@ -81,7 +78,7 @@ async function attempt(ask: () => Promise<Verdict>, { now }: Waiting): Promise<A
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     const seconds = secondsToWait(error.failure, new Date(now() ?? Date.now()))
-    if (seconds === undefined && !passing.includes(error.kind)) throw error
+    if (seconds === undefined && !passingKinds.includes(error.kind)) throw error
     return { error, seconds }
   }
 }

@@ -4,6 +4,9 @@ import type { Failure } from './failure.ts'
 
 export type { ApiErrorKind, Call }
 
+/** Those that may be gone the next time. */
+export const passingKinds: readonly ApiErrorKind[] = ['unavailable', 'network', 'proxy']
+
 /** The API refused a call, or could not be reached. */
 export class ApiError extends ActionError {
   readonly kind: ApiErrorKind
