@@ -15,27 +15,28 @@ const played = new Set<string>()
 
 async function play(heading: string) {
   played.add(heading)
-  const { tokens, grant, refused, unneeded } = createGrants()
+  const { tokens, grant, refused, unneeded, notRefusedWithout } = createGrants()
   const { github, url } = await createWorld({ tokens })
   const text = recipe(heading)
   const run = (options: WorkflowOptions = {}, edit = (its: string) => its) =>
     playWorkflow(edit(text), { apiUrl: url, grant, ...options })
-  checks.push(() => {
+  checks.push(async () => {
     expect(refused(github.requests)).toEqual([])
     const now = unneeded(github.requests)
     never.set(heading, never.get(heading)?.filter((one) => now.includes(one)) ?? now)
+    expect(await notRefusedWithout(github)).toEqual([])
   })
   return { github, run }
 }
 
-const checks: (() => void)[] = []
+const checks: (() => Promise<void>)[] = []
 
 /** What the jobs of a recipe may and have needed in none of its plays. */
 const never = new Map<string, readonly string[]>()
 
 // The permissions of each job are those that its calls need, no fewer and no more.
-afterEach(() => {
-  for (const check of checks.splice(0)) check()
+afterEach(async () => {
+  for (const check of checks.splice(0)) await check()
 })
 
 const closed = readEventFixture('pull_request-closed')
@@ -202,6 +203,49 @@ test.each([
   await run({ files: { 'deploy.sh': script } })
   expect(held(github)).toEqual([`production/deploy: pending in_progress ${state}`])
   expect(github.onlyDeployment().statuses.at(-1)?.description).toMatch(description)
+})
+
+/** A run that GitHub lost, and that left a deployment open. */
+const lostRun = '4141'
+
+describe('what a lost run left open is settled, for which `actions: read` is there', () => {
+  async function afterLostRun(heading: string, environment: string, task = 'deploy') {
+    const { github, run } = await play(heading)
+    const origin = { repository: 'octo/app', run: lostRun, attempt: '1', job: 'x', nonce: 'n', environment }
+    const payload = { 'deploy-status-action': { ...origin, sha: mainSha } }
+    const createdAt = new Date(Date.now() - 2 * 86_400_000)
+    github.addDeployment({ environment, task, sha: mainSha, payload, statuses: ['in_progress'], createdAt })
+    github.setRun({ id: Number(lostRun), attempt: 1, status: 'completed', conclusion: 'cancelled' })
+    return { github, run }
+  }
+
+  test.each([
+    ['Several jobs are one deploy', 'production'],
+    ['A matrix of jobs is one deploy', 'production'],
+    ['One approval for several jobs', 'production'],
+  ])('%s', async (heading, environment) => {
+    const { github, run } = await afterLostRun(heading, environment)
+    await run()
+    expect(held(github)[0]).toBe(`${environment}/deploy: in_progress error`)
+  })
+
+  test.each([
+    ['A preview for each pull request, cleaned up when it closes', `pr-${number}`, 'deploy'],
+    ['One shared environment, a task for each pull request', 'preview', `pr-${number}`],
+  ])('%s', async (heading, environment, task) => {
+    const deploying = await afterLostRun(heading, environment, task)
+    await deploying.run({ event: 'pull_request' })
+    expect(held(deploying.github)[0]).toBe(`${environment}/${task}: in_progress error`)
+    const closing = await afterLostRun(heading, environment, task)
+    await closing.run({ event: closed })
+    expect(held(closing.github)).toEqual([])
+  })
+
+  test('Clean up every night', async () => {
+    const { github, run } = await afterLostRun('Clean up every night', 'pr-3')
+    await run({ event: 'schedule', files: { gh: 'true' } }, withOwnGh)
+    expect(held(github)).toEqual([])
+  })
 })
 
 test('Never an older commit over a newer one', async () => {

@@ -41,7 +41,7 @@ export interface WorkflowOptions extends JobOptions {
   /** Called as a job begins, with what cancels the workflow. */
   began?(job: string, cancel: () => void): void
   /** Gives each job a token with its own permissions. */
-  grant?(job: string, permissions: Readonly<Record<string, string>>): string
+  grant?(job: string, permissions: Readonly<Record<string, string>>, steps: readonly Step[]): string
 }
 
 /** An action of somebody else: the script that is run instead, made of its inputs. */
@@ -70,7 +70,7 @@ export async function playWorkflow(text: string, options: WorkflowOptions): Prom
       needed.map(([need, its]) => [need, { result: its?.result, outputs: its?.outputs }]),
     )
     const status = statusOf(needed.map(([, its]) => its?.result ?? 'skipped'))
-    const token = options.grant && { token: options.grant(name, job.permissions ?? {}) }
+    const token = options.grant && { token: options.grant(name, job.permissions ?? {}, job.steps) }
     results[name] = await playJob(job, { ...options, ...token, needs, jobId: name }, status)
   }
   return results
