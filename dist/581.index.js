@@ -118,6 +118,7 @@ var grace = __webpack_require__(926);
 
 
 
+
 /** How long to go on reading once the status is posted. */
 const patienceMs = 30_000;
 /**
@@ -174,7 +175,7 @@ async function settleKnown(saved, config, event, context) {
     const statusContext = saved.outcome?.kind === 'skipped' ? undefined : saved.statusContext;
     const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext };
     const options = { snapshot, grace: (0,grace/* createGrace */.N)(patienceMs), log: log };
-    if (newest && isSettled(newest, saved)) {
+    if (newest && isSettled(newest, saved, api)) {
         if (newest.state === status.state)
             await finishFinal(api, record, newest, status, { ...options, saved });
         return undefined;
@@ -203,16 +204,22 @@ async function finishFinal(api, record, posted, status, { saved, ...options }) {
     // Its record tells whether the success was its first: it was main's.
     await (0,settle/* finishSuccess */.X)(api, { ...record, isFirst: undefined }, posted, { ...options, latest, logUrl: saved.logUrl });
 }
+/** Another attempt of a job does not begin sooner after this one, and GitHub's times have whole seconds. */
+const betweenAttemptsMs = 5_000;
 /**
  * Whether it reached a final state after this step started. An adopted deployment may have an older one, of an earlier attempt:
- * status ids tell, and where this step could post none, the log that the status leads to. What others took for abandoned is not.
+ * status ids tell, and where this step could post none, the time and the log that the status leads to, which may be the same
+ * in each attempt. What others took for abandoned is not settled.
  */
-function isSettled({ id, state, description, logUrl }, saved) {
+function isSettled({ id, state, description, logUrl, createdAt }, saved, api) {
     if ((0,deployment_statuses/* isOpen */.nT)(state) || description === abandoned/* abandonedDescription */.Lk)
         return false;
     if (!saved.adopted)
         return true;
-    return saved.firstStatusId === undefined ? logUrl === saved.logUrl : id >= saved.firstStatusId;
+    if (saved.firstStatusId !== undefined)
+        return id >= saved.firstStatusId;
+    const began = (0,write_once/* byGitHubsClock */.WN)(api, saved.traces.at) - betweenAttemptsMs;
+    return logUrl === saved.logUrl && createdAt.getTime() >= began;
 }
 //# sourceMappingURL=post.js.map
 

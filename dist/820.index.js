@@ -634,9 +634,10 @@ async function deleteEnvironment(api, name) {
 /* harmony export */   Jp: () => (/* binding */ findAllCreated),
 /* harmony export */   Q1: () => (/* binding */ postStatusOnce),
 /* harmony export */   Ur: () => (/* binding */ createOnce),
+/* harmony export */   WN: () => (/* binding */ byGitHubsClock),
 /* harmony export */   qQ: () => (/* binding */ hashOf)
 /* harmony export */ });
-/* unused harmony exports findCreated, toleranceMs, byGitHubsClock */
+/* unused harmony exports findCreated, toleranceMs */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
 /* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);

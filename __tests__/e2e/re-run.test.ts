@@ -24,11 +24,16 @@ test.each([
   expect(github.onlyDeployment().statuses.map(({ state }) => state)).toEqual(expected)
 })
 
-test('where this attempt could post no status, its log tells the ends apart', async () => {
-  const github = createGitHub()
+test.each([
+  ['its log tells', {}],
+  ['and all logs are in one place, the time tells', { 'log-url': 'https://logs.example/app' }],
+])('where this attempt could post no status, %s the ends apart', async (_, more) => {
+  let aheadMs = 0
+  const github = createGitHub({ now: () => new Date(Date.now() + aheadMs) })
   const { id } = github.addDeployment({ environment: 'staging', statuses: [] })
-  const inputs = { 'deployment-id': String(id) }
+  const inputs = { 'deployment-id': String(id), ...more }
   await play(github, inputs, { event: 'workflow_dispatch', runAttempt: 1, jobStatus: 'failure' })
+  aheadMs = 20_000
   const job = startQuickJob(github, { event: 'workflow_dispatch', runAttempt: 2 })
   github.fail({ on: 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', kind: 'refuse', times: 20 })
   await job.main(inputs)

@@ -12,6 +12,7 @@ import { abandonedDescription } from '../environment/abandoned.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
 import { type Api, openApi } from '../github/api.ts'
 import { isOpen, listStatuses, type PostedStatus, type Status } from '../github/deployment-statuses.ts'
+import { byGitHubsClock } from '../github/write-once.ts'
 import type { Result } from '../results/result.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
@@ -85,7 +86,7 @@ async function settleKnown(
   const statusContext = saved.outcome?.kind === 'skipped' ? undefined : saved.statusContext
   const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext }
   const options = { snapshot, grace: createGrace(patienceMs), log: log }
-  if (newest && isSettled(newest, saved)) {
+  if (newest && isSettled(newest, saved, api)) {
     if (newest.state === status.state) await finishFinal(api, record, newest, status, { ...options, saved })
     return undefined
   }
@@ -118,12 +119,18 @@ async function finishFinal(
   await finishSuccess(api, { ...record, isFirst: undefined }, posted, { ...options, latest, logUrl: saved.logUrl })
 }
 
+/** Another attempt of a job does not begin sooner after this one, and GitHub's times have whole seconds. */
+const betweenAttemptsMs = 5_000
+
 /**
  * Whether it reached a final state after this step started. An adopted deployment may have an older one, of an earlier attempt:
- * status ids tell, and where this step could post none, the log that the status leads to. What others took for abandoned is not.
+ * status ids tell, and where this step could post none, the time and the log that the status leads to, which may be the same
+ * in each attempt. What others took for abandoned is not settled.
  */
-function isSettled({ id, state, description, logUrl }: PostedStatus, saved: Saved): boolean {
+function isSettled({ id, state, description, logUrl, createdAt }: PostedStatus, saved: Saved, api: Api): boolean {
   if (isOpen(state) || description === abandonedDescription) return false
   if (!saved.adopted) return true
-  return saved.firstStatusId === undefined ? logUrl === saved.logUrl : id >= saved.firstStatusId
+  if (saved.firstStatusId !== undefined) return id >= saved.firstStatusId
+  const began = byGitHubsClock(api, saved.traces.at) - betweenAttemptsMs
+  return logUrl === saved.logUrl && createdAt.getTime() >= began
 }
