@@ -813,10 +813,12 @@ async function sweep(api, history, sweeper, log) {
         if (unreadable.has(where) && !isSameRun(mark, sweeper.mark))
             continue;
         try {
-            if (!(await isOver(api, mark, sweeper.mark)))
+            const run = await runOf(api, mark, sweeper.mark);
+            if (run === 'going on')
                 continue;
             for (const past of runs)
-                await settle(api, past, [...newerThan(history, past), own], sweeper, log);
+                if (run === 'over' || !(0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .wasMadeAfter */ .j6)(run, past))
+                    await settle(api, past, [...newerThan(history, past), own], sweeper, log);
         }
         catch (error) {
             reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
@@ -869,12 +871,13 @@ function inTurn(runs, { mark }) {
     return [...runs.slice(start), ...runs.slice(0, start)].slice(0, maxRunsAsked);
 }
 /** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
-async function isOver(api, mark, own) {
+async function runOf(api, mark, own) {
     if (isSameRun(mark, own)) {
-        return Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
+        const isEarlier = Number(mark.attempt) < Number(own.attempt);
+        return isEarlier && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own) ? 'over' : 'going on';
     }
     const [owner = '', repo = ''] = mark.repository.split('/');
-    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOver */ .Ck)({ ...api, owner, repo }, Number(mark.run));
+    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(mark.run));
 }
 function isSameRun(mark, own) {
     return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase();
@@ -885,7 +888,7 @@ async function isAdopted(api, mark, logUrl) {
     if (!other || isSameRun(mark, other))
         return false;
     const [owner = '', repo = ''] = other.repository.split('/');
-    return !(await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOver */ .Ck)({ ...api, owner, repo }, Number(other.run)));
+    return (await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(other.run))) === 'going on';
 }
 function newerThan(history, { id }) {
     return history.slice(0, history.findIndex((past) => past.id === id));

@@ -380,16 +380,18 @@ function isOld({ createdAt }, now) {
 async function isOver(api, past, { runs, now }) {
     const { mark, environment, sha, logUrl } = past;
     const isOwn = mark && (0,github_mark/* fits */.lA)(mark, { repository: `${api.owner}/${api.repo}`, environment, sha });
-    const ended = [await hasRunEnded(api, isOwn ? mark : undefined, runs)];
+    const made = await stateOfRun(api, isOwn ? mark : undefined, runs);
+    // A mark that was copied says nothing of this record's run.
+    const states = [made && (0,github_repository/* wasMadeAfter */.j6)(made, past) ? undefined : made];
     const poster = (0,github_mark/* runInLog */.Tb)(logUrl);
     if (poster)
-        ended.push(await hasRunEnded(api, poster, runs));
-    if (ended.includes(false))
+        states.push(await stateOfRun(api, poster, runs));
+    if (states.includes('going on'))
         return false;
-    return ended.includes(undefined) ? isOld(past, now) : true;
+    return states.includes(undefined) ? isOld(past, now) : true;
 }
 /** Undefined, or resolves to undefined, if that is not known. */
-function hasRunEnded(api, named, runs) {
+function stateOfRun(api, named, runs) {
     if (!named || !/^\d+$/.test(named.run))
         return undefined;
     const { repository, run } = named;
@@ -401,7 +403,7 @@ function hasRunEnded(api, named, runs) {
 async function askRun(api, repository, run) {
     const [owner = '', repo = ''] = repository.split('/');
     try {
-        return await (0,github_repository/* hasRunCompleted */.TV)({ ...api, owner, repo }, run);
+        return await (0,github_repository/* readExistingRun */.t0)({ ...api, owner, repo }, run);
     }
     catch (error) {
         if (!(error instanceof error_guide/* ApiError */.hD))
@@ -675,10 +677,12 @@ async function sweep(api, history, sweeper, log) {
         if (unreadable.has(where) && !isSameRun(mark, sweeper.mark))
             continue;
         try {
-            if (!(await isOver(api, mark, sweeper.mark)))
+            const run = await runOf(api, mark, sweeper.mark);
+            if (run === 'going on')
                 continue;
             for (const past of runs)
-                await settle(api, past, [...newerThan(history, past), own], sweeper, log);
+                if (run === 'over' || !(0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .wasMadeAfter */ .j6)(run, past))
+                    await settle(api, past, [...newerThan(history, past), own], sweeper, log);
         }
         catch (error) {
             reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
@@ -731,12 +735,13 @@ function inTurn(runs, { mark }) {
     return [...runs.slice(start), ...runs.slice(0, start)].slice(0, maxRunsAsked);
 }
 /** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
-async function isOver(api, mark, own) {
+async function runOf(api, mark, own) {
     if (isSameRun(mark, own)) {
-        return Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
+        const isEarlier = Number(mark.attempt) < Number(own.attempt);
+        return isEarlier && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own) ? 'over' : 'going on';
     }
     const [owner = '', repo = ''] = mark.repository.split('/');
-    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOver */ .Ck)({ ...api, owner, repo }, Number(mark.run));
+    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(mark.run));
 }
 function isSameRun(mark, own) {
     return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase();
@@ -747,7 +752,7 @@ async function isAdopted(api, mark, logUrl) {
     if (!other || isSameRun(mark, other))
         return false;
     const [owner = '', repo = ''] = other.repository.split('/');
-    return !(await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunOver */ .Ck)({ ...api, owner, repo }, Number(other.run)));
+    return (await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(other.run))) === 'going on';
 }
 function newerThan(history, { id }) {
     return history.slice(0, history.findIndex((past) => past.id === id));

@@ -491,13 +491,14 @@ async function* listIds(api, ref) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ck: () => (/* binding */ isRunOver),
 /* harmony export */   I8: () => (/* binding */ createCommitStatus),
 /* harmony export */   O3: () => (/* binding */ requiredEnvironments),
-/* harmony export */   TV: () => (/* binding */ hasRunCompleted),
 /* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   j6: () => (/* binding */ wasMadeAfter),
 /* harmony export */   jA: () => (/* binding */ deleteEnvironment),
-/* harmony export */   kC: () => (/* binding */ compareCommits)
+/* harmony export */   kC: () => (/* binding */ compareCommits),
+/* harmony export */   t0: () => (/* binding */ readExistingRun),
+/* harmony export */   xz: () => (/* binding */ readRunState)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
 /* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7378);
@@ -509,20 +510,16 @@ async function* listIds(api, ref) {
 /** A call in the background is not retried, and does not wait for a limit. */
 const hurry = { retries: 0, hurry: true };
 /**
- * Whether a workflow run is over: completed, or deleted. One whose second attempt is going on is not, as what an earlier
- * attempt left open may have been handed on to it. That a run is gone is believed only where runs can be read: GitHub says
- * "Not Found" too where a token may not look.
+ * How a workflow run stands: its newest attempt, as what an earlier attempt left open may have been handed on to it. That a run is
+ * deleted is believed only where runs can be read: GitHub says "Not Found" too where a token may not look.
  * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
  * @throws ApiError where that cannot be told
  */
-function isRunOver(api, run) {
+function readRunState(api, run) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, runPurpose(run), async () => {
         try {
-            const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
-            if (typeof data.status !== 'string')
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
-            return data.status === 'completed';
+            return await askRun(api, run);
         }
         catch (error) {
             if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error)?.status !== 404)
@@ -532,23 +529,28 @@ function isRunOver(api, run) {
             });
             if (!Array.isArray(data.workflow_runs))
                 throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
-            return true;
+            return 'deleted';
         }
     });
 }
-/**
- * Whether a workflow run has completed: its newest attempt, which may still finish what an earlier one has left.
- * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
- * @throws ApiError
- */
-function hasRunCompleted(api, run) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
-        const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
-        if (typeof data.status !== 'string')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
-        return data.status === 'completed';
-    });
+/** The same with one call. @throws ApiError where that cannot be told, as of a run that is deleted */
+function readExistingRun(api, run) {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, runPurpose(run), () => askRun(api, run));
+}
+function runPurpose(run) {
+    return { doing: `say whether run ${run} has ended`, permission: 'actions: read' };
+}
+async function askRun({ octokit, owner, repo }, run) {
+    const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+    if (typeof data.status !== 'string')
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+    return data.status === 'completed' ? new Date(data.updated_at) : 'going on';
+}
+/** A create call that was under way when its run was ended may still be carried out, so long. */
+const latestCreationMs = 60_000;
+/** Whether a record cannot be a run's: it was made after that had ended. Its mark was copied from another record. */
+function wasMadeAfter(run, { createdAt }) {
+    return run instanceof Date && createdAt.getTime() > run.getTime() + latestCreationMs;
 }
 /**
  * The environments that must have a successful deployment before a change can reach the branch, by its rules; none where the

@@ -205,6 +205,18 @@ test.each([
   expect(states(github)).toEqual(['error', 'in_progress', 'success'])
 })
 
+test('a mark that was copied from a record that is gone is nobody’s: the copy was made after the run had ended', async () => {
+  const github = createGitHub()
+  await loseRunner(github)
+  const { id, payload } = github.onlyDeployment()
+  github.forget(id)
+  const updatedAt = new Date(Date.now() - 600_000)
+  github.setRun({ id: lostRun, attempt: 1, status: 'completed', conclusion: null, updatedAt })
+  github.addDeployment({ environment, statuses: ['in_progress'], payload })
+  await deployAgain(github)
+  expect(states(github)).toEqual(['in_progress', 'success'])
+})
+
 test('a mark that is no number stops nothing', async () => {
   const github = createGitHub()
   await loseRunner(github)

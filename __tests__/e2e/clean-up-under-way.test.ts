@@ -28,6 +28,7 @@ function withOpen(run: number | undefined, hours: number, options: GitHubOptions
   github.addDeployment({ environment: 'pr-7', statuses: ['success'], createdAt: hoursAgo(50) })
   github.setRun({ id: 1, attempt: 1, status: 'in_progress', conclusion: null })
   github.setRun({ id: 2, attempt: 1, status: 'completed', conclusion: 'failure' })
+  github.setRun({ id: 4, attempt: 1, status: 'completed', conclusion: null, updatedAt: hoursAgo(2) })
   github.setRun({ id: 3, attempt: 1, status: 'completed', conclusion: 'failure' })
   github.setRun({ id: 3, attempt: 2, status: 'in_progress', conclusion: null })
   return github
@@ -49,6 +50,7 @@ describe('left alone, counted and named', () => {
     ['its run is deleted', withOpen(99, 23)],
     ['its run may not be read', withOpen(2, 23, noActions)],
     ['its mark is another record’s', withOpen(2, 23, {}, { environment: 'production' })],
+    ['its mark is of a run that had ended before it was made', withOpen(4, 1)],
     ['its mark names no number', withOpen(2, 23, {}, { run: '../../..' })],
   ])('%s', async (_, github) => {
     const [open] = github.deployments()

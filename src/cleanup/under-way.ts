@@ -3,7 +3,7 @@ import { isOpen } from '../github/deployment-statuses.ts'
 import { ApiError } from '../github/error-guide.ts'
 import type { PastDeployment } from '../github/history.ts'
 import { fits, runInLog } from '../github/mark.ts'
-import { hasRunCompleted } from '../github/repository.ts'
+import { type RunState, readExistingRun, wasMadeAfter } from '../github/repository.ts'
 
 /** Deployments that are not finished, by whether a deploy is still going on. */
 export interface Unfinished {
@@ -26,7 +26,7 @@ export async function findUnfinished(
   now: number,
 ): Promise<Unfinished> {
   const open = deployments.filter(({ state }) => isUnfinished(state))
-  const runs = new Map<string, Promise<boolean | undefined>>()
+  const runs = new Map<string, Promise<RunState | undefined>>()
   const [underWay, abandoned]: [PastDeployment[], PastDeployment[]] = [[], []]
   for (const past of open) {
     if (await isOver(api, past, { runs, now })) abandoned.push(past)
@@ -45,26 +45,28 @@ function isOld({ createdAt }: PastDeployment, now: number): boolean {
 }
 
 interface Asked {
-  readonly runs: Map<string, Promise<boolean | undefined>>
+  readonly runs: Map<string, Promise<RunState | undefined>>
   readonly now: number
 }
 
 async function isOver(api: Api, past: PastDeployment, { runs, now }: Asked): Promise<boolean> {
   const { mark, environment, sha, logUrl } = past
   const isOwn = mark && fits(mark, { repository: `${api.owner}/${api.repo}`, environment, sha })
-  const ended = [await hasRunEnded(api, isOwn ? mark : undefined, runs)]
+  const made = await stateOfRun(api, isOwn ? mark : undefined, runs)
+  // A mark that was copied says nothing of this record's run.
+  const states = [made && wasMadeAfter(made, past) ? undefined : made]
   const poster = runInLog(logUrl)
-  if (poster) ended.push(await hasRunEnded(api, poster, runs))
-  if (ended.includes(false)) return false
-  return ended.includes(undefined) ? isOld(past, now) : true
+  if (poster) states.push(await stateOfRun(api, poster, runs))
+  if (states.includes('going on')) return false
+  return states.includes(undefined) ? isOld(past, now) : true
 }
 
 /** Undefined, or resolves to undefined, if that is not known. */
-function hasRunEnded(
+function stateOfRun(
   api: Api,
   named: { readonly repository: string; readonly run: string } | undefined,
   runs: Asked['runs'],
-): Promise<boolean | undefined> | undefined {
+): Promise<RunState | undefined> | undefined {
   if (!named || !/^\d+$/.test(named.run)) return undefined
   const { repository, run } = named
   const key = `${repository}/${run}`.toLowerCase()
@@ -73,10 +75,10 @@ function hasRunEnded(
   return asked
 }
 
-async function askRun(api: Api, repository: string, run: number): Promise<boolean | undefined> {
+async function askRun(api: Api, repository: string, run: number): Promise<RunState | undefined> {
   const [owner = '', repo = ''] = repository.split('/')
   try {
-    return await hasRunCompleted({ ...api, owner, repo }, run)
+    return await readExistingRun({ ...api, owner, repo }, run)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     return undefined

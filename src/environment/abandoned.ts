@@ -3,7 +3,7 @@ import { isOpen, listStatuses } from '../github/deployment-statuses.ts'
 import { ApiError, reasonOf } from '../github/error-guide.ts'
 import type { PastDeployment } from '../github/history.ts'
 import { fits, isSameJob, type Mark, runInLog } from '../github/mark.ts'
-import { createCommitStatus, isRunOver } from '../github/repository.ts'
+import { createCommitStatus, type RunState, readRunState, wasMadeAfter } from '../github/repository.ts'
 import { postStatusOnce } from '../github/write-once.ts'
 import type { Log } from '../shared/log.ts'
 
@@ -39,8 +39,11 @@ export async function sweep(api: Api, history: readonly PastDeployment[], sweepe
     const where = mark.repository.toLowerCase()
     if (unreadable.has(where) && !isSameRun(mark, sweeper.mark)) continue
     try {
-      if (!(await isOver(api, mark, sweeper.mark))) continue
-      for (const past of runs) await settle(api, past, [...newerThan(history, past), own], sweeper, log)
+      const run = await runOf(api, mark, sweeper.mark)
+      if (run === 'going on') continue
+      for (const past of runs)
+        if (run === 'over' || !wasMadeAfter(run, past))
+          await settle(api, past, [...newerThan(history, past), own], sweeper, log)
     } catch (error) {
       reasons.add(error instanceof ApiError ? error.message : reasonOf(error))
       // What fails for a moment, or for one run, says nothing about the next.
@@ -95,12 +98,13 @@ function inTurn<T>(runs: readonly T[], { mark }: Sweeper): readonly T[] {
 }
 
 /** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
-async function isOver(api: Api, mark: Mark, own: Mark): Promise<boolean> {
+async function runOf(api: Api, mark: Mark, own: Mark): Promise<RunState | 'over'> {
   if (isSameRun(mark, own)) {
-    return Number(mark.attempt) < Number(own.attempt) && isSameJob({ ...mark, attempt: own.attempt }, own)
+    const isEarlier = Number(mark.attempt) < Number(own.attempt)
+    return isEarlier && isSameJob({ ...mark, attempt: own.attempt }, own) ? 'over' : 'going on'
   }
   const [owner = '', repo = ''] = mark.repository.split('/')
-  return isRunOver({ ...api, owner, repo }, Number(mark.run))
+  return readRunState({ ...api, owner, repo }, Number(mark.run))
 }
 
 function isSameRun(mark: Mark, own: Pick<Mark, 'repository' | 'run'>): boolean {
@@ -112,7 +116,7 @@ async function isAdopted(api: Api, mark: Mark, logUrl: string | undefined): Prom
   const other = runInLog(logUrl)
   if (!other || isSameRun(mark, other)) return false
   const [owner = '', repo = ''] = other.repository.split('/')
-  return !(await isRunOver({ ...api, owner, repo }, Number(other.run)))
+  return (await readRunState({ ...api, owner, repo }, Number(other.run))) === 'going on'
 }
 
 function newerThan(history: readonly PastDeployment[], { id }: Pick<PastDeployment, 'id'>): readonly PastDeployment[] {

@@ -46,6 +46,8 @@ export interface WorkflowRun {
   readonly attempt: number
   readonly status: 'queued' | 'in_progress' | 'completed'
   readonly conclusion: string | null
+  /** When its state changed last: by default, when the emulator was told. */
+  readonly updatedAt?: Date
 }
 
 export interface PullRequest {

@@ -1,4 +1,5 @@
 import { notFound, type Reply } from './answers.ts'
+import { timestamp } from './identity.ts'
 import type { WorkflowRun } from './model.ts'
 import { recorded } from './recorded.ts'
 import type { Call } from './routes.ts'
@@ -37,6 +38,7 @@ function rendered(run: WorkflowRun): Reply {
       // The recorded one is older than these members.
       ...{ display_title: 'Deploy', path: '.github/workflows/deploy.yml' },
       ...{ id: run.id, run_attempt: run.attempt, status: run.status, conclusion: run.conclusion },
+      updated_at: timestamp(run.updatedAt ?? new Date(0)),
     },
   }
 }

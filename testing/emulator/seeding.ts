@@ -96,7 +96,7 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
       const others = (repository.runs.get(run.id) ?? []).filter(({ attempt }) => attempt !== run.attempt)
       repository.runs.set(
         run.id,
-        [...others, run].sort((one, other) => one.attempt - other.attempt),
+        [...others, { updatedAt: now(), ...run }].sort((one, other) => one.attempt - other.attempt),
       )
     },
     deleteRun: (id) => void repository.runs.delete(id),
