@@ -208,8 +208,8 @@ async function update(config, event, context) {
 function placeOf({ environment, task, sha, payload }, config, event) {
     const mark = (0,github_mark/* markOf */.Fg)(payload);
     const { repository = event.repository } = config;
-    const base = mark && (0,github_mark/* fits */.lA)(mark, { repository, environment, sha }) ? mark.base : (0,origin/* originOf */.y)(config, event).base;
-    return { environment, task, base, defaultBranch: (0,origin/* defaultBranchOf */.d)(config, event) };
+    const { bases } = mark && (0,github_mark/* fits */.lA)(mark, { repository, environment, sha }) ? mark : (0,origin/* originOf */.y)(config, event);
+    return { environment, task, sha, bases, defaultBranch: (0,origin/* defaultBranchOf */.d)(config, event) };
 }
 /** How long to go on reading once the status is posted. */
 const patienceMs = 30_000;

@@ -633,7 +633,7 @@ function markOf(payload) {
         ...given('target', text('target')),
         ...given('sha', text('sha')),
         ...given('pull', optional(property(mark, 'pull'), isNumber)),
-        ...given('base', text('base')),
+        ...given('bases', optional(property(mark, 'bases'), isTexts)),
         ...given('ref', text('ref')),
         ...given('transient', optional(property(mark, 'transient'), isBoolean)),
         ...given('statusContext', text('statusContext')),
@@ -671,6 +671,9 @@ function optional(value, is) {
 }
 function isText(value) {
     return typeof value === 'string';
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every(isText);
 }
 function isNumber(value) {
     return typeof value === 'number';

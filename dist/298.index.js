@@ -287,7 +287,7 @@ function originOfEvent(event, looked) {
     if (pull_request)
         return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref };
     if (merge_group)
-        return { ref: (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(merge_group.head_ref), base: (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(merge_group.base_ref) };
+        return { ref: (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(merge_group.head_ref), bases: [(0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(merge_group.base_ref)] };
     if (run)
         return { ...pull, ref: isFromFork(run, event) ? undefined : (run.head_branch ?? undefined) };
     return { ref: (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(deployment?.ref ?? event.ref) || undefined };
@@ -296,11 +296,12 @@ function originOfEvent(event, looked) {
 function pullOf({ payload }, looked) {
     const { pull_request, workflow_run, check_run, check_suite } = payload;
     if (looked)
-        return { pull: looked.number, base: looked.base };
+        return { pull: looked.number, bases: [looked.base] };
     if (pull_request)
-        return { pull: pull_request.number, base: pull_request.base.ref };
-    const [first] = (workflow_run ?? check_run ?? check_suite)?.pull_requests ?? [];
-    return first ? { pull: first.number, base: first.base.ref } : {};
+        return { pull: pull_request.number, bases: [pull_request.base.ref] };
+    const pulls = (workflow_run ?? check_run ?? check_suite)?.pull_requests ?? [];
+    const [first] = pulls;
+    return first ? { pull: first.number, bases: pulls.map(({ base }) => base.ref) } : {};
 }
 function isFork({ head, base }) {
     return head.repo?.full_name !== base.repo?.full_name;
@@ -330,8 +331,8 @@ __webpack_require__.d(__webpack_exports__, {
 var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
 var error_guide = __webpack_require__(411);
-// EXTERNAL MODULE: ./lib/src/github/history.js
-var github_history = __webpack_require__(5604);
+// EXTERNAL MODULE: ./lib/src/github/history.js + 1 modules
+var github_history = __webpack_require__(4060);
 // EXTERNAL MODULE: ./lib/src/github/change-all.js + 4 modules
 var change_all = __webpack_require__(356);
 // EXTERNAL MODULE: ./lib/src/github/write-one-by-one.js
@@ -506,10 +507,11 @@ async function makeOthersInactive(api, own, options) {
     const { log } = options;
     if (own.autoInactive === false)
         return options.grace.wait(options.latest);
-    const [history, rules] = await Promise.all([
+    const [history, known] = await Promise.all([
         historyFor(api, own, options),
         own.autoInactive === 'auto' ? rulesFor(api, options) : [],
     ]);
+    const rules = own.autoInactive === 'auto' ? await withOtherBases(api, known, history, options) : known;
     const plan = planInactivation(own, history, rules);
     logPlan(own, plan, log);
     const chosen = [...plan.replaced, ...(await transientOf(api, plan, log))];
@@ -548,6 +550,15 @@ async function rulesFor(api, { snapshot, grace, log }) {
             return known;
         return (await grace.wait((0,environment_snapshot/* readRules */.Kc)(api, known.branch, log))) ?? known;
     }));
+}
+/** A pull request may have been opened meanwhile, and the first history may have been unreadable. */
+async function withOtherBases(api, known, history, { grace, log }) {
+    const others = new Set(history?.bases?.filter((base) => !known.some(({ branch }) => branch === base)));
+    const unread = (branch) => ({ branch, environments: undefined });
+    return Promise.all([
+        ...known,
+        ...Array.from(others, async (branch) => (await grace.wait((0,environment_snapshot/* readRules */.Kc)(api, branch, log))) ?? unread(branch)),
+    ]);
 }
 function logPlan({ environment }, plan, log) {
     const { siblings, overtaken, because, doubt } = plan;
@@ -825,7 +836,7 @@ function plain(name) {
 /* harmony export */   Kc: () => (/* binding */ readRules)
 /* harmony export */ });
 /* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
-/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5604);
+/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4060);
 /* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
 
 
@@ -835,17 +846,21 @@ const nothingKnown = { history: async () => undefined, rules: async () => [] };
 /** What stands for the default branch while its name is not known. */
 const unnamedBranch = 'the default branch';
 function createSnapshot(api, place, log) {
-    const { environment, task, base } = place;
+    const { environment, task, sha, bases = [] } = place;
     let history;
     let rules;
     function readHistory() {
-        history ??= orNothing('The earlier deployments', () => (0,_github_history_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecent */ .W3)(api, { environment, task }), log);
+        history ??= orNothing('The earlier deployments', () => (0,_github_history_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecent */ .W3)(api, { environment, task, sha }), log);
         return history;
     }
+    const rulesOf = (branch) => readRules(api, branch, log);
     async function readAllRules() {
-        const defaultBranch = place.defaultBranch ?? (await readHistory())?.defaultBranch;
-        const branches = new Set([base ?? defaultBranch, defaultBranch]);
-        return Promise.all(Array.from(branches, (branch) => readRules(api, branch, log)));
+        // At the same time as the history, as far as they are known.
+        const known = new Map([...bases, place.defaultBranch].flatMap((branch) => (branch ? [[branch, rulesOf(branch)]] : [])));
+        const history = sha === undefined && place.defaultBranch !== undefined ? undefined : await readHistory();
+        const defaultBranch = place.defaultBranch ?? history?.defaultBranch;
+        const branches = new Set([...bases, ...(history?.bases ?? []), defaultBranch]);
+        return Promise.all(Array.from(branches, (branch) => known.get(branch ?? '') ?? rulesOf(branch)));
     }
     return {
         history: readHistory,

@@ -474,7 +474,7 @@ function folderIn(env) {
 /* harmony export */   KI: () => (/* binding */ findLive),
 /* harmony export */   aU: () => (/* binding */ notWithinReach)
 /* harmony export */ });
-/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5604);
+/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4060);
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5314);
 
 

@@ -159,8 +159,8 @@ function hasContext({ owner, repo }, { mark, environment, sha }) {
 //# sourceMappingURL=commit-statuses.js.map
 // EXTERNAL MODULE: ./lib/src/environment/patterns.js
 var environment_patterns = __webpack_require__(541);
-// EXTERNAL MODULE: ./lib/src/github/history.js
-var github_history = __webpack_require__(5604);
+// EXTERNAL MODULE: ./lib/src/github/history.js + 1 modules
+var github_history = __webpack_require__(4060);
 // EXTERNAL MODULE: ./lib/src/shared/numbers.js
 var numbers = __webpack_require__(9124);
 // EXTERNAL MODULE: ./lib/src/github/call.js

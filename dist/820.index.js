@@ -2,821 +2,1071 @@ export const id = 820;
 export const ids = [820];
 export const modules = {
 
-/***/ 356:
+/***/ 7936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ changeAll)
+  e: () => (/* binding */ snapshotOf),
+  i: () => (/* binding */ startBackgroundWork)
 });
 
-;// CONCATENATED MODULE: ./lib/src/github/limits.js
-/** Waits for rate limits within the step's one budget, longer each time, and no longer than until the step is cancelled. */
-function createLimits({ patience }, watch) {
-    return async ({ failure }) => {
-        const seconds = patience.secondsBeforeNext(failure);
-        if (seconds === undefined)
-            return false;
-        await watch.pause(seconds);
-        return true;
+// EXTERNAL MODULE: ./lib/src/environment/abandoned.js
+var abandoned = __webpack_require__(3048);
+;// CONCATENATED MODULE: ./lib/src/environment/duplicate-warning.js
+/**
+ * A job with `environment: name` makes a deployment of its own there. With ours there are two, and the success of that one
+ * can make ours inactive. Says how to avoid it, if the history shows such a record of this run.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idenvironment
+ */
+function nativeEnvironmentWarning(deployments, { environment, id, runUrl }) {
+    const native = deployments.find((past) => past.id !== id && past.task === 'deploy' && past.hasNoPayload && past.logUrl?.startsWith(`${runUrl}/`));
+    if (!native)
+        return undefined;
+    return {
+        message: `There are two deployments for this deploy: GitHub made ${native.id}, because a job of this run has \`environment: ${environment}\``,
+        help: `Turn off the deployment that GitHub makes for the job:\n\nenvironment:\n  name: ${environment}\n  deployment: false`,
     };
 }
-//# sourceMappingURL=limits.js.map
-// EXTERNAL MODULE: ./lib/src/github/failure.js
-var github_failure = __webpack_require__(3890);
-// EXTERNAL MODULE: ./lib/src/github/shape.js
-var shape = __webpack_require__(8273);
-;// CONCATENATED MODULE: ./lib/src/github/aliases.js
+//# sourceMappingURL=duplicate-warning.js.map
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
+var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/environment/snapshot.js
+var snapshot = __webpack_require__(5314);
+// EXTERNAL MODULE: ./lib/src/runner/log-links.js
+var log_links = __webpack_require__(3695);
+// EXTERNAL MODULE: ./lib/src/shared/grace.js
+var grace = __webpack_require__(926);
+;// CONCATENATED MODULE: ./lib/src/deployment/background.js
 
 
-/**
- * Asks once, and waits for no limit: whoever asks decides about both.
- * @throws octokit's errors when the request as a whole has failed: {@link wholeFailure}
- */
-async function askMany({ octokit }, kind, fields) {
-    const declared = fields.map(({ alias, type }) => `$${alias}: ${type}!`).join(', ');
-    const text = `${kind} (${declared}) { ${fields.map((field) => field.text).join(' ')} }`;
-    const variables = Object.fromEntries(fields.map(({ alias, value }) => [alias, value]));
-    try {
-        const data = await octokit.graphql(text, { ...variables, request: { retries: 0, hurry: true } });
-        if (!(0,shape/* isRecord */.u)(data))
-            throw new github_failure/* UnreadableAnswer */.ym(200);
-        return { data, failures: new Map() };
-    }
-    catch (error) {
-        const errors = graphqlErrors(error);
-        const data = error instanceof Error && 'data' in error ? error.data : undefined;
-        if (!errors || !(0,shape/* isRecord */.u)(data) || errors.some(({ path }) => path === undefined))
-            throw error;
-        const whole = wholeFailure(error);
-        return { data, failures: new Map(errors.map((one) => [String(one.path), failureIn(one, whole)])) };
-    }
+
+
+
+
+/** How long a finished step waits for work in the background. */
+const graceMs = 2_000;
+/** The environment of a deploy, and the branches whose rules count. */
+function snapshotOf({ traces: { environment, task, sha }, bases, defaultBranch }, api, log) {
+    return (0,snapshot/* createSnapshot */.$p)(api, { environment, task, sha, bases, defaultBranch }, log);
 }
-/** Why a request failed as a whole, in REST's words. @throws the error itself if it is a fault of this action */
-function wholeFailure(error) {
-    const failure = (0,github_failure/* failureOf */.g5)(error);
-    if (!failure)
-        throw error;
-    const [first] = graphqlErrors(error) ?? [];
-    return first ? failureIn(first, failure) : failure;
+/** Starts to read the environment: warns of a wrong name and of a second record, and marks abandoned deployments. */
+function startBackgroundWork(config, { wanted, state }, { api, deployment }, event, { log }) {
+    const { environment, task, mark } = wanted;
+    const snapshot = snapshotOf(state.saved, api, log);
+    const runUrl = (run, repository) => (0,log_links/* runLogUrl */.l)(run, { ...event, repository });
+    async function warnOfRules() {
+        const meant = (0,merge_rules/* nearMiss */.bi)(environment, await snapshot.rules());
+        if (!meant)
+            return;
+        const { branch, name } = meant;
+        log.warning(`${branch} requires a deployment to \`${name}\`; \`${environment}\` is another environment`);
+    }
+    async function workOnHistory() {
+        const { deployments = [] } = (await snapshot.history()) ?? {};
+        const id = deployment.id;
+        const native = nativeEnvironmentWarning(deployments, {
+            environment,
+            id,
+            runUrl: runUrl(event.runId, event.repository),
+        });
+        if (native)
+            log.warning(native.message, native.help);
+        if (config.sweep)
+            await (0,abandoned/* sweep */.X0)(api, deployments, { id, task, mark, runUrl }, log);
+    }
+    const done = Promise.all([warnOfRules(), workOnHistory()]).then(() => { });
+    return { snapshot, grace: (0,grace/* createGrace */.N)(graceMs), done };
 }
-/** https://github.com/octokit/graphql.js#errors */
-function graphqlErrors(error) {
-    const errors = error instanceof Error && 'errors' in error ? error.errors : undefined;
-    if (!Array.isArray(errors) || errors.length === 0)
-        return undefined;
-    return errors.map(({ type = '', message = '', path }) => {
-        const [alias] = Array.isArray(path) ? path : [];
-        return { type: String(type), message: String(message), path: typeof alias === 'string' ? alias : undefined };
+//# sourceMappingURL=background.js.map
+
+/***/ }),
+
+/***/ 4287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eo: () => (/* binding */ discarded),
+  Q6: () => (/* binding */ ofAnotherCommit),
+  ho: () => (/* binding */ create_open)
+});
+
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
+;// CONCATENATED MODULE: ./lib/src/github/early-request.js
+/** Sends a first call at once. */
+function earlyRequest(fetch, url, init) {
+    let first;
+    const sent = new Promise((resolve) => {
+        first = fetch(url, { ...init, onSent: resolve });
+        first.then(() => resolve(), () => resolve());
     });
+    return {
+        sent,
+        fetch: (nextUrl, nextInit) => {
+            const answer = nextUrl === url && nextInit.method === init.method ? first : undefined;
+            if (answer === undefined)
+                return fetch(nextUrl, nextInit);
+            first = undefined;
+            return answer;
+        },
+    };
 }
-/** In REST's words, so that it is explained like REST's failures. A secondary limit can be met by one field alone: https://github.com/cli/cli/issues/4801 */
-function failureIn({ type, message }, { headers }) {
-    const status = (0,github_failure/* graphqlStatus */.y_)({ type, message });
-    const invalid = status === 422;
-    return { status, message: invalid ? 'Validation Failed' : message, details: invalid ? [message] : [], headers };
-}
-//# sourceMappingURL=aliases.js.map
-// EXTERNAL MODULE: ./lib/src/github/call.js
-var call = __webpack_require__(7378);
+//# sourceMappingURL=early-request.js.map
 // EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
 var error_guide = __webpack_require__(411);
-;// CONCATENATED MODULE: ./lib/src/github/batch.js
+// EXTERNAL MODULE: ./lib/src/github/write-once.js
+var write_once = __webpack_require__(8921);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __webpack_require__(3258);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
+var commit_status = __webpack_require__(8394);
+// EXTERNAL MODULE: ./lib/src/deployment/deploy-state.js
+var deploy_state = __webpack_require__(6049);
+// EXTERNAL MODULE: ./lib/src/deployment/final-status.js
+var final_status = __webpack_require__(1843);
+// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 5 modules
+var settle = __webpack_require__(7610);
+;// CONCATENATED MODULE: ./lib/src/deployment/open-deployment.js
 
 
 
 
-/** @throws ApiError when the request as a whole has failed, after which any of it may have been carried out if {@link isUnclear} */
-async function changeMany(api, changes) {
-    const fields = changes.flatMap(({ nodeId, status, deletes }, index) => [
-        ...(status ? [statusField(index, nodeId, status)] : []),
-        ...(deletes ? [deletionField(index, nodeId)] : []),
-    ]);
-    const { data, failures } = await ask(api, 'mutation', fields, changes);
-    return changes.map((change, index) => {
-        const [post, removal] = [`status${index}`, `delete${index}`];
-        const done = (alias) => (data[alias] ?? null) !== null;
-        const gone = [post, removal].some((alias) => failures.get(alias)?.status === 404);
-        const isDone = gone || done(change.deletes ? removal : post);
-        const failure = failures.get(post) ?? failures.get(removal) ?? unexplained;
+
+
+/** Reports on a deployment that exists. */
+function openDeployment(api, deployment, state, log) {
+    const { statusContext } = state.saved;
+    const commitStatus = { sha: deployment.sha, context: statusContext };
+    let queue = Promise.resolve();
+    let commitStatusPosted = Promise.resolve();
+    function record() {
+        const { id, sha, environment, task } = deployment;
+        const { autoInactive, superseded, transient, adopted } = state.saved;
         return {
-            posted: change.status !== undefined && done(post),
-            gone: gone || (change.deletes && done(removal)),
-            failure: isDone ? undefined : explain(api, [change], failure),
+            id,
+            sha,
+            environment,
+            task,
+            autoInactive,
+            superseded,
+            transient,
+            isFirst: adopted ? undefined : true,
+            statusContext,
         };
+    }
+    function posted(status) {
+        const after = Date.now() - state.saved.traces.at;
+        log.line(`${status.state.padEnd(11)}  posted after ${(0,shared_text/* duration */.p0)(after)}`);
+    }
+    async function post(status) {
+        const { id } = await (0,write_once/* postStatusOnce */.Q1)(api, deployment.id, status);
+        state.progressPosted(id);
+        posted(status);
+    }
+    return {
+        api,
+        deployment,
+        postProgress(name) {
+            const status = (0,final_status/* progressStatus */.Ux)(name, (0,deploy_state/* statusOptions */.FJ)(state.saved));
+            queue = queue
+                .then(() => post(status))
+                .catch((error) => log.warning(`The status \`${name}\` is missing: ${error.message}`));
+            if (name === 'pending')
+                commitStatusPosted = (0,commit_status/* postCommitStatus */.U)(api, commitStatus, status, log);
+            return queue;
+        },
+        async postFinal(status, { snapshot, grace }) {
+            await Promise.all([queue, commitStatusPosted]);
+            function onPosted() {
+                state.finalPosted();
+                posted(status);
+            }
+            const settled = await (0,settle/* settle */.G)(api, record(), status, { snapshot, grace, log, onPosted });
+            state.settled();
+            return settled;
+        },
+    };
+}
+//# sourceMappingURL=open-deployment.js.map
+;// CONCATENATED MODULE: ./lib/src/deployment/create.js
+
+
+
+
+
+
+
+
+
+/** Creates the deployment. The call is on its way before the client that makes it is loaded. */
+async function create_open(config, event, context, plan) {
+    const { repository, wanted, adopted, state } = plan;
+    if (adopted)
+        return openDeployment(await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, state.watch(context.fetch)), adopted, state, context.log);
+    const url = `${(0,github_api/* withoutSlash */.m)(config.apiUrl)}/repos/${repository}/deployments`;
+    const first = earlyRequest(state.watch(context.fetch), url, {
+        method: 'POST',
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `token ${config.token}`,
+            'content-type': 'application/json; charset=utf-8',
+            'user-agent': identity/* userAgent */.N1,
+            'x-github-api-version': identity/* apiVersion */.XV,
+        },
+        body: JSON.stringify((0,deployments/* createBody */.Fm)(wanted)),
     });
+    await first.sent;
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, first.fetch);
+    return create(api, wanted, state, context.log);
 }
-/**
- * Where deployments stand: the newest status's state in REST's words, `none` without one, `gone`, or undefined if that is not
- * known. @throws ApiError
- */
-async function lookAtMany(api, changes) {
-    const fields = changes.map(({ nodeId }, index) => {
-        const alias = `node${index}`;
-        const text = `${alias}: node(id: $${alias}) { ... on Deployment { latestStatus { state } } }`;
-        return { alias, text, type: 'ID', value: nodeId };
-    });
-    const { data, failures } = await ask(api, 'query', fields, changes);
-    return changes.map((_, index) => {
-        if (failures.get(`node${index}`)?.status === 404)
-            return 'gone';
-        const node = data[`node${index}`];
-        return (0,shape/* isRecord */.u)(node) ? stateIn(node) : undefined;
-    });
+/** Creates the deployment, and checks that it is of the commit that was meant. */
+async function create(api, wanted, state, log) {
+    const deployment = await (0,write_once/* createOnce */.Ur)(api, wanted, state.saved.traces);
+    state.opened(deployment);
+    if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
+        state.notRun(ofAnotherCommit);
+        if (await discarded(api, deployment.id, log))
+            state.discarded();
+        throw new errors/* ActionError */.l(`GitHub recorded the commit ${deployment.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' });
+    }
+    return openDeployment(api, deployment, state, log);
 }
-/** Whether GitHub may have carried it out all the same. */
-function isUnclear({ kind }) {
-    return ['unavailable', 'network', 'proxy'].includes(kind);
-}
-/** The same failure for several deployments; `inDoubt`: they may have been changed all the same. */
-function explain(api, changes, failure, inDoubt = false) {
-    const [first, ...others] = changes;
-    const what = others.length > 0 ? `${changes.length} deployments` : `deployment ${first?.id}`;
-    const undone = first?.deletes ? `delete ${what}` : `make ${what} inactive`;
-    const done = first?.deletes ? `deleted ${what}` : `made ${what} inactive`;
-    const doing = inDoubt ? `say whether it has ${done}` : undone;
-    return (0,error_guide/* apiError */.pb)(failure, (0,call/* callOf */.C8)(api, { doing, permission: 'deployments: write' }), undefined, inDoubt);
-}
-const unexplained = { status: 502, message: 'no answer to this item', details: [], headers: {} };
-async function ask(api, kind, fields, changes) {
+const ofAnotherCommit = 'the record is of another commit';
+/** A record of another commit does not stay behind; one that cannot be deleted is left to the post step, to be marked as an error. */
+async function discarded(api, id, log) {
     try {
-        return await askMany(api, kind, fields);
+        await (0,deployments/* deleteDeployment */.rd)(api, id);
+        return true;
     }
     catch (error) {
-        throw explain(api, changes, wholeFailure(error));
+        log.line(`Deployment ${id} could not be deleted: ${(0,error_guide/* reasonOf */.A3)(error)}`);
+        return false;
     }
 }
-function statusField(index, deploymentId, status) {
-    const alias = `status${index}`;
-    const text = `${alias}: createDeploymentStatus(input: $${alias}) { deploymentStatus { state } }`;
-    const value = { ...status, deploymentId, state: status.state.toUpperCase() };
-    return { alias, text, type: 'CreateDeploymentStatusInput', value };
-}
-function deletionField(index, id) {
-    const alias = `delete${index}`;
-    const text = `${alias}: deleteDeployment(input: $${alias}) { clientMutationId }`;
-    return { alias, text, type: 'DeleteDeploymentInput', value: { id } };
-}
-function stateIn(node) {
-    const status = node['latestStatus'];
-    return (0,shape/* isRecord */.u)(status) ? String(status['state']).toLowerCase() : 'none';
-}
-//# sourceMappingURL=batch.js.map
-;// CONCATENATED MODULE: ./lib/src/github/write-batches.js
-
-
-/** A request is to take less than this: GitHub ends what takes longer than 10 s. */
-const wantedMs = 3_000;
-const [firstSize, largestSize] = [10, 30];
-/** So often in a row GitHub may leave us without an answer. */
-const mostDoubts = 3;
-/**
- * Carries out the work in batches of GraphQL mutations, whose size follows what GitHub can take. A request without a clear
- * answer is looked into before any of it is sent again.
- */
-function writeBatches(api, watch, waitForLimit) {
-    let size = firstSize;
-    let doubts = 0;
-    let hasWritten = false;
-    async function write(items) {
-        const began = watch.now();
-        try {
-            const changed = await changeMany(api, items);
-            const took = watch.now() - began;
-            if (took > wantedMs)
-                size = half(size);
-            else if (took < wantedMs / 2)
-                size = Math.min(largestSize, size * 2);
-            doubts = 0;
-            return await sort(items, changed);
-        }
-        catch (error) {
-            if (!(error instanceof error_guide/* ApiError */.hD))
-                throw error;
-            return recover(items, error);
-        }
-    }
-    /** Each item by itself. */
-    async function sort(items, changed) {
-        const failures = changed.flatMap(({ failure }) => failure ?? []);
-        hasWritten ||= failures.length < items.length;
-        const [refused] = failures;
-        // Nothing has ever been accepted, and this is not about single deployments.
-        if (refused && !hasWritten && failures.every(({ failure }) => failure.status === 403)) {
-            return { done: [], again: items, refused };
-        }
-        const results = items.map((item, index) => resultOf(item, changed[index]));
-        const done = results.flatMap((result) => ('failed' in result ? [] : [result]));
-        const failed = results.flatMap((result) => ('failed' in result ? [result] : []));
-        const rest = (is) => failed.flatMap((one) => (is(one.failed) ? [one.rest] : []));
-        const [limit] = failed.flatMap((one) => (isUnclear(one.failed) ? [] : [one.failed]));
-        const [unclear] = failed.flatMap((one) => (isUnclear(one.failed) ? [one.failed] : []));
-        const looked = unclear ? await checkUnclear(rest(isUnclear), unclear) : undefined;
-        const all = {
-            done: [...done, ...(looked?.done ?? [])],
-            again: [...rest((error) => !isUnclear(error)), ...(looked?.again ?? [])],
-        };
-        const stops = looked?.stopped ?? (limit && !(await waitForLimit(limit)) ? limit : undefined);
-        return { ...all, stopped: stops };
-    }
-    async function recover(items, error) {
-        const again = { done: [], again: items };
-        if (isUnclear(error))
-            return checkUnclear(items, error);
-        if (error.kind === 'rate-limit')
-            return { ...again, stopped: (await waitForLimit(error)) ? undefined : error };
-        return error.kind === 'bad-token' ? { ...again, stopped: error } : { ...again, refused: error };
-    }
-    /** Asks what became of items that may have been carried out. */
-    async function checkUnclear(items, error) {
-        size = half(size);
-        while (doubts < mostDoubts) {
-            doubts++;
-            // What was under way may take a moment to appear.
-            await watch.pause(doubts);
-            const states = await readStates(items);
-            if (states) {
-                const seen = items.map((item, index) => asSeen(item, states[index]));
-                const done = seen.flatMap((one) => ('item' in one ? [one] : []));
-                const again = seen.flatMap((one) => ('item' in one ? [] : [one]));
-                const stopped = done.length === 0 && doubts === mostDoubts ? error : undefined;
-                if (done.length > 0)
-                    doubts = 0;
-                return { done, again, stopped };
-            }
-            if (watch.isCancelled)
-                break;
-        }
-        return { done: [], again: items, stopped: explain(api, items, error.failure, true) };
-    }
-    /** Undefined if there is no answer to that either. */
-    async function readStates(items) {
-        try {
-            return await lookAtMany(api, items);
-        }
-        catch (error) {
-            if (!(error instanceof error_guide/* ApiError */.hD))
-                throw error;
-            if (error.kind === 'rate-limit')
-                await waitForLimit(error);
-            return undefined;
-        }
-    }
-    return {
-        get size() {
-            return size;
-        },
-        write,
-    };
-}
-function resultOf(item, changed) {
-    const { posted = false, gone = false, failure } = changed ?? {};
-    const deactivated = item.deactivated || (posted && item.status?.state === 'inactive');
-    if (!failure)
-        return { item, deactivated, deleted: item.deletes && gone };
-    const rest = posted ? { ...item, status: undefined, deactivated } : item;
-    if (failure.kind === 'rate-limit' || isUnclear(failure))
-        return { rest, failed: failure };
-    return { item, deactivated, deleted: false, failure };
-}
-/** What is left to do with an item, by where it stands now. One that has disappeared meanwhile was carried out. */
-function asSeen(item, state) {
-    const hasStatus = item.status === undefined || state === item.status.state || state === 'gone';
-    const deactivated = item.deactivated || (item.status?.state === 'inactive' && hasStatus);
-    if (state === 'gone')
-        return { item, deactivated, deleted: item.deletes };
-    if (!hasStatus)
-        return item;
-    return item.deletes ? { ...item, status: undefined, deactivated } : { item, deactivated, deleted: false };
-}
-function half(size) {
-    return Math.max(1, Math.floor(size / 2));
-}
-//# sourceMappingURL=write-batches.js.map
-// EXTERNAL MODULE: ./lib/src/github/write-one-by-one.js
-var write_one_by_one = __webpack_require__(5415);
-;// CONCATENATED MODULE: ./lib/src/github/change-all.js
-
-
-
-/** So many calls in a row go through without meeting a limit; from then on GitHub asks for a pause between two writes. */
-const burst = 10;
-/**
- * Changes the deployments in the order given, an item's failure leaving the others. Many items go in one request, or, where
- * GraphQL may not write, one by one, with the pause between two requests that GitHub asks for. Ends early when cancelled,
- * and when going on has no sense.
- * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
- */
-async function changeAll(api, items, options) {
-    const { watch, onWritten } = options;
-    let queue = items;
-    let writer = options.writer ?? writeBatches(api, watch, createLimits(api, watch));
-    for (let requests = 0; queue.length > 0 && !watch.isCancelled; requests++) {
-        if (requests > 0 && (writer.size > 1 || requests > burst))
-            await watch.pause(1);
-        if (watch.isCancelled)
-            break;
-        const batch = queue.slice(0, writer.size);
-        const { done, again = [], refused, stopped } = await writer.write(batch);
-        queue = [...again, ...queue.slice(batch.length)];
-        onWritten(done, queue.length);
-        if (stopped)
-            return { items: queue, stopped };
-        if (refused) {
-            watch.log.line(`${refused.message}. Going on one by one over REST, which takes a call or two for each.`);
-            writer = (0,write_one_by_one/* writeOneByOne */.b)(api);
-        }
-    }
-    return { items: queue, stopped: undefined };
-}
-//# sourceMappingURL=change-all.js.map
+//# sourceMappingURL=create.js.map
 
 /***/ }),
 
-/***/ 5604:
+/***/ 6049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G_: () => (/* binding */ maxSearched),
-/* harmony export */   W3: () => (/* binding */ readRecent),
-/* harmony export */   _w: () => (/* binding */ listAll),
-/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */   FJ: () => (/* binding */ statusOptions),
+/* harmony export */   Xp: () => (/* binding */ startDeployState),
+/* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
-/* harmony import */ var _deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3464);
-/* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
-/* harmony import */ var _node_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2278);
-
-
-
-
-
-const fields = 'latestStatus { id state logUrl createdAt }';
-/** Few deployments have more of them. */
-const statuses = 'statuses(first: 30) { nodes { state createdAt } }';
-/** How far back {@link readRecent} looks at most. */
-const maxSearched = 1_000;
-/** After an active one and then so many of the task that are neither active nor under way, in a row, none is expected to be. */
-const quietRow = 50;
-/**
- * An environment's newest deployments, newest first: one call for every 100, where REST would take one for each. It reads
- * until it has seen `id` and all that is active or under way of the task, but at most 1,000. It is done beside the deploy, so
- * no call is made twice, nor waits for a limit.
- * https://docs.github.com/graphql/reference/objects#deployment
- * @throws ApiError, UnreadableId
- */
-async function readRecent(api, { environment, task, id }) {
-    const deployments = [];
-    let quiet = 0;
-    let hasActive = false;
-    let defaultBranch;
-    for await (const page of readPages(api, [environment], { statuses, request: { retries: 0, hurry: true } })) {
-        defaultBranch = page.beside.defaultBranchRef?.name;
-        for (const past of page.nodes.map(readPast)) {
-            deployments.push(past);
-            if (past.task !== task)
-                continue;
-            quiet = past.state === 'success' || (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(past.state) ? 0 : quiet + 1;
-            hasActive ||= past.state === 'success' && past.id !== id;
-        }
-        const seen = id === undefined || deployments.some((past) => past.id === id);
-        if ((seen && hasActive && quiet >= quietRow) || deployments.length >= maxSearched)
-            break;
-    }
-    return { deployments, defaultBranch };
-}
-/**
- * All deployments to the environments (upper and lower case are the same), or to any, newest first: one call for every 100.
- * @throws ApiError; UnreadableId at a deployment whose id cannot be read
- */
-async function* readAll(api, environments, { firstSuccess = false } = {}) {
-    const more = firstSuccess ? { statuses } : {};
-    for await (const { nodes } of readPages(api, environments, more))
-        for (const node of nodes)
-            yield readPast(node);
-}
-/** The same at once. */
-async function listAll(api, environments) {
-    const all = [];
-    for await (const { nodes } of readPages(api, environments))
-        all.push(...nodes.map(readPast));
-    return all;
-}
-async function* readPages(api, environments, { statuses = '', request } = {}) {
-    const selection = {
-        fields: `${fields} ${statuses}`,
-        beside: () => 'defaultBranchRef { name }',
-        permission: 'deployments: write',
-    };
-    const names = environments && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inUsualLetters */ .PH)(environments);
-    let after;
-    do {
-        const page = await (0,_deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .readPage */ .SP)(api, selection, { environments: names, after, request });
-        yield page;
-        after = page.next;
-    } while (after !== undefined);
-}
-function readPast(node) {
-    const { id: nodeId, payload, latestStatus } = node;
-    return {
-        ...(0,_deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .readNode */ .XH)(node),
-        nodeId,
-        state: latestStatus?.state.toLowerCase(),
-        logUrl: latestStatus?.logUrl ?? undefined,
-        stateSince: latestStatus ? new Date(latestStatus.createdAt) : undefined,
-        statusId: latestStatus ? (0,_node_id_js__WEBPACK_IMPORTED_MODULE_2__/* .statusIdIn */ .Xb)(latestStatus.id) : undefined,
-        mark: (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(payload),
-        hasNoPayload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isEmptyPayload */ .Un)(payload ?? ''),
-        firstSuccess: firstSuccessIn(node),
-    };
-}
-/** Times of GitHub's sort as text. */
-function firstSuccessIn({ statuses }) {
-    const [first] = (statuses?.nodes ?? [])
-        .flatMap(({ state, createdAt }) => (state === 'SUCCESS' ? [createdAt] : []))
-        .sort();
-    return first === undefined ? undefined : new Date(first);
-}
-//# sourceMappingURL=history.js.map
-
-/***/ }),
-
-/***/ 216:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ shortRef),
-/* harmony export */   o: () => (/* binding */ idsMadeWith)
-/* harmony export */ });
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
-/* harmony import */ var _rest_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4599);
-
-
-/**
- * Ids of the deployments that were made with a branch or tag, in any of the ways to write it. REST keeps the ref as it was
- * sent; GraphQL has none any more once the branch is deleted. One call for each way and 100 deployments. @throws ApiError
- * https://docs.github.com/rest/deployments/deployments#list-deployments
- */
-async function idsMadeWith(api, ref) {
-    const short = shortRef(ref);
-    const ways = new Set([ref, short, ...(ref === short ? [`refs/heads/${ref}`, `refs/tags/${ref}`] : [])]);
-    const ids = new Set();
-    for (const way of ways)
-        for await (const id of listIds(api, way))
-            ids.add(id);
-    return ids;
-}
-/** As people call a branch or tag. */
-function shortRef(ref) {
-    return ref.replace(/^refs\/(heads|tags)\//, '');
-}
-async function* listIds(api, ref) {
-    const purpose = { doing: `list the deployments of ${ref}`, permission: 'deployments: write' };
-    for (let page = 1, more = true; more; page++) {
-        const ids = await (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, purpose, async () => {
-            const { data } = await (0,_rest_records_js__WEBPACK_IMPORTED_MODULE_1__/* .listPage */ .k)(api, { page, ref });
-            return data.map(({ id }) => id);
-        });
-        yield* ids;
-        more = ids.length === 100;
-    }
-}
-//# sourceMappingURL=refs.js.map
-
-/***/ }),
-
-/***/ 7606:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I8: () => (/* binding */ createCommitStatus),
-/* harmony export */   O3: () => (/* binding */ requiredEnvironments),
-/* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   j6: () => (/* binding */ wasMadeAfter),
-/* harmony export */   jA: () => (/* binding */ deleteEnvironment),
-/* harmony export */   kC: () => (/* binding */ compareCommits),
-/* harmony export */   t0: () => (/* binding */ readExistingRun),
-/* harmony export */   xz: () => (/* binding */ readRunState)
-/* harmony export */ });
+/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1773);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7378);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
+/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
+/* harmony import */ var _late_writes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(540);
+/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1847);
 
 
 
-/** GitHub's REST calls about other things than deployments: runs, rules, commits and environments. */
-/** A call in the background is not retried, and does not wait for a limit. */
-const hurry = { retries: 0, hurry: true };
-/**
- * How a workflow run stands: its newest attempt, as what an earlier attempt left open may have been handed on to it. That a run is
- * deleted is believed only where runs can be read: GitHub says "Not Found" too where a token may not look.
- * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
- * @throws ApiError where that cannot be told
- */
-function readRunState(api, run) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, runPurpose(run), async () => {
+
+
+
+/** Starts with what is known before the first call, and saves it. What cannot be saved is a warning, and kept in memory. */
+function startDeployState({ env, token, log }, first) {
+    let saved = first;
+    let warned = false;
+    let commandRuns = false;
+    save();
+    function save() {
         try {
-            return await askRun(api, run);
+            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ)({ env, token }, saved, commandRuns);
         }
         catch (error) {
-            if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error)?.status !== 404)
-                throw error;
-            const { status, data } = await octokit.rest.actions.listWorkflowRunsForRepo({
-                ...{ owner, repo, per_page: 1, request: hurry },
-            });
-            if (!Array.isArray(data.workflow_runs))
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
-            return 'deleted';
-        }
-    });
-}
-/** The same with one call. @throws ApiError where that cannot be told, as of a run that is deleted */
-function readExistingRun(api, run) {
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, runPurpose(run), () => askRun(api, run));
-}
-function runPurpose(run) {
-    return { doing: `say whether run ${run} has ended`, permission: 'actions: read' };
-}
-async function askRun({ octokit, owner, repo }, run) {
-    const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
-    if (typeof data.status !== 'string')
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
-    return data.status === 'completed' ? new Date(data.updated_at) : 'going on';
-}
-/** A create call that was under way when its run was ended may still be carried out, so long. */
-const latestCreationMs = 60_000;
-/** Whether a record cannot be a run's: it was made after that had ended. Its mark was copied from another record. */
-function wasMadeAfter(run, { createdAt }) {
-    return run instanceof Date && createdAt.getTime() > run.getTime() + latestCreationMs;
-}
-/**
- * The environments that must have a successful deployment before a change can reach the branch, by its rules; none where the
- * repository's plan has no rules. Older branch protections are not among them.
- * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
- * @throws ApiError
- */
-function requiredEnvironments(api, branch) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
-        const { data } = await octokit.rest.repos
-            .getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
-            .catch((error) => {
-            if (hasNoRules(error))
-                return { data: [] };
-            throw error;
-        });
-        if (!Array.isArray(data))
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
-        return data.flatMap((rule) => rule?.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
-    });
-}
-/**
- * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
- * @throws ApiError
- */
-function headOf(api, ref) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }, async () => {
-        const { status, data } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 1 });
-        if (typeof data.sha !== 'string')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
-        return data.sha;
-    });
-}
-/** "Upgrade to GitHub Pro or make this repository public to enable this feature." */
-function hasNoRules(error) {
-    const { status, message = '' } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error) ?? {};
-    return status === 403 && /^Upgrade to .* to enable this feature/.test(message);
-}
-/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
-function compareCommits(api, base, head) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
-        const basehead = `${base}...${head}`;
-        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-        if (typeof data.status !== 'string')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
-        return data.status;
-    });
-}
-/** @throws ApiError */
-function createCommitStatus(api, sha, status) {
-    const { octokit, owner, repo } = api;
-    const { state, context, description, targetUrl } = status;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
-        const wanted = { sha, state, context, description, target_url: targetUrl };
-        const { status: code, data } = await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
-        if (data.state !== state)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(code);
-    });
-}
-/**
- * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
- * https://docs.github.com/rest/deployments/environments#delete-an-environment
- * @throws ApiError; ActionError for a name that would make it another call: in a URL, `..` is the folder above
- */
-async function deleteEnvironment(api, name) {
-    const { octokit, owner, repo } = api;
-    if (['', '.', '..'].includes(name)) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`);
-    }
-    await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
-}
-//# sourceMappingURL=repository.js.map
-
-/***/ }),
-
-/***/ 8921:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jp: () => (/* binding */ findAllCreated),
-/* harmony export */   Q1: () => (/* binding */ postStatusOnce),
-/* harmony export */   Ur: () => (/* binding */ createOnce),
-/* harmony export */   WN: () => (/* binding */ byGitHubsClock),
-/* harmony export */   qQ: () => (/* binding */ hashOf)
-/* harmony export */ });
-/* unused harmony exports findCreated, toleranceMs */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
-/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
-/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(411);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3890);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2247);
-
-
-
-
-
-
-/**
- * Writes that happen once, whatever the network does: when an answer does not tell whether a call was carried out, GitHub
- * is asked before it is sent again.
- */
-const resends = 2;
-/** What has not left is sent again for longer, without a look; not where each try takes its whole time. */
-const [unsentResends, longestUnsentMs] = [3, 20_000];
-/** Creates one deployment. @throws ApiError, after which the record may still exist: {@link findCreated} */
-function createOnce(api, wanted, traces) {
-    return once(api, () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .createDeployment */ .Yy)(api, wanted), () => findCreated(api, traces));
-}
-/** Posts one status. @throws ApiError */
-function postStatusOnce(api, deploymentId, status) {
-    return once(api, () => (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .createStatus */ .JB)(api, deploymentId, status), () => findPosted(api, deploymentId, status));
-}
-/** The record that an unanswered create call made, if it made one: the first, if it made several. @throws ApiError */
-async function findCreated(api, traces) {
-    return (await findAllCreated(api, traces))[0];
-}
-/** All records that unanswered create calls made, oldest first. @throws ApiError */
-async function findAllCreated(api, traces) {
-    const found = [];
-    // By the ref as it was sent, not by the commit: the ref may have moved, and that record must be found too.
-    for (const deployment of await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeployments */ .Jn)(api, { ...traces, sha: undefined })) {
-        const ours = traces.payloadHash === undefined
-            ? (0,_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .markOf */ .Fg)(deployment.payload)?.nonce === traces.nonce
-            : await looksLikeOurs(api, deployment, traces);
-        if (ours)
-            found.unshift(deployment);
-    }
-    return found;
-}
-async function once(api, send, find) {
-    const began = performance.now();
-    let inDoubt = false;
-    for (let sent = 1;; sent++) {
-        try {
-            return await send();
-        }
-        catch (error) {
-            if (!(error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD))
-                throw error;
-            inDoubt ||= (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguous */ .X2)(error.failure);
-            const isLate = !inDoubt && performance.now() - began > longestUnsentMs;
-            const mayHelp = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguous */ .X2)(error.failure) || error.failure.unsent;
-            if (!mayHelp || isLate || sent > (inDoubt ? resends : unsentResends))
-                throw inDoubt ? doubtful(error) : error;
-            // What was under way may take a moment to appear.
-            await api.pause(inDoubt ? sent : sent ** 2);
-            const found = inDoubt ? await look(find, error) : undefined;
-            if (found !== undefined)
-                return found;
+            if (!warned)
+                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`);
+            warned = true;
         }
     }
-}
-async function look(find, { call }) {
-    try {
-        return await find();
-    }
-    catch (cause) {
-        // Whatever call failed in the end: it is about this one.
-        throw cause instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD ? doubtful(cause, call) : cause;
-    }
-}
-/** The write may have been carried out nevertheless. */
-function doubtful(error, call = error.call) {
-    return (0,_error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .apiError */ .pb)(error.failure, call, error, true);
-}
-async function findPosted(api, deploymentId, status) {
-    // Only the newest: an older one may say the same, and not be ours.
-    const [newest] = await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .listStatuses */ .vM)(api, deploymentId);
-    const isOurs = newest?.state === status.state && newest.description === status.description && newest.logUrl === status.logUrl;
-    return isOurs ? newest : undefined;
-}
-/** GitHub's times have whole seconds, and an answer takes its time. */
-const toleranceMs = 60_000;
-/** A time of the runner's clock, by GitHub's, which may be minutes off; in milliseconds since 1970. */
-function byGitHubsClock(api, at) {
-    return at + api.serverTime.now() - Date.now();
-}
-/** A short hash, to compare payloads. */
-function hashOf(payload) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(payload).digest('hex');
-}
-/** Without a mark: the same payload, made no earlier than our call, and without any status yet. */
-async function looksLikeOurs(api, deployment, { payloadHash, at }) {
-    if (typeof deployment.payload !== 'string' || hashOf(deployment.payload) !== payloadHash)
-        return false;
-    if (deployment.createdAt.getTime() < byGitHubsClock(api, at) - toleranceMs)
-        return false;
-    return (await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .listStatuses */ .vM)(api, deployment.id)).length === 0;
-}
-//# sourceMappingURL=write-once.js.map
-
-/***/ }),
-
-/***/ 5415:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ writeOneByOne)
-/* harmony export */ });
-/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
-/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8921);
-
-
-
-/** After one of these the next item would meet the same. */
-const hopeless = ['rate-limit', 'bad-token'];
-/** After one of these too, where nothing has worked yet. */
-const probablyHopeless = ['permission', 'read-only-run', 'forbidden', 'network', 'proxy'];
-/** Carries out the work over REST: one call or two for each item, for servers on which GraphQL may not write. */
-function writeOneByOne(api) {
-    let hasWritten = false;
-    async function write(item) {
-        let { deactivated } = item;
-        try {
-            if (item.status)
-                await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .postStatusOnce */ .Q1)(api, item.id, item.status);
-            deactivated ||= item.status?.state === 'inactive';
-            if (item.deletes)
-                await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteDeployment */ .rd)(api, item.id);
-            hasWritten = true;
-            return { done: [{ item, deactivated, deleted: item.deletes }] };
-        }
-        catch (failure) {
-            if (!(failure instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD))
-                throw failure;
-            const stops = hopeless.includes(failure.kind) || (!hasWritten && probablyHopeless.includes(failure.kind));
-            if (stops)
-                return { done: [], again: [{ ...item, deactivated }], stopped: failure };
-            return { done: [{ item, deactivated, deleted: false, failure }] };
-        }
+    function change(more) {
+        if (Object.keys(more).length === 0)
+            return;
+        saved = { ...saved, ...more };
+        save();
     }
     return {
-        size: 1,
-        async write([item]) {
-            return item ? write(item) : { done: [] };
+        get saved() {
+            return saved;
+        },
+        get hasEnded() {
+            return saved.outcome !== undefined;
+        },
+        get wasCancelled() {
+            return saved.outcome?.kind === 'cancelled';
+        },
+        opened({ id, sha }) {
+            // One of the create calls made it. Each other one without an answer may have made one more.
+            const [, ...others] = saved.unanswered.filter(({ what }) => what === 'create');
+            change({ deploymentId: id, sha, unanswered: others });
+        },
+        progressPosted(statusId) {
+            if (saved.firstStatusId === undefined)
+                change({ firstStatusId: statusId });
+        },
+        cancelled() {
+            if (saved.outcome)
+                return;
+            change({ outcome: { kind: 'cancelled', milliseconds: Date.now() - saved.traces.at } });
+        },
+        commandStarts() {
+            commandRuns = true;
+        },
+        reported(values) {
+            commandRuns = false;
+            saved = { ...saved, late: { ...saved.late, ...values } };
+            save();
+        },
+        commandEnded(outcome) {
+            if (!saved.outcome)
+                change({ outcome });
+        },
+        overtaken: (by) => change({ outcome: saved.outcome ?? { kind: 'overtaken', by } }),
+        skipped: (reason) => change({ outcome: { kind: 'skipped', reason } }),
+        notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
+        discarded: () => change({ deploymentId: undefined, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
+        nothingToTell: () => change({ settled: true }),
+        finalPosted: () => change({ finalPosted: true }),
+        settled: () => change({ settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
+        handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
+        watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .watchWrites */ .M)(fetch, {
+            sent(write, deployment = saved.deploymentId) {
+                // What becomes of others is not awaited.
+                if (deployment === saved.deploymentId)
+                    change({ unanswered: [...saved.unanswered, write] });
+            },
+            done: (write) => change({ unanswered: saved.unanswered.filter((other) => other !== write) }),
+        }),
+        ending: () => endingOf(saved, saved.outcome ?? { kind: 'interrupted' }),
+    };
+}
+/** What an outcome means, for the deploy that `saved` is about. */
+function endingOf(saved, outcome) {
+    return {
+        status: (0,_final_status_js__WEBPACK_IMPORTED_MODULE_1__/* .finalStatus */ .nH)(outcome, statusOptions(saved)),
+        exitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodeOf */ .FO)(outcome),
+        commandExitCode: commandExitCode(outcome),
+        wasCancelled: outcome.kind === 'cancelled',
+        milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .timeOf */ .nR)(outcome),
+    };
+}
+/** What every status of a deploy has in common. */
+function statusOptions({ logUrl, cancelledState, late }) {
+    return { logUrl, cancelledState, ...late };
+}
+function commandExitCode(outcome) {
+    if (outcome.kind === 'unverified' || outcome.kind === 'overtaken')
+        return 0;
+    return outcome.kind === 'exit' ? outcome.code : undefined;
+}
+//# sourceMappingURL=deploy-state.js.map
+
+/***/ }),
+
+/***/ 8675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ removeDoubles),
+/* harmony export */   d6: () => (/* binding */ mayStillLand),
+/* harmony export */   jR: () => (/* binding */ awaitLateWrites)
+/* harmony export */ });
+/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
+/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
+/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8921);
+/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
+
+
+
+
+
+
+/** Writes whose result main does not know, because it was killed or got no answer: GitHub may still carry them out. */
+const longestPauseSeconds = 5;
+/** Whether a write may still be carried out. After several create calls, a second record may be left at any time. */
+function mayStillLand({ unanswered }) {
+    return unanswered.some(({ what, at }) => what === 'create' || Date.now() < at + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .mayLandMs */ .B);
+}
+/**
+ * Waits until every write without a known result has shown up, or can no longer be carried out. Resolves to the records that
+ * this deploy has made, oldest first: more than one where a creation was sent again and both were carried out.
+ * @throws ApiError
+ */
+async function awaitLateWrites(api, saved, log) {
+    const { unanswered, deploymentId } = saved;
+    const creates = unanswered.filter(({ what }) => what === 'create').length;
+    const looks = creates > 0 || deploymentId === undefined;
+    // One with a text as payload is recognised only until it has a status.
+    const knowsOwn = deploymentId !== undefined && !saved.adopted && saved.traces.payloadHash === undefined;
+    const expected = creates + Number(creates > 0 && knowsOwn);
+    let left = secondsLeft(unanswered);
+    for (let seconds = 1;; seconds = Math.min(seconds * 2, longestPauseSeconds)) {
+        const created = looks ? await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .findAllCreated */ .Jp)(api, saved.traces) : [];
+        const haveShown = created.length >= expected && (await statusesHaveShown(api, saved, created[0]));
+        if (haveShown || left <= 0)
+            return created;
+        if (seconds === 1)
+            log.line(`Waiting up to ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(left * 1000)} for calls that GitHub may still carry out`);
+        await api.pause(Math.min(seconds, left));
+        left -= seconds;
+    }
+}
+function secondsLeft(unanswered) {
+    const last = Math.max(0, ...unanswered.map(({ at }) => at));
+    // A clock that was set back meanwhile does not make it longer.
+    return Math.min(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .mayLandMs */ .B, last + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .mayLandMs */ .B - Date.now()) / 1000;
+}
+async function statusesHaveShown(api, saved, created) {
+    const awaited = saved.unanswered.filter(({ what }) => what !== 'create').map(({ what }) => what);
+    const id = saved.deploymentId ?? created?.id;
+    if (awaited.length === 0 || id === undefined)
+        return awaited.length === 0;
+    const own = (await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id)).filter(({ logUrl }) => logUrl === saved.logUrl);
+    return awaited.every((state) => own.filter((status) => status.state === state).length >= 1);
+}
+/**
+ * A second record of one deploy does not stay. Where it cannot be deleted, it is inactive; so is one that is only known by its
+ * payload: it could be another job's, which then goes on with it. Never rejects.
+ */
+async function removeDoubles(api, doubles, saved, log) {
+    for (const { id } of doubles) {
+        const status = { state: 'inactive', description: 'recorded twice', logUrl: saved.logUrl };
+        const deactivate = async () => void (await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postStatusOnce */ .Q1)(api, id, status));
+        try {
+            if (saved.traces.payloadHash === undefined)
+                await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .deleteDeployment */ .rd)(api, id).catch(deactivate);
+            else
+                await deactivate();
+            log.line(`Deployment ${id} recorded the same deploy a second time: it was deleted, or made inactive`);
+        }
+        catch (error) {
+            log.warning(`Deployment ${id} records the same deploy a second time, and could not be removed: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`);
+        }
+    }
+}
+//# sourceMappingURL=late-writes.js.map
+
+/***/ }),
+
+/***/ 540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   Ws: () => (/* binding */ outcomeSchema),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
+/* harmony export */   qT: () => (/* binding */ endedWithJob)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5491);
+
+
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
+/**
+ * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
+ * stopped us; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
+ * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
+ * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
+ */
+const outcomeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('exit'), code: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), milliseconds }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('signal'), signal: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), milliseconds }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('unstartable'), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('cancelled'), milliseconds }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('job'), result: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('unverified'), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), milliseconds }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('overtaken'), by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('interrupted') }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('not-run'), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('skipped'), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+]);
+const signalNumbers = node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals;
+/** The step's exit code: the command's own, or what a shell makes of a signal. */
+function exitCodeOf(outcome) {
+    if (outcome.kind === 'exit')
+        return outcome.code;
+    if (outcome.kind === 'signal')
+        return 128 + (signalNumbers[outcome.signal] ?? 0);
+    return outcome.kind === 'cancelled' ? 130 : 1;
+}
+/** Whether the command did what it should. */
+function isSuccess(outcome) {
+    return outcome.kind === 'exit' && outcome.code === 0;
+}
+/** How long the deploy took, in milliseconds; undefined where that is not known. */
+function timeOf(outcome) {
+    return 'milliseconds' in outcome ? outcome.milliseconds : undefined;
+}
+/** The outcome of a deploy whose end main did not see, from the status of its job. Nothing defaults to success. */
+function endedWithJob({ bracket, traces }, jobStatus) {
+    const milliseconds = Date.now() - traces.at;
+    if (bracket)
+        return { kind: 'job', result: jobResult(jobStatus), milliseconds };
+    return jobStatus === 'cancelled' ? { kind: 'cancelled', milliseconds } : { kind: 'interrupted' };
+}
+/** https://docs.github.com/actions/reference/workflows-and-actions/contexts#job-context */
+function jobResult(jobStatus) {
+    return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown';
+}
+//# sourceMappingURL=outcome.js.map
+
+/***/ }),
+
+/***/ 6505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ planAndSave),
+/* harmony export */   b: () => (/* binding */ planDeploy)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1820);
+/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(411);
+/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8921);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2545);
+/* harmony import */ var _runner_log_links_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3695);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2471);
+/* harmony import */ var _deploy_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6049);
+/* harmony import */ var _late_values_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7729);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9200);
+
+
+
+
+
+
+
+
+
+
+
+/** Decides what to deploy, and saves it for the post step. It calls GitHub only if something must be looked up first. */
+async function planAndSave(config, event, context) {
+    const { first, ...plan } = await planDeploy(config, event, context);
+    return { ...plan, state: (0,_deploy_state_js__WEBPACK_IMPORTED_MODULE_8__/* .startDeployState */ .Xp)({ ...context, token: config.token }, first) };
+}
+/** The same, without saving it. */
+async function planDeploy(config, event, context) {
+    const repository = config.repository ?? event.repository;
+    const adopted = await findAdoptedOrWarn(config, event, context);
+    const { commit, pull } = adopted
+        ? { commit: commitOfAdopted(adopted), pull: undefined }
+        : await commitOf(config, event, context, repository);
+    const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_10__/* .originOf */ .y)(config, event, pull);
+    const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) };
+    const { ref, sha, environment, task, payload, mark } = wanted;
+    const ending = config.action === 'deploy' ? config : undefined;
+    const first = {
+        version: 1,
+        repository,
+        traces: {
+            ...{ ref, sha, environment, task, nonce: mark.nonce, at: Date.now() },
+            payloadHash: typeof payload === 'string' ? (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_4__/* .hashOf */ .qQ)(payload) : undefined,
+        },
+        bracket: ending !== undefined && ending.run === undefined,
+        cancelledState: ending?.cancelledState ?? 'error',
+        autoInactive: ending?.autoInactive ?? false,
+        superseded: ending?.superseded ?? 'keep',
+        bases: wanted.mark.bases && [...wanted.mark.bases],
+        defaultBranch: (0,_origin_js__WEBPACK_IMPORTED_MODULE_10__/* .defaultBranchOf */ .d)(config, event),
+        statusContext: config.statusContext,
+        transient: wanted.transientEnvironment,
+        adopted: adopted !== undefined,
+        logUrl: config.logUrl ?? (0,_runner_log_links_js__WEBPACK_IMPORTED_MODULE_6__/* .jobLogUrl */ .T)(config.checkRunId, event),
+        late: (0,_late_values_js__WEBPACK_IMPORTED_MODULE_9__/* .lateValuesOf */ .Eq)(config),
+        deploymentId: adopted?.id,
+        because: commit.because,
+        unanswered: [],
+        handedOver: false,
+        finalPosted: false,
+        settled: false,
+    };
+    return { repository, commit, wanted, adopted, first };
+}
+function commitOfAdopted({ id, ref, sha }) {
+    return { ref, sha, because: `the commit of deployment ${id}, which exists already` };
+}
+async function commitOf(config, event, context, repository) {
+    const chosen = (0,_commit_js__WEBPACK_IMPORTED_MODULE_7__/* .chooseCommit */ .j)(config, event);
+    if (!('pullRequest' in chosen))
+        return { commit: chosen, pull: undefined };
+    const number = chosen.pullRequest;
+    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_5__/* .isReadOnlyRun */ .ER)(event), context);
+    const pull = await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .getPullRequest */ .T9)(api, number);
+    const { sha } = pull;
+    return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull };
+}
+function wantedDeployment(config, event, { ref, sha }, origin) {
+    const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config;
+    const { repository, runId: run, runAttempt: attempt, job, step } = event;
+    const { statusContext } = config;
+    const target = (0,_commit_js__WEBPACK_IMPORTED_MODULE_7__/* .isOwn */ .N)(config, event) ? undefined : config.repository;
+    return {
+        ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
+        productionEnvironment: config.productionEnvironment === 'auto'
+            ? environment.toLowerCase() === 'production'
+            : config.productionEnvironment,
+        mark: {
+            ...{ repository, target, run, attempt, job, step, checkRun: config.checkRunId, nonce: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() },
+            ...{ environment, sha, ...origin, statusContext, transient: transientEnvironment },
         },
     };
 }
-//# sourceMappingURL=write-one-by-one.js.map
+/** An existing record decides what is deployed, whatever this step's inputs are. */
+function valuesOf({ environment, task, payload, transientEnvironment, productionEnvironment }) {
+    const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '');
+    return { environment, task, payload: known, transientEnvironment, productionEnvironment };
+}
+/** The same, but with `on-api-error: warn` one that cannot be read is a warning: the deploy goes on without a record. */
+async function findAdoptedOrWarn(...step) {
+    const [{ onApiError }, , { log }] = step;
+    try {
+        return await findAdopted(...step);
+    }
+    catch (error) {
+        if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD) || onApiError === 'fail')
+            throw error;
+        log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
+        return undefined;
+    }
+}
+/**
+ * The existing deployment that this step reports on instead of creating one: the one of `deployment-id`, or the one that
+ * started this run, unless the step is about another environment or commit.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#deployment
+ * @throws ApiError when there is no such deployment
+ */
+async function findAdopted(config, event, context) {
+    if (config.action !== 'deploy')
+        return undefined;
+    const { deploymentId, environment, ref, repository = event.repository } = config;
+    const { deployment } = event.payload;
+    // What `deployment-id` is by default: https://docs.github.com/webhooks/webhook-events-and-payloads#deployment
+    const ofEvent = event.name === 'deployment' && deployment?.id === deploymentId;
+    if (deploymentId !== undefined && !ofEvent) {
+        const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_5__/* .isReadOnlyRun */ .ER)(event), context);
+        return (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .getDeployment */ .i8)(api, deploymentId);
+    }
+    if (!ofEvent || !deployment || !(0,_commit_js__WEBPACK_IMPORTED_MODULE_7__/* .isOwn */ .N)(config, event) || ref !== undefined)
+        return undefined;
+    return environment === '' || environment === deployment.environment ? (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployment */ .iJ)(200, deployment) : undefined;
+}
+//# sourceMappingURL=plan.js.map
 
 /***/ }),
 
-/***/ 3695:
+/***/ 1847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ jobLogUrl),
-/* harmony export */   l: () => (/* binding */ runLogUrl)
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   qP: () => (/* binding */ stateVariable),
+/* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1820);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5491);
+/* harmony import */ var _runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2277);
+/* harmony import */ var _late_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7729);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(540);
 
-/** Pages of GitHub's for people. */
-/** The log of this very job; without a check run id (GitHub Enterprise Server), of this attempt of the run. */
-function jobLogUrl(checkRunId, event) {
-    const run = runLogUrl(event.runId, event);
-    return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${event.runAttempt}`;
+
+
+
+
+const savedSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    /** Stands first: the post step's entry looks at the first characters only. */
+    settled: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+    /** `owner/name` of the repository that holds the deployment. */
+    repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    /** What the create call asks for, and the mark by which its record is found if the answer never came. */
+    traces: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        ref: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        sha: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+        environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        task: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        nonce: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        payloadHash: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+        at: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    }),
+    /** Whether the rest of the job is the deploy, so that its result is the outcome. */
+    bracket: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    cancelledState: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['error', 'failure', 'inactive']),
+    autoInactive: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('auto')]),
+    /** The branches whose rules may require this deployment: the pull requests' bases, and the default branch where it is known. */
+    bases: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
+    defaultBranch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    /** What becomes of the earlier deployments of this action after a success. */
+    superseded: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['keep', 'delete']),
+    statusContext: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    transient: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    /** The deployment existed before this step: it may have statuses of others. */
+    adopted: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    logUrl: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    late: _late_values_js__WEBPACK_IMPORTED_MODULE_2__/* .lateValuesSchema */ .sH,
+    deploymentId: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().optional(),
+    /** Writes that may have been carried out, or may be yet: see `write-watch`. */
+    unanswered: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), at: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() })),
+    /** Left open on purpose, for `update`. */
+    handedOver: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    /** GitHub has taken the final status. */
+    finalPosted: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    /** The first status that this step has posted. */
+    firstStatusId: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().optional(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    because: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeSchema */ .Ws.optional(),
+});
+const key = 'deploy-status-action';
+/** Where the runner puts it for the post step. */
+const stateVariable = `STATE_${key}`;
+/**
+ * Saves for the post step; the last one saved counts. Written at once and by hand, since it must be on disk before the
+ * create call leaves, and loading `@actions/core` for it would hold that call up. The token seals it: a command can get at
+ * the file, but does not have the token.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
+ * @param commandRuns it may be deleting the folder: then nothing is made in it, and a file that is gone stays so for now
+ * @throws the system's error; what was saved before is whole then
+ */
+function saveState({ env, token }, saved, commandRuns) {
+    const file = env['GITHUB_STATE'];
+    const save = commandRuns ? _runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .addWhole */ .p : _runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f;
+    if (file)
+        save(file, `${key}=${sealed(token, saved)}`);
 }
-function runLogUrl(run, { serverUrl, repository }) {
-    return `${(0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlash */ .m)(serverUrl)}/${repository}/actions/runs/${run}`;
+/** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
+function readState(env, token) {
+    const value = env[stateVariable];
+    if (!value)
+        return 'none';
+    const [, json = '', seal = ''] = /^(.*)([0-9a-f]{64})$/s.exec(value) ?? [];
+    if (seal === '' || !(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(Buffer.from(seal), Buffer.from(sealOf(token, json))))
+        return 'unusable';
+    const { data } = savedSchema.safeParse(JSON.parse(json));
+    return data ?? 'unusable';
 }
-//# sourceMappingURL=log-links.js.map
+function sealed(token, { settled, ...saved }) {
+    const json = JSON.stringify({ settled, ...saved });
+    return json + sealOf(token, json);
+}
+function sealOf(token, json) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', token).update(json).digest('hex');
+}
+//# sourceMappingURL=saved-state.js.map
+
+/***/ }),
+
+/***/ 3048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ abandonedDescription),
+/* harmony export */   X0: () => (/* binding */ sweep),
+/* harmony export */   ih: () => (/* binding */ postAbandonedCommitStatus)
+/* harmony export */ });
+/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
+/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8921);
+
+
+
+
+
+/** How many runs a step asks about at most: the hourly limit is for the deploys. */
+const maxRunsAsked = 20;
+const abandonedDescription = 'the workflow run ended without a result';
+/**
+ * Marks as `error` what this action left open, with the same task, in runs that are over: their runners were lost, so their
+ * post steps never ran. Oldest first, each by itself. Never touches other people's deployments, this step's own, or a run that
+ * still goes on. Never rejects.
+ */
+async function sweep(api, history, sweeper, log) {
+    const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`);
+    const unreadable = new Set();
+    const reasons = new Set();
+    const own = { sha: sweeper.mark.sha, mark: sweeper.mark };
+    for (const runs of inTurn(byRun(left, sweeper.mark), sweeper)) {
+        const [{ mark }] = runs;
+        const where = mark.repository.toLowerCase();
+        if (unreadable.has(where) && !isSameRun(mark, sweeper.mark))
+            continue;
+        try {
+            const run = await runOf(api, mark, sweeper.mark);
+            if (run === 'going on')
+                continue;
+            for (const past of runs)
+                if (run === 'over' || !(0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .wasMadeAfter */ .j6)(run, past))
+                    await settle(api, past, [...newerThan(history, past), own], sweeper, log);
+        }
+        catch (error) {
+            reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
+            // What fails for a moment, or for one run, says nothing about the next.
+            if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.kind === 'unavailable'))
+                unreadable.add(where);
+        }
+    }
+    if (reasons.size > 0)
+        log.line(`Not all deployments that were left open could be checked: ${[...reasons].join('; ')}`);
+}
+/** Oldest first. A payload that was copied has the same mark a second time: only the oldest can be its own record. */
+function leftOpen(history, { id, task, mark: own }, repository) {
+    const seen = new Set([own.nonce]);
+    const others = history.filter((past) => past.id !== id);
+    const isFirst = (nonce) => !seen.has(nonce) && seen.add(nonce) !== undefined;
+    const marked = others
+        .toReversed()
+        .flatMap((past) => (past.mark && isFirst(past.mark.nonce) ? [{ ...past, mark: past.mark }] : []));
+    const open = marked.filter((past) => past.task === task && (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(past.state) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .fits */ .lA)(past.mark, { ...past, repository }));
+    // A deployment that was adopted may be old: then the newer ones did not begin with this step.
+    const position = history.findIndex((past) => past.id === id && past.mark?.nonce === own.nonce);
+    const isNewer = (past) => history.findIndex((other) => other.id === past.id) < position;
+    // Of deploys that begin at the same time, only the newest sweeps.
+    if (position !== -1 && open.some((past) => isNewer(past) && past.mark.run !== own.run))
+        return [];
+    return open;
+}
+/** What each run has left open; of this run, each job. Marks come from outside: a run without a number is nobody's. */
+function byRun(left, own) {
+    const runs = new Map();
+    for (const past of left) {
+        const { repository, run, attempt, job } = past.mark;
+        if (!/^\d{1,15}$/.test(run) || !/^\d{1,9}$/.test(attempt))
+            continue;
+        const key = `${repository}/${run}/${attempt}/${isSameRun(past.mark, own) ? job : ''}`.toLowerCase();
+        const others = runs.get(key);
+        if (others)
+            others.push(past);
+        else
+            runs.set(key, [past]);
+    }
+    return [...runs.values()];
+}
+/** Where there are too many runs to ask about, another part of them in each run, so that none is left out for ever. */
+function inTurn(runs, { mark }) {
+    if (runs.length <= maxRunsAsked)
+        return runs;
+    const start = Number(mark.run) % runs.length;
+    return [...runs.slice(start), ...runs.slice(0, start)].slice(0, maxRunsAsked);
+}
+/** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
+async function runOf(api, mark, own) {
+    if (isSameRun(mark, own)) {
+        const isEarlier = Number(mark.attempt) < Number(own.attempt);
+        return isEarlier && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own) ? 'over' : 'going on';
+    }
+    const [owner = '', repo = ''] = mark.repository.split('/');
+    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(mark.run));
+}
+function isSameRun(mark, own) {
+    return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase();
+}
+/** Whether another run than the one that made it posts on it, and goes on: it was adopted there. */
+async function isAdopted(api, mark, logUrl) {
+    const other = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .runInLog */ .Tb)(logUrl);
+    if (!other || isSameRun(mark, other))
+        return false;
+    const [owner = '', repo = ''] = other.repository.split('/');
+    return (await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(other.run))) === 'going on';
+}
+function newerThan(history, { id }) {
+    return history.slice(0, history.findIndex((past) => past.id === id));
+}
+/**
+ * Posts the commit status (the input `status-context`) of a deployment that was left open, unless a newer deploy of the same
+ * commit posts the same one: an error of this one would hide how that went.
+ * @throws ApiError
+ */
+async function postAbandonedCommitStatus(api, { sha, mark }, newer, targetUrl) {
+    const { statusContext: context } = mark;
+    if (context === undefined)
+        return;
+    if (newer.some((other) => other.sha === sha && other.mark?.statusContext === context))
+        return;
+    await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitStatus */ .I8)(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } });
+}
+/** Reads the status again before it posts: another run may sweep at the same time. */
+async function settle(api, past, newer, { runUrl }, log) {
+    const { id, mark } = past;
+    const [newest] = await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id);
+    if (!(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(newest?.state) || (await isAdopted(api, mark, newest?.logUrl)))
+        return;
+    const logUrl = runUrl(mark.run, mark.repository);
+    try {
+        await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postStatusOnce */ .Q1)(api, id, { state: 'error', description: abandonedDescription, logUrl });
+        log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);
+        await postAbandonedCommitStatus(api, past, newer, logUrl);
+    }
+    catch (error) {
+        log.line(`Deployment ${id} was left open by run ${mark.run}, and could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+    }
+}
+//# sourceMappingURL=abandoned.js.map
+
+/***/ }),
+
+/***/ 1773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ mayLandMs),
+/* harmony export */   M: () => (/* binding */ watchWrites)
+/* harmony export */ });
+/**
+ * For so long after it was sent, a write may still be carried out. GitHub gives up after 10 s; the way there takes time too.
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
+const mayLandMs = 30_000;
+/** Tells of all writes that go through it. */
+function watchWrites(fetch, watcher) {
+    return async (url, init) => {
+        const what = writeOf(url, init);
+        if (what === undefined)
+            return fetch(url, init);
+        const write = { what, at: Date.now() };
+        let hasLeft = false;
+        watcher.sent(write, deploymentIn(url));
+        try {
+            const answer = await fetch(url, {
+                ...init,
+                onSent() {
+                    hasLeft = true;
+                    init.onSent?.();
+                },
+            });
+            hasLeft = true;
+            if (isClear(answer, what))
+                watcher.done(write);
+            return answer;
+        }
+        catch (error) {
+            if (!hasLeft)
+                watcher.done(write);
+            throw error;
+        }
+    };
+}
+function isClear({ status }, what) {
+    return status < 500 && (what !== 'create' || status === 202 || status >= 300);
+}
+function writeOf(url, { method, body }) {
+    if (method !== 'POST')
+        return undefined;
+    if (/\/deployments$/.test(url))
+        return 'create';
+    return /\/deployments\/\d+\/statuses$/.test(url) ? /"state":"(\w+)"/.exec(body ?? '')?.[1] : undefined;
+}
+function deploymentIn(url) {
+    const [, id] = /\/deployments\/(\d+)\/statuses$/.exec(url) ?? [];
+    return id === undefined ? undefined : Number(id);
+}
+//# sourceMappingURL=write-watch.js.map
+
+/***/ }),
+
+/***/ 2277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole),
+/* harmony export */   p: () => (/* binding */ addWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Where a folder cannot be written to, or is full, or the file is mounted by itself, its file may still take a line more. */
+const writeInPlaceOn = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT'];
+/**
+ * Makes `line` the last one of a file. However that ends, what the file held before is whole: the file is replaced by a new
+ * one beside it or, where that is not possible, gets one line more. A folder that is gone is made again.
+ * @throws the system's error when neither can be done
+ */
+function writeWhole(path, line) {
+    const replacement = `${path}.${process.pid}.new`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(replacement, `${line}\n`);
+        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+        if (before)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(replacement, before.mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(replacement, path);
+    }
+    catch (error) {
+        remove(replacement);
+        if (!writeInPlaceOn.includes(codeOf(error)))
+            throw error;
+        appendWhole(path, line);
+    }
+}
+/**
+ * Makes `line` the last one of a file, if there is one, and makes no file beside it: in a folder that is just being deleted,
+ * a new one would be in the way.
+ * @throws the system's error, with the file as it was
+ */
+function addWhole(path, line) {
+    try {
+        appendWhole(path, line);
+    }
+    catch (error) {
+        if (codeOf(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/** Appends one line, or nothing. */
+function appendWhole(path, line) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r+');
+    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+    try {
+        const last = Buffer.alloc(1);
+        if (size > 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, last, 0, 1, size - 1);
+        const bytes = Buffer.from(`${size > 0 && last.toString() !== '\n' ? '\n' : ''}${line}\n`);
+        for (let written = 0; written < bytes.length;) {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, written, bytes.length - written, size + written);
+        }
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, size);
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function remove(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    }
+    catch {
+        // A folder that cannot be written to does not have it either.
+    }
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+//# sourceMappingURL=whole-file.js.map
 
 /***/ })
 

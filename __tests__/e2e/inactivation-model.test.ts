@@ -112,7 +112,7 @@ async function played(world: World, all: readonly Made[]) {
   }
   const ours = all.find(({ key }) => key === own)
   second = ours?.end ?? 0
-  const place = { environment, task: 'deploy', base: world.base, defaultBranch: 'main' }
+  const place = { environment, task: 'deploy', bases: world.base ? [world.base] : [], defaultBranch: 'main' }
   const record = {
     ...{ id: ids.get(own) ?? 0, sha: shaOf(own), environment, task: 'deploy' },
     ...{ autoInactive: world.autoInactive, transient: ours?.transient ?? false, isFirst: world.isFirst },

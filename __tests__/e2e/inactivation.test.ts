@@ -286,6 +286,42 @@ describe('another pull request’s required deployment stays active', () => {
     expect((await beside({ ...required, required: 'other' }, stacked())).states).toEqual(['inactive', 'success'])
   })
 
+  describe('where a push is of its head commit', () => {
+    const event = readEventFixture('push')
+    const push = { ...event, env: { ...event.env, GITHUB_SHA: headSha } }
+
+    test.each([
+      ['main', 'success'],
+      // Of the second pull request with this head.
+      ['feature', 'success'],
+      ['other', 'inactive'],
+    ])('and the rules of %s require it: the earlier one is %s', async (branch, state) => {
+      expect((await beside({ ...required, required: branch }, push)).states).toEqual([state, 'success'])
+    })
+
+    test('a pull request that was opened while the deploy was under way counts too', async () => {
+      const github = gitHubWithPull()
+      github.requireDeployments('release', [environment])
+      github.addDeployment({ environment, statuses: ['success'] })
+      const opened = () => github.addPullRequest({ number: 9, head: { ref: 'x', sha: headSha }, base: 'release' })
+      github.fail({ on: 'POST /graphql', kind: 'pass', carriedOut: opened })
+      await play(github, { ...deploy, run: 'sleep 0.3' }, { event: push })
+      expect(github.deployments()[0]?.state).toBe('success')
+    })
+
+    test('a token that may not read pull requests goes by the default branch', async () => {
+      const permissions = { metadata: 'read', deployments: 'write', actions: 'read' } as const
+      const github = gitHubWithPull({ tokens: { [emulatedToken]: { login: 'github-actions[bot]', permissions } } })
+      github.addPullRequest({ number: 9, head: { ref: 'stacked', sha: headSha }, base: 'feature' })
+      github.requireDeployments('feature', [environment])
+      github.addDeployment({ environment, statuses: ['success'] })
+      const { annotations } = await play(github, deploy, { event: push })
+      expect(annotations).toEqual([])
+      expect(github.deployments()[0]?.state).toBe('inactive')
+      expect(github.requests.filter(({ route }) => route === 'POST /graphql')).toHaveLength(3)
+    })
+  })
+
   test('where a comment asks for the deploy', async () => {
     const event = readEventFixture('issue_comment')
     const comment = {

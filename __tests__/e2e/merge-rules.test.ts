@@ -74,7 +74,7 @@ test.each([
     ...{ name, repository: 'octo/app', ref: env['GITHUB_REF'] ?? '', sha: mainSha, actor: '', serverUrl: '' },
     ...{ runId: '1', runAttempt: '1', job: '', payload },
   }
-  expect(originOf({}, event).base ?? defaultBranchOf({}, event)).toBe(branch)
+  expect(originOf({}, event).bases?.[0] ?? defaultBranchOf({}, event)).toBe(branch)
 })
 
 describe('status-context', () => {

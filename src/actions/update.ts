@@ -63,8 +63,8 @@ function placeOf(
 ): Parameters<typeof createSnapshot>[1] {
   const mark = markOf(payload)
   const { repository = event.repository } = config
-  const base = mark && fits(mark, { repository, environment, sha }) ? mark.base : originOf(config, event).base
-  return { environment, task, base, defaultBranch: defaultBranchOf(config, event) }
+  const { bases } = mark && fits(mark, { repository, environment, sha }) ? mark : originOf(config, event)
+  return { environment, task, sha, bases, defaultBranch: defaultBranchOf(config, event) }
 }
 
 /** How long to go on reading once the status is posted. */

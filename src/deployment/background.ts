@@ -24,11 +24,11 @@ const graceMs = 2_000
 
 /** The environment of a deploy, and the branches whose rules count. */
 export function snapshotOf(
-  { traces: { environment, task }, base, defaultBranch }: Saved,
+  { traces: { environment, task, sha }, bases, defaultBranch }: Saved,
   api: Api,
   log: Context['log'],
 ): Snapshot {
-  return createSnapshot(api, { environment, task, base, defaultBranch }, log)
+  return createSnapshot(api, { environment, task, sha, bases, defaultBranch }, log)
 }
 
 /** Starts to read the environment: warns of a wrong name and of a second record, and marks abandoned deployments. */

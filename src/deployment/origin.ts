@@ -6,8 +6,8 @@ import { isOwn } from './commit.ts'
 /** The pull request or ref that a deploy is for, kept in its mark: it shows which earlier deploys a new one supersedes. */
 export interface Origin {
   readonly pull?: number | undefined
-  /** The branch that the pull request is to be merged into. */
-  readonly base?: string | undefined
+  /** The branches that the pull request, or others with the same head, are to be merged into. */
+  readonly bases?: readonly string[] | undefined
   /** A branch or tag of this repository, without `refs/heads/`. */
   readonly ref?: string | undefined
 }
@@ -34,7 +34,7 @@ function originOfEvent(event: Event, looked: PullRequest | undefined): Origin {
   // What a merge has made is of the base branch: see `chooseCommit`.
   if (pull_request?.merged && payload.action === 'closed') return { ...pull, ref: pull_request.base.ref }
   if (pull_request) return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref }
-  if (merge_group) return { ref: shortRef(merge_group.head_ref), base: shortRef(merge_group.base_ref) }
+  if (merge_group) return { ref: shortRef(merge_group.head_ref), bases: [shortRef(merge_group.base_ref)] }
   if (run) return { ...pull, ref: isFromFork(run, event) ? undefined : (run.head_branch ?? undefined) }
   return { ref: shortRef(deployment?.ref ?? event.ref) || undefined }
 }
@@ -42,10 +42,11 @@ function originOfEvent(event: Event, looked: PullRequest | undefined): Origin {
 /** The pull request of the event. The events of runs and checks name those that their commit is the head of. */
 function pullOf({ payload }: Event, looked: PullRequest | undefined): Origin {
   const { pull_request, workflow_run, check_run, check_suite } = payload
-  if (looked) return { pull: looked.number, base: looked.base }
-  if (pull_request) return { pull: pull_request.number, base: pull_request.base.ref }
-  const [first] = (workflow_run ?? check_run ?? check_suite)?.pull_requests ?? []
-  return first ? { pull: first.number, base: first.base.ref } : {}
+  if (looked) return { pull: looked.number, bases: [looked.base] }
+  if (pull_request) return { pull: pull_request.number, bases: [pull_request.base.ref] }
+  const pulls = (workflow_run ?? check_run ?? check_suite)?.pull_requests ?? []
+  const [first] = pulls
+  return first ? { pull: first.number, bases: pulls.map(({ base }) => base.ref) } : {}
 }
 
 type Head = { readonly repo?: { readonly full_name: string } | null | undefined }

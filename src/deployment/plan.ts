@@ -65,7 +65,7 @@ export async function planDeploy(
     cancelledState: ending?.cancelledState ?? 'error',
     autoInactive: ending?.autoInactive ?? false,
     superseded: ending?.superseded ?? 'keep',
-    base: wanted.mark.base,
+    bases: wanted.mark.bases && [...wanted.mark.bases],
     defaultBranch: defaultBranchOf(config, event),
     statusContext: config.statusContext,
     transient: wanted.transientEnvironment,

@@ -24,8 +24,8 @@ const savedSchema = z.object({
   bracket: z.boolean(),
   cancelledState: z.enum(['error', 'failure', 'inactive']),
   autoInactive: z.union([z.boolean(), z.literal('auto')]),
-  /** The branches whose rules may require this deployment: the pull request's base, and the default branch where it is known. */
-  base: z.string().optional(),
+  /** The branches whose rules may require this deployment: the pull requests' bases, and the default branch where it is known. */
+  bases: z.array(z.string()).optional(),
   defaultBranch: z.string().optional(),
   /** What becomes of the earlier deployments of this action after a success. */
   superseded: z.enum(['keep', 'delete']),

@@ -30,10 +30,11 @@ export async function makeOthersInactive(
 ): Promise<History | undefined> {
   const { log } = options
   if (own.autoInactive === false) return options.grace.wait(options.latest)
-  const [history, rules] = await Promise.all([
+  const [history, known] = await Promise.all([
     historyFor(api, own, options),
     own.autoInactive === 'auto' ? rulesFor(api, options) : [],
   ])
+  const rules = own.autoInactive === 'auto' ? await withOtherBases(api, known, history, options) : known
   const plan = planInactivation(own, history, rules)
   logPlan(own, plan, log)
   const chosen = [...plan.replaced, ...(await transientOf(api, plan, log))]
@@ -85,6 +86,21 @@ async function rulesFor(api: Api, { snapshot, grace, log }: MakeInactiveOptions)
       return (await grace.wait(readRules(api, known.branch, log))) ?? known
     }),
   )
+}
+
+/** A pull request may have been opened meanwhile, and the first history may have been unreadable. */
+async function withOtherBases(
+  api: Api,
+  known: readonly BranchRules[],
+  history: History | undefined,
+  { grace, log }: MakeInactiveOptions,
+): Promise<readonly BranchRules[]> {
+  const others = new Set(history?.bases?.filter((base) => !known.some(({ branch }) => branch === base)))
+  const unread = (branch: string) => ({ branch, environments: undefined })
+  return Promise.all([
+    ...known,
+    ...Array.from(others, async (branch) => (await grace.wait(readRules(api, branch, log))) ?? unread(branch)),
+  ])
 }
 
 function logPlan({ environment }: Succeeded, plan: Inactivation, log: Log): void {

@@ -17,8 +17,10 @@ export interface Snapshot {
 export interface Place {
   readonly environment: string
   readonly task: string
-  /** The branch that the pull request is to be merged into. */
-  readonly base?: string | undefined
+  /** The commit, whose other pull requests count too; undefined where only GitHub can tell it. */
+  readonly sha?: string | undefined
+  /** The branches that the pull requests of the event are to be merged into. */
+  readonly bases?: readonly string[] | undefined
   /** Undefined where the event does not tell it: GitHub is asked. */
   readonly defaultBranch?: string | undefined
 }
@@ -30,19 +32,26 @@ export const nothingKnown: Snapshot = { history: async () => undefined, rules: a
 const unnamedBranch = 'the default branch'
 
 export function createSnapshot(api: Api, place: Place, log: Log): Snapshot {
-  const { environment, task, base } = place
+  const { environment, task, sha, bases = [] } = place
   let history: Promise<History | undefined> | undefined
   let rules: Promise<readonly BranchRules[]> | undefined
 
   function readHistory(): Promise<History | undefined> {
-    history ??= orNothing('The earlier deployments', () => readRecent(api, { environment, task }), log)
+    history ??= orNothing('The earlier deployments', () => readRecent(api, { environment, task, sha }), log)
     return history
   }
 
+  const rulesOf = (branch: string | undefined) => readRules(api, branch, log)
+
   async function readAllRules(): Promise<readonly BranchRules[]> {
-    const defaultBranch = place.defaultBranch ?? (await readHistory())?.defaultBranch
-    const branches = new Set([base ?? defaultBranch, defaultBranch])
-    return Promise.all(Array.from(branches, (branch) => readRules(api, branch, log)))
+    // At the same time as the history, as far as they are known.
+    const known = new Map(
+      [...bases, place.defaultBranch].flatMap((branch) => (branch ? [[branch, rulesOf(branch)]] : [])),
+    )
+    const history = sha === undefined && place.defaultBranch !== undefined ? undefined : await readHistory()
+    const defaultBranch = place.defaultBranch ?? history?.defaultBranch
+    const branches = new Set([...bases, ...(history?.bases ?? []), defaultBranch])
+    return Promise.all(Array.from(branches, (branch) => known.get(branch ?? '') ?? rulesOf(branch)))
   }
 
   return {

@@ -2,6 +2,7 @@ import { inUsualLetters } from '../shared/text.ts'
 import type { Api } from './api.ts'
 import { type DeploymentNode, readNode, readPage } from './deployment-pages.ts'
 import { isOpen } from './deployment-statuses.ts'
+import { basesOf, type HeadCommit, withPulls } from './head-pulls.ts'
 import { isEmptyPayload, type Mark, markOf } from './mark.ts'
 import { statusIdIn } from './node-id.ts'
 
@@ -38,6 +39,8 @@ export interface History {
   readonly deployments: readonly PastDeployment[]
   /** Undefined where GitHub does not tell. */
   readonly defaultBranch: string | undefined
+  /** Of the open pull requests whose head is the commit that was asked for; undefined where none was, or the token may not read them. */
+  readonly bases?: readonly string[] | undefined
 }
 
 const fields = 'latestStatus { id state logUrl createdAt }'
@@ -59,6 +62,14 @@ type Node = DeploymentNode & More
 
 interface Beside {
   readonly defaultBranchRef: { readonly name: string } | null
+  readonly commit?: HeadCommit | null
+}
+
+export interface RecentWanted {
+  readonly environment: string
+  readonly task: string
+  readonly id?: number | undefined
+  readonly sha?: string | undefined
 }
 
 /** How far back {@link readRecent} looks at most. */
@@ -70,20 +81,19 @@ const quietRow = 50
 /**
  * An environment's newest deployments, newest first: one call for every 100, where REST would take one for each. It reads
  * until it has seen `id` and all that is active or under way of the task, but at most 1,000. It is done beside the deploy, so
- * no call is made twice, nor waits for a limit.
+ * no call is made twice, nor waits for a limit. It also reads the pull requests of the commit `sha`.
  * https://docs.github.com/graphql/reference/objects#deployment
  * @throws ApiError, UnreadableId
  */
-export async function readRecent(
-  api: Api,
-  { environment, task, id }: { environment: string; task: string; id?: number | undefined },
-): Promise<History> {
+export async function readRecent(api: Api, { environment, task, id, sha }: RecentWanted): Promise<History> {
   const deployments: PastDeployment[] = []
   let quiet = 0
   let hasActive = false
   let defaultBranch: string | undefined
-  for await (const page of readPages(api, [environment], { statuses, request: { retries: 0, hurry: true } })) {
+  let bases: readonly string[] | undefined
+  for await (const page of readPages(api, [environment], { statuses, sha, request: { retries: 0, hurry: true } })) {
     defaultBranch = page.beside.defaultBranchRef?.name
+    bases = basesOf(page.beside.commit, sha)
     for (const past of page.nodes.map(readPast)) {
       deployments.push(past)
       if (past.task !== task) continue
@@ -93,7 +103,7 @@ export async function readRecent(
     const seen = id === undefined || deployments.some((past) => past.id === id)
     if ((seen && hasActive && quiet >= quietRow) || deployments.length >= maxSearched) break
   }
-  return { deployments, defaultBranch }
+  return { deployments, defaultBranch, bases }
 }
 
 /**
@@ -119,17 +129,19 @@ export async function listAll(api: Api, environments: readonly string[] | undefi
 async function* readPages(
   api: Api,
   environments: readonly string[] | undefined,
-  { statuses = '', request }: { statuses?: string; request?: object } = {},
+  { statuses = '', sha, request }: { statuses?: string; sha?: string | undefined; request?: object } = {},
 ) {
-  const selection = {
-    fields: `${fields} ${statuses}`,
-    beside: () => 'defaultBranchRef { name }',
-    permission: 'deployments: write',
-  } as const
+  const selection = (pulls: string) =>
+    ({
+      fields: `${fields} ${statuses}`,
+      beside: () => `defaultBranchRef { name } ${pulls}`,
+      permission: 'deployments: write',
+    }) as const
   const names = environments && inUsualLetters(environments)
   let after: string | undefined
   do {
-    const page = await readPage<More, Beside>(api, selection, { environments: names, after, request })
+    const wanted = { environments: names, after, request }
+    const page = await withPulls(api, sha, (pulls) => readPage<More, Beside>(api, selection(pulls), wanted))
     yield page
     after = page.next
   } while (after !== undefined)

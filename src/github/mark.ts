@@ -23,8 +23,8 @@ export interface Mark {
   readonly sha?: string | undefined
   /** The number of the pull request that is deployed. */
   readonly pull?: number | undefined
-  /** The branch that the pull request is to be merged into. */
-  readonly base?: string | undefined
+  /** The branches that the pull request, or others with the same head, are to be merged into. */
+  readonly bases?: readonly string[] | undefined
   /** The branch or tag that is deployed, without `refs/heads/`; undefined for a fork's. */
   readonly ref?: string | undefined
   /** The record is of a transient environment. GraphQL does not tell. */
@@ -58,7 +58,7 @@ export function markOf(payload: unknown): Mark | undefined {
     ...given('target', text('target')),
     ...given('sha', text('sha')),
     ...given('pull', optional(property(mark, 'pull'), isNumber)),
-    ...given('base', text('base')),
+    ...given('bases', optional(property(mark, 'bases'), isTexts)),
     ...given('ref', text('ref')),
     ...given('transient', optional(property(mark, 'transient'), isBoolean)),
     ...given('statusContext', text('statusContext')),
@@ -107,6 +107,10 @@ function optional<T>(value: unknown, is: (value: unknown) => value is T): T | un
 
 function isText(value: unknown): value is string {
   return typeof value === 'string'
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText)
 }
 
 function isNumber(value: unknown): value is number {

@@ -41,9 +41,17 @@ test.each([
 })
 
 test('what a mark may have beside', () => {
-  const more = { target: 'o/r', sha: 'c', pull: 7, base: 'main', ref: 'x', statusContext: 'ci', requires: { a: 1 } }
+  const more = {
+    target: 'o/r',
+    sha: 'c',
+    pull: 7,
+    bases: ['main', 'release'],
+    ref: 'x',
+    statusContext: 'ci',
+    requires: { a: 1 },
+  }
   expect(markOf({ 'deploy-status-action': { ...mark, ...more, other: 1 } })).toEqual({ ...mark, ...more })
-  const wrong = { target: 1, sha: 2, pull: '7', base: 3, ref: null, statusContext: {}, requires: { a: 'b' } }
+  const wrong = { target: 1, sha: 2, pull: '7', bases: ['main', 3], ref: null, statusContext: {}, requires: { a: 'b' } }
   expect(markOf({ 'deploy-status-action': { ...mark, ...wrong } })).toEqual(mark)
 })
 

@@ -4,7 +4,7 @@ import { standing } from '../rate-limits.ts'
 import type { GraphqlCall } from './answer.ts'
 import { connection, type PageArguments } from './connection.ts'
 import { actorNode, commitNode, deploymentNode, refNode } from './nodes.ts'
-import { needDeployments, Refusal } from './refusal.ts'
+import { needDeployments, needPulls, Refusal } from './refusal.ts'
 
 /** What can be asked for at the top of a query. */
 export function queries(call: GraphqlCall) {
@@ -64,7 +64,7 @@ function repositoryNode(call: GraphqlCall, { owner, name }: Named): object {
     ...{ owner: actorNode(repository.owner), url: `https://github.com/${fullName}`, isPrivate: false },
     defaultBranchRef: () => ref(repository.defaultBranch),
     ref: ({ qualifiedName }: { qualifiedName: string }) => ref(qualifiedName),
-    object: (wanted: ObjectArguments) => objectNode(repository, wanted),
+    object: (wanted: ObjectArguments) => objectNode(call, wanted),
     deployments(page: DeploymentsArguments) {
       needDeployments(token, 'read')
       return connection('deployments', chosen(repository, page), page, (deployment) => nodeOf(call, deployment))
@@ -81,10 +81,20 @@ interface ObjectArguments {
   readonly expression?: string | null
 }
 
-function objectNode(repository: Repository, { oid, expression }: ObjectArguments) {
+function objectNode({ repository, token }: GraphqlCall, { oid, expression }: ObjectArguments) {
   const wanted = oid ?? expression ?? ''
   const sha = repository.commits.has(wanted) ? wanted : refNode(wanted, repository)?.target.oid
-  return sha ? commitNode(sha, repository) : null
+  if (!sha) return null
+  const pulls = [...repository.pulls.values()].filter(({ head }) => head.sha === sha)
+  return {
+    ...commitNode(sha, repository),
+    associatedPullRequests(page: PageArguments) {
+      needPulls(token)
+      return connection('associatedPullRequests', pulls, page, ({ number, head, base }) => ({
+        ...{ number, state: 'OPEN', headRefOid: head.sha, headRefName: head.ref, baseRefName: base },
+      }))
+    },
+  }
 }
 
 interface DeploymentsArguments extends PageArguments {

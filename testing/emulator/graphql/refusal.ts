@@ -19,6 +19,15 @@ export class NotEmulated extends Error {}
 /** @throws {Refusal} unless the token may do this with deployments. */
 export function needDeployments({ permissions, kind }: Token, access: 'read' | 'write'): void {
   if (permissions['deployments'] === 'write' || permissions['deployments'] === access) return
+  refuse(kind)
+}
+
+/** As in a private repository: those of a public one can be read by all. @throws {Refusal} */
+export function needPulls({ permissions, kind }: Token): void {
+  if (permissions['pull_requests'] === undefined) refuse(kind)
+}
+
+function refuse(kind: Token['kind']): never {
   const by = kind === 'personal' ? 'personal access token' : 'integration'
   throw new Refusal('FORBIDDEN', `Resource not accessible by ${by}`, { saml_failure: false })
 }
