@@ -1366,11 +1366,10 @@ function folderIn(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CU: () => (/* binding */ searched),
 /* harmony export */   KI: () => (/* binding */ findLive),
-/* harmony export */   aU: () => (/* binding */ notWithinReach)
+/* harmony export */   aU: () => (/* binding */ notWithinReach),
+/* harmony export */   x8: () => (/* binding */ liveAmong)
 /* harmony export */ });
 /* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4060);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5314);
-
 
 /** None of those that were searched is active, and there are older ones. */
 const notWithinReach = 'not within reach';
@@ -1383,9 +1382,10 @@ const searched = `its newest ${_github_history_js__WEBPACK_IMPORTED_MODULE_0__/*
  */
 async function findLive(api, environment, which) {
     const active = [];
+    const { task, except } = which;
     let read = 0;
     for await (const past of (0,_github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(api, [environment], { firstSuccess: true })) {
-        if ((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .activeIn */ .E1)([past], which))
+        if (past.task === task && past.id !== except && past.state === 'success')
             active.push(past);
         read++;
         // Those that are active at the same time are near each other.
@@ -1394,7 +1394,13 @@ async function findLive(api, environment, which) {
         if (read === _github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .maxSearched */ .G_)
             return notWithinReach;
     }
-    return active.reduce((live, past) => (live && !isLater(past, live) ? live : past), undefined);
+    return liveAmong(active);
+}
+/** Of those that are active, the one that succeeded last. They are of one environment and task, newest first. */
+function liveAmong(deployments) {
+    return deployments
+        .filter(({ state }) => state === 'success')
+        .reduce((live, past) => (live && !isLater(past, live) ? live : past), undefined);
 }
 /** Whether it succeeded after the other, which was made later. */
 function isLater(past, other) {
@@ -1414,12 +1420,12 @@ function successOf({ firstSuccess, stateSince }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ replacedBy)
 /* harmony export */ });
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5314);
+/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5520);
 
 /** What this deployment replaces, in the same environment and task. */
 function replacedBy({ id, sha, task, repositoryUrl }, history) {
     const others = (history?.deployments ?? []).filter((past) => past.task === task && past.id !== id);
-    const previousSha = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .activeIn */ .E1)(others, { task })?.sha;
+    const previousSha = (0,_live_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(others)?.sha;
     if (previousSha === undefined || previousSha === sha)
         return { previousSha, compareUrl: undefined, rollback: false };
     const [mine, theirs] = [firstSuccess(others, sha), firstSuccess(others, previousSha)];

@@ -323,18 +323,72 @@ function folderIn(env) {
 
 /***/ }),
 
+/***/ 5520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ searched),
+/* harmony export */   KI: () => (/* binding */ findLive),
+/* harmony export */   aU: () => (/* binding */ notWithinReach),
+/* harmony export */   x8: () => (/* binding */ liveAmong)
+/* harmony export */ });
+/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4060);
+
+/** None of those that were searched is active, and there are older ones. */
+const notWithinReach = 'not within reach';
+/** How many deployments are searched for what is live, in words. */
+const searched = `its newest ${_github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .maxSearched */ .G_} deployments`;
+/**
+ * What is live in an environment, by the same rule as `find`: of the deployments of the task whose newest status is `success`, the
+ * one that succeeded last. Deploys that overlap, and merge rules, may leave several.
+ * @throws ApiError, UnreadableId
+ */
+async function findLive(api, environment, which) {
+    const active = [];
+    const { task, except } = which;
+    let read = 0;
+    for await (const past of (0,_github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(api, [environment], { firstSuccess: true })) {
+        if (past.task === task && past.id !== except && past.state === 'success')
+            active.push(past);
+        read++;
+        // Those that are active at the same time are near each other.
+        if (active.length > 0 && read % 100 === 0)
+            break;
+        if (read === _github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .maxSearched */ .G_)
+            return notWithinReach;
+    }
+    return liveAmong(active);
+}
+/** Of those that are active, the one that succeeded last. They are of one environment and task, newest first. */
+function liveAmong(deployments) {
+    return deployments
+        .filter(({ state }) => state === 'success')
+        .reduce((live, past) => (live && !isLater(past, live) ? live : past), undefined);
+}
+/** Whether it succeeded after the other, which was made later. */
+function isLater(past, other) {
+    const since = successOf(past) - successOf(other);
+    return since > 0 || (since === 0 && (past.statusId ?? 0) > (other.statusId ?? Number.POSITIVE_INFINITY));
+}
+function successOf({ firstSuccess, stateSince }) {
+    return (firstSuccess ?? stateSince)?.getTime() ?? 0;
+}
+//# sourceMappingURL=live.js.map
+
+/***/ }),
+
 /***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ replacedBy)
 /* harmony export */ });
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5314);
+/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5520);
 
 /** What this deployment replaces, in the same environment and task. */
 function replacedBy({ id, sha, task, repositoryUrl }, history) {
     const others = (history?.deployments ?? []).filter((past) => past.task === task && past.id !== id);
-    const previousSha = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .activeIn */ .E1)(others, { task })?.sha;
+    const previousSha = (0,_live_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(others)?.sha;
     if (previousSha === undefined || previousSha === sha)
         return { previousSha, compareUrl: undefined, rollback: false };
     const [mine, theirs] = [firstSuccess(others, sha), firstSuccess(others, previousSha)];

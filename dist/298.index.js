@@ -831,7 +831,6 @@ function plain(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ createSnapshot),
-/* harmony export */   E1: () => (/* binding */ activeIn),
 /* harmony export */   Hx: () => (/* binding */ nothingKnown),
 /* harmony export */   Kc: () => (/* binding */ readRules)
 /* harmony export */ });
@@ -876,10 +875,6 @@ async function readRules(api, branch, log) {
         return { branch: unnamedBranch, environments: undefined };
     const environments = await orNothing(`The rules of ${branch}`, () => (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .requiredEnvironments */ .O3)(api, branch), log);
     return { branch, environments };
-}
-/** The deployment that is active in its environment, of this task: the newest one, if there are several. */
-function activeIn(deployments, { task, except }) {
-    return deployments?.find((past) => past.task === task && past.id !== except && past.state === 'success');
 }
 async function orNothing(what, read, log) {
     try {

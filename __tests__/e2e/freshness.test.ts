@@ -359,6 +359,15 @@ describe('what is replaced', () => {
     expect(shown).toContain('Rolled back: 6dcb09b was live here before bbbbbbb')
   })
 
+  test('of several that are active, the one that succeeded last was live before', async () => {
+    const github = gitHubWith(undefined)
+    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
+    github.addDeployment({ environment, sha: older, createdAt: ago(5), statuses: ['success'] })
+    github.addDeployment({ environment, sha: newer, createdAt: ago(10), statuses: ['success'] })
+    const { outputs } = await play(github, { ...deploy, 'auto-inactive': 'false' })
+    expect(outputs['previous-sha']).toBe(older)
+  })
+
   test('a new commit is none, nor is one that never succeeded before', async () => {
     const github = gitHubWith(undefined)
     github.addDeployment({ environment, sha: newer, statuses: ['failure'] })

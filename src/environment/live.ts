@@ -1,6 +1,5 @@
 import type { Api } from '../github/api.ts'
 import { maxSearched, type PastDeployment, readAll } from '../github/history.ts'
-import { activeIn } from './snapshot.ts'
 
 /** None of those that were searched is active, and there are older ones. */
 export const notWithinReach = 'not within reach'
@@ -19,18 +18,23 @@ export async function findLive(
   which: { task: string; except?: number | undefined },
 ): Promise<PastDeployment | typeof notWithinReach | undefined> {
   const active: PastDeployment[] = []
+  const { task, except } = which
   let read = 0
   for await (const past of readAll(api, [environment], { firstSuccess: true })) {
-    if (activeIn([past], which)) active.push(past)
+    if (past.task === task && past.id !== except && past.state === 'success') active.push(past)
     read++
     // Those that are active at the same time are near each other.
     if (active.length > 0 && read % 100 === 0) break
     if (read === maxSearched) return notWithinReach
   }
-  return active.reduce<PastDeployment | undefined>(
-    (live, past) => (live && !isLater(past, live) ? live : past),
-    undefined,
-  )
+  return liveAmong(active)
+}
+
+/** Of those that are active, the one that succeeded last. They are of one environment and task, newest first. */
+export function liveAmong(deployments: readonly PastDeployment[]): PastDeployment | undefined {
+  return deployments
+    .filter(({ state }) => state === 'success')
+    .reduce<PastDeployment | undefined>((live, past) => (live && !isLater(past, live) ? live : past), undefined)
 }
 
 /** Whether it succeeded after the other, which was made later. */

@@ -1,5 +1,5 @@
 import type { History, PastDeployment } from '../github/history.ts'
-import { activeIn } from './snapshot.ts'
+import { liveAmong } from './live.ts'
 
 /** What a deployment replaces. */
 export interface Replaced {
@@ -17,7 +17,7 @@ export function replacedBy(
   history: History | undefined,
 ): Replaced {
   const others = (history?.deployments ?? []).filter((past) => past.task === task && past.id !== id)
-  const previousSha = activeIn(others, { task })?.sha
+  const previousSha = liveAmong(others)?.sha
   if (previousSha === undefined || previousSha === sha) return { previousSha, compareUrl: undefined, rollback: false }
   const [mine, theirs] = [firstSuccess(others, sha), firstSuccess(others, previousSha)]
   const rollback = mine !== undefined && theirs !== undefined && mine < theirs

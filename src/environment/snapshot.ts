@@ -1,6 +1,6 @@
 import type { Api } from '../github/api.ts'
 import { reasonOf } from '../github/error-guide.ts'
-import { type History, type PastDeployment, readRecent } from '../github/history.ts'
+import { type History, readRecent } from '../github/history.ts'
 import { requiredEnvironments } from '../github/repository.ts'
 import type { Log } from '../shared/log.ts'
 import type { BranchRules } from './merge-rules.ts'
@@ -68,14 +68,6 @@ export async function readRules(api: Api, branch: string | undefined, log: Log):
   if (branch === undefined || branch === unnamedBranch) return { branch: unnamedBranch, environments: undefined }
   const environments = await orNothing(`The rules of ${branch}`, () => requiredEnvironments(api, branch), log)
   return { branch, environments }
-}
-
-/** The deployment that is active in its environment, of this task: the newest one, if there are several. */
-export function activeIn<T extends Pick<PastDeployment, 'task' | 'state' | 'id'>>(
-  deployments: readonly T[] | undefined,
-  { task, except }: { task: string; except?: number | undefined },
-): T | undefined {
-  return deployments?.find((past) => past.task === task && past.id !== except && past.state === 'success')
 }
 
 async function orNothing<T>(what: string, read: () => Promise<T>, log: Log): Promise<T | undefined> {
