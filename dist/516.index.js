@@ -352,13 +352,13 @@ var shared_text = __webpack_require__(5831);
 var deployment_pages = __webpack_require__(3464);
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
 var deployment_statuses = __webpack_require__(8640);
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
-var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/needs-rest.js
+var needs_rest = __webpack_require__(8892);
 ;// CONCATENATED MODULE: ./lib/src/github/head-pulls.js
 
 /** https://docs.github.com/graphql/reference/objects#commit */
 const field = (sha) => `commit: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 50) { nodes { state headRefOid baseRefName } } } }`;
-/** Tokens without `pull-requests: read` in a private repository, and servers that do not know the field. */
+/** Tokens without `contents: read` or `pull-requests: read` in a private repository, and servers that do not know the field. */
 const refused = new WeakSet();
 /**
  * Reads with what asks for the pull requests of `sha`. Where GitHub refuses that, it reads without it, then and from then on.
@@ -371,7 +371,7 @@ async function withPulls(api, sha, read) {
         return await read(field(sha ?? ''));
     }
     catch (error) {
-        if (!isAboutPulls(error))
+        if (!mayBeAboutPulls(error))
             throw error;
         refused.add(api);
         return read('');
@@ -382,9 +382,9 @@ function basesOf(commit, sha) {
     const open = commit?.associatedPullRequests?.nodes.filter(({ state, headRefOid }) => state === 'OPEN' && headRefOid === sha);
     return open?.map(({ baseRefName }) => baseRefName);
 }
-function isAboutPulls(error) {
-    const cause = error instanceof error_guide/* ApiError */.hD ? error.cause : undefined;
-    return cause instanceof Error && 'errors' in cause && JSON.stringify(cause.errors).includes('associatedPullRequests');
+/** GraphQL itself has refused something, which may be the commit (`contents: read`), its pull requests, or else. */
+function mayBeAboutPulls(error) {
+    return (0,needs_rest/* needsRest */.k)(error) && error.cause instanceof Error && 'errors' in error.cause;
 }
 //# sourceMappingURL=head-pulls.js.map
 // EXTERNAL MODULE: ./lib/src/github/mark.js

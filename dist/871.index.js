@@ -933,30 +933,6 @@ function sorted(nodes, newest) {
 
 /***/ }),
 
-/***/ 8892:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ needsRest)
-/* harmony export */ });
-/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
-
-/** How a server without GraphQL answers, one that does not let this token use it, or one that lacks a field. */
-const refusals = [
-    ...['not-found', 'no-deployments', 'permission', 'read-only-run', 'forbidden', 'invalid'],
-    ...['graphql', 'other'],
-];
-/**
- * Whether GraphQL refuses to be asked, so that REST has to be. What REST refuses too is then REST's error: that GraphQL does
- * not find something, or does not give it, says nothing of REST.
- */
-function needsRest(error) {
-    return error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (refusals.includes(error.kind) || error.failure.status === 501);
-}
-//# sourceMappingURL=needs-rest.js.map
-
-/***/ }),
-
 /***/ 7606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

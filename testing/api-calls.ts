@@ -68,7 +68,7 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
 
 /** These take an `Api` too, but are parts of calls, ask nothing, or make the calls above and throw nothing. */
 const others: readonly string[] = [
-  ...['call', 'callOf', 'remove', 'explain', 'byGitHubsClock'],
+  ...['call', 'callOf', 'remove', 'explain', 'byGitHubsClock', 'withPulls'],
   ...['changeAll', 'writeBatches', 'writeOneByOne'],
 ]
 

@@ -309,8 +309,11 @@ describe('another pull request’s required deployment stays active', () => {
       expect(github.deployments()[0]?.state).toBe('success')
     })
 
-    test('a token that may not read pull requests goes by the default branch', async () => {
-      const permissions = { metadata: 'read', deployments: 'write', actions: 'read' } as const
+    test.each([
+      ['pull requests', { contents: 'read' }],
+      ['commits', { pull_requests: 'read' }],
+    ] as const)('a token that may not read %s goes by the default branch', async (_, more) => {
+      const permissions = { metadata: 'read', deployments: 'write', actions: 'read', ...more } as const
       const github = gitHubWithPull({ tokens: { [emulatedToken]: { login: 'github-actions[bot]', permissions } } })
       github.addPullRequest({ number: 9, head: { ref: 'stacked', sha: headSha }, base: 'feature' })
       github.requireDeployments('feature', [environment])

@@ -1,5 +1,5 @@
 import type { Api } from './api.ts'
-import { ApiError } from './error-guide.ts'
+import { needsRest } from './needs-rest.ts'
 
 /** The open pull requests whose head is a commit, read along with something else by GraphQL. */
 
@@ -13,7 +13,7 @@ export interface HeadCommit {
 const field = (sha: string) =>
   `commit: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 50) { nodes { state headRefOid baseRefName } } } }`
 
-/** Tokens without `pull-requests: read` in a private repository, and servers that do not know the field. */
+/** Tokens without `contents: read` or `pull-requests: read` in a private repository, and servers that do not know the field. */
 const refused = new WeakSet<Api>()
 
 /**
@@ -25,7 +25,7 @@ export async function withPulls<T>(api: Api, sha: string | undefined, read: (fie
   try {
     return await read(field(sha ?? ''))
   } catch (error) {
-    if (!isAboutPulls(error)) throw error
+    if (!mayBeAboutPulls(error)) throw error
     refused.add(api)
     return read('')
   }
@@ -39,7 +39,7 @@ export function basesOf(commit: HeadCommit | null | undefined, sha: string | und
   return open?.map(({ baseRefName }) => baseRefName)
 }
 
-function isAboutPulls(error: unknown): boolean {
-  const cause = error instanceof ApiError ? error.cause : undefined
-  return cause instanceof Error && 'errors' in cause && JSON.stringify(cause.errors).includes('associatedPullRequests')
+/** GraphQL itself has refused something, which may be the commit (`contents: read`), its pull requests, or else. */
+function mayBeAboutPulls(error: unknown): boolean {
+  return needsRest(error) && error.cause instanceof Error && 'errors' in error.cause
 }

@@ -4,7 +4,7 @@ import { standing } from '../rate-limits.ts'
 import type { GraphqlCall } from './answer.ts'
 import { connection, type PageArguments } from './connection.ts'
 import { actorNode, commitNode, deploymentNode, refNode } from './nodes.ts'
-import { needDeployments, needPulls, Refusal } from './refusal.ts'
+import { needDeployments, needToRead, Refusal } from './refusal.ts'
 
 /** What can be asked for at the top of a query. */
 export function queries(call: GraphqlCall) {
@@ -82,6 +82,7 @@ interface ObjectArguments {
 }
 
 function objectNode({ repository, token }: GraphqlCall, { oid, expression }: ObjectArguments) {
+  needToRead(token, 'contents')
   const wanted = oid ?? expression ?? ''
   const sha = repository.commits.has(wanted) ? wanted : refNode(wanted, repository)?.target.oid
   if (!sha) return null
@@ -89,7 +90,7 @@ function objectNode({ repository, token }: GraphqlCall, { oid, expression }: Obj
   return {
     ...commitNode(sha, repository),
     associatedPullRequests(page: PageArguments) {
-      needPulls(token)
+      needToRead(token, 'pull_requests')
       return connection('associatedPullRequests', pulls, page, ({ number, head, base }) => ({
         ...{ number, state: 'OPEN', headRefOid: head.sha, headRefName: head.ref, baseRefName: base },
       }))

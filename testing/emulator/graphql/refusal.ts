@@ -22,9 +22,9 @@ export function needDeployments({ permissions, kind }: Token, access: 'read' | '
   refuse(kind)
 }
 
-/** As in a private repository: those of a public one can be read by all. @throws {Refusal} */
-export function needPulls({ permissions, kind }: Token): void {
-  if (permissions['pull_requests'] === undefined) refuse(kind)
+/** To read, as in a private repository: a public one can be read by all. @throws {Refusal} */
+export function needToRead({ permissions, kind }: Token, what: 'contents' | 'pull_requests'): void {
+  if (permissions[what] === undefined) refuse(kind)
 }
 
 function refuse(kind: Token['kind']): never {
