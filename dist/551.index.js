@@ -45,21 +45,26 @@ function reportMarkdown(report, serverUrl) {
         '',
     ].join('\n\n');
 }
+/** A list, since a table does not fit a narrow page where a name is long. */
 function whatIsWhere({ repository }, environments, serverUrl) {
-    const rows = environments.map(({ environment, task, live }) => {
+    const lines = environments.map(({ environment, task, live }) => {
         const name = named(environment, task);
         if (!live)
-            return [(0,shared_text/* markdown */.wD)(name), 'nothing', '', ''];
+            return `- ${(0,shared_text/* markdown */.wD)(name)} · nothing is live`;
         const { url, sha, tag, since, behind } = live;
-        const commit = (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${serverUrl}/${repository}/commit/${sha}`);
-        return [
+        const parts = [
             url && (0,shared_text/* isHttpUrl */.q$)(url) ? (0,shared_text/* markdownLink */.iQ)(name, url) : (0,shared_text/* markdown */.wD)(name),
-            tag ? `${commit} ${(0,shared_text/* markdown */.wD)(tag)}` : commit,
-            since ? day(since) : '',
-            behind === null ? 'not known' : `${behind}`,
+            `${(0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${serverUrl}/${repository}/commit/${sha}`)}${tag ? ` ${(0,shared_text/* markdown */.wD)(tag)}` : ''}`,
+            since && `live since ${day(since)}`,
+            behind === null
+                ? 'not known how far behind'
+                : behind === 0
+                    ? 'up to date'
+                    : `${(0,shared_text/* counted */.hS)(behind, 'commit')} behind`,
         ];
+        return `- ${parts.filter(Boolean).join(' · ')}`;
     });
-    return table(['Environment', 'Live', 'Since', 'Behind'], rows);
+    return lines.join('\n');
 }
 function section(one) {
     const { deploys, leadTime, failed, rollBacks, recovery } = one;

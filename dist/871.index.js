@@ -325,7 +325,10 @@ var runner_event = __webpack_require__(2545);
 var identity = __webpack_require__(3258);
 // EXTERNAL MODULE: ./lib/src/shared/numbers.js
 var numbers = __webpack_require__(9124);
+// EXTERNAL MODULE: ./lib/src/results/summary.js
+var summary = __webpack_require__(11);
 ;// CONCATENATED MODULE: ./lib/src/results/found.js
+
 
 
 
@@ -373,22 +376,17 @@ function withoutMark(payload) {
 }
 /** The job summary. Strings from outside appear in it as text only. */
 function summarizeFound({ found, title, note }, deployments, repositoryUrl) {
-    const rows = deployments.slice(0, 20).map((one) => `| ${cells(one, repositoryUrl).join(' | ')} |`);
-    return [
-        `### ${found ? '🔎' : '❌'} ${(0,shared_text/* markdown */.wD)(title)}`,
-        ...(note ? ['', (0,shared_text/* markdown */.wD)(note)] : []),
-        ...(rows.length > 0
-            ? ['', '| Environment | Commit | State | By | Live since |', '| --- | --- | --- | --- | --- |', ...rows]
-            : []),
-        '',
-    ].join('\n');
+    const lines = deployments.slice(0, 20).map((one) => `- ${line(one, repositoryUrl)}`);
+    return (0,summary/* sections */.V0)([`### ${found ? '🔎' : '❌'} ${(0,shared_text/* markdown */.wD)(title)}`, note && (0,shared_text/* markdown */.wD)(note), lines.join('\n')]);
 }
-function cells(one, repositoryUrl) {
+/** A list, since a table of five columns does not fit a narrow page. */
+function line(one, repositoryUrl) {
     const { environment, environmentUrl, sha, state, logUrl, creator, deployedAt } = one;
     const link = (text, url) => url && (0,shared_text/* isHttpUrl */.q$)(url) ? (0,shared_text/* markdownLink */.iQ)(text, url) : (0,shared_text/* markdown */.wD)(text);
-    const since = deployedAt ? deployedAt.replace('T', ' ').replace('Z', ' UTC') : '–';
     const commit = (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
-    return [link(environment, environmentUrl), commit, link(state, logUrl), (0,shared_text/* markdown */.wD)(creator), since];
+    const since = deployedAt && `live since ${deployedAt.replace('T', ' ').replace('Z', ' UTC')}`;
+    const parts = [link(environment, environmentUrl), commit, link(state, logUrl), `by ${(0,shared_text/* markdown */.wD)(creator)}`, since];
+    return parts.filter(Boolean).join(' · ');
 }
 //# sourceMappingURL=found.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/find-answer.js

@@ -1188,7 +1188,7 @@ function summarize(result) {
     return sections([
         heading(result),
         skip && withCommits(sentence(skip.because), repositoryUrl),
-        failed && description && sentence(description),
+        failed && description && `${sentence(description)}${lastLines(result)}`,
         links(result),
         table(rows(result)),
         mergeRule && sentence(mergeRule),
@@ -1249,6 +1249,10 @@ function heading({ status, environment, skip, milliseconds, recorded }) {
     if (state === 'error')
         return `### ❌ ${ended}`;
     return `### ${state === 'inactive' ? '⚪' : '⏳'} ${ended}`;
+}
+/** Where a command that failed says why. */
+function lastLines({ status, logUrl }) {
+    return status?.state === 'failure' ? ` See the last lines of the ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('log', logUrl)}.` : '';
 }
 function links({ status, deployment, environment, repositoryUrl, logUrl }) {
     return [

@@ -1,45 +1,20 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createGitHub } from '../testing/emulator/github.ts'
-import { serve } from '../testing/emulator/server.ts'
 import { markdownPage, page, type Theme, takePicture } from '../testing/pictures/render.ts'
+import { contactSheets } from '../testing/pictures/sheet.ts'
+import { stories, tell } from '../testing/pictures/stories.ts'
 import { root } from '../testing/root.ts'
-import { mainSha } from '../testing/runner/events.ts'
-import { type Inputs, startJob } from '../testing/runner/runner.ts'
 
 /**
  * `npm run pictures`: the README's pictures, from what deploys through dist/ really print and write. Only the pull request is a
- * drawing. It needs Chromium (`CHROMIUM` names another program).
+ * drawing. `npm run pictures -- --all FOLDER [COMMIT]` makes pictures of every summary, to be looked at beside those of an earlier
+ * version. It needs Chromium (`CHROMIUM` names another program).
  */
 
 const folder = join(root, 'docs/pictures')
-const url = 'https://staging.example.com'
 
-interface Story {
-  readonly name: string
-  readonly run: string
-}
-
-const stories: readonly Story[] = [
-  { name: 'success', run: 'echo "Uploading 34 files"\necho "Switching traffic"\nsleep 1.2' },
-  { name: 'failure', run: 'echo "Uploading 34 files"\necho "error: the disk is full"\nexit 3' },
-]
-
-const before = 'b'.repeat(40)
-
-async function play({ run }: Story): Promise<{ log: string; summary: string }> {
-  const github = createGitHub()
-  github.addCommit(before)
-  github.addCommit(mainSha, { parents: [before] })
-  github.addDeployment({ environment: 'staging', sha: before, statuses: ['success'] })
-  const server = await serve(github)
-  const job = startJob({ apiUrl: server.url })
-  const inputs: Inputs = { environment: 'staging', 'environment-url': url, run }
-  const { log, summary } = await job.step(inputs)
-  await job.end()
-  await server.close()
-  return { log, summary }
-}
+/** The last one before the summaries were made anew. */
+const earlierVersion = 'feadf87~1'
 
 const colours = {
   light: { text: '#1f2328', muted: '#59636e', border: '#d1d9e0', green: '#1a7f37', link: '#0969da', log: '#f6f8fa' },
@@ -74,13 +49,22 @@ function escaped(text: string): string {
   return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-mkdirSync(folder, { recursive: true })
-const themes: readonly Theme[] = ['light', 'dark']
-for (const story of stories) {
-  const { log, summary } = await play(story)
-  for (const theme of themes) {
-    takePicture(markdownPage(summary, theme), join(folder, `summary-${story.name}-${theme}.png`), 640)
-    if (story.name === 'success') takePicture(logPage(log, theme), join(folder, `log-success-${theme}.png`), 640)
+async function forTheReadme(): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const themes: readonly Theme[] = ['light', 'dark']
+  for (const story of stories.filter(({ name }) => name === 'success' || name === 'failure')) {
+    const { log, summary } = await tell(story)
+    for (const theme of themes) {
+      takePicture(markdownPage(summary, theme), join(folder, `summary-${story.name}-${theme}.png`), 640)
+      if (story.name === 'success') takePicture(logPage(log, theme), join(folder, `log-success-${theme}.png`), 640)
+    }
   }
+  for (const theme of themes) takePicture(pullRequestPage(theme), join(folder, `pull-request-${theme}.png`), 640)
 }
-for (const theme of themes) takePicture(pullRequestPage(theme), join(folder, `pull-request-${theme}.png`), 640)
+
+const [option, sheets = 'pictures', earlier = earlierVersion] = process.argv.slice(2)
+if (option === '--all') {
+  const wide = await contactSheets(sheets, earlier)
+  console.log(`${stories.length} summaries in ${sheets}. Too wide for 400 px: ${wide.join(', ') || 'none'}`)
+  if (wide.length > 0) process.exitCode = 1
+} else await forTheReadme()

@@ -52,8 +52,9 @@ test('figures, and what is where', async () => {
   expect(report).toMatchObject({ version: 1, repository: 'octo/app', read: { complete: true }, problems: [] })
   expect(report.period).toEqual({ from: '2026-10-26T12:00:00Z', to: '2026-11-25T12:00:00Z' })
   expect(markdown).toContain('| Lead time | 19 commits | median 30 min, 90 % within 30 min |')
-  expect(markdown).toContain('| production | [0000000](https://github.com/octo/app/commit/')
-  expect(markdown).toContain(') | 2026-11-25 | 1 |')
+  // A list: a table with a long name would be wider than a phone.
+  expect(markdown).toContain('\n- production · [0000000](https://github.com/octo/app/commit/')
+  expect(markdown).toContain(') · live since 2026-11-25 · 1 commit behind\n')
   expect(markdown).toContain('Left out: the commits of 1 deployment, which are not known.')
   expect(markdown).toContain('| Recovery | 0 times | too few to say (n = 0); one is still open |')
   expect(calls).toBeLessThanOrEqual(6)

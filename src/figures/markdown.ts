@@ -18,20 +18,25 @@ export function reportMarkdown(report: Report, serverUrl: string): string {
   ].join('\n\n')
 }
 
+/** A list, since a table does not fit a narrow page where a name is long. */
 function whatIsWhere({ repository }: Report, environments: readonly EnvironmentReport[], serverUrl: string): string {
-  const rows = environments.map(({ environment, task, live }) => {
+  const lines = environments.map(({ environment, task, live }) => {
     const name = named(environment, task)
-    if (!live) return [markdown(name), 'nothing', '', '']
+    if (!live) return `- ${markdown(name)} · nothing is live`
     const { url, sha, tag, since, behind } = live
-    const commit = markdownLink(sha.slice(0, 7), `${serverUrl}/${repository}/commit/${sha}`)
-    return [
+    const parts = [
       url && isHttpUrl(url) ? markdownLink(name, url) : markdown(name),
-      tag ? `${commit} ${markdown(tag)}` : commit,
-      since ? day(since) : '',
-      behind === null ? 'not known' : `${behind}`,
+      `${markdownLink(sha.slice(0, 7), `${serverUrl}/${repository}/commit/${sha}`)}${tag ? ` ${markdown(tag)}` : ''}`,
+      since && `live since ${day(since)}`,
+      behind === null
+        ? 'not known how far behind'
+        : behind === 0
+          ? 'up to date'
+          : `${counted(behind, 'commit')} behind`,
     ]
+    return `- ${parts.filter(Boolean).join(' · ')}`
   })
-  return table(['Environment', 'Live', 'Since', 'Behind'], rows)
+  return lines.join('\n')
 }
 
 function section(one: EnvironmentReport): string {

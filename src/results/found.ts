@@ -2,6 +2,7 @@ import { type DeploymentRecord, liveSince, stateOf } from '../github/deployment-
 import { markerKey } from '../shared/identity.ts'
 import { exactJson } from '../shared/numbers.ts'
 import { isHttpUrl, markdown, markdownLink } from '../shared/text.ts'
+import { sections } from './summary.ts'
 
 /** A deployment as the outputs and the summary of `find` show it. */
 export interface FoundDeployment {
@@ -81,22 +82,17 @@ export function summarizeFound(
   deployments: readonly FoundDeployment[],
   repositoryUrl: string,
 ): string {
-  const rows = deployments.slice(0, 20).map((one) => `| ${cells(one, repositoryUrl).join(' | ')} |`)
-  return [
-    `### ${found ? '🔎' : '❌'} ${markdown(title)}`,
-    ...(note ? ['', markdown(note)] : []),
-    ...(rows.length > 0
-      ? ['', '| Environment | Commit | State | By | Live since |', '| --- | --- | --- | --- | --- |', ...rows]
-      : []),
-    '',
-  ].join('\n')
+  const lines = deployments.slice(0, 20).map((one) => `- ${line(one, repositoryUrl)}`)
+  return sections([`### ${found ? '🔎' : '❌'} ${markdown(title)}`, note && markdown(note), lines.join('\n')])
 }
 
-function cells(one: FoundDeployment, repositoryUrl: string): string[] {
+/** A list, since a table of five columns does not fit a narrow page. */
+function line(one: FoundDeployment, repositoryUrl: string): string {
   const { environment, environmentUrl, sha, state, logUrl, creator, deployedAt } = one
   const link = (text: string, url: string | undefined) =>
     url && isHttpUrl(url) ? markdownLink(text, url) : markdown(text)
-  const since = deployedAt ? deployedAt.replace('T', ' ').replace('Z', ' UTC') : '–'
   const commit = markdownLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)
-  return [link(environment, environmentUrl), commit, link(state, logUrl), markdown(creator), since]
+  const since = deployedAt && `live since ${deployedAt.replace('T', ' ').replace('Z', ' UTC')}`
+  const parts = [link(environment, environmentUrl), commit, link(state, logUrl), `by ${markdown(creator)}`, since]
+  return parts.filter(Boolean).join(' · ')
 }

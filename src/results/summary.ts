@@ -16,7 +16,7 @@ export function summarize(result: Result): string {
   return sections([
     heading(result),
     skip && withCommits(sentence(skip.because), repositoryUrl),
-    failed && description && sentence(description),
+    failed && description && `${sentence(description)}${lastLines(result)}`,
     links(result),
     table(rows(result)),
     mergeRule && sentence(mergeRule),
@@ -88,6 +88,11 @@ function heading({ status, environment, skip, milliseconds, recorded }: Result):
   if (state === 'failure') return `### ❌ ${ended}${time && ` after ${time}`}`
   if (state === 'error') return `### ❌ ${ended}`
   return `### ${state === 'inactive' ? '⚪' : '⏳'} ${ended}`
+}
+
+/** Where a command that failed says why. */
+function lastLines({ status, logUrl }: Result): string {
+  return status?.state === 'failure' ? ` See the last lines of the ${markdownLink('log', logUrl)}.` : ''
 }
 
 function links({ status, deployment, environment, repositoryUrl, logUrl }: Result): string {

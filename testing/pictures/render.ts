@@ -11,7 +11,12 @@ export type Theme = 'light' | 'dark'
 
 /** A whole page around Markdown, in GitHub's own style sheet. */
 export function markdownPage(markdown: string, theme: Theme): string {
-  return page(`<div class="markdown-body">${marked.parse(markdown, { gfm: true, async: false })}</div>`, theme)
+  return page(markdownBody(markdown), theme)
+}
+
+/** Markdown as GitHub shows it, to be put into a page. */
+export function markdownBody(markdown: string): string {
+  return `<div class="markdown-body">${marked.parse(markdown, { gfm: true, async: false })}</div>`
 }
 
 /** A whole page around HTML, with the colours of GitHub's theme. */
@@ -23,13 +28,30 @@ export function page(body: string, theme: Theme, style = ''): string {
 
 /** Takes a picture of a page, as high as the page is. `CHROMIUM` names the program; `chromium` otherwise. */
 export function takePicture(html: string, path: string, width: number): void {
-  const folder = mkdtempSync(join(tmpdir(), 'picture-'))
-  const file = join(folder, 'page.html')
-  try {
-    writeFileSync(file, `${html}<script>document.title = document.body.offsetHeight</script>`)
+  withPage(`${html}<script>document.title = document.body.offsetHeight</script>`, (file) => {
     const dom = chromium(['--dump-dom', `--window-size=${width},400`, file])
     const [, height = '400'] = /<title>(\d+)<\/title>/.exec(dom) ?? []
     chromium([`--screenshot=${path}`, `--window-size=${width},${height}`, '--force-device-scale-factor=2', file])
+  })
+}
+
+/** The names (`data-name`) of the boxes of a class in which something is wider than its place: it is cut off or has to be scrolled. */
+export function measure(html: string, boxes: string): string[] {
+  const script = `document.title = [...document.querySelectorAll('.${boxes}')]
+    .filter((box) => [box, ...box.querySelectorAll('*')].some((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1))
+    .map((box) => box.dataset.name).join(' ')`
+  return withPage(`${html}<script>${script}</script>`, (file) => {
+    const [, names = ''] = /<title>(.*?)<\/title>/.exec(chromium(['--dump-dom', file])) ?? []
+    return names.split(' ').filter((name) => name !== '')
+  })
+}
+
+function withPage<T>(html: string, use: (file: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'picture-'))
+  try {
+    const file = join(folder, 'page.html')
+    writeFileSync(file, html)
+    return use(file)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { mergeRule, nearMiss } from '../../../src/environment/merge-rules.ts'
 import { type CleanUpSummary, summarizeCleanUp } from '../../../src/results/clean-up-summary.ts'
+import { type FoundDeployment, summarizeFound } from '../../../src/results/found.ts'
 import type { Result } from '../../../src/results/result.ts'
 import { summarize, summarizeFailure } from '../../../src/results/summary.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
@@ -51,7 +52,9 @@ test('of a success', () => {
 test('of a failure: the reason comes first, and the log is one click away', () => {
   const status = { state: 'failure', description: 'exit code 3 after 2 s', logUrl: '' } as const
   const shown = summarize({ ...result, status, milliseconds: 2_000 })
-  expect(shown).toMatch(/^### ❌ The deploy to staging failed after 2 s\n\nExit code 3 after 2 s\.\n\n\[Deployment\]/)
+  expect(shown).toMatch(
+    /^### ❌ The deploy to staging failed after 2 s\n\nExit code 3 after 2 s\. See the last lines of the \[log\]\(https:\/\/log\.example\/\)\.\n\n\[Deployment\]/,
+  )
 })
 
 test.each([
@@ -185,4 +188,23 @@ test('what is nearly a required name', () => {
   expect(near('staging', 'Staging')).toBeUndefined()
   expect(near('production')).toBeUndefined()
   expect(nearMiss('staging', [{ branch: 'main', environments: undefined }])).toBeUndefined()
+})
+
+test('of what was found: a list, which fits a narrow page', () => {
+  const found: FoundDeployment = {
+    ...{
+      id: 7,
+      environment: 'pr/7',
+      environmentUrl: 'https://x.example',
+      logUrl: 'https://log.example',
+      sha,
+      ref: 'main',
+    },
+    ...{ task: 'deploy', state: 'success', creator: 'octo_cat', payload: {}, deployedAt: '2026-11-25T12:00:00Z' },
+  }
+  const shown = summarizeFound({ found: true, title: 'Live', note: undefined }, [found], repositoryUrl)
+  expect(shown).toBe(`### 🔎 Live
+
+- [pr&#47;7](https://x.example/) · [6dcb09b](https://github.com/octo/app/commit/${sha}) · [success](https://log.example/) · by octo&#95;cat · live since 2026-11-25 12:00:00 UTC
+`)
 })

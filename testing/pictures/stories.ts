@@ -1,0 +1,115 @@
+import type { ActionName } from '../../src/runner/action-inputs.ts'
+import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../emulator/github.ts'
+import { serve } from '../emulator/server.ts'
+import { mainSha } from '../runner/events.ts'
+import { type Inputs, startJob } from '../runner/runner.ts'
+
+/** What an action did, for its pictures: real output of `dist/`. */
+export interface Story {
+  readonly name: string
+  readonly inputs: Inputs
+  /** `deploy` where it is not said. */
+  readonly action?: ActionName
+  /** What GitHub holds before. */
+  readonly before?: (github: GitHub) => void
+  readonly options?: GitHubOptions
+  /** What happens once the command prints `Uploading`. */
+  readonly interrupt?: 'cancel' | 'kill'
+}
+
+const environment = 'staging'
+const url = 'https://staging.example.com'
+const previous = 'b'.repeat(40)
+const long = 'review/the-name-of-a-branch-that-nobody-could-keep-short-enough'
+const deployInputs = { environment, 'environment-url': url }
+const readOnly = {
+  tokens: { [emulatedToken]: { login: 'github-actions[bot]', permissions: { deployments: 'read' } } },
+} as const
+
+function withPrevious(github: GitHub): void {
+  github.addDeployment({ environment, sha: previous, statuses: ['success'] })
+}
+
+function withPreviews(github: GitHub): void {
+  for (const name of ['pr-7', 'pr-8', long]) github.addDeployment({ environment: name, statuses: ['success'] })
+  github.addDeployment({ environment: 'pr-7', sha: previous, statuses: ['inactive'] })
+}
+
+function withNewer(github: GitHub): void {
+  const newer = 'c'.repeat(40)
+  github.addCommit(newer, { parents: [mainSha] })
+  github.addDeployment({ environment, sha: newer, statuses: ['success'] })
+}
+
+/** Two environments, one with a long name, deployed each day for three weeks. */
+function withHistory(github: GitHub): void {
+  const day = 86_400_000
+  for (let number = 21; number > 0; number--) {
+    const createdAt = new Date(Date.now() - number * day)
+    for (const name of ['production', long]) {
+      const statuses = number % 6 === 0 ? ['failure'] : ['success', ...(number > 1 ? ['inactive'] : [])]
+      github.addDeployment({ environment: name, sha: previous, statuses, createdAt })
+    }
+  }
+}
+
+const upload = 'echo "Uploading 34 files"'
+
+/** Every kind of summary that people see. */
+export const stories: readonly Story[] = [
+  {
+    name: 'success',
+    inputs: { ...deployInputs, run: `${upload}\necho "Switching traffic"\nsleep 1.2` },
+    before: withPrevious,
+  },
+  {
+    name: 'failure',
+    inputs: { ...deployInputs, run: `${upload}\necho "error: the disk is full"\nexit 3` },
+    before: withPrevious,
+  },
+  { name: 'cancelled', inputs: { ...deployInputs, run: `${upload}\nexec sleep 60` }, interrupt: 'cancel' },
+  { name: 'killed', inputs: { ...deployInputs, run: `${upload}\nexec sleep 60` }, interrupt: 'kill' },
+  { name: 'permission', inputs: { ...deployInputs, run: upload }, options: readOnly },
+  { name: 'inputs', inputs: { environment: '..', 'auto-inactive': 'maybe', run: upload } },
+  { name: 'skip', inputs: { ...deployInputs, 'if-stale': 'skip', run: upload }, before: withNewer },
+  { name: 'long-name', inputs: { environment: long, 'environment-url': url, run: upload }, before: withPreviews },
+  {
+    name: 'update',
+    action: 'update',
+    inputs: { 'deployment-id': '1000', state: 'success', 'environment-url': url },
+    before: (github) => void github.addDeployment({ environment, statuses: ['in_progress'] }),
+  },
+  { name: 'deactivate', action: 'deactivate', inputs: { environment: '*' }, before: withPreviews },
+  { name: 'delete', action: 'delete', inputs: { environment: 'pr-*\nreview/*' }, before: withPreviews },
+  {
+    name: 'dry-run',
+    action: 'delete',
+    inputs: { environment: 'pr-*\nreview/*', 'dry-run': 'true' },
+    before: withPreviews,
+  },
+  { name: 'find', action: 'find', inputs: { environment: '*' }, before: withPreviews },
+  { name: 'report', action: 'report', inputs: { environment: '*' }, before: withHistory },
+]
+
+/** Plays a story. `actionPath` is the folder of another version of the action, whose action takes a `mode`. */
+export async function tell(story: Story, actionPath?: string): Promise<{ log: string; summary: string }> {
+  const { action = 'deploy', inputs, before, options, interrupt } = story
+  const github = createGitHub(options)
+  github.addCommit(previous)
+  github.addCommit(mainSha, { parents: [previous] })
+  before?.(github)
+  const id = String(github.deployments()[0]?.id ?? '')
+  const given = { ...inputs, ...(inputs['deployment-id'] ? { 'deployment-id': id } : {}) }
+  const server = await serve(github)
+  const job = startJob({ apiUrl: server.url, ...(actionPath ? { actionPath } : {}) })
+  const step = actionPath
+    ? job.start({ ...given, ...(action === 'deploy' ? {} : { mode: action }) })
+    : job.start(given, { action })
+  if (interrupt) await step.waitFor('Uploading')
+  if (interrupt === 'cancel') job.cancel()
+  if (interrupt === 'kill') step.kill('SIGKILL')
+  const main = await step.done
+  const posts = await job.end()
+  await server.close()
+  return { log: main.log, summary: [main, ...posts].map(({ summary }) => summary).join('') }
+}
