@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { createReleaseWorld, type Held, type ReleaseWorld } from '../../testing/release/play.ts'
+import { createReleaseWorld, type Held, type ReleaseWorld, stepsOf } from '../../testing/release/play.ts'
 
 /** The release workflows: whatever step fails, running the job again ends in the same place. */
 
@@ -59,6 +59,46 @@ describe('release.yml', () => {
     expect(play('release.yml', 'draft', needs).ok).toBe(true)
     expect(held.releases).toEqual([old, { tag: 'v1.2.3', draft: true, commit, immutable: false }])
     expect(new Set(held.attested).size).toBe(3)
+  })
+})
+
+/** Every step of a job, failing before it has done anything, or when it has done everything. */
+const stepFaults = (workflow: string, job: string) =>
+  Array.from({ length: stepsOf(workflow, job) }, (_, index) => [`step ${index}:before`, `step ${index}:after`])
+    .flat()
+    .map((fault) => [workflow, job, fault] as const)
+
+const everyStep = [
+  ...stepFaults('release.yml', 'test'),
+  ...stepFaults('release.yml', 'draft'),
+  ...stepFaults('publish.yml', 'publish'),
+]
+
+describe(`each of ${everyStep.length / 2} steps fails once, before and after`, () => {
+  const contexts = { test: {}, draft: needs, publish: published }
+
+  /** What GitHub holds after a job that was run again if it failed, as a person does it. */
+  function heldAfter(workflow: string, job: string, fault = '') {
+    const created =
+      job === 'publish' ? publishedWorld({ tags: { 'refs/tags/v1': old.commit } }) : world({ releases: [old] })
+    const given = Object.entries(contexts).find(([name]) => name === job)?.[1]
+    const oks = [created.play(workflow, job, given, fault).ok]
+    if (fault !== '') oks.push(created.play(workflow, job, given).ok)
+    const attested = [...new Set(created.held.attested)].sort()
+    return { oks, held: JSON.stringify({ ...created.held, attested }).replaceAll(created.commit, 'the commit') }
+  }
+
+  const known = new Map<string, ReturnType<typeof heldAfter>>()
+  function cleanOf(workflow: string, job: string) {
+    const clean = known.get(job) ?? heldAfter(workflow, job)
+    known.set(job, clean)
+    return clean
+  }
+
+  test.each(everyStep)('%s, %s, %s: run again, it ends in the same place', (...[workflow, job, fault]) => {
+    const clean = cleanOf(workflow, job)
+    expect(clean.oks).toEqual([true])
+    expect(heldAfter(workflow, job, fault)).toEqual({ oks: [false, true], held: clean.held })
   })
 })
 

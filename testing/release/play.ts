@@ -35,9 +35,18 @@ export interface Played {
 export interface ReleaseWorld {
   readonly held: Held
   readonly commit: string
-  /** Plays a job; `fault` is a call's number and when it fails, as gh.mjs takes it. */
+  /** Plays a job; `fault` is a call's number and when it fails, as gh.mjs takes it, or the same of a step: `step 3:after`. */
   play(workflow: string, job: string, contexts?: Readonly<Record<string, unknown>>, fault?: string): Played
   remove(): void
+}
+
+/** How many steps a job has. */
+export function stepsOf(workflow: string, job: string): number {
+  return readJobs(workflow)[job].steps.length
+}
+
+function readJobs(workflow: string) {
+  return parse(readFileSync(join(root, '.github/workflows', workflow), 'utf8')).jobs
 }
 
 export function createReleaseWorld(version: string, held: Held): ReleaseWorld {
@@ -75,7 +84,7 @@ export function createReleaseWorld(version: string, held: Held): ReleaseWorld {
     held,
     commit,
     play(workflow, name, given = {}, fault = '') {
-      const { jobs } = parse(readFileSync(join(root, '.github/workflows', workflow), 'utf8'))
+      const jobs = readJobs(workflow)
       const steps: Record<string, { outputs: Readonly<Record<string, string>> }> = {}
       const contexts = { github: { token: 't', event: {} }, needs: {}, ...given, steps }
       writeFileSync(statePath, JSON.stringify({ ...held, calls: 0 }))
@@ -83,6 +92,11 @@ export function createReleaseWorld(version: string, held: Held): ReleaseWorld {
       let ok = evaluateCondition(jobs[name].if, contexts, 'success')
       for (const [index, step] of (jobs[name].steps as Step[]).entries()) {
         if (!evaluateCondition(step.if, contexts, ok ? 'success' : 'failure')) continue
+        if (fault === `step ${index}:before`) {
+          ok = false
+          continue
+        }
+        if (fault === `step ${index}:after`) ok = false
         const outputFile = join(folder, `output-${index}`)
         writeFileSync(outputFile, '')
         if (step.uses?.startsWith('actions/attest@')) attest(repository, statePath, step.with?.['subject-path'] ?? '')
