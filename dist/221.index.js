@@ -874,7 +874,7 @@ async function deploy(config, event, context) {
     if (planned.state.hasEnded)
         return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, undefined, event), log);
     const { run } = config;
-    const background = opened && (0,deployment_background/* startBackgroundWork */.i)(config, planned, opened, event, context);
+    const background = opened && (0,deployment_background/* startBackgroundWork */.il)(config, planned, opened, event, context);
     if (run === undefined && opened)
         (0,made_here/* writeMadeHereNote */.n)(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id);
     if (run === undefined)
@@ -920,7 +920,7 @@ async function postEnding(config, planned, opened, background, event) {
     const { environment } = planned.wanted;
     const ending = planned.state.ending();
     const report = { ...(0,begin/* reportOf */.EI)(planned, opened, event), ...ending };
-    const { snapshot, grace } = background ?? { snapshot: environment_snapshot/* nothingKnown */.Hx, grace: (0,shared_grace/* createGrace */.N)(0) };
+    const { snapshot, grace } = background ?? { snapshot: environment_snapshot/* nothingKnown */.Hx, grace: (0,shared_grace/* createGrace */.N)(deployment_background/* graceMs */.Nl) };
     try {
         const status = await namingRollback(ending.status, planned, opened, snapshot, event);
         const settled = await opened?.postFinal(status, { snapshot, grace });
@@ -1050,7 +1050,7 @@ async function unlessRequired(skip, config, { repository, wanted, state }, event
     if (skip.reason !== 'stale')
         return skip;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const rules = await (0,background/* snapshotOf */.e)(state.saved, api, context.log).rules();
+    const rules = await (0,background/* snapshotOf */.eY)(state.saved, api, context.log).rules();
     const branch = (0,merge_rules/* requiringBranch */.TS)(wanted.environment, rules);
     if (branch !== undefined) {
         context.log.warning(`${skip.because}. It is not skipped: ${branch} requires a deployment to ${wanted.environment}`);
@@ -1191,7 +1191,7 @@ async function openIfPossible(config, event, context, planned) {
 async function mustRecord(config, event, context, { repository, wanted, state }) {
     const { environment } = wanted;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* snapshotOf */.e)(state.saved, api, context.log).rules());
+    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* snapshotOf */.eY)(state.saved, api, context.log).rules());
     if (branch)
         context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`);
     return branch !== undefined;

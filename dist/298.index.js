@@ -323,7 +323,7 @@ function defaultBranchOf(config, event) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ finishSuccess),
+  e: () => (/* binding */ follow),
   G: () => (/* binding */ settle)
 });
 
@@ -736,45 +736,55 @@ function isRefusal(error) {
 /** Where the call took longer, as when it was sent again, a whole deploy may have come and gone meanwhile. */
 const longestPostMs = 2_000;
 /**
- * Posts a deployment's final status and the commit status; after a success, other deployments become inactive, and those of
- * this action are deleted if asked. GitHub's own
- * flag for that is off: it goes by the environment alone, and by the order in which deployments were made.
+ * Posts a deployment's final status, and starts what follows it: see {@link follow}. GitHub's own
+ * flag for inactive is off: it goes by the environment alone, and by the order in which deployments were made.
  * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
  * @throws ApiError when GitHub could not be told
  */
-async function settle(api, record, status, { snapshot, grace, log, onPosted = () => { } }) {
-    const target = { sha: record.sha, context: record.statusContext };
+async function settle(api, record, status, options) {
     const isSuccess = status.state === 'success';
-    // Read in parallel with the call that posts the status, so that the step takes no longer.
+    // In parallel with the call that posts the status, so that the step takes no longer.
     const readAt = api.serverTime.now();
-    const latest = isSuccess ? (0,github_history/* readRecent */.W3)(api, record).catch(() => undefined) : Promise.resolve(undefined);
-    const [posted] = await Promise.all([
-        postFinalStatus(api, record.id, isSuccess ? { ...status, autoInactive: false } : status, log),
-        (0,commit_status/* postCommitStatus */.U)(api, target, status, log),
-    ]);
-    grace.start();
-    onPosted();
-    const statusId = posted.id;
-    if (!isSuccess)
-        return { statusId, history: undefined };
+    const { commitStatus, latest } = startEarly(api, record, status, options);
+    const final = isSuccess ? { ...status, autoInactive: false } : status;
+    const posted = await postFinalStatus(api, record.id, final, options.log);
+    options.grace.start();
     const isOld = posted.createdAt.getTime() - readAt > longestPostMs;
-    const known = isOld ? Promise.resolve(undefined) : latest;
-    const history = await finishSuccess(api, record, posted, {
-        ...{ snapshot, latest: known, grace, log, logUrl: status.logUrl },
-    });
-    return { statusId, history };
+    const early = { commitStatus, latest: isOld ? Promise.resolve(undefined) : latest };
+    return { statusId: posted.id, followed: followPosted(api, record, { status, posted }, { ...options, early }) };
 }
 /**
- * What comes after a success: others become inactive, and are deleted if asked. To do it again does no harm.
- * @param posted the status by which it succeeded
- * @returns the deployments as they stood before; undefined if that is not known
+ * What follows a final status: the commit status and, after a success, other deployments become inactive, and those of this
+ * action are deleted if asked. All of it may be done again. Never rejects.
  */
-async function finishSuccess(api, record, posted, options) {
+function follow(api, record, ending, options) {
+    return followPosted(api, record, ending, { ...options, early: startEarly(api, record, ending.status, options) });
+}
+function startEarly(api, record, status, options) {
+    const { log, earlierCommitStatus = Promise.resolve() } = options;
+    const target = { sha: record.sha, context: record.statusContext };
+    const readsLatest = status.state === 'success';
+    return {
+        commitStatus: earlierCommitStatus.then(() => (0,commit_status/* postCommitStatus */.U)(api, target, status, log)),
+        latest: readsLatest ? (0,github_history/* readRecent */.W3)(api, record).catch(() => undefined) : Promise.resolve(undefined),
+    };
+}
+async function followPosted(api, record, { status, posted }, options) {
+    const { snapshot, grace, log, early } = options;
+    if (status.state !== 'success') {
+        await early.commitStatus;
+        return { history: undefined };
+    }
     const own = { ...record, statusId: posted.id, at: posted.createdAt, repository: `${api.owner}/${api.repo}` };
-    const history = await makeOthersInactive(api, own, options);
-    if (record.superseded === 'delete')
-        await deleteSuperseded(api, own, history, options.log);
-    return history;
+    async function workOnOthers() {
+        const options = { snapshot, latest: early.latest, grace, log, logUrl: status.logUrl };
+        const history = await makeOthersInactive(api, own, options);
+        if (record.superseded === 'delete')
+            await deleteSuperseded(api, own, history, log);
+        return history;
+    }
+    const [history] = await Promise.all([workOnOthers(), early.commitStatus]);
+    return { history };
 }
 //# sourceMappingURL=settle.js.map
 
@@ -893,8 +903,11 @@ async function orNothing(what, read, log) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ createGrace)
+/* harmony export */   N: () => (/* binding */ createGrace),
+/* harmony export */   b: () => (/* binding */ endless)
 /* harmony export */ });
+/** Waits for everything to its end. */
+const endless = { start() { }, wait: (work) => work };
 /** A grace of `milliseconds`, by the clock. */
 function createGrace(milliseconds) {
     let start = () => { };

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/deployment/background.js + 1 modules
 var background = __webpack_require__(7936);
-// EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
-var commit_status = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/src/deployment/create.js + 2 modules
 var create = __webpack_require__(4287);
 // EXTERNAL MODULE: ./lib/src/deployment/deploy-state.js
@@ -118,7 +116,6 @@ var grace = __webpack_require__(926);
 
 
 
-
 /** How long to go on reading once the status is posted. */
 const patienceMs = 30_000;
 /**
@@ -167,22 +164,27 @@ async function settleKnown(saved, config, event, context) {
     const isOther = !saved.adopted && sha !== (saved.traces.sha ?? sha);
     if (isOther && (await (0,create/* discarded */.eo)(api, id, log)))
         return undefined;
-    const [newest] = await (0,deployment_statuses/* listStatuses */.vM)(api, id);
+    const newest = await newestStatus(api, id, saved, log);
+    if (newest === 'unknown')
+        return undefined;
     const { status, milliseconds } = (0,deploy_state/* endingOf */.z6)(saved.bracket ? { ...saved, late: (0,late_values/* lateValuesInPost */.Qe)(saved.late, config) } : saved, isOther ? { kind: 'not-run', reason: create/* ofAnotherCommit */.Q6 } : (saved.outcome ?? (0,outcome/* endedWithJob */.qT)(saved, config.jobStatus)));
     const { environment, task } = saved.traces;
-    const snapshot = (0,background/* snapshotOf */.e)(saved, api, log);
+    const snapshot = (0,background/* snapshotOf */.eY)(saved, api, log);
     // A skipped one has its commit status already: see `postSkipped`.
     const statusContext = saved.outcome?.kind === 'skipped' ? undefined : saved.statusContext;
     const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext };
-    const options = { snapshot, grace: (0,grace/* createGrace */.N)(patienceMs), log: log };
+    const options = { snapshot, grace: (0,grace/* createGrace */.N)(patienceMs), log };
     if (newest && isSettled(newest, saved, api)) {
-        if (newest.state === status.state)
-            await finishFinal(api, record, newest, status, { ...options, saved });
+        const isCut = newest.state === status.state && saved.final !== 'followed';
+        // Its record tells whether the success was its first: it was main's.
+        if (isCut)
+            await goOn(api, { ...record, isFirst: undefined }, { status, posted: newest }, options);
         return undefined;
     }
     if (config.problem !== undefined && saved.bracket)
         log.warning(`${config.problem}. The deployment gets no URL.`);
-    const { statusId } = await (0,settle/* settle */.G)(api, record, status, options);
+    const { statusId, followed } = await (0,settle/* settle */.G)(api, record, status, options);
+    await followed;
     return {
         ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
         ...{ environment, sha, ref: saved.traces.ref },
@@ -192,17 +194,24 @@ async function settleKnown(saved, config, event, context) {
         ...{ milliseconds, actor: event.actor || undefined, event: event.name },
     };
 }
-/** Main may have been killed between the final status and what comes after it: the commit status, and what a success replaces. */
-async function finishFinal(api, record, posted, status, { saved, ...options }) {
-    const { sha, statusContext: context } = record;
-    if (!saved.finalPosted)
-        await (0,commit_status/* postCommitStatus */.U)(api, { sha, context }, status, options.log);
-    if (status.state !== 'success')
-        return;
+/** `unknown`: it could not be read, but GitHub holds the final status. @throws ApiError when it may not */
+async function newestStatus(api, id, { final, traces }, log) {
+    try {
+        return (await (0,deployment_statuses/* listStatuses */.vM)(api, id))[0];
+    }
+    catch (error) {
+        if (final === 'open' || !(error instanceof errors/* ActionError */.l))
+            throw error;
+        if (final === 'posted')
+            log.warning(`Earlier deployments to ${traces.environment} may stay active: ${error.message}`, error.help);
+        return 'unknown';
+    }
+}
+/** Does what main did not get to once its final status was posted. */
+async function goOn(api, record, posted, options) {
+    options.log.line(`Deployment ${record.id} is ${posted.status.state}: going on with what follows that`);
     options.grace.start();
-    const latest = Promise.resolve(undefined);
-    // Its record tells whether the success was its first: it was main's.
-    await (0,settle/* finishSuccess */.X)(api, { ...record, isFirst: undefined }, posted, { ...options, latest, logUrl: saved.logUrl });
+    await (0,settle/* follow */.e)(api, record, posted, options);
 }
 /** Another attempt of a job does not begin sooner after this one, and GitHub's times have whole seconds. */
 const betweenAttemptsMs = 5_000;

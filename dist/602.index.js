@@ -38,7 +38,7 @@ async function start(config, event, context) {
         return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_6__/* .stepResult */ .G)({ ...(0,_deployment_begin_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .EI)(planned, undefined, event), exitCode: 0, skip }, log);
     if (opened)
         (0,_deployment_made_here_js__WEBPACK_IMPORTED_MODULE_4__/* .writeMadeHereNote */ .n)(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id);
-    const background = opened && (0,_deployment_background_js__WEBPACK_IMPORTED_MODULE_0__/* .startBackgroundWork */ .i)(config, planned, opened, event, context);
+    const background = opened && (0,_deployment_background_js__WEBPACK_IMPORTED_MODULE_0__/* .startBackgroundWork */ .il)(config, planned, opened, event, context);
     await opened?.postProgress('pending');
     await opened?.postProgress('in_progress');
     background?.grace.start();
@@ -156,7 +156,7 @@ async function unlessRequired(skip, config, { repository, wanted, state }, event
     if (skip.reason !== 'stale')
         return skip;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const rules = await (0,background/* snapshotOf */.e)(state.saved, api, context.log).rules();
+    const rules = await (0,background/* snapshotOf */.eY)(state.saved, api, context.log).rules();
     const branch = (0,merge_rules/* requiringBranch */.TS)(wanted.environment, rules);
     if (branch !== undefined) {
         context.log.warning(`${skip.because}. It is not skipped: ${branch} requires a deployment to ${wanted.environment}`);
@@ -297,7 +297,7 @@ async function openIfPossible(config, event, context, planned) {
 async function mustRecord(config, event, context, { repository, wanted, state }) {
     const { environment } = wanted;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* snapshotOf */.e)(state.saved, api, context.log).rules());
+    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* snapshotOf */.eY)(state.saved, api, context.log).rules());
     if (branch)
         context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`);
     return branch !== undefined;

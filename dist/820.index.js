@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ snapshotOf),
-  i: () => (/* binding */ startBackgroundWork)
+  Nl: () => (/* binding */ graceMs),
+  eY: () => (/* binding */ snapshotOf),
+  il: () => (/* binding */ startBackgroundWork)
 });
 
 // EXTERNAL MODULE: ./lib/src/environment/abandoned.js
@@ -45,7 +46,7 @@ var grace = __webpack_require__(926);
 
 
 
-/** How long a finished step waits for work in the background. */
+/** How long a finished step waits for what follows its final status, and for work in the background. */
 const graceMs = 2_000;
 /** The environment of a deploy, and the branches whose rules count. */
 function snapshotOf({ traces: { environment, task, sha }, bases, defaultBranch }, api, log) {
@@ -128,6 +129,8 @@ var runner_event = __webpack_require__(2545);
 var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __webpack_require__(3258);
+// EXTERNAL MODULE: ./lib/src/shared/grace.js
+var shared_grace = __webpack_require__(926);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
@@ -139,6 +142,7 @@ var final_status = __webpack_require__(1843);
 // EXTERNAL MODULE: ./lib/src/deployment/settle.js + 5 modules
 var settle = __webpack_require__(7610);
 ;// CONCATENATED MODULE: ./lib/src/deployment/open-deployment.js
+
 
 
 
@@ -188,14 +192,19 @@ function openDeployment(api, deployment, state, log) {
             return queue;
         },
         async postFinal(status, { snapshot, grace }) {
-            await Promise.all([queue, commitStatusPosted]);
-            function onPosted() {
-                state.finalPosted();
-                posted(status);
-            }
-            const settled = await (0,settle/* settle */.G)(api, record(), status, { snapshot, grace, log, onPosted });
-            state.settled();
-            return settled;
+            await queue;
+            const options = { snapshot, grace: shared_grace/* endless */.b, log, earlierCommitStatus: commitStatusPosted };
+            const { statusId, followed } = await (0,settle/* settle */.G)(api, record(), status, options);
+            state.finalPosted();
+            posted(status);
+            grace.start();
+            api.patience.endSoon();
+            const done = await grace.wait(followed);
+            if (done)
+                state.settled();
+            else
+                log.line('What follows the final status takes longer than 2 s: the post step of this action goes on with it');
+            return { statusId, ...done };
         },
     };
 }
@@ -342,8 +351,8 @@ function startDeployState({ env, token, log }, first) {
         notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
         discarded: () => change({ deploymentId: undefined, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
         nothingToTell: () => change({ settled: true }),
-        finalPosted: () => change({ finalPosted: true }),
-        settled: () => change({ settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
+        finalPosted: () => change({ final: 'posted' }),
+        settled: () => change({ final: 'followed', settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
         handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
         watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .watchWrites */ .M)(fetch, {
             sent(write, deployment = saved.deploymentId) {
@@ -598,7 +607,7 @@ async function planDeploy(config, event, context) {
         because: commit.because,
         unanswered: [],
         handedOver: false,
-        finalPosted: false,
+        final: 'open',
         settled: false,
     };
     return { repository, commit, wanted, adopted, first };
@@ -729,8 +738,8 @@ const savedSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     unanswered: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), at: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() })),
     /** Left open on purpose, for `update`. */
     handedOver: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    /** GitHub has taken the final status. */
-    finalPosted: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    /** Whether GitHub has taken the final status, and whether all that follows it is done. */
+    final: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['open', 'posted', 'followed']),
     /** The first status that this step has posted. */
     firstStatusId: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().optional(),
     sha: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),

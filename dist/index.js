@@ -745,7 +745,11 @@ function createPatience(onWait) {
     let waits = 0;
     let waited = 0;
     let unauthorized = 0;
+    let endsSoon = false;
     return {
+        endSoon() {
+            endsSoon = true;
+        },
         secondsBeforeNext(failure) {
             if (failure.status === 401 && performance.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
                 unauthorized++;
@@ -757,6 +761,10 @@ function createPatience(onWait) {
             // "If your request continues to fail … wait for an exponentially increasing amount of time between retries":
             // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
             const seconds = Math.max(told, 2 ** waits);
+            if (endsSoon) {
+                onWait(`GitHub limits the rate of calls (${failure.message}) for ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(seconds * 1000)}: this step does not wait for it`);
+                return seconds;
+            }
             const left = waitBudgetSeconds - waited;
             if (seconds > left)
                 return undefined;

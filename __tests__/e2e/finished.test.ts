@@ -38,6 +38,7 @@ test.each([
   expect(Date.now() - final.at).toBeLessThan(limitMs)
   expect(exitCode).toBe('run' in inputs ? 3 : 0)
   expect(github.deployments().at(-1)?.state).toBe('run' in inputs ? 'failure' : 'success')
+  github.recover()
   await deploying.end()
 })
 

@@ -118,11 +118,12 @@ async function played(world: World, all: readonly Made[]) {
     ...{ autoInactive: world.autoInactive, transient: ours?.transient ?? false, isFirst: world.isFirst },
   }
   const status = { state: 'success', description: '', logUrl: 'https://x.example' } as const
-  await settle(api, record, status, {
+  const { followed } = await settle(api, record, status, {
     snapshot: createSnapshot(api, place, log),
     grace: createGrace(60_000),
     log,
   })
+  await followed
   expect(github.problems).toEqual([])
   const now = new Map(github.deployments().map(({ id, state }) => [id, state]))
   const inactive = all.filter(({ key, state }) => state === 'success' && now.get(ids.get(key) ?? 0) === 'inactive')

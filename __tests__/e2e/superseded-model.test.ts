@@ -130,7 +130,8 @@ async function played(world: World) {
   } as const
   const status = { state: world.outcome, description: '', logUrl: 'https://x.example' } as const
   const snapshot = createSnapshot(api, { environment, task: 'deploy', defaultBranch: 'main' }, log)
-  await settle(api, record, status, { snapshot, grace: createGrace(60_000), log })
+  const { followed } = await settle(api, record, status, { snapshot, grace: createGrace(60_000), log })
+  await followed
   expect(github.problems).toEqual([])
   const left = new Set(github.deployments().map((one) => one.id))
   return {

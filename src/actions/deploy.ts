@@ -1,4 +1,4 @@
-import { type Background, startBackgroundWork } from '../deployment/background.ts'
+import { type Background, graceMs, startBackgroundWork } from '../deployment/background.ts'
 import { begin, replacedIn, reportOf } from '../deployment/begin.ts'
 import { statusOptions } from '../deployment/deploy-state.ts'
 import { progressStatus } from '../deployment/final-status.ts'
@@ -94,7 +94,7 @@ async function postEnding(
   const { environment } = planned.wanted
   const ending = planned.state.ending()
   const report = { ...reportOf(planned, opened, event), ...ending }
-  const { snapshot, grace } = background ?? { snapshot: nothingKnown, grace: createGrace(0) }
+  const { snapshot, grace } = background ?? { snapshot: nothingKnown, grace: createGrace(graceMs) }
   try {
     const status = await namingRollback(ending.status, planned, opened, snapshot, event)
     const settled = await opened?.postFinal(status, { snapshot, grace })

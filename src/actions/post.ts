@@ -1,5 +1,4 @@
 import { snapshotOf } from '../deployment/background.ts'
-import { postCommitStatus } from '../deployment/commit-status.ts'
 import { discarded, ofAnotherCommit } from '../deployment/create.ts'
 import { endingOf } from '../deployment/deploy-state.ts'
 import { lateValuesInPost } from '../deployment/late-values.ts'
@@ -7,11 +6,11 @@ import { awaitLateWrites, removeDoubles } from '../deployment/late-writes.ts'
 import { endedWithJob } from '../deployment/outcome.ts'
 import { recoverState } from '../deployment/recover-state.ts'
 import { readState, type Saved } from '../deployment/saved-state.ts'
-import { finishSuccess, type Settling, type SettlingOptions, settle } from '../deployment/settle.ts'
+import { follow, type Posted, type Settling, type SettlingOptions, settle } from '../deployment/settle.ts'
 import { abandonedDescription } from '../environment/abandoned.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
 import { type Api, openApi } from '../github/api.ts'
-import { isOpen, listStatuses, type PostedStatus, type Status } from '../github/deployment-statuses.ts'
+import { isOpen, listStatuses, type PostedStatus } from '../github/deployment-statuses.ts'
 import { byGitHubsClock } from '../github/write-once.ts'
 import type { Result } from '../results/result.ts'
 import type { Context } from '../runner/context.ts'
@@ -20,6 +19,7 @@ import { isReadOnlyRun } from '../runner/event.ts'
 import { actionOfPost, type PostConfig, readInputs, readInputsForPost } from '../runner/inputs.ts'
 import { ActionError } from '../shared/errors.ts'
 import { createGrace } from '../shared/grace.ts'
+import type { Log } from '../shared/log.ts'
 
 /** How long to go on reading once the status is posted. */
 const patienceMs = 30_000
@@ -75,7 +75,8 @@ async function settleKnown(
   if (id === undefined || saved.handedOver) return undefined
   const isOther = !saved.adopted && sha !== (saved.traces.sha ?? sha)
   if (isOther && (await discarded(api, id, log))) return undefined
-  const [newest] = await listStatuses(api, id)
+  const newest = await newestStatus(api, id, saved, log)
+  if (newest === 'unknown') return undefined
   const { status, milliseconds } = endingOf(
     saved.bracket ? { ...saved, late: lateValuesInPost(saved.late, config) } : saved,
     isOther ? { kind: 'not-run', reason: ofAnotherCommit } : (saved.outcome ?? endedWithJob(saved, config.jobStatus)),
@@ -85,13 +86,16 @@ async function settleKnown(
   // A skipped one has its commit status already: see `postSkipped`.
   const statusContext = saved.outcome?.kind === 'skipped' ? undefined : saved.statusContext
   const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext }
-  const options = { snapshot, grace: createGrace(patienceMs), log: log }
+  const options = { snapshot, grace: createGrace(patienceMs), log }
   if (newest && isSettled(newest, saved, api)) {
-    if (newest.state === status.state) await finishFinal(api, record, newest, status, { ...options, saved })
+    const isCut = newest.state === status.state && saved.final !== 'followed'
+    // Its record tells whether the success was its first: it was main's.
+    if (isCut) await goOn(api, { ...record, isFirst: undefined }, { status, posted: newest }, options)
     return undefined
   }
   if (config.problem !== undefined && saved.bracket) log.warning(`${config.problem}. The deployment gets no URL.`)
-  const { statusId } = await settle(api, record, status, options)
+  const { statusId, followed } = await settle(api, record, status, options)
+  await followed
   return {
     ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
     ...{ environment, sha, ref: saved.traces.ref },
@@ -102,21 +106,23 @@ async function settleKnown(
   }
 }
 
-/** Main may have been killed between the final status and what comes after it: the commit status, and what a success replaces. */
-async function finishFinal(
-  api: Api,
-  record: Settling,
-  posted: PostedStatus,
-  status: Status,
-  { saved, ...options }: SettlingOptions & { readonly saved: Saved },
-): Promise<void> {
-  const { sha, statusContext: context } = record
-  if (!saved.finalPosted) await postCommitStatus(api, { sha, context }, status, options.log)
-  if (status.state !== 'success') return
+/** `unknown`: it could not be read, but GitHub holds the final status. @throws ApiError when it may not */
+async function newestStatus(api: Api, id: number, { final, traces }: Saved, log: Log) {
+  try {
+    return (await listStatuses(api, id))[0]
+  } catch (error) {
+    if (final === 'open' || !(error instanceof ActionError)) throw error
+    if (final === 'posted')
+      log.warning(`Earlier deployments to ${traces.environment} may stay active: ${error.message}`, error.help)
+    return 'unknown'
+  }
+}
+
+/** Does what main did not get to once its final status was posted. */
+async function goOn(api: Api, record: Settling, posted: Posted, options: SettlingOptions): Promise<void> {
+  options.log.line(`Deployment ${record.id} is ${posted.status.state}: going on with what follows that`)
   options.grace.start()
-  const latest = Promise.resolve(undefined)
-  // Its record tells whether the success was its first: it was main's.
-  await finishSuccess(api, { ...record, isFirst: undefined }, posted, { ...options, latest, logUrl: saved.logUrl })
+  await follow(api, record, posted, options)
 }
 
 /** Another attempt of a job does not begin sooner after this one, and GitHub's times have whole seconds. */

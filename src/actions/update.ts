@@ -85,7 +85,8 @@ async function report(
   const status = await withUrl(api, id, computed, log)
   const record = { id, sha, environment, task, autoInactive, transient, isFirst: false, statusContext }
   const options = { snapshot, grace: createGrace(patienceMs), log }
-  const { statusId, history } = await settle(api, record, status, options)
+  const { statusId, followed } = await settle(api, record, status, options)
+  const { history } = await followed
   log.line(`${environment}: ${status.state} posted on deployment ${id}: ${status.description}`)
   if (warning) log.warning(warning.message, warning.help)
   if (problem) log.error(problem.message, problem.help)

@@ -14,13 +14,13 @@ import type { Saved } from './saved-state.ts'
 /** What runs in parallel with the deploy. Nothing here ever rejects: the deploy does not depend on it. */
 export interface Background {
   readonly snapshot: Snapshot
-  /** Starts when the final status is posted. What is not done when it ends is dropped. */
+  /** Starts when the final status is posted. What is not done when it ends is dropped, or left to the post step. */
   readonly grace: Grace
   readonly done: Promise<void>
 }
 
-/** How long a finished step waits for work in the background. */
-const graceMs = 2_000
+/** How long a finished step waits for what follows its final status, and for work in the background. */
+export const graceMs = 2_000
 
 /** The environment of a deploy, and the branches whose rules count. */
 export function snapshotOf(

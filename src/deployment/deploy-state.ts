@@ -41,7 +41,7 @@ export interface DeployState {
   notRun(reason: string): void
   /** There is nothing to tell GitHub: the post step has nothing to do. */
   nothingToTell(): void
-  /** GitHub holds how it ended. What comes after a success may still be to do. */
+  /** GitHub holds how it ended. What follows that may still be to do. */
   finalPosted(): void
   /** All is done. The post step has nothing to do, unless a write may still be carried out. */
   settled(): void
@@ -132,8 +132,8 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
     notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
     discarded: () => change({ deploymentId: undefined, settled: !mayStillLand(saved) }),
     nothingToTell: () => change({ settled: true }),
-    finalPosted: () => change({ finalPosted: true }),
-    settled: () => change({ settled: !mayStillLand(saved) }),
+    finalPosted: () => change({ final: 'posted' }),
+    settled: () => change({ final: 'followed', settled: !mayStillLand(saved) }),
     handedOver: () => change({ handedOver: true, settled: !mayStillLand(saved) }),
     watch: (fetch) =>
       watchWrites(fetch, {

@@ -2,13 +2,14 @@ import type { Api } from '../github/api.ts'
 import type { Status } from '../github/deployment-statuses.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { postStatusOnce } from '../github/write-once.ts'
+import { endless } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
 import type { Background } from './background.ts'
 import { postCommitStatus } from './commit-status.ts'
 import { type DeployState, statusOptions } from './deploy-state.ts'
 import { progressStatus } from './final-status.ts'
-import { type Settled, settle } from './settle.ts'
+import { type Followed, settle } from './settle.ts'
 
 /** A deployment without a final status. */
 export interface OpenDeployment {
@@ -17,10 +18,16 @@ export interface OpenDeployment {
   /** Posts an intermediate status, after the earlier ones. One that fails is a warning: only the final one counts. */
   postProgress(state: 'pending' | 'in_progress'): Promise<void>
   /**
-   * Posts the final status, once the intermediate ones are through, and what comes with it.
+   * Posts the final status, once the intermediate ones are through, and starts the grace, in which what follows the status is to
+   * be done; the rest is left to the post step.
    * @throws ApiError when GitHub could not be told
    */
-  postFinal(status: Status, background: Pick<Background, 'snapshot' | 'grace'>): Promise<Settled>
+  postFinal(status: Status, background: Pick<Background, 'snapshot' | 'grace'>): Promise<Final>
+}
+
+/** A final status that is posted; with what is known of the deployments before it, if all that follows it is done. */
+export interface Final extends Partial<Followed> {
+  readonly statusId: number
 }
 
 /** Reports on a deployment that exists. */
@@ -69,14 +76,17 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
       return queue
     },
     async postFinal(status, { snapshot, grace }) {
-      await Promise.all([queue, commitStatusPosted])
-      function onPosted(): void {
-        state.finalPosted()
-        posted(status)
-      }
-      const settled = await settle(api, record(), status, { snapshot, grace, log, onPosted })
-      state.settled()
-      return settled
+      await queue
+      const options = { snapshot, grace: endless, log, earlierCommitStatus: commitStatusPosted }
+      const { statusId, followed } = await settle(api, record(), status, options)
+      state.finalPosted()
+      posted(status)
+      grace.start()
+      api.patience.endSoon()
+      const done = await grace.wait(followed)
+      if (done) state.settled()
+      else log.line('What follows the final status takes longer than 2 s: the post step of this action goes on with it')
+      return { statusId, ...done }
     },
   }
 }

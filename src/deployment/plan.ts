@@ -76,7 +76,7 @@ export async function planDeploy(
     because: commit.because,
     unanswered: [],
     handedOver: false,
-    finalPosted: false,
+    final: 'open',
     settled: false,
   }
   return { repository, commit, wanted, adopted, first }

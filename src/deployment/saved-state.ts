@@ -40,8 +40,8 @@ const savedSchema = z.object({
   unanswered: z.array(z.object({ what: z.string(), at: z.number() })),
   /** Left open on purpose, for `update`. */
   handedOver: z.boolean(),
-  /** GitHub has taken the final status. */
-  finalPosted: z.boolean(),
+  /** Whether GitHub has taken the final status, and whether all that follows it is done. */
+  final: z.enum(['open', 'posted', 'followed']),
   /** The first status that this step has posted. */
   firstStatusId: z.number().optional(),
   sha: z.string().optional(),

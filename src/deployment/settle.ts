@@ -1,5 +1,5 @@
 import type { Succeeded } from '../environment/inactivation.ts'
-import { type MakeInactiveOptions, makeOthersInactive } from '../environment/make-inactive.ts'
+import { makeOthersInactive } from '../environment/make-inactive.ts'
 import type { Snapshot } from '../environment/snapshot.ts'
 import { deleteSuperseded } from '../environment/superseded.ts'
 import type { Api } from '../github/api.ts'
@@ -23,12 +23,17 @@ export interface SettlingOptions {
   /** How long to go on reading once the final status is posted. */
   readonly grace: Grace
   readonly log: Log
-  /** Called as soon as GitHub holds the final status and the commit status. */
-  readonly onPosted?: () => void
+  /** An earlier commit status, which has to be there first. */
+  readonly earlierCommitStatus?: Promise<void>
 }
 
 export interface Settled {
   readonly statusId: number
+  /** The work that follows a final status. Never rejects. */
+  readonly followed: Promise<Followed>
+}
+
+export interface Followed {
   /** After a success: the deployments as they stood then, before others became inactive; undefined if that is not known. */
   readonly history: History | undefined
 }
@@ -37,52 +42,74 @@ export interface Settled {
 const longestPostMs = 2_000
 
 /**
- * Posts a deployment's final status and the commit status; after a success, other deployments become inactive, and those of
- * this action are deleted if asked. GitHub's own
- * flag for that is off: it goes by the environment alone, and by the order in which deployments were made.
+ * Posts a deployment's final status, and starts what follows it: see {@link follow}. GitHub's own
+ * flag for inactive is off: it goes by the environment alone, and by the order in which deployments were made.
  * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
  * @throws ApiError when GitHub could not be told
  */
-export async function settle(
-  api: Api,
-  record: Settling,
-  status: Status,
-  { snapshot, grace, log, onPosted = () => {} }: SettlingOptions,
-): Promise<Settled> {
-  const target = { sha: record.sha, context: record.statusContext }
+export async function settle(api: Api, record: Settling, status: Status, options: SettlingOptions): Promise<Settled> {
   const isSuccess = status.state === 'success'
-  // Read in parallel with the call that posts the status, so that the step takes no longer.
+  // In parallel with the call that posts the status, so that the step takes no longer.
   const readAt = api.serverTime.now()
-  const latest = isSuccess ? readRecent(api, record).catch(() => undefined) : Promise.resolve(undefined)
-  const [posted] = await Promise.all([
-    postFinalStatus(api, record.id, isSuccess ? { ...status, autoInactive: false } : status, log),
-    postCommitStatus(api, target, status, log),
-  ])
-  grace.start()
-  onPosted()
-  const statusId = posted.id
-  if (!isSuccess) return { statusId, history: undefined }
+  const { commitStatus, latest } = startEarly(api, record, status, options)
+  const final = isSuccess ? { ...status, autoInactive: false } : status
+  const posted = await postFinalStatus(api, record.id, final, options.log)
+  options.grace.start()
   const isOld = posted.createdAt.getTime() - readAt > longestPostMs
-  const known = isOld ? Promise.resolve(undefined) : latest
-  const history = await finishSuccess(api, record, posted, {
-    ...{ snapshot, latest: known, grace, log, logUrl: status.logUrl },
-  })
-  return { statusId, history }
+  const early = { commitStatus, latest: isOld ? Promise.resolve(undefined) : latest }
+  return { statusId: posted.id, followed: followPosted(api, record, { status, posted }, { ...options, early }) }
 }
 
 /**
- * What comes after a success: others become inactive, and are deleted if asked. To do it again does no harm.
- * @param posted the status by which it succeeded
- * @returns the deployments as they stood before; undefined if that is not known
+ * What follows a final status: the commit status and, after a success, other deployments become inactive, and those of this
+ * action are deleted if asked. All of it may be done again. Never rejects.
  */
-export async function finishSuccess(
+export function follow(api: Api, record: Settling, ending: Posted, options: SettlingOptions): Promise<Followed> {
+  return followPosted(api, record, ending, { ...options, early: startEarly(api, record, ending.status, options) })
+}
+
+/** The final status, and what GitHub has made of it. */
+export interface Posted {
+  readonly status: Status
+  readonly posted: Pick<PostedStatus, 'id' | 'createdAt'>
+}
+
+/** What need not wait for the final status. */
+interface Early {
+  readonly commitStatus: Promise<void>
+  readonly latest: Promise<History | undefined>
+}
+
+function startEarly(api: Api, record: Settling, status: Status, options: SettlingOptions): Early {
+  const { log, earlierCommitStatus = Promise.resolve() } = options
+  const target = { sha: record.sha, context: record.statusContext }
+  const readsLatest = status.state === 'success'
+  return {
+    commitStatus: earlierCommitStatus.then(() => postCommitStatus(api, target, status, log)),
+    latest: readsLatest ? readRecent(api, record).catch(() => undefined) : Promise.resolve(undefined),
+  }
+}
+
+async function followPosted(
   api: Api,
   record: Settling,
-  posted: Pick<PostedStatus, 'id' | 'createdAt'>,
-  options: MakeInactiveOptions,
-): Promise<History | undefined> {
+  { status, posted }: Posted,
+  options: SettlingOptions & { early: Early },
+): Promise<Followed> {
+  const { snapshot, grace, log, early } = options
+  if (status.state !== 'success') {
+    await early.commitStatus
+    return { history: undefined }
+  }
   const own = { ...record, statusId: posted.id, at: posted.createdAt, repository: `${api.owner}/${api.repo}` }
-  const history = await makeOthersInactive(api, own, options)
-  if (record.superseded === 'delete') await deleteSuperseded(api, own, history, options.log)
-  return history
+
+  async function workOnOthers(): Promise<History | undefined> {
+    const options = { snapshot, latest: early.latest, grace, log, logUrl: status.logUrl }
+    const history = await makeOthersInactive(api, own, options)
+    if (record.superseded === 'delete') await deleteSuperseded(api, own, history, log)
+    return history
+  }
+
+  const [history] = await Promise.all([workOnOthers(), early.commitStatus])
+  return { history }
 }

@@ -6,6 +6,8 @@ import { secondsToWait } from './rate-limit.ts'
 export interface Patience {
   /** For how many seconds to wait before a call that failed so is made again; undefined: do not. What it grants is spent. */
   secondsBeforeNext(failure: Failure): number | undefined
+  /** The step ends within seconds. Calls that have to wait go on waiting, to be dropped then; it is not said that it waits for them. */
+  endSoon(): void
 }
 
 /** How long a step waits for rate limits, in all. */
@@ -20,7 +22,11 @@ export function createPatience(onWait: (message: string) => void): Patience {
   let waits = 0
   let waited = 0
   let unauthorized = 0
+  let endsSoon = false
   return {
+    endSoon() {
+      endsSoon = true
+    },
     secondsBeforeNext(failure) {
       if (failure.status === 401 && performance.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
         unauthorized++
@@ -31,6 +37,12 @@ export function createPatience(onWait: (message: string) => void): Patience {
       // "If your request continues to fail … wait for an exponentially increasing amount of time between retries":
       // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
       const seconds = Math.max(told, 2 ** waits)
+      if (endsSoon) {
+        onWait(
+          `GitHub limits the rate of calls (${failure.message}) for ${duration(seconds * 1000)}: this step does not wait for it`,
+        )
+        return seconds
+      }
       const left = waitBudgetSeconds - waited
       if (seconds > left) return undefined
       onWait(

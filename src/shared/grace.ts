@@ -6,6 +6,9 @@ export interface Grace {
   wait<T>(work: Promise<T>): Promise<T | undefined>
 }
 
+/** Waits for everything to its end. */
+export const endless: Grace = { start() {}, wait: (work) => work }
+
 /** A grace of `milliseconds`, by the clock. */
 export function createGrace(milliseconds: number): Grace {
   let start: () => void = () => {}
