@@ -15,8 +15,9 @@ export interface Deploys {
   readonly untilCommand: Measure
   readonly post: Measure
   readonly peakMemory: number
-  /** API calls of one deploy. */
+  /** API calls of one deploy, and how many of them write. */
   readonly calls: number
+  readonly writes: number
 }
 
 export interface DeployCase {
@@ -47,19 +48,27 @@ export async function measureDeploys(contestants: readonly Contestant[], its: De
     post: measure(all.map(({ postMs }) => postMs)),
     peakMemory: memory.get(contestant) ?? 0,
     calls: Math.max(...all.map(({ calls }) => calls)),
+    writes: Math.max(...all.map(({ writes }) => writes)),
   }))
 }
 
 interface Counted extends Run {
   readonly calls: number
+  readonly writes: number
+}
+
+/** A plain deploy writes over REST, and reads over GraphQL. */
+function isWrite(route: string): boolean {
+  return !route.startsWith('GET ') && route !== 'POST /graphql'
 }
 
 async function deployOnce(contestant: Contestant, { latencyMs, seconds, earlier = 0 }: DeployCase): Promise<Counted> {
   const github = await startGitHub({ latencyMs, earlier })
   try {
-    const run = await contestant.deploy(github.url, seconds)
+    const { active } = await github.report()
+    const run = await contestant.deploy(github.url, seconds, active)
     const { routes } = await github.report()
-    return { ...run, calls: routes.length }
+    return { ...run, calls: routes.length, writes: routes.filter(isWrite).length }
   } finally {
     github.stop()
   }
@@ -107,12 +116,23 @@ export interface CleanUp {
   readonly peakMemory: number
 }
 
-/** Old deployments, 3 of them active. Without the second between two writes, which is waited on purpose. */
-export async function measureCleanUp(action: 'deactivate' | 'delete', old: number): Promise<CleanUp> {
-  const github = await startGitHub({ old, active: Math.min(3, old) })
+export interface CleanUpCase {
+  readonly latencyMs?: number
+  /** Whether it waits the second between two writes. */
+  readonly pauses?: boolean
+}
+
+/** Old deployments, 3 of them active. Without the second between two writes, which is waited on purpose, unless asked. */
+export async function measureCleanUp(
+  action: 'deactivate' | 'delete',
+  old: number,
+  { latencyMs = 0, pauses = false }: CleanUpCase = {},
+): Promise<CleanUp> {
+  const github = await startGitHub({ latencyMs, old, active: Math.min(3, old) })
   const job = startJob({ apiUrl: github.url })
   const memory = join(job.workspace, 'memory')
-  const preload = ['peak-memory', 'no-pauses'].map((name) => `--import=${join(root, 'bench', `${name}.mjs`)}`).join(' ')
+  const preloaded = pauses ? ['peak-memory'] : ['peak-memory', 'no-pauses']
+  const preload = preloaded.map((name) => `--import=${join(root, 'bench', `${name}.mjs`)}`).join(' ')
   const env = { NODE_OPTIONS: preload, BENCH_PEAK_MEMORY: memory }
   const { exitCode, raw, milliseconds } = await job.step({ environment: 'ol*' }, { action, env, timeoutMs: 600_000 })
   const peakMemory = Number(readFileSync(memory, 'utf8'))
@@ -122,6 +142,32 @@ export async function measureCleanUp(action: 'deactivate' | 'delete', old: numbe
   const left = action === 'delete' ? report.old : report.activeOld
   if (exitCode !== 0 || left !== 0) throw new Error(`${action} of ${old} left ${left}:\n${raw}`)
   return { action, old, calls: report.routes.length, ms: milliseconds, peakMemory }
+}
+
+export interface Reading {
+  readonly action: 'find' | 'report'
+  readonly old: number
+  readonly calls: number
+  readonly ms: number
+  readonly peakMemory: number
+}
+
+/** What only reads, in a repository with so many deployments to one environment, the newest of them active. @throws Error if it fails */
+export async function measureReading(action: Reading['action'], old: number): Promise<Reading> {
+  const github = await startGitHub({ earlier: old })
+  const job = startJob({ apiUrl: github.url })
+  const memory = join(job.workspace, 'memory')
+  const env = {
+    NODE_OPTIONS: `--import=${join(root, 'bench/peak-memory.mjs')}`,
+    BENCH_PEAK_MEMORY: memory,
+  }
+  const { exitCode, raw, milliseconds } = await job.step({ environment: 'bench' }, { action, env, timeoutMs: 600_000 })
+  const peakMemory = Number(readFileSync(memory, 'utf8'))
+  await job.end()
+  const { routes } = await github.report()
+  github.stop()
+  if (exitCode !== 0) throw new Error(`${action} failed:\n${raw}`)
+  return { action, old, calls: routes.length, ms: milliseconds, peakMemory }
 }
 
 export interface Crowd {

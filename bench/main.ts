@@ -12,6 +12,8 @@ import {
   measureCrowd,
   measureDeploys,
   measureNothing,
+  measureReading,
+  type Reading,
 } from './cases.ts'
 import { type Measure, megabytes, ratio, shown, table } from './measures.ts'
 import { floor, ours, peer } from './peers.ts'
@@ -77,6 +79,14 @@ function cleanUpTable(cleanUps: readonly CleanUp[]): string {
   return table(['action', 'deployments, 3 active', 'calls', 'time', 'for each', 'memory'], rows)
 }
 
+function readingTable(readings: readonly Reading[]): string {
+  const rows = readings.map(({ action, old, calls, ms, peakMemory }) => [
+    ...[`\`${action}\``, old.toLocaleString('en-US'), calls.toLocaleString('en-US'), `${(ms / 1000).toFixed(2)} s`],
+    megabytes(peakMemory),
+  ])
+  return table(['action', 'deployments, 1 active', 'calls', 'time', 'memory'], rows)
+}
+
 /** How long the deploy command takes. */
 const seconds = 2
 const parts: string[] = []
@@ -106,6 +116,11 @@ for (const action of ['deactivate', 'delete'] as const) {
 add(
   `${cleanUpTable(cleanUps)}\n\nWithout the second between two writes, which is waited on purpose beyond the first ten.`,
 )
+const readings: Reading[] = []
+for (const action of ['find', 'report'] as const) {
+  for (const old of [10, 1_000]) readings.push(await measureReading(action, old))
+}
+add(readingTable(readings))
 const crowd = await measureCrowd(ours, 50)
 add(
   `50 deploys at the same time, of a command of 1 s: ${(crowd.ms / 1000).toFixed(1)} s and ${crowd.calls} calls in all; every record has one line of statuses, one is live, and \`inactive\` was posted ${crowd.repeated} times too often.`,

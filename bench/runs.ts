@@ -18,7 +18,8 @@ export interface Run {
 /** Where an action is, and how it deploys: in one step, or around the command. */
 export interface Contestant {
   readonly name: string
-  deploy(apiUrl: string, seconds: number): Promise<Run>
+  /** `replaces`: the deployment that is active, for one that does not look for it. */
+  deploy(apiUrl: string, seconds: number, replaces?: number): Promise<Run>
   /** The peak of its memory in a deploy, in bytes, where that can be measured. */
   memory?(apiUrl: string): Promise<number>
 }
@@ -30,8 +31,9 @@ const command = (seconds: number) => `date +%s%N > "$GITHUB_WORKSPACE/${started}
 export function oneStep(name: string, actionPath: string, inputs: Inputs = {}): Contestant {
   return {
     name,
-    async deploy(apiUrl, seconds) {
-      const job = startJob({ apiUrl, actionPath })
+    async deploy(apiUrl, seconds, replaces) {
+      const env = { FLOOR_REPLACES: String(replaces ?? '') }
+      const job = startJob({ apiUrl, actionPath, env })
       const at = Date.now()
       const main = await job.step({ environment: 'bench', run: command(seconds), ...inputs })
       if (main.exitCode !== 0) throw new Error(`${name} failed:\n${main.raw}`)

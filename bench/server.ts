@@ -14,6 +14,8 @@ export interface Setup {
 
 export interface Report {
   readonly routes: readonly string[]
+  /** The newest of the earlier ones. */
+  readonly active: number | undefined
   /** The states of each deployment that is not old, in order. */
   readonly timelines: readonly string[]
   readonly activeOld: number
@@ -26,9 +28,10 @@ const github = createGitHub({ latencyMs: setup.latencyMs, lenient: true })
 for (let number = 0; number < setup.old; number++) {
   github.addDeployment({ environment: 'old', statuses: [number < setup.active ? 'success' : 'inactive'] })
 }
+let active: number | undefined
 for (let number = 1; number <= setup.earlier; number++) {
   const statuses = number < setup.earlier ? ['success', 'inactive'] : ['success']
-  github.addDeployment({ environment: 'bench', statuses })
+  active = github.addDeployment({ environment: 'bench', statuses }).id
 }
 const { url } = await serve(github)
 
@@ -36,6 +39,7 @@ function report(): Report {
   const deployments = github.deployments()
   const old = deployments.filter(({ environment }) => environment === 'old')
   return {
+    active,
     routes: github.requests.map(({ route }) => route),
     timelines: deployments
       .filter(({ environment }) => environment !== 'old')

@@ -1,4 +1,5 @@
-// The calls of a deploy, in the same order, with nothing but Node: no checks, no retries. It does what every action must do beside:
+// The calls of a deploy, in the same order, with nothing but Node: no checks, no retries. Where an earlier deployment is to be
+// replaced (FLOOR_REPLACES), it makes that one inactive too. It does what every action must do beside:
 // read the event, start a shell, save something for its post step, write outputs and a summary.
 import { spawn } from 'node:child_process'
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
@@ -44,6 +45,7 @@ await post(statuses, { state: 'pending' })
 await post(statuses, { state: 'in_progress' })
 const exitCode = await ended
 await post(statuses, { state: exitCode === 0 ? 'success' : 'failure' })
+if (env.FLOOR_REPLACES) await post(`${deployments}/${env.FLOOR_REPLACES}/statuses`, { state: 'inactive' })
 appendFileSync(env.GITHUB_STATE, 'settled=true\n')
 appendFileSync(env.GITHUB_OUTPUT, `deployment-id=${id}\nstate=success\n`)
 appendFileSync(env.GITHUB_STEP_SUMMARY, `Deployed ${event.repository?.full_name}\n`)
