@@ -343,6 +343,82 @@ describe('waiting', () => {
   })
 })
 
+/** Something that happens while it waits for ten minutes, or a kind of GitHub. */
+type Happening = (scene: ReturnType<typeof createScene>) => void
+
+describe('waiting for up to 10 min: each outcome, and its calls', () => {
+  const succeeds: Happening = ({ github, at }) =>
+    at(40, () => github.addDeployment({ ...preview, statuses: ['success'] }))
+  const fault =
+    (...faults: Omit<Parameters<GitHub['fail']>[0], 'on'>[]): Happening =>
+    (scene) => {
+      for (const one of faults) scene.github.fail({ on: graphql, ...one })
+      succeeds(scene)
+    }
+
+  test.each<[string, string, number, number, Happening, GitHubOptions]>([
+    ['appears after 40 s', 'found', 0, 10, succeeds, {}],
+    [
+      'fails after 40 s',
+      'failed',
+      1,
+      10,
+      ({ github, at }) => at(40, () => github.addDeployment({ ...preview, statuses: ['in_progress', 'failure'] })),
+      {},
+    ],
+    ['never comes', 'none', 1, 31, () => {}, {}],
+    ['never comes, and GraphQL is missing', 'none', 1, 32, () => {}, { graphql: 'missing' }],
+    [
+      'is cancelled by whoever makes it',
+      'over',
+      1,
+      10,
+      ({ github, at }) => at(40, () => github.addDeployment({ ...preview, statuses: ['queued', 'inactive'] })),
+      {},
+    ],
+    [
+      'is waited for by a step that is cancelled after 40 s',
+      'cancelled',
+      130,
+      10,
+      ({ at, cancel }) => at(40, cancel),
+      {},
+    ],
+    [
+      'appears, and a rate limit is in the middle',
+      'found',
+      0,
+      10,
+      fault({ nth: 3, kind: 'answer', reply: replies.secondaryLimit(403, '60') }),
+      {},
+    ],
+    [
+      'appears, and a 502 is in the middle',
+      'found',
+      0,
+      11,
+      fault({ nth: 3, kind: 'answer', reply: replies.serverError(502) }),
+      {},
+    ],
+    ['appears, and GraphQL is missing', 'found', 0, 13, succeeds, { graphql: 'missing' }],
+  ])('a preview that %s: %s, exit code %d, at most %d calls', async (_, outcome, exitCode, most, happens, options) => {
+    const scene = createScene(options)
+    happens(scene)
+    const { outputs, calls, shown, ...result } = await scene.play(waiting)
+    const said = {
+      found: /^Deployment .* is success/m,
+      failed: /^error: Deployment .* is failure/m,
+      none: /came within 10 min/,
+      over: /skipped or cancelled/,
+      cancelled: /^Cancelled$/m,
+    }[outcome]
+    expect(shown).toMatch(said ?? /never/)
+    expect({ exitCode: result.exitCode, found: outputs.found }).toEqual({ exitCode, found: outcome === 'found' })
+    process.stderr.write(`CALLS ${_}: ${outcome}, exit ${exitCode}, ${calls} calls, after ${result.after} s\n`)
+    expect(calls).toBeLessThanOrEqual(Math.min(most, 60))
+  })
+})
+
 describe('without GraphQL', () => {
   test('finds by REST, and says what that costs', async () => {
     const { github, play } = createScene({ graphql: 'missing' })
