@@ -7,7 +7,7 @@ import { emulatedToken, type GitHub } from './emulator/github.ts'
 
 /** The API of an emulated GitHub within this process, in which waiting takes no time, and what is said of it. */
 export async function openQuickApi(
-  github: GitHub,
+  github: Pick<GitHub, 'handle'>,
   repository = 'octo/app',
   { fetch = fetchFrom(github), pause = async () => {} }: Partial<Pick<Connection, 'fetch' | 'pause'>> = {},
 ) {

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { sweep } from '../../src/environment/abandoned.ts'
 import { readRecent } from '../../src/github/history.ts'
 import { openQuickApi } from '../../testing/api.ts'
-import { createGitHub } from '../../testing/emulator/github.ts'
+import { commonKinds, countDraws } from '../../testing/draws.ts'
+import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
 
 /**
  * What a sweep settles, in random histories, against a second opinion written from the documentation: what this action left
@@ -29,7 +30,7 @@ const made = fc.record({
     'other target',
     'repeated',
   ),
-  repository: fc.constantFrom('octo/app', 'octo/app', 'Octo/App', 'octo/secret'),
+  repository: fc.constantFrom('octo/app', 'octo/app', 'Octo/App', 'octo/other', 'octo/secret'),
 })
 
 const world = fc.record({
@@ -37,8 +38,11 @@ const world = fc.record({
   adopts: fc.option(fc.nat(8), { nil: undefined }),
   /** Of the runs 1 to 4: as GitHub knows them. `rerun`: a second attempt is going on. */
   runs: fc.array(fc.constantFrom('completed', 'going', 'gone', 'rerun'), { minLength: 4, maxLength: 4 }),
+  /** The same of `octo/other`, which can be read; `octo/secret` cannot. */
+  otherRuns: fc.array(fc.constantFrom('completed', 'going', 'gone', 'rerun'), { minLength: 4, maxLength: 4 }),
   mayReadRuns: fc.constantFrom(true, true, true, false),
   firstId: fc.constantFrom(1, 60_000, 2 ** 33),
+  unreadable: fc.constantFrom(false, false, false, false, true),
   clockMinutes: fc.integer({ min: -15, max: 15 }),
 })
 
@@ -47,21 +51,23 @@ type World = typeof world extends fc.Arbitrary<infer T> ? T : never
 const shaOf = (at: number) => `${at}`.padStart(40, 'a')
 
 /** From README and design alone. */
-function expected({ history, adopts, runs, mayReadRuns }: World): number[] {
+function expected({ history, adopts, runs, otherRuns, mayReadRuns, unreadable }: World): number[] {
+  if (unreadable) return []
   const isOpen = (state: string | undefined) => ['in_progress', 'pending', undefined].includes(state)
   return history.flatMap(({ task, state, run, job, mark, repository }, at) => {
     if (at === adopts || task !== 'deploy' || !isOpen(state) || mark !== 'own') return []
     if (!/^\d+$/.test(run) || repository === 'octo/secret') return []
+    const isOther = repository === 'octo/other'
     // This very job ran before, in an earlier attempt: it has a deployment of its own now.
-    if (Number(run) === ownRun) return job === 'deploy' ? [at] : []
-    const known = runs[Number(run) - 1]
+    if (Number(run) === ownRun && !isOther) return job === 'deploy' ? [at] : []
+    const known = (isOther ? otherRuns : runs)[Number(run) - 1] ?? 'gone'
     return mayReadRuns && (known === 'completed' || known === 'gone') ? [at] : []
   })
 }
 
 function seedOf({ task, run, job, mark: kind, repository }: World['history'][number], at: number) {
   const mark = {
-    ...{ repository, target: repository === 'octo/secret' ? 'octo/app' : undefined, run, attempt: '1', job },
+    ...{ repository, target: /other|secret/.test(repository) ? 'octo/app' : undefined, run, attempt: '1', job },
     ...{ nonce: kind === 'repeated' ? 'first' : `${at}`, environment, sha: shaOf(at) },
     ...(kind === 'other commit' && { sha: shaOf(99) }),
     ...(kind === 'other environment' && { environment: 'production' }),
@@ -72,16 +78,21 @@ function seedOf({ task, run, job, mark: kind, repository }: World['history'][num
 }
 
 /** Plays it, and tells which became an error. */
-async function played({ history, adopts, runs, mayReadRuns, firstId, clockMinutes }: World): Promise<number[]> {
+async function played(world: World): Promise<number[]> {
+  const { history, adopts, runs, otherRuns, mayReadRuns, firstId, unreadable, clockMinutes } = world
   const permissions = {
     metadata: 'read',
     deployments: 'write',
     ...(mayReadRuns ? { actions: 'read' as const } : {}),
   } as const
-  const github = createGitHub({
-    ...{ firstId, databaseIds: 'all', clockAheadSeconds: clockMinutes * 60 },
+  const options = {
+    firstId,
+    databaseIds: unreadable ? 'none' : 'all',
+    clockAheadSeconds: clockMinutes * 60,
+    nodeIdForm: () => (unreadable ? 'unreadable' : 'current'),
     tokens: { ghs_emulated: { login: 'github-actions[bot]', permissions } },
-  })
+  } as const
+  const [github, other] = [createGitHub(options), createGitHub({ ...options, repository: 'octo/other' })]
   // What `repeated` copies: it has ended, and is older.
   github.addDeployment({ ...seedOf({ ...one, mark: 'repeated' }, 98), statuses: ['success'] })
   const ids = history.map((seed, at) => {
@@ -89,22 +100,38 @@ async function played({ history, adopts, runs, mayReadRuns, firstId, clockMinute
     return github.addDeployment({ ...seedOf(seed, at), statuses }).id
   })
   const own = github.addDeployment({ ...seedOf({ ...one, run: `${ownRun}` }, 97), statuses: ['in_progress'] }).id
+  setRuns(github, runs)
+  setRuns(other, otherRuns)
+  const both: Pick<GitHub, 'handle'> = {
+    handle: (request) => (/^\/repos\/octo\/other\//.test(request.url.pathname) ? other : github).handle(request),
+  }
+  const { api, log } = await openQuickApi(both)
+  const id = (adopts === undefined ? undefined : ids[adopts]) ?? own
+  const mark = { repository: 'octo/app', run: `${ownRun}`, attempt: '2', job: 'deploy', nonce: 'own', environment }
+  const read = readRecent(api, { environment, task: 'deploy' })
+  // Whoever reads the environment warns then; there is nothing that could be swept.
+  if (unreadable) await expect(read).rejects.toThrow(/id/)
+  else
+    await sweep(
+      api,
+      (await read).deployments,
+      { id, task: 'deploy', mark, runUrl: (run) => `https://x.example/${run}` },
+      log,
+    )
+  expect([...github.problems, ...other.problems]).toEqual([])
+  const states = new Map(github.deployments().map((deployment) => [deployment.id, deployment.statuses]))
+  for (const statuses of states.values())
+    expect(statuses.filter(({ state }) => state === 'error').length).toBeLessThan(2)
+  return history.flatMap((_, at) => (states.get(ids[at] ?? 0)?.at(-1)?.state === 'error' ? [at] : []))
+}
+
+function setRuns(github: GitHub, runs: readonly string[]): void {
   for (const [at, state] of runs.entries()) {
     if (state === 'gone') continue
     const completed = state === 'completed' || state === 'rerun'
     github.setRun({ id: at + 1, attempt: 1, status: completed ? 'completed' : 'in_progress', conclusion: null })
     if (state === 'rerun') github.setRun({ id: at + 1, attempt: 2, status: 'queued', conclusion: null })
   }
-  const { api, log } = await openQuickApi(github)
-  const id = (adopts === undefined ? undefined : ids[adopts]) ?? own
-  const mark = { repository: 'octo/app', run: `${ownRun}`, attempt: '2', job: 'deploy', nonce: 'own', environment }
-  const { deployments } = await readRecent(api, { environment, task: 'deploy' })
-  await sweep(api, deployments, { id, task: 'deploy', mark, runUrl: (run) => `https://x.example/${run}` }, log)
-  expect(github.problems).toEqual([])
-  const states = new Map(github.deployments().map((deployment) => [deployment.id, deployment.statuses]))
-  for (const statuses of states.values())
-    expect(statuses.filter(({ state }) => state === 'error').length).toBeLessThan(2)
-  return history.flatMap((_, at) => (states.get(ids[at] ?? 0)?.at(-1)?.state === 'error' ? [at] : []))
 }
 
 const one = {
@@ -116,11 +143,23 @@ const one = {
   repository: 'octo/app',
 } as const
 
-const numRuns = Number(process.env['MODEL_RUNS'] ?? 100)
+const numRuns = Number(process.env['MODEL_RUNS'] ?? 300)
 
 test('a sweep settles what the documentation says, and nothing else', async () => {
+  const draws = countDraws('sweep')
   const property = fc.asyncProperty(world, async (world) => {
+    const { history, runs, otherRuns } = world
+    const has = (is: (made: World['history'][number]) => boolean) => history.some(is)
+    draws.add({
+      ...{ ...commonKinds(world), 're-runs': runs.includes('rerun'), 'deleted runs': runs.includes('gone') },
+      'copied marks': has(({ mark }) =>
+        ['other commit', 'other environment', 'other target', 'repeated'].includes(mark),
+      ),
+      'another repository': has(({ repository }) => repository === 'octo/other') && otherRuns.includes('completed'),
+      'one that cannot be read': has(({ repository }) => repository === 'octo/secret'),
+    })
     expect(await played(world)).toEqual(expected(world))
   })
   await fc.assert(property, { numRuns })
+  draws.tell()
 })

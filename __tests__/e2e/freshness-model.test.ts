@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { commonKinds, countDraws } from '../../testing/draws.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
 import { play, sha } from '../../testing/quick.ts'
 import { mainSha } from '../../testing/runner/events.ts'
@@ -85,11 +86,14 @@ async function played(world: World): Promise<Verdict> {
   return { exitCode, skipped: outputs['skipped'] ?? '', warns: about.length > 0 }
 }
 
-const numRuns = Number(process.env['MODEL_RUNS'] ?? 30)
+const numRuns = Number(process.env['MODEL_RUNS'] ?? 150)
 
 test('an older or a deployed commit is treated as the documentation says', async () => {
+  const draws = countDraws('guards')
   const property = fc.asyncProperty(world, async (world) => {
+    draws.add({ ...commonKinds(world), 'free plan': world.rules === 'paid', required: world.isRequired })
     expect(await played(world)).toEqual(expected(world))
   })
   await fc.assert(property, { numRuns })
+  draws.tell()
 })

@@ -4,6 +4,7 @@ import { settle } from '../../src/deployment/settle.ts'
 import { createSnapshot } from '../../src/environment/snapshot.ts'
 import { createGrace } from '../../src/shared/grace.ts'
 import { openQuickApi } from '../../testing/api.ts'
+import { commonKinds, countDraws } from '../../testing/draws.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
 
 /**
@@ -142,11 +143,21 @@ function seedOf({ key, task, transient, production, by, pull, ref }: Made, creat
   }
 }
 
-const numRuns = Number(process.env['MODEL_RUNS'] ?? 100)
+const numRuns = Number(process.env['MODEL_RUNS'] ?? 500)
 
 test('deploys make inactive what the documentation says, and no other', async () => {
+  const draws = countDraws('auto-inactive')
   const property = fc.asyncProperty(world, async (world) => {
     const all = timeline(world)
+    draws.add({
+      ...{ ...commonKinds(world), overlapping: world.after.length > 0, 'free plan': world.rules === 'paid' },
+      'other tasks': all.some(({ task }) => task !== 'deploy'),
+      transient: all.some(({ transient }) => transient),
+      production: all.some(({ production }) => production),
+      required: world.required.main || world.required.develop,
+      stacked: world.base === 'develop' && world.required.develop,
+      'more than 100': world.many > 0,
+    })
     const { inactive, doubt } = expected(world, all)
     const result = await played(world, all)
     expect(result.inactive).toEqual(inactive)
@@ -154,4 +165,5 @@ test('deploys make inactive what the documentation says, and no other', async ()
     expect(result.annotations.some((message) => message.includes('may stay active'))).toBe(doubt)
   })
   await fc.assert(property, { numRuns })
+  draws.tell()
 })
