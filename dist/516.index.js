@@ -567,7 +567,7 @@ function readRunState(api, run) {
     const { octokit, owner, repo } = api;
     return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, runPurpose(run), async () => {
         try {
-            return await askRun(api, run);
+            return await askRun(api, run, hurry);
         }
         catch (error) {
             if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error)?.status !== 404)
@@ -581,15 +581,15 @@ function readRunState(api, run) {
         }
     });
 }
-/** The same with one call. @throws ApiError where that cannot be told, as of a run that is deleted */
+/** The same with one call, asked again where it fails for a moment. @throws ApiError where that cannot be told, as of a run that is deleted */
 function readExistingRun(api, run) {
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, runPurpose(run), () => askRun(api, run));
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, runPurpose(run), () => askRun(api, run, {}));
 }
 function runPurpose(run) {
     return { doing: `say whether run ${run} has ended`, permission: 'actions: read' };
 }
-async function askRun({ octokit, owner, repo }, run) {
-    const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry });
+async function askRun({ octokit, owner, repo }, run, request) {
+    const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request });
     if (typeof data.status !== 'string')
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
     return data.status === 'completed' ? new Date(data.updated_at) : 'going on';

@@ -240,9 +240,10 @@ function emptied(names, all, deleted) {
 /**
  * Deletes environments in which nothing is left, which is asked once more before each. Only administrators may: for anyone
  * else that is one warning, and nothing fails. Any other failure is added to those of `cleaned`.
+ * `onDeleted` is called each time that one is gone.
  * @returns the names of those that are gone
  */
-async function deleteEnvironments(api, { patterns, all }, cleaned, watch) {
+async function deleteEnvironments(api, { patterns, all }, cleaned, watch, onDeleted) {
     const { log } = watch;
     const wanted = environmentsOf(patterns, all);
     const empty = emptied(wanted, all, cleaned.deleted);
@@ -257,6 +258,7 @@ async function deleteEnvironments(api, { patterns, all }, cleaned, watch) {
             if (await deleteIfEmpty(api, name, all)) {
                 log.line(`The environment ${name} is deleted`);
                 deleted.push(name);
+                onDeleted(deleted);
             }
             else
                 log.warning(stays(name));
@@ -549,12 +551,12 @@ async function cleanUp(config, event, context) {
     if (config.dryRun)
         return logDryRun(shown, found, deletesEnvironments, log);
     const { writeOutputs } = await load();
-    const save = saver((cleaned) => writeOutputs((0,outputs/* outputTexts */.im)(config.action, outputsOf(work, cleaned)), true), log);
+    const save = saver((cleaned, gone) => writeOutputs((0,outputs/* outputTexts */.im)(config.action, outputsOf(work, cleaned, gone)), true), log);
     const cleaned = await clean(api, work, watch, save);
     const runUrl = ({ run, repository: its }) => (0,log_links/* runLogUrl */.l)(run, { ...event, repository: its });
     await settleCommitStatuses(api, { ...work, all }, cleaned, { watch, runUrl });
     const patterns = deletesEnvironments && !watch.isCancelled ? config.environment : [];
-    const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch);
+    const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch, (gone) => save(cleaned, gone));
     const failed = logFailures(config, cleaned, leftBy(work, cleaned).length, log);
     return {
         exitCode: watch.isCancelled ? 130 : Number(failed),
@@ -580,9 +582,9 @@ function watchFor({ cancellation, pause, log }) {
 /** A full disk does not stop a clean-up. */
 function saver(write, log) {
     let failed = false;
-    return (cleaned) => {
+    return (cleaned, environments) => {
         try {
-            write(cleaned);
+            write(cleaned, environments);
         }
         catch (error) {
             if (!failed)

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util'
 import { violations } from '../testing/faults/judge.ts'
+import { lifeViolations } from '../testing/faults/life/judge.ts'
+import { playLife } from '../testing/faults/life/play.ts'
+import { lifeScenarios } from '../testing/faults/life/scenarios.ts'
 import { play } from '../testing/faults/play.ts'
 import { scenarios } from '../testing/faults/scenarios.ts'
 import { playSignal, signalScenarios } from '../testing/faults/signals.ts'
@@ -12,7 +15,12 @@ interface Played {
 }
 
 const { only = '' } = parseArgs({ options: { only: { type: 'string' } } }).values
+const lives = await lifeScenarios()
 const all: readonly Played[] = [
+  ...lives.map((scenario) => ({
+    id: `life/${scenario.id}`,
+    play: async () => lifeViolations(await playLife(scenario)),
+  })),
   ...signalScenarios.map((scenario) => ({ id: scenario.id, play: () => playSignal(scenario) })),
   ...scenarios.map((scenario) => ({ id: scenario.id, play: async () => violations(await play(scenario)) })),
 ]
@@ -30,5 +38,6 @@ async function playAll(): Promise<void> {
 
 // Most of the time goes into waiting: for commands, limits and grace periods.
 await Promise.all(Array.from({ length: 8 }, playAll))
-console.log(`${chosen.length} scenarios, ${violated} violations`)
+const ofLives = chosen.filter(({ id }) => id.startsWith('life/')).length
+console.log(`${chosen.length} scenarios, ${ofLives} of them in the life of deployments, ${violated} violations`)
 process.exitCode = violated > 0 || chosen.length === 0 ? 1 : 0

@@ -46,13 +46,16 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   const shown = { ...config, repositoryUrl }
   if (config.dryRun) return logDryRun(shown, found, deletesEnvironments, log)
   const { writeOutputs } = await load()
-  const save = saver((cleaned) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned)), true), log)
+  const save = saver(
+    (cleaned, gone) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned, gone)), true),
+    log,
+  )
   const cleaned = await clean(api, work, watch, save)
   const runUrl = ({ run, repository: its }: { run: string; repository: string }) =>
     runLogUrl(run, { ...event, repository: its })
   await settleCommitStatuses(api, { ...work, all }, cleaned, { watch, runUrl })
   const patterns = deletesEnvironments && !watch.isCancelled ? config.environment : []
-  const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch)
+  const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch, (gone) => save(cleaned, gone))
   const failed = logFailures(config, cleaned, leftBy(work, cleaned).length, log)
   return {
     exitCode: watch.isCancelled ? 130 : Number(failed),
@@ -77,12 +80,14 @@ function watchFor({ cancellation, pause, log }: Context): Watch {
   }
 }
 
+type Save = (cleaned: Cleaned, environments?: readonly string[]) => void
+
 /** A full disk does not stop a clean-up. */
-function saver(write: (cleaned: Cleaned) => void, log: Context['log']): (cleaned: Cleaned) => void {
+function saver(write: Save, log: Context['log']): Save {
   let failed = false
-  return (cleaned) => {
+  return (cleaned, environments) => {
     try {
-      write(cleaned)
+      write(cleaned, environments)
     } catch (error) {
       if (!failed)
         log.warning(`The outputs cannot be written: if this step is killed, they are missing. ${String(error)}`)

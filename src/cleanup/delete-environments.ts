@@ -29,6 +29,7 @@ export function emptied(names: readonly string[], all: readonly PastDeployment[]
 /**
  * Deletes environments in which nothing is left, which is asked once more before each. Only administrators may: for anyone
  * else that is one warning, and nothing fails. Any other failure is added to those of `cleaned`.
+ * `onDeleted` is called each time that one is gone.
  * @returns the names of those that are gone
  */
 export async function deleteEnvironments(
@@ -36,6 +37,7 @@ export async function deleteEnvironments(
   { patterns, all }: { patterns: readonly string[]; all: readonly PastDeployment[] },
   cleaned: Cleaned,
   watch: Watch,
+  onDeleted: (names: readonly string[]) => void,
 ): Promise<string[]> {
   const { log } = watch
   const wanted = environmentsOf(patterns, all)
@@ -48,6 +50,7 @@ export async function deleteEnvironments(
       if (await deleteIfEmpty(api, name, all)) {
         log.line(`The environment ${name} is deleted`)
         deleted.push(name)
+        onDeleted(deleted)
       } else log.warning(stays(name))
     } catch (error) {
       if (!(error instanceof ActionError)) throw error

@@ -21,7 +21,7 @@ export function readRunState(api: Api, run: number): Promise<RunState> {
   const { octokit, owner, repo } = api
   return call(api, runPurpose(run), async () => {
     try {
-      return await askRun(api, run)
+      return await askRun(api, run, hurry)
     } catch (error) {
       if (failureOf(error)?.status !== 404) throw error
       const { status, data } = await octokit.rest.actions.listWorkflowRunsForRepo({
@@ -33,17 +33,17 @@ export function readRunState(api: Api, run: number): Promise<RunState> {
   })
 }
 
-/** The same with one call. @throws ApiError where that cannot be told, as of a run that is deleted */
+/** The same with one call, asked again where it fails for a moment. @throws ApiError where that cannot be told, as of a run that is deleted */
 export function readExistingRun(api: Api, run: number): Promise<RunState> {
-  return call(api, runPurpose(run), () => askRun(api, run))
+  return call(api, runPurpose(run), () => askRun(api, run, {}))
 }
 
 function runPurpose(run: number): Purpose {
   return { doing: `say whether run ${run} has ended`, permission: 'actions: read' }
 }
 
-async function askRun({ octokit, owner, repo }: Api, run: number): Promise<RunState> {
-  const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request: hurry })
+async function askRun({ octokit, owner, repo }: Api, run: number, request: Partial<typeof hurry>): Promise<RunState> {
+  const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request })
   if (typeof data.status !== 'string') throw new UnreadableAnswer(status)
   return data.status === 'completed' ? new Date(data.updated_at) : 'going on'
 }

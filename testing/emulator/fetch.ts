@@ -31,6 +31,7 @@ export function fetchFrom(github: Pick<GitHub, 'handle'>) {
       case 'broken': {
         const { status, headers } = outgoing
         const broken = networkError('the answer broke off (aborted)', 'ECONNRESET')
+        if (status === 204 || status === 304) throw broken
         return new Response(new ReadableStream({ start: (body) => body.error(broken) }), { status, headers })
       }
       case 'truncated':

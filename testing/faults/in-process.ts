@@ -20,8 +20,11 @@ import { createFolders, readText } from '../runner/workspace.ts'
 export interface QuickJob {
   main(inputs: Inputs): Promise<Played>
   post(inputs: Inputs, jobStatus: string): Promise<Played>
-  /** Main is killed: what it has saved by now counts. It must be waiting for an answer that never comes. */
-  kill(): void
+  /**
+   * Main is killed: what it has saved by now counts, and the outputs that it has written by now are the step's. It must be
+   * waiting for an answer that never comes.
+   */
+  kill(): Readonly<Record<string, string>>
   /** How many times the command `countRun` has run. */
   runs(): number
   remove(): void
@@ -77,6 +80,7 @@ export function startQuickJob(
   const job = jobVariables({ apiUrl, ...options }, event, folders, 'quick')
   let state: Record<string, string> = {}
   let stateFile = ''
+  let written: Record<string, string> = {}
 
   async function play(inputs: Inputs, jobStatus: string, run: (context: Context) => Promise<unknown>): Promise<Played> {
     const files = folders.commandFiles()
@@ -89,6 +93,7 @@ export function startQuickJob(
     const shown: string[] = []
     const annotations: string[] = []
     const outputs: Record<string, string> = {}
+    written = outputs
     const log = createLog()
     const toolkit = {
       connect: (options: Parameters<typeof connect>[0]) => connect({ ...options, secondMs: 0.1 }),
@@ -117,6 +122,7 @@ export function startQuickJob(
       play(inputs, jobStatus, async (context) => actionYml.runs.post && isLeftOpen(state) && runPost(context)),
     kill() {
       state = { ...state, ...readCommandFile(stateFile) }
+      return { ...written }
     },
     runs() {
       const path = join(folders.workspace, 'runs')
