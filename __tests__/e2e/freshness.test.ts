@@ -1,25 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
+import { environment, gitHubWith, newer, older } from '../../testing/commits.ts'
+import { createGitHub, emulatedToken } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { play, sha } from '../../testing/quick.ts'
-import { headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'
+import { headSha, mainSha } from '../../testing/runner/events.ts'
 import { createWorld } from '../../testing/world.ts'
 
-const environment = 'staging'
-const newer = sha('b')
-const older = sha('a')
 const compareRoute = 'GET /repos/{owner}/{repo}/compare/{basehead}'
-
-/** `older` ← main ← `newer`, and a side branch from `older`; `active` is what was deployed last. */
-function gitHubWith(active: string | undefined, task = 'deploy', options: GitHubOptions = {}): GitHub {
-  const github = createGitHub(options)
-  github.addCommit(older)
-  github.addCommit(mainSha, { parents: [older] })
-  github.addCommit(newer, { parents: [mainSha] })
-  github.addCommit(sha('c'), { parents: [older] })
-  if (active) github.addDeployment({ environment, task, sha: active, ref: active, statuses: ['success'] })
-  return github
-}
 
 const permissions = { metadata: 'read', contents: 'read', deployments: 'write', statuses: 'write' } as const
 const tokens = { [emulatedToken]: { login: 'github-actions[bot]', permissions } }
@@ -187,14 +174,6 @@ describe('if-deployed', () => {
   })
 })
 
-test('previous-sha is what was active before', async () => {
-  const github = gitHubWith(older)
-  github.addDeployment({ environment, task: 'migrate', sha: newer, statuses: ['success'] })
-  github.addDeployment({ environment, sha: newer, statuses: ['failure'] })
-  const { outputs } = await play(github, { environment, run: 'exit 0' })
-  expect(outputs['previous-sha']).toBe(older)
-})
-
 test('without guards, only the create call comes before the command', async () => {
   const github = gitHubWith(newer)
   await play(github, { environment, run: 'exit 0' })
@@ -266,115 +245,4 @@ test('of two active commits, the one that succeeded last is live', async () => {
   github.addDeployment({ environment, sha: older, createdAt: ago(20), statuses: ['success'] })
   const { outputs } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
   expect(outputs['skipped']).toBe('stale')
-})
-
-describe('require-deployed', () => {
-  const inputs = { environment: 'production', 'require-deployed': 'staging, acceptance', run: 'exit 0' }
-
-  test('this commit is live there: it is deployed, and its mark names what it relied on', async () => {
-    const github = gitHubWith(undefined)
-    const ids = ['staging', 'acceptance'].map(
-      (name) => github.addDeployment({ environment: name, statuses: ['success'] }).id,
-    )
-    const { exitCode } = await play(github, inputs)
-    expect(exitCode).toBe(0)
-    expect(github.deployments().at(-1)?.payload).toMatchObject({
-      'deploy-status-action': { requires: { staging: ids[0], acceptance: ids[1] } },
-    })
-  })
-
-  test.each([
-    ['another commit is live there', { sha: newer }, `${newer} is live there`],
-    ['another task is', { task: 'web' }, 'no commit is live there with the task deploy'],
-    ['it is no longer live there', { statuses: ['success', 'inactive'] }, 'no commit is live there'],
-  ])('%s: nothing is created, and the error says what is live', async (_, seed, why) => {
-    const github = gitHubWith(undefined)
-    github.addDeployment({ environment: 'acceptance', statuses: ['success'] })
-    github.addDeployment({ environment: 'staging', statuses: ['success'], ...seed })
-    const { exitCode, annotations, shown } = await play(github, inputs)
-    expect(exitCode).toBe(1)
-    expect(github.deployments()).toHaveLength(2)
-    expect(annotations[0]).toMatch(/^error: Nothing was deployed: .* is not live in staging \(require-deployed\)/)
-    expect(annotations[0]).toContain(why)
-    expect(shown).toContain('Deploy this commit to staging first')
-  })
-
-  test('of several that are active, the one that `find` calls live counts: what succeeded last', async () => {
-    const github = gitHubWith(undefined)
-    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
-    github.addDeployment({ environment: 'staging', createdAt: ago(20), statuses: ['success'] })
-    const { id } = github.addDeployment({
-      environment: 'staging',
-      createdAt: ago(10),
-      sha: newer,
-      statuses: ['success'],
-    })
-    const { annotations } = await play(github, { ...inputs, 'require-deployed': 'staging' })
-    expect(annotations[0]).toContain(`${newer} is live there`)
-    github.addStatus(id, 'inactive')
-    expect((await play(github, { ...inputs, 'require-deployed': 'staging' })).exitCode).toBe(0)
-  })
-
-  test('a second success of an older one does not make it the live one again, as for `find`', async () => {
-    const github = gitHubWith(undefined)
-    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
-    const { id } = github.addDeployment({ environment, createdAt: ago(20), sha: older, statuses: ['success'] })
-    github.addDeployment({ environment, createdAt: ago(10), sha: newer, statuses: ['success'] })
-    github.addStatus(id, 'success')
-    const { outputs } = await play(github, { environment, 'if-stale': 'skip', run: 'exit 0' })
-    expect(outputs['skipped']).toBe('stale')
-  })
-
-  test('what cannot be read is not live', async () => {
-    const github = gitHubWith(undefined)
-    github.fail({ on: 'POST /graphql', kind: 'answer', times: 9, reply: { status: 502, body: '<html>' } })
-    const { exitCode } = await play(github, inputs)
-    expect(exitCode).toBe(1)
-    expect(github.deployments()).toEqual([])
-  })
-})
-
-describe('what is replaced', () => {
-  const deploy = { environment, run: 'exit 0' }
-  const at = (sha: string) => ({
-    ...readEventFixture('push'),
-    env: { ...readEventFixture('push').env, GITHUB_SHA: sha },
-  })
-
-  test('a commit that was live before the previous one is a roll-back', async () => {
-    const github = gitHubWith(undefined)
-    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
-    github.addDeployment({ environment, sha: mainSha, createdAt: ago(20), statuses: ['success', 'inactive'] })
-    github.addDeployment({ environment, sha: newer, createdAt: ago(10), statuses: ['success'] })
-    const { outputs, shown } = await play(github, { ...deploy, run: 'sleep 0.2' })
-    expect(outputs).toMatchObject({
-      ...{ 'previous-sha': newer, rollback: 'true' },
-      'compare-url': `https://github.com/octo/app/compare/${newer}...${mainSha}`,
-      'deployment-page-url': 'https://github.com/octo/app/deployments/activity_log?environments_filter=staging',
-    })
-    expect(github.deployments().at(-1)?.statuses.at(-1)?.description).toMatch(
-      /^Deployed in .* · a roll-back from bbbbbbb$/,
-    )
-    expect(shown).toContain('(a roll-back)')
-    expect(shown).toContain('Rolled back: 6dcb09b was live here before bbbbbbb')
-  })
-
-  test('of several that are active, the one that succeeded last was live before', async () => {
-    const github = gitHubWith(undefined)
-    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
-    github.addDeployment({ environment, sha: older, createdAt: ago(5), statuses: ['success'] })
-    github.addDeployment({ environment, sha: newer, createdAt: ago(10), statuses: ['success'] })
-    const { outputs } = await play(github, { ...deploy, 'auto-inactive': 'false' })
-    expect(outputs['previous-sha']).toBe(older)
-  })
-
-  test('a new commit is none, nor is one that never succeeded before', async () => {
-    const github = gitHubWith(undefined)
-    github.addDeployment({ environment, sha: newer, statuses: ['failure'] })
-    github.addDeployment({ environment, sha: mainSha, statuses: ['success'] })
-    const { outputs } = await play(github, deploy, { event: at(newer) })
-    expect(outputs).toMatchObject({ 'previous-sha': mainSha, rollback: 'false' })
-    const again = await play(github, deploy, { event: at(newer) })
-    expect(again.outputs).toMatchObject({ 'previous-sha': newer, 'compare-url': '', rollback: 'false' })
-  })
 })

@@ -1,36 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type ActionName, actionNames, inputNames, noRun } from '../../../src/runner/action-inputs.ts'
-import { readInputs, readInputsForPost } from '../../../src/runner/inputs.ts'
+import { actionNames, inputNames, noRun } from '../../../src/runner/action-inputs.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
-
-const required = { token: 'ghs_x', 'api-url': 'https://api.github.com' }
-
-type Event = Parameters<typeof readInputs>[2]
-const push: Event = { name: 'push', payload: {} }
-
-function variables(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
-}
-
-const warnings: string[] = []
-
-function read(inputs: Record<string, string>, action: ActionName = 'deploy', event = push) {
-  const given = { ...required, ...(action === 'update' ? {} : { environment: 'staging' }), ...inputs }
-  const names = { GITHUB_ACTION_REPOSITORY: 'org/deploy', GITHUB_ACTION_REF: 'v1' }
-  warnings.length = 0
-  return readInputs(action, { ...variables(given), ...names }, event, (warning) => warnings.push(warning))
-}
-
-function problemsOf(inputs: Record<string, string>, action: ActionName = 'deploy', event = push): string {
-  try {
-    read(inputs, action, event)
-  } catch (error) {
-    if (error instanceof ActionError) return error.message
-    throw error
-  }
-  throw new Error('the inputs were accepted')
-}
+import { problemsOf, read } from '../../../testing/read-inputs.ts'
 
 test('with an environment alone, the defaults are those of the documentation', () => {
   expect(read({})).toEqual({
@@ -164,78 +136,6 @@ test('whatever the inputs hold, they are accepted or refused in our own words, a
   )
 })
 
-describe('update', () => {
-  const needs = JSON.stringify({ a: { result: 'success', outputs: { x: 1 } }, b: { result: 'skipped' } })
-
-  test('reads what became of the jobs it needs', () => {
-    expect(read({ 'deployment-id': '7', needs }, 'update')).toMatchObject({
-      deploymentId: 7,
-      state: 'auto',
-      needs: new Map([
-        ['a', { result: 'success', outputs: [1] }],
-        ['b', { result: 'skipped', outputs: [] }],
-      ]),
-    })
-  })
-
-  test.each([
-    '{}',
-    '[]',
-    'x',
-    '{"a": {}}',
-    '{"a": {"result": 1}}',
-    '{"a": "success"}',
-    '{"a": {"result": "success"}, "b": 1}',
-  ])('does not take %s for them', (value) => {
-    expect(problemsOf({ 'deployment-id': '7', needs: value }, 'update')).toBe(
-      'Input `needs` is not what `${{ toJSON(needs) }}` gives: the results of the jobs that this one needs',
-    )
-  })
-
-  test('needs to know which deployment, unless it may fail', () => {
-    expect(problemsOf({}, 'update')).toBe('Input `deployment-id` is required')
-    expect(read({ 'on-api-error': 'warn' }, 'update')).toMatchObject({ action: 'update', onApiError: 'warn' })
-    expect(read({ 'deployment-id': '7' }, 'update')).toMatchObject({ deploymentId: 7 })
-  })
-
-  test.each(['x', '-1', '1.5', '1x', 'x1', '1234567890123456'])('%s is no id', (id) => {
-    expect(problemsOf({ 'deployment-id': id }, 'update')).toBe(
-      `Input \`deployment-id\` is \`${id}\`, but must be the id of a deployment, as the output \`deployment-id\` has it`,
-    )
-  })
-})
-
-describe('deactivate and delete', () => {
-  test('take environments, one a line', () => {
-    expect(read({ environment: ' pr-* \n\n staging ' }, 'deactivate')).toMatchObject({
-      environment: ['pr-*', 'staging'],
-      keepLatest: 0,
-      dryRun: false,
-    })
-  })
-
-  test.each([
-    ['90', 90_000],
-    ['90s', 90_000],
-    ['30m', 1_800_000],
-    ['12h', 43_200_000],
-    ['30d', 2_592_000_000],
-    ['10 d', 864_000_000],
-  ])('older-than: %s', (value, olderThan) => {
-    expect(read({ 'older-than': value }, 'delete')).toMatchObject({ olderThan, deleteEnvironment: false })
-  })
-
-  test.each(['d', '1h30m', 'x30d', '30dx', '-1d', '1.5h', '1 w', '9999999999'])('%j is no time', (value) => {
-    expect(problemsOf({ 'older-than': value }, 'delete')).toBe(
-      `Input \`older-than\` is \`${value}\`, but must be a time like \`90s\`, \`10m\`, \`12h\` or \`30d\``,
-    )
-  })
-
-  test('need an environment', () => {
-    expect(problemsOf({ environment: '' }, 'deactivate')).toBe('Input `environment` is required')
-  })
-})
-
 describe('what belongs together', () => {
   const url = { 'verify-url': 'https://x', run: 'true' }
 
@@ -341,83 +241,6 @@ describe('absent and empty', () => {
   })
 })
 
-describe('inputs of other actions', () => {
-  test('with a hyphen are an error that names both', () => {
-    expect(problemsOf({ 'older-than': '1d' })).toBe(
-      'Input `older-than` is not an input of org/deploy@v1: it belongs to `org/deploy/deactivate@v1` or `org/deploy/delete@v1`',
-    )
-    expect(problemsOf({ 'environment-url': 'https://x' }, 'start')).toBe(
-      'Input `environment-url` is not an input of org/deploy/start@v1: it belongs to `org/deploy@v1` or `org/deploy/update@v1`',
-    )
-  })
-
-  test('of one word may be variables of the job: a warning that names both sources', () => {
-    read({ state: 'Bavaria', needs: '{}' })
-    expect(warnings).toEqual([
-      '`state` is not an input of org/deploy@v1: it belongs to `org/deploy/update@v1` or `org/deploy/find@v1`. It comes from `with: state`, or from `env: INPUT_STATE`',
-      '`needs` is not an input of org/deploy@v1: it belongs to `org/deploy/update@v1`. It comes from `with: needs`, or from `env: INPUT_NEEDS`',
-    ])
-  })
-
-  test('that are empty, or no inputs of ours at all, are nothing to us', () => {
-    read({ 'older-than': '', state: ' ', color: 'blue', 'some-thing': 'x' })
-    expect(warnings).toEqual([])
-  })
-
-  test.each([
-    ['start', 'Instead of `mode: start`, write `uses: org/deploy/start@v1`'],
-    ['deploy', 'Instead of `mode: deploy`, write `uses: org/deploy@v1`'],
-    ['toString', 'It is `toString`; write `uses: ` with `org/deploy@v1`, `org/deploy/start@v1`, '],
-    ['__proto__', 'It is `__proto__`; write `uses: ` with '],
-    ['constructor', 'It is `constructor`; write `uses: ` with '],
-  ])('mode: %s says what to write instead', (mode, message) => {
-    expect(problemsOf({ mode })).toContain('Input `mode` is not an input: each task is an action of its own. ')
-    expect(problemsOf({ mode })).toContain(message)
-  })
-
-  test('where the action is used from its own repository, the path is a local one', () => {
-    const env = variables({ ...required, environment: 'x', mode: 'start', 'older-than': '1d' })
-    expect(() => readInputs('deploy', env, push, () => {})).toThrow(
-      /write `uses: \.\/start`[\s\S]* not an input of \.\//,
-    )
-  })
-})
-
 test('names may be separated by more than is needed', () => {
   expect(read({ 'required-contexts': 'a,,b,\n\n c ,' })).toMatchObject({ requiredContexts: ['a', 'b', 'c'] })
-})
-
-describe('for the post step', () => {
-  const post = (inputs: Record<string, string>) => readInputsForPost(variables(inputs))
-
-  test('only what settles the deployment is read', () => {
-    expect(post({ ...required, 'job-status': 'success', 'environment-url': 'https://x', 'auto-merge': '?' })).toEqual({
-      ...{
-        token: 'ghs_x',
-        apiUrl: 'https://api.github.com',
-        jobStatus: 'success',
-        environmentUrl: 'https://x',
-        summary: true,
-      },
-      problem: undefined,
-    })
-  })
-
-  test('a URL that came late and is none is left out', () => {
-    expect(post({ ...required, 'environment-url': 'x' })).toEqual({
-      ...{ token: 'ghs_x', apiUrl: 'https://api.github.com', summary: true },
-      problem: 'Input `environment-url` is `x`, but must be an absolute URL that starts with `https://` or `http://`',
-    })
-  })
-
-  test('nor is one with a password posted or repeated', () => {
-    expect(post({ ...required, 'environment-url': 'https://user:secret@x' })).toEqual({
-      ...{ token: 'ghs_x', apiUrl: 'https://api.github.com', summary: true },
-      problem: 'Input `environment-url` has a user or a password in it, which others would see: leave them out',
-    })
-  })
-
-  test('without a token nothing can be done', () => {
-    expect(() => post({ 'api-url': 'https://x' })).toThrow('Input `token` is required')
-  })
 })
