@@ -915,7 +915,7 @@ async function checkOvertaken({ ifStale }, { wanted, state }, opened, ended, con
     else
         context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: check which one is live`);
 }
-/** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
+/** Posts how it ended. The command's own result is never changed by GitHub's answer. */
 async function postEnding(config, planned, opened, background, event) {
     const { environment } = planned.wanted;
     const ending = planned.state.ending();

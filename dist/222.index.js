@@ -34,7 +34,7 @@ var late_values = __webpack_require__(7729);
 
 /**
  * The status that an update posts: the `state` given or, by `auto`, what the results of jobs make of it. Nothing defaults to
- * success. Where the result cannot be told, it is an `error`: nobody else would settle the deployment.
+ * success. Where the result is not known, it is an `error`: nobody else would settle the deployment.
  */
 function updateStatus(config, deployment, options) {
     const time = (0,shared_text/* duration */.p0)(Math.max(0, options.now - deployment.createdAt.getTime()));
@@ -168,7 +168,7 @@ var grace = __webpack_require__(926);
 
 
 
-/** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when GitHub could not be told */
+/** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when it could not be posted */
 async function update(config, event, context) {
     const { log } = context;
     const { repository = event.repository, deploymentId: id } = config;
@@ -204,7 +204,7 @@ async function update(config, event, context) {
         return unrecorded(id);
     }
 }
-/** Where the deployment is, and the branches whose rules count: its own mark tells, else the event of this run. */
+/** Where the deployment is, and the branches whose rules count: from its own mark, or else from the event of this run. */
 function placeOf({ environment, task, sha, payload }, config, event) {
     const mark = (0,github_mark/* markOf */.Fg)(payload);
     const { repository = event.repository } = config;

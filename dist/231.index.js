@@ -424,7 +424,7 @@ function kindOf(failure, call) {
     return kindNames.find((name) => apiErrorKinds[name].matches(failure, call)) ?? 'other';
 }
 const isForbidden = ({ status, message }) => status === 403 && /not accessible by/.test(message);
-/** By the server's clock, where it tells the time. */
+/** By the server's clock, where its answers have a time. */
 function liftedAt({ headers }, seconds) {
     const now = (0,server_time/* httpDate */.z)(headers['date']) ?? new Date();
     return new Date(now.getTime() + seconds * 1000).toISOString();

@@ -309,7 +309,7 @@ function isFork({ head, base }) {
 function isFromFork(run, { repository }) {
     return run.head_repository ? run.head_repository.full_name.toLowerCase() !== repository.toLowerCase() : false;
 }
-/** The default branch, where it is that of the event's repository, and the event tells it. */
+/** The default branch, where it is that of the event's repository, and the event names it. */
 function defaultBranchOf(config, event) {
     return (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) ? event.payload.repository?.default_branch : undefined;
 }
@@ -465,7 +465,7 @@ function scopeOf(own, { pull, ref }, required) {
 function transientIn({ repository }, past) {
     return originOf(repository, past).mark?.transient;
 }
-/** What finished last is live. Within one second the status's id tells, and without that the order in which they were made. */
+/** What finished last is live. Within one second the status's id decides, and without it the order in which they were made. */
 function finishedBefore(past, own, deployments) {
     const since = (past.stateSince?.getTime() ?? 0) - own.at.getTime();
     if (since !== 0)
@@ -674,7 +674,7 @@ function isSameAttempt(mark, own) {
     const isSameRun = mark.run === own?.run && mark.attempt === own.attempt;
     return isSameRun && mark.repository.toLowerCase() === own.repository.toLowerCase();
 }
-/** Ids of those that are not of production. Only REST tells; where it does not, a deployment counts as one of production. */
+/** Ids of those that are not of production. Only REST has that; where it does not answer, a deployment counts as one of production. */
 async function withoutProduction(api, { environment, task }, candidates) {
     const unknown = new Set(candidates.map(({ id }) => id));
     const deletable = new Set();
@@ -739,7 +739,7 @@ const longestPostMs = 2_000;
  * Posts a deployment's final status, and starts what follows it: see {@link follow}. GitHub's own
  * flag for inactive is off: it goes by the environment alone, and by the order in which deployments were made.
  * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
- * @throws ApiError when GitHub could not be told
+ * @throws ApiError when the final status could not be posted
  */
 async function settle(api, record, status, options) {
     const isSuccess = status.state === 'success';

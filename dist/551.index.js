@@ -240,7 +240,7 @@ var deployment_states = __webpack_require__(1384);
 
 /**
  * What a record says of a deploy. `inactive` is no success: what was skipped has it too. What was cancelled, or whose run was
- * lost, is told from a failure by this action's own descriptions.
+ * lost, is distinguished from a failure by this action's own descriptions.
  */
 function classify({ id, sha, statuses, ...record }) {
     const [newest] = statuses;
@@ -572,7 +572,7 @@ function periodRead({ complete, oldest, read }, wanted, problems) {
     problems.push(`The figures begin on ${day}: no more deployments than the newest ${read} were read`);
     return { ...wanted, from: oldest.getTime() };
 }
-/** Reads while there are calls left and GitHub allows it; the first refusal ends it, and is told once. */
+/** Reads while there are calls left and GitHub allows it; the first refusal ends it, and is reported once. */
 function trying({ left }, problems) {
     let refused = false;
     return async (read, calls = 1) => {
@@ -1057,7 +1057,7 @@ function loginOf(creator) {
         return 'ghost';
     return creator.__typename === 'Bot' && !creator.login.endsWith('[bot]') ? `${creator.login}[bot]` : creator.login;
 }
-/** GitHub does not say in which order they come, and times have whole seconds: the newest status tells. */
+/** GitHub does not say in which order they come, and times have whole seconds: which status is the newest decides. */
 function sorted(nodes, newest) {
     const given = nodes[0]?.id === newest ? [...nodes] : nodes.toReversed();
     return given

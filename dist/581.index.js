@@ -121,7 +121,7 @@ const patienceMs = 30_000;
 /**
  * What the post step does: settles the deployment that main left open, because the rest of the job was the deploy, or
  * because main was killed first. Touches nothing that is settled already, and then has no result.
- * @throws ActionError when GitHub could not be told
+ * @throws ActionError when the final status could not be posted
  */
 async function settleInPost(event, context) {
     const config = (0,inputs/* readInputsForPost */.Zm)(context.env);

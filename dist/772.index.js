@@ -357,7 +357,7 @@ function select_select(deployments, { environment, task, ref, keepLatest, olderT
 /** Where the run is not known: a deploy takes no longer than this. */
 const longestDeployMs = 86_400_000;
 /**
- * Tells deploys under way from what was left open: the run named by their mark, or the one that posted their newest status,
+ * Distinguishes deploys under way from what was left open: the run named by their mark, or the one that posted their newest status,
  * has not completed or, where that is not known or may not be read, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
  */
 async function findUnfinished(api, deployments, now) {

@@ -947,7 +947,7 @@ async function settle(api, past, newer, { runUrl }, log) {
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
 const mayLandMs = 30_000;
-/** Tells of all writes that go through it. */
+/** Reports all writes that go through it. */
 function watchWrites(fetch, watcher) {
     return async (url, init) => {
         const what = writeOf(url, init);

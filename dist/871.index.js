@@ -914,7 +914,7 @@ function loginOf(creator) {
         return 'ghost';
     return creator.__typename === 'Bot' && !creator.login.endsWith('[bot]') ? `${creator.login}[bot]` : creator.login;
 }
-/** GitHub does not say in which order they come, and times have whole seconds: the newest status tells. */
+/** GitHub does not say in which order they come, and times have whole seconds: which status is the newest decides. */
 function sorted(nodes, newest) {
     const given = nodes[0]?.id === newest ? [...nodes] : nodes.toReversed();
     return given
@@ -957,7 +957,7 @@ const hurry = { retries: 0, hurry: true };
  * How a workflow run stands: its newest attempt, as what an earlier attempt left open may have been handed on to it. That a run is
  * deleted is believed only where runs can be read: GitHub says "Not Found" too where a token may not look.
  * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
- * @throws ApiError where that cannot be told
+ * @throws ApiError where that cannot be read
  */
 function readRunState(api, run) {
     const { octokit, owner, repo } = api;

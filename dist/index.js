@@ -593,7 +593,7 @@ function withoutUser(url) {
 }
 //# sourceMappingURL=routes.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/stage.js
-/** Tells what a request waits for, as it gets on, in words that follow "waiting for". */
+/** Reports what a request waits for at each stage, in words that follow "waiting for". */
 function followStages(request, waitsFor) {
     request.on('socket', (socket) => {
         if (request.reusedSocket)
@@ -1430,7 +1430,7 @@ function inputNames(action) {
 }
 /**
  * The default of `run` in action.yml, which means that there is none: only so is an empty command, such as a variable that is
- * not set, told from an absent one. It is a comment to every shell.
+ * not set, distinguished from an absent one. It is a comment to every shell.
  */
 const noRun = '# none: the rest of the job is the deploy';
 /** The default of an input in action.yml, where the code knows it, by its name in camel case. */
@@ -1989,9 +1989,9 @@ const inputs_schemas = {
 /** Without zod's compiled parsers: compiling one takes longer than parsing one value. */
 const once = { jitless: true };
 /**
- * Reads the inputs of this step. An empty one counts as absent, but for those whose default tells the two apart. Nothing else
+ * Reads the inputs of this step. An empty one counts as absent, except where the default distinguishes the two. Nothing else
  * in the code reads inputs.
- * @param warn is told of variables that may be meant as inputs of another action
+ * @param warn is called with a message about variables that may be meant as inputs of another action
  * @throws ActionError naming every problem at once, in action.yml's names, with what is allowed
  */
 function readInputs(action, env, event, warn) {
@@ -2066,7 +2066,7 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 /**
- * A failure of this action's own work, told to people.
+ * A failure of this action's own work, with a message for people.
  * `message` says what happened; `help` is the next thing to do, ready to paste where that is possible.
  */
 class ActionError extends Error {

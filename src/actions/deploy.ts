@@ -83,7 +83,7 @@ async function checkOvertaken(
     )
 }
 
-/** Tells GitHub how it ended. The command's own result is never changed by GitHub's answer. */
+/** Posts how it ended. The command's own result is never changed by GitHub's answer. */
 async function postEnding(
   config: DeployConfig,
   planned: Plan,

@@ -27,7 +27,7 @@ const patienceMs = 30_000
 /**
  * What the post step does: settles the deployment that main left open, because the rest of the job was the deploy, or
  * because main was killed first. Touches nothing that is settled already, and then has no result.
- * @throws ActionError when GitHub could not be told
+ * @throws ActionError when the final status could not be posted
  */
 export async function settleInPost(event: Event, context: Context): Promise<Result | undefined> {
   const config = readInputsForPost(context.env)

@@ -21,7 +21,7 @@ import type { UpdateConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
 import { createGrace } from '../shared/grace.ts'
 
-/** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when GitHub could not be told */
+/** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when it could not be posted */
 export async function update(config: UpdateConfig, event: Event, context: Context): Promise<StepResult> {
   const { log } = context
   const { repository = event.repository, deploymentId: id } = config
@@ -55,7 +55,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
   }
 }
 
-/** Where the deployment is, and the branches whose rules count: its own mark tells, else the event of this run. */
+/** Where the deployment is, and the branches whose rules count: from its own mark, or else from the event of this run. */
 function placeOf(
   { environment, task, sha, payload }: Deployment,
   config: UpdateConfig,

@@ -17,7 +17,7 @@ export interface Unfinished {
 const longestDeployMs = 86_400_000
 
 /**
- * Tells deploys under way from what was left open: the run named by their mark, or the one that posted their newest status,
+ * Distinguishes deploys under way from what was left open: the run named by their mark, or the one that posted their newest status,
  * has not completed or, where that is not known or may not be read, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
  */
 export async function findUnfinished(

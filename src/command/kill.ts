@@ -8,8 +8,8 @@ export interface ProcessTree {
   /** Whether any of them still runs. On Windows only the first is known. */
   isAlive(): boolean
   /**
-   * Tells them to end. SIGKILL goes to each; of a process group that the command has made, as `timeout` does, other signals go
-   * to its leader, which passes them on. On Windows the console has told every process, and only the kill is ours to send.
+   * Asks them to end. SIGKILL goes to each; of a process group that the command has made, as `timeout` does, other signals go
+   * to its leader, which passes them on. On Windows the console has sent Ctrl-C to every process, and only the kill is ours to send.
    */
   signal(signal: NodeJS.Signals): void
 }

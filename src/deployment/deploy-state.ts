@@ -11,7 +11,7 @@ import { exitCodeOf, type Outcome, timeOf } from './outcome.ts'
 import { type Saved, saveState } from './saved-state.ts'
 
 /**
- * The state of one deploy, and its only owner: which deployment it is, how it ended, and whether GitHub has been told.
+ * The state of one deploy, and its only owner: which deployment it is, how it ended, and whether GitHub has its final status.
  * Every change has a name here, and is saved for the post step before the method returns.
  */
 export interface DeployState {

@@ -20,7 +20,7 @@ export interface OpenDeployment {
   /**
    * Posts the final status, once the intermediate ones are through, and starts the grace, in which what follows the status is to
    * be done; the rest is left to the post step.
-   * @throws ApiError when GitHub could not be told
+   * @throws ApiError when it could not be posted
    */
   postFinal(status: Status, background: Pick<Background, 'snapshot' | 'grace'>): Promise<Final>
 }

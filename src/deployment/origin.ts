@@ -59,7 +59,7 @@ function isFromFork(run: { head_repository?: { full_name: string } | null | unde
   return run.head_repository ? run.head_repository.full_name.toLowerCase() !== repository.toLowerCase() : false
 }
 
-/** The default branch, where it is that of the event's repository, and the event tells it. */
+/** The default branch, where it is that of the event's repository, and the event names it. */
 export function defaultBranchOf(config: { repository?: string | undefined }, event: Event): string | undefined {
   return isOwn(config, event) ? event.payload.repository?.default_branch : undefined
 }

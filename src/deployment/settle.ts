@@ -45,7 +45,7 @@ const longestPostMs = 2_000
  * Posts a deployment's final status, and starts what follows it: see {@link follow}. GitHub's own
  * flag for inactive is off: it goes by the environment alone, and by the order in which deployments were made.
  * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
- * @throws ApiError when GitHub could not be told
+ * @throws ApiError when the final status could not be posted
  */
 export async function settle(api: Api, record: Settling, status: Status, options: SettlingOptions): Promise<Settled> {
   const isSuccess = status.state === 'success'

@@ -12,7 +12,7 @@ export interface Succeeded {
   readonly task: string
   readonly autoInactive: boolean | 'auto'
   readonly transient: boolean
-  /** Whether this success is the deploy's first: a later one may be about what was replaced long ago. Undefined: its record tells. */
+  /** Whether this success is the deploy's first: a later one may be about what was replaced long ago. Undefined: its record shows that. */
   readonly isFirst: boolean | undefined
   /** When the success was posted, and the status's id: by GitHub's clock. */
   readonly at: Date
@@ -154,7 +154,7 @@ function transientIn({ repository }: Succeeded, past: PastDeployment): boolean |
   return originOf(repository, past).mark?.transient
 }
 
-/** What finished last is live. Within one second the status's id tells, and without that the order in which they were made. */
+/** What finished last is live. Within one second the status's id decides, and without it the order in which they were made. */
 function finishedBefore(
   past: PastDeployment,
   own: Pick<Succeeded, 'id' | 'at' | 'statusId'>,

@@ -82,7 +82,7 @@ function isSameAttempt(mark: Mark, own: Mark | undefined): boolean {
   return isSameRun && mark.repository.toLowerCase() === own.repository.toLowerCase()
 }
 
-/** Ids of those that are not of production. Only REST tells; where it does not, a deployment counts as one of production. */
+/** Ids of those that are not of production. Only REST has that; where it does not answer, a deployment counts as one of production. */
 async function withoutProduction(
   api: Api,
   { environment, task }: Successor,

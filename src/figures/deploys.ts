@@ -20,7 +20,7 @@ export interface Classified {
 
 /**
  * What a record says of a deploy. `inactive` is no success: what was skipped has it too. What was cancelled, or whose run was
- * lost, is told from a failure by this action's own descriptions.
+ * lost, is distinguished from a failure by this action's own descriptions.
  */
 export function classify({ id, sha, statuses, ...record }: DeploymentRecord): Classified {
   const [newest] = statuses

@@ -1,6 +1,6 @@
 import { type Deploy, inOrder } from './deploys.ts'
 
-/** A commit that was deployed, as `compare` tells of it. */
+/** A commit that was deployed, as `compare` describes it. */
 export interface Commit {
   /** When it was committed, in milliseconds since 1970. */
   readonly at: number

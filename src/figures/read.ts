@@ -90,7 +90,7 @@ function periodRead({ complete, oldest, read }: DeploymentsRead, wanted: Period,
 
 type Try = <T>(read: () => Promise<T>, calls?: number) => Promise<T | undefined>
 
-/** Reads while there are calls left and GitHub allows it; the first refusal ends it, and is told once. */
+/** Reads while there are calls left and GitHub allows it; the first refusal ends it, and is reported once. */
 function trying({ left }: Reader, problems: string[]): Try {
   let refused = false
   return async (read, calls = 1) => {

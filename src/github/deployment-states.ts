@@ -109,7 +109,7 @@ function loginOf(creator: Node['creator']): string {
   return creator.__typename === 'Bot' && !creator.login.endsWith('[bot]') ? `${creator.login}[bot]` : creator.login
 }
 
-/** GitHub does not say in which order they come, and times have whole seconds: the newest status tells. */
+/** GitHub does not say in which order they come, and times have whole seconds: which status is the newest decides. */
 function sorted(nodes: readonly StatusNode[], newest: string | undefined): StatusRecord[] {
   const given = nodes[0]?.id === newest ? [...nodes] : nodes.toReversed()
   return given

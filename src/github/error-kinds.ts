@@ -32,7 +32,7 @@ export function kindOf(failure: Failure, call: Call): ApiErrorKind {
 
 const isForbidden = ({ status, message }: Failure) => status === 403 && /not accessible by/.test(message)
 
-/** By the server's clock, where it tells the time. */
+/** By the server's clock, where its answers have a time. */
 function liftedAt({ headers }: Failure, seconds: number): string {
   const now = httpDate(headers['date']) ?? new Date()
   return new Date(now.getTime() + seconds * 1000).toISOString()

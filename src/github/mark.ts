@@ -12,7 +12,7 @@ export interface Mark {
   readonly run: string
   readonly attempt: string
   readonly job: string
-  /** The job's check run, by which the jobs of a matrix are told apart; undefined on GitHub Enterprise Server. */
+  /** The job's check run, which distinguishes the jobs of a matrix; undefined on GitHub Enterprise Server. */
   readonly checkRun?: string | undefined
   /** The step's name in its job; undefined in marks of before, and where the runner does not tell it. */
   readonly step?: string | undefined

@@ -15,7 +15,7 @@ export type RunState = 'going on' | Date | 'deleted'
  * How a workflow run stands: its newest attempt, as what an earlier attempt left open may have been handed on to it. That a run is
  * deleted is believed only where runs can be read: GitHub says "Not Found" too where a token may not look.
  * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
- * @throws ApiError where that cannot be told
+ * @throws ApiError where that cannot be read
  */
 export function readRunState(api: Api, run: number): Promise<RunState> {
   const { octokit, owner, repo } = api

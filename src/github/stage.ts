@@ -1,6 +1,6 @@
 import type { ClientRequest } from 'node:http'
 
-/** Tells what a request waits for, as it gets on, in words that follow "waiting for". */
+/** Reports what a request waits for at each stage, in words that follow "waiting for". */
 export function followStages(request: ClientRequest, waitsFor: (what: string) => void): void {
   request.on('socket', (socket) => {
     if (request.reusedSocket) return waitsFor(answer)

@@ -14,7 +14,7 @@ export interface UnansweredWrite {
  */
 export const mayLandMs = 30_000
 
-/** What is told of the writes of a deploy. A write that is never `done` has no clear answer. */
+/** What is reported of the writes of a deploy. A write that is never `done` has no clear answer. */
 export interface WriteWatcher {
   /** It is about to leave. A status is posted on the `deployment`. */
   sent(write: UnansweredWrite, deployment: number | undefined): void
@@ -22,7 +22,7 @@ export interface WriteWatcher {
   done(write: UnansweredWrite): void
 }
 
-/** Tells of all writes that go through it. */
+/** Reports all writes that go through it. */
 export function watchWrites(fetch: Fetch, watcher: WriteWatcher): Fetch {
   return async (url, init) => {
     const what = writeOf(url, init)

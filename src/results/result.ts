@@ -33,7 +33,7 @@ export interface Result {
   /** What the rules of the branch say of it. */
   readonly mergeRule?: string | undefined
   readonly skip?: { readonly reason: 'stale' | 'deployed'; readonly because: string } | undefined
-  /** Why GitHub could not be told. */
+  /** Why the status could not be posted. */
   readonly error?: ActionError | undefined
 }
 

@@ -124,7 +124,7 @@ export function inputNames(action: ActionName): string[] {
 
 /**
  * The default of `run` in action.yml, which means that there is none: only so is an empty command, such as a variable that is
- * not set, told from an absent one. It is a comment to every shell.
+ * not set, distinguished from an absent one. It is a comment to every shell.
  */
 export const noRun = '# none: the rest of the job is the deploy'
 

@@ -39,9 +39,9 @@ export type ReportConfig = ConfigOf<'report'>
 export type Config = DeployConfig | StartConfig | UpdateConfig | CleanUpConfig | FindConfig | ReportConfig
 
 /**
- * Reads the inputs of this step. An empty one counts as absent, but for those whose default tells the two apart. Nothing else
+ * Reads the inputs of this step. An empty one counts as absent, except where the default distinguishes the two. Nothing else
  * in the code reads inputs.
- * @param warn is told of variables that may be meant as inputs of another action
+ * @param warn is called with a message about variables that may be meant as inputs of another action
  * @throws ActionError naming every problem at once, in action.yml's names, with what is allowed
  */
 export function readInputs(

@@ -4,7 +4,7 @@ export function messageOf(error: unknown): string {
 }
 
 /**
- * A failure of this action's own work, told to people.
+ * A failure of this action's own work, with a message for people.
  * `message` says what happened; `help` is the next thing to do, ready to paste where that is possible.
  */
 export class ActionError extends Error {
