@@ -133,7 +133,7 @@ export async function measureCleanUp(
   const memory = join(job.workspace, 'memory')
   const preloaded = pauses ? ['peak-memory'] : ['peak-memory', 'no-pauses']
   const preload = preloaded.map((name) => `--import=${join(root, 'bench', `${name}.mjs`)}`).join(' ')
-  const env = { NODE_OPTIONS: preload, BENCH_PEAK_MEMORY: memory }
+  const env = { NODE_OPTIONS: preload, PEAK_MEMORY_FILE: memory }
   const { exitCode, raw, milliseconds } = await job.step({ environment: 'ol*' }, { action, env, timeoutMs: 600_000 })
   const peakMemory = Number(readFileSync(memory, 'utf8'))
   await job.end()
@@ -159,7 +159,7 @@ export async function measureReading(action: Reading['action'], old: number): Pr
   const memory = join(job.workspace, 'memory')
   const env = {
     NODE_OPTIONS: `--import=${join(root, 'bench/peak-memory.mjs')}`,
-    BENCH_PEAK_MEMORY: memory,
+    PEAK_MEMORY_FILE: memory,
   }
   const { exitCode, raw, milliseconds } = await job.step({ environment: 'bench' }, { action, env, timeoutMs: 600_000 })
   const peakMemory = Number(readFileSync(memory, 'utf8'))

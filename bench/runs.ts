@@ -45,7 +45,7 @@ export function oneStep(name: string, actionPath: string, inputs: Inputs = {}): 
     async memory(apiUrl) {
       const job = startJob({ apiUrl, actionPath })
       const memory = join(job.workspace, 'memory')
-      const env = { NODE_OPTIONS: `--import=${join(root, 'bench/peak-memory.mjs')}`, BENCH_PEAK_MEMORY: memory }
+      const env = { NODE_OPTIONS: `--import=${join(root, 'bench/peak-memory.mjs')}`, PEAK_MEMORY_FILE: memory }
       await job.step({ environment: 'bench', run: command(0), ...inputs }, { env })
       const peak = existsSync(memory) ? Number(readFileSync(memory, 'utf8')) : 0
       await job.end()

@@ -10,6 +10,7 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { verify } from '../../src/command/verify-url.ts'
 import { createFetch } from '../../src/github/http.ts'
 import { selfSigned } from '../../testing/certificate.ts'
+import { root } from '../../testing/root.ts'
 import { mainSha } from '../../testing/runner/events.ts'
 import { stages } from '../../testing/silent.ts'
 import { createWorld } from '../../testing/world.ts'
@@ -176,13 +177,12 @@ test.each([
   }
   const url = await site((_request, response) => pipeline(Readable.from(forever()), response, () => {}))
   const folder = mkdtempSync(join(tmpdir(), 'memory-'))
-  const file = join(folder, 'kibibytes')
-  const measure = `process.on('exit', () => process.getBuiltinModule('fs').writeFileSync('${file}', String(process.resourceUsage().maxRSS)))`
+  const file = join(folder, 'bytes')
   const { last } = await deploy(
     { 'verify-url': url, 'verify-timeout': '2', ...(contains && { 'verify-contains': contains }) },
-    { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(measure)}` },
+    { NODE_OPTIONS: `--import=${join(root, 'bench/peak-memory.mjs')}`, PEAK_MEMORY_FILE: file },
   )
-  const mebibytes = Number(readFileSync(file, 'utf8')) / 1024
+  const mebibytes = Number(readFileSync(file, 'utf8')) / 2 ** 20
   rmSync(folder, { recursive: true })
   expect(last?.state).toBe(state)
   expect(mebibytes).toBeLessThan(100)

@@ -157,7 +157,7 @@ describe('the time limit', () => {
       const drip = setInterval(() => response.write('.'), 10)
       response.on('close', () => clearInterval(drip))
     })
-    await expect((await impatient(url, {})).text()).rejects.toThrow('no answer within 0.1 s')
+    await expect(impatient(url, {}).then((answer) => answer.text())).rejects.toThrow('no answer within 0.1 s')
   })
 
   test('holds where a proxy never answers CONNECT, and lets the connection go', async () => {
