@@ -429,8 +429,10 @@ function liftedAt({ headers }, seconds) {
     const now = (0,server_time/* httpDate */.z)(headers['date']) ?? new Date();
     return new Date(now.getTime() + seconds * 1000).toISOString();
 }
+/** `permissions:` knows no `metadata`, which every token may read, and a key may stand there once only. */
 function permissionsBlock({ permission }) {
-    return `permissions:\n  contents: read\n  ${permission}`;
+    const others = permission === 'metadata: read' || permission === 'contents: read' ? [] : [permission];
+    return ['permissions:', 'contents: read', ...others].join('\n  ');
 }
 /** In the order in which they are tried. */
 const apiErrorKinds = {

@@ -1587,14 +1587,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __nccwpck_require__(5491);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __nccwpck_require__(3258);
 // EXTERNAL MODULE: ./lib/src/shared/numbers.js
 var numbers = __nccwpck_require__(9124);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __nccwpck_require__(5831);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __nccwpck_require__(5491);
 ;// CONCATENATED MODULE: ./lib/src/runner/input-kinds.js
 
 
@@ -1614,6 +1614,18 @@ function flagOrAuto() {
 }
 function isTrue(value) {
     return value.toLowerCase() === 'true';
+}
+/** The shells whose arguments are known. */
+const builtInShells = ['bash', 'sh', 'pwsh', 'powershell', 'cmd', 'python'];
+/** As `shell:` of a `run:` step: one of those, or a command that says by `{0}` where the script comes in. */
+const shell = input_kinds_text.refine((value) => {
+    const [program = '', ...template] = value.split(' ');
+    return template.length > 0 ? template.join(' ').includes('{0}') : isBuiltIn(program);
+}, {
+    error: (issue) => mustBe(issue.input, `${(0,shared_text/* alternatives */.Vo)(builtInShells)}, or a command with \`{0}\` for the script, like \`perl {0}\``),
+});
+function isBuiltIn(program) {
+    return builtInShells.some((name) => name === program.toLowerCase());
 }
 /** A whole number that is not negative. */
 function count(allowed) {
@@ -1651,7 +1663,7 @@ const time = input_kinds_text.transform((value, context) => {
 });
 /** A name, of an environment, a task, a branch: one line, of characters that can be seen. */
 const input_kinds_name = input_kinds_text.refine((value) => !/[\p{Cc}\u2028\u2029]/u.test(value), {
-    error: 'is a name: it must be a single line, without control characters',
+    error: 'has a line break or a control character in it, but must be a name on a single line',
 });
 /** HTTP statuses such as `200`, and classes such as `2xx`, separated by commas or lines. */
 const statuses = input_kinds_text.transform((value, context) => {
@@ -1667,7 +1679,7 @@ const headers = input_kinds_text.transform((value, context) => {
     const wrong = given.indexOf(null);
     if (wrong < 0)
         return Object.fromEntries(given.map((header) => [header?.[1]?.toLowerCase() ?? '', header?.[2] ?? '']));
-    context.addIssue(`has a line (the ${wrong + 1}.) that is not like \`Name: value\``);
+    context.addIssue(`must have one header a line, like \`Name: value\`: line ${wrong + 1} is not like that`);
     return core/* NEVER */.tm;
 });
 /** Names, one a line or separated by commas. */
@@ -1738,9 +1750,12 @@ const needsResults = input_kinds_text.transform((value, context) => {
         : []);
     if (jobs.length > 0 && results.length === jobs.length)
         return new Map(results);
-    context.addIssue('is not what `${{ toJSON(needs) }}` gives: the results of the jobs that this one needs');
+    context.addIssue(isRecord(parsed) && jobs.length === 0
+        ? 'names no jobs: give this job `needs:` with the jobs that deploy'
+        : 'must be `${{ toJSON(needs) }}`: it is not what that gives, the results of the jobs that this one needs');
     return core/* NEVER */.tm;
 });
+const emptyToken = "is empty: leave it out to use the workflow's own token, or check the secret that it is read from (runs of forks get no secrets)";
 /** Two years. */
 const longestPeriodMs = 730 * 86_400_000;
 /** Characters as GitHub counts them: an emoji is one. */
@@ -1764,7 +1779,7 @@ const fields = {
     environment,
     environmentPatterns,
     run: input_kinds_text.optional(),
-    shell: input_kinds_text.optional(),
+    shell: shell.optional(),
     workingDirectory: input_kinds_text.optional(),
     ref: input_kinds_name.optional(),
     task: input_kinds_name.prefault('deploy'),
@@ -1792,7 +1807,7 @@ const fields = {
     verifyHeaders: headers.optional(),
     verifyTimeout: time.prefault('60s'),
     statusContext: input_kinds_name.optional(),
-    deploymentId: count('the id of a deployment, as the output `deployment-id` has it').optional(),
+    deploymentId: count('a number: the output `deployment-id` of the step or job that started the deployment').optional(),
     superseded: oneOf(['keep', 'delete']).prefault('keep'),
     state: oneOf([
         'auto',
@@ -1813,12 +1828,12 @@ const fields = {
     commit: input_kinds_name.prefault('any'),
     creator: input_kinds_text.transform(linesOf).default([]),
     wantedState: oneOf(['success', 'any']).prefault('success'),
-    offset: count('a number').prefault('0'),
+    offset: count('a whole number, `0` or more').prefault('0'),
     timeout: time.prefault('0'),
     ifNone: oneOf(['fail', 'pass']).prefault('fail'),
     needs: needsResults.optional(),
     jobs: input_kinds_text.transform(names).optional(),
-    keepLatest: count('a number').prefault('0'),
+    keepLatest: count('a whole number, `0` or more').prefault('0'),
     olderThan: time.optional(),
     dryRun: flag().prefault('false'),
     deleteEnvironment: flag().prefault('false'),
@@ -1828,7 +1843,7 @@ const fields = {
     repository: input_kinds_text
         .regex(/^[\w.-]+\/[\w.-]+$/, { error: (issue) => mustBe(issue.input, 'like `owner/name`') })
         .optional(),
-    token: input_kinds_text.refine((value) => !/[\r\n]/.test(value), {
+    token: schemas/* string */.YjP({ error: emptyToken }).refine((value) => !/[\r\n]/.test(value), {
         error: 'has a line break in it: set the secret again without one',
     }),
     apiUrl: url(),
@@ -1919,10 +1934,11 @@ function ofUpdate(given, event) {
     const alone = given.has('jobs') && !given.has('needs') ? ['`jobs` is only for `needs`, and there is no `needs`'] : [];
     if (given.has('deploymentId') || given.get('onApiError') === 'warn')
         return alone;
-    return [...alone, event.name === 'deployment' ? emptyId : '`deployment-id` is required'];
+    return [...alone, event.name === 'deployment' ? emptyId : noId];
 }
 /** An absent one is the event's, by the default in action.yml. */
 const emptyId = '`deployment-id` is empty: give an id, or leave it out to report on the deployment that started this run';
+const noId = '`deployment-id` is required: give the output `deployment-id` of the step that started the deployment. If that is in another job, that job has to pass it on by `outputs:`, and this one has to name it in `needs:`';
 const emptyRun = '`run` is empty: give a command, or leave it out to make the rest of the job the deploy';
 const skipAdvice = 'Give the command by `run`, or use the action `start`, with `if: ${{ !steps.<id>.outputs.skipped }}` on the steps after it';
 function ofDeploy(given, env, { name, payload }) {

@@ -9,7 +9,11 @@ import { createWorld } from '../../testing/world.ts'
 
 test.each([
   [{ environment: 'staging', run: '${{ env.NOT_SET }}' }, '`run` is empty: give a command'],
-  [{ environment: 'staging\nproduction', run: 'exit 0' }, '`environment` is a name: it must be a single line'],
+  [
+    { environment: 'staging\nproduction', run: 'exit 0' },
+    '`environment` has a line break or a control character in it',
+  ],
+  [{ environment: 'staging', run: 'exit 0', shell: 'bash -x' }, '`shell` is `bash -x`, but must be `bash`, `sh`, '],
   [{ environment: '..', run: 'exit 0' }, '`environment` is `..`, which GitHub does not accept as a name'],
 ])('%j creates nothing, and says why', async (inputs, message) => {
   const { github, job } = await createWorld()
@@ -72,7 +76,7 @@ test('in a run that a deployment’s status started, an absent deployment-id is 
   await play(github, { environment: 'smoke-test', run: 'exit 0' }, options)
   expect(held(github)).toEqual(['staging/deploy: success', 'smoke-test/deploy: pending in_progress success'])
   const { annotations } = await play(github, { state: 'failure' }, { ...options, action: 'update' })
-  expect(annotations).toEqual(['error: Input `deployment-id` is required'])
+  expect(annotations).toEqual([expect.stringMatching(/^error: Input `deployment-id` is required: give the output/)])
 })
 
 test.each([

@@ -179,7 +179,7 @@ describe('update', () => {
     const lenient = await play(github, { ...inputs, 'on-api-error': 'warn' }, { action: 'update' })
     expect(lenient.outputs['recorded']).toBe('false')
     expect((await play(github, inputs, { action: 'update' })).annotations).toEqual([
-      'error: Input `deployment-id` is required',
+      expect.stringMatching(/^error: Input `deployment-id` is required: give the output/),
     ])
   })
 })

@@ -270,7 +270,9 @@ test('a header that is none is told by its line alone', async () => {
     ...{ environment: 'staging', run: 'exit 0', 'verify-url': 'https://a.example' },
     'verify-headers': 'X-Ok: hunter2\nhunter3',
   })
-  expect(step.log).toContain('`verify-headers` has a line (the 2.) that is not like `Name: value`')
+  expect(step.log).toContain(
+    '`verify-headers` must have one header a line, like `Name: value`: line 2 is not like that',
+  )
   expect(step.log.replaceAll(/::add-mask::.*/g, '')).not.toMatch(/hunter/)
 })
 

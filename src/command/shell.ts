@@ -1,3 +1,4 @@
+import type { builtInShells } from '../runner/input-kinds.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Variables } from '../shared/variables.ts'
 import { findProgram } from './find-program.ts'
@@ -23,7 +24,7 @@ const known: Readonly<Record<string, { template: string; extension: string }>> =
   powershell: { template: `-command ". '{0}'"`, extension: '.ps1' },
   cmd: { template: '/D /E:ON /V:OFF /S /C "CALL "{0}""', extension: '.cmd' },
   python: { template: '{0}', extension: '.py' },
-}
+} satisfies Record<(typeof builtInShells)[number], unknown>
 
 /**
  * Finds the shell that a `run:` step with this `shell:` would get.

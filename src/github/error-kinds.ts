@@ -38,8 +38,10 @@ function liftedAt({ headers }: Failure, seconds: number): string {
   return new Date(now.getTime() + seconds * 1000).toISOString()
 }
 
+/** `permissions:` knows no `metadata`, which every token may read, and a key may stand there once only. */
 function permissionsBlock({ permission }: Call): string {
-  return `permissions:\n  contents: read\n  ${permission}`
+  const others = permission === 'metadata: read' || permission === 'contents: read' ? [] : [permission]
+  return ['permissions:', 'contents: read', ...others].join('\n  ')
 }
 
 /** In the order in which they are tried. */

@@ -14,6 +14,7 @@ import {
   names,
   oneOf,
   parseJson,
+  shell,
   statuses,
   text,
   time,
@@ -59,9 +60,16 @@ const needsResults = text.transform((value, context): Needs => {
       : [],
   )
   if (jobs.length > 0 && results.length === jobs.length) return new Map(results)
-  context.addIssue('is not what `${{ toJSON(needs) }}` gives: the results of the jobs that this one needs')
+  context.addIssue(
+    isRecord(parsed) && jobs.length === 0
+      ? 'names no jobs: give this job `needs:` with the jobs that deploy'
+      : 'must be `${{ toJSON(needs) }}`: it is not what that gives, the results of the jobs that this one needs',
+  )
   return z.NEVER
 })
+
+const emptyToken =
+  "is empty: leave it out to use the workflow's own token, or check the secret that it is read from (runs of forks get no secrets)"
 
 /** Two years. */
 const longestPeriodMs = 730 * 86_400_000
@@ -88,7 +96,7 @@ export const fields = {
   environment,
   environmentPatterns,
   run: text.optional(),
-  shell: text.optional(),
+  shell: shell.optional(),
   workingDirectory: text.optional(),
   ref: name.optional(),
   task: name.prefault('deploy'),
@@ -116,7 +124,7 @@ export const fields = {
   verifyHeaders: headers.optional(),
   verifyTimeout: time.prefault('60s'),
   statusContext: name.optional(),
-  deploymentId: count('the id of a deployment, as the output `deployment-id` has it').optional(),
+  deploymentId: count('a number: the output `deployment-id` of the step or job that started the deployment').optional(),
   superseded: oneOf(['keep', 'delete']).prefault('keep'),
   state: oneOf([
     'auto',
@@ -137,12 +145,12 @@ export const fields = {
   commit: name.prefault('any'),
   creator: text.transform(linesOf).default([]),
   wantedState: oneOf(['success', 'any']).prefault('success'),
-  offset: count('a number').prefault('0'),
+  offset: count('a whole number, `0` or more').prefault('0'),
   timeout: time.prefault('0'),
   ifNone: oneOf(['fail', 'pass']).prefault('fail'),
   needs: needsResults.optional(),
   jobs: text.transform(names).optional(),
-  keepLatest: count('a number').prefault('0'),
+  keepLatest: count('a whole number, `0` or more').prefault('0'),
   olderThan: time.optional(),
   dryRun: flag().prefault('false'),
   deleteEnvironment: flag().prefault('false'),
@@ -152,7 +160,7 @@ export const fields = {
   repository: text
     .regex(/^[\w.-]+\/[\w.-]+$/, { error: (issue) => mustBe(issue.input, 'like `owner/name`') })
     .optional(),
-  token: text.refine((value) => !/[\r\n]/.test(value), {
+  token: z.string({ error: emptyToken }).refine((value) => !/[\r\n]/.test(value), {
     error: 'has a line break in it: set the secret again without one',
   }),
   apiUrl: url(),

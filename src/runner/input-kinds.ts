@@ -30,6 +30,28 @@ function isTrue(value: (typeof truth)[number]): boolean {
   return value.toLowerCase() === 'true'
 }
 
+/** The shells whose arguments are known. */
+export const builtInShells = ['bash', 'sh', 'pwsh', 'powershell', 'cmd', 'python'] as const
+
+/** As `shell:` of a `run:` step: one of those, or a command that says by `{0}` where the script comes in. */
+export const shell = text.refine(
+  (value) => {
+    const [program = '', ...template] = value.split(' ')
+    return template.length > 0 ? template.join(' ').includes('{0}') : isBuiltIn(program)
+  },
+  {
+    error: (issue) =>
+      mustBe(
+        issue.input,
+        `${alternatives(builtInShells)}, or a command with \`{0}\` for the script, like \`perl {0}\``,
+      ),
+  },
+)
+
+function isBuiltIn(program: string): boolean {
+  return builtInShells.some((name) => name === program.toLowerCase())
+}
+
 /** A whole number that is not negative. */
 export function count(allowed: string) {
   return text
@@ -70,7 +92,7 @@ export const time = text.transform((value, context): number => {
 
 /** A name, of an environment, a task, a branch: one line, of characters that can be seen. */
 export const name = text.refine((value) => !/[\p{Cc}\u2028\u2029]/u.test(value), {
-  error: 'is a name: it must be a single line, without control characters',
+  error: 'has a line break or a control character in it, but must be a name on a single line',
 })
 
 /** HTTP statuses such as `200`, and classes such as `2xx`, separated by commas or lines. */
@@ -86,7 +108,7 @@ export const headers = text.transform((value, context): Readonly<Record<string, 
   const given = linesOf(value).map((line) => /^([\w!#$%&'*+.^`|~-]+):[ \t]*([\x20-\x7e\x80-\xff]+)$/.exec(line))
   const wrong = given.indexOf(null)
   if (wrong < 0) return Object.fromEntries(given.map((header) => [header?.[1]?.toLowerCase() ?? '', header?.[2] ?? '']))
-  context.addIssue(`has a line (the ${wrong + 1}.) that is not like \`Name: value\``)
+  context.addIssue(`must have one header a line, like \`Name: value\`: line ${wrong + 1} is not like that`)
   return z.NEVER
 })
 

@@ -31,12 +31,15 @@ export function contradictions(
 function ofUpdate(given: Given, event: Pick<Event, 'name' | 'payload'>): string[] {
   const alone = given.has('jobs') && !given.has('needs') ? ['`jobs` is only for `needs`, and there is no `needs`'] : []
   if (given.has('deploymentId') || given.get('onApiError') === 'warn') return alone
-  return [...alone, event.name === 'deployment' ? emptyId : '`deployment-id` is required']
+  return [...alone, event.name === 'deployment' ? emptyId : noId]
 }
 
 /** An absent one is the event's, by the default in action.yml. */
 const emptyId =
   '`deployment-id` is empty: give an id, or leave it out to report on the deployment that started this run'
+
+const noId =
+  '`deployment-id` is required: give the output `deployment-id` of the step that started the deployment. If that is in another job, that job has to pass it on by `outputs:`, and this one has to name it in `needs:`'
 
 const emptyRun = '`run` is empty: give a command, or leave it out to make the rest of the job the deploy'
 

@@ -83,6 +83,18 @@ test.each(kinds)('%s of %j %j', (kind, given, circumstances, help) => {
   expect(kindOf(seen, { ...call, ...circumstances })).toBe(kind)
 })
 
+test.each(['contents: read', 'metadata: read'])(
+  'the workflow that grants %s is one that GitHub accepts',
+  (permission) => {
+    const error = apiError(
+      { ...failure, message: 'Resource not accessible by integration' },
+      { ...call, permission },
+      undefined,
+    )
+    expect(error.help).toBe('Grant it in the workflow:\n\npermissions:\n  contents: read')
+  },
+)
+
 test('a message has the status, GitHub’s words, the details and the request’s id', () => {
   const headers = { 'x-github-request-id': 'E004:1' }
   const { message } = apiError(

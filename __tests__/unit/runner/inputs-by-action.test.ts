@@ -19,7 +19,6 @@ describe('update', () => {
   })
 
   test.each([
-    '{}',
     '[]',
     'x',
     '{"a": {}}',
@@ -28,19 +27,27 @@ describe('update', () => {
     '{"a": {"result": "success"}, "b": 1}',
   ])('does not take %s for them', (value) => {
     expect(problemsOf({ 'deployment-id': '7', needs: value }, 'update')).toBe(
-      'Input `needs` is not what `${{ toJSON(needs) }}` gives: the results of the jobs that this one needs',
+      'Input `needs` must be `${{ toJSON(needs) }}`: it is not what that gives, the results of the jobs that this one needs',
+    )
+  })
+
+  test('says what a job without `needs:` has to add', () => {
+    expect(problemsOf({ 'deployment-id': '7', needs: '{}' }, 'update')).toBe(
+      'Input `needs` names no jobs: give this job `needs:` with the jobs that deploy',
     )
   })
 
   test('needs to know which deployment, unless it may fail', () => {
-    expect(problemsOf({}, 'update')).toBe('Input `deployment-id` is required')
+    expect(problemsOf({}, 'update')).toBe(
+      'Input `deployment-id` is required: give the output `deployment-id` of the step that started the deployment. If that is in another job, that job has to pass it on by `outputs:`, and this one has to name it in `needs:`',
+    )
     expect(read({ 'on-api-error': 'warn' }, 'update')).toMatchObject({ action: 'update', onApiError: 'warn' })
     expect(read({ 'deployment-id': '7' }, 'update')).toMatchObject({ deploymentId: 7 })
   })
 
   test.each(['x', '-1', '1.5', '1x', 'x1', '1234567890123456'])('%s is no id', (id) => {
     expect(problemsOf({ 'deployment-id': id }, 'update')).toBe(
-      `Input \`deployment-id\` is \`${id}\`, but must be the id of a deployment, as the output \`deployment-id\` has it`,
+      `Input \`deployment-id\` is \`${id}\`, but must be a number: the output \`deployment-id\` of the step or job that started the deployment`,
     )
   })
 })

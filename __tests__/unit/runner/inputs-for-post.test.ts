@@ -35,6 +35,8 @@ describe('for the post step', () => {
   })
 
   test('without a token nothing can be done', () => {
-    expect(() => post({ 'api-url': 'https://x' })).toThrow('Input `token` is required')
+    expect(() => post({ 'api-url': 'https://x' })).toThrow(
+      "Input `token` is empty: leave it out to use the workflow's own token, or check the secret that it is read from (runs of forks get no secrets)",
+    )
   })
 })

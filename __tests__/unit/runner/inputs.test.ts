@@ -71,6 +71,10 @@ describe('a wrong input is named, with what is allowed', () => {
       { 'cancelled-state': 'success' },
       'Input `cancelled-state` is `success`, but must be `error`, `failure` or `inactive`',
     ],
+    [
+      { run: 'x', shell: 'zsh' },
+      'Input `shell` is `zsh`, but must be `bash`, `sh`, `pwsh`, `powershell`, `cmd` or `python`, or a command with `{0}` for the script, like `perl {0}`',
+    ],
     [{ 'on-api-error': 'ignore' }, 'Input `on-api-error` is `ignore`, but must be `fail` or `warn`'],
     [
       { 'environment-url': 'ftp://x' },
@@ -194,7 +198,7 @@ describe('names', () => {
   test.each(['environment', 'ref', 'task', 'status-context'])('%s is one line, without control characters', (name) => {
     for (const value of ['a\nb', 'a\rb', 'a\u2028b', 'a\u0000b', 'a\u001bb', 'a\u0085b']) {
       expect(problemsOf({ [name]: value })).toBe(
-        `Input \`${name}\` is a name: it must be a single line, without control characters`,
+        `Input \`${name}\` has a line break or a control character in it, but must be a name on a single line`,
       )
     }
     expect(read({ [name]: 'a\n' })).toMatchObject({ [name === 'status-context' ? 'statusContext' : name]: 'a' })
