@@ -72,6 +72,8 @@ function newestOfEach(records, query) {
 const maxPages = { waiting: 30, otherwise: 100 };
 /** How long after it was made a deployment may still become live: one that is not read yet is not later than that. */
 const longestDeployMs = 24 * 3_600_000;
+/** Nor is one expected to become live after so many that were made later, to the one environment that is asked for, and are read. */
+const mostOvertaking = 50;
 /**
  * Makes a function that reads as many pages as the query needs, mostly one. When it is called again it reads what can have
  * changed: the newest page, and those with a matching deployment on its way.
@@ -80,10 +82,10 @@ function createReader(source, query, waits) {
     let known;
     function isEnough(records, oldest) {
         if (!waits)
-            return isDecided((0,find/* select */.Lt)(records, query), oldest, query);
+            return isDecided((0,find/* select */.Lt)(records, query), { records, oldest }, query);
         const verdict = judge(records, query);
         if (verdict.kind === 'found' && !verdict.replaced)
-            return isDecided(verdict.found, oldest, query);
+            return isDecided(verdict.found, { records, oldest }, query);
         // Of several, an older one may have succeeded, or failed.
         return query.sha !== undefined && verdict.kind !== 'nothing' && isAboutOne(query);
     }
@@ -116,11 +118,15 @@ function isBefore({ createdAt }, oldest) {
     return oldest !== undefined && createdAt.getTime() <= oldest.getTime();
 }
 /** Whether the answer stays what it is, whatever older deployments there are. */
-function isDecided([best], oldest, query) {
-    const time = best?.record && (0,find/* timeOf */.nR)(best.record, query);
+function isDecided([best], { records, oldest }, query) {
+    const answer = best?.record;
+    const time = answer && (0,find/* timeOf */.nR)(answer, query);
     if (!time || !oldest)
         return false;
-    return time.getTime() >= oldest.getTime() + (query.state === 'any' ? 0 : longestDeployMs);
+    if (time.getTime() >= oldest.getTime() + (query.state === 'any' ? 0 : longestDeployMs))
+        return true;
+    const before = records.filter((record) => (0,find/* isAmong */.FB)(record, query) && record.id < answer.id);
+    return (0,environment_patterns/* onlyName */.cp)(query.environment) !== undefined && before.length >= mostOvertaking;
 }
 /** Whether one environment, task and creator is asked for, of which only the newest deployment counts. */
 function isAboutOne({ environment, task, creators }) {

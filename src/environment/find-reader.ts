@@ -21,6 +21,9 @@ const maxPages = { waiting: 30, otherwise: 100 }
 /** How long after it was made a deployment may still become live: one that is not read yet is not later than that. */
 const longestDeployMs = 24 * 3_600_000
 
+/** Nor is one expected to become live after so many that were made later, to the one environment that is asked for, and are read. */
+const mostOvertaking = 50
+
 /**
  * Makes a function that reads as many pages as the query needs, mostly one. When it is called again it reads what can have
  * changed: the newest page, and those with a matching deployment on its way.
@@ -29,9 +32,9 @@ export function createReader(source: Source, query: Query, waits: boolean): () =
   let known: Reading | undefined
 
   function isEnough(records: readonly DeploymentRecord[], oldest: Date | undefined): boolean {
-    if (!waits) return isDecided(select(records, query), oldest, query)
+    if (!waits) return isDecided(select(records, query), { records, oldest }, query)
     const verdict = judge(records, query)
-    if (verdict.kind === 'found' && !verdict.replaced) return isDecided(verdict.found, oldest, query)
+    if (verdict.kind === 'found' && !verdict.replaced) return isDecided(verdict.found, { records, oldest }, query)
     // Of several, an older one may have succeeded, or failed.
     return query.sha !== undefined && verdict.kind !== 'nothing' && isAboutOne(query)
   }
@@ -64,10 +67,17 @@ function isBefore({ createdAt }: DeploymentRecord, oldest: Date | undefined): bo
 }
 
 /** Whether the answer stays what it is, whatever older deployments there are. */
-function isDecided([best]: readonly Found[], oldest: Date | undefined, query: Query): boolean {
-  const time = best?.record && timeOf(best.record, query)
+function isDecided(
+  [best]: readonly Found[],
+  { records, oldest }: { records: readonly DeploymentRecord[]; oldest: Date | undefined },
+  query: Query,
+): boolean {
+  const answer = best?.record
+  const time = answer && timeOf(answer, query)
   if (!time || !oldest) return false
-  return time.getTime() >= oldest.getTime() + (query.state === 'any' ? 0 : longestDeployMs)
+  if (time.getTime() >= oldest.getTime() + (query.state === 'any' ? 0 : longestDeployMs)) return true
+  const before = records.filter((record) => isAmong(record, query) && record.id < answer.id)
+  return onlyName(query.environment) !== undefined && before.length >= mostOvertaking
 }
 
 /** Whether one environment, task and creator is asked for, of which only the newest deployment counts. */

@@ -333,13 +333,23 @@ describe('reading', () => {
     expect(complete).toBe(expected === 4)
   })
 
-  test('goes on where an older one may have become live later', async () => {
-    const busy = Array.from({ length: 150 }, (_, at) =>
-      record({ sha: 'b', at: at + 1, was: [['success', at + 2]] }),
-    ).reverse()
+  /** 150 a minute apart, after one that takes 600 minutes. The first so many are live, the others were. */
+  function busy(live: number): DeploymentRecord[] {
     const slow = record({ sha: 'a', at: 0, was: [['success', 600]] })
-    const { source, calls } = pages([...busy, slow])
-    const { records } = await createReader(source, query(), false)()
-    expect([calls(), select(records, query())[0]?.record?.sha]).toEqual([2, 'a'])
+    const quick = Array.from({ length: 150 }, (_, nth) => {
+      const was = [['success', nth + 2], ...(nth < live ? [] : [['inactive', nth + 3] as const])] as const
+      return record({ sha: 'b', at: nth + 1, was: [...was] })
+    })
+    return [...quick.reverse(), slow]
+  }
+
+  test.each([
+    ['goes on where an older one may have become live later', 99, {}, [2, 'a']],
+    ['goes on where other environments are asked for too', 150, { environment: ['*'] }, [2, 'a']],
+    ['a deploy that 50 others overtook is not expected: one call, however many there are in a day', 150, {}, [1, 'b']],
+  ])('%s', async (_, live, more, expected) => {
+    const { source, calls } = pages(busy(live))
+    const { records } = await createReader(source, query(more), false)()
+    expect([calls(), select(records, query(more))[0]?.record?.sha]).toEqual(expected)
   })
 })
