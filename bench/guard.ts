@@ -40,7 +40,7 @@ hold('calls of report on 1,000', report.calls, 40, count)
 hold('memory of report on 1,000', report.peakMemory, mostMemory, megabytes)
 
 const { dist, loadedFirst } = sizes()
-hold('bytes of dist/', dist, 2_500_000, megabytes)
+hold('bytes of dist/', dist, 1_600_000, megabytes)
 hold('bytes loaded before the first call', loadedFirst, 760_000, megabytes)
 
 const deleted = await deleting

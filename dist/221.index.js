@@ -110,7 +110,7 @@ function warnOfRounding(payload, log) {
 // EXTERNAL MODULE: ./lib/src/runner/command-file.js
 var command_file = __webpack_require__(9043);
 // EXTERNAL MODULE: ./lib/src/runner/output-file.js
-var output_file = __webpack_require__(8824);
+var output_file = __webpack_require__(6443);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
@@ -609,8 +609,8 @@ function ownStateFile({ GITHUB_STATE: ours, RUNNER_TEMP: folder, }) {
     return { GITHUB_STATE: path };
 }
 //# sourceMappingURL=state-file.js.map
-// EXTERNAL MODULE: ./lib/src/github/http.js + 4 modules
-var http = __webpack_require__(3771);
+// EXTERNAL MODULE: ./lib/src/github/http.js + 6 modules
+var http = __webpack_require__(7587);
 ;// CONCATENATED MODULE: ./lib/src/command/hide-secrets.js
 
 /** A shorter part of a header or URL is no secret: without it, answers would be unreadable. */
@@ -1537,7 +1537,7 @@ function utf16(text) {
 
 /***/ }),
 
-/***/ 8824:
+/***/ 6443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

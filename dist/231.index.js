@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   N: () => (/* binding */ openApi),
 /* harmony export */   m: () => (/* binding */ withoutSlash)
 /* harmony export */ });
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1696);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1694);
 /* harmony import */ var _server_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(403);
 
 

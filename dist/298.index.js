@@ -334,7 +334,7 @@ var error_guide = __webpack_require__(411);
 // EXTERNAL MODULE: ./lib/src/github/history.js + 1 modules
 var github_history = __webpack_require__(4060);
 // EXTERNAL MODULE: ./lib/src/github/change-all.js + 4 modules
-var change_all = __webpack_require__(356);
+var change_all = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/src/github/write-one-by-one.js
 var write_one_by_one = __webpack_require__(5415);
 ;// CONCATENATED MODULE: ./lib/src/environment/change-and-log.js

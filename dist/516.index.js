@@ -2,7 +2,7 @@ export const id = 516;
 export const ids = [516];
 export const modules = {
 
-/***/ 356:
+/***/ 7975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(8877);
 // EXTERNAL MODULE: ./lib/src/github/change-all.js + 4 modules
-var change_all = __webpack_require__(356);
+var change_all = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/environment/abandoned.js
@@ -527,8 +527,10 @@ var log_links = __webpack_require__(3695);
 async function cleanUp(config, event, context) {
     const { repository = event.repository } = config;
     const { log, load } = context;
-    // Thousands of deployments make much short-lived data: V8 would grow its memory instead of collecting it in time.
+    // Thousands of deployments make much short-lived data: V8 would grow its memory instead of collecting it in time. And code
+    // that waits for GitHub most of the time needs no optimizing, which takes memory too.
     (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_.setFlagsFromString)('--optimize-for-size');
     const watch = watchFor(context);
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
     const deletes = config.action === 'delete';

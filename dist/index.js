@@ -57,27 +57,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
-/***/ 6698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
 /***/ 1421:
 /***/ ((module) => {
 
@@ -85,38 +64,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -134,24 +85,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
 /***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 7030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -169,27 +106,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
 /***/ 8500:
 /***/ ((module) => {
 
@@ -197,45 +113,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
 /***/ 8877:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -442,7 +323,7 @@ function stringsOf(value) {
 
 /***/ }),
 
-/***/ 3771:
+/***/ 7587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -452,8 +333,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   W: () => (/* binding */ redirectIn)
 });
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 // EXTERNAL MODULE: ./lib/src/github/failure.js
 var failure = __nccwpck_require__(3890);
 ;// CONCATENATED MODULE: ./lib/src/github/body.js
@@ -490,9 +371,9 @@ async function unpacked(response) {
         return response;
     const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
     if (encoding === 'br')
-        return (0,external_node_stream_.pipeline)(response, createBrotliDecompress(), () => { });
+        return (0,external_node_stream_namespaceObject.pipeline)(response, createBrotliDecompress(), () => { });
     if (/^(x-)?gzip$|^deflate$/.test(encoding))
-        return (0,external_node_stream_.pipeline)(response, createUnzip(), () => { });
+        return (0,external_node_stream_namespaceObject.pipeline)(response, createUnzip(), () => { });
     throw new failure/* NetworkError */.Dr(`the answer has the encoding ${encoding}, which was not requested`);
 }
 //# sourceMappingURL=body.js.map
@@ -531,14 +412,14 @@ function startDeadline(timeoutMs, given) {
     };
 }
 //# sourceMappingURL=deadline.js.map
-// EXTERNAL MODULE: ./lib/src/github/proxy.js
-var github_proxy = __nccwpck_require__(1696);
+// EXTERNAL MODULE: ./lib/src/github/proxy.js + 1 modules
+var github_proxy = __nccwpck_require__(1694);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 ;// CONCATENATED MODULE: ./lib/src/github/routes.js
 
 
@@ -562,7 +443,7 @@ function createRoutes(env) {
     function to(url) {
         const proxy = (0,github_proxy/* proxyFor */.iJ)(url, env);
         const withAuth = url.username || url.password ? { auth: (0,github_proxy/* userIn */.JU)(url) } : {};
-        const target = (0,external_node_url_.urlToHttpOptions)(withoutUser(url));
+        const target = (0,external_node_url_namespaceObject.urlToHttpOptions)(withoutUser(url));
         const { request, agent } = (proxy ?? url).protocol === 'https:' ? secure : plain;
         if (!proxy)
             return { request, options: { ...target, ...withAuth, agent }, headers: {}, viaProxy: false };
@@ -779,23 +660,32 @@ function createPatience(onWait) {
 
 /***/ }),
 
-/***/ 1696:
+/***/ 1694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JU: () => (/* binding */ userIn),
-/* harmony export */   Og: () => (/* binding */ credentialsFor),
-/* harmony export */   SR: () => (/* binding */ refusedByProxy),
-/* harmony export */   U$: () => (/* binding */ goesThroughProxy),
-/* harmony export */   eq: () => (/* binding */ tunnelAgent),
-/* harmony export */   iJ: () => (/* binding */ proxyFor),
-/* harmony export */   o4: () => (/* binding */ withoutBrackets)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5831);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3890);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Og: () => (/* binding */ credentialsFor),
+  U$: () => (/* binding */ goesThroughProxy),
+  iJ: () => (/* binding */ proxyFor),
+  SR: () => (/* binding */ refusedByProxy),
+  eq: () => (/* binding */ tunnelAgent),
+  JU: () => (/* binding */ userIn),
+  o4: () => (/* binding */ withoutBrackets)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __nccwpck_require__(5831);
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var failure = __nccwpck_require__(3890);
+;// CONCATENATED MODULE: ./lib/src/github/proxy.js
 
 
 
@@ -817,10 +707,10 @@ function proxyFor(url, env) {
     const text = given.includes('://') ? given : `http://${given}`;
     // The value may hold a password, and so is not repeated.
     if (!URL.canParse(text))
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr(`${name} is set, but is not a URL`);
+        throw new failure/* NetworkError */.Dr(`${name} is set, but is not a URL`);
     const proxy = new URL(text);
     if (!/^https?:$/.test(proxy.protocol))
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr(`${name} has a protocol that cannot be used: ${proxy.protocol}//`);
+        throw new failure/* NetworkError */.Dr(`${name} has a protocol that cannot be used: ${proxy.protocol}//`);
     return proxy;
 }
 /** Whether calls to a URL take a proxy, or would, if what is set could be used. */
@@ -839,14 +729,14 @@ function isExcepted(url, list) {
     return list.split(/[\s,]+/).some((entry) => {
         if (entry === '*')
             return true;
-        const address = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(entry) ? [entry, entry] : /^(?:\[([^\]]+)\]|\*?([^:]+))(?::(\d+))?$/.exec(entry);
+        const address = (0,external_node_net_namespaceObject.isIPv6)(entry) ? [entry, entry] : /^(?:\[([^\]]+)\]|\*?([^:]+))(?::(\d+))?$/.exec(entry);
         if (!address)
             return false;
         const [, bracketed, name = '', onlyPort = port] = address;
         if (onlyPort !== port)
             return false;
         if (bracketed !== undefined)
-            return (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(bracketed) && host === shortest(bracketed);
+            return (0,external_node_net_namespaceObject.isIPv6)(bracketed) && host === shortest(bracketed);
         const wanted = name.replace(/^\./, '').toLowerCase();
         return host === wanted || host.endsWith(`.${wanted}`);
     });
@@ -870,15 +760,15 @@ function credentialsFor({ username, password }) {
 }
 /** `user:password`, as they were before they were written into a URL. */
 function userIn({ username, password }) {
-    return `${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .percentDecoded */ .oF)(username)}:${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .percentDecoded */ .oF)(password)}`;
+    return `${(0,shared_text/* percentDecoded */.oF)(username)}:${(0,shared_text/* percentDecoded */.oF)(password)}`;
 }
 function refusedByProxy(status, text) {
     const said = `the proxy answered ${status} ${text ?? ''}`.trim();
-    return status === 407 ? new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .LockedProxy */ .DV(said) : new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .NetworkError */ .Dr(said);
+    return status === 407 ? new failure/* LockedProxy */.DV(said) : new failure/* NetworkError */.Dr(said);
 }
 /** Connections to https servers through the proxy's tunnels. */
 function tunnelAgent(proxy, options) {
-    const agent = new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options);
+    const agent = new external_node_https_.Agent(options);
     const connect = agent.createConnection.bind(agent);
     agent.createConnection = (target, done) => {
         openTunnel(proxy, `${target.host}`, Number(target.port), target.until).then((socket) => done?.(null, connect({ ...target, ...{ socket } })), (error) => done?.(error, undefined));
@@ -888,9 +778,9 @@ function tunnelAgent(proxy, options) {
 }
 /** https://www.rfc-editor.org/rfc/rfc9110#name-connect */
 function openTunnel(proxy, host, port, signal) {
-    const authority = `${(0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(host) ? `[${host}]` : host}:${port}`;
+    const authority = `${(0,external_node_net_namespaceObject.isIPv6)(host) ? `[${host}]` : host}:${port}`;
     return new Promise((resolve, reject) => {
-        const { request } = proxy.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__;
+        const { request } = proxy.protocol === 'https:' ? external_node_https_ : external_node_http_;
         const asked = request({
             ...{ method: 'CONNECT', path: authority, agent: false },
             ...{ host: withoutBrackets(proxy.hostname), port: proxy.port || defaultPort(proxy) },
@@ -12156,8 +12046,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/src/github/http.js + 4 modules
-var http = __nccwpck_require__(3771);
+// EXTERNAL MODULE: ./lib/src/github/http.js + 6 modules
+var http = __nccwpck_require__(7587);
 // EXTERNAL MODULE: ./lib/src/github/patience.js
 var patience = __nccwpck_require__(4801);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
@@ -12389,7 +12279,7 @@ function realWorld() {
     const fetch = (0,http/* createFetch */.H)({ env, timeoutMs: callTimeoutMs });
     let loaded;
     async function load() {
-        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 948));
+        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 948));
         const toolkit = createToolkit(env, platform);
         log.open(toolkit);
         return toolkit;

@@ -7,7 +7,7 @@ import { bundledPackages, notices } from './licenses.ts'
 
 /**
  * Makes dist/ from lib/: one bundle, lib/src/index.js with its dependencies, and the entries that load it, as `tsc`
- * wrote them. One bundle for all keeps every library in dist/ once, and lets post end without loading it.
+ * wrote them. One bundle for all keeps every library in dist/ once, and lets post end without loading it. undici is left out.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -19,7 +19,8 @@ rmSync(join(root, 'dist'), { recursive: true, force: true })
 execFileSync(
   process.execPath,
   [ncc, 'build', 'lib/src/index.js', '--out', 'dist', '--stats-out', stats, '--no-cache'],
-  { cwd: root, stdio: 'inherit' },
+  // Which packages others take the place of; read by ncc's tsconfig-paths.
+  { cwd: root, stdio: 'inherit', env: { ...process.env, TS_NODE_PROJECT: join(root, 'tsconfig.bundle.json') } },
 )
 const packages = bundledPackages(JSON.parse(readFileSync(stats, 'utf8')))
 writeFileSync(join(root, 'dist/licenses.txt'), notices(packages, join(root, 'node_modules')))

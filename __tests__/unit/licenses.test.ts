@@ -26,6 +26,11 @@ test('the bundle names the packages that this action is made from', () => {
   )
 })
 
+test('what would be loaded and never called is left out', () => {
+  expect(licenses).not.toMatch(/^undici$/m)
+  expect(code.join('')).not.toContain('node_modules/undici/')
+})
+
 test.each([...inCode])('%s has its notice', (name) => {
   expect(licenses).toMatch(named(name))
 })

@@ -25,8 +25,10 @@ import { ActionError } from '../shared/errors.ts'
 export async function cleanUp(config: CleanUpConfig, event: Event, context: Context): Promise<StepResult> {
   const { repository = event.repository } = config
   const { log, load } = context
-  // Thousands of deployments make much short-lived data: V8 would grow its memory instead of collecting it in time.
+  // Thousands of deployments make much short-lived data: V8 would grow its memory instead of collecting it in time. And code
+  // that waits for GitHub most of the time needs no optimizing, which takes memory too.
   setFlagsFromString('--semi-space-growth-factor=1')
+  setFlagsFromString('--optimize-for-size')
   const watch = watchFor(context)
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
   const deletes = config.action === 'delete'
