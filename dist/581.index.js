@@ -164,10 +164,10 @@ async function settleKnown(saved, config, event, context) {
     const isOther = !saved.adopted && sha !== (saved.traces.sha ?? sha);
     if (isOther && (await (0,create/* discarded */.eo)(api, id, log)))
         return undefined;
-    const newest = await newestStatus(api, id, saved, log);
+    const { status, milliseconds } = (0,deploy_state/* endingOf */.z6)(saved.bracket ? { ...saved, late: (0,late_values/* lateValuesInPost */.Qe)(saved.late, config) } : saved, isOther ? { kind: 'not-run', reason: create/* ofAnotherCommit */.Q6 } : (saved.outcome ?? (0,outcome/* endedWithJob */.qT)(saved, config.jobStatus)));
+    const newest = await newestStatus(api, id, { ...saved, isSuccess: status.state === 'success' }, log);
     if (newest === 'unknown')
         return undefined;
-    const { status, milliseconds } = (0,deploy_state/* endingOf */.z6)(saved.bracket ? { ...saved, late: (0,late_values/* lateValuesInPost */.Qe)(saved.late, config) } : saved, isOther ? { kind: 'not-run', reason: create/* ofAnotherCommit */.Q6 } : (saved.outcome ?? (0,outcome/* endedWithJob */.qT)(saved, config.jobStatus)));
     const { environment, task } = saved.traces;
     const snapshot = (0,background/* snapshotOf */.eY)(saved, api, log);
     // A skipped one has its commit status already: see `postSkipped`.
@@ -195,17 +195,25 @@ async function settleKnown(saved, config, event, context) {
     };
 }
 /** `unknown`: it could not be read, but GitHub holds the final status. @throws ApiError when it may not */
-async function newestStatus(api, id, { final, traces }, log) {
+async function newestStatus(api, id, saved, log) {
     try {
         return (await (0,deployment_statuses/* listStatuses */.vM)(api, id))[0];
     }
     catch (error) {
-        if (final === 'open' || !(error instanceof errors/* ActionError */.l))
+        if (saved.final === 'open' || !(error instanceof errors/* ActionError */.l))
             throw error;
-        if (final === 'posted')
-            log.warning(`Earlier deployments to ${traces.environment} may stay active: ${error.message}`, error.help);
+        if (saved.final === 'posted')
+            for (const missing of whatMayBeMissing(saved))
+                log.warning(`${missing}: ${error.message}`, error.help);
         return 'unknown';
     }
+}
+/** What follows a final status, where nobody can tell whether it has been done. */
+function whatMayBeMissing({ isSuccess, statusContext, traces }) {
+    return [
+        ...(isSuccess ? [`Earlier deployments to ${traces.environment} may stay active`] : []),
+        ...(statusContext ? [`The commit status \`${statusContext}\` may not say how the deploy ended`] : []),
+    ];
 }
 /** Does what main did not get to once its final status was posted. */
 async function goOn(api, record, posted, options) {

@@ -43,13 +43,18 @@ const permissions = {
 } as const
 
 /** Deploys twice; the second step meets a fault after its final status, which is gone when `heal` is. */
-async function deployAfterAnother(fault: Fault, inputs: Inputs, { earlier = 1, heals = true } = {}) {
+async function deployAfterAnother(
+  fault: Fault,
+  inputs: Inputs,
+  { earlier = 1, heals = true, faults = [] as Fault[] } = {},
+) {
   const { github, job } = await createWorld({
     tokens: { [emulatedToken]: { login: 'github-actions[bot]', permissions } },
   })
   for (let made = 0; made < earlier; made++)
     await play(github, { environment, run: 'exit 0', 'auto-inactive': 'false' }, { runId: 70 + made })
   const deploying = job()
+  for (const fault of faults) github.fail(fault)
   const final = failAfterFinal(github, fault)
   const main = await deploying.step({ environment, run: 'exit 0', ...inputs })
   const heldUpMs = Date.now() - final.at
@@ -84,10 +89,21 @@ test('a limit that is longer than the step goes on is not said to be waited for'
   expect(main.log).toContain('for 1 min: this step does not wait for it')
 })
 
-test('where the post step cannot do it either, a warning says what stays active', async () => {
-  const { post, states } = await deployAfterAnother(limited('any', '3600'), {}, { heals: false })
-  expect(states).toEqual(['success', 'success'])
-  expect(post?.annotations.map(({ message }) => message).join()).toContain('stay active')
+const context = { 'status-context': 'deploy/staging' }
+const mayStay = 'Earlier deployments to staging may stay active: '
+const mayLie = 'The commit status `deploy/staging` may not say how the deploy ended: '
+
+test.each([
+  ['a success', { run: 'exit 0' }, [mayStay]],
+  ['a success with a commit status', { run: 'exit 0', ...context }, [mayStay, mayLie]],
+  ['a failure with a commit status', { run: 'exit 3', ...context }, [mayLie]],
+])('where the post step cannot do it either, warnings say what is open after %s', async (_, inputs, expected) => {
+  // The commit status and the final status are on their way at the same time.
+  const faults: Fault[] = [{ on: commitStatusRoute, kind: 'hang-before', times: 99 }]
+  const { post, states } = await deployAfterAnother(limited('any', '3600'), inputs, { heals: false, faults })
+  expect(states).toEqual(['success', inputs.run === 'exit 0' ? 'success' : 'failure'])
+  const said = post?.annotations.map(({ message }) => message) ?? []
+  expect(said).toEqual(expected.map((text) => expect.stringContaining(text)))
 })
 
 test.each([

@@ -75,12 +75,12 @@ async function settleKnown(
   if (id === undefined || saved.handedOver) return undefined
   const isOther = !saved.adopted && sha !== (saved.traces.sha ?? sha)
   if (isOther && (await discarded(api, id, log))) return undefined
-  const newest = await newestStatus(api, id, saved, log)
-  if (newest === 'unknown') return undefined
   const { status, milliseconds } = endingOf(
     saved.bracket ? { ...saved, late: lateValuesInPost(saved.late, config) } : saved,
     isOther ? { kind: 'not-run', reason: ofAnotherCommit } : (saved.outcome ?? endedWithJob(saved, config.jobStatus)),
   )
+  const newest = await newestStatus(api, id, { ...saved, isSuccess: status.state === 'success' }, log)
+  if (newest === 'unknown') return undefined
   const { environment, task } = saved.traces
   const snapshot = snapshotOf(saved, api, log)
   // A skipped one has its commit status already: see `postSkipped`.
@@ -107,15 +107,23 @@ async function settleKnown(
 }
 
 /** `unknown`: it could not be read, but GitHub holds the final status. @throws ApiError when it may not */
-async function newestStatus(api: Api, id: number, { final, traces }: Saved, log: Log) {
+async function newestStatus(api: Api, id: number, saved: Saved & { isSuccess: boolean }, log: Log) {
   try {
     return (await listStatuses(api, id))[0]
   } catch (error) {
-    if (final === 'open' || !(error instanceof ActionError)) throw error
-    if (final === 'posted')
-      log.warning(`Earlier deployments to ${traces.environment} may stay active: ${error.message}`, error.help)
+    if (saved.final === 'open' || !(error instanceof ActionError)) throw error
+    if (saved.final === 'posted')
+      for (const missing of whatMayBeMissing(saved)) log.warning(`${missing}: ${error.message}`, error.help)
     return 'unknown'
   }
+}
+
+/** What follows a final status, where nobody can tell whether it has been done. */
+function whatMayBeMissing({ isSuccess, statusContext, traces }: Saved & { isSuccess: boolean }): string[] {
+  return [
+    ...(isSuccess ? [`Earlier deployments to ${traces.environment} may stay active`] : []),
+    ...(statusContext ? [`The commit status \`${statusContext}\` may not say how the deploy ended`] : []),
+  ]
 }
 
 /** Does what main did not get to once its final status was posted. */
