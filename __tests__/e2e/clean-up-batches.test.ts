@@ -4,6 +4,7 @@ import { callerOf } from '../../testing/emulator/caller.ts'
 import { type Fault, replies } from '../../testing/emulator/faults.ts'
 import { createGitHub, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
+import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
 import { createWorld } from '../../testing/world.ts'
 
@@ -78,8 +79,8 @@ describe.each(Object.entries(troubles))('%s', (_, trouble) => {
     expect(outputs['left']).toBe('[]')
   })
 
-  test.each([2, 3])('at request %d of a deletion', async (nth) => {
-    const github = withMany(many(40, 10))
+  test.each([2, 3, 4])('at request %d of a deletion', async (nth) => {
+    const github = withMany(many(60, 10))
     const all = idsIn(github)
     const active = all.filter((_, index) => github.deployments()[index]?.state === 'success')
     github.fail({ on: graphql, nth, ...trouble() })
@@ -199,6 +200,48 @@ test('a cancellation ends a wait at once; the outputs keep what was done', async
   expect(ids(outputs['deleted'])).toHaveLength(10)
   expect(ids(outputs['left'])).toHaveLength(30)
   expect(github.deployments()).toHaveLength(30)
+})
+
+describe('batches of 10, 20 and 30: an end after each of them', () => {
+  /** So many requests: one lists, three delete. */
+  const requests = [1, 2, 3, 4]
+
+  test.each(requests)('SIGKILL after request %d', async (nth) => {
+    const github = withMany(many(60, 10))
+    const all = idsIn(github)
+    const job = startQuickJob(github, { action: 'delete' })
+    const outputs = new Promise<Readonly<Record<string, string>>>((resolve) => {
+      const arrived = (): Promise<never> => {
+        resolve(job.kill())
+        return new Promise(() => {})
+      }
+      github.fail({ on: graphql, nth: nth + 1, kind: 'pass', arrived })
+    })
+    const whole = job.main({ environment: 'pr-7' }).then(({ outputs }) => outputs)
+    const { deleted = '[]', deactivated = '[]', left } = await Promise.race([outputs, whole])
+    job.remove()
+    const held = idsIn(github)
+    expect(held).toHaveLength([60, 50, 30, 0][nth - 1] ?? Number.NaN)
+    expect(sorted([...ids(deleted), ...held])).toEqual(all)
+    // Before the first batch has ended there are no outputs.
+    expect(left === undefined ? held : sorted(ids(left))).toEqual(held)
+    for (const id of ids(deactivated)) expect(ids(deleted)).toContain(id)
+  })
+
+  test.each(requests)('SIGINT while request %d is answered', async (nth) => {
+    const github = withMany(many(60, 10))
+    const all = idsIn(github)
+    const listeners: ((signal: CancelSignal) => void)[] = []
+    const cancellation: Cancellation = { onSignal: (listener) => void listeners.push(listener), done: async () => {} }
+    const carriedOut = () => listeners.forEach((listener) => void listener('SIGINT'))
+    github.fail({ on: graphql, nth, kind: 'pass', carriedOut })
+    const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, { action: 'delete', cancellation })
+    const held = idsIn(github)
+    expect(exitCode).toBe(130)
+    expect(held).toHaveLength([60, 50, 30, 0][nth - 1] ?? Number.NaN)
+    expect(sorted([...ids(outputs['deleted']), ...held])).toEqual(all)
+    expect(sorted(ids(outputs['left']))).toEqual(held)
+  })
 })
 
 test.each(['SIGINT', 'SIGKILL'] as const)('%s between two batches, through dist', async (signal) => {
