@@ -49,9 +49,9 @@ function deploysTable(latencyMs: number, earlier: number, deploys: readonly Depl
   const head = [
     `${latencyMs} ms per call, ${where}`,
     'added, post step included',
-    '',
+    'floor = 1',
     'until the command',
-    '',
+    'floor = 1',
     'calls',
     'memory',
   ]

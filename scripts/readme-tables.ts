@@ -114,7 +114,8 @@ function withoutDetails(fallback: string): string {
 
 function requirement({ required, description }: Input): string {
   if (required) return 'yes'
-  return /\bRequired,? /.test(oneLine(description)) ? 'in some cases' : ''
+  if (/\bRequired, except /.test(oneLine(description))) return 'in most cases'
+  return /\bRequired /.test(oneLine(description)) ? 'in some cases' : ''
 }
 
 /** What is shown for defaults that say nothing to a reader. */

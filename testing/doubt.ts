@@ -139,20 +139,29 @@ function answerOf({ outputs }: Pick<Outcome, 'outputs'>): string {
   return [outputs['found'], outputs['deployment-id'], outputs['sha']].join(' ')
 }
 
-/** For documentation: a row for each doubt, a column for each action. */
+/** For documentation: a row for each doubt, a column for each action, and below them the messages, by their numbers. */
 export function doubtTable(outcomes: readonly Outcome[]): string {
+  const messages = [...new Set(outcomes.flatMap(messagesOf))]
   const names = [...new Set(outcomes.map(({ task }) => task))]
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const rows = doubts.map(({ name }) => [
     name,
-    ...outcomes.filter(({ doubt }) => doubt === name).map((outcome) => inWords(outcome)),
+    ...outcomes.filter(({ doubt }) => doubt === name).map((outcome) => inWords(outcome, messages)),
   ])
-  return [line(['', ...names]), line(['---', ...names.map(() => '---')]), ...rows.map(line)].join('\n')
+  const list = messages.map((message, index) => `${index + 1}. ${message}`).join('\n')
+  return [line(['', ...names]), line(['---', ...names.map(() => '---')]), ...rows.map(line), '', list].join('\n')
 }
 
-function inWords({ asEver, exitCode, untouched, annotations }: Outcome): string {
-  const said = annotations.map((text) => `“${/: ((?:\([^)]*\)|[^:.])+)/.exec(text)?.[1] ?? text}”`).join(', ')
-  if (exitCode !== 0) return `fails${untouched ? ', changes nothing' : ''}: ${said}`
-  if (annotations.length > 0) return `goes on, and warns: ${said}`
+/** The beginning of each error and warning, without its details. */
+function messagesOf({ annotations }: Outcome): string[] {
+  return [...new Set(annotations.map((text) => /: ((?:\([^)]*\)|[^:.])+)/.exec(text)?.[1]?.trim() ?? text))]
+}
+
+function inWords(outcome: Outcome, messages: readonly string[]): string {
+  const { asEver, exitCode, untouched } = outcome
+  const numbers = messagesOf(outcome).map((message) => messages.indexOf(message) + 1)
+  const said = numbers.length > 0 ? ` (${numbers.join(', ')})` : ''
+  if (exitCode !== 0) return `fails${untouched ? ', changes nothing' : ''}${said}`
+  if (numbers.length > 0) return `warns${said}`
   return asEver ? 'as ever' : 'goes on'
 }
