@@ -89,14 +89,16 @@ function createProgressLog({ now, log }, all) {
         log.line(`${text}, about ${(0,shared_text/* duration */.p0)(((told - began) / (all - left)) * left)} left`);
     };
 }
-/** `1,000 found, 3 active, 3 deactivated, 640/1,000 deleted` */
-function progress({ found, active, underWay, deletes }, { deactivated, deleted }) {
+/** `1,000 found, 3 active, 3 deactivated, 640/1,000 deleted`; `would` is put before what was done. */
+function progress({ found, active, underWay, deletes }, { deactivated, deleted }, would = '') {
+    if (found.length + underWay.length === 0)
+        return 'No deployments match';
     const parts = [
         `${counted([...found, ...underWay])} found`,
         `${counted(active)} active`,
         ...(underWay.length > 0 ? [`${counted(underWay)} under way`] : []),
-        `${counted(deactivated)} deactivated`,
-        ...(deletes ? [`${counted(deleted)}/${counted(found)} deleted`] : []),
+        `${counted(deactivated)} ${would}deactivated`,
+        ...(deletes ? [`${counted(deleted)}/${counted(found)} ${would}deleted`] : []),
     ];
     return parts.join(', ');
 }
@@ -630,13 +632,13 @@ function logDryRun(config, { all, work }, deletesEnvironments, log) {
     const environments = deletesEnvironments ? emptied(environmentsOf(config.environment, all), all, deleted) : [];
     for (const name of environments)
         log.line(`The environment ${name} would be deleted`);
-    const would = progress(work, cleaned);
-    log.line(`It would be: ${would} (dry-run: true)`);
+    const would = progress(work, cleaned, 'would be ');
+    log.line(`${would} (dry-run: true)`);
     return {
         exitCode: 0,
         outputs: outputsOf(work, cleaned, environments),
         summary: summarizeCleanUp({
-            ...{ ...config, environments, deployments, failures: [], progress: `It would be: ${would}` },
+            ...{ ...config, environments, deployments, failures: [], progress: would },
         }),
     };
 }

@@ -430,7 +430,8 @@ function found({ found: all, replaced }, reading, asked, target) {
         return nothingBefore(best, reading, asked, target);
     const views = records.map(foundDeployment);
     const note = replaced ? sinceThen(record, reading) : undefined;
-    target.log.line(`${described(record)}, commit ${record.sha}`);
+    const url = views[0]?.environmentUrl;
+    target.log.line(`${described(record)}, commit ${record.sha}${url ? `: ${url}` : ''}`);
     if (note)
         target.log.warning(`${described(record)}: it was live. ${note}`);
     const title = `${titleOf(asked.query)} ${record.environment}: ${record.sha.slice(0, 7)}`;
@@ -525,7 +526,7 @@ function wanted({ query: { state, sha, environment }, because }) {
 }
 function described(record) {
     const { id, environment, creator } = record;
-    return `Deployment ${id} to ${environment} by ${creator} is ${(0,deployment_states/* stateOf */.L4)(record)}`;
+    return `Deployment ${id} to ${environment} by ${creator} has the state ${(0,deployment_states/* stateOf */.L4)(record)}`;
 }
 function logLimits({ records, complete }, { calls, timeoutMs }, log) {
     if (calls > 1 && timeoutMs === 0)

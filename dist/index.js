@@ -1086,7 +1086,7 @@ function summarize(result) {
     return sections([
         heading(result),
         skip && withCommits(sentence(skip.because), repositoryUrl),
-        failed && description && `${sentence(description)}${lastLines(result)}`,
+        failed && description && `${sentence(withoutTime(description, result))}${lastLines(result)}`,
         links(result),
         table(rows(result)),
         mergeRule && sentence(mergeRule),
@@ -1147,6 +1147,11 @@ function heading({ status, environment, skip, milliseconds, recorded }) {
     if (state === 'error')
         return `### ❌ ${ended}`;
     return `### ${state === 'inactive' ? '⚪' : '⏳'} ${ended}`;
+}
+/** The heading of a failure has its time already. */
+function withoutTime(description, { status, milliseconds }) {
+    const time = status?.state === 'failure' && milliseconds !== undefined ? ` after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(milliseconds)}` : '';
+    return time !== '' && description.endsWith(time) ? description.slice(0, -time.length).replace(/,$/, '') : description;
 }
 /** Where a command that failed says why. */
 function lastLines({ status, logUrl }) {

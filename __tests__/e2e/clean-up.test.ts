@@ -87,15 +87,14 @@ describe('deactivate', () => {
     expect(held(github)).toEqual(['staging/deploy: success'])
     expect(outputs['deactivated']).toBe(`[${id}]`)
     expect(shown).toContain(`${id}  staging`)
-    expect(shown).toContain('It would be: 1 found, 1 active, 1 deactivated')
+    expect(shown).toContain('1 found, 1 active, 1 would be deactivated (dry-run: true)')
   })
 
   test('where there is nothing to do it succeeds', async () => {
     const github = createGitHub()
-    expect(await play(github, { environment: 'pr-7' }, { action: 'deactivate' })).toMatchObject({
-      exitCode: 0,
-      outputs: { deactivated: '[]' },
-    })
+    const { exitCode, outputs, shown } = await play(github, { environment: 'pr-7' }, { action: 'deactivate' })
+    expect({ exitCode, deactivated: outputs['deactivated'] }).toEqual({ exitCode: 0, deactivated: '[]' })
+    expect(shown).toMatch(/^No deployments match$/m)
   })
 })
 

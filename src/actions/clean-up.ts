@@ -140,13 +140,13 @@ function logDryRun(
     log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  ${fate}`)
   const environments = deletesEnvironments ? emptied(environmentsOf(config.environment, all), all, deleted) : []
   for (const name of environments) log.line(`The environment ${name} would be deleted`)
-  const would = progress(work, cleaned)
-  log.line(`It would be: ${would} (dry-run: true)`)
+  const would = progress(work, cleaned, 'would be ')
+  log.line(`${would} (dry-run: true)`)
   return {
     exitCode: 0,
     outputs: outputsOf(work, cleaned, environments),
     summary: summarizeCleanUp({
-      ...{ ...config, environments, deployments, failures: [], progress: `It would be: ${would}` },
+      ...{ ...config, environments, deployments, failures: [], progress: would },
     }),
   }
 }

@@ -63,7 +63,8 @@ function found(
   if (!record || best?.record === undefined) return nothingBefore(best, reading, asked, target)
   const views = records.map(foundDeployment)
   const note = replaced ? sinceThen(record, reading) : undefined
-  target.log.line(`${described(record)}, commit ${record.sha}`)
+  const url = views[0]?.environmentUrl
+  target.log.line(`${described(record)}, commit ${record.sha}${url ? `: ${url}` : ''}`)
   if (note) target.log.warning(`${described(record)}: it was live. ${note}`)
   const title = `${titleOf(asked.query)} ${record.environment}: ${record.sha.slice(0, 7)}`
   return {
@@ -170,7 +171,7 @@ function wanted({ query: { state, sha, environment }, because }: Asked): string 
 
 function described(record: DeploymentRecord): string {
   const { id, environment, creator } = record
-  return `Deployment ${id} to ${environment} by ${creator} is ${stateOf(record)}`
+  return `Deployment ${id} to ${environment} by ${creator} has the state ${stateOf(record)}`
 }
 
 function logLimits({ records, complete }: Reading, { calls, timeoutMs }: Asked, log: Log): void {

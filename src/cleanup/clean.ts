@@ -53,14 +53,19 @@ function createProgressLog({ now, log }: Watch, all: number): (left: number, tex
   }
 }
 
-/** `1,000 found, 3 active, 3 deactivated, 640/1,000 deleted` */
-export function progress({ found, active, underWay, deletes }: Work, { deactivated, deleted }: Cleaned): string {
+/** `1,000 found, 3 active, 3 deactivated, 640/1,000 deleted`; `would` is put before what was done. */
+export function progress(
+  { found, active, underWay, deletes }: Work,
+  { deactivated, deleted }: Cleaned,
+  would = '',
+): string {
+  if (found.length + underWay.length === 0) return 'No deployments match'
   const parts = [
     `${counted([...found, ...underWay])} found`,
     `${counted(active)} active`,
     ...(underWay.length > 0 ? [`${counted(underWay)} under way`] : []),
-    `${counted(deactivated)} deactivated`,
-    ...(deletes ? [`${counted(deleted)}/${counted(found)} deleted`] : []),
+    `${counted(deactivated)} ${would}deactivated`,
+    ...(deletes ? [`${counted(deleted)}/${counted(found)} ${would}deleted`] : []),
   ]
   return parts.join(', ')
 }

@@ -16,7 +16,7 @@ export function summarize(result: Result): string {
   return sections([
     heading(result),
     skip && withCommits(sentence(skip.because), repositoryUrl),
-    failed && description && `${sentence(description)}${lastLines(result)}`,
+    failed && description && `${sentence(withoutTime(description, result))}${lastLines(result)}`,
     links(result),
     table(rows(result)),
     mergeRule && sentence(mergeRule),
@@ -88,6 +88,12 @@ function heading({ status, environment, skip, milliseconds, recorded }: Result):
   if (state === 'failure') return `### ❌ ${ended}${time && ` after ${time}`}`
   if (state === 'error') return `### ❌ ${ended}`
   return `### ${state === 'inactive' ? '⚪' : '⏳'} ${ended}`
+}
+
+/** The heading of a failure has its time already. */
+function withoutTime(description: string, { status, milliseconds }: Result): string {
+  const time = status?.state === 'failure' && milliseconds !== undefined ? ` after ${duration(milliseconds)}` : ''
+  return time !== '' && description.endsWith(time) ? description.slice(0, -time.length).replace(/,$/, '') : description
 }
 
 /** Where a command that failed says why. */

@@ -219,7 +219,7 @@ describe('waiting', () => {
     const { exitCode, after, shown, outputs } = await play({ ...waiting, ifNone: 'pass' })
     expect(exitCode).toBe(1)
     expect(after).toBeLessThan(12)
-    expect(shown).toMatch(/error: Deployment \d+ to preview by vercel\[bot\] is failure/)
+    expect(shown).toMatch(/error: Deployment \d+ to preview by vercel\[bot\] has the state failure/)
     expect(shown).toContain('See https://log.example/7')
     expect(outputs).toMatchObject({ found: false, state: 'failure' })
   })
@@ -281,7 +281,7 @@ describe('waiting', () => {
     add(github, 'success', 'inactive')
     const { exitCode, outputs, shown } = await play({ ...waiting, commit: 'any' })
     expect([exitCode, outputs.found]).toEqual([1, false])
-    expect(shown).toContain('is inactive: it was live. It was taken down: nothing has taken its place.')
+    expect(shown).toContain('has the state inactive: it was live. It was taken down: nothing has taken its place.')
   })
 
   test.each(['waiting', 'queued', 'pending', 'in_progress'])('%s goes on', async (state) => {
@@ -406,8 +406,8 @@ describe('waiting for up to 10 min: each outcome, and its calls', () => {
     happens(scene)
     const { outputs, calls, shown, ...result } = await scene.play(waiting)
     const said = {
-      found: /^Deployment .* is success/m,
-      failed: /^error: Deployment .* is failure/m,
+      found: /^Deployment .* has the state success/m,
+      failed: /^error: Deployment .* has the state failure/m,
       none: /came within 10 min/,
       over: /skipped or cancelled/,
       cancelled: /^Cancelled$/m,

@@ -53,7 +53,7 @@ test('of a failure: the reason comes first, and the log is one click away', () =
   const status = { state: 'failure', description: 'exit code 3 after 2 s', logUrl: '' } as const
   const shown = summarize({ ...result, status, milliseconds: 2_000 })
   expect(shown).toMatch(
-    /^### ❌ The deploy to staging failed after 2 s\n\nExit code 3 after 2 s\. See the last lines of the \[log\]\(https:\/\/log\.example\/\)\.\n\n\[Deployment\]/,
+    /^### ❌ The deploy to staging failed after 2 s\n\nExit code 3\. See the last lines of the \[log\]\(https:\/\/log\.example\/\)\.\n\n\[Deployment\]/,
   )
 })
 
