@@ -591,7 +591,7 @@ function trying({ left }, problems) {
                 throw error;
             // A commit that is gone is no reason to stop.
             refused = error.kind !== 'not-found';
-            problems.push(error.message);
+            problems.push(error.kind === 'permission' ? `${error.message}. ${whatToGrant(error)}` : error.message);
             return undefined;
         }
     };
@@ -618,6 +618,10 @@ async function commitsOf({ api }, records, { from, to }, tries) {
 }
 function behindOf({ api, defaultBranch }, sha, tries) {
     return tries(() => countBetween(api, sha, defaultBranch));
+}
+/** In one sentence, since problems have no help beside them. */
+function whatToGrant({ call }) {
+    return `Add ${call.permission} to the permissions of the job.`;
 }
 //# sourceMappingURL=read.js.map
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules

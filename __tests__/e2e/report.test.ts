@@ -168,7 +168,7 @@ describe('what cannot be read', () => {
       leadTime: { n: 0, median: null, unknownDeploys: 20 },
     })
     expect(report.environments[0]?.live).toMatchObject({ sha: commit(19), behind: null })
-    expect(report.problems).toHaveLength(1)
+    expect(report.problems).toEqual([expect.stringContaining('Add contents: read to the permissions of the job.')])
     expect(markdown).toContain('⚠️')
     expect(markdown).toContain('too few to say (n = 0)')
   })

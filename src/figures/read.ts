@@ -106,7 +106,7 @@ function trying({ left }: Reader, problems: string[]): Try {
       if (!(error instanceof ApiError)) throw error
       // A commit that is gone is no reason to stop.
       refused = error.kind !== 'not-found'
-      problems.push(error.message)
+      problems.push(error.kind === 'permission' ? `${error.message}. ${whatToGrant(error)}` : error.message)
       return undefined
     }
   }
@@ -143,4 +143,9 @@ async function commitsOf(
 
 function behindOf({ api, defaultBranch }: Reader, sha: string, tries: Try): Promise<number | undefined> {
   return tries(() => countBetween(api, sha, defaultBranch))
+}
+
+/** In one sentence, since problems have no help beside them. */
+function whatToGrant({ call }: ApiError): string {
+  return `Add ${call.permission} to the permissions of the job.`
 }

@@ -70,7 +70,7 @@ export const apiErrorKinds = {
     matches: isForbidden,
     fix: (call, { headers }) => {
       const accepted = headers['x-accepted-github-permissions']
-      return `Grant it in the workflow:\n\n${permissionsBlock(call)}${accepted ? `\n\n(GitHub asks for ${accepted}.)` : ''}`
+      return `Add it to the \`permissions:\` of the workflow or the job:\n\n${permissionsBlock(call)}${accepted ? `\n\n(GitHub asks for ${accepted}.)` : ''}`
     },
   },
   administration: {
@@ -114,9 +114,11 @@ export const apiErrorKinds = {
     title: 'Unknown ref',
     cause:
       'The repository has no such branch, tag or commit. A fork’s branch is not in the repository that deploys it.',
-    matches: ({ status, message }) => status === 422 && /^No ref found/.test(message),
-    fix: () =>
-      'Leave `ref` out to deploy the commit of the event (also right for forks), or give a full SHA: `ref: ${{ github.event.pull_request.head.sha }}`.',
+    matches: ({ status, message }) => status === 422 && /^No (ref|commit) found/.test(message),
+    fix: ({ repository }, { message }) =>
+      message.startsWith('No commit')
+        ? `Give the name of a branch or tag of ${repository}, or the full SHA of a commit there.`
+        : 'Leave `ref` out to deploy the commit of the event (also right for forks), or give a full SHA: `ref: ${{ github.event.pull_request.head.sha }}`.',
   },
   'failed-contexts': {
     title: 'Required contexts have not succeeded',

@@ -32,7 +32,7 @@ const kinds: readonly [string, Partial<Failure>, object, RegExp][] = [
     'permission',
     { message: 'Resource not accessible by personal access token' },
     {},
-    /^Grant it in the workflow:\n\npermissions:\n {2}contents: read\n {2}deployments: write$/,
+    /^Add it to the `permissions:` of the workflow or the job:\n\npermissions:\n {2}contents: read\n {2}deployments: write$/,
   ],
   ['administration', { message: 'Must have admin rights to Repository.' }, {}, /"Administration: write"\.$/],
   ['forbidden', {}, {}, /^See what GitHub says above\. The token may need access/],
@@ -83,6 +83,15 @@ test.each(kinds)('%s of %j %j', (kind, given, circumstances, help) => {
   expect(kindOf(seen, { ...call, ...circumstances })).toBe(kind)
 })
 
+test('a commit that is asked for and unknown leads to what may be asked for', () => {
+  const seen = { ...failure, status: 422, message: 'No commit found for SHA: x' }
+  const { kind, help } = apiError(seen, { ...call, doing: 'find the commit of `x`' }, undefined)
+  expect({ kind, help }).toEqual({
+    kind: 'unknown-ref',
+    help: 'Give the name of a branch or tag of octo/app, or the full SHA of a commit there.',
+  })
+})
+
 test.each(['contents: read', 'metadata: read'])(
   'the workflow that grants %s is one that GitHub accepts',
   (permission) => {
@@ -91,7 +100,9 @@ test.each(['contents: read', 'metadata: read'])(
       { ...call, permission },
       undefined,
     )
-    expect(error.help).toBe('Grant it in the workflow:\n\npermissions:\n  contents: read')
+    expect(error.help).toBe(
+      'Add it to the `permissions:` of the workflow or the job:\n\npermissions:\n  contents: read',
+    )
   },
 )
 
