@@ -346,6 +346,8 @@ __webpack_require__.d(__webpack_exports__, {
   W3: () => (/* binding */ readRecent)
 });
 
+// EXTERNAL MODULE: ./lib/src/shared/collections.js
+var collections = __webpack_require__(8451);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/github/deployment-pages.js
@@ -392,6 +394,7 @@ var mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/node-id.js
 var node_id = __webpack_require__(2278);
 ;// CONCATENATED MODULE: ./lib/src/github/history.js
+
 
 
 
@@ -445,11 +448,8 @@ async function* readAll(api, environments, { firstSuccess = false } = {}) {
             yield readPast(node);
 }
 /** The same at once. */
-async function listAll(api, environments) {
-    const all = [];
-    for await (const { nodes } of readPages(api, environments))
-        all.push(...nodes.map(readPast));
-    return all;
+function listAll(...wanted) {
+    return (0,collections/* arrayOf */.j)(readAll(...wanted));
 }
 async function* readPages(api, environments, { statuses = '', sha, request } = {}) {
     const selection = (pulls) => ({

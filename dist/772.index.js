@@ -328,27 +328,30 @@ function fates({ found, underWay }, { deactivated, deleted }, would = '') {
 var refs = __webpack_require__(216);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
 var collections = __webpack_require__(8451);
+// EXTERNAL MODULE: ./lib/src/environment/live.js
+var environment_live = __webpack_require__(5520);
 ;// CONCATENATED MODULE: ./lib/src/cleanup/select.js
+
+
 
 /** Those that the filter names, in the order given, which is newest first. */
 function select_select(deployments, { environment, task, ref, keepLatest, olderThan }, { now, madeWithRef }) {
-    const seen = new Map();
-    const live = new Set();
-    return deployments
+    const named = deployments
         .filter((past) => (0,environment_patterns/* isNamed */.ev)(environment, past.environment))
         .filter((past) => task === undefined || past.task === task)
-        .filter(({ id, sha, ref: its }) => ref === undefined || sha === ref || its === ref || madeWithRef.has(id))
-        .filter((past) => {
-        const key = JSON.stringify([past.environment.toLowerCase(), past.task]);
-        const newer = seen.get(key) ?? 0;
-        seen.set(key, newer + 1);
-        // What is live is kept, however many deploys have failed since.
-        const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key);
-        if (isLive)
-            live.add(key);
-        return newer >= keepLatest && !isLive;
-    })
+        .filter(({ id, sha, ref: its }) => ref === undefined || sha === ref || its === ref || madeWithRef.has(id));
+    const kept = new Set(keepLatest > 0 ? keptOf(named, keepLatest) : []);
+    return named
+        .filter((past) => !kept.has(past))
         .filter(({ createdAt }) => olderThan === undefined || now - createdAt.getTime() >= olderThan);
+}
+/** Of each environment and task the newest, and what is live, however many deploys have failed since. */
+function keptOf(deployments, count) {
+    const groups = (0,collections/* groupBy */.$)(deployments, (past) => JSON.stringify([past.environment.toLowerCase(), past.task]));
+    return [...groups.values()].flatMap((group) => {
+        const live = (0,environment_live/* liveAmong */.x8)(group);
+        return [...group.slice(0, count), ...(live ? [live] : [])];
+    });
 }
 //# sourceMappingURL=select.js.map
 ;// CONCATENATED MODULE: ./lib/src/cleanup/under-way.js
@@ -454,7 +457,8 @@ function idsMarkedWith({ owner, repo }, all, ref) {
 async function list(api, aim, log) {
     const names = aim.deletesEnvironments ? undefined : (0,environment_patterns/* namesToAsk */.X_)(aim.environment);
     try {
-        return await (0,github_history/* listAll */._w)(api, names);
+        // Only what is kept goes by when it was live first.
+        return await (0,github_history/* listAll */._w)(api, names, { firstSuccess: aim.keepLatest > 0 });
     }
     catch (error) {
         if (!(0,needs_rest/* needsRest */.k)(error))
@@ -796,6 +800,60 @@ async function settle(api, past, newer, { runUrl }, log) {
 
 /***/ }),
 
+/***/ 5520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ searched),
+/* harmony export */   KI: () => (/* binding */ findLive),
+/* harmony export */   aU: () => (/* binding */ notWithinReach),
+/* harmony export */   x8: () => (/* binding */ liveAmong)
+/* harmony export */ });
+/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4060);
+
+/** None of those that were searched is active, and there are older ones. */
+const notWithinReach = 'not within reach';
+/** How many deployments are searched for what is live, in words. */
+const searched = `its newest ${_github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .maxSearched */ .G_} deployments`;
+/**
+ * What is live in an environment, by the same rule as `find`: of the deployments of the task whose newest status is `success`, the
+ * one that succeeded last. Deploys that overlap, and merge rules, may leave several.
+ * @throws ApiError, UnreadableId
+ */
+async function findLive(api, environment, which) {
+    const active = [];
+    const { task, except } = which;
+    let read = 0;
+    for await (const past of (0,_github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(api, [environment], { firstSuccess: true })) {
+        if (past.task === task && past.id !== except && past.state === 'success')
+            active.push(past);
+        read++;
+        // Those that are active at the same time are near each other.
+        if (active.length > 0 && read % 100 === 0)
+            break;
+        if (read === _github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .maxSearched */ .G_)
+            return notWithinReach;
+    }
+    return liveAmong(active);
+}
+/** Of those that are active, the one that succeeded last. They are of one environment and task, newest first. */
+function liveAmong(deployments) {
+    return deployments
+        .filter(({ state }) => state === 'success')
+        .reduce((live, past) => (live && !isLater(past, live) ? live : past), undefined);
+}
+/** Whether it succeeded after the other, which was made later. */
+function isLater(past, other) {
+    const since = successOf(past) - successOf(other);
+    return since > 0 || (since === 0 && (past.statusId ?? 0) > (other.statusId ?? Number.POSITIVE_INFINITY));
+}
+function successOf({ firstSuccess, stateSince }) {
+    return (firstSuccess ?? stateSince)?.getTime() ?? 0;
+}
+//# sourceMappingURL=live.js.map
+
+/***/ }),
+
 /***/ 541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -854,36 +912,6 @@ function hasGlob(patterns) {
     return patterns.some((pattern) => pattern.includes('*'));
 }
 //# sourceMappingURL=patterns.js.map
-
-/***/ }),
-
-/***/ 8451:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy),
-/* harmony export */   j: () => (/* binding */ arrayOf)
-/* harmony export */ });
-/** Functions that newer versions of Node have built in: some runners have Node 20. */
-/** As `Array.fromAsync` does, of Node 22. */
-async function arrayOf(items) {
-    const all = [];
-    for await (const item of items)
-        all.push(item);
-    return all;
-}
-/** `Map.groupBy`, of Node 21: in the order in which the keys first occur. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key) ?? [];
-        group.push(item);
-        groups.set(key, group);
-    }
-    return groups;
-}
-//# sourceMappingURL=collections.js.map
 
 /***/ })
 

@@ -1078,36 +1078,6 @@ async function deleteEnvironment(api, name) {
 }
 //# sourceMappingURL=repository.js.map
 
-/***/ }),
-
-/***/ 8451:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy),
-/* harmony export */   j: () => (/* binding */ arrayOf)
-/* harmony export */ });
-/** Functions that newer versions of Node have built in: some runners have Node 20. */
-/** As `Array.fromAsync` does, of Node 22. */
-async function arrayOf(items) {
-    const all = [];
-    for await (const item of items)
-        all.push(item);
-    return all;
-}
-/** `Map.groupBy`, of Node 21: in the order in which the keys first occur. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key) ?? [];
-        group.push(item);
-        groups.set(key, group);
-    }
-    return groups;
-}
-//# sourceMappingURL=collections.js.map
-
 /***/ })
 
 };

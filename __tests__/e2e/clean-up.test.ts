@@ -240,6 +240,33 @@ test('keep-latest keeps the active one, however many have failed since', async (
   expect(held(github)).toEqual(['old-1/deploy: success', 'old-1/deploy: failure'])
 })
 
+test.each(['there', 'missing'] as const)(
+  'keep-latest keeps what find calls live: deploys overlapped; GraphQL is %s',
+  async (graphql) => {
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+    let now = hoursAgo(9)
+    const github = createGitHub({ graphql, now: () => now })
+    const [older, newer] = [
+      github.addDeployment({ environment: 'old-1' }),
+      github.addDeployment({ environment: 'old-1' }),
+    ]
+    for (const [hours, { id }] of [
+      [8, newer],
+      [7, older],
+    ] as const) {
+      now = hoursAgo(hours)
+      github.addStatus(id, 'success')
+    }
+    now = hoursAgo(6)
+    const failed = github.addDeployment({ environment: 'old-1', statuses: ['failure'] })
+    now = hoursAgo(0)
+    const { outputs } = await play(github, { environment: 'old-1' }, { action: 'find' })
+    expect(outputs['deployment-id']).toBe(String(older.id))
+    await play(github, { environment: 'old-1', 'keep-latest': '1' }, { action: 'delete' })
+    expect(github.deployments().map(({ id }) => id)).toEqual([older.id, failed.id])
+  },
+)
+
 test.each([
   ['NOT_FOUND', "Could not resolve to a Repository with the name 'octo/app'.", 404, 'Not found'],
   ['FORBIDDEN', 'Resource not accessible by integration', 403, 'The token lacks a permission'],

@@ -1,5 +1,7 @@
+import { liveAmong } from '../environment/live.ts'
 import { isNamed } from '../environment/patterns.ts'
 import type { PastDeployment } from '../github/history.ts'
+import { groupBy } from '../shared/collections.ts'
 
 /** Which deployments a clean-up is about. */
 export interface Filter {
@@ -28,20 +30,21 @@ export function select(
   { environment, task, ref, keepLatest, olderThan }: Filter,
   { now, madeWithRef }: Known,
 ): PastDeployment[] {
-  const seen = new Map<string, number>()
-  const live = new Set<string>()
-  return deployments
+  const named = deployments
     .filter((past) => isNamed(environment, past.environment))
     .filter((past) => task === undefined || past.task === task)
     .filter(({ id, sha, ref: its }) => ref === undefined || sha === ref || its === ref || madeWithRef.has(id))
-    .filter((past) => {
-      const key = JSON.stringify([past.environment.toLowerCase(), past.task])
-      const newer = seen.get(key) ?? 0
-      seen.set(key, newer + 1)
-      // What is live is kept, however many deploys have failed since.
-      const isLive = keepLatest > 0 && past.state === 'success' && !live.has(key)
-      if (isLive) live.add(key)
-      return newer >= keepLatest && !isLive
-    })
+  const kept = new Set(keepLatest > 0 ? keptOf(named, keepLatest) : [])
+  return named
+    .filter((past) => !kept.has(past))
     .filter(({ createdAt }) => olderThan === undefined || now - createdAt.getTime() >= olderThan)
+}
+
+/** Of each environment and task the newest, and what is live, however many deploys have failed since. */
+function keptOf(deployments: readonly PastDeployment[], count: number): PastDeployment[] {
+  const groups = groupBy(deployments, (past) => JSON.stringify([past.environment.toLowerCase(), past.task]))
+  return [...groups.values()].flatMap((group) => {
+    const live = liveAmong(group)
+    return [...group.slice(0, count), ...(live ? [live] : [])]
+  })
 }

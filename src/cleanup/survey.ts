@@ -56,7 +56,8 @@ function idsMarkedWith({ owner, repo }: Api, all: readonly PastDeployment[], ref
 async function list(api: Api, aim: Aim, log: Log): Promise<PastDeployment[]> {
   const names = aim.deletesEnvironments ? undefined : namesToAsk(aim.environment)
   try {
-    return await listAll(api, names)
+    // Only what is kept goes by when it was live first.
+    return await listAll(api, names, { firstSuccess: aim.keepLatest > 0 })
   } catch (error) {
     if (!needsRest(error)) throw error
     log.line(`${error.message}. Going on over REST, which takes a call for each deployment.`)

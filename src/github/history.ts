@@ -1,3 +1,4 @@
+import { arrayOf } from '../shared/collections.ts'
 import { inUsualLetters } from '../shared/text.ts'
 import type { Api } from './api.ts'
 import { type DeploymentNode, readNode, readPage } from './deployment-pages.ts'
@@ -120,10 +121,8 @@ export async function* readAll(
 }
 
 /** The same at once. */
-export async function listAll(api: Api, environments: readonly string[] | undefined): Promise<PastDeployment[]> {
-  const all: PastDeployment[] = []
-  for await (const { nodes } of readPages(api, environments)) all.push(...nodes.map(readPast))
-  return all
+export function listAll(...wanted: Parameters<typeof readAll>): Promise<PastDeployment[]> {
+  return arrayOf(readAll(...wanted))
 }
 
 async function* readPages(

@@ -89,6 +89,7 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
         ...{ id: nextId(), state, creator, description: '', environment },
         ...{ environmentUrl: '', logUrl: '', createdAt: now() },
       })
+      deployment.updatedAt = now()
     },
     forbid: (id) => void repository.forbidden.add(id),
     requireDeployments: (branch, environments) => void repository.requiredDeployments.set(branch, environments),

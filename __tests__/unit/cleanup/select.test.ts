@@ -68,4 +68,15 @@ describe('a selection', () => {
     expect(chosen(all, { keepLatest: 1 })).toEqual([1, 3])
     expect(chosen(all, { keepLatest: 0 })).toEqual([0, 1, 2, 3])
   })
+
+  test('takes for live what succeeded last for the first time, as find does', () => {
+    const at = (days: number) => new Date(now - days * day)
+    const all = [
+      past({ state: 'failure' }),
+      past({ firstSuccess: at(3), stateSince: at(1) }),
+      past({ firstSuccess: at(2), stateSince: at(2) }),
+      past({ firstSuccess: at(4), stateSince: at(4) }),
+    ]
+    expect(chosen(all, { keepLatest: 1 })).toEqual([1, 3])
+  })
 })
