@@ -796,9 +796,9 @@ async function followPosted(api, record, { status, posted }, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ mergeRule),
 /* harmony export */   TS: () => (/* binding */ requiringBranch),
-/* harmony export */   bi: () => (/* binding */ nearMiss)
+/* harmony export */   bi: () => (/* binding */ nearMiss),
+/* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
-/* unused harmony export isSameName */
 /** What the rules of branches say of a deployment: https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */
 /**
  * The first branch that a change can reach only after a successful deployment to this environment. Whether GitHub tells

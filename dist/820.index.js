@@ -548,6 +548,7 @@ function jobResult(jobStatus) {
 /* harmony export */   b: () => (/* binding */ planDeploy)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(254);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1820);
 /* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
 /* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(411);
@@ -558,6 +559,7 @@ function jobResult(jobStatus) {
 /* harmony import */ var _deploy_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6049);
 /* harmony import */ var _late_values_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7729);
 /* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9200);
+
 
 
 
@@ -678,7 +680,9 @@ async function findAdopted(config, event, context) {
     }
     if (!ofEvent || !deployment || !(0,_commit_js__WEBPACK_IMPORTED_MODULE_7__/* .isOwn */ .N)(config, event) || ref !== undefined)
         return undefined;
-    return environment === '' || environment === deployment.environment ? (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployment */ .iJ)(200, deployment) : undefined;
+    return environment === '' || (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_11__/* .isSameName */ .yS)(environment, deployment.environment ?? '')
+        ? (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployment */ .iJ)(200, deployment)
+        : undefined;
 }
 //# sourceMappingURL=plan.js.map
 

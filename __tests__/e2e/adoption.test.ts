@@ -32,6 +32,14 @@ test('a run that a deployment event started reports on that deployment, and hand
   )
 })
 
+test('environments know no upper and lower case: the deployment of the event is adopted, not made again', async () => {
+  const github = createGitHub()
+  github.addCommit(headSha)
+  github.addDeployment(seed)
+  await play(github, { environment: 'Staging', run: 'exit 0' }, { event: 'deployment' })
+  expect(held(github)).toEqual(['staging/deploy: pending in_progress success'])
+})
+
 test('without a command, the job’s result is posted on it', async () => {
   const github = createGitHub()
   github.addDeployment(seed)

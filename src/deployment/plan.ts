@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isSameName } from '../environment/merge-rules.ts'
 import { type Api, openApi } from '../github/api.ts'
 import {
   type Deployment,
@@ -158,5 +159,7 @@ async function findAdopted(
     return getDeployment(api, deploymentId)
   }
   if (!ofEvent || !deployment || !isOwn(config, event) || ref !== undefined) return undefined
-  return environment === '' || environment === deployment.environment ? readDeployment(200, deployment) : undefined
+  return environment === '' || isSameName(environment, deployment.environment ?? '')
+    ? readDeployment(200, deployment)
+    : undefined
 }
