@@ -359,11 +359,10 @@ function keptOf(deployments, count) {
 
 
 
-/** Where the run is not known: a deploy takes no longer than this. */
-const longestDeployMs = 86_400_000;
+
 /**
  * Distinguishes deploys under way from what was left open: the run named by their mark, or the one that posted their newest status,
- * has not completed or, where that is not known or may not be read, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
+ * has not completed or, where that is not known or may not be read, or somebody else has posted since, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
  */
 async function findUnfinished(api, deployments, now) {
     const open = deployments.filter(({ state }) => isUnfinished(state));
@@ -382,7 +381,7 @@ function isUnfinished(state) {
     return (0,deployment_statuses/* isOpen */.nT)(state) || state === 'waiting';
 }
 function isOld({ createdAt }, now) {
-    return now - createdAt.getTime() >= longestDeployMs;
+    return now - createdAt.getTime() >= environment_abandoned/* longestDeployMs */.iZ;
 }
 async function isOver(api, past, { runs, now }) {
     const { mark, environment, sha, logUrl } = past;
@@ -393,6 +392,8 @@ async function isOver(api, past, { runs, now }) {
     const poster = (0,github_mark/* runInLog */.Tb)(logUrl);
     if (poster)
         states.push(await stateOfRun(api, poster, runs));
+    else if ((0,environment_abandoned/* isInOtherHands */.EW)(made, past))
+        states.push(undefined);
     if (states.includes('going on'))
         return false;
     return states.includes(undefined) ? isOld(past, now) : true;
@@ -654,8 +655,10 @@ function logDryRun(config, { all, work }, deletesEnvironments, log) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ isInOtherHands),
 /* harmony export */   Lk: () => (/* binding */ abandonedDescription),
 /* harmony export */   X0: () => (/* binding */ sweep),
+/* harmony export */   iZ: () => (/* binding */ longestDeployMs),
 /* harmony export */   ih: () => (/* binding */ postAbandonedCommitStatus)
 /* harmony export */ });
 /* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
@@ -691,7 +694,7 @@ async function sweep(api, history, sweeper, log) {
             if (run === 'going on')
                 continue;
             for (const past of runs)
-                if (run === 'over' || !(0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .wasMadeAfter */ .j6)(run, past))
+                if (run === 'over' || !isOthers(run, past, api.serverTime.now()))
                     await settle(api, past, [...newerThan(history, past), own], sweeper, log);
         }
         catch (error) {
@@ -743,6 +746,19 @@ function inTurn(runs, { mark }) {
         return runs;
     const start = Number(mark.run) % runs.length;
     return [...runs.slice(start), ...runs.slice(0, start)].slice(0, maxRunsAsked);
+}
+/** Where the run is not known: a deploy takes no longer than this. */
+const longestDeployMs = 86_400_000;
+/** Whether it is not for the run of its mark to end it: the mark was copied, or somebody else goes on with it. `now` is GitHub's. */
+function isOthers(run, past, now) {
+    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .wasMadeAfter */ .j6)(run, past) || (isInOtherHands(run, past) && now - past.createdAt.getTime() < longestDeployMs);
+}
+/**
+ * Whether somebody goes on with a deployment whose run has ended, and is not known: its newest status was posted after that, and
+ * leads to the log of no run, as with the input `log-url`.
+ */
+function isInOtherHands(run, { logUrl, stateSince }) {
+    return run instanceof Date && stateSince !== undefined && stateSince > run && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .runInLog */ .Tb)(logUrl) === undefined;
 }
 /** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
 async function runOf(api, mark, own) {

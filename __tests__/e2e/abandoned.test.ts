@@ -173,6 +173,26 @@ test.each([
   expect(github.deployments()[0]?.state).toBe(end)
 })
 
+test.each([
+  [1, 'in_progress'],
+  [25, 'error'],
+])(
+  'a deployment that somebody else posts on whose run is not known is left alone for 24 h: %d h',
+  async (hours, state) => {
+    let now = new Date(Date.now() - hours * 3_600_000)
+    const github = createGitHub({ now: () => now })
+    const { outputs } = await play(github, { environment }, { action: 'start', runId: lostRun })
+    completed(github)
+    now = new Date(now.getTime() + 2_000)
+    const job = startQuickJob(github, { runId: 4300 })
+    await job.main({ 'deployment-id': outputs['deployment-id'] ?? '', 'log-url': 'https://ci.example/1' })
+    job.remove()
+    now = new Date()
+    await deployAgain(github)
+    expect(states(github)).toEqual([state, 'success'])
+  },
+)
+
 test('a run that cannot be read for a moment keeps no other from it', async () => {
   const github = createGitHub()
   for (const runId of [10, 11, 12]) await loseRunner(github, { runId }, { sweep: 'false' })

@@ -77,6 +77,22 @@ test('one that another run has adopted is left alone while that run goes on', as
   expect(held(github)).toEqual([])
 })
 
+test('one that somebody else posts on, whose run is not known, is left alone for 24 h', async () => {
+  let now = hoursAgo(25)
+  const github = createGitHub({ now: () => now })
+  const { outputs } = await play(github, { environment: 'pr-7' }, { action: 'start', runId: 2 })
+  github.setRun({ id: 2, attempt: 1, status: 'completed', conclusion: null })
+  now = hoursAgo(24.9)
+  const inputs = { 'deployment-id': outputs['deployment-id'] ?? '', state: 'in_progress' }
+  await play(github, { ...inputs, 'log-url': 'https://ci.example/1' }, { action: 'update', runId: 5 })
+  now = hoursAgo(2)
+  await play(github, { environment: 'pr-7' }, { action, runId: 6 })
+  expect(held(github)).toEqual(['pr-7/deploy: pending in_progress in_progress'])
+  now = hoursAgo(0)
+  await play(github, { environment: 'pr-7' }, { action, runId: 7 })
+  expect(held(github)).toEqual([])
+})
+
 describe('settled, and deleted', () => {
   test.each<[string, GitHub]>([
     ['its run has completed', withOpen(2, 1)],

@@ -1,3 +1,4 @@
+import { isInOtherHands, longestDeployMs } from '../environment/abandoned.ts'
 import type { Api } from '../github/api.ts'
 import { isOpen } from '../github/deployment-statuses.ts'
 import { ApiError } from '../github/error-guide.ts'
@@ -13,12 +14,9 @@ export interface Unfinished {
   readonly abandoned: readonly PastDeployment[]
 }
 
-/** Where the run is not known: a deploy takes no longer than this. */
-const longestDeployMs = 86_400_000
-
 /**
  * Distinguishes deploys under way from what was left open: the run named by their mark, or the one that posted their newest status,
- * has not completed or, where that is not known or may not be read, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
+ * has not completed or, where that is not known or may not be read, or somebody else has posted since, they are younger than 24 h. One call for each run. `now` is GitHub's time. Never rejects.
  */
 export async function findUnfinished(
   api: Api,
@@ -57,6 +55,7 @@ async function isOver(api: Api, past: PastDeployment, { runs, now }: Asked): Pro
   const states = [made && wasMadeAfter(made, past) ? undefined : made]
   const poster = runInLog(logUrl)
   if (poster) states.push(await stateOfRun(api, poster, runs))
+  else if (isInOtherHands(made, past)) states.push(undefined)
   if (states.includes('going on')) return false
   return states.includes(undefined) ? isOld(past, now) : true
 }

@@ -42,7 +42,7 @@ export async function sweep(api: Api, history: readonly PastDeployment[], sweepe
       const run = await runOf(api, mark, sweeper.mark)
       if (run === 'going on') continue
       for (const past of runs)
-        if (run === 'over' || !wasMadeAfter(run, past))
+        if (run === 'over' || !isOthers(run, past, api.serverTime.now()))
           await settle(api, past, [...newerThan(history, past), own], sweeper, log)
     } catch (error) {
       reasons.add(error instanceof ApiError ? error.message : reasonOf(error))
@@ -95,6 +95,25 @@ function inTurn<T>(runs: readonly T[], { mark }: Sweeper): readonly T[] {
   if (runs.length <= maxRunsAsked) return runs
   const start = Number(mark.run) % runs.length
   return [...runs.slice(start), ...runs.slice(0, start)].slice(0, maxRunsAsked)
+}
+
+/** Where the run is not known: a deploy takes no longer than this. */
+export const longestDeployMs = 86_400_000
+
+/** Whether it is not for the run of its mark to end it: the mark was copied, or somebody else goes on with it. `now` is GitHub's. */
+function isOthers(run: RunState, past: PastDeployment, now: number): boolean {
+  return wasMadeAfter(run, past) || (isInOtherHands(run, past) && now - past.createdAt.getTime() < longestDeployMs)
+}
+
+/**
+ * Whether somebody goes on with a deployment whose run has ended, and is not known: its newest status was posted after that, and
+ * leads to the log of no run, as with the input `log-url`.
+ */
+export function isInOtherHands(
+  run: RunState | undefined,
+  { logUrl, stateSince }: Pick<PastDeployment, 'logUrl' | 'stateSince'>,
+): boolean {
+  return run instanceof Date && stateSince !== undefined && stateSince > run && runInLog(logUrl) === undefined
 }
 
 /** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
