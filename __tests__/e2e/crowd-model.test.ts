@@ -24,22 +24,28 @@ interface Deploy {
   readonly latencies: readonly number[]
   /** It does nothing more once its success is posted. */
   readonly killed: boolean
+  /** `keeps` has `auto-inactive: false`; `stranger` is another tool, which does nothing but post its success. */
+  readonly kind?: 'usual' | 'keeps' | 'stranger' | 'other task'
 }
+
+const taskOf = ({ kind }: Deploy) => (kind === 'other task' ? 'web' : 'deploy')
 
 async function played(deploys: readonly Deploy[]) {
   const schedule = createSchedule()
   const github = createGitHub({ now: () => new Date(start + schedule.now()) })
   github.addDeployment({ environment: 'staging', statuses: ['success'] })
   const ids = deploys.map(
-    (_, at) =>
+    (deploy, at) =>
       github.addDeployment({
         environment: 'staging',
+        task: taskOf(deploy),
         statuses: ['in_progress'],
-        payload: { 'deploy-status-action': markOf(at) },
+        payload: deploy.kind === 'stranger' ? {} : { 'deploy-status-action': markOf(at) },
       }).id,
   )
   await schedule.play(
-    deploys.map(({ end, latencies, killed }, at) => async (wait) => {
+    deploys.map((deploy, at) => async (wait) => {
+      const { end, latencies, kind } = deploy
       let calls = 0
       let isKilled = false
       const latency = () => latencies[calls++ % latencies.length] ?? 0
@@ -48,7 +54,7 @@ async function played(deploys: readonly Deploy[]) {
         if (isKilled) return wait.forever()
         await wait(latency())
         const answer = await hub(url, init)
-        if (killed && init?.body?.includes('"success"')) isKilled = true
+        if (endsThere(deploy) && init?.body?.includes('"success"')) isKilled = true
         await wait(latency())
         return answer
       }
@@ -56,33 +62,45 @@ async function played(deploys: readonly Deploy[]) {
       await wait(end)
       const record = {
         ...place,
+        task: taskOf(deploy),
         id: ids[at] ?? 0,
         sha: '',
-        autoInactive: 'auto',
+        autoInactive: kind === 'keeps' ? false : 'auto',
         transient: false,
         isFirst: true,
       } as const
       const snapshot = createSnapshot(api, place, log)
-      await settle(api, record, success, { snapshot, grace: createGrace(60_000), log })
+      const { followed } = await settle(api, record, success, { snapshot, grace: createGrace(60_000), log })
+      await followed
     }),
   )
   expect(github.problems).toEqual([])
   const all = github.deployments()
-  const finishedLast = deploys
-    .map((_, at) => all.find(({ id }) => id === ids[at]))
-    .toSorted((a, b) => successId(b) - successId(a))[0]?.id
+  function endOf(wanted: string) {
+    const those = all.filter(({ task }) => task === wanted).toSorted((a, b) => successId(b) - successId(a))
+    const finishedLast = those[0]?.id
+    return {
+      active: those.filter(({ state }) => state === 'success').map(({ id }) => id),
+      finishedLast,
+      last: deploys[ids.indexOf(finishedLast ?? 0)],
+    }
+  }
+
   return {
-    active: all.filter(({ state }) => state === 'success').map(({ id }) => id),
-    finishedLast,
-    lastWasKilled: deploys[ids.indexOf(finishedLast ?? 0)]?.killed,
+    endOf,
     inactive: all.map(({ statuses }) => statuses.filter(({ state }) => state === 'inactive').length),
   }
 }
 
+/** Whether it does nothing more once its success is posted. */
+function endsThere({ killed, kind }: Deploy): boolean {
+  return killed || kind === 'stranger'
+}
+
 type View = ReturnType<ReturnType<typeof createGitHub>['deployments']>[number]
 
-function successId(deployment: View | undefined): number {
-  return deployment?.statuses.find(({ state }) => state === 'success')?.id ?? 0
+function successId(deployment: View): number {
+  return deployment.statuses.find(({ state }) => state === 'success')?.id ?? 0
 }
 
 function markOf(at: number) {
@@ -102,10 +120,28 @@ test('what finishes last is live, and nothing else, however the calls of the dep
     killed: fc.constantFrom(false, false, true),
   })
   const property = fc.asyncProperty(fc.array(deploy, { minLength: 2, maxLength: 9 }), async (deploys) => {
-    const { active, finishedLast, lastWasKilled } = await played(deploys)
+    const { active, finishedLast, last } = (await played(deploys)).endOf('deploy')
     // Whoever is killed at the end leaves the others to the next deploy.
     expect(active).toContain(finishedLast)
-    if (!lastWasKilled) expect(active).toEqual([finishedLast])
+    if (!last?.killed) expect(active).toEqual([finishedLast])
+  })
+  await fc.assert(property, { numRuns, endOnFailure: true })
+})
+
+test('the same among other tools, other tasks, and deploys that leave the others alone', async () => {
+  const deploy = fc.record({
+    end: fc.integer({ min: 0, max: 14_000 }),
+    latencies,
+    killed: fc.constantFrom(false, false, true),
+    kind: fc.constantFrom('usual', 'usual', 'usual', 'keeps', 'stranger', 'other task'),
+  })
+  const property = fc.asyncProperty(fc.array(deploy, { minLength: 2, maxLength: 9 }), async (deploys) => {
+    const { endOf } = await played(deploys)
+    for (const task of ['deploy', 'web']) {
+      const { active, finishedLast, last } = endOf(task)
+      if (last) expect(active).toContain(finishedLast)
+      if (last && !endsThere(last) && last.kind !== 'keeps') expect(active).toEqual([finishedLast])
+    }
   })
   await fc.assert(property, { numRuns, endOnFailure: true })
 })
@@ -122,7 +158,8 @@ test('deploys that finish one after another make each other inactive once', asyn
 test('fifty that finish within one second make each other inactive once', async () => {
   const deploy = fc.record({ end: fc.integer({ min: 0, max: 1_000 }), latencies, killed: fc.constant(false) })
   const property = fc.asyncProperty(fc.array(deploy, { minLength: 50, maxLength: 50 }), async (deploys) => {
-    const { active, finishedLast, inactive } = await played(deploys)
+    const { endOf, inactive } = await played(deploys)
+    const { active, finishedLast } = endOf('deploy')
     expect(active).toEqual([finishedLast])
     expect(inactive.toSorted((a, b) => a - b)).toEqual([0, ...deploys.map(() => 1)])
   })
