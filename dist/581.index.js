@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/deployment/background.js + 1 modules
 var background = __webpack_require__(7936);
+// EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
+var commit_status = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/src/deployment/create.js + 2 modules
 var create = __webpack_require__(4287);
 // EXTERNAL MODULE: ./lib/src/deployment/deploy-state.js
@@ -116,6 +118,7 @@ var grace = __webpack_require__(926);
 
 
 
+
 /** How long to go on reading once the status is posted. */
 const patienceMs = 30_000;
 /**
@@ -175,6 +178,9 @@ async function settleKnown(saved, config, event, context) {
     const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext };
     const options = { snapshot, grace: (0,grace/* createGrace */.N)(patienceMs), log };
     if (newest && isSettled(newest, saved, api)) {
+        // A newer deploy has replaced it, and goes on with all the rest.
+        if (saved.final === 'posted' && status.state === 'success' && newest.state === 'inactive')
+            await (0,commit_status/* postCommitStatus */.U)(api, { sha, context: statusContext }, status, log);
         const isCut = newest.state === status.state && saved.final !== 'followed';
         // Its record tells whether the success was its first: it was main's.
         if (isCut)

@@ -46,7 +46,7 @@ const permissions = {
 async function deployAfterAnother(
   fault: Fault,
   inputs: Inputs,
-  { earlier = 1, heals = true, faults = [] as Fault[] } = {},
+  { earlier = 1, heals = true, faults = [] as Fault[], replaced = false } = {},
 ) {
   const { github, job } = await createWorld({
     tokens: { [emulatedToken]: { login: 'github-actions[bot]', permissions } },
@@ -61,6 +61,7 @@ async function deployAfterAnother(
   const states = () => github.deployments().map(({ state }) => state)
   const statesAfterMain = states()
   if (heals) github.recover()
+  if (replaced) await play(github, { environment, run: 'exit 0' }, { runId: 90 })
   const [post] = await deploying.end()
   return { github, main, post, heldUpMs, statesAfterMain, states: states() }
 }
@@ -115,6 +116,13 @@ test.each([
   expect(heldUpMs).toBeLessThan(limitMs)
   expect(main.log).toContain(whatIsSaid)
   expect(github.commitStatuses(mainSha).at(-1)).toMatchObject({ state, context: 'deploy/staging' })
+})
+
+test('a commit status that meets a limit is posted, though the deployment is replaced before the job ends', async () => {
+  const fault = limited(commitStatusRoute, '60')
+  const { github, states } = await deployAfterAnother(fault, { 'status-context': 'ci' }, { replaced: true })
+  expect(states).toEqual(['inactive', 'inactive', 'success'])
+  expect(github.commitStatuses(mainSha).at(-1)).toMatchObject({ state: 'success', context: 'ci' })
 })
 
 test('superseded: delete', async () => {

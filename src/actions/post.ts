@@ -1,4 +1,5 @@
 import { snapshotOf } from '../deployment/background.ts'
+import { postCommitStatus } from '../deployment/commit-status.ts'
 import { discarded, ofAnotherCommit } from '../deployment/create.ts'
 import { endingOf } from '../deployment/deploy-state.ts'
 import { lateValuesInPost } from '../deployment/late-values.ts'
@@ -88,6 +89,9 @@ async function settleKnown(
   const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext }
   const options = { snapshot, grace: createGrace(patienceMs), log }
   if (newest && isSettled(newest, saved, api)) {
+    // A newer deploy has replaced it, and goes on with all the rest.
+    if (saved.final === 'posted' && status.state === 'success' && newest.state === 'inactive')
+      await postCommitStatus(api, { sha, context: statusContext }, status, log)
     const isCut = newest.state === status.state && saved.final !== 'followed'
     // Its record tells whether the success was its first: it was main's.
     if (isCut) await goOn(api, { ...record, isFirst: undefined }, { status, posted: newest }, options)
