@@ -466,7 +466,10 @@ async function list(api, aim, log) {
             throw error;
         log.line(`${error.message}. Going on over REST, which takes a call for each deployment.`);
         const wanted = ({ environment, task }) => (0,environment_patterns/* isNamed */.ev)(aim.environment, environment) && (aim.task === undefined || task === aim.task);
-        return (0,collections/* arrayOf */.j)(readAllOverRest(api, names, wanted));
+        const listed = await (0,collections/* arrayOf */.j)(readAllOverRest(api, names, wanted));
+        // One name after another: the newest come first again, and what GitHub lists under each way to write a name counts once.
+        const byId = new Map(listed.map((past) => [past.id, past]));
+        return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
     }
 }
 //# sourceMappingURL=survey.js.map

@@ -231,6 +231,20 @@ test.each([
   expect(outputs['deleted']).toBe(`[${id}]`)
 })
 
+test('without GraphQL, keep-latest keeps the newest of an environment that is written in several ways', async () => {
+  const github = createGitHub({ graphql: 'missing' })
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+  for (const [environment, minutes] of [
+    ['old-1', 4],
+    ['Old-1', 3],
+    ['old-1', 2],
+    ['Old-1', 1],
+  ] as const)
+    github.addDeployment({ environment, statuses: ['inactive'], createdAt: minutesAgo(minutes) })
+  await play(github, { environment: 'old-1', 'keep-latest': '1' }, { action: 'delete' })
+  expect(held(github)).toEqual(['Old-1/deploy: inactive'])
+})
+
 test('keep-latest keeps the active one, however many have failed since', async () => {
   const github = createGitHub()
   for (const state of ['success', 'success', 'failure', 'failure']) {

@@ -63,6 +63,9 @@ async function list(api: Api, aim: Aim, log: Log): Promise<PastDeployment[]> {
     log.line(`${error.message}. Going on over REST, which takes a call for each deployment.`)
     const wanted = ({ environment, task }: PastDeployment) =>
       isNamed(aim.environment, environment) && (aim.task === undefined || task === aim.task)
-    return arrayOf(readAllOverRest(api, names, wanted))
+    const listed = await arrayOf(readAllOverRest(api, names, wanted))
+    // One name after another: the newest come first again, and what GitHub lists under each way to write a name counts once.
+    const byId = new Map(listed.map((past) => [past.id, past]))
+    return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id)
   }
 }
