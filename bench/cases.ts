@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { root } from '../testing/root.ts'
 import { startJob } from '../testing/runner/runner.ts'
 import { type Measure, measure } from './measures.ts'
 import { startGitHub } from './remote.ts'
 import { type Contestant, nothingMs, type Run } from './runs.ts'
+import { measureUsage } from './usage.ts'
 
 /** What is measured. Contestants take turns, so that a slow moment of the machine meets all of them. */
 
@@ -75,10 +73,10 @@ async function deployOnce(contestant: Contestant, { latencyMs, seconds, earlier 
 }
 
 /** In a run of its own: what measures memory takes time. */
-async function peakMemory({ memory }: Contestant, { latencyMs, earlier = 0 }: DeployCase): Promise<number> {
+async function peakMemory({ usage }: Contestant, { latencyMs, earlier = 0 }: DeployCase): Promise<number> {
   const github = await startGitHub({ latencyMs, earlier })
   try {
-    return (await memory?.(github.url)) ?? 0
+    return (await usage?.(github.url))?.peakMemory ?? 0
   } finally {
     github.stop()
   }
@@ -130,12 +128,9 @@ export async function measureCleanUp(
 ): Promise<CleanUp> {
   const github = await startGitHub({ latencyMs, old, active: Math.min(3, old) })
   const job = startJob({ apiUrl: github.url })
-  const memory = join(job.workspace, 'memory')
-  const preloaded = pauses ? ['peak-memory'] : ['peak-memory', 'no-pauses']
-  const preload = preloaded.map((name) => `--import=${join(root, 'bench', `${name}.mjs`)}`).join(' ')
-  const env = { NODE_OPTIONS: preload, PEAK_MEMORY_FILE: memory }
+  const { env, read } = measureUsage(job, pauses ? [] : ['no-pauses'])
   const { exitCode, raw, milliseconds } = await job.step({ environment: 'ol*' }, { action, env, timeoutMs: 600_000 })
-  const peakMemory = Number(readFileSync(memory, 'utf8'))
+  const { peakMemory = Number.NaN } = read() ?? {}
   await job.end()
   const report = await github.report()
   github.stop()
@@ -156,13 +151,9 @@ export interface Reading {
 export async function measureReading(action: Reading['action'], old: number): Promise<Reading> {
   const github = await startGitHub({ earlier: old })
   const job = startJob({ apiUrl: github.url })
-  const memory = join(job.workspace, 'memory')
-  const env = {
-    NODE_OPTIONS: `--import=${join(root, 'bench/peak-memory.mjs')}`,
-    PEAK_MEMORY_FILE: memory,
-  }
+  const { env, read } = measureUsage(job)
   const { exitCode, raw, milliseconds } = await job.step({ environment: 'bench' }, { action, env, timeoutMs: 600_000 })
-  const peakMemory = Number(readFileSync(memory, 'utf8'))
+  const { peakMemory = Number.NaN } = read() ?? {}
   await job.end()
   const { routes } = await github.report()
   github.stop()

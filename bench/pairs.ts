@@ -1,3 +1,4 @@
+import { type Measure, measure } from './measures.ts'
 import { startGitHub } from './remote.ts'
 import { type Contestant, nothingMs, type Run } from './runs.ts'
 
@@ -17,9 +18,14 @@ export interface Held {
   readonly most: number
   readonly ratio: number
   readonly pairs: number
+  /** How much longer the other side's median run takes than its quickest, as a share: what the machine does to times. */
+  readonly spread: number
 }
 
-const [fewest, mostPairs] = [3, 12]
+const [fewest, mostPairs] = [3, 16]
+
+/** Above this spread, a ratio over its limit says more of the machine than of what is measured. */
+export const readableSpread = 0.3
 
 /** Both deploy with a command of a second, which is not counted. */
 export async function holdDeploys(
@@ -36,8 +42,8 @@ export async function holdDeploys(
   do {
     runs.push({ base: await deployOnce(base, latencyMs), ours: await deployOnce(ours, latencyMs) })
     held = limits.map(({ what, most, value }) => {
-      const quickest = (side: 'ours' | 'base') => Math.min(...runs.map((run) => value(run[side])))
-      return { what, most, ratio: quickest('ours') / quickest('base'), pairs: runs.length }
+      const values = (side: 'ours' | 'base') => measure(runs.map((run) => value(run[side])))
+      return { what, most, ...compare(values('ours'), values('base')), pairs: runs.length }
     })
   } while (runs.length < fewest || (runs.length < mostPairs && held.some(({ ratio, most }) => ratio > most)))
   return held
@@ -46,12 +52,36 @@ export async function holdDeploys(
 /** The post step after a settled main, beside a Node that does nothing. */
 export async function holdPost(ours: Contestant, what: string, most: number): Promise<Held> {
   const [posts, nothings]: [number[], number[]] = [[], []]
-  const ratio = () => Math.min(...posts) / Math.min(...nothings)
+  let held: Held
   do {
     posts.push((await deployOnce(ours, 0, 0)).postMs)
     nothings.push(nothingMs())
-  } while (posts.length < fewest || (posts.length < mostPairs && ratio() > most))
-  return { what, most, ratio: ratio(), pairs: posts.length }
+    held = { what, most, ...compare(measure(posts), measure(nothings)), pairs: posts.length }
+  } while (posts.length < fewest || (posts.length < mostPairs && held.ratio > most))
+  return held
+}
+
+/** The CPU time of main, beside the base's: what a busy machine hardly changes. */
+export async function holdCpuTime(ours: Contestant, base: Contestant, what: string, most: number): Promise<Held> {
+  const [own, others]: [number[], number[]] = [[], []]
+  let held: Held
+  do {
+    own.push(await cpuMs(ours))
+    others.push(await cpuMs(base))
+    held = { what, most, ...compare(measure(own), measure(others)), pairs: own.length }
+  } while (own.length < fewest || (own.length < mostPairs && held.ratio > most))
+  return held
+}
+
+async function cpuMs({ name, usage }: Contestant): Promise<number> {
+  const github = await startGitHub({})
+  const used = await usage?.(github.url).finally(() => github.stop())
+  if (!used) throw new Error(`the CPU time of ${name} was not measured`)
+  return used.cpuMs
+}
+
+function compare(ours: Measure, base: Measure): Pick<Held, 'ratio' | 'spread'> {
+  return { ratio: ours.least / base.least, spread: base.median / base.least - 1 }
 }
 
 /** To a GitHub of its own, without anything to replace. */

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../testing/root.ts'
 import { node24 } from '../testing/runner/node24.ts'
 import { type Inputs, type Job, startJob } from '../testing/runner/runner.ts'
+import { measureUsage, type Usage } from './usage.ts'
 
 /** Single runs, as a runner would make them. */
 
@@ -20,8 +20,8 @@ export interface Contestant {
   readonly name: string
   /** `replaces`: the deployment that is active, for one that does not look for it. */
   deploy(apiUrl: string, seconds: number, replaces?: number): Promise<Run>
-  /** The peak of its memory in a deploy, in bytes, where that can be measured. */
-  memory?(apiUrl: string): Promise<number>
+  /** What main uses in a deploy without a command, where that can be measured. */
+  usage?(apiUrl: string): Promise<Usage | undefined>
 }
 
 const started = 'started'
@@ -42,14 +42,13 @@ export function oneStep(name: string, actionPath: string, inputs: Inputs = {}): 
       const postMs = posts.reduce((all, post) => all + post.milliseconds, 0)
       return { totalMs: main.milliseconds + postMs, untilCommandMs, postMs }
     },
-    async memory(apiUrl) {
+    async usage(apiUrl) {
       const job = startJob({ apiUrl, actionPath })
-      const memory = join(job.workspace, 'memory')
-      const env = { NODE_OPTIONS: `--import=${join(root, 'bench/peak-memory.mjs')}`, PEAK_MEMORY_FILE: memory }
-      await job.step({ environment: 'bench', run: command(0), ...inputs }, { env })
-      const peak = existsSync(memory) ? Number(readFileSync(memory, 'utf8')) : 0
+      const meter = measureUsage(job)
+      await job.step({ environment: 'bench', run: command(0), ...inputs }, { env: meter.env })
+      const usage = meter.read()
       await job.end()
-      return peak
+      return usage
     },
   }
 }

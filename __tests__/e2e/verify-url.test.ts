@@ -180,9 +180,9 @@ test.each([
   const file = join(folder, 'bytes')
   const { last } = await deploy(
     { 'verify-url': url, 'verify-timeout': '2', ...(contains && { 'verify-contains': contains }) },
-    { NODE_OPTIONS: `--import=${join(root, 'bench/peak-memory.mjs')}`, PEAK_MEMORY_FILE: file },
+    { NODE_OPTIONS: `--import=${join(root, 'bench/usage.mjs')}`, USAGE_FILE: file },
   )
-  const mebibytes = Number(readFileSync(file, 'utf8')) / 2 ** 20
+  const mebibytes = JSON.parse(readFileSync(file, 'utf8')).peakMemory / 2 ** 20
   rmSync(folder, { recursive: true })
   expect(last?.state).toBe(state)
   expect(mebibytes).toBeLessThan(100)
