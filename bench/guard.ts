@@ -54,7 +54,7 @@ hold('memory of report on 1,000', report.peakMemory, mostMemory, megabytes)
 
 const { dist, loadedFirst } = sizes()
 hold('bytes of dist/', dist, 1_600_000, megabytes)
-hold('bytes loaded before the first call', loadedFirst, 760_000, megabytes)
+hold('bytes loaded before the first call', loadedFirst, 730_000, megabytes)
 
 const deleted = await deleting
 hold('calls to delete 1,000, 3 of them active', deleted.calls, 60, count)

@@ -189,7 +189,7 @@ async function settleKnown(saved, config, event, context) {
     }
     if (config.problem !== undefined && saved.bracket)
         log.warning(`${config.problem}. The deployment gets no URL.`);
-    const { statusId, followed } = await (0,settle/* settle */.G)(api, record, status, options);
+    const { statusId, followed } = await (0,settle.settle)(api, record, status, options);
     await followed;
     return {
         ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
@@ -225,7 +225,7 @@ function whatMayBeMissing({ isSuccess, statusContext, traces }) {
 async function goOn(api, record, posted, options) {
     options.log.line(`Deployment ${record.id} is ${posted.status.state}: going on with what follows that`);
     options.grace.start();
-    await (0,settle/* follow */.e)(api, record, posted, options);
+    await (0,settle.follow)(api, record, posted, options);
 }
 /** Another attempt of a job does not begin sooner after this one, and GitHub's times have whole seconds. */
 const betweenAttemptsMs = 5_000;

@@ -139,8 +139,6 @@ var commit_status = __webpack_require__(8394);
 var deploy_state = __webpack_require__(6049);
 // EXTERNAL MODULE: ./lib/src/deployment/final-status.js
 var final_status = __webpack_require__(1843);
-// EXTERNAL MODULE: ./lib/src/deployment/settle.js + 5 modules
-var settle = __webpack_require__(7610);
 ;// CONCATENATED MODULE: ./lib/src/deployment/open-deployment.js
 
 
@@ -148,9 +146,13 @@ var settle = __webpack_require__(7610);
 
 
 
-
+/** What nothing needs before the create call; loaded before the command runs, which may delete the files of this action. */
+function loadSettling() {
+    return __webpack_require__.e(/* import() */ 610).then(__webpack_require__.bind(__webpack_require__, 7610));
+}
 /** Reports on a deployment that exists. */
 function openDeployment(api, deployment, state, log) {
+    const settling = loadSettling();
     const { statusContext } = state.saved;
     const commitStatus = { sha: deployment.sha, context: statusContext };
     let queue = Promise.resolve();
@@ -193,8 +195,9 @@ function openDeployment(api, deployment, state, log) {
         },
         async postFinal(status, { snapshot, grace }) {
             await queue;
+            const { settle } = await settling;
             const options = { snapshot, grace: shared_grace/* endless */.b, log, earlierCommitStatus: commitStatusPosted };
-            const { statusId, followed } = await (0,settle/* settle */.G)(api, record(), status, options);
+            const { statusId, followed } = await settle(api, record(), status, options);
             state.finalPosted();
             posted(status);
             grace.start();
@@ -237,7 +240,8 @@ async function create_open(config, event, context, plan) {
         body: JSON.stringify((0,deployments/* createBody */.Fm)(wanted)),
     });
     await first.sent;
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, first.fetch);
+    const connection = (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, first.fetch);
+    const [api] = await Promise.all([connection, loadSettling()]);
     return create(api, wanted, state, context.log);
 }
 /** Creates the deployment, and checks that it is of the commit that was meant. */

@@ -9,7 +9,7 @@ import { ActionError } from '../shared/errors.ts'
 import { apiVersion, userAgent } from '../shared/identity.ts'
 import type { Log } from '../shared/log.ts'
 import type { DeployState } from './deploy-state.ts'
-import { type OpenDeployment, openDeployment } from './open-deployment.ts'
+import { loadSettling, type OpenDeployment, openDeployment } from './open-deployment.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
 
 /** Creates the deployment. The call is on its way before the client that makes it is loaded. */
@@ -35,7 +35,8 @@ export async function open(config: OpeningConfig, event: Event, context: Context
     body: JSON.stringify(createBody(wanted)),
   })
   await first.sent
-  const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context, first.fetch)
+  const connection = openApi({ ...config, repository }, isReadOnlyRun(event), context, first.fetch)
+  const [api] = await Promise.all([connection, loadSettling()])
   return create(api, wanted, state, context.log)
 }
 

@@ -9,7 +9,7 @@ import type { Background } from './background.ts'
 import { postCommitStatus } from './commit-status.ts'
 import { type DeployState, statusOptions } from './deploy-state.ts'
 import { progressStatus } from './final-status.ts'
-import { type Followed, settle } from './settle.ts'
+import type { Followed } from './settle.ts'
 
 /** A deployment without a final status. */
 export interface OpenDeployment {
@@ -30,8 +30,14 @@ export interface Final extends Partial<Followed> {
   readonly statusId: number
 }
 
+/** What nothing needs before the create call; loaded before the command runs, which may delete the files of this action. */
+export function loadSettling() {
+  return import('./settle.ts')
+}
+
 /** Reports on a deployment that exists. */
 export function openDeployment(api: Api, deployment: Deployment, state: DeployState, log: Log): OpenDeployment {
+  const settling = loadSettling()
   const { statusContext } = state.saved
   const commitStatus = { sha: deployment.sha, context: statusContext }
   let queue = Promise.resolve()
@@ -77,6 +83,7 @@ export function openDeployment(api: Api, deployment: Deployment, state: DeploySt
     },
     async postFinal(status, { snapshot, grace }) {
       await queue
+      const { settle } = await settling
       const options = { snapshot, grace: endless, log, earlierCommitStatus: commitStatusPosted }
       const { statusId, followed } = await settle(api, record(), status, options)
       state.finalPosted()
