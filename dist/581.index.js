@@ -93,6 +93,8 @@ var settle = __webpack_require__(7610);
 var abandoned = __webpack_require__(3048);
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
 var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/github/write-watch.js
+var write_watch = __webpack_require__(1773);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
 var inputs = __webpack_require__(6252);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
@@ -100,6 +102,7 @@ var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/grace.js
 var grace = __webpack_require__(926);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
+
 
 
 
@@ -185,6 +188,9 @@ async function settleKnown(saved, config, event, context) {
         // Its record tells whether the success was its first: it was main's.
         if (isCut)
             await goOn(api, { ...record, isFirst: undefined }, { status, posted: newest }, options);
+        // A pending one may have come after main's.
+        else if (saved.unanswered.some(({ what }) => what === write_watch/* pendingCommitStatus */.rO))
+            await (0,commit_status/* postCommitStatus */.U)(api, { sha, context: statusContext }, status, log);
         return undefined;
     }
     if (config.problem !== undefined && saved.bracket)

@@ -411,7 +411,8 @@ async function postFinalStatus(api, id, status, log) {
     return (0,write_once/* postStatusOnce */.Q1)(api, id, smaller);
 }
 function isRefusal(error) {
-    return error instanceof error_guide/* ApiError */.hD && error.failure.status === 422;
+    // In doubt it was not this write that was refused, but the look for what became of it.
+    return error instanceof error_guide/* ApiError */.hD && error.failure.status === 422 && !error.inDoubt;
 }
 //# sourceMappingURL=post-final-status.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/settle.js

@@ -358,13 +358,19 @@ function startDeployState({ env, token, log }, first) {
         finalPosted: () => change({ final: 'posted' }),
         settled: () => change({ final: 'followed', settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
         handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
-        watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .watchWrites */ .M)(fetch, {
+        watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .watchWrites */ .M1)(fetch, {
             sent(write, deployment = saved.deploymentId) {
                 // What becomes of others is not awaited.
                 if (deployment === saved.deploymentId)
                     change({ unanswered: [...saved.unanswered, write] });
             },
-            done: (write) => change({ unanswered: saved.unanswered.filter((other) => other !== write) }),
+            done(write, isCarriedOut) {
+                if (!saved.unanswered.includes(write))
+                    return;
+                const unanswered = saved.unanswered.filter((other) => other !== write);
+                const isAgain = isCarriedOut && unanswered.some(({ what }) => what === write.what);
+                change({ unanswered, ...(isAgain && { sentAgain: [...saved.sentAgain, write.what] }) });
+            },
         }),
         ending: () => endingOf(saved, saved.outcome ?? { kind: 'interrupted' }),
     };
@@ -403,9 +409,11 @@ function commandExitCode(outcome) {
 /* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
 /* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
 /* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
-/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8921);
-/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7606);
+/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8921);
+/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1773);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5831);
+
 
 
 
@@ -416,7 +424,7 @@ function commandExitCode(outcome) {
 const longestPauseSeconds = 5;
 /** Whether a write may still be carried out. After several create calls, a second record may be left at any time. */
 function mayStillLand({ unanswered }) {
-    return unanswered.some(({ what, at }) => what === 'create' || Date.now() < at + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .mayLandMs */ .B);
+    return unanswered.some(({ what, at }) => what === 'create' || Date.now() < at + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .mayLandMs */ .BV);
 }
 /**
  * Waits until every write without a known result has shown up, or can no longer be carried out. Resolves to the records that
@@ -432,12 +440,12 @@ async function awaitLateWrites(api, saved, log) {
     const expected = creates + Number(creates > 0 && knowsOwn);
     let left = secondsLeft(unanswered);
     for (let seconds = 1;; seconds = Math.min(seconds * 2, longestPauseSeconds)) {
-        const created = looks ? await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .findAllCreated */ .Jp)(api, saved.traces) : [];
+        const created = looks ? await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_4__/* .findAllCreated */ .Jp)(api, saved.traces) : [];
         const haveShown = created.length >= expected && (await statusesHaveShown(api, saved, created[0]));
         if (haveShown || left <= 0)
             return created;
         if (seconds === 1)
-            log.line(`Waiting up to ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(left * 1000)} for calls that GitHub may still carry out`);
+            log.line(`Waiting up to ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(left * 1000)} for calls that GitHub may still carry out`);
         await api.pause(Math.min(seconds, left));
         left -= seconds;
     }
@@ -445,15 +453,33 @@ async function awaitLateWrites(api, saved, log) {
 function secondsLeft(unanswered) {
     const last = Math.max(0, ...unanswered.map(({ at }) => at));
     // A clock that was set back meanwhile does not make it longer.
-    return Math.min(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .mayLandMs */ .B, last + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .mayLandMs */ .B - Date.now()) / 1000;
+    return Math.min(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .mayLandMs */ .BV, last + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .mayLandMs */ .BV - Date.now()) / 1000;
 }
 async function statusesHaveShown(api, saved, created) {
     const awaited = saved.unanswered.filter(({ what }) => what !== 'create').map(({ what }) => what);
     const id = saved.deploymentId ?? created?.id;
     if (awaited.length === 0 || id === undefined)
         return awaited.length === 0;
-    const own = (await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id)).filter(({ logUrl }) => logUrl === saved.logUrl);
-    return awaited.every((state) => own.filter((status) => status.state === state).length >= 1);
+    const own = (await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id)).filter(({ logUrl }) => logUrl === saved.logUrl).map(({ state }) => state);
+    const shown = awaited.includes(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingCommitStatus */ .rO) ? [...own, ...(await pendingOnes(api, saved))] : own;
+    const sent = [...awaited, ...saved.sentAgain];
+    return awaited.every((what) => count(shown, what) >= count(sent, what));
+}
+/** The pending commit statuses of this step. Those that cannot be read may still come. */
+async function pendingOnes(api, { sha, traces, statusContext, logUrl }) {
+    try {
+        const statuses = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .listCommitStatuses */ .Yk)(api, sha ?? traces.sha ?? '');
+        const isOwn = (one) => one.context === statusContext && one.state === 'pending' && one.targetUrl === logUrl;
+        return statuses.filter(isOwn).map(() => _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingCommitStatus */ .rO);
+    }
+    catch (error) {
+        if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD))
+            throw error;
+        return [];
+    }
+}
+function count(all, what) {
+    return all.filter((one) => one === what).length;
 }
 /**
  * A second record of one deploy does not stay. Where it cannot be deleted, it is inactive; so is one that is only known by its
@@ -462,7 +488,7 @@ async function statusesHaveShown(api, saved, created) {
 async function removeDoubles(api, doubles, saved, log) {
     for (const { id } of doubles) {
         const status = { state: 'inactive', description: 'recorded twice', logUrl: saved.logUrl };
-        const deactivate = async () => void (await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postStatusOnce */ .Q1)(api, id, status));
+        const deactivate = async () => void (await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_4__/* .postStatusOnce */ .Q1)(api, id, status));
         try {
             if (saved.traces.payloadHash === undefined)
                 await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .deleteDeployment */ .rd)(api, id).catch(deactivate);
@@ -612,6 +638,7 @@ async function planDeploy(config, event, context) {
         deploymentId: adopted?.id,
         because: commit.because,
         unanswered: [],
+        sentAgain: [],
         handedOver: false,
         final: 'open',
         settled: false,
@@ -744,6 +771,8 @@ const savedSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     deploymentId: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().optional(),
     /** Writes that may have been carried out, or may be yet: see `write-watch`. */
     unanswered: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), at: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() })),
+    /** Of those, the ones that were sent again and carried out: each may show up once more. */
+    sentAgain: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** Left open on purpose, for `update`. */
     handedOver: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     /** Whether GitHub has taken the final status, and whether all that follows it is done. */
@@ -962,14 +991,17 @@ async function settle(api, past, newer, { runUrl }, log) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ mayLandMs),
-/* harmony export */   M: () => (/* binding */ watchWrites)
+/* harmony export */   BV: () => (/* binding */ mayLandMs),
+/* harmony export */   M1: () => (/* binding */ watchWrites),
+/* harmony export */   rO: () => (/* binding */ pendingCommitStatus)
 /* harmony export */ });
 /**
  * For so long after it was sent, a write may still be carried out. GitHub gives up after 10 s; the way there takes time too.
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
 const mayLandMs = 30_000;
+/** Carried out after the final one, it would keep a branch waiting. */
+const pendingCommitStatus = 'commit pending';
 /** Reports all writes that go through it. */
 function watchWrites(fetch, watcher) {
     return async (url, init) => {
@@ -989,12 +1021,12 @@ function watchWrites(fetch, watcher) {
             });
             hasLeft = true;
             if (isClear(answer, what))
-                watcher.done(write);
+                watcher.done(write, answer.status < 300);
             return answer;
         }
         catch (error) {
             if (!hasLeft)
-                watcher.done(write);
+                watcher.done(write, false);
             throw error;
         }
     };
@@ -1007,7 +1039,11 @@ function writeOf(url, { method, body }) {
         return undefined;
     if (/\/deployments$/.test(url))
         return 'create';
-    return /\/deployments\/\d+\/statuses$/.test(url) ? /"state":"(\w+)"/.exec(body ?? '')?.[1] : undefined;
+    const [, state] = /"state":"(\w+)"/.exec(body ?? '') ?? [];
+    if (/\/deployments\/\d+\/statuses$/.test(url))
+        return state;
+    // A later one says the same as one posted before; only `pending` would stand in its way.
+    return /\/statuses\/\w+$/.test(url) && state === 'pending' ? pendingCommitStatus : undefined;
 }
 function deploymentIn(url) {
     const [, id] = /\/deployments\/(\d+)\/statuses$/.exec(url) ?? [];

@@ -945,6 +945,7 @@ function sorted(nodes, newest) {
 /* harmony export */   I8: () => (/* binding */ createCommitStatus),
 /* harmony export */   O3: () => (/* binding */ requiredEnvironments),
 /* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   Yk: () => (/* binding */ listCommitStatuses),
 /* harmony export */   j6: () => (/* binding */ wasMadeAfter),
 /* harmony export */   jA: () => (/* binding */ deleteEnvironment),
 /* harmony export */   kC: () => (/* binding */ compareCommits),
@@ -1062,6 +1063,25 @@ function createCommitStatus(api, sha, status) {
         const { status: code, data } = await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
         if (data.state !== state)
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(code);
+    });
+}
+/** A commit's newest statuses, newest first, at most 100. Not retried. @throws ApiError */
+function listCommitStatuses(api, sha) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `list the statuses of ${sha}`, permission: 'statuses: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.listCommitStatusesForRef({
+            ...{ owner, repo, ref: sha, per_page: 100, request: hurry },
+        });
+        if (!Array.isArray(data))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+        return data.map(({ state, context, description, target_url }) => ({
+            ...{
+                state: state,
+                context,
+                description: description ?? '',
+                targetUrl: target_url ?? '',
+            },
+        }));
     });
 }
 /**

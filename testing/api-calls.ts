@@ -59,6 +59,7 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   changeMany: (api) => changeMany(api, changes),
   lookAtMany: (api) => lookAtMany(api, changes),
   createCommitStatus: (api) => repository.createCommitStatus(api, sha, commitStatus),
+  listCommitStatuses: (api) => repository.listCommitStatuses(api, sha),
   deleteEnvironment: (api) => repository.deleteEnvironment(api, 'staging'),
   createOnce: (api) => createOnce(api, wanted, traces),
   postStatusOnce: (api) => postStatusOnce(api, 1, status),

@@ -39,6 +39,14 @@ test.each([
   expect(last(github)).toMatchObject({ state })
 })
 
+test('an answer that was lost, and a 422 to the look for what became of it: it is not posted a second time', async () => {
+  const github = createGitHub()
+  github.fail({ on: status, nth: 3, kind: 'reset-after' })
+  github.fail({ on: status.replace('POST', 'GET'), kind: 'answer', reply })
+  await play(github, { environment: 'staging', run: late })
+  expect(github.onlyDeployment().statuses.map(({ state }) => state)).toEqual(['pending', 'in_progress', 'success'])
+})
+
 test('in the post step too', async () => {
   const github = createGitHub()
   github.fail({ on: status, nth: 3, kind: 'answer', reply })

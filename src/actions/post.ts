@@ -13,6 +13,7 @@ import { mergeRule } from '../environment/merge-rules.ts'
 import { type Api, openApi } from '../github/api.ts'
 import { isOpen, listStatuses, type PostedStatus } from '../github/deployment-statuses.ts'
 import { byGitHubsClock } from '../github/write-once.ts'
+import { pendingCommitStatus } from '../github/write-watch.ts'
 import type { Result } from '../results/result.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
@@ -95,6 +96,9 @@ async function settleKnown(
     const isCut = newest.state === status.state && saved.final !== 'followed'
     // Its record tells whether the success was its first: it was main's.
     if (isCut) await goOn(api, { ...record, isFirst: undefined }, { status, posted: newest }, options)
+    // A pending one may have come after main's.
+    else if (saved.unanswered.some(({ what }) => what === pendingCommitStatus))
+      await postCommitStatus(api, { sha, context: statusContext }, status, log)
     return undefined
   }
   if (config.problem !== undefined && saved.bracket) log.warning(`${config.problem}. The deployment gets no URL.`)

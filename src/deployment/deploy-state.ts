@@ -141,7 +141,12 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
           // What becomes of others is not awaited.
           if (deployment === saved.deploymentId) change({ unanswered: [...saved.unanswered, write] })
         },
-        done: (write) => change({ unanswered: saved.unanswered.filter((other) => other !== write) }),
+        done(write, isCarriedOut) {
+          if (!saved.unanswered.includes(write)) return
+          const unanswered = saved.unanswered.filter((other) => other !== write)
+          const isAgain = isCarriedOut && unanswered.some(({ what }) => what === write.what)
+          change({ unanswered, ...(isAgain && { sentAgain: [...saved.sentAgain, write.what] }) })
+        },
       }),
     ending: () => endingOf(saved, saved.outcome ?? { kind: 'interrupted' }),
   }

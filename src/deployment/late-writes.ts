@@ -1,9 +1,10 @@
 import type { Api } from '../github/api.ts'
 import { listStatuses } from '../github/deployment-statuses.ts'
 import { type Deployment, deleteDeployment } from '../github/deployments.ts'
-import { reasonOf } from '../github/error-guide.ts'
+import { ApiError, reasonOf } from '../github/error-guide.ts'
+import { type CommitStatus, listCommitStatuses } from '../github/repository.ts'
 import { findAllCreated, postStatusOnce } from '../github/write-once.ts'
-import { mayLandMs, type UnansweredWrite } from '../github/write-watch.ts'
+import { mayLandMs, pendingCommitStatus, type UnansweredWrite } from '../github/write-watch.ts'
 import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
 import type { Saved } from './saved-state.ts'
@@ -50,8 +51,27 @@ async function statusesHaveShown(api: Api, saved: Saved, created: Deployment | u
   const awaited = saved.unanswered.filter(({ what }) => what !== 'create').map(({ what }) => what)
   const id = saved.deploymentId ?? created?.id
   if (awaited.length === 0 || id === undefined) return awaited.length === 0
-  const own = (await listStatuses(api, id)).filter(({ logUrl }) => logUrl === saved.logUrl)
-  return awaited.every((state) => own.filter((status) => status.state === state).length >= 1)
+  const own = (await listStatuses(api, id)).filter(({ logUrl }) => logUrl === saved.logUrl).map(({ state }) => state)
+  const shown = awaited.includes(pendingCommitStatus) ? [...own, ...(await pendingOnes(api, saved))] : own
+  const sent = [...awaited, ...saved.sentAgain]
+  return awaited.every((what) => count(shown, what) >= count(sent, what))
+}
+
+/** The pending commit statuses of this step. Those that cannot be read may still come. */
+async function pendingOnes(api: Api, { sha, traces, statusContext, logUrl }: Saved): Promise<string[]> {
+  try {
+    const statuses = await listCommitStatuses(api, sha ?? traces.sha ?? '')
+    const isOwn = (one: CommitStatus) =>
+      one.context === statusContext && one.state === 'pending' && one.targetUrl === logUrl
+    return statuses.filter(isOwn).map(() => pendingCommitStatus)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return []
+  }
+}
+
+function count(all: readonly string[], what: string): number {
+  return all.filter((one) => one === what).length
 }
 
 /**

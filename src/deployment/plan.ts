@@ -76,6 +76,7 @@ export async function planDeploy(
     deploymentId: adopted?.id,
     because: commit.because,
     unanswered: [],
+    sentAgain: [],
     handedOver: false,
     final: 'open',
     settled: false,

@@ -24,5 +24,6 @@ export async function postFinalStatus(api: Api, id: number, status: Status, log:
 }
 
 function isRefusal(error: unknown): error is ApiError {
-  return error instanceof ApiError && error.failure.status === 422
+  // In doubt it was not this write that was refused, but the look for what became of it.
+  return error instanceof ApiError && error.failure.status === 422 && !error.inDoubt
 }

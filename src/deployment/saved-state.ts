@@ -38,6 +38,8 @@ const savedSchema = z.object({
   deploymentId: z.number().optional(),
   /** Writes that may have been carried out, or may be yet: see `write-watch`. */
   unanswered: z.array(z.object({ what: z.string(), at: z.number() })),
+  /** Of those, the ones that were sent again and carried out: each may show up once more. */
+  sentAgain: z.array(z.string()),
   /** Left open on purpose, for `update`. */
   handedOver: z.boolean(),
   /** Whether GitHub has taken the final status, and whether all that follows it is done. */

@@ -129,6 +129,25 @@ export function createCommitStatus(api: Api, sha: string, status: CommitStatus):
   })
 }
 
+/** A commit's newest statuses, newest first, at most 100. Not retried. @throws ApiError */
+export function listCommitStatuses(api: Api, sha: string): Promise<CommitStatus[]> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: `list the statuses of ${sha}`, permission: 'statuses: read' }, async () => {
+    const { status, data } = await octokit.rest.repos.listCommitStatusesForRef({
+      ...{ owner, repo, ref: sha, per_page: 100, request: hurry },
+    })
+    if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+    return data.map(({ state, context, description, target_url }) => ({
+      ...{
+        state: state as CommitStatus['state'],
+        context,
+        description: description ?? '',
+        targetUrl: target_url ?? '',
+      },
+    }))
+  })
+}
+
 /**
  * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
  * https://docs.github.com/rest/deployments/environments#delete-an-environment

@@ -2,7 +2,7 @@ import type { Answer, Fetch, FetchInit } from './http.ts'
 
 /** A write with an unknown result: it may have been carried out, or may still be. */
 export interface UnansweredWrite {
-  /** `create` for a deployment; for a deployment's status, its state. */
+  /** `create` for a deployment; for a deployment's status, its state; for a commit status, {@link pendingCommitStatus}. */
   readonly what: string
   /** When it was sent, in milliseconds since 1970, by this machine's clock. */
   readonly at: number
@@ -14,12 +14,15 @@ export interface UnansweredWrite {
  */
 export const mayLandMs = 30_000
 
+/** Carried out after the final one, it would keep a branch waiting. */
+export const pendingCommitStatus = 'commit pending'
+
 /** What is reported of the writes of a deploy. A write that is never `done` has no clear answer. */
 export interface WriteWatcher {
   /** It is about to leave. A status is posted on the `deployment`. */
   sent(write: UnansweredWrite, deployment: number | undefined): void
   /** Its result is known. For a create call, only a refusal counts: a good answer is read later. */
-  done(write: UnansweredWrite): void
+  done(write: UnansweredWrite, isCarriedOut: boolean): void
 }
 
 /** Reports all writes that go through it. */
@@ -39,10 +42,10 @@ export function watchWrites(fetch: Fetch, watcher: WriteWatcher): Fetch {
         },
       })
       hasLeft = true
-      if (isClear(answer, what)) watcher.done(write)
+      if (isClear(answer, what)) watcher.done(write, answer.status < 300)
       return answer
     } catch (error) {
-      if (!hasLeft) watcher.done(write)
+      if (!hasLeft) watcher.done(write, false)
       throw error
     }
   }
@@ -55,7 +58,10 @@ function isClear({ status }: Answer, what: string): boolean {
 function writeOf(url: string, { method, body }: FetchInit): string | undefined {
   if (method !== 'POST') return undefined
   if (/\/deployments$/.test(url)) return 'create'
-  return /\/deployments\/\d+\/statuses$/.test(url) ? /"state":"(\w+)"/.exec(body ?? '')?.[1] : undefined
+  const [, state] = /"state":"(\w+)"/.exec(body ?? '') ?? []
+  if (/\/deployments\/\d+\/statuses$/.test(url)) return state
+  // A later one says the same as one posted before; only `pending` would stand in its way.
+  return /\/statuses\/\w+$/.test(url) && state === 'pending' ? pendingCommitStatus : undefined
 }
 
 function deploymentIn(url: string): number | undefined {
