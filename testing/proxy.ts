@@ -17,8 +17,9 @@ export interface ForwardProxy {
 /**
  * A forward proxy, which takes every name for this machine's. `secure` speaks TLS, `silent` never answers, `locked` wants
  * credentials.
+ * @param isSilentNow whether it leaves this one CONNECT without an answer
  */
-export async function startProxy(kind: ProxyKind): Promise<ForwardProxy> {
+export async function startProxy(kind: ProxyKind, isSilentNow = () => kind === 'silent'): Promise<ForwardProxy> {
   const asked: string[] = []
   const sockets = new Set<Socket>()
   const listener = answerer(kind, asked)
@@ -27,6 +28,7 @@ export async function startProxy(kind: ProxyKind): Promise<ForwardProxy> {
   server.on('connect', ({ url = '', headers }, client: Socket) => {
     asked.push(`CONNECT ${url}${userIn(headers)}`)
     client.on('error', () => {})
+    if (isSilentNow()) return
     if (kind === 'locked') client.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')
     if (kind === 'open' || kind === 'secure') tunnel(url, client)
   })

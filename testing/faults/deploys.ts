@@ -1,20 +1,33 @@
+import type { ActionName } from '../../src/runner/action-inputs.ts'
 import type { GitHub } from '../emulator/github.ts'
 import { mainSha } from '../runner/events.ts'
 import type { Inputs } from '../runner/runner.ts'
 import { countRun } from './in-process.ts'
 
+/** What a step does: it runs a command, leaves the deploy to the rest of the job, hands it over, or adopts a deployment. */
+export const families = ['run', 'bracket', 'start', 'adopt'] as const
+
+export type Family = (typeof families)[number]
+
 /** A deploy as it goes when nothing goes wrong: what it is to be held against when something does. */
 export interface Deploy {
   readonly name: string
+  readonly family: Family
+  readonly action?: ActionName
   readonly inputs: Inputs
   /** How the job ends, as the post step is told. */
   readonly jobStatus: 'success' | 'failure' | 'cancelled'
-  /** The state that is true of it once the command or the job has ended. */
+  /** The state that is true of it once the command or the job has ended; for `start`, once it is handed over. */
   readonly truth: string
   /** The command's exit code; undefined where the rest of the job is the deploy. */
   readonly commandExits: number | undefined
   /** How far GitHub's clock is ahead of the runner's. */
   readonly aheadMs?: number
+  /**
+   * It differs from another one in one input or result, and is played in the hardest way that still has an end. `timed`: with
+   * what makes the caller look, or wait by the clock.
+   */
+  readonly variant?: 'whole' | 'timed'
   /** What is there already, and the inputs that say so. */
   prepare?(github: GitHub): Inputs
 }
@@ -22,40 +35,66 @@ export interface Deploy {
 /** More than any tolerance. */
 const quarterMs = 15 * 60_000
 
-const succeeding: Omit<Deploy, 'name'> = {
-  inputs: { environment: 'staging', run: countRun },
-  jobStatus: 'success',
-  truth: 'success',
-  commandExits: 0,
-}
-
-const failing: Omit<Deploy, 'name'> = {
-  inputs: { environment: 'staging', run: `${countRun}\nexit 3` },
-  jobStatus: 'failure',
-  truth: 'failure',
+const environment = 'staging'
+const succeeding = { jobStatus: 'success', truth: 'success' } as const
+const failing = { jobStatus: 'failure', truth: 'failure' } as const
+const succeeds = { family: 'run', inputs: { environment, run: countRun }, ...succeeding, commandExits: 0 } as const
+const fails = {
+  family: 'run',
+  inputs: { environment, run: `${countRun}\nexit 3` },
+  ...failing,
   commandExits: 3,
-}
+} as const
+const bracket = { family: 'bracket', inputs: { environment }, commandExits: undefined } as const
+const start = { family: 'start', action: 'start', inputs: { environment }, commandExits: undefined } as const
+const adopted = { family: 'adopt', prepare } as const
+const whole = { variant: 'whole' } as const
+const timed = { variant: 'timed' } as const
+const warn = { 'on-api-error': 'warn' }
+const text = { payload: '"a text"' }
+const context = { 'status-context': 'deploy/staging' }
 
 /** A deployment that somebody else has made, for this step to report on. */
-function prepare(github: GitHub): Inputs {
-  const { id } = github.addDeployment({ environment: 'staging', sha: mainSha })
+export function prepare(github: GitHub): Inputs {
+  const { id } = github.addDeployment({ environment, sha: mainSha })
   return { environment: '', 'deployment-id': String(id) }
 }
 
-const bracket = { inputs: { environment: 'staging' }, commandExits: undefined }
+function withInputs<T extends { readonly inputs: Inputs }>(deploy: T, inputs: Inputs): T {
+  return { ...deploy, inputs: { ...deploy.inputs, ...inputs } }
+}
+
+const usual: readonly Deploy[] = [
+  { name: 'command-succeeds', ...succeeds },
+  { name: 'command-fails', ...fails, ...whole },
+  { name: 'warn-succeeds', ...withInputs(succeeds, warn), ...whole },
+  { name: 'warn-fails', ...withInputs(fails, warn), ...whole },
+  { name: 'string-payload', ...withInputs(succeeds, text), ...whole },
+  { name: 'context-succeeds', ...withInputs(succeeds, context), ...timed },
+  { name: 'job-succeeds', ...bracket, ...succeeding },
+  { name: 'job-fails', ...bracket, ...failing, ...whole },
+  { name: 'job-cancelled', ...bracket, jobStatus: 'cancelled', truth: 'error', ...whole },
+  { name: 'job-context', ...withInputs(bracket, context), ...succeeding, ...timed },
+  { name: 'start', ...start, jobStatus: 'success', truth: 'in_progress' },
+  { name: 'start-job-fails', ...start, jobStatus: 'failure', truth: 'in_progress', ...timed },
+  { name: 'start-text', ...withInputs(start, text), jobStatus: 'success', truth: 'in_progress', ...timed },
+  { name: 'start-context', ...withInputs(start, context), jobStatus: 'success', truth: 'in_progress', ...timed },
+  { name: 'adopted-succeeds', ...succeeds, ...adopted },
+  { name: 'adopted-fails', ...fails, ...adopted, ...whole },
+  { name: 'adopted-job', ...bracket, ...succeeding, ...adopted, ...timed },
+  { name: 'adopted-context', ...withInputs(succeeds, context), ...adopted, ...timed },
+]
+
+/** Those in which times matter most: without a mark, a record is recognised by its time. */
+const byTime = ['string-payload', 'job-succeeds', 'start-text', 'adopted-succeeds']
+
+export const clocks = { 'runner-behind': quarterMs, 'runner-ahead': -quarterMs } as const
 
 export const deploys: readonly Deploy[] = [
-  { name: 'command-succeeds', ...succeeding },
-  { name: 'command-fails', ...failing },
-  { name: 'warn-succeeds', ...succeeding, inputs: { ...succeeding.inputs, 'on-api-error': 'warn' } },
-  { name: 'warn-fails', ...failing, inputs: { ...failing.inputs, 'on-api-error': 'warn' } },
-  { name: 'string-payload', ...succeeding, inputs: { ...succeeding.inputs, payload: '"a text"' } },
-  { name: 'adopted-succeeds', ...succeeding, prepare },
-  { name: 'adopted-fails', ...failing, prepare },
-  { name: 'runner-behind', ...succeeding, inputs: { ...succeeding.inputs, payload: '"a text"' }, aheadMs: quarterMs },
-  { name: 'runner-ahead', ...succeeding, inputs: { ...succeeding.inputs, payload: '"a text"' }, aheadMs: -quarterMs },
-  { name: 'runner-ahead-bracket', ...bracket, jobStatus: 'success', truth: 'success', aheadMs: -quarterMs },
-  { name: 'job-succeeds', ...bracket, jobStatus: 'success', truth: 'success' },
-  { name: 'job-fails', ...bracket, jobStatus: 'failure', truth: 'failure' },
-  { name: 'job-cancelled', ...bracket, jobStatus: 'cancelled', truth: 'error' },
+  ...usual,
+  ...Object.entries(clocks).flatMap(([clock, aheadMs]) =>
+    usual
+      .filter(({ name }) => byTime.includes(name))
+      .map((deploy) => ({ ...deploy, name: `${clock}-${deploy.name}`, aheadMs, ...timed })),
+  ),
 ]

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { connect } from '../../src/github/client.ts'
 import { createPatience } from '../../src/github/patience.ts'
 import type { ActionName } from '../../src/runner/action-inputs.ts'
@@ -15,14 +13,15 @@ import { commandFileVariables, inputVariables, jobVariables, stateVariables } fr
 import { type EventFixture, readEventFixture } from '../runner/events.ts'
 import type { Inputs } from '../runner/runner.ts'
 import { createFolders, readText } from '../runner/workspace.ts'
+import { runsIn } from './held.ts'
 
 /** A job within this process, in which waiting takes no time: for playing thousands of them. Its commands are real. */
 export interface QuickJob {
   main(inputs: Inputs): Promise<Played>
   post(inputs: Inputs, jobStatus: string): Promise<Played>
   /**
-   * Main is killed: what it has saved by now counts, and the outputs that it has written by now are the step's. It must be
-   * waiting for an answer that never comes.
+   * Main is killed: what it has saved by now counts, the outputs that it has written by now are the step's, and it makes no more
+   * calls.
    */
   kill(): Readonly<Record<string, string>>
   /** How many times the command `countRun` has run. */
@@ -57,6 +56,8 @@ export interface QuickJobOptions {
   readonly jobId?: string
   /** More of the job's environment. */
   readonly env?: Readonly<Record<string, string>>
+  /** Where the job's folders are. */
+  readonly parent?: string
   /** Waiting; takes no time by default. */
   readonly pause?: Context['pause']
   readonly cancellation?: Cancellation
@@ -75,16 +76,20 @@ export function startQuickJob(
     fetch = fetchFrom(github),
   } = options
   const event = typeof given === 'string' ? readEventFixture(given) : given
-  const folders = createFolders(event.payload)
+  const folders = createFolders(event.payload, options.parent)
   const actionYml = readActionYml(folderOf(action))
   const job = jobVariables({ apiUrl, ...options }, event, folders, 'quick')
   let state: Record<string, string> = {}
   let stateFile = ''
   let written: Record<string, string> = {}
+  let process = { isAlive: true }
 
   async function play(inputs: Inputs, jobStatus: string, run: (context: Context) => Promise<unknown>): Promise<Played> {
     const files = folders.commandFiles()
     stateFile = files.state
+    const own = { isAlive: true }
+    process = own
+    const ifAlive: Context['fetch'] = (url, init) => (own.isAlive ? fetch(url, init) : new Promise(() => {}))
     const hub = { token: emulatedToken, api_url: apiUrl, event_name: job['GITHUB_EVENT_NAME'], event: event.payload }
     const env = {
       ...{ ...job, ...options.env, ...commandFileVariables(files), ...stateVariables(state) },
@@ -103,7 +108,7 @@ export function startQuickJob(
       writeSummary: (text: string) => void shown.push(text),
     }
     const exitCode = await run({
-      ...{ env, platform: 'linux', log, fetch, cancellation, pause },
+      ...{ env, platform: 'linux', log, fetch: ifAlive, cancellation, pause },
       ...{ patience: createPatience(log.line) },
       async load() {
         log.open(toolkit)
@@ -121,13 +126,11 @@ export function startQuickJob(
     post: (inputs, jobStatus) =>
       play(inputs, jobStatus, async (context) => actionYml.runs.post && isLeftOpen(state) && runPost(context)),
     kill() {
+      process.isAlive = false
       state = { ...state, ...readCommandFile(stateFile) }
       return { ...written }
     },
-    runs() {
-      const path = join(folders.workspace, 'runs')
-      return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').length : 0
-    },
+    runs: () => runsIn(folders.workspace).length,
     remove: folders.remove,
   }
 }

@@ -1,39 +1,88 @@
-import { createGitHub, type GitHub } from '../emulator/github.ts'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { createGitHub, emulatedToken, type GitHub } from '../emulator/github.ts'
 import { statesOf } from './held.ts'
+import { type HeldWrites, holdWrites } from './held-writes.ts'
 import { type Played, type QuickJob, startQuickJob } from './in-process.ts'
 import type { Scenario } from './scenarios.ts'
 
 /** How a scenario went, in all that can be seen of it. */
 export interface Story {
-  readonly scenario: Scenario
+  readonly scenario: Pick<Scenario, 'deploy' | 'column' | 'phase' | 'lasting' | 'holdings'>
   readonly github: GitHub
-  readonly main: Played
+  /** Undefined where it was killed. */
+  readonly main: Played | undefined
   readonly post: Played
   /** The statuses that GitHub held when main had ended. */
   readonly afterMain: readonly string[]
   readonly runs: number
+  /** How long the longer of the two steps took, where they ran in real time. */
+  readonly milliseconds?: number
+  /** Whether what the scenario is about has come to pass. */
+  readonly struck: boolean
+}
+
+/** A folder in memory, where there is one: a job writes many small files. */
+const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
+/** A workflow's token that may also post commit statuses. */
+const permissions = { metadata: 'read', contents: 'read', deployments: 'write', statuses: 'write' } as const
+
+/** A GitHub for one scenario. */
+export function gitHubFor({ deploy: { aheadMs = 0 } }: Pick<Scenario, 'deploy'>): GitHub {
+  return createGitHub({
+    now: () => new Date(Date.now() + aheadMs),
+    tokens: { [emulatedToken]: { login: 'github-actions[bot]', permissions } },
+  })
 }
 
 /** Plays a deploy to its end, post step included, while GitHub does what the scenario says. */
 export async function play(scenario: Scenario): Promise<Story> {
-  const { aheadMs = 0 } = scenario.deploy
-  const github = createGitHub({ now: () => new Date(Date.now() + aheadMs) })
-  for (const fault of scenario.faults()) github.fail(fault)
-  const job = startQuickJob(github)
+  const github = gitHubFor(scenario)
+  const { action = 'deploy' } = scenario.deploy
+  const held = holdWrites(github, scenario.holdings)
+  const job = startQuickJob(github, { action, parent, fetch: held.fetch, pause: held.pause })
   try {
-    return await tell(scenario, github, job)
+    return await tell(scenario, github, job, held)
   } finally {
     job.remove()
   }
 }
 
-async function tell(scenario: Scenario, github: GitHub, job: QuickJob): Promise<Story> {
-  const { jobStatus, commandExits, prepare = () => ({}) } = scenario.deploy
-  const inputs = { ...scenario.deploy.inputs, ...prepare(github) }
-  const main = await job.main(inputs)
+async function tell(scenario: Scenario, github: GitHub, job: QuickJob, held: HeldWrites): Promise<Story> {
+  const { deploy, phase, lasting } = scenario
+  const { jobStatus, commandExits, prepare = () => ({}) } = deploy
+  const inputs = { ...deploy.inputs, ...prepare(github) }
+  const faults = failing(scenario, github)
+  if (phase === 'main') faults.begin()
+  const main = (await Promise.race([job.main(inputs), held.lost])) ?? undefined
+  if (!main) job.kill()
   const afterMain = statesOf(github)
-  if (scenario.lasting !== 'forever') github.recover()
-  const failed = main.exitCode !== 0 && jobStatus === 'success'
-  const post = await job.post(inputs, failed && commandExits !== undefined ? 'failure' : jobStatus)
-  return { scenario, github, main, post, afterMain, runs: job.runs() }
+  if (lasting !== 'forever') github.recover()
+  if (phase === 'post') faults.begin()
+  const failed = !main || (main.exitCode !== 0 && jobStatus === 'success' && commandExits !== undefined)
+  const post = await job.post(inputs, failed ? 'failure' : jobStatus)
+  // Whatever is still to come.
+  await held.pause(60)
+  return { scenario, github, main, post, afterMain, runs: job.runs(), struck: faults.haveStruck() && held.hasHeldAll() }
+}
+
+function failing(scenario: Scenario, github: GitHub) {
+  const faults = scenario.faults()
+  let struck = faults.length === 0
+  return {
+    haveStruck: () => struck,
+    begin() {
+      // The last one is what the scenario is about; others lead to it.
+      for (const fault of faults.slice(0, -1)) github.fail(fault)
+      const last = faults.at(-1)
+      if (last)
+        github.fail({
+          ...last,
+          arrived() {
+            struck = true
+          },
+        })
+    },
+  }
 }

@@ -1,102 +1,133 @@
-import { failure } from '../emulator/answers.ts'
-import type { Fault, FaultKind } from '../emulator/faults.ts'
-import { replies } from '../emulator/faults.ts'
+import type { Fault } from '../emulator/faults.ts'
+import { type Column, columns, graphqlColumns } from './columns.ts'
 import { type Deploy, deploys } from './deploys.ts'
+import type { Holding, Write } from './held-writes.ts'
+import { type Point, pointsOfMain, pointsOfPost, routes } from './points.ts'
 
 /** Something that goes wrong with the API, at some point of some deploy, for some time. */
 export interface Scenario {
-  /** `deploy/point/lasting/fault`: enough to play it alone. */
+  /** `deploy/phase/point/lasting/column`: enough to play it alone. */
   readonly id: string
   readonly deploy: Deploy
-  /** What GitHub does wrong, from the start; some of it at times counted from now. */
-  faults(): readonly Fault[]
+  readonly column: Pick<Column, 'name' | 'isRefusal'>
+  /** The step in which it goes wrong. */
+  readonly phase: Phase
   readonly lasting: Lasting
+  /** What GitHub does wrong, from the beginning of that step. */
+  faults(): readonly Fault[]
+  /** Writes that GitHub carries out late. Main is killed while one without a time-out is under way. */
+  readonly holdings: readonly Holding[]
 }
+
+export type Phase = 'main' | 'post'
 
 /** `once`; until main has ended; or also in the post step. */
 export type Lasting = 'once' | 'main' | 'forever'
 
-type Trouble = Pick<Fault, 'kind' | 'reply'>
-
-const answers = (reply: Fault['reply'], kind: FaultKind = 'answer'): Trouble => ({ kind, ...(reply && { reply }) })
-const soon = () => new Date(Date.now() + 20_000)
-const late = () => new Date(Date.now() + 3_000_000)
-
-const troubles: Readonly<Record<string, () => Trouble>> = {
-  refused: () => ({ kind: 'refuse' }),
-  'reset-before': () => ({ kind: 'reset-before' }),
-  'reset-after': () => ({ kind: 'reset-after' }),
-  'hang-before': () => ({ kind: 'hang-before' }),
-  'hang-after': () => ({ kind: 'hang-after' }),
-  500: () => answers(replies.serverError(500)),
-  '500-after': () => answers(replies.serverError(500), 'answer-after'),
-  502: () => answers(replies.serverError(502)),
-  '502-after': () => answers(replies.serverError(502), 'answer-after'),
-  '503-page': () => answers(replies.unicorn()),
-  '503-page-after': () => answers(replies.unicorn(), 'answer-after'),
-  empty: () => ({ kind: 'empty' }),
-  truncated: () => ({ kind: 'truncate' }),
-  'reset-in-body': () => ({ kind: 'reset-in-body' }),
-  401: () => answers(replies.requiresAuthentication()),
-  '403-limit-with-time': () => answers(replies.secondaryLimit(403, '5')),
-  '403-limit-without-time': () => answers(replies.secondaryLimit(403)),
-  '429-limit-with-date': () => answers(replies.secondaryLimit(429, soon().toUTCString())),
-  '429-limit-without-time': () => answers(replies.secondaryLimit(429)),
-  '403-abuse': () => answers(failure(403, 'You have triggered an abuse detection mechanism.')),
-  '403-hourly-limit-soon': () => answers(replies.primaryLimit(403, soon())),
-  '429-hourly-limit-late': () => answers(replies.primaryLimit(429, late())),
-  404: () => answers(replies.notFound()),
-  409: () => answers(replies.mergeConflict('main')),
-  422: () => answers(replies.validation()),
+function scenarioOf(deploy: Deploy, phase: Phase, point: Point, lasting: Lasting, column: Column): Scenario {
+  const times = lasting === 'once' ? 1 : Number.POSITIVE_INFINITY
+  return {
+    id: `${deploy.name}/${phase}/${point.name}/${lasting}/${column.name}`,
+    ...{ deploy, column, phase, lasting, holdings: [] },
+    faults: () => [
+      ...(point.after ? [point.after] : []),
+      { ...point.where, times, ...column.make(Date.now() + (deploy.aheadMs ?? 0)) },
+    ],
+  }
 }
 
-/** What GraphQL says with 200, or of itself. */
-const graphqlTroubles: typeof troubles = {
-  'graphql-rate-limited': () => answers(replies.graphqlRateLimited(soon())),
-  'graphql-rate-limit': () => answers(replies.graphqlRateLimit(soon())),
-  'graphql-rate-limit-late': () => answers(replies.graphqlRateLimit(late())),
-  'graphql-failed-200': () => answers(replies.graphqlFailed(200)),
-  'graphql-failed-502': () => answers(replies.graphqlFailed(502)),
-  'graphql-unavailable': () => answers(replies.graphqlUnavailable()),
+function columnsAt({ where }: Point, deploy: Deploy): readonly Column[] {
+  const all = where.on === routes.history ? [...columns, ...graphqlColumns] : columns
+  return deploy.variant === 'timed' ? all.filter(({ isTimed }) => isTimed) : all
 }
 
-const create = 'POST /repos/{owner}/{repo}/deployments'
-const status = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
-
-/** Where it strikes: one call of the deploy, or every call from some point on. */
-const points: Readonly<Record<string, Pick<Fault, 'on' | 'nth'>>> = {
-  create: { on: create },
-  pending: { on: status, nth: 1 },
-  in_progress: { on: status, nth: 2 },
-  final: { on: status, nth: 3 },
-  history: { on: 'POST /graphql' },
-  rules: { on: 'GET /repos/{owner}/{repo}/rules/branches/{branch}' },
-  'all-from-1': { on: 'any', nth: 1 },
-  'all-from-2': { on: 'any', nth: 2 },
-  'all-from-3': { on: 'any', nth: 3 },
-  'all-from-4': { on: 'any', nth: 4 },
-}
-
-const lastings: readonly Lasting[] = ['once', 'main', 'forever']
-
-/**
- * What is sampled: deploys that differ from another one in their system, or in one input or result, are played in the
- * hardest way that still has an end, and not in the two others.
- */
-const variantLastings: readonly Lasting[] = ['main']
-const variants: readonly string[] = ['warn-fails', 'string-payload', 'job-fails', 'job-cancelled']
-const isVariant = ({ name, aheadMs, prepare }: Deploy) =>
-  aheadMs !== undefined || prepare !== undefined || variants.includes(name)
-
-export const scenarios: readonly Scenario[] = deploys.flatMap((deploy) =>
-  Object.entries(points).flatMap(([point, where]) =>
-    (isVariant(deploy) ? variantLastings : lastings).flatMap((lasting) =>
-      Object.entries(point === 'history' ? { ...troubles, ...graphqlTroubles } : troubles).map(([trouble, make]) => ({
-        id: `${deploy.name}/${point}/${lasting}/${trouble}`,
-        deploy,
-        lasting,
-        faults: () => [{ ...where, times: lasting === 'once' ? 1 : Number.POSITIVE_INFINITY, ...make() }],
-      })),
+const inMain: readonly Scenario[] = deploys.flatMap((deploy) =>
+  pointsOfMain(deploy).flatMap((point) =>
+    (deploy.variant ? (['main'] as const) : (['once', 'main', 'forever'] as const)).flatMap((lasting) =>
+      columnsAt(point, deploy).map((column) => scenarioOf(deploy, 'main', point, lasting, column)),
     ),
   ),
 )
+
+/** How main ends before a post step that has something to do: killed while a write is under way, or as usual. */
+function endsOfMain({ family, commandExits, variant, aheadMs }: Deploy): readonly (Write | undefined)[] {
+  const isAdopted = family === 'adopt'
+  return [
+    ...(isAdopted ? [] : (['create'] as const)),
+    ...(isAdopted || aheadMs === undefined ? (['in_progress'] as const) : []),
+    ...(commandExits === 0 && !variant ? (['final'] as const) : []),
+    ...(commandExits === undefined && family !== 'start' ? [undefined] : []),
+  ]
+}
+
+interface Settling {
+  readonly deploy: Deploy
+  readonly killedAt: Write | undefined
+}
+
+/** Where the post step has something to do. */
+const settlings: readonly Settling[] = deploys
+  .filter(({ name }) => !/fails|cancelled|warn/.test(name))
+  .flatMap((deploy) => endsOfMain(deploy).map((killedAt) => ({ deploy, killedAt })))
+
+const inPost: readonly Scenario[] = settlings.flatMap(({ deploy, killedAt }) =>
+  pointsOfPost(deploy, killedAt).flatMap((point) =>
+    columnsAt(point, deploy).map((column) => {
+      const lasting = point.where.on === 'any' ? 'forever' : 'once'
+      return killed(scenarioOf(deploy, 'post', point, lasting, column), killedAt)
+    }),
+  ),
+)
+
+function killed(scenario: Scenario, killedAt: Write | undefined): Scenario {
+  if (killedAt === undefined) return scenario
+  // A final status that came through would leave the post step nothing to do.
+  const seconds = killedAt === 'final' ? Number.POSITIVE_INFINITY : 0
+  const holdings = [{ write: killedAt, seconds }, ...scenario.holdings]
+  return { ...scenario, id: `${scenario.id}/killed-at-${killedAt}`, holdings }
+}
+
+/** GitHub gives up after 10 s, this action waits for 15 s, and a write may come through for 30 s. */
+export const lateSeconds = [3, 12, 20] as const
+const timeOut = 15
+
+function late(deploy: Deploy, phase: Phase, holding: Holding): Scenario {
+  const { write, seconds, timeOut } = holding
+  const column = { name: `lands-after-${seconds}-s` }
+  const how = timeOut === undefined ? 'killed' : 'timed-out'
+  const id = `${deploy.name}/${phase}/${write}/${how}/${column.name}`
+  return { id, deploy, column, phase, lasting: 'once', faults: () => [], holdings: [holding] }
+}
+
+/** The writes of main. */
+function writesOf({ family, commandExits, inputs }: Deploy): readonly Write[] {
+  const context = inputs['status-context'] !== undefined
+  const ends = commandExits !== undefined
+  return [
+    ...(family === 'adopt' ? [] : (['create'] as const)),
+    ...(['pending', 'in_progress'] as const),
+    ...(ends ? (['final'] as const) : []),
+    ...(context ? (['commit-pending'] as const) : []),
+    ...(context && ends ? (['commit-final'] as const) : []),
+  ]
+}
+
+/** GitHub carries a write out while the post step looks: main was killed while it was under way, or has had no answer. */
+const lateInMain = deploys.flatMap((deploy) =>
+  writesOf(deploy).flatMap((write) =>
+    lateSeconds.flatMap((seconds) => [
+      late(deploy, 'main', { write, seconds }),
+      late(deploy, 'main', { write, seconds, timeOut }),
+    ]),
+  ),
+)
+
+const lateInPost = settlings.flatMap(({ deploy, killedAt }) =>
+  (['final', 'commit-final'] as const)
+    .filter((write) => write === 'final' || deploy.inputs['status-context'] !== undefined)
+    .flatMap((write) =>
+      lateSeconds.map((seconds) => killed(late(deploy, 'post', { write, seconds, timeOut }), killedAt)),
+    ),
+)
+
+export const scenarios: readonly Scenario[] = [...inMain, ...inPost, ...lateInMain, ...lateInPost]

@@ -1,0 +1,79 @@
+import { NetworkError } from '../../src/github/failure.ts'
+import type { Fetch } from '../../src/github/http.ts'
+import { fetchFrom } from '../emulator/fetch.ts'
+import type { GitHub } from '../emulator/github.ts'
+
+/** Writes that GitHub carries out when their caller has lost sight of them: seconds later, by the clock of the pauses. */
+
+export type Write = keyof typeof writes
+
+const status = (states: string) => new RegExp(`^POST \\S+/deployments/\\d+/statuses .*"state":"(${states})"`)
+
+const writes = {
+  create: /^POST \S+\/deployments /,
+  pending: status('pending'),
+  in_progress: status('in_progress'),
+  final: status('success|failure|error'),
+  /** On another deployment. */
+  inactive: status('inactive'),
+  'commit-pending': /^POST \S+\/statuses\/\w+ .*"state":"pending"/,
+  'commit-final': /^POST \S+\/statuses\/\w+ .*"state":"(success|failure|error)"/,
+} as const
+
+export interface HeldWrites {
+  readonly fetch: Fetch
+  /** Waiting, which takes no time but moves the clock on. */
+  pause(seconds: number): Promise<void>
+  /** Resolves when the write that is never answered has left. */
+  readonly lost: Promise<void>
+  hasHeldAll(): boolean
+}
+
+export interface Holding {
+  readonly write: Write
+  /** After how many seconds it is carried out; 0: at once; infinity: never. */
+  readonly seconds: number
+  /** What its caller gets: nothing for ever, until it is killed, or a time-out after so many seconds. */
+  readonly timeOut?: number | undefined
+}
+
+/** Holds the first write of each of these kinds. */
+export function holdWrites(github: GitHub, holdings: readonly Holding[]): HeldWrites {
+  const real: Fetch = fetchFrom(github)
+  const waiting = new Set(holdings)
+  let clock = 0
+  let due: { readonly at: number; carryOut(): Promise<unknown> }[] = []
+  let leave = () => {}
+  const lost = new Promise<void>((resolve) => {
+    leave = resolve
+  })
+
+  async function pass(length: number): Promise<void> {
+    clock += length
+    const now = due.filter(({ at }) => at <= clock)
+    due = due.filter((one) => !now.includes(one))
+    for (const { carryOut } of now) await carryOut()
+  }
+
+  return {
+    lost,
+    pause: pass,
+    hasHeldAll: () => waiting.size === 0,
+    async fetch(url, init) {
+      const text = `${init.method} ${url} ${init.body}`
+      const holding = [...waiting].find(({ write }) => writes[write].test(text))
+      if (!holding) return real(url, init)
+      waiting.delete(holding)
+      const { seconds, timeOut } = holding
+      init.onSent?.()
+      due.push({ at: clock + seconds, carryOut: () => real(url, { ...init, onSent() {} }) })
+      await pass(0)
+      if (timeOut === undefined) {
+        leave()
+        return new Promise(() => {})
+      }
+      await pass(timeOut)
+      throw new NetworkError(`no answer within ${timeOut} s`)
+    },
+  }
+}
