@@ -189,7 +189,7 @@ async function settleKnown(saved, config, event, context) {
         if (isCut)
             await goOn(api, { ...record, isFirst: undefined }, { status, posted: newest }, options);
         // A pending one may have come after main's.
-        else if (saved.unanswered.some(({ what }) => what === write_watch/* pendingCommitStatus */.rO))
+        else if (newest.state === status.state && saved.unanswered.some(({ what }) => what === write_watch/* pendingCommitStatus */.rO))
             await (0,commit_status/* postCommitStatus */.U)(api, { sha, context: statusContext }, status, log);
         return undefined;
     }

@@ -280,12 +280,14 @@ async function discarded(api, id, log) {
 /* harmony export */   Xp: () => (/* binding */ startDeployState),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1773);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
-/* harmony import */ var _late_writes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(540);
-/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1847);
+/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
+/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1773);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
+/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
+/* harmony import */ var _late_writes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8675);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(540);
+/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1847);
+
 
 
 
@@ -300,11 +302,11 @@ function startDeployState({ env, token, log }, first) {
     save();
     function save() {
         try {
-            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ)({ env, token }, saved, commandRuns);
+            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)({ env, token }, saved, commandRuns);
         }
         catch (error) {
             if (!warned)
-                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`);
+                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`);
             warned = true;
         }
     }
@@ -353,12 +355,12 @@ function startDeployState({ env, token, log }, first) {
         overtaken: (by) => change({ outcome: saved.outcome ?? { kind: 'overtaken', by } }),
         skipped: (reason) => change({ outcome: { kind: 'skipped', reason } }),
         notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
-        discarded: () => change({ deploymentId: undefined, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
+        discarded: () => change({ deploymentId: undefined, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayStillLand */ .d6)(saved) }),
         nothingToTell: () => change({ settled: true }),
         finalPosted: () => change({ final: 'posted' }),
-        settled: () => change({ final: 'followed', settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
-        handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved) }),
-        watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .watchWrites */ .M1)(fetch, {
+        settled: () => change({ final: 'followed', settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayStillLand */ .d6)(saved) }),
+        handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayStillLand */ .d6)(saved) }),
+        watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .watchWrites */ .M1)(fetch, {
             sent(write, deployment = saved.deploymentId) {
                 // What becomes of others is not awaited.
                 if (deployment === saved.deploymentId)
@@ -368,21 +370,25 @@ function startDeployState({ env, token, log }, first) {
                 if (!saved.unanswered.includes(write))
                     return;
                 const unanswered = saved.unanswered.filter((other) => other !== write);
-                const isAgain = isCarriedOut && unanswered.some(({ what }) => what === write.what);
+                const isAgain = isCarriedOut && unanswered.some(({ what }) => what === write.what) && !isFinal(write);
                 change({ unanswered, ...(isAgain && { sentAgain: [...saved.sentAgain, write.what] }) });
             },
         }),
         ending: () => endingOf(saved, saved.outcome ?? { kind: 'interrupted' }),
     };
 }
+/** A second final status says the same as the first. */
+function isFinal({ what }) {
+    return what !== _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .pendingCommitStatus */ .rO && !(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(what);
+}
 /** What an outcome means, for the deploy that `saved` is about. */
 function endingOf(saved, outcome) {
     return {
-        status: (0,_final_status_js__WEBPACK_IMPORTED_MODULE_1__/* .finalStatus */ .nH)(outcome, statusOptions(saved)),
-        exitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodeOf */ .FO)(outcome),
+        status: (0,_final_status_js__WEBPACK_IMPORTED_MODULE_2__/* .finalStatus */ .nH)(outcome, statusOptions(saved)),
+        exitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOf */ .FO)(outcome),
         commandExitCode: commandExitCode(outcome),
         wasCancelled: outcome.kind === 'cancelled',
-        milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .timeOf */ .nR)(outcome),
+        milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .timeOf */ .nR)(outcome),
     };
 }
 /** What every status of a deploy has in common. */
@@ -458,8 +464,9 @@ function secondsLeft(unanswered) {
 async function statusesHaveShown(api, saved, created) {
     const awaited = saved.unanswered.filter(({ what }) => what !== 'create').map(({ what }) => what);
     const id = saved.deploymentId ?? created?.id;
-    if (awaited.length === 0 || id === undefined)
-        return awaited.length === 0;
+    // What is handed over is open anyway.
+    if (awaited.length === 0 || id === undefined || saved.handedOver)
+        return awaited.length === 0 || saved.handedOver;
     const own = (await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id)).filter(({ logUrl }) => logUrl === saved.logUrl).map(({ state }) => state);
     const shown = awaited.includes(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingCommitStatus */ .rO) ? [...own, ...(await pendingOnes(api, saved))] : own;
     const sent = [...awaited, ...saved.sentAgain];

@@ -97,7 +97,7 @@ async function settleKnown(
     // Its record tells whether the success was its first: it was main's.
     if (isCut) await goOn(api, { ...record, isFirst: undefined }, { status, posted: newest }, options)
     // A pending one may have come after main's.
-    else if (saved.unanswered.some(({ what }) => what === pendingCommitStatus))
+    else if (newest.state === status.state && saved.unanswered.some(({ what }) => what === pendingCommitStatus))
       await postCommitStatus(api, { sha, context: statusContext }, status, log)
     return undefined
   }

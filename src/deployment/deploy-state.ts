@@ -1,8 +1,8 @@
 import type { ReportedValues } from '../command/reported-values.ts'
-import type { Status } from '../github/deployment-statuses.ts'
+import { isOpen, type Status } from '../github/deployment-statuses.ts'
 import type { Deployment } from '../github/deployments.ts'
 import type { Fetch } from '../github/http.ts'
-import { watchWrites } from '../github/write-watch.ts'
+import { pendingCommitStatus, type UnansweredWrite, watchWrites } from '../github/write-watch.ts'
 import { messageOf } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { finalStatus, type StatusOptions } from './final-status.ts'
@@ -144,12 +144,17 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
         done(write, isCarriedOut) {
           if (!saved.unanswered.includes(write)) return
           const unanswered = saved.unanswered.filter((other) => other !== write)
-          const isAgain = isCarriedOut && unanswered.some(({ what }) => what === write.what)
+          const isAgain = isCarriedOut && unanswered.some(({ what }) => what === write.what) && !isFinal(write)
           change({ unanswered, ...(isAgain && { sentAgain: [...saved.sentAgain, write.what] }) })
         },
       }),
     ending: () => endingOf(saved, saved.outcome ?? { kind: 'interrupted' }),
   }
+}
+
+/** A second final status says the same as the first. */
+function isFinal({ what }: UnansweredWrite): boolean {
+  return what !== pendingCommitStatus && !isOpen(what)
 }
 
 /** What an outcome means, for the deploy that `saved` is about. */

@@ -50,7 +50,8 @@ function secondsLeft(unanswered: readonly UnansweredWrite[]): number {
 async function statusesHaveShown(api: Api, saved: Saved, created: Deployment | undefined): Promise<boolean> {
   const awaited = saved.unanswered.filter(({ what }) => what !== 'create').map(({ what }) => what)
   const id = saved.deploymentId ?? created?.id
-  if (awaited.length === 0 || id === undefined) return awaited.length === 0
+  // What is handed over is open anyway.
+  if (awaited.length === 0 || id === undefined || saved.handedOver) return awaited.length === 0 || saved.handedOver
   const own = (await listStatuses(api, id)).filter(({ logUrl }) => logUrl === saved.logUrl).map(({ state }) => state)
   const shown = awaited.includes(pendingCommitStatus) ? [...own, ...(await pendingOnes(api, saved))] : own
   const sent = [...awaited, ...saved.sentAgain]

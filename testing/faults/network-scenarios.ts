@@ -88,7 +88,7 @@ async function tell(scenario: NetworkScenario, github: GitHub, network: Network,
   return {
     scenario: { ...scenario, holdings: [] },
     ...{ github, afterMain, runs, struck: network.hasStruck() },
-    milliseconds: Math.max(...[main, ...posts].map(({ milliseconds }) => milliseconds)),
+    milliseconds: (phase === 'main' ? [main] : posts).reduce((sum, step) => sum + step.milliseconds, 0),
     main: isKilled ? undefined : playedOf([main]),
     post: playedOf(posts),
   }

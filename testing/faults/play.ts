@@ -16,7 +16,7 @@ export interface Story {
   /** The statuses that GitHub held when main had ended. */
   readonly afterMain: readonly string[]
   readonly runs: number
-  /** How long the longer of the two steps took, where they ran in real time. */
+  /** How long the step took in which it went wrong, where it ran in real time. */
   readonly milliseconds?: number
   /** Whether what the scenario is about has come to pass. */
   readonly struck: boolean
