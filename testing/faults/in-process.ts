@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { connect } from '../../src/github/client.ts'
 import { createPatience } from '../../src/github/patience.ts'
 import type { ActionName } from '../../src/runner/action-inputs.ts'
@@ -44,6 +46,9 @@ function isLeftOpen(state: Readonly<Record<string, string>>): boolean {
   return !(state['deploy-status-action'] ?? '').startsWith('{"settled":true')
 }
 
+/** A folder in memory, where there is one: a job writes many small files. */
+const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 const noSignals: Cancellation = { onSignal() {}, done: async () => {} }
 
 export interface QuickJobOptions {
@@ -56,8 +61,6 @@ export interface QuickJobOptions {
   readonly jobId?: string
   /** More of the job's environment. */
   readonly env?: Readonly<Record<string, string>>
-  /** Where the job's folders are. */
-  readonly parent?: string
   /** Waiting; takes no time by default. */
   readonly pause?: Context['pause']
   readonly cancellation?: Cancellation
@@ -76,7 +79,7 @@ export function startQuickJob(
     fetch = fetchFrom(github),
   } = options
   const event = typeof given === 'string' ? readEventFixture(given) : given
-  const folders = createFolders(event.payload, options.parent)
+  const folders = createFolders(event.payload, parent)
   const actionYml = readActionYml(folderOf(action))
   const job = jobVariables({ apiUrl, ...options }, event, folders, 'quick')
   let state: Record<string, string> = {}
@@ -115,6 +118,8 @@ export function startQuickJob(
         return toolkit
       },
     })
+    // What still goes on is dropped with the process.
+    own.isAlive = false
     state = { ...state, ...readCommandFile(files.state) }
     const seen = [...shown, ...annotations, JSON.stringify(outputs), readText(files.state), readText(files.output)]
     return { exitCode: Number(exitCode ?? 0), outputs, annotations, shown: seen.join('\n') }

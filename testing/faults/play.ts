@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { createGitHub, emulatedToken, type GitHub } from '../emulator/github.ts'
 import { statesOf } from './held.ts'
 import { type HeldWrites, holdWrites } from './held-writes.ts'
@@ -22,9 +20,6 @@ export interface Story {
   readonly struck: boolean
 }
 
-/** A folder in memory, where there is one: a job writes many small files. */
-const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-
 /** A workflow's token that may also post commit statuses. */
 const permissions = { metadata: 'read', contents: 'read', deployments: 'write', statuses: 'write' } as const
 
@@ -41,7 +36,7 @@ export async function play(scenario: Scenario): Promise<Story> {
   const github = gitHubFor(scenario)
   const { action = 'deploy' } = scenario.deploy
   const held = holdWrites(github, scenario.holdings)
-  const job = startQuickJob(github, { action, parent, fetch: held.fetch, pause: held.pause })
+  const job = startQuickJob(github, { action, fetch: held.fetch, pause: held.pause })
   try {
     return await tell(scenario, github, job, held)
   } finally {
