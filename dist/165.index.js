@@ -878,16 +878,14 @@ async function list(api, wanted, before) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ isList),
-/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */   L: () => (/* binding */ isList)
 /* harmony export */ });
+/* harmony import */ var _shared_is_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5020);
+
 /** What an answer is, before it is believed. */
 /** Whether an answer is a list of things that each have an id of that type. */
 function isList(answer, id) {
-    return Array.isArray(answer) && answer.every((one) => isRecord(one) && typeof one['id'] === id);
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null;
+    return Array.isArray(answer) && answer.every((one) => (0,_shared_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(one) && typeof one['id'] === id);
 }
 //# sourceMappingURL=shape.js.map
 

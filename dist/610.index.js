@@ -499,10 +499,10 @@ function createLimits({ patience }, watch) {
     };
 }
 //# sourceMappingURL=limits.js.map
+// EXTERNAL MODULE: ./lib/src/shared/is-record.js
+var is_record = __webpack_require__(5020);
 // EXTERNAL MODULE: ./lib/src/github/failure.js
 var github_failure = __webpack_require__(3890);
-// EXTERNAL MODULE: ./lib/src/github/shape.js
-var shape = __webpack_require__(8273);
 ;// CONCATENATED MODULE: ./lib/src/github/aliases.js
 
 
@@ -516,14 +516,14 @@ async function askMany({ octokit }, kind, fields) {
     const variables = Object.fromEntries(fields.map(({ alias, value }) => [alias, value]));
     try {
         const data = await octokit.graphql(text, { ...variables, request: { retries: 0, hurry: true } });
-        if (!(0,shape/* isRecord */.u)(data))
+        if (!(0,is_record/* isRecord */.u)(data))
             throw new github_failure/* UnreadableAnswer */.ym(200);
         return { data, failures: new Map() };
     }
     catch (error) {
         const errors = graphqlErrors(error);
         const data = error instanceof Error && 'data' in error ? error.data : undefined;
-        if (!errors || !(0,shape/* isRecord */.u)(data) || errors.some(({ path }) => path === undefined))
+        if (!errors || !(0,is_record/* isRecord */.u)(data) || errors.some(({ path }) => path === undefined))
             throw error;
         const whole = wholeFailure(error);
         return { data, failures: new Map(errors.map((one) => [String(one.path), failureIn(one, whole)])) };
@@ -598,7 +598,7 @@ async function lookAtMany(api, changes) {
         if (failures.get(`node${index}`)?.status === 404)
             return 'gone';
         const node = data[`node${index}`];
-        return (0,shape/* isRecord */.u)(node) ? stateIn(node) : undefined;
+        return (0,is_record/* isRecord */.u)(node) ? stateIn(node) : undefined;
     });
 }
 /** Whether GitHub may have carried it out all the same. */
@@ -636,7 +636,7 @@ function deletionField(index, id) {
 }
 function stateIn(node) {
     const status = node['latestStatus'];
-    return (0,shape/* isRecord */.u)(status) ? String(status['state']).toLowerCase() : 'none';
+    return (0,is_record/* isRecord */.u)(status) ? String(status['state']).toLowerCase() : 'none';
 }
 //# sourceMappingURL=batch.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/write-batches.js

@@ -1486,6 +1486,8 @@ var core = __nccwpck_require__(8532);
 var schemas = __nccwpck_require__(5491);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __nccwpck_require__(3258);
+// EXTERNAL MODULE: ./lib/src/shared/is-record.js
+var is_record = __nccwpck_require__(5020);
 // EXTERNAL MODULE: ./lib/src/shared/numbers.js
 var numbers = __nccwpck_require__(9124);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
@@ -1602,11 +1604,9 @@ function parseJson(value) {
         return undefined;
     }
 }
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 //# sourceMappingURL=input-kinds.js.map
 ;// CONCATENATED MODULE: ./lib/src/runner/input-fields.js
+
 
 
 
@@ -1616,12 +1616,12 @@ const jsonPayload = input_kinds_text.transform((value, context) => {
     const parsed = parseJson(value);
     if (typeof parsed === 'string')
         return parsed;
-    const [changed] = isRecord(parsed) ? (0,numbers/* changedNumbers */.fQ)(value) : [];
+    const [changed] = (0,is_record/* isRecord */.u)(parsed) ? (0,numbers/* changedNumbers */.fQ)(value) : [];
     if (changed) {
         context.addIssue(`has the number ${(0,shared_text/* shorten */.ml)(changed.written, 80)}, which would become ${changed.becomes}: write it as a string`);
         return core/* NEVER */.tm;
     }
-    if (!isRecord(parsed)) {
+    if (!(0,is_record/* isRecord */.u)(parsed)) {
         context.addIssue(`is not valid JSON: use an object like \`{"key": "value"}\`, or a JSON string`);
         return core/* NEVER */.tm;
     }
@@ -1639,13 +1639,13 @@ const contexts = input_kinds_text.transform((value) => {
 /** `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
 const needsResults = input_kinds_text.transform((value, context) => {
     const parsed = parseJson(value);
-    const jobs = isRecord(parsed) ? Object.entries(parsed) : [];
-    const results = jobs.flatMap(([job, its]) => isRecord(its) && typeof its['result'] === 'string'
+    const jobs = (0,is_record/* isRecord */.u)(parsed) ? Object.entries(parsed) : [];
+    const results = jobs.flatMap(([job, its]) => (0,is_record/* isRecord */.u)(its) && typeof its['result'] === 'string'
         ? [[job, { result: its['result'], outputs: Object.values(its['outputs'] ?? {}) }]]
         : []);
     if (jobs.length > 0 && results.length === jobs.length)
         return new Map(results);
-    context.addIssue(isRecord(parsed) && jobs.length === 0
+    context.addIssue((0,is_record/* isRecord */.u)(parsed) && jobs.length === 0
         ? 'names no jobs: give this job `needs:` with the jobs that deploy'
         : 'must be `${{ toJSON(needs) }}`: it is not what that gives, the results of the jobs that this one needs');
     return core/* NEVER */.tm;
@@ -2009,6 +2009,20 @@ const apiVersion = '2022-11-28';
 /** The key under which a payload carries this action's own mark, and the name of the state saved for the post step. */
 const markerKey = 'deploy-status-action';
 //# sourceMappingURL=identity.js.map
+
+/***/ }),
+
+/***/ 5020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Whether a value is an object with members: no list, and not null. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+//# sourceMappingURL=is-record.js.map
 
 /***/ }),
 

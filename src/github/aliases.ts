@@ -1,6 +1,6 @@
+import { isRecord } from '../shared/is-record.ts'
 import type { Api } from './api.ts'
 import { type Failure, failureOf, graphqlStatus, UnreadableAnswer } from './failure.ts'
-import { isRecord } from './shape.ts'
 
 /** GraphQL requests with many fields under aliases, each of which fails by itself. */
 

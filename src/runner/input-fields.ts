@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { markerKey } from '../shared/identity.ts'
+import { isRecord } from '../shared/is-record.ts'
 import { changedNumbers } from '../shared/numbers.ts'
 import { isHttpUrl, shorten } from '../shared/text.ts'
 import {
@@ -7,7 +8,6 @@ import {
   flag,
   flagOrAuto,
   headers,
-  isRecord,
   linesOf,
   mustBe,
   name,

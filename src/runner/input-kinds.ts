@@ -138,7 +138,3 @@ export function parseJson(value: string): unknown {
     return undefined
   }
 }
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
