@@ -25,6 +25,8 @@ var late_values = __webpack_require__(7729);
 var late_writes = __webpack_require__(8675);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var outcome = __webpack_require__(540);
+// EXTERNAL MODULE: ./lib/src/deployment/own-statuses.js
+var own_statuses = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
@@ -233,22 +235,9 @@ async function goOn(api, record, posted, options) {
     options.grace.start();
     await (0,settle.follow)(api, record, posted, options);
 }
-/** Another attempt of a job does not begin sooner after this one, and GitHub's times have whole seconds. */
-const betweenAttemptsMs = 5_000;
-/**
- * Whether it reached a final state after this step started. An adopted deployment may have an older one, of an earlier attempt:
- * status ids tell, and where this step could post none, the time and the log that the status leads to, which may be the same
- * in each attempt. What others took for abandoned is not settled.
- */
-function isSettled({ id, state, description, logUrl, createdAt }, saved, api) {
-    if ((0,deployment_statuses/* isOpen */.nT)(state) || description === abandoned/* abandonedDescription */.Lk)
-        return false;
-    if (!saved.adopted)
-        return true;
-    if (saved.firstStatusId !== undefined)
-        return id >= saved.firstStatusId;
-    const began = (0,write_once/* byGitHubsClock */.WN)(api, saved.traces.at) - betweenAttemptsMs;
-    return logUrl === saved.logUrl && createdAt.getTime() >= began;
+/** Whether it reached a final state after this step started. What others took for abandoned is not settled. */
+function isSettled(newest, saved, api) {
+    return !(0,deployment_statuses/* isOpen */.nT)(newest.state) && newest.description !== abandoned/* abandonedDescription */.Lk && (0,own_statuses/* isOwnStatus */.D)(newest, saved, api);
 }
 //# sourceMappingURL=post.js.map
 

@@ -417,8 +417,10 @@ function commandExitCode(outcome) {
 /* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
 /* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7606);
 /* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8921);
-/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1773);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5831);
+/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1773);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5831);
+/* harmony import */ var _own_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5479);
+
 
 
 
@@ -430,7 +432,7 @@ function commandExitCode(outcome) {
 const longestPauseSeconds = 5;
 /** Whether a write may still be carried out. After several create calls, a second record may be left at any time. */
 function mayStillLand({ unanswered }) {
-    return unanswered.some(({ what, at }) => what === 'create' || Date.now() < at + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .mayLandMs */ .BV);
+    return unanswered.some(({ what, at }) => what === 'create' || (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .machineTime */ .Zd)() < at + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .mayLandMs */ .BV);
 }
 /**
  * Waits until every write without a known result has shown up, or can no longer be carried out. Resolves to the records that
@@ -441,25 +443,26 @@ async function awaitLateWrites(api, saved, log) {
     const { unanswered, deploymentId } = saved;
     const creates = unanswered.filter(({ what }) => what === 'create').length;
     const looks = creates > 0 || deploymentId === undefined;
-    // One with a text as payload is recognised only until it has a status.
-    const knowsOwn = deploymentId !== undefined && !saved.adopted && saved.traces.payloadHash === undefined;
-    const expected = creates + Number(creates > 0 && knowsOwn);
-    let left = secondsLeft(unanswered);
+    const began = performance.now();
+    const longest = secondsLeft(unanswered);
+    let left = longest;
     for (let seconds = 1;; seconds = Math.min(seconds * 2, longestPauseSeconds)) {
         const created = looks ? await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_4__/* .findAllCreated */ .Jp)(api, saved.traces) : [];
-        const haveShown = created.length >= expected && (await statusesHaveShown(api, saved, created[0]));
+        const others = created.filter(({ id }) => id !== deploymentId);
+        const haveShown = others.length >= creates && (await statusesHaveShown(api, saved, created[0]));
         if (haveShown || left <= 0)
             return created;
         if (seconds === 1)
-            log.line(`Waiting up to ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(left * 1000)} for calls that GitHub may still carry out`);
+            log.line(`Waiting up to ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(left * 1000)} for calls that GitHub may still carry out`);
         await api.pause(Math.min(seconds, left));
-        left -= seconds;
+        // A slow server's answers take their time too.
+        left = Math.min(left - seconds, longest - (performance.now() - began) / 1000);
     }
 }
 function secondsLeft(unanswered) {
-    const last = Math.max(0, ...unanswered.map(({ at }) => at));
-    // A clock that was set back meanwhile does not make it longer.
-    return Math.min(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .mayLandMs */ .BV, last + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .mayLandMs */ .BV - Date.now()) / 1000;
+    const last = Math.max(Number.NEGATIVE_INFINITY, ...unanswered.map(({ at }) => at));
+    // A machine that was started again counts from the beginning.
+    return Math.min(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .mayLandMs */ .BV, last + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .mayLandMs */ .BV - (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .machineTime */ .Zd)()) / 1000;
 }
 async function statusesHaveShown(api, saved, created) {
     const awaited = saved.unanswered.filter(({ what }) => what !== 'create').map(({ what }) => what);
@@ -467,8 +470,9 @@ async function statusesHaveShown(api, saved, created) {
     // What is handed over is open anyway.
     if (awaited.length === 0 || id === undefined || saved.handedOver)
         return awaited.length === 0 || saved.handedOver;
-    const own = (await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id)).filter(({ logUrl }) => logUrl === saved.logUrl).map(({ state }) => state);
-    const shown = awaited.includes(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingCommitStatus */ .rO) ? [...own, ...(await pendingOnes(api, saved))] : own;
+    const statuses = await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id);
+    const own = statuses.filter((status) => (0,_own_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnStatus */ .D)(status, saved, api)).map(({ state }) => state);
+    const shown = awaited.includes(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .pendingCommitStatus */ .rO) ? [...own, ...(await pendingOnes(api, saved))] : own;
     const sent = [...awaited, ...saved.sentAgain];
     return awaited.every((what) => count(shown, what) >= count(sent, what));
 }
@@ -477,7 +481,7 @@ async function pendingOnes(api, { sha, traces, statusContext, logUrl }) {
     try {
         const statuses = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .listCommitStatuses */ .Yk)(api, sha ?? traces.sha ?? '');
         const isOwn = (one) => one.context === statusContext && one.state === 'pending' && one.targetUrl === logUrl;
-        return statuses.filter(isOwn).map(() => _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingCommitStatus */ .rO);
+        return statuses.filter(isOwn).map(() => _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .pendingCommitStatus */ .rO);
     }
     catch (error) {
         if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD))
@@ -574,6 +578,32 @@ function jobResult(jobStatus) {
     return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown';
 }
 //# sourceMappingURL=outcome.js.map
+
+/***/ }),
+
+/***/ 5479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isOwnStatus)
+/* harmony export */ });
+/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8921);
+
+/** Another attempt of a job does not begin sooner after this one, and GitHub's times have whole seconds. */
+const betweenAttemptsMs = 5_000;
+/**
+ * Whether a status can be this step's. An adopted deployment may have those of an earlier attempt: status ids tell, and where
+ * this step could post none, the time and the log that the status leads to, which may be the same in each attempt.
+ */
+function isOwnStatus({ id, logUrl, createdAt }, saved, api) {
+    if (!saved.adopted)
+        return true;
+    if (saved.firstStatusId !== undefined)
+        return id >= saved.firstStatusId;
+    const began = (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .byGitHubsClock */ .WN)(api, saved.traces.at) - betweenAttemptsMs;
+    return logUrl === saved.logUrl && createdAt.getTime() >= began;
+}
+//# sourceMappingURL=own-statuses.js.map
 
 /***/ }),
 
@@ -1000,6 +1030,7 @@ async function settle(api, past, newer, { runUrl }, log) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BV: () => (/* binding */ mayLandMs),
 /* harmony export */   M1: () => (/* binding */ watchWrites),
+/* harmony export */   Zd: () => (/* binding */ machineTime),
 /* harmony export */   rO: () => (/* binding */ pendingCommitStatus)
 /* harmony export */ });
 /**
@@ -1007,6 +1038,13 @@ async function settle(api, past, newer, { runUrl }, log) {
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
 const mayLandMs = 30_000;
+/**
+ * Milliseconds since this machine was started, more or less: the same in all its processes. It does not move when the clock is set,
+ * which happens while jobs run.
+ */
+function machineTime() {
+    return Number(process.hrtime.bigint() / 1000000n);
+}
 /** Carried out after the final one, it would keep a branch waiting. */
 const pendingCommitStatus = 'commit pending';
 /** Reports all writes that go through it. */
@@ -1015,7 +1053,7 @@ function watchWrites(fetch, watcher) {
         const what = writeOf(url, init);
         if (what === undefined)
             return fetch(url, init);
-        const write = { what, at: Date.now() };
+        const write = { what, at: machineTime() };
         let hasLeft = false;
         watcher.sent(write, deploymentIn(url));
         try {

@@ -61,6 +61,21 @@ test('a write that is never carried out is waited for 30 s at most', async () =>
   expect(shown).not.toContain('Unexpected')
 })
 
+test('a status of an earlier attempt, with the same log, is not the one that is awaited', async () => {
+  const { job, github, held } = startLate('pending', 3)
+  const logUrl = 'https://logs.example/'
+  const createdAt = new Date(Date.now() - 3_600_000)
+  const { id } = github.addDeployment({ environment: 'staging', statuses: ['pending', 'failure'], logUrl, createdAt })
+  const inputs = { 'deployment-id': String(id), 'log-url': logUrl }
+  void job.main(inputs)
+  await held.lost
+  job.kill()
+  await job.post(inputs, 'failure')
+  await held.pause(60)
+  job.remove()
+  expect(states(github)).toEqual([['pending', 'failure', 'pending', 'failure']])
+})
+
 const states = (github: GitHub) => github.deployments().map(({ statuses }) => statuses.map(({ state }) => state))
 
 test.each(['keep', 'delete'])(

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { emulatedToken } from '../../testing/emulator/github.ts'
 import { mainSha } from '../../testing/runner/events.ts'
@@ -6,6 +9,7 @@ import { createWorld } from '../../testing/world.ts'
 /** What the post step does when main has left something open. */
 
 const environment = 'preview'
+const listRoute = 'GET /repos/{owner}/{repo}/deployments'
 const status = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
 
 test('whatever else becomes unusable by the end of the job, the deployment is settled', async () => {
@@ -37,3 +41,47 @@ test('killed while the commit status is posted, the post step posts it', async (
   expect(github.onlyDeployment().state).toBe('success')
   expect(github.commitStatuses(mainSha).map(({ state }) => state)).toEqual(['pending', 'success'])
 })
+
+/** In the post step, the runner's clock is some minutes off what it was in main. */
+function setClock(minutes: number): string {
+  return `const Real = Date
+const offset = process.argv[1].includes('post') ? ${minutes * 60_000} : 0
+globalThis.Date = class extends Real {
+  constructor(...given) {
+    if (given.length > 0) super(...given)
+    else super(Real.now() + offset)
+  }
+  static now() {
+    return Real.now() + offset
+  }
+}`
+}
+
+test.each([15, -15])(
+  'killed while it is created, and the clock is set by %s min: what comes late is awaited',
+  async (minutes) => {
+    const { github, job } = await createWorld()
+    const parent = mkdtempSync(join(tmpdir(), 'clock-'))
+    const clock = join(parent, 'clock.cjs')
+    writeFileSync(clock, setClock(minutes))
+    const deploying = job({ env: { NODE_OPTIONS: `--require ${clock}` } })
+    const step = deploying.start({ environment, run: 'exit 0' })
+    let look = () => {}
+    const looked = new Promise<void>((resolve) => {
+      look = resolve
+    })
+    github.fail({ on: listRoute, kind: 'pass', carriedOut: look })
+    github.fail({
+      on: 'POST /repos/{owner}/{repo}/deployments',
+      kind: 'pass',
+      async arrived() {
+        step.kill('SIGKILL')
+        await looked
+      },
+    })
+    await step.done
+    await deploying.end()
+    rmSync(parent, { recursive: true })
+    expect(github.onlyDeployment().state).toBe('error')
+  },
+)

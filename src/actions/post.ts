@@ -5,6 +5,7 @@ import { endingOf } from '../deployment/deploy-state.ts'
 import { lateValuesInPost } from '../deployment/late-values.ts'
 import { awaitLateWrites, removeDoubles } from '../deployment/late-writes.ts'
 import { endedWithJob } from '../deployment/outcome.ts'
+import { isOwnStatus } from '../deployment/own-statuses.ts'
 import { recoverState } from '../deployment/recover-state.ts'
 import { readState, type Saved } from '../deployment/saved-state.ts'
 import { follow, type Posted, type Settling, type SettlingOptions, settle } from '../deployment/settle.ts'
@@ -12,7 +13,6 @@ import { abandonedDescription } from '../environment/abandoned.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
 import { type Api, openApi } from '../github/api.ts'
 import { isOpen, listStatuses, type PostedStatus } from '../github/deployment-statuses.ts'
-import { byGitHubsClock } from '../github/write-once.ts'
 import { pendingCommitStatus } from '../github/write-watch.ts'
 import type { Result } from '../results/result.ts'
 import type { Context } from '../runner/context.ts'
@@ -141,18 +141,7 @@ async function goOn(api: Api, record: Settling, posted: Posted, options: Settlin
   await follow(api, record, posted, options)
 }
 
-/** Another attempt of a job does not begin sooner after this one, and GitHub's times have whole seconds. */
-const betweenAttemptsMs = 5_000
-
-/**
- * Whether it reached a final state after this step started. An adopted deployment may have an older one, of an earlier attempt:
- * status ids tell, and where this step could post none, the time and the log that the status leads to, which may be the same
- * in each attempt. What others took for abandoned is not settled.
- */
-function isSettled({ id, state, description, logUrl, createdAt }: PostedStatus, saved: Saved, api: Api): boolean {
-  if (isOpen(state) || description === abandonedDescription) return false
-  if (!saved.adopted) return true
-  if (saved.firstStatusId !== undefined) return id >= saved.firstStatusId
-  const began = byGitHubsClock(api, saved.traces.at) - betweenAttemptsMs
-  return logUrl === saved.logUrl && createdAt.getTime() >= began
+/** Whether it reached a final state after this step started. What others took for abandoned is not settled. */
+function isSettled(newest: PostedStatus, saved: Saved, api: Api): boolean {
+  return !isOpen(newest.state) && newest.description !== abandonedDescription && isOwnStatus(newest, saved, api)
 }

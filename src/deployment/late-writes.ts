@@ -4,9 +4,10 @@ import { type Deployment, deleteDeployment } from '../github/deployments.ts'
 import { ApiError, reasonOf } from '../github/error-guide.ts'
 import { type CommitStatus, listCommitStatuses } from '../github/repository.ts'
 import { findAllCreated, postStatusOnce } from '../github/write-once.ts'
-import { mayLandMs, pendingCommitStatus, type UnansweredWrite } from '../github/write-watch.ts'
+import { machineTime, mayLandMs, pendingCommitStatus, type UnansweredWrite } from '../github/write-watch.ts'
 import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
+import { isOwnStatus } from './own-statuses.ts'
 import type { Saved } from './saved-state.ts'
 
 /** Writes whose result main does not know, because it was killed or got no answer: GitHub may still carry them out. */
@@ -15,7 +16,7 @@ const longestPauseSeconds = 5
 
 /** Whether a write may still be carried out. After several create calls, a second record may be left at any time. */
 export function mayStillLand({ unanswered }: Saved): boolean {
-  return unanswered.some(({ what, at }) => what === 'create' || Date.now() < at + mayLandMs)
+  return unanswered.some(({ what, at }) => what === 'create' || machineTime() < at + mayLandMs)
 }
 
 /**
@@ -27,24 +28,25 @@ export async function awaitLateWrites(api: Api, saved: Saved, log: Log): Promise
   const { unanswered, deploymentId } = saved
   const creates = unanswered.filter(({ what }) => what === 'create').length
   const looks = creates > 0 || deploymentId === undefined
-  // One with a text as payload is recognised only until it has a status.
-  const knowsOwn = deploymentId !== undefined && !saved.adopted && saved.traces.payloadHash === undefined
-  const expected = creates + Number(creates > 0 && knowsOwn)
-  let left = secondsLeft(unanswered)
+  const began = performance.now()
+  const longest = secondsLeft(unanswered)
+  let left = longest
   for (let seconds = 1; ; seconds = Math.min(seconds * 2, longestPauseSeconds)) {
     const created = looks ? await findAllCreated(api, saved.traces) : []
-    const haveShown = created.length >= expected && (await statusesHaveShown(api, saved, created[0]))
+    const others = created.filter(({ id }) => id !== deploymentId)
+    const haveShown = others.length >= creates && (await statusesHaveShown(api, saved, created[0]))
     if (haveShown || left <= 0) return created
     if (seconds === 1) log.line(`Waiting up to ${duration(left * 1000)} for calls that GitHub may still carry out`)
     await api.pause(Math.min(seconds, left))
-    left -= seconds
+    // A slow server's answers take their time too.
+    left = Math.min(left - seconds, longest - (performance.now() - began) / 1000)
   }
 }
 
 function secondsLeft(unanswered: readonly UnansweredWrite[]): number {
-  const last = Math.max(0, ...unanswered.map(({ at }) => at))
-  // A clock that was set back meanwhile does not make it longer.
-  return Math.min(mayLandMs, last + mayLandMs - Date.now()) / 1000
+  const last = Math.max(Number.NEGATIVE_INFINITY, ...unanswered.map(({ at }) => at))
+  // A machine that was started again counts from the beginning.
+  return Math.min(mayLandMs, last + mayLandMs - machineTime()) / 1000
 }
 
 async function statusesHaveShown(api: Api, saved: Saved, created: Deployment | undefined): Promise<boolean> {
@@ -52,7 +54,8 @@ async function statusesHaveShown(api: Api, saved: Saved, created: Deployment | u
   const id = saved.deploymentId ?? created?.id
   // What is handed over is open anyway.
   if (awaited.length === 0 || id === undefined || saved.handedOver) return awaited.length === 0 || saved.handedOver
-  const own = (await listStatuses(api, id)).filter(({ logUrl }) => logUrl === saved.logUrl).map(({ state }) => state)
+  const statuses = await listStatuses(api, id)
+  const own = statuses.filter((status) => isOwnStatus(status, saved, api)).map(({ state }) => state)
   const shown = awaited.includes(pendingCommitStatus) ? [...own, ...(await pendingOnes(api, saved))] : own
   const sent = [...awaited, ...saved.sentAgain]
   return awaited.every((what) => count(shown, what) >= count(sent, what))

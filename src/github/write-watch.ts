@@ -4,7 +4,7 @@ import type { Answer, Fetch, FetchInit } from './http.ts'
 export interface UnansweredWrite {
   /** `create` for a deployment; for a deployment's status, its state; for a commit status, {@link pendingCommitStatus}. */
   readonly what: string
-  /** When it was sent, in milliseconds since 1970, by this machine's clock. */
+  /** When it was sent: see {@link machineTime}. */
   readonly at: number
 }
 
@@ -13,6 +13,14 @@ export interface UnansweredWrite {
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
 export const mayLandMs = 30_000
+
+/**
+ * Milliseconds since this machine was started, more or less: the same in all its processes. It does not move when the clock is set,
+ * which happens while jobs run.
+ */
+export function machineTime(): number {
+  return Number(process.hrtime.bigint() / 1_000_000n)
+}
 
 /** Carried out after the final one, it would keep a branch waiting. */
 export const pendingCommitStatus = 'commit pending'
@@ -30,7 +38,7 @@ export function watchWrites(fetch: Fetch, watcher: WriteWatcher): Fetch {
   return async (url, init) => {
     const what = writeOf(url, init)
     if (what === undefined) return fetch(url, init)
-    const write = { what, at: Date.now() }
+    const write = { what, at: machineTime() }
     let hasLeft = false
     watcher.sent(write, deploymentIn(url))
     try {
