@@ -654,9 +654,10 @@ function fits(mark, record) {
 function isSameJob(a, b) {
     return isSame(a.repository, b.repository) && a.run === b.run && a.attempt === b.attempt && a.job === b.job;
 }
-/** The same for two steps of one job, as far as that is known. */
+/** The same for two steps of one job, also of a matrix, as far as that is known. */
 function isSameStep(a, b) {
-    return isSameJob(a, b) && (a.step ?? b.step) === (b.step ?? a.step);
+    const isSameOrUnknown = (name) => (a[name] ?? b[name]) === (b[name] ?? a[name]);
+    return isSameJob(a, b) && isSameOrUnknown('step') && isSameOrUnknown('checkRun');
 }
 /** The run whose log a status leads to: it is at work on the record too, where it has adopted what another run made. */
 function runInLog(logUrl) {

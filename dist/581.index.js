@@ -51,20 +51,21 @@ var plan = __webpack_require__(6505);
 
 /**
  * Restores the state that main saved, if it is lost or was changed by others: from the inputs, which are evaluated again, and
- * the one open deployment with this step's mark. Undefined when there is none, or more than one.
+ * the one open deployment with this step's mark, or the one that `deployment-id` names. Undefined when there is none, or more than
+ * one.
  * @throws ApiError
  */
 async function recoverState(config, event, context) {
     const { repository, wanted, adopted, first } = await (0,plan/* planDeploy */.b)(config, event, context);
-    if (adopted)
-        return first;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    if (adopted)
+        return (await hasEnded(api, adopted, first)) ? undefined : first;
     const open = [];
     for (const deployment of await (0,deployments/* listDeployments */.Jn)(api, { ...wanted, sha: undefined })) {
         if (!isOurs(deployment, { ...first, mark: wanted.mark }))
             continue;
         const statuses = await (0,deployment_statuses/* listStatuses */.vM)(api, deployment.id);
-        // The jobs of a matrix have the same mark, but each has its own log.
+        // Without check runs, as on Enterprise Server, the jobs of a matrix have the same mark, but each has its own log.
         const isThisJob = statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl);
         if (isThisJob && (0,deployment_statuses/* isOpen */.nT)(statuses[0]?.state))
             open.push(deployment);
@@ -79,6 +80,11 @@ async function recoverState(config, event, context) {
     }
     const traces = { ...first.traces, at: found.createdAt.getTime() };
     return { ...first, traces, deploymentId: found.id, sha: found.sha };
+}
+/** Whether a deployment that existed before has a final status that this job may have posted: it must not get another one. */
+async function hasEnded(api, { id }, { logUrl }) {
+    const [newest] = await (0,deployment_statuses/* listStatuses */.vM)(api, id);
+    return newest !== undefined && !(0,deployment_statuses/* isOpen */.nT)(newest.state) && newest.logUrl === logUrl;
 }
 function isOurs({ payload, environment, sha }, { repository, traces, mark }) {
     if (traces.payloadHash !== undefined)

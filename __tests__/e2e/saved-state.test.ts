@@ -107,6 +107,32 @@ test('a step that could save nothing, and has settled its own, leaves another st
   expect(states(github, 1)?.slice(0, 3)).toEqual(['pending', 'in_progress', 'success'])
 })
 
+test('the jobs of a matrix, with one log and without their state, each settle their own', async () => {
+  const { github, job } = await createWorld({ tokens })
+  const run = `sleep 0.3; rm ${file}; ${killMain}`
+  const inputs = { environment: 'staging', 'log-url': 'https://logs.example/', run }
+  const jobs = [job({ checkRunId: 9001 }), job({ checkRunId: 9002 })]
+  await Promise.all(jobs.map((one) => one.step(inputs)))
+  for (const one of jobs) await one.end()
+
+  expect([states(github, 0), states(github, 1)]).toEqual([
+    ['pending', 'in_progress', 'error'],
+    ['pending', 'in_progress', 'error'],
+  ])
+})
+
+test('a step that could save nothing, and has posted the end of an existing deployment, posts no other', async () => {
+  let laterMs = 0
+  const { github, job } = await createWorld({ tokens, now: () => new Date(Date.now() + laterMs) })
+  const { id } = github.addDeployment({ environment: 'staging' })
+  const deploying = job()
+  await deploying.step({ 'deployment-id': String(id), run: 'true' }, { files: { state: '/dev/null/state' } })
+  laterMs = 60_000
+  await deploying.end()
+
+  expect(states(github)).toEqual(['pending', 'in_progress', 'success'])
+})
+
 describe('the command writes state', () => {
   test('to a file of its own, that nobody reads', async () => {
     const { github, job } = await createWorld({ tokens })

@@ -1,4 +1,4 @@
-import { openApi } from '../github/api.ts'
+import { type Api, openApi } from '../github/api.ts'
 import { isOpen, listStatuses } from '../github/deployment-statuses.ts'
 import { type Deployment, listDeployments } from '../github/deployments.ts'
 import { fits, isSameStep, type Mark, markOf } from '../github/mark.ts'
@@ -10,18 +10,19 @@ import type { Saved } from './saved-state.ts'
 
 /**
  * Restores the state that main saved, if it is lost or was changed by others: from the inputs, which are evaluated again, and
- * the one open deployment with this step's mark. Undefined when there is none, or more than one.
+ * the one open deployment with this step's mark, or the one that `deployment-id` names. Undefined when there is none, or more than
+ * one.
  * @throws ApiError
  */
 export async function recoverState(config: OpeningConfig, event: Event, context: Context): Promise<Saved | undefined> {
   const { repository, wanted, adopted, first } = await planDeploy(config, event, context)
-  if (adopted) return first
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
+  if (adopted) return (await hasEnded(api, adopted, first)) ? undefined : first
   const open: Deployment[] = []
   for (const deployment of await listDeployments(api, { ...wanted, sha: undefined })) {
     if (!isOurs(deployment, { ...first, mark: wanted.mark })) continue
     const statuses = await listStatuses(api, deployment.id)
-    // The jobs of a matrix have the same mark, but each has its own log.
+    // Without check runs, as on Enterprise Server, the jobs of a matrix have the same mark, but each has its own log.
     const isThisJob = statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl)
     if (isThisJob && isOpen(statuses[0]?.state)) open.push(deployment)
   }
@@ -34,6 +35,12 @@ export async function recoverState(config: OpeningConfig, event: Event, context:
   }
   const traces = { ...first.traces, at: found.createdAt.getTime() }
   return { ...first, traces, deploymentId: found.id, sha: found.sha }
+}
+
+/** Whether a deployment that existed before has a final status that this job may have posted: it must not get another one. */
+async function hasEnded(api: Api, { id }: Deployment, { logUrl }: Saved): Promise<boolean> {
+  const [newest] = await listStatuses(api, id)
+  return newest !== undefined && !isOpen(newest.state) && newest.logUrl === logUrl
 }
 
 function isOurs(

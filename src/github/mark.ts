@@ -80,9 +80,10 @@ export function isSameJob(a: Mark, b: Mark): boolean {
   return isSame(a.repository, b.repository) && a.run === b.run && a.attempt === b.attempt && a.job === b.job
 }
 
-/** The same for two steps of one job, as far as that is known. */
+/** The same for two steps of one job, also of a matrix, as far as that is known. */
 export function isSameStep(a: Mark, b: Mark): boolean {
-  return isSameJob(a, b) && (a.step ?? b.step) === (b.step ?? a.step)
+  const isSameOrUnknown = (name: 'step' | 'checkRun') => (a[name] ?? b[name]) === (b[name] ?? a[name])
+  return isSameJob(a, b) && isSameOrUnknown('step') && isSameOrUnknown('checkRun')
 }
 
 /** The run whose log a status leads to: it is at work on the record too, where it has adopted what another run made. */
