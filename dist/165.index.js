@@ -195,7 +195,7 @@ function readNode({ id: nodeId, databaseId, environment, commitOid, ref, task, c
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E5: () => (/* binding */ withLess),
+/* harmony export */   $z: () => (/* binding */ withoutRefused),
 /* harmony export */   IJ: () => (/* binding */ linkOf),
 /* harmony export */   JB: () => (/* binding */ createStatus),
 /* harmony export */   M7: () => (/* binding */ descriptionLimit),
@@ -215,13 +215,38 @@ const descriptionLimit = 140;
 function linkOf({ environmentUrl, logUrl }) {
     return environmentUrl ?? logUrl;
 }
-/** The same with less and less in it, for where GitHub refuses a value: what is left out, and what is left. */
-function withLess(status) {
-    const { environmentUrl, ...left } = status;
-    return [
-        ...(environmentUrl === undefined ? [] : [{ without: `the environment-url ${environmentUrl}`, left }]),
-        { without: 'its description and links', left: { ...left, description: '', logUrl: '' } },
-    ];
+/** What may be missing from a status: GitHub's words for it, the people's, and the status without. */
+const optional = [
+    {
+        named: /\benvironment_url\b/,
+        words: ({ environmentUrl }) => environmentUrl && `the environment-url ${environmentUrl}`,
+        without: ({ environmentUrl: _, ...left }) => left,
+    },
+    {
+        named: /\b(log_url|target_url)\b/,
+        words: ({ logUrl }) => logUrl && `the log-url ${logUrl}`,
+        without: (status) => ({ ...status, logUrl: '' }),
+    },
+    {
+        named: /\bdescription\b/,
+        words: ({ description }) => description && 'its description',
+        without: (status) => ({ ...status, description: '' }),
+    },
+];
+/**
+ * A status without the values that GitHub has refused. Where it does not name one, the URL of the environment goes first, as what
+ * was made last, and then all others. Undefined when there is nothing left that could be left out.
+ * @param details what GitHub said of each value
+ */
+function withoutRefused(status, details) {
+    const there = optional.filter(({ words }) => words(status));
+    const named = there.filter((part) => details.some((text) => part.named.test(text)));
+    const [first] = there;
+    const out = named.length > 0 || first === undefined ? named : status.environmentUrl ? [first] : there;
+    if (out.length === 0)
+        return undefined;
+    const without = out.map(({ words }) => words(status)).join(' and ');
+    return { without, left: out.reduce((left, part) => part.without(left), status) };
 }
 /** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */
 function isOpen(state) {

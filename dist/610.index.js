@@ -391,28 +391,24 @@ var write_once = __webpack_require__(8921);
 
 
 /**
- * Posts a deployment's final status. When GitHub refuses a value in it (422), it is posted without the URL, and then with the
- * state alone, with a warning: the state is worth more.
+ * Posts a deployment's final status. When GitHub refuses a value in it (422), it is posted without, and in the end with the state
+ * alone, with a warning: the state is worth more.
  * @throws ApiError
  */
 async function postFinalStatus(api, id, status, log) {
-    let smaller = status;
-    for (const { without, left } of (0,deployment_statuses/* withLess */.E5)(status)) {
-        try {
-            return await (0,write_once/* postStatusOnce */.Q1)(api, id, smaller);
-        }
-        catch (error) {
-            if (!isRefusal(error))
-                throw error;
-            log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${without}.`);
-            smaller = left;
-        }
+    try {
+        return await (0,write_once/* postStatusOnce */.Q1)(api, id, status);
     }
-    return (0,write_once/* postStatusOnce */.Q1)(api, id, smaller);
-}
-function isRefusal(error) {
-    // In doubt it was not this write that was refused, but the look for what became of it.
-    return error instanceof error_guide/* ApiError */.hD && error.failure.status === 422 && !error.inDoubt;
+    catch (error) {
+        // In doubt it was not this write that was refused, but the look for what became of it.
+        if (!(error instanceof error_guide/* ApiError */.hD) || error.kind !== 'invalid' || error.inDoubt)
+            throw error;
+        const smaller = (0,deployment_statuses/* withoutRefused */.$z)(status, error.failure.details);
+        if (!smaller)
+            throw error;
+        log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${smaller.without}.`);
+        return postFinalStatus(api, id, smaller.left, log);
+    }
 }
 //# sourceMappingURL=post-final-status.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/settle.js

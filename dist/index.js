@@ -303,7 +303,9 @@ function detail(error) {
     if (Array.isArray(contexts))
         return contexts.map(contextState).join(', ');
     const { message, field, code } = stringsOf(error);
-    return message ?? [field, code].filter((part) => part !== undefined).join(' ');
+    if (message === undefined)
+        return [field, code].filter((part) => part !== undefined).join(' ');
+    return field === undefined || message.includes(field) ? message : `${field}: ${message}`;
 }
 function contextState(context) {
     const { context: name, state } = stringsOf(context);

@@ -47,6 +47,49 @@ test('an answer that was lost, and a 422 to the look for what became of it: it i
   expect(github.onlyDeployment().statuses.map(({ state }) => state)).toEqual(['pending', 'in_progress', 'success'])
 })
 
+const refusal = (field: string, message: string) =>
+  failure(422, 'Validation Failed', '/deployments/statuses#create-a-deployment-status', [
+    { resource: 'DeploymentStatus', code: 'custom', field, message },
+  ])
+const given = { environmentUrl: 'https://x.example', description: 'Version 7', logUrl: 'https://logs.example/1' }
+
+test.each([
+  ['environment_url', 'environment_url must use http(s) scheme', { environmentUrl: '' }, 'the environment-url https'],
+  ['log_url', 'log_url must use http(s) scheme', { logUrl: '' }, 'the log-url https'],
+  ['target_url', 'must use http(s) scheme', { logUrl: '' }, 'the log-url https'],
+  ['description', 'description is too long (maximum is 140 characters)', { description: '' }, 'its description.'],
+])('%s alone: everything else stays', async (field, message, without, said) => {
+  const github = createGitHub()
+  github.fail({ on: status, nth: 3, kind: 'answer', reply: refusal(field, message) })
+  const { annotations } = await play(github, {
+    ...{ environment: 'staging', run: 'exit 0', description: given.description },
+    ...{ 'environment-url': given.environmentUrl, 'log-url': given.logUrl },
+  })
+  expect(last(github)).toMatchObject({ state: 'success', ...given, ...without })
+  expect(annotations.join()).toContain(`posted again without ${said}`)
+})
+
+test('one after the other: the state alone is left', async () => {
+  const github = createGitHub()
+  for (const field of ['log_url', 'description', 'environment_url'])
+    github.fail({ on: status, nth: 3, kind: 'answer', reply: refusal(field, 'is not accepted') })
+  const { outputs } = await play(github, {
+    ...{ environment: 'staging', run: 'exit 0', description: given.description },
+    ...{ 'environment-url': given.environmentUrl, 'log-url': given.logUrl },
+  })
+  expect(outputs['recorded']).toBe('true')
+  expect(last(github)).toMatchObject({ state: 'success', environmentUrl: '', description: '', logUrl: '' })
+})
+
+test('also the state alone: it fails, and the post step tries again', async () => {
+  const github = createGitHub()
+  github.fail({ on: status, nth: 3, kind: 'answer', reply, times: 3 })
+  const { exitCode, outputs, annotations } = await play(github, { environment: 'staging', run: late })
+  expect({ exitCode, recorded: outputs['recorded'] }).toEqual({ exitCode: 1, recorded: 'false' })
+  expect(annotations.join()).toContain('error: The deploy succeeded, but GitHub did not post the status `success`')
+  expect(last(github)).toMatchObject({ state: 'success' })
+})
+
 test('in the post step too', async () => {
   const github = createGitHub()
   github.fail({ on: status, nth: 3, kind: 'answer', reply })

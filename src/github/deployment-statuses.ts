@@ -25,13 +25,41 @@ export function linkOf({ environmentUrl, logUrl }: Status): string {
   return environmentUrl ?? logUrl
 }
 
-/** The same with less and less in it, for where GitHub refuses a value: what is left out, and what is left. */
-export function withLess(status: Status): { readonly without: string; readonly left: Status }[] {
-  const { environmentUrl, ...left } = status
-  return [
-    ...(environmentUrl === undefined ? [] : [{ without: `the environment-url ${environmentUrl}`, left }]),
-    { without: 'its description and links', left: { ...left, description: '', logUrl: '' } },
-  ]
+/** What may be missing from a status: GitHub's words for it, the people's, and the status without. */
+const optional = [
+  {
+    named: /\benvironment_url\b/,
+    words: ({ environmentUrl }: Status) => environmentUrl && `the environment-url ${environmentUrl}`,
+    without: ({ environmentUrl: _, ...left }: Status): Status => left,
+  },
+  {
+    named: /\b(log_url|target_url)\b/,
+    words: ({ logUrl }: Status) => logUrl && `the log-url ${logUrl}`,
+    without: (status: Status): Status => ({ ...status, logUrl: '' }),
+  },
+  {
+    named: /\bdescription\b/,
+    words: ({ description }: Status) => description && 'its description',
+    without: (status: Status): Status => ({ ...status, description: '' }),
+  },
+]
+
+/**
+ * A status without the values that GitHub has refused. Where it does not name one, the URL of the environment goes first, as what
+ * was made last, and then all others. Undefined when there is nothing left that could be left out.
+ * @param details what GitHub said of each value
+ */
+export function withoutRefused(
+  status: Status,
+  details: readonly string[],
+): { readonly without: string; readonly left: Status } | undefined {
+  const there = optional.filter(({ words }) => words(status))
+  const named = there.filter((part) => details.some((text) => part.named.test(text)))
+  const [first] = there
+  const out = named.length > 0 || first === undefined ? named : status.environmentUrl ? [first] : there
+  if (out.length === 0) return undefined
+  const without = out.map(({ words }) => words(status)).join(' and ')
+  return { without, left: out.reduce((left, part) => part.without(left), status) }
 }
 
 /** Whether a deployment whose newest status this is waits for its end; undefined: it has none yet. */

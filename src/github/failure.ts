@@ -136,7 +136,8 @@ function detail(error: unknown): string {
   const contexts = property(error, 'contexts')
   if (Array.isArray(contexts)) return contexts.map(contextState).join(', ')
   const { message, field, code } = stringsOf(error)
-  return message ?? [field, code].filter((part) => part !== undefined).join(' ')
+  if (message === undefined) return [field, code].filter((part) => part !== undefined).join(' ')
+  return field === undefined || message.includes(field) ? message : `${field}: ${message}`
 }
 
 function contextState(context: unknown): string {

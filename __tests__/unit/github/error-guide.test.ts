@@ -165,7 +165,7 @@ describe('a failure', () => {
   test.each([
     ['a string', 'a string', ['a string']],
     ['strings', ['one', 'two'], ['one', 'two']],
-    ['messages', [{ message: 'too long', field: 'x' }], ['too long']],
+    ['messages', [{ message: 'too long', field: 'x' }], ['x: too long']],
     ['codes', [{ field: 'ref', code: 'invalid' }], ['ref invalid']],
     ['a code alone', [{ code: 'invalid' }], ['invalid']],
     [
