@@ -907,14 +907,24 @@ async function checkOvertaken({ ifStale }, { wanted, state }, opened, ended, con
         state.commandEnded(ended);
     if (ifStale === 'deploy' || !opened || !(0,outcome/* isSuccess */.oJ)(ended) || state.wasCancelled)
         return;
-    const by = await (0,freshness/* overtakenBy */.z)(opened.api, wanted, opened.deployment.id, context);
-    if (by === undefined)
+    const checked = (0,freshness/* overtakenBy */.z)(opened.api, wanted, opened.deployment.id, context);
+    if (ifStale === 'fail') {
+        const by = await checked;
+        if (by !== undefined)
+            state.overtaken(by);
         return;
-    if (ifStale === 'fail')
-        state.overtaken(by);
-    else
+    }
+    // It only warns: the final status does not wait long for it.
+    const grace = (0,shared_grace/* createGrace */.N)(checkMs);
+    grace.start();
+    const by = await grace.wait(checked.then((found) => found ?? 'none'));
+    if (by === undefined)
+        context.log.warning(`Could not check in time whether a newer commit was deployed to ${wanted.environment} meanwhile`);
+    else if (by !== 'none')
         context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: check which one is live`);
 }
+/** How long a success waits for a check that only warns. */
+const checkMs = 2_000;
 /** Posts how it ended. The command's own result is never changed by GitHub's answer. */
 async function postEnding(config, planned, opened, background, event) {
     const { environment } = planned.wanted;
@@ -981,6 +991,8 @@ var github_api = __webpack_require__(1820);
 var error_guide = __webpack_require__(411);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/shared/grace.js
+var shared_grace = __webpack_require__(926);
 // EXTERNAL MODULE: ./lib/src/deployment/background.js + 1 modules
 var background = __webpack_require__(7936);
 // EXTERNAL MODULE: ./lib/src/deployment/create.js + 2 modules
@@ -1075,6 +1087,7 @@ async function postSkipped(skip, config, { repository, wanted, state }, event, c
 }
 //# sourceMappingURL=skip.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/begin.js
+
 
 
 
@@ -1187,11 +1200,16 @@ async function openIfPossible(config, event, context, planned) {
         throw error;
     }
 }
+/** How long to read merge rules before a deploy goes on without a record: a server that is silent has been waited for already. */
+const rulesMs = 5_000;
 /** Where a merge rule requires this deployment, a deploy without a record would be useless. */
 async function mustRecord(config, event, context, { repository, wanted, state }) {
     const { environment } = wanted;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* snapshotOf */.eY)(state.saved, api, context.log).rules());
+    const grace = (0,shared_grace/* createGrace */.N)(rulesMs);
+    grace.start();
+    const rules = (await grace.wait((0,background/* snapshotOf */.eY)(state.saved, api, context.log).rules())) ?? [];
+    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, rules);
     if (branch)
         context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`);
     return branch !== undefined;

@@ -87,6 +87,8 @@ var github_api = __webpack_require__(1820);
 var error_guide = __webpack_require__(411);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/shared/grace.js
+var shared_grace = __webpack_require__(926);
 // EXTERNAL MODULE: ./lib/src/deployment/background.js + 1 modules
 var background = __webpack_require__(7936);
 // EXTERNAL MODULE: ./lib/src/deployment/create.js + 2 modules
@@ -181,6 +183,7 @@ async function postSkipped(skip, config, { repository, wanted, state }, event, c
 }
 //# sourceMappingURL=skip.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/begin.js
+
 
 
 
@@ -293,11 +296,16 @@ async function openIfPossible(config, event, context, planned) {
         throw error;
     }
 }
+/** How long to read merge rules before a deploy goes on without a record: a server that is silent has been waited for already. */
+const rulesMs = 5_000;
 /** Where a merge rule requires this deployment, a deploy without a record would be useless. */
 async function mustRecord(config, event, context, { repository, wanted, state }) {
     const { environment } = wanted;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, await (0,background/* snapshotOf */.eY)(state.saved, api, context.log).rules());
+    const grace = (0,shared_grace/* createGrace */.N)(rulesMs);
+    grace.start();
+    const rules = (await grace.wait((0,background/* snapshotOf */.eY)(state.saved, api, context.log).rules())) ?? [];
+    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, rules);
     if (branch)
         context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`);
     return branch !== undefined;

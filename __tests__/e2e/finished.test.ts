@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
-import type { GitHub } from '../../testing/emulator/github.ts'
+import { emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import { play } from '../../testing/quick.ts'
+import { mainSha } from '../../testing/runner/events.ts'
 import { createWorld } from '../../testing/world.ts'
 
-/** A call that hangs beside the deploy does not hold up the step once its final status is posted. */
+/** A call that hangs beside the deploy holds up neither the final status nor, once that is posted, the step. */
 
 const environment = 'staging'
 const statusRoute = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
@@ -54,4 +55,36 @@ test('a rate limit beside the deploy is not waited for', async () => {
   expect(Date.now() - final.at).toBeLessThan(limitMs)
   expect(exitCode).toBe(0)
   await deploying.end()
+})
+
+test('the final status does not wait for the commit status before it, which keeps its place', async () => {
+  const permissions = { metadata: 'read', contents: 'read', deployments: 'write', statuses: 'write' } as const
+  const { github, job } = await createWorld({ tokens: { [emulatedToken]: { login: 'x[bot]', permissions } } })
+  let isFinal = () => {}
+  const final = new Promise<void>((resolve) => {
+    isFinal = resolve
+  })
+  github.fail({ on: 'POST /repos/{owner}/{repo}/statuses/{sha}', kind: 'pass', arrived: () => final })
+  github.fail({ on: statusRoute, nth: 3, kind: 'pass', carriedOut: isFinal })
+  const deploying = job()
+  const step = await deploying.step({ environment, 'status-context': 'ci', run: 'exit 0' }, { timeoutMs: 12_000 })
+  await deploying.end()
+  expect(step.exitCode).toBe(0)
+  expect(github.commitStatuses(mainSha).map(({ state }) => state)).toEqual(['pending', 'success'])
+})
+
+test.each(['warn', 'skip'])('with if-stale: %s, the final status waits 2 s for the last check', async (ifStale) => {
+  const { github, job } = await createWorld()
+  const final = finalStatusOf(github)
+  const deploying = job()
+  const step = deploying.start({ environment, 'if-stale': ifStale, run: 'echo ready; sleep 0.3; echo ended' })
+  await step.waitFor('ready')
+  github.fail({ on: 'POST /graphql', kind: 'hang-before', times: 9 })
+  await step.waitFor('ended')
+  const ended = Date.now()
+  const { exitCode, annotations } = await step.done
+  await deploying.end()
+  expect(final.at - ended).toBeLessThan(limitMs)
+  expect(exitCode).toBe(0)
+  expect(annotations.map(({ message }) => message).join()).toContain('Could not check in time whether a newer commit')
 })

@@ -163,3 +163,16 @@ describe('a job that also has environment: of its own', () => {
     expect((await play(github, deploy)).annotations).toEqual([])
   })
 })
+
+test('with on-api-error: warn, rules that cannot be read hold up the command for 5 s at most', async () => {
+  const { github, job } = await createWorld()
+  const rulesRoute = 'GET /repos/{owner}/{repo}/rules/branches/{branch}'
+  github.fail({ on: createRoute, ...unavailable })
+  github.fail({ on: rulesRoute, kind: 'hang-before', times: 9 })
+  const deploying = job()
+  const { exitCode, milliseconds, log } = await deploying.step({ ...deploy, run: 'echo ran', 'on-api-error': 'warn' })
+  await deploying.end()
+  expect(exitCode).toBe(0)
+  expect(log).toContain('ran')
+  expect(milliseconds).toBeLessThan(10_000)
+})

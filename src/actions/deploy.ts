@@ -74,14 +74,28 @@ async function checkOvertaken(
   const mayBeRefused = ifStale === 'fail' && isSuccess(ended)
   if (!mayBeRefused) state.commandEnded(ended)
   if (ifStale === 'deploy' || !opened || !isSuccess(ended) || state.wasCancelled) return
-  const by = await overtakenBy(opened.api, wanted, opened.deployment.id, context)
-  if (by === undefined) return
-  if (ifStale === 'fail') state.overtaken(by)
-  else
+  const checked = overtakenBy(opened.api, wanted, opened.deployment.id, context)
+  if (ifStale === 'fail') {
+    const by = await checked
+    if (by !== undefined) state.overtaken(by)
+    return
+  }
+  // It only warns: the final status does not wait long for it.
+  const grace = createGrace(checkMs)
+  grace.start()
+  const by = await grace.wait(checked.then((found) => found ?? 'none'))
+  if (by === undefined)
+    context.log.warning(
+      `Could not check in time whether a newer commit was deployed to ${wanted.environment} meanwhile`,
+    )
+  else if (by !== 'none')
     context.log.warning(
       `${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: check which one is live`,
     )
 }
+
+/** How long a success waits for a check that only warns. */
+const checkMs = 2_000
 
 /** Posts how it ended. The command's own result is never changed by GitHub's answer. */
 async function postEnding(

@@ -6,6 +6,7 @@ import type { History } from '../github/history.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { isReadOnlyRun } from '../runner/event.ts'
+import { createGrace } from '../shared/grace.ts'
 import { snapshotOf } from './background.ts'
 import { open } from './create.ts'
 import type { DeployState } from './deploy-state.ts'
@@ -129,11 +130,17 @@ async function openIfPossible(
   }
 }
 
+/** How long to read merge rules before a deploy goes on without a record: a server that is silent has been waited for already. */
+const rulesMs = 5_000
+
 /** Where a merge rule requires this deployment, a deploy without a record would be useless. */
 async function mustRecord(config: OpeningConfig, event: Event, context: Context, { repository, wanted, state }: Plan) {
   const { environment } = wanted
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const branch = requiringBranch(environment, await snapshotOf(state.saved, api, context.log).rules())
+  const grace = createGrace(rulesMs)
+  grace.start()
+  const rules = (await grace.wait(snapshotOf(state.saved, api, context.log).rules())) ?? []
+  const branch = requiringBranch(environment, rules)
   if (branch) context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`)
   return branch !== undefined
 }
