@@ -955,6 +955,8 @@ function sorted(nodes, newest) {
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
 /* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7378);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8273);
+
 
 
 
@@ -1072,7 +1074,7 @@ function listCommitStatuses(api, sha) {
         const { status, data } = await octokit.rest.repos.listCommitStatusesForRef({
             ...{ owner, repo, ref: sha, per_page: 100, request: hurry },
         });
-        if (!Array.isArray(data))
+        if (!(0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .L)(data, 'number'))
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
         return data.map(({ state, context, description, target_url }) => ({
             ...{

@@ -2,6 +2,7 @@ import { ActionError } from '../shared/errors.ts'
 import type { Api } from './api.ts'
 import { call, type Purpose, remove } from './call.ts'
 import { failureOf, UnreadableAnswer } from './failure.ts'
+import { isList } from './shape.ts'
 
 /** GitHub's REST calls about other things than deployments: runs, rules, commits and environments. */
 
@@ -136,7 +137,7 @@ export function listCommitStatuses(api: Api, sha: string): Promise<CommitStatus[
     const { status, data } = await octokit.rest.repos.listCommitStatusesForRef({
       ...{ owner, repo, ref: sha, per_page: 100, request: hurry },
     })
-    if (!Array.isArray(data)) throw new UnreadableAnswer(status)
+    if (!isList(data, 'number')) throw new UnreadableAnswer(status)
     return data.map(({ state, context, description, target_url }) => ({
       ...{
         state: state as CommitStatus['state'],
