@@ -1661,9 +1661,13 @@ async function deleteEnvironment(api, name) {
 const resends = 2;
 /** What has not left is sent again for longer, without a look; not where each try takes its whole time. */
 const [unsentResends, longestUnsentMs] = [3, 20_000];
-/** Creates one deployment. @throws ApiError, after which the record may still exist: {@link findCreated} */
-function createOnce(api, wanted, traces) {
-    return once(api, () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .createDeployment */ .Yy)(api, wanted), () => findCreated(api, traces));
+/**
+ * Creates one deployment.
+ * @param began when the call was sent, by `performance.now()`, if that was before
+ * @throws ApiError, after which the record may still exist: {@link findCreated}
+ */
+function createOnce(api, wanted, traces, began = performance.now()) {
+    return once(api, () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .createDeployment */ .Yy)(api, wanted), () => findCreated(api, traces), began);
 }
 /** Posts one status. @throws ApiError */
 function postStatusOnce(api, deploymentId, status) {
@@ -1686,8 +1690,7 @@ async function findAllCreated(api, traces) {
     }
     return found;
 }
-async function once(api, send, find) {
-    const began = performance.now();
+async function once(api, send, find, began = performance.now()) {
     let inDoubt = false;
     for (let sent = 1;; sent++) {
         try {

@@ -228,6 +228,7 @@ async function create_open(config, event, context, plan) {
     if (adopted)
         return openDeployment(await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, state.watch(context.fetch)), adopted, state, context.log);
     const url = `${(0,github_api/* withoutSlash */.m)(config.apiUrl)}/repos/${repository}/deployments`;
+    const began = performance.now();
     const first = earlyRequest(state.watch(context.fetch), url, {
         method: 'POST',
         headers: {
@@ -242,11 +243,11 @@ async function create_open(config, event, context, plan) {
     await first.sent;
     const connection = (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, first.fetch);
     const [api] = await Promise.all([connection, loadSettling()]);
-    return create(api, wanted, state, context.log);
+    return create(api, wanted, { state, log: context.log, began });
 }
 /** Creates the deployment, and checks that it is of the commit that was meant. */
-async function create(api, wanted, state, log) {
-    const deployment = await (0,write_once/* createOnce */.Ur)(api, wanted, state.saved.traces);
+async function create(api, wanted, { state, log, began }) {
+    const deployment = await (0,write_once/* createOnce */.Ur)(api, wanted, state.saved.traces, began);
     state.opened(deployment);
     if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
         state.notRun(ofAnotherCommit);

@@ -25,9 +25,9 @@ const sha = 'a'.repeat(40)
 const where = { ref: 'main', environment: 'staging', task: 'deploy' }
 const mark = { repository: 'octo/app', run: '1', attempt: '1', job: 'deploy', environment: 'staging', nonce: 'n' }
 const flags = { autoMerge: false, transientEnvironment: false, productionEnvironment: false }
-const wanted = { ...where, ...flags, sha, description: undefined, payload: {}, mark, requiredContexts: [] }
+export const wanted = { ...where, ...flags, sha, description: undefined, payload: {}, mark, requiredContexts: [] }
 const status = { state: 'success', description: '', logUrl: '' } as const
-const traces = { ...where, nonce: 'n', at: 0 }
+export const traces = { ...where, nonce: 'n', at: 0 }
 const commitStatus = { state: 'success', context: 'deploy', description: '', targetUrl: '' } as const
 const changes = [{ id: 1, nodeId: 'DE_x', status, deletes: true }]
 

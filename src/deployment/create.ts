@@ -23,6 +23,7 @@ export async function open(config: OpeningConfig, event: Event, context: Context
       context.log,
     )
   const url = `${withoutSlash(config.apiUrl)}/repos/${repository}/deployments`
+  const began = performance.now()
   const first = earlyRequest(state.watch(context.fetch), url, {
     method: 'POST',
     headers: {
@@ -37,12 +38,16 @@ export async function open(config: OpeningConfig, event: Event, context: Context
   await first.sent
   const connection = openApi({ ...config, repository }, isReadOnlyRun(event), context, first.fetch)
   const [api] = await Promise.all([connection, loadSettling()])
-  return create(api, wanted, state, context.log)
+  return create(api, wanted, { state, log: context.log, began })
 }
 
 /** Creates the deployment, and checks that it is of the commit that was meant. */
-async function create(api: Api, wanted: WantedDeployment, state: DeployState, log: Log): Promise<OpenDeployment> {
-  const deployment = await createOnce(api, wanted, state.saved.traces)
+async function create(
+  api: Api,
+  wanted: WantedDeployment,
+  { state, log, began }: { state: DeployState; log: Log; began: number },
+): Promise<OpenDeployment> {
+  const deployment = await createOnce(api, wanted, state.saved.traces, began)
   state.opened(deployment)
   if (wanted.sha !== undefined && deployment.sha !== wanted.sha) {
     state.notRun(ofAnotherCommit)

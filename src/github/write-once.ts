@@ -29,12 +29,22 @@ export interface Traces {
   readonly at: number
 }
 
-/** Creates one deployment. @throws ApiError, after which the record may still exist: {@link findCreated} */
-export function createOnce(api: Api, wanted: WantedDeployment, traces: Traces): Promise<Deployment> {
+/**
+ * Creates one deployment.
+ * @param began when the call was sent, by `performance.now()`, if that was before
+ * @throws ApiError, after which the record may still exist: {@link findCreated}
+ */
+export function createOnce(
+  api: Api,
+  wanted: WantedDeployment,
+  traces: Traces,
+  began = performance.now(),
+): Promise<Deployment> {
   return once(
     api,
     () => createDeployment(api, wanted),
     () => findCreated(api, traces),
+    began,
   )
 }
 
@@ -66,8 +76,12 @@ export async function findAllCreated(api: Api, traces: Traces): Promise<Deployme
   return found
 }
 
-async function once<T>(api: Api, send: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
-  const began = performance.now()
+async function once<T>(
+  api: Api,
+  send: () => Promise<T>,
+  find: () => Promise<T | undefined>,
+  began = performance.now(),
+): Promise<T> {
   let inDoubt = false
   for (let sent = 1; ; sent++) {
     try {

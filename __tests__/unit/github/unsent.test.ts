@@ -1,8 +1,10 @@
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/github/error-guide.ts'
+import { UnsentRequest } from '../../../src/github/failure.ts'
 import { createFetch } from '../../../src/github/http.ts'
-import { apiCalls, openApiOver } from '../../../testing/api-calls.ts'
+import { createOnce } from '../../../src/github/write-once.ts'
+import { apiCalls, openApiOver, traces, wanted } from '../../../testing/api-calls.ts'
 import { type Silent, stages } from '../../../testing/silent.ts'
 
 /** What has not left this machine was not carried out: a write is sent again without a look, and nothing is in doubt. */
@@ -59,4 +61,14 @@ describe.each(writes)('%s', (write) => {
     expect(requests.slice(0, 2)).toEqual(['POST', 'GET'])
     expect(error.inDoubt).toBe(true)
   })
+})
+
+test('not once 20 s have gone by since the first call, which is on its way before the client is loaded', async () => {
+  let asked = 0
+  const api = await openApiOver(async () => {
+    asked++
+    throw new UnsentRequest('no answer within 15 s')
+  })
+  await expect(createOnce(api, wanted, traces, performance.now() - 20_001)).rejects.toThrow('no answer within 15 s')
+  expect(asked).toBe(1)
 })
