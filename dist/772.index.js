@@ -806,14 +806,27 @@ async function settle(api, past, newer, { runUrl }, log) {
     if (!(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(newest?.state) || (await isAdopted(api, mark, newest?.logUrl)))
         return;
     const logUrl = runUrl(mark.run, mark.repository);
+    const leftOpen = `Deployment ${id} was left open by run ${mark.run}`;
     try {
-        await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postStatusOnce */ .Q1)(api, id, { state: 'error', description: abandonedDescription, logUrl });
-        log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);
+        // First: if this step ends in between, the deployment is still open, and a later sweep posts both.
         await postAbandonedCommitStatus(api, past, newer, logUrl);
     }
     catch (error) {
-        log.line(`Deployment ${id} was left open by run ${mark.run}, and could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+        log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+        if (error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && mayPass(error))
+            return;
     }
+    try {
+        await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postStatusOnce */ .Q1)(api, id, { state: 'error', description: abandonedDescription, logUrl });
+        log.line(`${leftOpen}, which has ended: its state is now \`error\``);
+    }
+    catch (error) {
+        log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+    }
+}
+/** Then a later sweep asks again. */
+function mayPass({ kind }) {
+    return kind === 'rate-limit' || _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .passingKinds */ .Z5.includes(kind);
 }
 //# sourceMappingURL=abandoned.js.map
 

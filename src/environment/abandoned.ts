@@ -1,6 +1,6 @@
 import type { Api } from '../github/api.ts'
 import { isOpen, listStatuses } from '../github/deployment-statuses.ts'
-import { ApiError, reasonOf } from '../github/error-guide.ts'
+import { ApiError, passingKinds, reasonOf } from '../github/error-guide.ts'
 import type { PastDeployment } from '../github/history.ts'
 import { fits, isSameJob, type Mark, runInLog } from '../github/mark.ts'
 import { createCommitStatus, type RunState, readRunState, wasMadeAfter } from '../github/repository.ts'
@@ -174,13 +174,23 @@ async function settle(
   const [newest] = await listStatuses(api, id)
   if (!isOpen(newest?.state) || (await isAdopted(api, mark, newest?.logUrl))) return
   const logUrl = runUrl(mark.run, mark.repository)
+  const leftOpen = `Deployment ${id} was left open by run ${mark.run}`
   try {
-    await postStatusOnce(api, id, { state: 'error', description: abandonedDescription, logUrl })
-    log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``)
+    // First: if this step ends in between, the deployment is still open, and a later sweep posts both.
     await postAbandonedCommitStatus(api, past, newer, logUrl)
   } catch (error) {
-    log.line(
-      `Deployment ${id} was left open by run ${mark.run}, and could not be marked as \`error\`: ${reasonOf(error)}`,
-    )
+    log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${reasonOf(error)}`)
+    if (error instanceof ApiError && mayPass(error)) return
   }
+  try {
+    await postStatusOnce(api, id, { state: 'error', description: abandonedDescription, logUrl })
+    log.line(`${leftOpen}, which has ended: its state is now \`error\``)
+  } catch (error) {
+    log.line(`${leftOpen}, and could not be marked as \`error\`: ${reasonOf(error)}`)
+  }
+}
+
+/** Then a later sweep asks again. */
+function mayPass({ kind }: ApiError): boolean {
+  return kind === 'rate-limit' || passingKinds.includes(kind)
 }
