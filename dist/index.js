@@ -1785,10 +1785,19 @@ function foreignInputs(action, env) {
     const mode = env[(0,action_inputs/* inputVariable */.LO)('mode')]?.trim();
     return {
         problems: [...(mode ? [noMode(mode, env)] : []), ...given.filter((name) => name.includes('-')).map(belongs)],
-        warnings: given
-            .filter((name) => !name.includes('-'))
-            .map((name) => `${belongs(name)}. It comes from \`with: ${name}\`, or from \`env: ${(0,action_inputs/* inputVariable */.LO)(name)}\``),
+        warnings: [
+            ...given.filter((name) => !name.includes('-')).map((name) => `${belongs(name)}. ${comesFrom(name)}`),
+            ...(action === 'deploy' ? otherNamesOfRun(env) : []),
+        ],
     };
+}
+const comesFrom = (name) => `It comes from \`with: ${name}\`, or from \`env: ${(0,action_inputs/* inputVariable */.LO)(name)}\``;
+/** A misspelt `run` would make the rest of the job the deploy, and a success of it, though nothing was deployed. */
+function otherNamesOfRun(env) {
+    if (env[(0,action_inputs/* inputVariable */.LO)('run')] !== action_inputs/* noRun */.jC)
+        return [];
+    const names = ['command', 'commands', 'cmd', 'script', 'runs'].filter((name) => env[(0,action_inputs/* inputVariable */.LO)(name)]?.trim());
+    return names.map((name) => `\`${name}\` is not an input: nothing runs it. The command that deploys is \`run\`. ${comesFrom(name)}`);
 }
 function whereIs(name, env) {
     return (0,shared_text/* alternatives */.Vo)(action_inputs/* actionNames */.Bk.filter((action) => (0,action_inputs/* inputNames */.vj)(action).includes(name)).map((one) => uses(one, env)));
@@ -1797,7 +1806,7 @@ function noMode(mode, env) {
     const instead = (0,action_inputs/* isAction */.ve)(mode)
         ? `Instead of \`mode: ${mode}\`, write \`uses: ${uses(mode, env)}\``
         : `It is \`${(0,shared_text/* shorten */.ml)(mode, 80)}\`; write \`uses: \` with ${(0,shared_text/* alternatives */.Vo)(action_inputs/* actionNames */.Bk.map((one) => uses(one, env)))}`;
-    return `\`mode\` is not an input: each task is an action of its own. ${instead}. It comes from \`with: mode\`, or from \`env: INPUT_MODE\``;
+    return `\`mode\` is not an input: each task is an action of its own. ${instead}. ${comesFrom('mode')}`;
 }
 /** What stands after `uses:` for an action, in the repository and version of the one that runs. */
 function uses(action, env) {

@@ -1,6 +1,6 @@
 import { alternatives, shorten } from '../shared/text.ts'
 import type { Variables } from '../shared/variables.ts'
-import { type ActionName, actionNames, inputNames, inputVariable, isAction } from './action-inputs.ts'
+import { type ActionName, actionNames, inputNames, inputVariable, isAction, noRun } from './action-inputs.ts'
 
 /** What is set for this step and is an input of another action only, in sentences. */
 export interface Foreign {
@@ -23,10 +23,22 @@ export function foreignInputs(action: ActionName, env: Variables): Foreign {
   const mode = env[inputVariable('mode')]?.trim()
   return {
     problems: [...(mode ? [noMode(mode, env)] : []), ...given.filter((name) => name.includes('-')).map(belongs)],
-    warnings: given
-      .filter((name) => !name.includes('-'))
-      .map((name) => `${belongs(name)}. It comes from \`with: ${name}\`, or from \`env: ${inputVariable(name)}\``),
+    warnings: [
+      ...given.filter((name) => !name.includes('-')).map((name) => `${belongs(name)}. ${comesFrom(name)}`),
+      ...(action === 'deploy' ? otherNamesOfRun(env) : []),
+    ],
   }
+}
+
+const comesFrom = (name: string) => `It comes from \`with: ${name}\`, or from \`env: ${inputVariable(name)}\``
+
+/** A misspelt `run` would make the rest of the job the deploy, and a success of it, though nothing was deployed. */
+function otherNamesOfRun(env: Variables): string[] {
+  if (env[inputVariable('run')] !== noRun) return []
+  const names = ['command', 'commands', 'cmd', 'script', 'runs'].filter((name) => env[inputVariable(name)]?.trim())
+  return names.map(
+    (name) => `\`${name}\` is not an input: nothing runs it. The command that deploys is \`run\`. ${comesFrom(name)}`,
+  )
 }
 
 function whereIs(name: string, env: Variables): string {
@@ -37,7 +49,7 @@ function noMode(mode: string, env: Variables): string {
   const instead = isAction(mode)
     ? `Instead of \`mode: ${mode}\`, write \`uses: ${uses(mode, env)}\``
     : `It is \`${shorten(mode, 80)}\`; write \`uses: \` with ${alternatives(actionNames.map((one) => uses(one, env)))}`
-  return `\`mode\` is not an input: each task is an action of its own. ${instead}. It comes from \`with: mode\`, or from \`env: INPUT_MODE\``
+  return `\`mode\` is not an input: each task is an action of its own. ${instead}. ${comesFrom('mode')}`
 }
 
 /** What stands after `uses:` for an action, in the repository and version of the one that runs. */

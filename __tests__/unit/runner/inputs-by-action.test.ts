@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { noRun } from '../../../src/runner/action-inputs.ts'
 import { readInputs } from '../../../src/runner/inputs.ts'
 import { problemsOf, push, read, required, variables, warnings } from '../../../testing/read-inputs.ts'
 
@@ -99,6 +100,15 @@ describe('inputs of other actions', () => {
       '`state` is not an input of org/deploy@v1: it belongs to `org/deploy/update@v1` or `org/deploy/find@v1`. It comes from `with: state`, or from `env: INPUT_STATE`',
       '`needs` is not an input of org/deploy@v1: it belongs to `org/deploy/update@v1`. It comes from `with: needs`, or from `env: INPUT_NEEDS`',
     ])
+  })
+
+  test('another name of `run` is a warning, where there is no `run`: the job would be a success without a deploy', () => {
+    read({ script: './deploy.sh', run: noRun })
+    expect(warnings).toEqual([
+      '`script` is not an input: nothing runs it. The command that deploys is `run`. It comes from `with: script`, or from `env: INPUT_SCRIPT`',
+    ])
+    read({ script: './deploy.sh', run: './deploy.sh' })
+    expect(warnings).toEqual([])
   })
 
   test('that are empty, or no inputs of ours at all, are nothing to us', () => {
