@@ -77,7 +77,8 @@ describe('a server that is silent does not hold a waiting step up for longer tha
     const { step } = job({ event })
     const inputs = { environment: 'preview', commit: 'event', timeout: '3s', 'if-none': 'pass' }
     const { exitCode, log } = await step(inputs, find)
-    expect(performance.now() - first).toBeLessThan(3000 + 1500)
+    // A call's own limit is 15 s. The rest is the time in which a busy machine ends the process.
+    expect(performance.now() - first).toBeLessThan(3000 + 4000)
     expect(exitCode).toBe(1)
     expect(log).toContain('GitHub has not answered within the 3 s of `timeout`')
   })

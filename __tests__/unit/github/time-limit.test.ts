@@ -79,14 +79,14 @@ describe.each(Object.entries(stages))('a server that hangs at: %s', (_, { waitin
     open.push(server)
     const { apiUrl, env } = server
     // Long enough for a busy machine to come to the stage at which the server falls silent.
-    const timeoutMs = 1_000
+    const timeoutMs = 2_000
     const api = await openApiOver(createFetch({ env, timeoutMs }), { apiUrl, env })
     const ends = Object.entries(apiCalls).map(async ([name, make]) => {
       const error: unknown = await make(api).catch((thrown: unknown) => thrown)
       return [name, error instanceof ApiError ? `${error.kind}: ${error.failure.message}` : error]
     })
     const kind = env['https_proxy'] === undefined ? 'network' : 'proxy'
-    const said = `${kind}: no answer within 1 s, waiting for ${waitingFor}`
+    const said = `${kind}: no answer within 2 s, waiting for ${waitingFor}`
     expect(Object.fromEntries(await Promise.all(ends))).toEqual(
       Object.fromEntries(Object.keys(apiCalls).map((name) => [name, said])),
     )
