@@ -24,7 +24,7 @@ var late_values = __webpack_require__(7729);
 // EXTERNAL MODULE: ./lib/src/deployment/late-writes.js
 var late_writes = __webpack_require__(8675);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
-var outcome = __webpack_require__(540);
+var deployment_outcome = __webpack_require__(540);
 // EXTERNAL MODULE: ./lib/src/deployment/own-statuses.js
 var own_statuses = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/src/github/api.js
@@ -168,7 +168,9 @@ async function recover(why, event, context) {
 async function settleKnown(saved, config, event, context) {
     const { log } = context;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository: saved.repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const created = await (0,late_writes/* awaitLateWrites */.jR)(api, saved, log);
+    const created = await unlessPosted(saved, log, () => (0,late_writes/* awaitLateWrites */.jR)(api, saved, log));
+    if (created === 'unknown')
+        return undefined;
     const found = saved.deploymentId === undefined ? created[0] : undefined;
     const id = saved.deploymentId ?? found?.id;
     await (0,late_writes/* removeDoubles */.FA)(api, created.filter((one) => one.id !== id), saved, log);
@@ -178,10 +180,11 @@ async function settleKnown(saved, config, event, context) {
     const isOther = !saved.adopted && sha !== (saved.traces.sha ?? sha);
     if (isOther && (await (0,create/* discarded */.eo)(api, id, log)))
         return undefined;
-    const { status, milliseconds } = (0,deploy_state/* endingOf */.z6)(saved.bracket ? { ...saved, late: (0,late_values/* lateValuesInPost */.Qe)(saved.late, config) } : saved, isOther ? { kind: 'not-run', reason: create/* ofAnotherCommit */.Q6 } : (saved.outcome ?? (0,outcome/* endedWithJob */.qT)(saved, config.jobStatus)));
-    const newest = await newestStatus(api, id, { ...saved, isSuccess: status.state === 'success' }, log);
-    if (newest === 'unknown')
+    const { status, milliseconds } = (0,deploy_state/* endingOf */.z6)(saved.bracket ? { ...saved, late: (0,late_values/* lateValuesInPost */.Qe)(saved.late, config) } : saved, isOther ? { kind: 'not-run', reason: create/* ofAnotherCommit */.Q6 } : (saved.outcome ?? (0,deployment_outcome/* endedWithJob */.qT)(saved, config.jobStatus)));
+    const statuses = await unlessPosted(saved, log, () => (0,deployment_statuses/* listStatuses */.vM)(api, id));
+    if (statuses === 'unknown')
         return undefined;
+    const [newest] = statuses;
     const { environment, task } = saved.traces;
     const snapshot = (0,background/* snapshotOf */.eY)(saved, api, log);
     // A skipped one has its commit status already: see `postSkipped`.
@@ -215,9 +218,9 @@ async function settleKnown(saved, config, event, context) {
     };
 }
 /** `unknown`: it could not be read, but GitHub holds the final status. @throws ApiError when it may not */
-async function newestStatus(api, id, saved, log) {
+async function unlessPosted(saved, log, read) {
     try {
-        return (await (0,deployment_statuses/* listStatuses */.vM)(api, id))[0];
+        return await read();
     }
     catch (error) {
         if (saved.final === 'open' || !(error instanceof errors/* ActionError */.l))
@@ -229,9 +232,9 @@ async function newestStatus(api, id, saved, log) {
     }
 }
 /** What follows a final status, where nobody can tell whether it has been done. */
-function whatMayBeMissing({ isSuccess, statusContext, traces }) {
+function whatMayBeMissing({ outcome, statusContext, traces }) {
     return [
-        ...(isSuccess ? [`Earlier deployments to ${traces.environment} may stay active`] : []),
+        ...(outcome && (0,deployment_outcome/* isSuccess */.oJ)(outcome) ? [`Earlier deployments to ${traces.environment} may stay active`] : []),
         ...(statusContext ? [`The commit status \`${statusContext}\` may not say how the deploy ended`] : []),
     ];
 }

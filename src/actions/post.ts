@@ -4,7 +4,7 @@ import { discarded, ofAnotherCommit } from '../deployment/create.ts'
 import { endingOf } from '../deployment/deploy-state.ts'
 import { lateValuesInPost } from '../deployment/late-values.ts'
 import { awaitLateWrites, removeDoubles } from '../deployment/late-writes.ts'
-import { endedWithJob } from '../deployment/outcome.ts'
+import { endedWithJob, isSuccess } from '../deployment/outcome.ts'
 import { isOwnStatus } from '../deployment/own-statuses.ts'
 import { recoverState } from '../deployment/recover-state.ts'
 import { readState, type Saved } from '../deployment/saved-state.ts'
@@ -64,7 +64,8 @@ async function settleKnown(
 ): Promise<Result | undefined> {
   const { log } = context
   const api = await openApi({ ...config, repository: saved.repository }, isReadOnlyRun(event), context)
-  const created = await awaitLateWrites(api, saved, log)
+  const created = await unlessPosted(saved, log, () => awaitLateWrites(api, saved, log))
+  if (created === 'unknown') return undefined
   const found = saved.deploymentId === undefined ? created[0] : undefined
   const id = saved.deploymentId ?? found?.id
   await removeDoubles(
@@ -81,8 +82,9 @@ async function settleKnown(
     saved.bracket ? { ...saved, late: lateValuesInPost(saved.late, config) } : saved,
     isOther ? { kind: 'not-run', reason: ofAnotherCommit } : (saved.outcome ?? endedWithJob(saved, config.jobStatus)),
   )
-  const newest = await newestStatus(api, id, { ...saved, isSuccess: status.state === 'success' }, log)
-  if (newest === 'unknown') return undefined
+  const statuses = await unlessPosted(saved, log, () => listStatuses(api, id))
+  if (statuses === 'unknown') return undefined
+  const [newest] = statuses
   const { environment, task } = saved.traces
   const snapshot = snapshotOf(saved, api, log)
   // A skipped one has its commit status already: see `postSkipped`.
@@ -115,9 +117,9 @@ async function settleKnown(
 }
 
 /** `unknown`: it could not be read, but GitHub holds the final status. @throws ApiError when it may not */
-async function newestStatus(api: Api, id: number, saved: Saved & { isSuccess: boolean }, log: Log) {
+async function unlessPosted<T>(saved: Saved, log: Log, read: () => Promise<T>): Promise<T | 'unknown'> {
   try {
-    return (await listStatuses(api, id))[0]
+    return await read()
   } catch (error) {
     if (saved.final === 'open' || !(error instanceof ActionError)) throw error
     if (saved.final === 'posted')
@@ -127,9 +129,9 @@ async function newestStatus(api: Api, id: number, saved: Saved & { isSuccess: bo
 }
 
 /** What follows a final status, where nobody can tell whether it has been done. */
-function whatMayBeMissing({ isSuccess, statusContext, traces }: Saved & { isSuccess: boolean }): string[] {
+function whatMayBeMissing({ outcome, statusContext, traces }: Saved): string[] {
   return [
-    ...(isSuccess ? [`Earlier deployments to ${traces.environment} may stay active`] : []),
+    ...(outcome && isSuccess(outcome) ? [`Earlier deployments to ${traces.environment} may stay active`] : []),
     ...(statusContext ? [`The commit status \`${statusContext}\` may not say how the deploy ended`] : []),
   ]
 }
