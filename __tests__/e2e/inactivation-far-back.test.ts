@@ -28,8 +28,9 @@ test('what lies behind a thousand others is not looked for, and that is said', a
   const github = createGitHub()
   github.addDeployment({ environment, statuses: ['success'] })
   for (let count = 0; count < 1000; count++) github.addDeployment({ environment, statuses: ['failure'] })
-  const { annotations } = await play(github, deploy)
-  expect(annotations).toEqual([expect.stringContaining('none of the newest 1000 is active')])
+  const { annotations, post } = await play(github, deploy)
+  // On a busy machine, main leaves it to its post step after 2 s.
+  expect([...annotations, ...post.annotations]).toEqual([expect.stringContaining('none of the newest 1000 is active')])
 })
 
 test('one behind a thousand of another task is not looked for for ever', async () => {
