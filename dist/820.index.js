@@ -53,7 +53,7 @@ function snapshotOf({ traces: { environment, task, sha }, bases, defaultBranch }
     return (0,snapshot/* createSnapshot */.$p)(api, { environment, task, sha, bases, defaultBranch }, log);
 }
 /** Starts to read the environment: warns of a wrong name and of a second record, and marks abandoned deployments. */
-function startBackgroundWork(config, { wanted, state }, { api, deployment }, event, { log }) {
+function startBackgroundWork(config, { wanted, state }, { api, deployment }, event, { log, graceMs: milliseconds = graceMs }) {
     const { environment, task, mark } = wanted;
     const snapshot = snapshotOf(state.saved, api, log);
     const runUrl = (run, repository) => (0,log_links/* runLogUrl */.l)(run, { ...event, repository });
@@ -78,7 +78,7 @@ function startBackgroundWork(config, { wanted, state }, { api, deployment }, eve
             await (0,abandoned/* sweep */.X0)(api, deployments, { id, task, mark, runUrl }, log);
     }
     const done = Promise.all([warnOfRules(), workOnHistory()]).then(() => { });
-    return { snapshot, grace: (0,grace/* createGrace */.N)(graceMs), done };
+    return { snapshot, grace: (0,grace/* createGrace */.N)(milliseconds), done };
 }
 //# sourceMappingURL=background.js.map
 

@@ -16,6 +16,8 @@ export interface Context {
   load(): Promise<Toolkit>
   /** Ends early when the signal fires. */
   pause(seconds: number, signal?: AbortSignal): Promise<void>
+  /** How long what follows a final status may take; 2,000 where it is not given. */
+  readonly graceMs?: number | undefined
 }
 
 /** The functions of GitHub's libraries that this action uses. */

@@ -66,6 +66,8 @@ export interface QuickJobOptions {
   readonly cancellation?: Cancellation
   /** The network, for tests that come between; GitHub itself by default. */
   readonly fetch?: Context['fetch']
+  /** As in {@link Context}: by the clock, so more where many are played at once. */
+  readonly graceMs?: number
 }
 
 export function startQuickJob(
@@ -112,6 +114,7 @@ export function startQuickJob(
     }
     const exitCode = await run({
       ...{ env, platform: 'linux', log, fetch: ifAlive, cancellation, pause },
+      graceMs: options.graceMs,
       ...{ patience: createPatience(log.line) },
       async load() {
         log.open(toolkit)

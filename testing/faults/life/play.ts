@@ -53,13 +53,16 @@ const token = {
   permissions: { metadata: 'read', contents: 'read', deployments: 'write', actions: 'read', statuses: 'write' },
 } as const
 
+/** Many are played at once: a busy machine does not break work off that takes no time. */
+const graceMs = 30_000
+
 export async function playLife(scenario: LifeScenario): Promise<LifeStory> {
   const { life } = scenario
   const github = createGitHub({ tokens: { [emulatedToken]: token } })
   const ids = prepare(github, life)
   for (const fault of scenario.faults()) github.fail(fault)
   const network = breakable(github)
-  const job = startQuickJob(github, { ...life.job, action: life.action, fetch: network.fetch })
+  const job = startQuickJob(github, { ...life.job, action: life.action, fetch: network.fetch, graceMs })
   try {
     return await tell(scenario, github, ids, job, network)
   } finally {
@@ -123,7 +126,7 @@ async function tell(
 /** The next run deploys to the same environment, and settles what it finds; its own record is of no interest here. */
 async function comeLater(github: GitHub, runId: number): Promise<void> {
   github.setRun({ id: 4242, attempt: 1, status: 'completed', conclusion: 'failure' })
-  const later = startQuickJob(github, { runId, action: 'start' })
+  const later = startQuickJob(github, { runId, action: 'start', graceMs })
   const { outputs } = await later.main({ environment: 'staging' })
   later.remove()
   github.forget(Number(outputs['deployment-id']))
