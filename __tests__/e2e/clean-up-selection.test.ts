@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { select } from '../../src/cleanup/select.ts'
 import type { PastDeployment } from '../../src/github/history.ts'
+import { commonKinds, countDraws } from '../../testing/draws.ts'
 import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
 import { play } from '../../testing/quick.ts'
 
@@ -142,20 +143,25 @@ function waysOf(ref: string): string[] {
   return ref === short ? [ref, `refs/heads/${ref}`, `refs/tags/${ref}`] : [ref, short]
 }
 
-const ids = fc.uniqueArray(
-  fc.oneof(
-    fc.integer({ min: 1, max: 70_000 }),
-    fc.maxSafeInteger().filter((id) => id > 0),
-  ),
-  {
-    minLength: 14,
-    maxLength: 14,
-  },
-)
+const ids = fc
+  .constantFrom({ min: 1, max: 65_535 }, { min: 65_536, max: 2 ** 32 }, { min: 2 ** 33, max: Number.MAX_SAFE_INTEGER })
+  .chain((size) => fc.uniqueArray(fc.integer(size), { minLength: 14, maxLength: 14 }))
 
-function build(all: readonly Seed[], numbers: readonly number[], skewMs: number): GitHub {
-  const now = () => new Date(Date.now() + skewMs)
-  const github = createGitHub({ now, branches: { main: sha('a'), 'feature-2': sha('b') } })
+/** What a repository and a runner may be like. */
+const world = fc.record({
+  numbers: ids,
+  unreadable: fc.constantFrom(false, false, false, true),
+  clockMinutes: fc.constantFrom(-15, 0, 15),
+})
+
+type World = typeof world extends fc.Arbitrary<infer W> ? W : never
+
+function build(all: readonly Seed[], { numbers, unreadable, clockMinutes }: World): GitHub {
+  const now = () => new Date(Date.now() - clockMinutes * minute)
+  const github = createGitHub({
+    ...{ now, branches: { main: sha('a'), 'feature-2': sha('b') }, databaseIds: unreadable ? 'none' : 'all' },
+    nodeIdForm: () => (unreadable ? 'unreadable' : 'current'),
+  })
   github.addCommit(sha('b'))
   for (const [index, { state, age, ...one }] of [...all.entries()].reverse()) {
     const createdAt = new Date(now().getTime() - age)
@@ -170,19 +176,30 @@ const inputsOf = ({ environment, task, ref, keepLatest, olderThan }: Question) =
 })
 
 test('the same by the action itself: any ids, clocks 15 minutes off, deploys under way left alone', async () => {
-  const skew = fc.constantFrom(-15, 0, 15).map((minutes) => minutes * minute)
+  const draws = countDraws('selection by the action')
   await fc.assert(
-    fc.asyncProperty(history, question, ids, skew, async (all, asked, numbers, skewMs) => {
+    fc.asyncProperty(history, question, world, async (all, asked, its) => {
+      const { numbers, unreadable, clockMinutes } = its
       // Lines with `!` alone are an error.
       fc.pre(asked.environment.some((line) => !line.startsWith('!')))
       const wanted = oracle(all, asked)
       const isUnderWay = ({ state, age }: Seed) => ['in_progress', 'queued'].includes(state) && age < day
       const selected = (underWay: boolean) =>
         all.flatMap((one, index) => (wanted[index] && isUnderWay(one) === underWay ? [numbers[index]] : []))
-      const { outputs } = await play(build(all, numbers, skewMs), inputsOf(asked), { action: 'delete' })
+      const { outputs, exitCode, annotations } = await play(build(all, its), inputsOf(asked), { action: 'delete' })
+      draws.add({
+        ...commonKinds({ firstId: numbers[0] ?? 0, unreadable, clockMinutes }),
+        selected: wanted.includes(true),
+      })
+      // What cannot be read is an error, even where it might not have been selected; never "0 found".
+      if (unreadable && (wanted.includes(true) || exitCode !== 0)) {
+        expect([exitCode, annotations.length]).toEqual([1, 1])
+        return
+      }
       expect(JSON.parse(outputs['deleted'] ?? '')).toEqual(selected(false))
       expect(JSON.parse(outputs['left'] ?? '')).toEqual(selected(true))
     }),
-    { numRuns: 50, endOnFailure: true },
+    { numRuns: Number(process.env['MODEL_RUNS'] ?? 300), endOnFailure: true },
   )
+  draws.tell()
 })
