@@ -22,7 +22,7 @@ export interface Held {
   readonly spread: number
 }
 
-const [fewest, mostPairs] = [3, 16]
+const [fewest, mostPairs] = [3, 20]
 
 /** Above this spread, a ratio over its limit says more of the machine than of what is measured. */
 export const readableSpread = 0.3
