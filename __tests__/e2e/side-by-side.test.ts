@@ -59,7 +59,7 @@ const scripts: Readonly<Record<string, string>> = {
   'files and folders': 'mkdir -p d/e; echo x > d/e/f; ln -s d l; chmod 640 d/e/f; touch "a b" "ü"',
   'files of the runner are there':
     'for f in OUTPUT ENV PATH STEP_SUMMARY; do n=GITHUB_$f; [ -w "${!n}" ] && echo "$f"; done',
-  'a background process goes on': '(sleep 0.5; echo late > late) > /dev/null 2>&1 &\necho started',
+  'a background process goes on': '(sleep 10; echo late > late) > /dev/null 2>&1 &\necho started',
   'a trap at the end': 'trap "echo bye; exit 9" EXIT; echo hello',
   'a co-process':
     'coproc cat; echo x >&"${COPROC[1]}"; read -r line <&"${COPROC[0]}"; echo "got $line"; kill $COPROC_PID',
