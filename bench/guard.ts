@@ -20,11 +20,11 @@ function hold(what: string, value: number, most: number, as = (number: number) =
 }
 
 /** What the ratio of two wall times differs by from one measurement to the next, on a machine that others use too. */
-const error = 0.1
+const measuringError = 0.1
 
 /** Wall time: a ratio that is too high counts only where the floor's own runs are alike, and beyond the error. */
 function holdTime({ what, ratio, most, pairs, spread }: Held): void {
-  if (ratio > most && ratio <= most * (1 + error)) {
+  if (ratio > most && ratio <= most * (1 + measuringError)) {
     console.log(
       `OVER  ${what} (${pairs} pairs): ${ratio.toFixed(2)}, at most ${most.toFixed(2)}: within the error of 10 %`,
     )

@@ -14,7 +14,7 @@ export function lifeViolations(story: LifeStory): string[] {
     ...telling(story),
     ...(/^(deactivate|delete)$/.test(story.scenario.life.action) ? judgeCleanUpOutputs(story) : judgeOutputs(story)),
     ...shown.flatMap((text) => check(text.includes(emulatedToken), 'the token can be seen')),
-    ...check(github.requests.length > mostRequests && !waitsForNothing(story), `${github.requests.length} requests`),
+    ...check(github.requests.length > mostRequests && !asksWithoutWaiting(story), `${github.requests.length} requests`),
     ...github.problems,
   ]
 }
@@ -22,7 +22,7 @@ export function lifeViolations(story: LifeStory): string[] {
 const mostRequests = 70
 
 /** A limit that lasts is asked about again and again where waiting for it takes no time, as here. */
-function waitsForNothing({ scenario: { id, lasting } }: LifeStory): boolean {
+function asksWithoutWaiting({ scenario: { id, lasting } }: LifeStory): boolean {
   return lasting !== 'once' && /limit/.test(id)
 }
 
