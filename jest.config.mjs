@@ -1,7 +1,8 @@
-/** Tests run on what `tsc` wrote to lib/, so that they are type-checked first; source maps lead back to the .ts files. */
+/** `npm test`. Tests run on what `tsc` wrote to lib/, so that they are type-checked first; source maps lead back to the .ts files. */
 export default {
   roots: ['<rootDir>/lib/__tests__'],
   testMatch: ['**/*.test.js'],
+  testPathIgnorePatterns: ['\\.all\\.test\\.js$'],
   transform: {},
   coverageProvider: 'v8',
   collectCoverageFrom: ['lib/src/**/*.js'],
