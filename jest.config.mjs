@@ -4,6 +4,8 @@ export default {
   testMatch: ['**/*.test.js'],
   testPathIgnorePatterns: ['\\.all\\.test\\.js$'],
   transform: {},
+  // As in the bundle: tsconfig.bundle.json.
+  moduleNameMapper: { '^undici$': '<rootDir>/lib/scripts/no-undici.js' },
   coverageProvider: 'v8',
   collectCoverageFrom: ['lib/src/**/*.js'],
   testTimeout: 60_000,

@@ -1,11 +1,14 @@
+import { importOnce } from '../once.ts'
 import { failure, forbidden, notEmulated, type Reply } from './answers.ts'
 import { conditional } from './conditional.ts'
 import type { Repository, Token } from './model.ts'
-import { invalidRequest, requestProblems, responseProblems } from './openapi.ts'
 import { paged } from './paging.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { authenticate, type Incoming, parse, prefixOf } from './request.ts'
 import type { Matched, Route } from './routes.ts'
+
+const { invalidRequest, requestProblems, responseProblems } =
+  await importOnce<typeof import('./openapi.ts')>('./emulator/openapi.js')
 
 export interface RestOptions {
   readonly repository: Repository

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { type ActionName, isAction } from '../../src/runner/action-inputs.ts'
+import { importOnce } from '../once.ts'
 import { root } from '../root.ts'
+
+const { parseYaml } = await importOnce<typeof import('../yaml.ts')>('./yaml.js')
 
 /** What the runner reads of an action: https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax */
 export interface ActionYml {
@@ -27,5 +29,5 @@ export function ourAction(uses: string): ActionName | undefined {
 }
 
 export function readActionYml(folder: string): ActionYml {
-  return { inputs: {}, outputs: {}, ...parse(readFileSync(join(folder, 'action.yml'), 'utf8')) }
+  return { inputs: {}, outputs: {}, ...Object(parseYaml(readFileSync(join(folder, 'action.yml'), 'utf8'))) }
 }

@@ -1,11 +1,13 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parse } from 'yaml'
+import { importOnce } from '../once.ts'
 import { ourAction } from './action-yml.ts'
 import { type EventFixture, readEventFixture } from './events.ts'
 import { evaluate, evaluateCondition } from './expressions.ts'
 import { type JobOptions, startJob } from './runner.ts'
 import type { StepResult } from './step.ts'
+
+const { parseYaml } = await importOnce<typeof import('../yaml.ts')>('./yaml.js')
 
 /**
  * Plays a whole workflow: its jobs one after another in the order of their needs, each step by the runner's rules. It knows
@@ -55,7 +57,7 @@ export interface JobResult {
 }
 
 export async function playWorkflow(text: string, options: WorkflowOptions): Promise<Record<string, JobResult>> {
-  const { jobs }: { jobs: Readonly<Record<string, Job>> } = parse(text)
+  const { jobs }: { jobs: Readonly<Record<string, Job>> } = Object(parseYaml(text))
   const results: Record<string, JobResult> = {}
   // In the recipes, jobs stand behind those they need.
   const kept = keptOf(jobs, options.earlier ?? {})

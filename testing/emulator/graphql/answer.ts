@@ -1,4 +1,4 @@
-import { graphql } from 'graphql'
+import { importOnce } from '../../once.ts'
 import { failure, forbidden, type Reply } from '../answers.ts'
 import type { Repository, Token } from '../model.ts'
 import type { RateLimits } from '../rate-limits.ts'
@@ -6,7 +6,8 @@ import { authenticate, type Incoming, parse } from '../request.ts'
 import { mutations } from './mutations.ts'
 import { queries } from './queries.ts'
 import { NotEmulated, Refusal } from './refusal.ts'
-import { missingFields, schema } from './schema.ts'
+
+const { execute, missingFields } = await importOnce<typeof import('./schema.ts')>('./emulator/graphql/schema.js')
 
 /** GitHub's GraphQL, as far as deployments go: requests are checked and executed against GitHub's own schema. */
 
@@ -33,25 +34,22 @@ export async function answerGraphql(options: GraphqlOptions, request: Incoming):
   const { query = '', variables = {} } = Object(parse(request.body))
   const missing = missingFields(query, graphqlWithout)
   if (missing.length > 0) return { status: 200, body: { errors: missing } }
-  return execute({ ...options, token }, query, variables)
+  return carryOut({ ...options, token }, query, variables)
 }
 
-async function execute(call: GraphqlCall, source: string, variableValues: Record<string, unknown>): Promise<Reply> {
-  const result = await graphql({
-    ...{ schema: schema(), source, variableValues },
-    rootValue: { ...queries(call), ...mutations(call) },
-    fieldResolver(parent, args, _, { fieldName }) {
-      const value = parent[fieldName]
-      if (value === undefined) throw new NotEmulated(`GraphQL field ${fieldName}`)
-      return typeof value === 'function' ? value(args) : value
-    },
+async function carryOut(call: GraphqlCall, source: string, variables: Record<string, unknown>): Promise<Reply> {
+  const root = { ...queries(call), ...mutations(call) }
+  const { data, errors } = await execute(source, variables, root, (parent, args, fieldName) => {
+    const value = parent[fieldName]
+    if (value === undefined) throw new NotEmulated(`GraphQL field ${fieldName}`)
+    return typeof value === 'function' ? value(args) : value
   })
-  for (const error of result.errors ?? []) {
-    if (!(error.originalError instanceof Refusal)) call.problem(`GraphQL: ${error.message}`)
+  for (const { thrown, message } of errors ?? []) {
+    if (!(thrown instanceof Refusal)) call.problem(`GraphQL: ${message}`)
   }
-  const errors = result.errors?.map(({ message, path, locations, originalError }) => ({
-    ...(originalError instanceof Refusal && originalError.kind),
+  const described = errors?.map(({ message, path, locations, thrown }) => ({
+    ...(thrown instanceof Refusal && thrown.kind),
     ...{ path, locations, message },
   }))
-  return { status: 200, body: { ...(result.data && { data: result.data }), ...(errors && { errors }) } }
+  return { status: 200, body: { ...(data && { data }), ...(described && { errors: described }) } }
 }

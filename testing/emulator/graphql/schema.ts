@@ -5,6 +5,7 @@ import {
   type GraphQLOutputType,
   GraphQLScalarType,
   type GraphQLSchema,
+  graphql,
   isObjectType,
   parse,
   TypeInfo,
@@ -16,7 +17,7 @@ import { root } from '../../root.ts'
 let parsed: GraphQLSchema | undefined
 
 /** GitHub's own schema. */
-export function schema(): GraphQLSchema {
+function schema(): GraphQLSchema {
   parsed ??= build()
   return parsed
 }
@@ -32,6 +33,37 @@ function build(): GraphQLSchema {
 
 /** GitHub returns numbers above 2^31 as an Int, which is more than GraphQL's Int may hold. */
 const wideInt: GraphQLOutputType = new GraphQLScalarType({ name: 'Int', serialize: (value) => value })
+
+/** Gives the value of a field of `parent`. */
+type Resolve = (parent: Readonly<Record<string, unknown>>, args: unknown, fieldName: string) => unknown
+
+/** Carries out a request. Each error has with it what `resolve` threw, if it comes from there. */
+export async function execute(source: string, variables: Record<string, unknown>, root: object, resolve: Resolve) {
+  const { data, errors } = await graphql({
+    ...{ schema: schema(), source, variableValues: variables, rootValue: root },
+    fieldResolver(parent, args, _, { fieldName }) {
+      try {
+        return resolve(parent, args, fieldName)
+      } catch (thrown) {
+        throw new Thrown(thrown)
+      }
+    },
+  })
+  return {
+    data,
+    errors: errors?.map(({ message, path, locations, originalError }) => ({
+      ...{ message, path, locations },
+      thrown: originalError instanceof Thrown ? originalError.cause : undefined,
+    })),
+  }
+}
+
+/** graphql keeps only what is an `Error` of its own realm, which an error of a test is not. */
+class Thrown extends Error {
+  constructor(thrown: unknown) {
+    super(Object(thrown).message, { cause: thrown })
+  }
+}
 
 /** For each field of the query that this GitHub does not have (`Type.field`), GitHub's error. */
 export function missingFields(query: string, without: readonly string[]): object[] {
