@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 /** `npm test`. Tests run on what `tsc` wrote to lib/, so that they are type-checked first; source maps lead back to the .ts files. */
 export default {
   roots: ['<rootDir>/lib/__tests__'],
@@ -8,5 +10,9 @@ export default {
   moduleNameMapper: { '^undici$': '<rootDir>/lib/scripts/no-undici.js' },
   coverageProvider: 'v8',
   collectCoverageFrom: ['lib/src/**/*.js'],
+  // They wait more than they compute.
+  maxWorkers: availableParallelism() + 1,
+  testSequencer: '<rootDir>/lib/testing/jest/sequencer.js',
+  reporters: ['<rootDir>/lib/testing/jest/announce.js', 'default'],
   testTimeout: 60_000,
 }
