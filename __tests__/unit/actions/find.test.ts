@@ -414,7 +414,6 @@ describe('waiting for up to 10 min: each outcome, and its calls', () => {
     }[outcome]
     expect(shown).toMatch(said ?? /never/)
     expect({ exitCode: result.exitCode, found: outputs.found }).toEqual({ exitCode, found: outcome === 'found' })
-    process.stderr.write(`CALLS ${_}: ${outcome}, exit ${exitCode}, ${calls} calls, after ${result.after} s\n`)
     expect(calls).toBeLessThanOrEqual(Math.min(most, 60))
   })
 })
