@@ -46,7 +46,7 @@ test.each([
 
 test.each([
   ['failed', 'exit 3', 'failure'],
-  ['could not be started', 'cd /nowhere', 'failure'],
+  ['could not be started', 'cd /nowhere 2> /dev/null', 'failure'],
 ])('a deploy that %s leaves the earlier one active', async (_, run, state) => {
   const github = createGitHub()
   github.addDeployment({ environment, statuses: ['success'] })
