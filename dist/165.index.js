@@ -18,7 +18,7 @@ export const modules = {
  * errors say so.
  */
 async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, fetch = connection.fetch) {
-    const { env, patience } = connection;
+    const { env, patience, clock } = connection;
     const { connect } = await connection.load();
     const serverTime = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_1__/* .followServerTime */ .M)(fetch);
     let calls = 0;
@@ -29,7 +29,7 @@ async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, f
             calls++;
             return serverTime.fetch(url, init);
         },
-        patience,
+        ...{ patience, clock },
     });
     const [owner = '', repo = ''] = repository.split('/');
     return {
@@ -38,11 +38,11 @@ async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, f
         repo,
         readOnlyRun,
         patience,
+        clock,
         serverTime,
         calls: () => calls,
         proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .goesThroughProxy */ .U$)(new URL(apiUrl), env),
         forge: forgeOf(apiUrl, env),
-        pause: connection.pause,
     };
 }
 /** Whose runner it is, if it is the runner's own server that is asked: https://docs.gitea.com/usage/actions/actions-variables */

@@ -27,36 +27,31 @@ var freshness = __webpack_require__(579);
 var made_here = __webpack_require__(854);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var outcome = __webpack_require__(540);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/command/cancel.js
-
 /** The runner kills this process 10 s after its first signal; the command must have ended before that, with time to tell GitHub. */
-const grace = { terminateMs: 7_000, killMs: 8_500 };
+const grace = { SIGTERM: 7_000, SIGKILL: 8_500 };
 /** How often to check whether a process of the command still runs. */
 const pollMs = 100;
 /**
  * Cancels the command: passes the runner's signals on to it, and ends what does not end by itself in time. Children that still
  * clean up after their shell has ended have the same time: this process waits until all of them have ended.
  */
-function passSignalsTo(command, cancellation) {
+function passSignalsTo(command, { cancellation, clock }) {
     let ending;
     cancellation.onSignal((signal) => {
         command.signal(signal);
-        ending ??= untilGone(command);
+        ending ??= untilGone(command, clock);
         return ending;
     });
 }
-async function untilGone(command) {
-    const timers = [
-        setTimeout(() => command.signal('SIGTERM'), grace.terminateMs),
-        setTimeout(() => command.signal('SIGKILL'), grace.killMs),
-    ];
+async function untilGone(command, clock) {
+    const gone = new AbortController();
+    for (const signal of ['SIGTERM', 'SIGKILL'])
+        void clock.wait(grace[signal], gone.signal).then(() => gone.signal.aborted || command.signal(signal));
     await command.done;
     while (command.isAlive())
-        await (0,promises_.setTimeout)(pollMs);
-    for (const timer of timers)
-        clearTimeout(timer);
+        await clock.wait(pollMs);
+    gone.abort();
 }
 //# sourceMappingURL=cancel.js.map
 // EXTERNAL MODULE: external "node:crypto"
@@ -562,17 +557,17 @@ function prepare(options) {
     };
 }
 function spawnCommand(options) {
-    const started = performance.now();
+    const { platform, env, clock } = options;
+    const started = clock.now();
     const { file, args, options: how } = prepare(options);
     const child = (0,external_node_child_process_.spawn)(file, args, how);
     const done = new Promise((settle) => {
         child.on('error', (error) => settle(unstartable(error)));
         child.on('exit', (code, signal) => {
-            const milliseconds = performance.now() - started;
+            const milliseconds = clock.now() - started;
             settle(signal === null ? { kind: 'exit', code: code ?? 1, milliseconds } : { kind: 'signal', signal, milliseconds });
         });
     });
-    const { platform, env } = options;
     return { done, ...(child.pid === undefined ? nothing : processTree(child.pid, platform, env)) };
 }
 function writeScript(script, shell, env) {
@@ -672,15 +667,15 @@ const shownLength = 80;
  * Requests the URL until it gives the expected answer: then it resolves to undefined. If time is over first, it resolves to
  * what was wrong with the last answer. Redirects are followed on the same host only: a log-in page that answers 200 is no success.
  */
-async function verify(expected, { fetch, pause, signal }) {
+async function verify(expected, { fetch, clock, signal }) {
     let left = expected.timeoutSeconds;
     for (let seconds = 1;; seconds = Math.min(seconds * 2, longestPause)) {
-        const asked = performance.now();
+        const asked = clock.now();
         const seen = await requestOnce(expected, { fetch, signal, seconds: Math.min(answerSeconds, Math.max(1, left)) });
-        left -= (performance.now() - asked) / 1000;
+        left -= (clock.now() - asked) / 1000;
         if (seen === undefined || signal.aborted || left <= 0)
             return seen;
-        await pause(Math.min(seconds, left), signal);
+        await clock.wait(Math.min(seconds, left) * 1000, signal);
         left -= seconds;
     }
 }
@@ -773,7 +768,7 @@ var saved_state = __webpack_require__(1847);
  */
 async function runCommand(config, plan, opened, context) {
     const { wanted, adopted, state } = plan;
-    const { env, platform, cancellation } = context;
+    const { env, platform, clock } = context;
     state.commandStarts();
     const command = startCommand({
         script: config.run,
@@ -786,9 +781,9 @@ async function runCommand(config, plan, opened, context) {
             ...payloadVariables(wanted.payload, context),
             ...ownStateFile(env),
         }),
-        platform,
+        ...{ platform, clock },
     });
-    passSignalsTo(command, cancellation);
+    passSignalsTo(command, context);
     if (adopted)
         warnOfRounding(wanted.payload, context.log);
     void opened?.postProgress('pending');
@@ -799,7 +794,7 @@ async function runCommand(config, plan, opened, context) {
     return verified(config, plan, { ended, sha }, context);
 }
 /** With `verify-url`, the deploy is a success only when the URL gives the expected answer. */
-async function verified(config, { state }, { ended, sha }, { fetch, pause, cancellation, log }) {
+async function verified(config, { state }, { ended, sha }, { fetch, clock, cancellation, log }) {
     if (config.verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0)
         return ended;
     const { traces, late } = state.saved;
@@ -813,7 +808,7 @@ async function verified(config, { state }, { ended, sha }, { fetch, pause, cance
         timeoutSeconds: config.verifyTimeout / 1000,
     };
     const reason = url
-        ? await verify({ url, ...expected }, { fetch, pause, signal: over.signal })
+        ? await verify({ url, ...expected }, { fetch, clock, signal: over.signal })
         : 'there is no environment-url to verify';
     const milliseconds = Date.now() - traces.at;
     if (reason !== undefined)
@@ -872,7 +867,7 @@ async function deploy(config, event, context) {
     if (skip)
         return (0,step_result/* stepResult */.G)({ ...(0,begin/* reportOf */.EI)(planned, undefined, event), exitCode: 0, skip }, log);
     if (planned.state.hasEnded)
-        return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, undefined, event), log);
+        return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, undefined, event, context), log);
     const { run } = config;
     const background = opened && (0,deployment_background/* startBackgroundWork */.il)(config, planned, opened, event, context);
     if (run === undefined && opened)
@@ -886,7 +881,7 @@ async function deploy(config, event, context) {
     await checkOvertaken(config, planned, opened, ended, context);
     planned.state.commandEnded(ended);
     const known = planned.state.wasCancelled ? undefined : background;
-    return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, known, event), log, background);
+    return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, known, event, context), log, background);
 }
 async function beginBracket(planned, opened, background, event) {
     await opened?.postProgress('pending');
@@ -915,7 +910,7 @@ async function checkOvertaken({ ifStale }, { wanted, state }, opened, ended, con
         return;
     }
     // It only warns: the final status does not wait long for it.
-    const grace = (0,shared_grace/* createGrace */.N)(checkMs);
+    const grace = (0,shared_grace/* createGrace */.N)(checkMs, context.clock);
     grace.start();
     const by = await grace.wait(checked.then((found) => found ?? 'none'));
     if (by === undefined)
@@ -926,11 +921,11 @@ async function checkOvertaken({ ifStale }, { wanted, state }, opened, ended, con
 /** How long a success waits for a check that only warns. */
 const checkMs = 2_000;
 /** Posts how it ended. The command's own result is never changed by GitHub's answer. */
-async function postEnding(config, planned, opened, background, event) {
+async function postEnding(config, planned, opened, background, event, { clock }) {
     const { environment } = planned.wanted;
     const ending = planned.state.ending();
     const report = { ...(0,begin/* reportOf */.EI)(planned, opened, event), ...ending };
-    const { snapshot, grace } = background ?? { snapshot: environment_snapshot/* nothingKnown */.Hx, grace: (0,shared_grace/* createGrace */.N)(deployment_background/* graceMs */.Nl) };
+    const { snapshot, grace } = background ?? { snapshot: environment_snapshot/* nothingKnown */.Hx, grace: (0,shared_grace/* createGrace */.N)(deployment_background/* graceMs */.Nl, clock) };
     try {
         const status = await namingRollback(ending.status, planned, opened, snapshot, event);
         const settled = await opened?.postFinal(status, { snapshot, grace });
@@ -958,7 +953,7 @@ const namingMs = 500;
 async function namingRollback(status, planned, opened, snapshot, event) {
     if (status.state !== 'success' || !opened)
         return status;
-    const grace = (0,shared_grace/* createGrace */.N)(namingMs);
+    const grace = (0,shared_grace/* createGrace */.N)(namingMs, opened.api.clock);
     grace.start();
     const replaced = (0,begin/* replacedIn */.Sn)(await grace.wait(snapshot.history()), planned, opened, event);
     if (!replaced?.rollback)
@@ -1206,7 +1201,7 @@ const rulesMs = 5_000;
 async function mustRecord(config, event, context, { repository, wanted, state }) {
     const { environment } = wanted;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const grace = (0,shared_grace/* createGrace */.N)(rulesMs);
+    const grace = (0,shared_grace/* createGrace */.N)(rulesMs, context.clock);
     grace.start();
     const rules = (await grace.wait((0,background/* snapshotOf */.eY)(state.saved, api, context.log).rules())) ?? [];
     const branch = (0,merge_rules/* requiringBranch */.TS)(environment, rules);

@@ -219,7 +219,7 @@ async function report(config, api, deployment, { status: computed, warning, prob
     const repositoryUrl = `${event.serverUrl}/${api.owner}/${api.repo}`;
     const status = await withUrl(api, id, computed, log);
     const record = { id, sha, environment, task, autoInactive, transient, isFirst: false, statusContext };
-    const options = { snapshot, grace: (0,grace/* createGrace */.N)(patienceMs), log };
+    const options = { snapshot, grace: (0,grace/* createGrace */.N)(patienceMs, api.clock), log };
     const { statusId, followed } = await (0,settle.settle)(api, record, status, options);
     const { history } = await followed;
     log.line(`${environment}: ${status.state} posted on deployment ${id}: ${status.description}`);

@@ -823,10 +823,10 @@ const resends = 2;
 const [unsentResends, longestUnsentMs] = [3, 20_000];
 /**
  * Creates one deployment.
- * @param began when the call was sent, by `performance.now()`, if that was before
+ * @param began when the call was sent, by the clock, if that was before
  * @throws ApiError, after which the record may still exist: {@link findCreated}
  */
-function createOnce(api, wanted, traces, began = performance.now()) {
+function createOnce(api, wanted, traces, began = api.clock.now()) {
     return once(api, () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .createDeployment */ .Yy)(api, wanted), () => findCreated(api, traces), began);
 }
 /** Posts one status. @throws ApiError */
@@ -850,7 +850,7 @@ async function findAllCreated(api, traces) {
     }
     return found;
 }
-async function once(api, send, find, began = performance.now()) {
+async function once(api, send, find, began = api.clock.now()) {
     let inDoubt = false;
     for (let sent = 1;; sent++) {
         try {
@@ -860,12 +860,12 @@ async function once(api, send, find, began = performance.now()) {
             if (!(error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD))
                 throw error;
             inDoubt ||= (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguous */ .X2)(error.failure);
-            const isLate = !inDoubt && performance.now() - began > longestUnsentMs;
+            const isLate = !inDoubt && api.clock.now() - began > longestUnsentMs;
             const mayHelp = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguous */ .X2)(error.failure) || error.failure.unsent;
             if (!mayHelp || isLate || sent > (inDoubt ? resends : unsentResends))
                 throw inDoubt ? doubtful(error) : error;
             // What was under way may take a moment to appear.
-            await api.pause(inDoubt ? sent : sent ** 2);
+            await api.clock.wait((inDoubt ? sent : sent ** 2) * 1000);
             const found = inDoubt ? await look(find, error) : undefined;
             if (found !== undefined)
                 return found;
@@ -944,14 +944,12 @@ function runLogUrl(run, { serverUrl, repository }) {
 /* harmony export */ });
 /** Waits for everything to its end. */
 const endless = { start() { }, wait: (work) => work };
-/** A grace of `milliseconds`, by the clock. */
-function createGrace(milliseconds) {
+function createGrace(milliseconds, clock) {
     let start = () => { };
     const started = new Promise((resolve) => {
         start = resolve;
     });
-    // Nothing waits for this alone: it does not keep the process alive.
-    const over = started.then(() => new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds).unref()));
+    const over = started.then(async () => void (await clock.wait(milliseconds)));
     return { start, wait: (work) => Promise.race([work, over]) };
 }
 //# sourceMappingURL=grace.js.map

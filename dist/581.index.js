@@ -190,7 +190,7 @@ async function settleKnown(saved, config, event, context) {
     // A skipped one has its commit status already: see `postSkipped`.
     const statusContext = saved.outcome?.kind === 'skipped' ? undefined : saved.statusContext;
     const record = { ...saved, id, sha, environment, task, isFirst: false, statusContext };
-    const options = { snapshot, grace: (0,grace/* createGrace */.N)(patienceMs), log };
+    const options = { snapshot, grace: (0,grace/* createGrace */.N)(patienceMs, context.clock), log };
     if (newest && isSettled(newest, saved, api)) {
         // A newer deploy has replaced it, and goes on with all the rest.
         if (saved.final === 'posted' && status.state === 'success' && newest.state === 'inactive')

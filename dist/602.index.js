@@ -302,7 +302,7 @@ const rulesMs = 5_000;
 async function mustRecord(config, event, context, { repository, wanted, state }) {
     const { environment } = wanted;
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const grace = (0,shared_grace/* createGrace */.N)(rulesMs);
+    const grace = (0,shared_grace/* createGrace */.N)(rulesMs, context.clock);
     grace.start();
     const rules = (await grace.wait((0,background/* snapshotOf */.eY)(state.saved, api, context.log).rules())) ?? [];
     const branch = (0,merge_rules/* requiringBranch */.TS)(environment, rules);

@@ -31,7 +31,7 @@ var write_one_by_one = __webpack_require__(5415);
 /** Changes other deployments once a success is posted: one by a REST call, several in batches. What fails is a warning. Never rejects. */
 async function changeAndLog(api, items, log, words) {
     const left = new Set(items.map(({ id }) => id));
-    const watch = { now: () => performance.now(), pause: api.pause, isCancelled: false, log };
+    const watch = { clock: api.clock, isCancelled: false, log };
     function onWritten(done) {
         for (const { item, failure } of done) {
             left.delete(item.id);
@@ -209,11 +209,11 @@ async function makeOthersInactive(api, own, options) {
     return history;
 }
 /** How long another deploy gets to make inactive what it replaces. */
-const othersTurnSeconds = 1;
+const othersTurnMs = 1_000;
 /** Those that are active still once the deploys that should have made them inactive had their turn: those may have been killed. */
 async function stillActive(api, own, taken, { grace }) {
     // Not all at the same moment, where many deploys wait.
-    await grace.wait(api.pause(othersTurnSeconds + (own.id % 8) / 16));
+    await grace.wait(api.clock.wait(othersTurnMs + (own.id % 8) * 62.5));
     const now = await grace.wait((0,github_history/* readRecent */.W3)(api, own).catch(() => undefined));
     if (!now)
         return taken;
@@ -490,7 +490,7 @@ function createLimits({ patience }, watch) {
         const seconds = patience.secondsBeforeNext(failure);
         if (seconds === undefined)
             return false;
-        await watch.pause(seconds);
+        await watch.clock.wait(seconds * 1000);
         return true;
     };
 }
@@ -652,10 +652,10 @@ function writeBatches(api, watch, waitForLimit) {
     let doubts = 0;
     let hasWritten = false;
     async function write(items) {
-        const began = watch.now();
+        const began = watch.clock.now();
         try {
             const changed = await changeMany(api, items);
-            const took = watch.now() - began;
+            const took = watch.clock.now() - began;
             if (took > wantedMs)
                 size = half(size);
             else if (took < wantedMs / 2)
@@ -706,7 +706,7 @@ function writeBatches(api, watch, waitForLimit) {
         while (doubts < mostDoubts) {
             doubts++;
             // What was under way may take a moment to appear.
-            await watch.pause(doubts);
+            await watch.clock.wait(doubts * 1000);
             const states = await readStates(items);
             if (states) {
                 const seen = items.map((item, index) => asSeen(item, states[index]));
@@ -786,7 +786,7 @@ async function changeAll(api, items, options) {
     let writer = options.writer ?? writeBatches(api, watch, createLimits(api, watch));
     for (let requests = 0; queue.length > 0 && !watch.isCancelled; requests++) {
         if (requests > 0 && (writer.size > 1 || requests > burst))
-            await watch.pause(1);
+            await watch.clock.wait(1000);
         if (watch.isCancelled)
             break;
         const batch = queue.slice(0, writer.size);

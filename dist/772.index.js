@@ -79,7 +79,7 @@ function note({ deactivated, deleted, failures }, done, { log }) {
         log.line(one.failure.message);
     }
 }
-function createProgressLog({ now, log }, all) {
+function createProgressLog({ clock: { now }, log }, all) {
     const began = now();
     let told = began;
     return (left, text) => {
@@ -122,10 +122,10 @@ const burst = 10;
  * Gives the items one after another; after the first few, with a second between them, as GitHub asks for many writes.
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
  */
-async function* paced(items, pause) {
+async function* paced(items, clock) {
     for (const [index, item] of items.entries()) {
         if (index >= burst)
-            await pause(1);
+            await clock.wait(1000);
         yield item;
     }
 }
@@ -143,7 +143,7 @@ async function settleCommitStatuses(api, { abandoned, all }, { deleted }, { watc
     const gone = new Set(deleted);
     const settled = abandoned.filter((past) => gone.has(past.id) && hasContext(api, past));
     try {
-        for await (const past of paced(settled, watch.pause)) {
+        for await (const past of paced(settled, watch.clock)) {
             if (watch.isCancelled)
                 break;
             await (0,environment_abandoned/* postAbandonedCommitStatus */.ih)(api, past, all.slice(0, all.indexOf(past)), runUrl(past.mark));
@@ -253,7 +253,7 @@ async function deleteEnvironments(api, { patterns, all }, cleaned, watch, onDele
         if (!empty.includes(name))
             log.line(stays(name));
     const deleted = [];
-    for await (const name of paced(empty, watch.pause)) {
+    for await (const name of paced(empty, watch.clock)) {
         if (watch.isCancelled)
             break;
         try {
@@ -579,13 +579,12 @@ async function cleanUp(config, event, context) {
         }),
     };
 }
-function watchFor({ cancellation, pause, log }) {
+function watchFor({ cancellation, clock, log }) {
     const stop = new AbortController();
     cancellation.onSignal(() => stop.abort());
     return {
         log,
-        now: () => performance.now(),
-        pause: (seconds) => pause(seconds, stop.signal),
+        clock: { now: clock.now, wait: (milliseconds) => clock.wait(milliseconds, stop.signal) },
         get isCancelled() {
             return stop.signal.aborted;
         },
@@ -963,7 +962,7 @@ function createLimits({ patience }, watch) {
         const seconds = patience.secondsBeforeNext(failure);
         if (seconds === undefined)
             return false;
-        await watch.pause(seconds);
+        await watch.clock.wait(seconds * 1000);
         return true;
     };
 }
@@ -1125,10 +1124,10 @@ function writeBatches(api, watch, waitForLimit) {
     let doubts = 0;
     let hasWritten = false;
     async function write(items) {
-        const began = watch.now();
+        const began = watch.clock.now();
         try {
             const changed = await changeMany(api, items);
-            const took = watch.now() - began;
+            const took = watch.clock.now() - began;
             if (took > wantedMs)
                 size = half(size);
             else if (took < wantedMs / 2)
@@ -1179,7 +1178,7 @@ function writeBatches(api, watch, waitForLimit) {
         while (doubts < mostDoubts) {
             doubts++;
             // What was under way may take a moment to appear.
-            await watch.pause(doubts);
+            await watch.clock.wait(doubts * 1000);
             const states = await readStates(items);
             if (states) {
                 const seen = items.map((item, index) => asSeen(item, states[index]));
@@ -1259,7 +1258,7 @@ async function changeAll(api, items, options) {
     let writer = options.writer ?? writeBatches(api, watch, createLimits(api, watch));
     for (let requests = 0; queue.length > 0 && !watch.isCancelled; requests++) {
         if (requests > 0 && (writer.size > 1 || requests > burst))
-            await watch.pause(1);
+            await watch.clock.wait(1000);
         if (watch.isCancelled)
             break;
         const batch = queue.slice(0, writer.size);
@@ -1676,10 +1675,10 @@ const resends = 2;
 const [unsentResends, longestUnsentMs] = [3, 20_000];
 /**
  * Creates one deployment.
- * @param began when the call was sent, by `performance.now()`, if that was before
+ * @param began when the call was sent, by the clock, if that was before
  * @throws ApiError, after which the record may still exist: {@link findCreated}
  */
-function createOnce(api, wanted, traces, began = performance.now()) {
+function createOnce(api, wanted, traces, began = api.clock.now()) {
     return once(api, () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .createDeployment */ .Yy)(api, wanted), () => findCreated(api, traces), began);
 }
 /** Posts one status. @throws ApiError */
@@ -1703,7 +1702,7 @@ async function findAllCreated(api, traces) {
     }
     return found;
 }
-async function once(api, send, find, began = performance.now()) {
+async function once(api, send, find, began = api.clock.now()) {
     let inDoubt = false;
     for (let sent = 1;; sent++) {
         try {
@@ -1713,12 +1712,12 @@ async function once(api, send, find, began = performance.now()) {
             if (!(error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD))
                 throw error;
             inDoubt ||= (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguous */ .X2)(error.failure);
-            const isLate = !inDoubt && performance.now() - began > longestUnsentMs;
+            const isLate = !inDoubt && api.clock.now() - began > longestUnsentMs;
             const mayHelp = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .isAmbiguous */ .X2)(error.failure) || error.failure.unsent;
             if (!mayHelp || isLate || sent > (inDoubt ? resends : unsentResends))
                 throw inDoubt ? doubtful(error) : error;
             // What was under way may take a moment to appear.
-            await api.pause(inDoubt ? sent : sent ** 2);
+            await api.clock.wait((inDoubt ? sent : sent ** 2) * 1000);
             const found = inDoubt ? await look(find, error) : undefined;
             if (found !== undefined)
                 return found;

@@ -53,7 +53,7 @@ function snapshotOf({ traces: { environment, task, sha }, bases, defaultBranch }
     return (0,snapshot/* createSnapshot */.$p)(api, { environment, task, sha, bases, defaultBranch }, log);
 }
 /** Starts to read the environment: warns of a wrong name and of a second record, and marks abandoned deployments. */
-function startBackgroundWork(config, { wanted, state }, { api, deployment }, event, { log, graceMs: milliseconds = graceMs }) {
+function startBackgroundWork(config, { wanted, state }, { api, deployment }, event, { log, clock }) {
     const { environment, task, mark } = wanted;
     const snapshot = snapshotOf(state.saved, api, log);
     const runUrl = (run, repository) => (0,log_links/* runLogUrl */.l)(run, { ...event, repository });
@@ -78,7 +78,7 @@ function startBackgroundWork(config, { wanted, state }, { api, deployment }, eve
             await (0,abandoned/* sweep */.X0)(api, deployments, { id, task, mark, runUrl }, log);
     }
     const done = Promise.all([warnOfRules(), workOnHistory()]).then(() => { });
-    return { snapshot, grace: (0,grace/* createGrace */.N)(milliseconds), done };
+    return { snapshot, grace: (0,grace/* createGrace */.N)(graceMs, clock), done };
 }
 //# sourceMappingURL=background.js.map
 
@@ -228,7 +228,7 @@ async function create_open(config, event, context, plan) {
     if (adopted)
         return openDeployment(await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context, state.watch(context.fetch)), adopted, state, context.log);
     const url = `${(0,github_api/* withoutSlash */.m)(config.apiUrl)}/repos/${repository}/deployments`;
-    const began = performance.now();
+    const began = context.clock.now();
     const first = earlyRequest(state.watch(context.fetch), url, {
         method: 'POST',
         headers: {
@@ -296,7 +296,7 @@ async function discarded(api, id, log) {
 
 
 /** Starts with what is known before the first call, and saves it. What cannot be saved is a warning, and kept in memory. */
-function startDeployState({ env, token, log }, first) {
+function startDeployState({ env, token, log, clock }, first) {
     let saved = first;
     let warned = false;
     let commandRuns = false;
@@ -356,12 +356,12 @@ function startDeployState({ env, token, log }, first) {
         overtaken: (by) => change({ outcome: saved.outcome ?? { kind: 'overtaken', by } }),
         skipped: (reason) => change({ outcome: { kind: 'skipped', reason } }),
         notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
-        discarded: () => change({ deploymentId: undefined, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayStillLand */ .d6)(saved) }),
+        discarded: () => change({ deploymentId: undefined, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayStillLand */ .d6)(saved, clock) }),
         nothingToTell: () => change({ settled: true }),
         finalPosted: () => change({ final: 'posted' }),
-        settled: () => change({ final: 'followed', settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayStillLand */ .d6)(saved) }),
-        handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayStillLand */ .d6)(saved) }),
-        watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .watchWrites */ .M1)(fetch, {
+        settled: () => change({ final: 'followed', settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayStillLand */ .d6)(saved, clock) }),
+        handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayStillLand */ .d6)(saved, clock) }),
+        watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .watchWrites */ .M1)(fetch, clock, {
             sent(write, deployment = saved.deploymentId) {
                 // What becomes of others is not awaited.
                 if (deployment === saved.deploymentId)
@@ -432,8 +432,8 @@ function commandExitCode(outcome) {
 /** Writes whose result main does not know, because it was killed or got no answer: GitHub may still carry them out. */
 const longestPauseSeconds = 5;
 /** Whether a write may still be carried out. After several create calls, a second record may be left at any time. */
-function mayStillLand({ unanswered }) {
-    return unanswered.some(({ what, at }) => what === 'create' || (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .machineTime */ .Zd)() < at + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .mayLandMs */ .BV);
+function mayStillLand({ unanswered }, clock) {
+    return unanswered.some(({ what, at }) => what === 'create' || clock.now() < at + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .mayLandMs */ .BV);
 }
 /**
  * Waits until every write without a known result has shown up, or can no longer be carried out. Resolves to the records that
@@ -444,26 +444,24 @@ async function awaitLateWrites(api, saved, log) {
     const { unanswered, deploymentId } = saved;
     const creates = unanswered.filter(({ what }) => what === 'create').length;
     const looks = creates > 0 || deploymentId === undefined;
-    const began = performance.now();
-    const longest = secondsLeft(unanswered);
-    let left = longest;
+    const { clock } = api;
+    const over = clock.now() + msLeft(unanswered, clock);
     for (let seconds = 1;; seconds = Math.min(seconds * 2, longestPauseSeconds)) {
         const created = looks ? await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_4__/* .findAllCreated */ .Jp)(api, saved.traces) : [];
         const others = created.filter(({ id }) => id !== deploymentId);
         const haveShown = others.length >= creates && (await statusesHaveShown(api, saved, created[0]));
+        const left = over - clock.now();
         if (haveShown || left <= 0)
             return created;
         if (seconds === 1)
-            log.line(`Waiting up to ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(left * 1000)} for calls that GitHub may still carry out`);
-        await api.pause(Math.min(seconds, left));
-        // A slow server's answers take their time too.
-        left = Math.min(left - seconds, longest - (performance.now() - began) / 1000);
+            log.line(`Waiting up to ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(left)} for calls that GitHub may still carry out`);
+        await clock.wait(Math.min(seconds * 1000, left));
     }
 }
-function secondsLeft(unanswered) {
+function msLeft(unanswered, clock) {
     const last = Math.max(Number.NEGATIVE_INFINITY, ...unanswered.map(({ at }) => at));
     // A machine that was started again counts from the beginning.
-    return Math.min(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .mayLandMs */ .BV, last + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .mayLandMs */ .BV - (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .machineTime */ .Zd)()) / 1000;
+    return Math.min(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .mayLandMs */ .BV, last + _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .mayLandMs */ .BV - clock.now());
 }
 async function statusesHaveShown(api, saved, created) {
     const awaited = saved.unanswered.filter(({ what }) => what !== 'create').map(({ what }) => what);
@@ -1044,7 +1042,6 @@ function mayPass({ kind }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BV: () => (/* binding */ mayLandMs),
 /* harmony export */   M1: () => (/* binding */ watchWrites),
-/* harmony export */   Zd: () => (/* binding */ machineTime),
 /* harmony export */   rO: () => (/* binding */ pendingCommitStatus)
 /* harmony export */ });
 /**
@@ -1052,22 +1049,15 @@ function mayPass({ kind }) {
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
 const mayLandMs = 30_000;
-/**
- * Milliseconds since this machine was started, more or less: the same in all its processes. It does not move when the clock is set,
- * which happens while jobs run.
- */
-function machineTime() {
-    return Number(process.hrtime.bigint() / 1000000n);
-}
 /** Carried out after the final one, it would keep a branch waiting. */
 const pendingCommitStatus = 'commit pending';
 /** Reports all writes that go through it. */
-function watchWrites(fetch, watcher) {
+function watchWrites(fetch, clock, watcher) {
     return async (url, init) => {
         const what = writeOf(url, init);
         if (what === undefined)
             return fetch(url, init);
-        const write = { what, at: machineTime() };
+        const write = { what, at: clock.now() };
         let hasLeft = false;
         watcher.sent(write, deploymentIn(url));
         try {

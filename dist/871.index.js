@@ -251,20 +251,19 @@ const growth = 1.5;
  * @throws ApiError that waiting cannot fix
  */
 async function waitFor(ask, waiting) {
-    const { signal, timeoutMs, pause, random, log } = waiting;
+    const { signal, timeoutMs, clock, random, log } = waiting;
     const elapsedMs = stopwatch(waiting);
     const cancelled = new Promise((resolve) => signal.addEventListener('abort', () => resolve('cancelled')));
-    let pausedMs = 0;
     let interval = shortest;
     while (!signal.aborted) {
-        const asked = await inTime(Promise.race([attempt(ask, waiting), cancelled]), timeoutMs - elapsedMs(pausedMs) + graceMs);
+        const asked = await inTime(Promise.race([attempt(ask, waiting), cancelled]), timeoutMs - elapsedMs() + graceMs, clock);
         if (asked === 'cancelled')
             break;
         if (asked === 'late')
             return { kind: 'timeout', error: unanswered(timeoutMs) };
         if (asked.verdict && asked.verdict.kind !== 'open' && asked.verdict.kind !== 'nothing')
             return asked.verdict;
-        const leftMs = timeoutMs - elapsedMs(pausedMs);
+        const leftMs = timeoutMs - elapsedMs();
         if (leftMs <= 0 || (asked.seconds ?? 0) * 1000 > leftMs)
             return { kind: 'timeout', error: asked.error };
         if (asked.error)
@@ -273,8 +272,7 @@ async function waitFor(ask, waiting) {
         const seconds = Math.min(leftMs / 1000, asked.seconds ?? interval * (0.8 + 0.4 * random()));
         if (asked.seconds)
             log.line(`Waiting ${(0,shared_text/* duration */.p0)(asked.seconds * 1000)}, as GitHub asks`);
-        await pause(seconds, signal);
-        pausedMs += seconds * 1000;
+        await clock.wait(seconds * 1000, signal);
         interval = Math.min(longest, interval * growth);
     }
     return { kind: 'cancelled' };
@@ -293,29 +291,25 @@ async function attempt(ask, { now }) {
     }
 }
 /** A server that is silent must not hold the step up for longer than it was given. */
-async function inTime(work, milliseconds) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(() => resolve('late'), Math.min(milliseconds, longestTimerMs));
-    });
-    return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+async function inTime(work, milliseconds, clock) {
+    const stop = new AbortController();
+    const late = clock.wait(milliseconds, stop.signal).then(() => 'late');
+    return await Promise.race([work, late]).finally(() => stop.abort());
 }
-/** Node's timers cannot be longer. */
-const longestTimerMs = 2 ** 31 - 1;
 function unanswered(timeoutMs) {
     return new errors/* ActionError */.l(`GitHub has not answered within the ${(0,shared_text/* duration */.p0)(timeoutMs)} of \`timeout\``, {
         help: 'Is GitHub slow (https://www.githubstatus.com), or `api-url` wrong? Run the job again, or set a longer `timeout`.',
     });
 }
-/** By GitHub's time, and by this machine's, which also count slow answers; and by the pauses. */
-function stopwatch({ now }) {
-    const startedHere = performance.now();
+/** By GitHub's time, and by this machine's. */
+function stopwatch({ now, clock }) {
+    const startedHere = clock.now();
     let started;
-    return (pausedMs) => {
+    return () => {
         const at = now();
         started ??= at;
         const there = at === undefined || started === undefined ? 0 : at - started;
-        return Math.max(pausedMs, there, performance.now() - startedHere);
+        return Math.max(there, clock.now() - startedHere);
     };
 }
 //# sourceMappingURL=wait.js.map
@@ -587,8 +581,8 @@ function verdictAtOnce({ records }, query) {
     const found = (0,find/* select */.Lt)(records, query);
     return found.length > 0 ? { kind: 'found', found, replaced: false } : { kind: 'nothing' };
 }
-function wait(ask, { timeout }, { serverTime }, signal, { log, pause }) {
-    return waitFor(ask, { timeoutMs: timeout, log, signal, pause, now: serverTime.known, random: Math.random });
+function wait(ask, { timeout }, { serverTime }, signal, { log, clock }) {
+    return waitFor(ask, { timeoutMs: timeout, log, signal, clock, now: serverTime.known, random: Math.random });
 }
 function cancelSignal({ cancellation }) {
     const controller = new AbortController();

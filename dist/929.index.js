@@ -184,10 +184,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __webpack_require__(143);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
-var github = __webpack_require__(1758);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(9735);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __webpack_require__(3258);
 // EXTERNAL MODULE: ./lib/src/github/failure.js
@@ -234,20 +232,16 @@ function isJson(text) {
 }
 /**
  * GraphQL answers 200 also when it did nothing, because of a limit or a fault of its own: asking again helps. In the form of
- * octokit's error, with what its hooks look at. https://github.com/octokit/graphql.js#errors
+ * octokit's error: https://github.com/octokit/graphql.js#errors
  */
 class UnansweredQuery extends Error {
     name = 'GraphqlResponseError';
     errors;
-    status;
     headers;
-    request;
-    constructor({ errors, status, headers, request, }) {
+    constructor(errors, headers) {
         super('GraphQL did not answer');
         this.errors = errors;
-        this.status = status;
         this.headers = headers;
-        this.request = request;
     }
 }
 /** The failure in a good answer of GraphQL: a limit, a fault of GitHub's, or neither data nor errors. Partial data is none. */
@@ -256,68 +250,70 @@ function unansweredQuery({ data, headers }, options) {
         return undefined;
     const errors = Reflect.get(data, 'errors');
     const answered = Reflect.get(data, 'data');
-    const request = { ...options, request: { ...Reflect.get(options, 'request') } };
     const nothing = [{ type: 'SERVICE_UNAVAILABLE', message: 'the answer (200) cannot be read' }];
     const said = Array.isArray(errors) ? errors : nothing;
     const status = (0,github_failure/* graphqlStatus */.y_)(said[0]);
     const hasData = Object.values(answered ?? {}).some((value) => value !== null);
     if (hasData || (said !== nothing && status < 429) || (said === nothing && answered))
         return undefined;
-    return new UnansweredQuery({ errors: said, status, headers, request });
+    return new UnansweredQuery(said, headers);
 }
 //# sourceMappingURL=answers.js.map
-// EXTERNAL MODULE: ./lib/src/github/patience.js
-var github_patience = __webpack_require__(4801);
 ;// CONCATENATED MODULE: ./lib/src/github/client.js
 
 
 
 
-
-
 /** An immediate retry cannot fix these. Rate limits and fresh tokens have their own rules below. */
-const doNotRetry = [400, 401, 403, 404, 407, 409, 410, 422, 429, 451];
+const doNotRetry = [304, 400, 401, 403, 404, 407, 409, 410, 422, 429, 451];
+/** How often a read is sent again when GitHub fails. */
+const mostRetries = 3;
 /**
  * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
  * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
  * but not by a call that is in a `hurry`.
  */
-function connect({ token, apiUrl, fetch, patience, secondMs = 1000 }) {
+function connect({ token, apiUrl, fetch, ...waiting }) {
     const options = {
         baseUrl: apiUrl,
         userAgent: identity/* userAgent */.N1,
         request: { fetch: readable(withApiVersion(fetch)) },
-        retry: { doNotRetry, retryAfterBaseValue: secondMs },
         log: { debug() { }, info() { }, warn() { }, error() { } },
     };
-    // Plugins are rest arguments; one inside the options would never be loaded. The retry plugin has to be the outer one.
-    return (0,github/* getOctokit */.Q)(token, options, patiently(patience), dist_bundle/* retry */.L);
+    // Plugins are rest arguments; one inside the options would never be loaded.
+    return (0,github/* getOctokit */.Q)(token, options, retryWith(waiting));
 }
-/** Marks failures that waiting can fix, so that the retry plugin sends the call again. */
-function patiently(patience) {
-    return (octokit) => {
-        octokit.hook.after('request', (response, options) => {
+/** Sends a call again that waiting can fix. */
+function retryWith({ patience, clock }) {
+    return ({ hook }) => {
+        hook.after('request', (response, options) => {
             const failure = unansweredQuery(response, options);
             if (failure)
                 throw failure;
         });
-        octokit.hook.error('request', (error) => {
-            const failure = (0,github_failure/* failureOf */.g5)(error);
-            // A fault in this action, which octokit treats as a failed connection: a retry cannot fix it.
-            if (!failure)
-                throw error.cause ?? error;
-            // octokit says 500 for what it could not send.
-            if (failure.status === 407 && 'status' in error)
-                error.status = failure.status;
-            if (!('request' in error) || error.request.request?.['hurry'])
-                throw error;
-            const seconds = patience.secondsBeforeNext(failure);
-            if (seconds !== undefined) {
-                error.request.request = { ...error.request.request, retries: github_patience/* waitBudgetSeconds */.G, retryAfter: seconds };
+        hook.wrap('request', async (request, options) => {
+            const { retries = mostRetries, hurry } = options.request ?? {};
+            for (let tries = 1;; tries++) {
+                try {
+                    return await request(options);
+                }
+                catch (error) {
+                    const failure = (0,github_failure/* failureOf */.g5)(error);
+                    // A fault in this action, which octokit treats as a failed connection: a retry cannot fix it.
+                    if (!failure)
+                        throw (error instanceof Error && error.cause) || error;
+                    const forLimit = hurry ? undefined : patience.secondsBeforeNext(failure);
+                    if (forLimit === undefined && (tries > retries || isFinal(error, failure)))
+                        throw error;
+                    await clock.wait((forLimit ?? tries ** 2) * 1000);
+                }
             }
-            throw error;
         });
     };
+}
+/** A whole answer that will be the same again. */
+function isFinal(error, { status = 0 }) {
+    return doNotRetry.includes(status) && !(error instanceof Error && error.cause instanceof github_failure/* UnreadableAnswer */.ym);
 }
 function withApiVersion(fetch) {
     return (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'x-github-api-version': identity/* apiVersion */.XV } });

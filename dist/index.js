@@ -106,13 +106,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 8877:
 /***/ ((module) => {
 
@@ -604,61 +597,6 @@ function movedTo({ url, response }) {
     return redirectIn({ status: response.statusCode ?? 0, url: url.href, headers: headersIn(response) });
 }
 //# sourceMappingURL=http.js.map
-
-/***/ }),
-
-/***/ 4801:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ waitBudgetSeconds),
-/* harmony export */   s: () => (/* binding */ createPatience)
-/* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5831);
-/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2686);
-
-
-/** How long a step waits for rate limits, in all. */
-const waitBudgetSeconds = 180;
-/** A token that was just created is sometimes not accepted yet. */
-const freshTokenSeconds = 30;
-/** `onWait` is called before each wait for a limit. */
-function createPatience(onWait) {
-    const started = performance.now();
-    let waits = 0;
-    let waited = 0;
-    let unauthorized = 0;
-    let endsSoon = false;
-    return {
-        endSoon() {
-            endsSoon = true;
-        },
-        secondsBeforeNext(failure) {
-            if (failure.status === 401 && performance.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
-                unauthorized++;
-                return 1;
-            }
-            const told = (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsToWait */ .U)(failure, new Date());
-            if (told === undefined)
-                return undefined;
-            // "If your request continues to fail … wait for an exponentially increasing amount of time between retries":
-            // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
-            const seconds = Math.max(told, 2 ** waits);
-            if (endsSoon) {
-                onWait(`GitHub limits the rate of calls (${failure.message}) for ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(seconds * 1000)}: this step does not wait for it`);
-                return seconds;
-            }
-            const left = waitBudgetSeconds - waited;
-            if (seconds > left)
-                return undefined;
-            onWait(`GitHub limits the rate of calls (${failure.message}): waiting ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(seconds * 1000)}, within the ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(left * 1000)} that this step may still wait`);
-            waits++;
-            waited += seconds;
-            return seconds;
-        },
-    };
-}
-//# sourceMappingURL=patience.js.map
 
 /***/ }),
 
@@ -11905,7 +11843,7 @@ function constantCatch(value) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -12074,14 +12012,56 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/src/github/http.js + 6 modules
 var http = __nccwpck_require__(7587);
-// EXTERNAL MODULE: ./lib/src/github/patience.js
-var patience = __nccwpck_require__(4801);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __nccwpck_require__(5831);
+// EXTERNAL MODULE: ./lib/src/github/rate-limit.js
+var rate_limit = __nccwpck_require__(2686);
+;// CONCATENATED MODULE: ./lib/src/github/patience.js
+
+
+/** How long a step waits for rate limits, in all. */
+const waitBudgetSeconds = 180;
+/** A token that was just created is sometimes not accepted yet. */
+const freshTokenSeconds = 30;
+/** `onWait` is called before each wait for a limit. */
+function createPatience(onWait, clock) {
+    const started = clock.now();
+    let waits = 0;
+    let waited = 0;
+    let unauthorized = 0;
+    let endsSoon = false;
+    return {
+        endSoon() {
+            endsSoon = true;
+        },
+        secondsBeforeNext(failure) {
+            if (failure.status === 401 && clock.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
+                unauthorized++;
+                return 1;
+            }
+            const told = (0,rate_limit/* secondsToWait */.U)(failure, new Date());
+            if (told === undefined)
+                return undefined;
+            // "If your request continues to fail … wait for an exponentially increasing amount of time between retries":
+            // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+            const seconds = Math.max(told, 2 ** waits);
+            if (endsSoon) {
+                onWait(`GitHub limits the rate of calls (${failure.message}) for ${(0,shared_text/* duration */.p0)(seconds * 1000)}: this step does not wait for it`);
+                return seconds;
+            }
+            const left = waitBudgetSeconds - waited;
+            if (seconds > left)
+                return undefined;
+            onWait(`GitHub limits the rate of calls (${failure.message}): waiting ${(0,shared_text/* duration */.p0)(seconds * 1000)}, within the ${(0,shared_text/* duration */.p0)(left * 1000)} that this step may still wait`);
+            waits++;
+            waited += seconds;
+            return seconds;
+        },
+    };
+}
+//# sourceMappingURL=patience.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/request-log.js
 
 /**
@@ -12130,6 +12110,18 @@ function listenForCancel(process) {
     };
 }
 //# sourceMappingURL=signals.js.map
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/src/shared/clock.js
+
+/** Node's timers cannot be longer. */
+const longestTimerMs = 2 ** 31 - 1;
+/** Counts from when this machine was started, more or less: the same in all its processes. */
+const realClock = {
+    now: () => Number(process.hrtime.bigint() / 1000000n),
+    wait: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(Math.min(milliseconds, longestTimerMs), undefined, { signal }).catch(() => { }),
+};
+//# sourceMappingURL=clock.js.map
 ;// CONCATENATED MODULE: ./lib/src/shared/log.js
 
 /** A log that holds everything until it is opened with the printer to use. */
@@ -12309,21 +12301,20 @@ function realWorld() {
     const fetch = (0,http/* createFetch */.H)({ env, timeoutMs: callTimeoutMs });
     let loaded;
     async function load() {
-        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(546), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 948));
+        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 948));
         const toolkit = createToolkit(env, platform);
         log.open(toolkit);
         return toolkit;
     }
     return {
-        ...{ env, platform, log },
+        ...{ env, platform, log, clock: realClock },
         fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
-        patience: (0,patience/* createPatience */.s)(log.line),
+        patience: createPatience(log.line, realClock),
         cancellation: listenForCancel(process),
         load: () => {
             loaded ??= load();
             return loaded;
         },
-        pause: (seconds, signal) => (0,promises_.setTimeout)(seconds * 1000, undefined, { signal }).catch(() => { }),
     };
 }
 //# sourceMappingURL=index.js.map

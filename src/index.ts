@@ -1,10 +1,10 @@
-import { setTimeout } from 'node:timers/promises'
 import { createFetch } from './github/http.ts'
 import { createPatience } from './github/patience.ts'
 import { traced } from './github/request-log.ts'
 import type { ActionName } from './runner/action-inputs.ts'
 import type { Context, Toolkit } from './runner/context.ts'
 import { listenForCancel } from './runner/signals.ts'
+import { realClock } from './shared/clock.ts'
 import { createLog } from './shared/log.ts'
 import { runPost, runStep } from './step.ts'
 
@@ -43,14 +43,13 @@ function realWorld(): Context {
     return toolkit
   }
   return {
-    ...{ env, platform, log },
+    ...{ env, platform, log, clock: realClock },
     fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
-    patience: createPatience(log.line),
+    patience: createPatience(log.line, realClock),
     cancellation: listenForCancel(process),
     load: () => {
       loaded ??= load()
       return loaded
     },
-    pause: (seconds, signal) => setTimeout(seconds * 1000, undefined, { signal }).catch(() => {}),
   }
 }

@@ -18,6 +18,7 @@ import { createOnce, findAllCreated, findCreated, postStatusOnce } from '../src/
 import { arrayOf } from '../src/shared/collections.ts'
 import { createLog } from '../src/shared/log.ts'
 import { root } from './root.ts'
+import { instantClock } from './virtual-clock.ts'
 
 /** Every call that `src/github` makes for others, so that a test can make them all. */
 
@@ -86,13 +87,13 @@ export function forgottenCalls(): string[] {
   return exported.filter((name) => !(name in apiCalls) && !others.includes(name))
 }
 
-/** An API whose retries come at once. */
+/** An API in which waiting takes no time. */
 export function openApiOver(
   fetch: Fetch,
   { apiUrl = 'https://api.github.com', env = {} }: { apiUrl?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Api> {
   return openApi({ token: 't', apiUrl, repository: 'octo/app' }, false, {
-    ...{ env, fetch, log: createLog(), pause: async () => {}, patience: createPatience(() => {}) },
-    load: async () => ({ connect: (options) => connect({ ...options, secondMs: 0 }) }),
+    ...{ env, fetch, log: createLog(), clock: instantClock, patience: createPatience(() => {}, instantClock) },
+    load: async () => ({ connect }),
   })
 }

@@ -4,12 +4,13 @@ import { createPatience } from '../src/github/patience.ts'
 import { createLog } from '../src/shared/log.ts'
 import { fetchFrom } from './emulator/fetch.ts'
 import { emulatedToken, type GitHub } from './emulator/github.ts'
+import { createVirtualClock } from './virtual-clock.ts'
 
 /** The API of an emulated GitHub within this process, in which waiting takes no time, and what is said of it. */
 export async function openQuickApi(
   github: Pick<GitHub, 'handle'>,
   repository = 'octo/app',
-  { fetch = fetchFrom(github), pause = async () => {} }: Partial<Pick<Connection, 'fetch' | 'pause'>> = {},
+  { clock = createVirtualClock(), fetch = fetchFrom(github, clock) }: Partial<Pick<Connection, 'fetch' | 'clock'>> = {},
 ) {
   const [annotations, lines]: [string[], string[]] = [[], []]
   const log = createLog()
@@ -18,8 +19,8 @@ export async function openQuickApi(
     annotate: (level, message) => void annotations.push(`${level}: ${message}`),
   })
   const api: Api = await openApi({ token: emulatedToken, apiUrl: 'https://api.github.com', repository }, false, {
-    ...{ env: {}, fetch, log, pause, patience: createPatience(log.line) },
-    load: async () => ({ connect: (options) => connect({ ...options, secondMs: 0.1 }) }),
+    ...{ env: {}, fetch, log, clock, patience: createPatience(log.line, clock) },
+    load: async () => ({ connect }),
   })
   return { api, log, annotations, lines }
 }

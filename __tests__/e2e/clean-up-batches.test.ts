@@ -6,6 +6,7 @@ import { createGitHub, type GitHub, type GitHubOptions } from '../../testing/emu
 import { held } from '../../testing/emulator/views.ts'
 import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
+import { createVirtualClock } from '../../testing/virtual-clock.ts'
 import { createWorld } from '../../testing/world.ts'
 
 /** Clean-up in batches of GraphQL mutations: what is written out is what GitHub holds, whatever goes wrong. */
@@ -32,11 +33,9 @@ describe('budgets, with a second between two requests and 100 ms a call', () => 
     ['deactivate', 1_000, 3, 13],
   ] as const)('%s of %d, %d of them active, takes at most %d calls and 90 s', async (action, count, active, calls) => {
     const github = withMany(many(count, active))
-    let waited = 0
-    const pause = async (seconds: number) => {
-      waited += seconds
-    }
-    const { exitCode, shown } = await play(github, { environment: 'pr-*' }, { action, pause })
+    const clock = createVirtualClock()
+    const { exitCode, shown } = await play(github, { environment: 'pr-*' }, { action, clock })
+    const waited = clock.now() / 1000
     expect(exitCode).toBe(0)
     expect(github.requests.length).toBeLessThanOrEqual(calls)
     expect(waited + github.requests.length * 0.1).toBeLessThanOrEqual(90)
@@ -145,13 +144,10 @@ test('one mutation that was sent too quickly is sent again later', async () => {
     errors: [{ path: ['delete0'], message: 'was submitted too quickly' }],
   }
   github.fail({ on: graphql, nth: 2, kind: 'answer', reply: { status: 200, body } })
-  let waited = 0
-  const pause = async (seconds: number) => {
-    waited += seconds
-  }
-  const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, { action: 'delete', pause })
+  const clock = createVirtualClock()
+  const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, { action: 'delete', clock })
   expect(exitCode).toBe(0)
-  expect(waited).toBeGreaterThanOrEqual(60)
+  expect(clock.now()).toBeGreaterThanOrEqual(60_000)
   expect(ids(outputs['deleted'])).toContain(first)
   expect(github.deployments()).toEqual([])
 })
@@ -188,15 +184,13 @@ test('a cancellation ends a wait at once; the outputs keep what was done', async
   github.fail({ on: graphql, nth: 3, kind: 'answer', reply: replies.secondaryLimit(403, '120') })
   const listeners: ((signal: CancelSignal) => void)[] = []
   const cancellation: Cancellation = { onSignal: (listener) => void listeners.push(listener), done: async () => {} }
-  async function pause(seconds: number, signal?: AbortSignal): Promise<void> {
-    if (seconds < 100) return
-    const ended = new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
+  const clock = createVirtualClock()
+  void clock.wait(60_000).then(() => {
     for (const listener of listeners) listener('SIGINT')
-    await ended
-  }
-  const options = { action: 'delete', cancellation, pause } as const
+  })
+  const options = { action: 'delete', cancellation, clock } as const
   const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, options)
-  expect(exitCode).toBe(130)
+  expect([exitCode, clock.now()]).toEqual([130, 60_000])
   expect(ids(outputs['deleted'])).toHaveLength(10)
   expect(ids(outputs['left'])).toHaveLength(30)
   expect(github.deployments()).toHaveLength(30)

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { settle } from '../../src/deployment/settle.ts'
 import { createSnapshot } from '../../src/environment/snapshot.ts'
-import { createGrace } from '../../src/shared/grace.ts'
+import { endless } from '../../src/shared/grace.ts'
 import { openQuickApi } from '../../testing/api.ts'
 import { fetchFrom } from '../../testing/emulator/fetch.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
@@ -58,7 +58,7 @@ async function played(deploys: readonly Deploy[]) {
         await wait(latency())
         return answer
       }
-      const { api, log } = await openQuickApi(github, 'octo/app', { fetch, pause: (seconds) => wait(seconds * 1000) })
+      const { api, log } = await openQuickApi(github, 'octo/app', { fetch, clock: { now: schedule.now, wait } })
       await wait(end)
       const record = {
         ...place,
@@ -70,7 +70,7 @@ async function played(deploys: readonly Deploy[]) {
         isFirst: true,
       } as const
       const snapshot = createSnapshot(api, place, log)
-      const { followed } = await settle(api, record, success, { snapshot, grace: createGrace(60_000), log })
+      const { followed } = await settle(api, record, success, { snapshot, grace: endless, log })
       await followed
     }),
   )

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { settle } from '../../src/deployment/settle.ts'
 import { createSnapshot } from '../../src/environment/snapshot.ts'
-import { createGrace } from '../../src/shared/grace.ts'
+import { endless } from '../../src/shared/grace.ts'
 import { openQuickApi } from '../../testing/api.ts'
 import { commonKinds, countDraws } from '../../testing/draws.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
@@ -121,7 +121,7 @@ async function played(world: World, all: readonly Made[]) {
   const status = { state: 'success', description: '', logUrl: 'https://x.example' } as const
   const { followed } = await settle(api, record, status, {
     snapshot: createSnapshot(api, place, log),
-    grace: createGrace(60_000),
+    grace: endless,
     log,
   })
   await followed

@@ -4,6 +4,7 @@ import { held } from '../../testing/emulator/views.ts'
 import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
 import type { Inputs } from '../../testing/runner/runner.ts'
+import { createVirtualClock } from '../../testing/virtual-clock.ts'
 
 /** Deploys that run at the same time: each makes inactive what is older than itself, and nothing newer. */
 
@@ -97,17 +98,21 @@ async function succeed(github: GitHub, id: number): Promise<void> {
 }
 
 test('what came and went while the success was posted for the second time is inactive', async () => {
-  let seconds = 0
-  const github = createGitHub({ now: () => new Date(Date.UTC(2026, 0, 1) + seconds * 1000) })
+  const clock = createVirtualClock()
+  const github = createGitHub({ now: () => new Date(Date.UTC(2026, 0, 1) + clock.now()) })
   const reply = { status: 502, body: { message: 'Server Error' } }
-  const lost = startQuickJob(github, {
-    async pause() {
-      if (seconds > 0) return
-      seconds = 30
+  let isLost = false
+  async function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    // What a lost answer is about may take a moment to appear.
+    if (milliseconds === 1_000 && !isLost) {
+      isLost = true
+      await clock.wait(30_000)
       github.recover()
-      await play(github, deploy, { runId: 2 })
-    },
-  })
+      await play(github, deploy, { runId: 2, clock })
+    }
+    return clock.wait(milliseconds, signal)
+  }
+  const lost = startQuickJob(github, { clock: { ...clock, wait } })
   const route = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
   github.fail({ on: route, nth: 3, kind: 'answer', reply })
   await lost.main(deploy)

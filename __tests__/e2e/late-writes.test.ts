@@ -5,7 +5,7 @@ import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
 import type { Inputs } from '../../testing/runner/runner.ts'
 
-/** Writes that GitHub carries out after this action has lost sight of them: seconds later, by the clock of its own pauses. Main killed meanwhile: `faults`. */
+/** Writes that GitHub carries out after this action has lost sight of them: seconds later. Main killed meanwhile: `faults`. */
 
 function startLate(write: Write, seconds: number, timeOut?: number) {
   const github = createGitHub()
@@ -31,7 +31,7 @@ describe('main has a time-out, and GitHub carries the write out after that', () 
     const { job, github, held } = startLate('in_progress', seconds, 15)
     await job.main(command)
     await job.post(command, 'success')
-    await held.pause(60)
+    await held.clock.wait(60_000)
     job.remove()
 
     expect(github.onlyDeployment().state).toBe('success')
@@ -71,7 +71,7 @@ test('a status of an earlier attempt, with the same log, is not the one that is 
   await held.lost
   job.kill()
   await job.post(inputs, 'failure')
-  await held.pause(60)
+  await held.clock.wait(60_000)
   job.remove()
   expect(states(github)).toEqual([['pending', 'failure', 'pending', 'failure']])
 })

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { settle } from '../../src/deployment/settle.ts'
 import { createSnapshot } from '../../src/environment/snapshot.ts'
-import { createGrace } from '../../src/shared/grace.ts'
+import { endless } from '../../src/shared/grace.ts'
 import { openQuickApi } from '../../testing/api.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
 import { sha } from '../../testing/quick.ts'
@@ -130,7 +130,7 @@ async function played(world: World) {
   } as const
   const status = { state: world.outcome, description: '', logUrl: 'https://x.example' } as const
   const snapshot = createSnapshot(api, { environment, task: 'deploy', defaultBranch: 'main' }, log)
-  const { followed } = await settle(api, record, status, { snapshot, grace: createGrace(60_000), log })
+  const { followed } = await settle(api, record, status, { snapshot, grace: endless, log })
   await followed
   expect(github.problems).toEqual([])
   const left = new Set(github.deployments().map((one) => one.id))

@@ -5,14 +5,15 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline, Readable } from 'node:stream'
-import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { verify } from '../../src/command/verify-url.ts'
 import { createFetch } from '../../src/github/http.ts'
+import { realClock } from '../../src/shared/clock.ts'
 import { selfSigned } from '../../testing/certificate.ts'
 import { root } from '../../testing/root.ts'
 import { mainSha } from '../../testing/runner/events.ts'
 import { stages } from '../../testing/silent.ts'
+import { instantClock } from '../../testing/virtual-clock.ts'
 import { createWorld } from '../../testing/world.ts'
 
 const servers: Server[] = []
@@ -283,8 +284,9 @@ describe('one look after the other', () => {
 
   test('ends when the time is up', async () => {
     const pauses: number[] = []
+    const clock = { ...instantClock, wait: async (milliseconds: number) => void pauses.push(milliseconds / 1000) }
     const url = await site((_, response) => response.writeHead(500).end())
-    const seen = await verify({ ...plain, url }, { fetch, signal, pause: async (seconds) => void pauses.push(seconds) })
+    const seen = await verify({ ...plain, url }, { fetch, signal, clock })
     expect(seen).toMatch(/answered 500$/)
     expect(pauses.slice(0, -1)).toEqual([1, 2, 4, 5, 5])
     expect(pauses.reduce((sum, seconds) => sum + seconds)).toBeLessThanOrEqual(20)
@@ -294,8 +296,7 @@ describe('one look after the other', () => {
   test('holds its time against a server that never answers', async () => {
     const url = await site(() => {})
     const began = performance.now()
-    const pause = (seconds: number) => setTimeout(seconds * 1000)
-    const seen = await verify({ ...plain, url, timeoutSeconds: 1 }, { fetch, signal, pause })
+    const seen = await verify({ ...plain, url, timeoutSeconds: 1 }, { fetch, signal, clock: realClock })
     expect(seen).toContain('did not answer: no answer within 1 s')
     expect(performance.now() - began).toBeLessThan(2_000)
   })
@@ -307,9 +308,9 @@ describe('one look after the other', () => {
     }
     const url = await site((_, response) => pipeline(Readable.from(forever()), response, () => {}))
     const before = process.memoryUsage().rss
-    expect(await verify({ ...plain, url }, { fetch, signal, pause: async () => {} })).toBeUndefined()
+    expect(await verify({ ...plain, url }, { fetch, signal, clock: instantClock })).toBeUndefined()
     const missing = { ...plain, url, contains: 'ready', timeoutSeconds: 0 }
-    expect(await verify(missing, { fetch, signal, pause: async () => {} })).toMatch(/without "ready"$/)
+    expect(await verify(missing, { fetch, signal, clock: instantClock })).toMatch(/without "ready"$/)
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 2 ** 20)
   })
 })

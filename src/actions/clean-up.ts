@@ -69,13 +69,12 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   }
 }
 
-function watchFor({ cancellation, pause, log }: Context): Watch {
+function watchFor({ cancellation, clock, log }: Context): Watch {
   const stop = new AbortController()
   cancellation.onSignal(() => stop.abort())
   return {
     log,
-    now: () => performance.now(),
-    pause: (seconds) => pause(seconds, stop.signal),
+    clock: { now: clock.now, wait: (milliseconds) => clock.wait(milliseconds, stop.signal) },
     get isCancelled() {
       return stop.signal.aborted
     },

@@ -29,7 +29,8 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   const { planned, opened, skip } = await begin(config, event, context)
   const { log } = context
   if (skip) return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log)
-  if (planned.state.hasEnded) return stepResult(await postEnding(config, planned, opened, undefined, event), log)
+  if (planned.state.hasEnded)
+    return stepResult(await postEnding(config, planned, opened, undefined, event, context), log)
   const { run } = config
   const background = opened && startBackgroundWork(config, planned, opened, event, context)
   if (run === undefined && opened)
@@ -42,7 +43,7 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   await checkOvertaken(config, planned, opened, ended, context)
   planned.state.commandEnded(ended)
   const known = planned.state.wasCancelled ? undefined : background
-  return stepResult(await postEnding(config, planned, opened, known, event), log, background)
+  return stepResult(await postEnding(config, planned, opened, known, event, context), log, background)
 }
 
 async function beginBracket(
@@ -81,7 +82,7 @@ async function checkOvertaken(
     return
   }
   // It only warns: the final status does not wait long for it.
-  const grace = createGrace(checkMs)
+  const grace = createGrace(checkMs, context.clock)
   grace.start()
   const by = await grace.wait(checked.then((found) => found ?? 'none'))
   if (by === undefined)
@@ -104,11 +105,12 @@ async function postEnding(
   opened: OpenDeployment | undefined,
   background: Background | undefined,
   event: Event,
+  { clock }: Context,
 ): Promise<Result> {
   const { environment } = planned.wanted
   const ending = planned.state.ending()
   const report = { ...reportOf(planned, opened, event), ...ending }
-  const { snapshot, grace } = background ?? { snapshot: nothingKnown, grace: createGrace(graceMs) }
+  const { snapshot, grace } = background ?? { snapshot: nothingKnown, grace: createGrace(graceMs, clock) }
   try {
     const status = await namingRollback(ending.status, planned, opened, snapshot, event)
     const settled = await opened?.postFinal(status, { snapshot, grace })
@@ -141,7 +143,7 @@ async function namingRollback(
   event: Event,
 ): Promise<Status> {
   if (status.state !== 'success' || !opened) return status
-  const grace = createGrace(namingMs)
+  const grace = createGrace(namingMs, opened.api.clock)
   grace.start()
   const replaced = replacedIn(await grace.wait(snapshot.history()), planned, opened, event)
   if (!replaced?.rollback) return status

@@ -62,9 +62,9 @@ function wait(
   { timeout }: FindConfig,
   { serverTime }: Api,
   signal: AbortSignal,
-  { log, pause }: Context,
+  { log, clock }: Context,
 ): Promise<Waited> {
-  return waitFor(ask, { timeoutMs: timeout, log, signal, pause, now: serverTime.known, random: Math.random })
+  return waitFor(ask, { timeoutMs: timeout, log, signal, clock, now: serverTime.known, random: Math.random })
 }
 
 function cancelSignal({ cancellation }: Context): AbortSignal {

@@ -84,7 +84,7 @@ async function report(
   const repositoryUrl = `${event.serverUrl}/${api.owner}/${api.repo}`
   const status = await withUrl(api, id, computed, log)
   const record = { id, sha, environment, task, autoInactive, transient, isFirst: false, statusContext }
-  const options = { snapshot, grace: createGrace(patienceMs), log }
+  const options = { snapshot, grace: createGrace(patienceMs, api.clock), log }
   const { statusId, followed } = await settle(api, record, status, options)
   const { history } = await followed
   log.line(`${environment}: ${status.state} posted on deployment ${id}: ${status.description}`)

@@ -43,7 +43,7 @@ function note({ deactivated, deleted, failures }: Cleaned, done: readonly Done[]
   }
 }
 
-function createProgressLog({ now, log }: Watch, all: number): (left: number, text: string) => void {
+function createProgressLog({ clock: { now }, log }: Watch, all: number): (left: number, text: string) => void {
   const began = now()
   let told = began
   return (left, text) => {

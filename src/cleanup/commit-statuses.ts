@@ -20,7 +20,7 @@ export async function settleCommitStatuses(
   const gone = new Set(deleted)
   const settled = abandoned.filter((past): past is Abandoned => gone.has(past.id) && hasContext(api, past))
   try {
-    for await (const past of paced(settled, watch.pause)) {
+    for await (const past of paced(settled, watch.clock)) {
       if (watch.isCancelled) break
       await postAbandonedCommitStatus(api, past, all.slice(0, all.indexOf(past)), runUrl(past.mark))
     }

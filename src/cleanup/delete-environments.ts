@@ -44,7 +44,7 @@ export async function deleteEnvironments(
   const empty = emptied(wanted, all, cleaned.deleted)
   for (const name of wanted) if (!empty.includes(name)) log.line(stays(name))
   const deleted: string[] = []
-  for await (const name of paced(empty, watch.pause)) {
+  for await (const name of paced(empty, watch.clock)) {
     if (watch.isCancelled) break
     try {
       if (await deleteIfEmpty(api, name, all)) {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Clock } from '../shared/clock.ts'
 import { ActionError, messageOf } from '../shared/errors.ts'
 import type { Variables } from '../shared/variables.ts'
 import type { Ended } from './ended.ts'
@@ -22,6 +23,7 @@ export interface CommandOptions {
   /** Returns `DEPLOYMENT_*`. If it throws, the command counts as one that could not be started. */
   readonly extraEnv: () => Variables
   readonly platform: NodeJS.Platform
+  readonly clock: Clock
 }
 
 export interface RunningCommand extends ProcessTree {
@@ -57,19 +59,19 @@ export function prepare(options: CommandOptions): Omit<Invocation, 'options'> & 
 }
 
 function spawnCommand(options: CommandOptions): RunningCommand {
-  const started = performance.now()
+  const { platform, env, clock } = options
+  const started = clock.now()
   const { file, args, options: how } = prepare(options)
   const child = spawn(file, args, how)
   const done = new Promise<Ended>((settle) => {
     child.on('error', (error) => settle(unstartable(error)))
     child.on('exit', (code, signal) => {
-      const milliseconds = performance.now() - started
+      const milliseconds = clock.now() - started
       settle(
         signal === null ? { kind: 'exit', code: code ?? 1, milliseconds } : { kind: 'signal', signal, milliseconds },
       )
     })
   })
-  const { platform, env } = options
   return { done, ...(child.pid === undefined ? nothing : processTree(child.pid, platform, env)) }
 }
 

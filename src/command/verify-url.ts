@@ -1,4 +1,5 @@
 import { type Answer, type Fetch, redirectIn } from '../github/http.ts'
+import type { Clock } from '../shared/clock.ts'
 import { shorten } from '../shared/text.ts'
 import { hideSecrets } from './hide-secrets.ts'
 
@@ -15,8 +16,7 @@ export interface Expectation {
 
 export interface Verifier {
   readonly fetch: Fetch
-  /** Ends early when the signal fires. */
-  pause(seconds: number, signal?: AbortSignal): Promise<void>
+  readonly clock: Clock
   /** Fires when waiting has no use any more, as after a cancellation. */
   readonly signal: AbortSignal
 }
@@ -36,14 +36,14 @@ const shownLength = 80
  * Requests the URL until it gives the expected answer: then it resolves to undefined. If time is over first, it resolves to
  * what was wrong with the last answer. Redirects are followed on the same host only: a log-in page that answers 200 is no success.
  */
-export async function verify(expected: Expectation, { fetch, pause, signal }: Verifier): Promise<string | undefined> {
+export async function verify(expected: Expectation, { fetch, clock, signal }: Verifier): Promise<string | undefined> {
   let left = expected.timeoutSeconds
   for (let seconds = 1; ; seconds = Math.min(seconds * 2, longestPause)) {
-    const asked = performance.now()
+    const asked = clock.now()
     const seen = await requestOnce(expected, { fetch, signal, seconds: Math.min(answerSeconds, Math.max(1, left)) })
-    left -= (performance.now() - asked) / 1000
+    left -= (clock.now() - asked) / 1000
     if (seen === undefined || signal.aborted || left <= 0) return seen
-    await pause(Math.min(seconds, left), signal)
+    await clock.wait(Math.min(seconds, left) * 1000, signal)
     left -= seconds
   }
 }

@@ -37,7 +37,7 @@ export function startBackgroundWork(
   { wanted, state }: Plan,
   { api, deployment }: OpenDeployment,
   event: Event,
-  { log, graceMs: milliseconds = graceMs }: Context,
+  { log, clock }: Context,
 ): Background {
   const { environment, task, mark } = wanted
   const snapshot = snapshotOf(state.saved, api, log)
@@ -63,5 +63,5 @@ export function startBackgroundWork(
   }
 
   const done = Promise.all([warnOfRules(), workOnHistory()]).then(() => {})
-  return { snapshot, grace: createGrace(milliseconds), done }
+  return { snapshot, grace: createGrace(graceMs, clock), done }
 }

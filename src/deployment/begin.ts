@@ -137,7 +137,7 @@ const rulesMs = 5_000
 async function mustRecord(config: OpeningConfig, event: Event, context: Context, { repository, wanted, state }: Plan) {
   const { environment } = wanted
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const grace = createGrace(rulesMs)
+  const grace = createGrace(rulesMs, context.clock)
   grace.start()
   const rules = (await grace.wait(snapshotOf(state.saved, api, context.log).rules())) ?? []
   const branch = requiringBranch(environment, rules)

@@ -23,7 +23,7 @@ export async function open(config: OpeningConfig, event: Event, context: Context
       context.log,
     )
   const url = `${withoutSlash(config.apiUrl)}/repos/${repository}/deployments`
-  const began = performance.now()
+  const began = context.clock.now()
   const first = earlyRequest(state.watch(context.fetch), url, {
     method: 'POST',
     headers: {

@@ -3,6 +3,7 @@ import { isOpen, type Status } from '../github/deployment-statuses.ts'
 import type { Deployment } from '../github/deployments.ts'
 import type { Fetch } from '../github/http.ts'
 import { pendingCommitStatus, type UnansweredWrite, watchWrites } from '../github/write-watch.ts'
+import type { Clock } from '../shared/clock.ts'
 import { messageOf } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { finalStatus, type StatusOptions } from './final-status.ts'
@@ -70,10 +71,11 @@ export interface SaveTarget {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly token: string
   readonly log: Log
+  readonly clock: Clock
 }
 
 /** Starts with what is known before the first call, and saves it. What cannot be saved is a warning, and kept in memory. */
-export function startDeployState({ env, token, log }: SaveTarget, first: Saved): DeployState {
+export function startDeployState({ env, token, log, clock }: SaveTarget, first: Saved): DeployState {
   let saved = first
   let warned = false
   let commandRuns = false
@@ -130,13 +132,13 @@ export function startDeployState({ env, token, log }: SaveTarget, first: Saved):
     overtaken: (by) => change({ outcome: saved.outcome ?? { kind: 'overtaken', by } }),
     skipped: (reason) => change({ outcome: { kind: 'skipped', reason } }),
     notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
-    discarded: () => change({ deploymentId: undefined, settled: !mayStillLand(saved) }),
+    discarded: () => change({ deploymentId: undefined, settled: !mayStillLand(saved, clock) }),
     nothingToTell: () => change({ settled: true }),
     finalPosted: () => change({ final: 'posted' }),
-    settled: () => change({ final: 'followed', settled: !mayStillLand(saved) }),
-    handedOver: () => change({ handedOver: true, settled: !mayStillLand(saved) }),
+    settled: () => change({ final: 'followed', settled: !mayStillLand(saved, clock) }),
+    handedOver: () => change({ handedOver: true, settled: !mayStillLand(saved, clock) }),
     watch: (fetch) =>
-      watchWrites(fetch, {
+      watchWrites(fetch, clock, {
         sent(write, deployment = saved.deploymentId) {
           // What becomes of others is not awaited.
           if (deployment === saved.deploymentId) change({ unanswered: [...saved.unanswered, write] })

@@ -4,7 +4,8 @@ import { type Deployment, deleteDeployment } from '../github/deployments.ts'
 import { ApiError, reasonOf } from '../github/error-guide.ts'
 import { type CommitStatus, listCommitStatuses } from '../github/repository.ts'
 import { findAllCreated, postStatusOnce } from '../github/write-once.ts'
-import { machineTime, mayLandMs, pendingCommitStatus, type UnansweredWrite } from '../github/write-watch.ts'
+import { mayLandMs, pendingCommitStatus, type UnansweredWrite } from '../github/write-watch.ts'
+import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
 import { isOwnStatus } from './own-statuses.ts'
@@ -15,8 +16,8 @@ import type { Saved } from './saved-state.ts'
 const longestPauseSeconds = 5
 
 /** Whether a write may still be carried out. After several create calls, a second record may be left at any time. */
-export function mayStillLand({ unanswered }: Saved): boolean {
-  return unanswered.some(({ what, at }) => what === 'create' || machineTime() < at + mayLandMs)
+export function mayStillLand({ unanswered }: Saved, clock: Clock): boolean {
+  return unanswered.some(({ what, at }) => what === 'create' || clock.now() < at + mayLandMs)
 }
 
 /**
@@ -28,25 +29,23 @@ export async function awaitLateWrites(api: Api, saved: Saved, log: Log): Promise
   const { unanswered, deploymentId } = saved
   const creates = unanswered.filter(({ what }) => what === 'create').length
   const looks = creates > 0 || deploymentId === undefined
-  const began = performance.now()
-  const longest = secondsLeft(unanswered)
-  let left = longest
+  const { clock } = api
+  const over = clock.now() + msLeft(unanswered, clock)
   for (let seconds = 1; ; seconds = Math.min(seconds * 2, longestPauseSeconds)) {
     const created = looks ? await findAllCreated(api, saved.traces) : []
     const others = created.filter(({ id }) => id !== deploymentId)
     const haveShown = others.length >= creates && (await statusesHaveShown(api, saved, created[0]))
+    const left = over - clock.now()
     if (haveShown || left <= 0) return created
-    if (seconds === 1) log.line(`Waiting up to ${duration(left * 1000)} for calls that GitHub may still carry out`)
-    await api.pause(Math.min(seconds, left))
-    // A slow server's answers take their time too.
-    left = Math.min(left - seconds, longest - (performance.now() - began) / 1000)
+    if (seconds === 1) log.line(`Waiting up to ${duration(left)} for calls that GitHub may still carry out`)
+    await clock.wait(Math.min(seconds * 1000, left))
   }
 }
 
-function secondsLeft(unanswered: readonly UnansweredWrite[]): number {
+function msLeft(unanswered: readonly UnansweredWrite[], clock: Clock): number {
   const last = Math.max(Number.NEGATIVE_INFINITY, ...unanswered.map(({ at }) => at))
   // A machine that was started again counts from the beginning.
-  return Math.min(mayLandMs, last + mayLandMs - machineTime()) / 1000
+  return Math.min(mayLandMs, last + mayLandMs - clock.now())
 }
 
 async function statusesHaveShown(api: Api, saved: Saved, created: Deployment | undefined): Promise<boolean> {

@@ -26,7 +26,7 @@ export async function runCommand(
   context: Context,
 ): Promise<Outcome> {
   const { wanted, adopted, state } = plan
-  const { env, platform, cancellation } = context
+  const { env, platform, clock } = context
   state.commandStarts()
   const command = startCommand({
     script: config.run,
@@ -39,9 +39,9 @@ export async function runCommand(
       ...payloadVariables(wanted.payload, context),
       ...ownStateFile(env),
     }),
-    platform,
+    ...{ platform, clock },
   })
-  passSignalsTo(command, cancellation)
+  passSignalsTo(command, context)
   if (adopted) warnOfRounding(wanted.payload, context.log)
   void opened?.postProgress('pending')
   void opened?.postProgress('in_progress')
@@ -56,7 +56,7 @@ async function verified(
   config: DeployConfig,
   { state }: Plan,
   { ended, sha }: { ended: Outcome; sha: string },
-  { fetch, pause, cancellation, log }: Context,
+  { fetch, clock, cancellation, log }: Context,
 ): Promise<Outcome> {
   if (config.verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0) return ended
   const { traces, late } = state.saved
@@ -70,7 +70,7 @@ async function verified(
     timeoutSeconds: config.verifyTimeout / 1000,
   }
   const reason = url
-    ? await verify({ url, ...expected }, { fetch, pause, signal: over.signal })
+    ? await verify({ url, ...expected }, { fetch, clock, signal: over.signal })
     : 'there is no environment-url to verify'
   const milliseconds = Date.now() - traces.at
   if (reason !== undefined) return { kind: 'unverified', reason, milliseconds }

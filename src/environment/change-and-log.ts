@@ -14,7 +14,7 @@ export interface Words {
 /** Changes other deployments once a success is posted: one by a REST call, several in batches. What fails is a warning. Never rejects. */
 export async function changeAndLog(api: Api, items: readonly Item[], log: Log, words: Words): Promise<void> {
   const left = new Set(items.map(({ id }) => id))
-  const watch = { now: () => performance.now(), pause: api.pause, isCancelled: false, log }
+  const watch = { clock: api.clock, isCancelled: false, log }
 
   function onWritten(done: readonly Done[]): void {
     for (const { item, failure } of done) {

@@ -50,7 +50,7 @@ export async function makeOthersInactive(
 }
 
 /** How long another deploy gets to make inactive what it replaces. */
-const othersTurnSeconds = 1
+const othersTurnMs = 1_000
 
 /** Those that are active still once the deploys that should have made them inactive had their turn: those may have been killed. */
 async function stillActive(
@@ -60,7 +60,7 @@ async function stillActive(
   { grace }: MakeInactiveOptions,
 ): Promise<readonly PastDeployment[]> {
   // Not all at the same moment, where many deploys wait.
-  await grace.wait(api.pause(othersTurnSeconds + (own.id % 8) / 16))
+  await grace.wait(api.clock.wait(othersTurnMs + (own.id % 8) * 62.5))
   const now = await grace.wait(readRecent(api, own).catch(() => undefined))
   if (!now) return taken
   const active = new Map(

@@ -1,5 +1,6 @@
 import { ApiError, passingKinds, reasonOf } from '../github/error-guide.ts'
 import { secondsToWait } from '../github/rate-limit.ts'
+import type { Clock } from '../shared/clock.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
@@ -11,8 +12,7 @@ export interface Waiting {
   readonly log: Log
   /** Aborted when the step is cancelled. */
   readonly signal: AbortSignal
-  /** Returns early when the signal is aborted. */
-  pause(seconds: number, signal: AbortSignal): Promise<void>
+  readonly clock: Clock
   /** GitHub's time, in milliseconds since 1970; undefined before its first answer. */
   now(): number | undefined
   /** From 0 to 1. */
@@ -39,27 +39,26 @@ const growth = 1.5
  * @throws ApiError that waiting cannot fix
  */
 export async function waitFor(ask: () => Promise<Verdict>, waiting: Waiting): Promise<Waited> {
-  const { signal, timeoutMs, pause, random, log } = waiting
+  const { signal, timeoutMs, clock, random, log } = waiting
   const elapsedMs = stopwatch(waiting)
   const cancelled = new Promise<'cancelled'>((resolve) => signal.addEventListener('abort', () => resolve('cancelled')))
-  let pausedMs = 0
   let interval = shortest
   while (!signal.aborted) {
     const asked = await inTime(
       Promise.race([attempt(ask, waiting), cancelled]),
-      timeoutMs - elapsedMs(pausedMs) + graceMs,
+      timeoutMs - elapsedMs() + graceMs,
+      clock,
     )
     if (asked === 'cancelled') break
     if (asked === 'late') return { kind: 'timeout', error: unanswered(timeoutMs) }
     if (asked.verdict && asked.verdict.kind !== 'open' && asked.verdict.kind !== 'nothing') return asked.verdict
-    const leftMs = timeoutMs - elapsedMs(pausedMs)
+    const leftMs = timeoutMs - elapsedMs()
     if (leftMs <= 0 || (asked.seconds ?? 0) * 1000 > leftMs) return { kind: 'timeout', error: asked.error }
     if (asked.error) log.line(`The request to GitHub failed (${reasonOf(asked.error)}): trying again`)
     // Random, so that steps that began together do not all ask at the same moment.
     const seconds = Math.min(leftMs / 1000, asked.seconds ?? interval * (0.8 + 0.4 * random()))
     if (asked.seconds) log.line(`Waiting ${duration(asked.seconds * 1000)}, as GitHub asks`)
-    await pause(seconds, signal)
-    pausedMs += seconds * 1000
+    await clock.wait(seconds * 1000, signal)
     interval = Math.min(longest, interval * growth)
   }
   return { kind: 'cancelled' }
@@ -84,16 +83,11 @@ async function attempt(ask: () => Promise<Verdict>, { now }: Waiting): Promise<A
 }
 
 /** A server that is silent must not hold the step up for longer than it was given. */
-async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T | 'late'> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), Math.min(milliseconds, longestTimerMs))
-  })
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer))
+async function inTime<T>(work: Promise<T>, milliseconds: number, clock: Clock): Promise<T | 'late'> {
+  const stop = new AbortController()
+  const late = clock.wait(milliseconds, stop.signal).then(() => 'late' as const)
+  return await Promise.race([work, late]).finally(() => stop.abort())
 }
-
-/** Node's timers cannot be longer. */
-const longestTimerMs = 2 ** 31 - 1
 
 function unanswered(timeoutMs: number): ActionError {
   return new ActionError(`GitHub has not answered within the ${duration(timeoutMs)} of \`timeout\``, {
@@ -101,14 +95,14 @@ function unanswered(timeoutMs: number): ActionError {
   })
 }
 
-/** By GitHub's time, and by this machine's, which also count slow answers; and by the pauses. */
-function stopwatch({ now }: Waiting): (pausedMs: number) => number {
-  const startedHere = performance.now()
+/** By GitHub's time, and by this machine's. */
+function stopwatch({ now, clock }: Waiting): () => number {
+  const startedHere = clock.now()
   let started: number | undefined
-  return (pausedMs) => {
+  return () => {
     const at = now()
     started ??= at
     const there = at === undefined || started === undefined ? 0 : at - started
-    return Math.max(pausedMs, there, performance.now() - startedHere)
+    return Math.max(there, clock.now() - startedHere)
   }
 }

@@ -44,26 +44,17 @@ function isJson(text: string): boolean {
 
 /**
  * GraphQL answers 200 also when it did nothing, because of a limit or a fault of its own: asking again helps. In the form of
- * octokit's error, with what its hooks look at. https://github.com/octokit/graphql.js#errors
+ * octokit's error: https://github.com/octokit/graphql.js#errors
  */
 export class UnansweredQuery extends Error {
   override readonly name = 'GraphqlResponseError'
   readonly errors: readonly unknown[]
-  readonly status: number
   readonly headers: unknown
-  readonly request: object
 
-  constructor({
-    errors,
-    status,
-    headers,
-    request,
-  }: Pick<UnansweredQuery, 'errors' | 'status' | 'headers' | 'request'>) {
+  constructor(errors: readonly unknown[], headers: unknown) {
     super('GraphQL did not answer')
     this.errors = errors
-    this.status = status
     this.headers = headers
-    this.request = request
   }
 }
 
@@ -75,11 +66,10 @@ export function unansweredQuery(
   if (!options.url.endsWith('/graphql') || typeof data !== 'object' || data === null) return undefined
   const errors: unknown = Reflect.get(data, 'errors')
   const answered: unknown = Reflect.get(data, 'data')
-  const request = { ...options, request: { ...Reflect.get(options, 'request') } }
   const nothing = [{ type: 'SERVICE_UNAVAILABLE', message: 'the answer (200) cannot be read' }]
   const said = Array.isArray(errors) ? errors : nothing
   const status = graphqlStatus(said[0])
   const hasData = Object.values(answered ?? {}).some((value) => value !== null)
   if (hasData || (said !== nothing && status < 429) || (said === nothing && answered)) return undefined
-  return new UnansweredQuery({ errors: said, status, headers, request })
+  return new UnansweredQuery(said, headers)
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/log.ts'
 import type { ConnectOptions, Octokit } from './client.ts'
 import type { Fetch } from './http.ts'
@@ -15,7 +16,7 @@ export interface Api {
   readonly patience: Patience
   /** The name of the server's software, where it is not GitHub's. */
   readonly forge: string | undefined
-  pause(seconds: number): Promise<void>
+  readonly clock: Clock
   readonly serverTime: Omit<ServerTime, 'fetch'>
   /** How many requests have been sent. */
   calls(): number
@@ -27,8 +28,8 @@ export interface Connection {
   readonly fetch: Fetch
   readonly log: Log
   /** Loads the API client. */
-  load(): Promise<{ connect(options: Omit<ConnectOptions, 'secondMs'>): Octokit }>
-  pause(seconds: number): Promise<void>
+  load(): Promise<{ connect(options: ConnectOptions): Octokit }>
+  readonly clock: Clock
   /** What all clients of this step may still wait, together. */
   readonly patience: Patience
 }
@@ -43,7 +44,7 @@ export async function openApi(
   connection: Connection,
   fetch: Fetch = connection.fetch,
 ): Promise<Api> {
-  const { env, patience } = connection
+  const { env, patience, clock } = connection
   const { connect } = await connection.load()
   const serverTime = followServerTime(fetch)
   let calls = 0
@@ -54,7 +55,7 @@ export async function openApi(
       calls++
       return serverTime.fetch(url, init)
     },
-    patience,
+    ...{ patience, clock },
   })
   const [owner = '', repo = ''] = repository.split('/')
   return {
@@ -63,11 +64,11 @@ export async function openApi(
     repo,
     readOnlyRun,
     patience,
+    clock,
     serverTime,
     calls: () => calls,
     proxy: goesThroughProxy(new URL(apiUrl), env),
     forge: forgeOf(apiUrl, env),
-    pause: connection.pause,
   }
 }
 

@@ -34,7 +34,7 @@ export async function changeAll(api: Api, items: readonly Item[], options: Chang
   let queue = items
   let writer = options.writer ?? writeBatches(api, watch, createLimits(api, watch))
   for (let requests = 0; queue.length > 0 && !watch.isCancelled; requests++) {
-    if (requests > 0 && (writer.size > 1 || requests > burst)) await watch.pause(1)
+    if (requests > 0 && (writer.size > 1 || requests > burst)) await watch.clock.wait(1000)
     if (watch.isCancelled) break
     const batch = queue.slice(0, writer.size)
     const { done, again = [], refused, stopped } = await writer.write(batch)

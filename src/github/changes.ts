@@ -1,3 +1,4 @@
+import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/log.ts'
 import type { Change } from './batch.ts'
 import type { ApiError } from './error-guide.ts'
@@ -43,10 +44,8 @@ export interface Written {
 
 /** Time, and the end of it. */
 export interface Watch {
-  /** Milliseconds that only go forward. */
-  now(): number
-  /** Ends early when the step is cancelled. */
-  pause(seconds: number): Promise<void>
+  /** Its waits end early when the step is cancelled. */
+  readonly clock: Clock
   readonly isCancelled: boolean
   readonly log: Log
 }

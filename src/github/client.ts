@@ -1,10 +1,10 @@
 import { getOctokit } from '@actions/github'
-import { retry } from '@octokit/plugin-retry'
+import type { Clock } from '../shared/clock.ts'
 import { apiVersion, userAgent } from '../shared/identity.ts'
 import { readable, unansweredQuery } from './answers.ts'
-import { failureOf } from './failure.ts'
+import { type Failure, failureOf, UnreadableAnswer } from './failure.ts'
 import type { Fetch } from './http.ts'
-import { type Patience, waitBudgetSeconds } from './patience.ts'
+import type { Patience } from './patience.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -13,51 +13,59 @@ export interface ConnectOptions {
   readonly apiUrl: string
   readonly fetch: Fetch
   readonly patience: Patience
-  /** Milliseconds that stand for a second of waiting; tests make it short. */
-  readonly secondMs?: number
+  readonly clock: Clock
 }
 
 /** An immediate retry cannot fix these. Rate limits and fresh tokens have their own rules below. */
-const doNotRetry = [400, 401, 403, 404, 407, 409, 410, 422, 429, 451]
+const doNotRetry = [304, 400, 401, 403, 404, 407, 409, 410, 422, 429, 451]
+
+/** How often a read is sent again when GitHub fails. */
+const mostRetries = 3
 
 /**
  * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
  * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
  * but not by a call that is in a `hurry`.
  */
-export function connect({ token, apiUrl, fetch, patience, secondMs = 1000 }: ConnectOptions): Octokit {
+export function connect({ token, apiUrl, fetch, ...waiting }: ConnectOptions): Octokit {
   const options = {
     baseUrl: apiUrl,
     userAgent,
     request: { fetch: readable(withApiVersion(fetch)) },
-    retry: { doNotRetry, retryAfterBaseValue: secondMs },
     log: { debug() {}, info() {}, warn() {}, error() {} },
   }
-  // Plugins are rest arguments; one inside the options would never be loaded. The retry plugin has to be the outer one.
-  return getOctokit(token, options, patiently(patience), retry)
+  // Plugins are rest arguments; one inside the options would never be loaded.
+  return getOctokit(token, options, retryWith(waiting))
 }
 
-/** Marks failures that waiting can fix, so that the retry plugin sends the call again. */
-function patiently(patience: Patience) {
-  return (octokit: Pick<Octokit, 'hook'>) => {
-    octokit.hook.after('request', (response, options) => {
+/** Sends a call again that waiting can fix. */
+function retryWith({ patience, clock }: Pick<ConnectOptions, 'patience' | 'clock'>) {
+  return ({ hook }: Pick<Octokit, 'hook'>) => {
+    hook.after('request', (response, options) => {
       const failure = unansweredQuery(response, options)
       if (failure) throw failure
     })
-    octokit.hook.error('request', (error) => {
-      const failure = failureOf(error)
-      // A fault in this action, which octokit treats as a failed connection: a retry cannot fix it.
-      if (!failure) throw error.cause ?? error
-      // octokit says 500 for what it could not send.
-      if (failure.status === 407 && 'status' in error) error.status = failure.status
-      if (!('request' in error) || error.request.request?.['hurry']) throw error
-      const seconds = patience.secondsBeforeNext(failure)
-      if (seconds !== undefined) {
-        error.request.request = { ...error.request.request, retries: waitBudgetSeconds, retryAfter: seconds }
+    hook.wrap('request', async (request, options) => {
+      const { retries = mostRetries, hurry } = options.request ?? {}
+      for (let tries = 1; ; tries++) {
+        try {
+          return await request(options)
+        } catch (error) {
+          const failure = failureOf(error)
+          // A fault in this action, which octokit treats as a failed connection: a retry cannot fix it.
+          if (!failure) throw (error instanceof Error && error.cause) || error
+          const forLimit = hurry ? undefined : patience.secondsBeforeNext(failure)
+          if (forLimit === undefined && (tries > retries || isFinal(error, failure))) throw error
+          await clock.wait((forLimit ?? tries ** 2) * 1000)
+        }
       }
-      throw error
     })
   }
+}
+
+/** A whole answer that will be the same again. */
+function isFinal(error: unknown, { status = 0 }: Failure): boolean {
+  return doNotRetry.includes(status) && !(error instanceof Error && error.cause instanceof UnreadableAnswer)
 }
 
 function withApiVersion(fetch: Fetch): Fetch {

@@ -10,7 +10,7 @@ export function createLimits({ patience }: Pick<Api, 'patience'>, watch: Watch):
   return async ({ failure }) => {
     const seconds = patience.secondsBeforeNext(failure)
     if (seconds === undefined) return false
-    await watch.pause(seconds)
+    await watch.clock.wait(seconds * 1000)
     return true
   }
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../shared/clock.ts'
 import { duration } from '../shared/text.ts'
 import type { Failure } from './failure.ts'
 import { secondsToWait } from './rate-limit.ts'
@@ -17,8 +18,8 @@ export const waitBudgetSeconds = 180
 const freshTokenSeconds = 30
 
 /** `onWait` is called before each wait for a limit. */
-export function createPatience(onWait: (message: string) => void): Patience {
-  const started = performance.now()
+export function createPatience(onWait: (message: string) => void, clock: Clock): Patience {
+  const started = clock.now()
   let waits = 0
   let waited = 0
   let unauthorized = 0
@@ -28,7 +29,7 @@ export function createPatience(onWait: (message: string) => void): Patience {
       endsSoon = true
     },
     secondsBeforeNext(failure) {
-      if (failure.status === 401 && performance.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
+      if (failure.status === 401 && clock.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
         unauthorized++
         return 1
       }

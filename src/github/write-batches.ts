@@ -22,10 +22,10 @@ export function writeBatches(api: Api, watch: Watch, waitForLimit: WaitForLimit)
   let hasWritten = false
 
   async function write(items: readonly Item[]): Promise<Written> {
-    const began = watch.now()
+    const began = watch.clock.now()
     try {
       const changed = await changeMany(api, items)
-      const took = watch.now() - began
+      const took = watch.clock.now() - began
       if (took > wantedMs) size = half(size)
       else if (took < wantedMs / 2) size = Math.min(largestSize, size * 2)
       doubts = 0
@@ -73,7 +73,7 @@ export function writeBatches(api: Api, watch: Watch, waitForLimit: WaitForLimit)
     while (doubts < mostDoubts) {
       doubts++
       // What was under way may take a moment to appear.
-      await watch.pause(doubts)
+      await watch.clock.wait(doubts * 1000)
       const states = await readStates(items)
       if (states) {
         const seen = items.map((item, index) => asSeen(item, states[index]))

@@ -31,14 +31,14 @@ export interface Traces {
 
 /**
  * Creates one deployment.
- * @param began when the call was sent, by `performance.now()`, if that was before
+ * @param began when the call was sent, by the clock, if that was before
  * @throws ApiError, after which the record may still exist: {@link findCreated}
  */
 export function createOnce(
   api: Api,
   wanted: WantedDeployment,
   traces: Traces,
-  began = performance.now(),
+  began = api.clock.now(),
 ): Promise<Deployment> {
   return once(
     api,
@@ -80,7 +80,7 @@ async function once<T>(
   api: Api,
   send: () => Promise<T>,
   find: () => Promise<T | undefined>,
-  began = performance.now(),
+  began = api.clock.now(),
 ): Promise<T> {
   let inDoubt = false
   for (let sent = 1; ; sent++) {
@@ -89,11 +89,11 @@ async function once<T>(
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       inDoubt ||= isAmbiguous(error.failure)
-      const isLate = !inDoubt && performance.now() - began > longestUnsentMs
+      const isLate = !inDoubt && api.clock.now() - began > longestUnsentMs
       const mayHelp = isAmbiguous(error.failure) || error.failure.unsent
       if (!mayHelp || isLate || sent > (inDoubt ? resends : unsentResends)) throw inDoubt ? doubtful(error) : error
       // What was under way may take a moment to appear.
-      await api.pause(inDoubt ? sent : sent ** 2)
+      await api.clock.wait((inDoubt ? sent : sent ** 2) * 1000)
       const found = inDoubt ? await look(find, error) : undefined
       if (found !== undefined) return found
     }

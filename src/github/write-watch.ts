@@ -1,10 +1,11 @@
+import type { Clock } from '../shared/clock.ts'
 import type { Answer, Fetch, FetchInit } from './http.ts'
 
 /** A write with an unknown result: it may have been carried out, or may still be. */
 export interface UnansweredWrite {
   /** `create` for a deployment; for a deployment's status, its state; for a commit status, {@link pendingCommitStatus}. */
   readonly what: string
-  /** When it was sent: see {@link machineTime}. */
+  /** When it was sent, by the clock. */
   readonly at: number
 }
 
@@ -13,14 +14,6 @@ export interface UnansweredWrite {
  * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
  */
 export const mayLandMs = 30_000
-
-/**
- * Milliseconds since this machine was started, more or less: the same in all its processes. It does not move when the clock is set,
- * which happens while jobs run.
- */
-export function machineTime(): number {
-  return Number(process.hrtime.bigint() / 1_000_000n)
-}
 
 /** Carried out after the final one, it would keep a branch waiting. */
 export const pendingCommitStatus = 'commit pending'
@@ -34,11 +27,11 @@ export interface WriteWatcher {
 }
 
 /** Reports all writes that go through it. */
-export function watchWrites(fetch: Fetch, watcher: WriteWatcher): Fetch {
+export function watchWrites(fetch: Fetch, clock: Clock, watcher: WriteWatcher): Fetch {
   return async (url, init) => {
     const what = writeOf(url, init)
     if (what === undefined) return fetch(url, init)
-    const write = { what, at: machineTime() }
+    const write = { what, at: clock.now() }
     let hasLeft = false
     watcher.sent(write, deploymentIn(url))
     try {

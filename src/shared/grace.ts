@@ -1,3 +1,5 @@
+import type { Clock } from './clock.ts'
+
 /** How long background work may still take once the main work is finished. */
 export interface Grace {
   /** The main work is finished: the time starts. Calling it again changes nothing. */
@@ -9,15 +11,11 @@ export interface Grace {
 /** Waits for everything to its end. */
 export const endless: Grace = { start() {}, wait: (work) => work }
 
-/** A grace of `milliseconds`, by the clock. */
-export function createGrace(milliseconds: number): Grace {
+export function createGrace(milliseconds: number, clock: Clock): Grace {
   let start: () => void = () => {}
   const started = new Promise<void>((resolve) => {
     start = resolve
   })
-  // Nothing waits for this alone: it does not keep the process alive.
-  const over = started.then(
-    () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds).unref()),
-  )
+  const over = started.then(async (): Promise<undefined> => void (await clock.wait(milliseconds)))
   return { start, wait: (work) => Promise.race([work, over]) }
 }

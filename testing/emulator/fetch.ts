@@ -1,8 +1,12 @@
 import { NetworkError, UnsentRequest } from '../../src/github/failure.ts'
+import type { Clock } from '../../src/shared/clock.ts'
 import type { GitHub } from './github.ts'
 
-/** `fetch` for a GitHub in the same process. Any origin leads to it. A hanging request ends when its signal fires. */
-export function fetchFrom(github: Pick<GitHub, 'handle'>) {
+/** How long the real `fetch` waits for an answer. */
+const timeOutMs = 15_000
+
+/** `fetch` for a GitHub in the same process. Any origin leads to it. A hanging request has its time-out by the clock, or at once. */
+export function fetchFrom(github: Pick<GitHub, 'handle'>, clock?: Clock) {
   return async (
     input: string,
     init: {
@@ -27,6 +31,7 @@ export function fetchFrom(github: Pick<GitHub, 'handle'>) {
       case 'reset':
         throw networkError('read ECONNRESET', 'ECONNRESET')
       case 'hang':
+        await clock?.wait(timeOutMs, init.signal)
         throw networkError('no answer within 15 s', 'ETIMEDOUT')
       case 'broken': {
         const { status, headers } = outgoing

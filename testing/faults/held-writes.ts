@@ -2,8 +2,9 @@ import { NetworkError } from '../../src/github/failure.ts'
 import type { Fetch } from '../../src/github/http.ts'
 import { fetchFrom } from '../emulator/fetch.ts'
 import type { GitHub } from '../emulator/github.ts'
+import { createVirtualClock, type VirtualClock } from '../virtual-clock.ts'
 
-/** Writes that GitHub carries out when their caller has lost sight of them: seconds later, by the clock of the pauses. */
+/** Writes that GitHub carries out when their caller has lost sight of them: seconds later. */
 
 export type Write = keyof typeof writes
 
@@ -22,8 +23,8 @@ const writes = {
 
 export interface HeldWrites {
   readonly fetch: Fetch
-  /** Waiting, which takes no time but moves the clock on. */
-  pause(seconds: number): Promise<void>
+  /** By which the writes are late. */
+  readonly clock: VirtualClock
   /** Resolves when the write that is never answered has left. */
   readonly lost: Promise<void>
   hasHeldAll(): boolean
@@ -39,25 +40,17 @@ export interface Holding {
 
 /** Holds the first write of each of these kinds. */
 export function holdWrites(github: GitHub, holdings: readonly Holding[]): HeldWrites {
-  const real: Fetch = fetchFrom(github)
+  const clock = createVirtualClock()
+  const real: Fetch = fetchFrom(github, clock)
   const waiting = new Set(holdings)
-  let clock = 0
-  let due: { readonly at: number; carryOut(): Promise<unknown> }[] = []
   let leave = () => {}
   const lost = new Promise<void>((resolve) => {
     leave = resolve
   })
 
-  async function pass(length: number): Promise<void> {
-    clock += length
-    const now = due.filter(({ at }) => at <= clock)
-    due = due.filter((one) => !now.includes(one))
-    for (const { carryOut } of now) await carryOut()
-  }
-
   return {
     lost,
-    pause: pass,
+    clock,
     hasHeldAll: () => waiting.size === 0,
     async fetch(url, init) {
       const text = `${init.method} ${url} ${init.body}`
@@ -66,13 +59,11 @@ export function holdWrites(github: GitHub, holdings: readonly Holding[]): HeldWr
       waiting.delete(holding)
       const { seconds, timeOut } = holding
       init.onSent?.()
-      due.push({ at: clock + seconds, carryOut: () => real(url, { ...init, onSent() {} }) })
-      await pass(0)
-      if (timeOut === undefined) {
-        leave()
-        return new Promise(() => {})
-      }
-      await pass(timeOut)
+      const carryOut = () => real(url, { ...init, onSent() {} })
+      if (seconds === 0) await carryOut()
+      else void clock.wait(seconds * 1000).then(carryOut)
+      if (timeOut === undefined) leave()
+      await clock.wait((timeOut ?? Number.POSITIVE_INFINITY) * 1000)
       throw new NetworkError(`no answer within ${timeOut} s`)
     },
   }

@@ -15,6 +15,7 @@ import { commandFileVariables, inputVariables, jobVariables, stateVariables } fr
 import { type EventFixture, readEventFixture } from '../runner/events.ts'
 import type { Inputs } from '../runner/runner.ts'
 import { createFolders, readText } from '../runner/workspace.ts'
+import { createVirtualClock, type VirtualClock } from '../virtual-clock.ts'
 import { runsIn } from './held.ts'
 
 /** A job within this process, in which waiting takes no time: for playing thousands of them. Its commands are real. */
@@ -61,13 +62,11 @@ export interface QuickJobOptions {
   readonly jobId?: string
   /** More of the job's environment. */
   readonly env?: Readonly<Record<string, string>>
-  /** Waiting; takes no time by default. */
-  readonly pause?: Context['pause']
+  /** Where it shares its time with others. */
+  readonly clock?: VirtualClock
   readonly cancellation?: Cancellation
   /** The network, for tests that come between; GitHub itself by default. */
   readonly fetch?: Context['fetch']
-  /** As in {@link Context}: by the clock, so more where many are played at once. */
-  readonly graceMs?: number
 }
 
 export function startQuickJob(
@@ -76,9 +75,9 @@ export function startQuickJob(
 ): QuickJob {
   const {
     apiUrl = 'https://api.github.com',
-    pause = async () => {},
+    clock = createVirtualClock(),
     cancellation = noSignals,
-    fetch = fetchFrom(github),
+    fetch = fetchFrom(github, clock),
   } = options
   const event = typeof given === 'string' ? readEventFixture(given) : given
   const folders = createFolders(event.payload, parent)
@@ -87,14 +86,30 @@ export function startQuickJob(
   let state: Record<string, string> = {}
   let stateFile = ''
   let written: Record<string, string> = {}
-  let process = { isAlive: true }
+  let end = () => {}
 
   async function play(inputs: Inputs, jobStatus: string, run: (context: Context) => Promise<unknown>): Promise<Played> {
     const files = folders.commandFiles()
     stateFile = files.state
-    const own = { isAlive: true }
-    process = own
-    const ifAlive: Context['fetch'] = (url, init) => (own.isAlive ? fetch(url, init) : new Promise(() => {}))
+    let isAlive = true
+    const dead = new Promise<never>((_, reject) => {
+      end = () => {
+        isAlive = false
+        reject(new Error('the step has ended'))
+      }
+    })
+    dead.catch(() => {})
+    // What still goes on is dropped with the process.
+    const never = new Promise<never>(() => {})
+    const ifAlive: Context['fetch'] = (url, init) =>
+      isAlive
+        ? clock
+            .during(() => Promise.race([fetch(url, init), dead]))
+            .catch((error: unknown) => {
+              if (isAlive) throw error
+              return never
+            })
+        : never
     const hub = { token: emulatedToken, api_url: apiUrl, event_name: job['GITHUB_EVENT_NAME'], event: event.payload }
     const env = {
       ...{ ...job, ...options.env, ...commandFileVariables(files), ...stateVariables(state) },
@@ -106,23 +121,21 @@ export function startQuickJob(
     written = outputs
     const log = createLog()
     const toolkit = {
-      connect: (options: Parameters<typeof connect>[0]) => connect({ ...options, secondMs: 0.1 }),
+      connect,
       print: (line: string) => void shown.push(line),
       annotate: (level: string, message: string) => void annotations.push(`${level}: ${message}`),
       writeOutputs: (values: Readonly<Record<string, string>>) => void Object.assign(outputs, values),
       writeSummary: (text: string) => void shown.push(text),
     }
     const exitCode = await run({
-      ...{ env, platform: 'linux', log, fetch: ifAlive, cancellation, pause },
-      graceMs: options.graceMs,
-      ...{ patience: createPatience(log.line) },
+      ...{ env, platform: 'linux', log, fetch: ifAlive, cancellation, clock },
+      patience: createPatience(log.line, clock),
       async load() {
         log.open(toolkit)
         return toolkit
       },
     })
-    // What still goes on is dropped with the process.
-    own.isAlive = false
+    end()
     state = { ...state, ...readCommandFile(files.state) }
     const seen = [...shown, ...annotations, JSON.stringify(outputs), readText(files.state), readText(files.output)]
     return { exitCode: Number(exitCode ?? 0), outputs, annotations, shown: seen.join('\n') }
@@ -134,7 +147,7 @@ export function startQuickJob(
     post: (inputs, jobStatus) =>
       play(inputs, jobStatus, async (context) => actionYml.runs.post && isLeftOpen(state) && runPost(context)),
     kill() {
-      process.isAlive = false
+      end()
       state = { ...state, ...readCommandFile(stateFile) }
       return { ...written }
     },

@@ -36,7 +36,7 @@ export async function play(scenario: Scenario): Promise<Story> {
   const github = gitHubFor(scenario)
   const { action = 'deploy' } = scenario.deploy
   const held = holdWrites(github, scenario.holdings)
-  const job = startQuickJob(github, { action, fetch: held.fetch, pause: held.pause })
+  const job = startQuickJob(github, { action, fetch: held.fetch, clock: held.clock })
   try {
     return await tell(scenario, github, job, held)
   } finally {
@@ -58,7 +58,7 @@ async function tell(scenario: Scenario, github: GitHub, job: QuickJob, held: Hel
   const failed = !main || (main.exitCode !== 0 && jobStatus === 'success' && commandExits !== undefined)
   const post = await job.post(inputs, failed ? 'failure' : jobStatus)
   // Whatever is still to come.
-  await held.pause(60)
+  await held.clock.wait(60_000)
   return { scenario, github, main, post, afterMain, runs: job.runs(), struck: faults.haveStruck() && held.hasHeldAll() }
 }
 

@@ -12,43 +12,36 @@ import { fetchFrom } from '../../../testing/emulator/fetch.ts'
 import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../../testing/emulator/github.ts'
 import type { DeploymentSeed } from '../../../testing/emulator/seeding.ts'
 import { headSha, mainSha } from '../../../testing/runner/events.ts'
+import { createVirtualClock } from '../../../testing/virtual-clock.ts'
 
 const graphql = 'POST /graphql'
 const start = Date.parse('2026-11-25T12:00:00Z')
 
 /** A GitHub whose time passes when the step pauses; at given seconds something happens. */
 function createScene(options: GitHubOptions = {}) {
-  let seconds = 0
-  const happenings: { at: number; what: () => void }[] = []
-  const now = () => new Date(start + seconds * 1000)
+  const clock = createVirtualClock()
+  const now = () => new Date(start + clock.now())
   const github = createGitHub({ now, ...options })
+  const hub = fetchFrom(github, clock)
   const shown: string[] = []
   const listeners: ((signal: CancelSignal) => void)[] = []
   const log = createLog()
   const toolkit = {
-    connect: (given: Parameters<typeof connect>[0]) => connect({ ...given, secondMs: 0.1 }),
+    connect,
     print: (line: string) => void shown.push(line),
     annotate: (level: string, message: string) => void shown.push(`${level}: ${message}`),
     writeOutputs() {},
     async writeSummary() {},
   }
   log.open(toolkit)
-  async function pause(howLong: number): Promise<void> {
-    const end = seconds + howLong
-    for (const one of happenings.filter(({ at }) => at > seconds && at <= end).sort((a, b) => a.at - b.at)) {
-      seconds = one.at
-      one.what()
-    }
-    seconds = end
-  }
   const context: Context = {
     ...{
       env: {},
       platform: 'linux',
       log,
-      pause,
-      patience: createPatience(log.line),
-      fetch: fetchFrom(github),
+      clock,
+      patience: createPatience(log.line, clock),
+      fetch: (url, init) => clock.during(() => hub(url, init)),
       load: async () => toolkit,
     },
     cancellation: { onSignal: (listener) => void listeners.push(listener), done: async () => {} },
@@ -76,12 +69,12 @@ function createScene(options: GitHubOptions = {}) {
     }
     const result = await find(config, readEvent(variables), context)
     expect(github.problems).toEqual([])
-    return { ...result, calls: github.requests.length, after: Math.round(seconds), shown: shown.join('\n') }
+    return { ...result, calls: github.requests.length, after: Math.round(clock.now() / 1000), shown: shown.join('\n') }
   }
   return {
     github,
     play,
-    at: (when: number, what: () => void) => void happenings.push({ at: when, what }),
+    at: (when: number, what: () => void) => void clock.wait(when * 1000).then(what),
     cancel() {
       for (const listener of listeners) listener('SIGINT')
     },

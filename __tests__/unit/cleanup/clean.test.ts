@@ -10,6 +10,7 @@ import { fetchFrom } from '../../../testing/emulator/fetch.ts'
 import { createGitHub, emulatedToken, type GitHub } from '../../../testing/emulator/github.ts'
 import { nodeId } from '../../../testing/emulator/identity.ts'
 import { usual } from '../../../testing/emulator/variant.ts'
+import { createVirtualClock } from '../../../testing/virtual-clock.ts'
 
 /** The pace of a clean-up, in a time of its own: pauses pass at once, and each mutation takes GitHub a while. */
 
@@ -31,34 +32,28 @@ async function deleteAll(count: number, msForEach: number, prepare = (_: GitHub)
     }
   }).reverse()
   prepare(github)
-  let now = 0
+  const clock = createVirtualClock()
   const sizes: number[] = []
   const lines: string[] = []
   const ask = fetchFrom(github)
   const log = createLog()
   log.open({ print: (line) => void lines.push(line), annotate() {} })
   const connection = {
-    ...{ env: {}, log, patience: createPatience(log.line) },
+    ...{ env: {}, log, patience: createPatience(log.line, clock), clock },
     async fetch(url: string, init: FetchInit) {
       const size = init.body?.match(/deleteDeployment/g)?.length ?? 0
       sizes.push(size)
-      now += 100 + size * msForEach
+      await clock.wait(100 + size * msForEach)
       return ask(url, init)
     },
-    load: async () => ({ connect: (options: Parameters<typeof connect>[0]) => connect({ ...options, secondMs: 0.1 }) }),
-    pause: async () => {},
+    load: async () => ({ connect }),
   }
   const address = { token: emulatedToken, apiUrl: 'https://api.github.com', repository: 'octo/app' }
-  const watch = {
-    ...{ log, isCancelled: false, now: () => now },
-    async pause(seconds: number) {
-      now += seconds * 1000
-    },
-  }
+  const watch = { log, clock, isCancelled: false }
   const work = { found, active: [], abandoned: [], underWay: [], deletes: true, logUrl: 'https://log.example' }
   await clean(await openApi(address, false, connection), work, watch)
   expect(github.deployments()).toEqual([])
-  return { lines, sizes, seconds: now / 1000 }
+  return { lines, sizes, seconds: clock.now() / 1000 }
 }
 
 test('batches grow where GitHub is quick, up to 30, with a second between two', async () => {

@@ -11,15 +11,16 @@ import type { Reply } from '../../../testing/emulator/answers.ts'
 import { type FaultKind, replies } from '../../../testing/emulator/faults.ts'
 import { fetchFrom } from '../../../testing/emulator/fetch.ts'
 import { createGitHub, emulatedToken } from '../../../testing/emulator/github.ts'
+import { instantClock } from '../../../testing/virtual-clock.ts'
 
 const list = 'GET /repos/{owner}/{repo}/deployments'
 
 function setUp(token = emulatedToken) {
   const github = createGitHub()
   const waits: string[] = []
-  const patience = createPatience((message) => waits.push(message))
+  const patience = createPatience((message) => waits.push(message), instantClock)
   const octokit = connect({
-    ...{ token, apiUrl: 'https://api.github.com', secondMs: 1 },
+    ...{ token, apiUrl: 'https://api.github.com', clock: instantClock },
     fetch: fetchFrom(github),
     patience,
   })
@@ -153,7 +154,7 @@ test('all clients of a step have one budget', async () => {
   failWith('answer', 9, replies.secondaryLimit(403, '70'))
   await expect(read()).rejects.toMatchObject({ status: 403 })
   const other = connect({
-    ...{ token: emulatedToken, apiUrl: 'https://api.github.com', secondMs: 1, patience },
+    ...{ token: emulatedToken, apiUrl: 'https://api.github.com', clock: instantClock, patience },
     fetch: fetchFrom(github),
   })
   await expect(other.rest.repos.listDeployments({ owner: 'octo', repo: 'app' })).rejects.toMatchObject({ status: 403 })
@@ -175,8 +176,8 @@ describe('an answer that refuses', () => {
     const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const fetch = createFetch({ env: {}, timeoutMs: 5_000 })
     const waits: string[] = []
-    const patience = createPatience((message) => waits.push(message))
-    const octokit = connect({ token, apiUrl, fetch, secondMs: 0, patience })
+    const patience = createPatience((message) => waits.push(message), instantClock)
+    const octokit = connect({ token, apiUrl, fetch, clock: instantClock, patience })
     const api = { octokit, owner: 'octo', repo: 'app' } as Api
     const seen: unknown = await getDeployment(api, 7).catch((error: unknown) => error)
     const written: unknown = seen instanceof ApiError ? seen.kind : seen

@@ -8,6 +8,7 @@ import { createFetch } from '../../../src/github/http.ts'
 import { apiCalls, openApiOver } from '../../../testing/api-calls.ts'
 import { root } from '../../../testing/root.ts'
 import { type Silent, stages } from '../../../testing/silent.ts'
+import { instantClock } from '../../../testing/virtual-clock.ts'
 
 /** No call lacks a time limit: a server falls silent at each stage, and every call ends by itself and says what it waited for. */
 
@@ -109,7 +110,7 @@ describe.each(Object.entries(stages))('a server that hangs at: %s', (_, { waitin
     const { apiUrl, env } = server
     const expected = { url: apiUrl, contains: 'ok', statuses: ['2xx'], headers: {}, timeoutSeconds: 0.2 }
     const { signal } = new AbortController()
-    const seen = await verify(expected, { fetch: createFetch({ env, timeoutMs: 150 }), pause: async () => {}, signal })
+    const seen = await verify(expected, { fetch: createFetch({ env, timeoutMs: 150 }), clock: instantClock, signal })
     expect(seen).toMatch(new RegExp(`waiting for ${waitingFor}|answered 200, without "ok"`))
   })
 })

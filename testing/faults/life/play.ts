@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Fault } from '../../emulator/faults.ts'
 import { fetchFrom } from '../../emulator/fetch.ts'
 import { createGitHub, emulatedToken, type GitHub } from '../../emulator/github.ts'
+import { createVirtualClock } from '../../virtual-clock.ts'
 import { type Played, type QuickJob, startQuickJob } from '../in-process.ts'
 import { type Life, prepare } from './lives.ts'
 
@@ -53,16 +54,13 @@ const token = {
   permissions: { metadata: 'read', contents: 'read', deployments: 'write', actions: 'read', statuses: 'write' },
 } as const
 
-/** Many are played at once: a busy machine does not break work off that takes no time. */
-const graceMs = 30_000
-
 export async function playLife(scenario: LifeScenario): Promise<LifeStory> {
   const { life } = scenario
   const github = createGitHub({ tokens: { [emulatedToken]: token } })
   const ids = prepare(github, life)
   for (const fault of scenario.faults()) github.fail(fault)
   const network = breakable(github)
-  const job = startQuickJob(github, { ...life.job, action: life.action, fetch: network.fetch, graceMs })
+  const job = startQuickJob(github, { ...life.job, action: life.action, fetch: network.fetch, clock: network.clock })
   try {
     return await tell(scenario, github, ids, job, network)
   } finally {
@@ -72,11 +70,13 @@ export async function playLife(scenario: LifeScenario): Promise<LifeStory> {
 
 /** A network that ends for main when it is killed: what is left of it in this process sends nothing more. */
 function breakable(github: GitHub) {
-  const whole = fetchFrom(github)
+  const clock = createVirtualClock()
+  const whole = fetchFrom(github, clock)
   const ofMain = new AsyncLocalStorage<boolean>()
   let isCut = false
   const fetch: typeof whole = (url, init) => (isCut && ofMain.getStore() ? new Promise(() => {}) : whole(url, init))
   return {
+    clock,
     fetch,
     main: <T>(play: () => Promise<T>) => ofMain.run(true, play),
     cut: () => {
@@ -126,7 +126,7 @@ async function tell(
 /** The next run deploys to the same environment, and settles what it finds; its own record is of no interest here. */
 async function comeLater(github: GitHub, runId: number): Promise<void> {
   github.setRun({ id: 4242, attempt: 1, status: 'completed', conclusion: 'failure' })
-  const later = startQuickJob(github, { runId, action: 'start', graceMs })
+  const later = startQuickJob(github, { runId, action: 'start' })
   const { outputs } = await later.main({ environment: 'staging' })
   later.remove()
   github.forget(Number(outputs['deployment-id']))

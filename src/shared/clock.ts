@@ -1,0 +1,19 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** Time, as far as it is waited for or measured. What has a date goes by the calendar instead. */
+export interface Clock {
+  /** In milliseconds; it only moves forward, also when the machine's date is set. */
+  now(): number
+  /** Ends early when the signal fires. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>
+}
+
+/** Node's timers cannot be longer. */
+const longestTimerMs = 2 ** 31 - 1
+
+/** Counts from when this machine was started, more or less: the same in all its processes. */
+export const realClock: Clock = {
+  now: () => Number(process.hrtime.bigint() / 1_000_000n),
+  wait: (milliseconds, signal) =>
+    setTimeout(Math.min(milliseconds, longestTimerMs), undefined, { signal }).catch(() => {}),
+}
