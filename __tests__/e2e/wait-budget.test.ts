@@ -1,30 +1,12 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { waitBudgetSeconds } from '../../src/github/patience.ts'
 import { replies } from '../../testing/emulator/faults.ts'
 import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { gitHubWithPull } from '../../testing/quick.ts'
+import { createVirtualClock } from '../../testing/virtual-clock.ts'
 
 /** Limits of GitHub's that a step meets in several of its clients: one budget, and what is printed is what is waited. */
-
-/** For 10 s, quick jobs wait a whole millisecond; what is left of it is cut off. */
-const timerOf = (seconds: number) => Math.floor(seconds / 10)
-const longest = timerOf(waitBudgetSeconds)
-const { setTimeout } = globalThis
-let timers: number[] = []
-
-beforeEach(() => {
-  timers = []
-  const noting = (...args: Parameters<typeof setTimeout>) => {
-    timers.push(args[1] ?? 0)
-    return setTimeout(...args)
-  }
-  globalThis.setTimeout = Object.assign(noting, setTimeout)
-})
-
-afterEach(() => {
-  globalThis.setTimeout = setTimeout
-})
 
 /** `1 min 7 s` */
 function secondsIn(text: string): number {
@@ -54,30 +36,37 @@ async function deployWith(limits: readonly (readonly [on: string, seconds: numbe
   for (const [on, seconds] of limits)
     github.fail({ on, kind: 'answer', reply: replies.secondaryLimit(403, String(seconds)) })
   // Its post step is a step of its own.
-  const job = startQuickJob(github, { event: 'issue_comment' })
+  const clock = createVirtualClock()
+  const waited: number[] = []
+  function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    // Shorter ones are not for a limit.
+    if (milliseconds >= 10_000) waited.push(milliseconds / 1000)
+    return clock.wait(milliseconds, signal)
+  }
+  const job = startQuickJob(github, { event: 'issue_comment', clock: { ...clock, wait } })
   const { shown, exitCode } = await job.main(inputs)
   job.remove()
-  return { exitCode, shown, ...printed(shown) }
+  return { exitCode, shown, waited, ...printed(shown) }
 }
 
 test('three clients meet limits: each wait says what is left of one budget', async () => {
-  const { waits, left, exitCode } = await deployWith([
+  const { waits, left, waited, exitCode } = await deployWith([
     [look, 50],
     [live, 60],
     [create, 70],
   ])
   expect({ waits, left, exitCode }).toEqual({ waits: [50, 60, 70], left: [180, 130, 70], exitCode: 0 })
-  expect(timers).toEqual(expect.arrayContaining(waits.map(timerOf)))
+  expect(waited).toEqual(waits)
 })
 
 test('and one that is longer than what the other clients have left is not waited for', async () => {
-  const { waits, exitCode, shown } = await deployWith([
+  const { waits, waited, exitCode, shown } = await deployWith([
     [look, 50],
     [live, 61],
     [create, 70],
   ])
   expect({ waits, exitCode }).toEqual({ waits: [50, 61], exitCode: 1 })
-  expect(timers).not.toContain(timerOf(70))
+  expect(waited).toEqual(waits)
   expect(shown).toContain('secondary rate limit')
 })
 
@@ -88,13 +77,10 @@ test('in 50 histories of limits, at whatever calls: never more than the budget, 
   })
   await fc.assert(
     fc.asyncProperty(limits, async (some) => {
-      timers = []
-      const { waits, left, notAwaited } = await deployWith(some)
+      const { waits, left, waited, notAwaited } = await deployWith(some)
       expect(sum(waits)).toBeLessThanOrEqual(waitBudgetSeconds)
       expect(left).toEqual(waits.map((_, nth) => waitBudgetSeconds - sum(waits.slice(0, nth))))
-      // Other timers are of 0 ms, or the time limits of calls and commands.
-      const waited = timers.filter((milliseconds) => milliseconds >= 1 && milliseconds <= longest)
-      expect(sorted(waited)).toEqual(sorted([...waits, ...notAwaited].map(timerOf)))
+      expect(sorted(waited)).toEqual(sorted([...waits, ...notAwaited]))
     }),
     { numRuns: 50 },
   )
