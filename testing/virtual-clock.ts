@@ -90,3 +90,24 @@ function isRealWorkGoingOn(): boolean {
 
 /** For work with real sockets: only waiting takes no time. */
 export const instantClock: Clock = { now: () => performance.now(), wait: async () => {} }
+
+/** Time that only the test moves on; short waits, between two looks, are real. */
+export function createHandClock(): Clock & { pass(milliseconds: number): void } {
+  let now = 0
+  let waiting: readonly Waiting[] = []
+  return {
+    now: () => now,
+    wait: (milliseconds, signal) =>
+      new Promise((resume) => {
+        if (milliseconds < 1_000) setTimeout(resume, realMs)
+        else waiting = [...waiting, { until: now + milliseconds, resume }]
+        signal?.addEventListener('abort', () => resume())
+      }),
+    pass(milliseconds) {
+      now += milliseconds
+      const due = waiting.filter(({ until }) => until <= now)
+      waiting = waiting.filter((one) => !due.includes(one))
+      for (const { resume } of due) resume()
+    },
+  }
+}
