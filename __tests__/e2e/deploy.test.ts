@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { GitHub } from '../../testing/emulator/github.ts'
+import { startQuickJob } from '../../testing/faults/in-process.ts'
+import { gitHubWithPull, play } from '../../testing/quick.ts'
 import { headSha, mainSha } from '../../testing/runner/events.ts'
 import { createWorld } from '../../testing/world.ts'
 
@@ -46,19 +48,16 @@ describe('with a command', () => {
   })
 
   test('exit 3 is a failure that says so, and the exit code of the step', async () => {
-    const { github, job } = await createWorld()
-    const deploying = job()
-    const step = await deploying.step({ environment: 'staging', run: 'echo going; exit 3' })
-    await deploying.end()
+    const github = gitHubWithPull()
+    const step = await play(github, { environment: 'staging', run: 'exit 3' })
 
     expect(states(github)).toEqual(['pending', 'in_progress', 'failure'])
     expect(lastStatus(github)?.description).toMatch(/^exit code 3 after /)
     expect(step).toMatchObject({
       exitCode: 3,
-      outcome: 'failure',
       outputs: { state: 'failure', 'exit-code': '3', recorded: 'true' },
     })
-    expect(step.annotations).toEqual([{ level: 'error', message: expect.stringContaining('exit code 3') }])
+    expect(step.annotations).toEqual([expect.stringMatching(/^error: .*exit code 3/)])
   })
 
   test.each([
@@ -74,13 +73,11 @@ describe('with a command', () => {
     ],
     ['a command killed from outside', { run: 'kill -9 $$' }, /killed by SIGKILL/],
   ])('%s is an error', async (_, inputs, description) => {
-    const { github, job } = await createWorld()
-    const deploying = job()
-    const step = await deploying.step({ environment: 'staging', ...inputs })
-    await deploying.end()
+    const github = gitHubWithPull()
+    const step = await play(github, { environment: 'staging', ...inputs })
 
     expect(lastStatus(github)).toMatchObject({ state: 'error', description: expect.stringMatching(description) })
-    expect(step.outcome).toBe('failure')
+    expect(step.exitCode).not.toBe(0)
     expect(step.outputs['exit-code']).toBe('')
   })
 
@@ -100,16 +97,12 @@ describe('with a command', () => {
   })
 
   test('a URL from the command that GitHub would refuse is a warning', async () => {
-    const { github, job } = await createWorld()
-    const deploying = job()
-    const step = await deploying.step({
-      environment: 'staging',
-      run: 'echo "environment-url=ftp://x" >> "$GITHUB_OUTPUT"',
-    })
-    await deploying.end()
+    const github = gitHubWithPull()
+    const run = 'echo "environment-url=ftp://x" >> "$GITHUB_OUTPUT"'
+    const step = await play(github, { environment: 'staging', run })
 
     expect(lastStatus(github)).toMatchObject({ state: 'success', environmentUrl: '' })
-    expect(step.annotations).toEqual([{ level: 'warning', message: expect.stringContaining('ftp://x') }])
+    expect(step.annotations).toEqual([expect.stringMatching(/^warning: .*ftp:\/\/x/)])
   })
 
   test('its output passes through untouched, and its commands reach the runner', async () => {
@@ -189,16 +182,17 @@ describe('without a command', () => {
     ['cancelled', 'error'],
     ['', 'error'],
   ] as const)('the job’s result %j becomes %s when the job ends', async (jobStatus, state) => {
-    const { github, job } = await createWorld()
-    const deploying = job()
-    const step = await deploying.step({ environment: 'staging' })
+    const github = gitHubWithPull()
+    const job = startQuickJob(github)
+    const step = await job.main({ environment: 'staging' })
     expect(states(github)).toEqual(['pending', 'in_progress'])
     expect(step).toMatchObject({ exitCode: 0, outputs: { state: 'in_progress', recorded: 'true' } })
 
-    const [post] = await deploying.end(jobStatus)
+    const post = await job.post({ environment: 'staging' }, jobStatus)
+    job.remove()
     expect(states(github)).toEqual(['pending', 'in_progress', state])
-    expect(post?.exitCode).toBe(0)
-    expect(post?.summary).toContain('staging')
+    expect(post.exitCode).toBe(0)
+    expect(post.shown).toContain('staging')
   })
 
   test('a URL that a later step finds is on the success', async () => {
@@ -234,25 +228,21 @@ describe('which commit', () => {
     'workflow_run',
     'issue_comment',
   ])('on %s it is the head, not GITHUB_SHA', async (event) => {
-    const { github, job } = await createWorld()
-    const deploying = job({ event })
-    await deploying.step({ environment: 'preview', run: 'true' })
-    await deploying.end()
+    const github = gitHubWithPull()
+    await play(github, { environment: 'preview', run: 'true' }, { event })
 
     expect(github.onlyDeployment()).toMatchObject({ ref: headSha, sha: headSha, state: 'success' })
   })
 
   test('a branch that moved since the event is a failure, and no record stays behind', async () => {
-    const { github, job } = await createWorld()
+    const github = gitHubWithPull()
     github.setBranch('main', headSha)
-    const deploying = job()
-    const step = await deploying.step({ environment: 'staging', ref: 'main', run: 'touch deployed' })
-    await deploying.end()
+    const step = await play(github, { environment: 'staging', ref: 'main', run: 'touch deployed' })
 
     expect(github.deployments()).toEqual([])
     expect(step).toMatchObject({ exitCode: 1, outputs: { recorded: 'false', 'exit-code': '' } })
-    expect(step.annotations[0]?.message).toContain('the ref has moved')
-    expect(step.raw).not.toContain('posted')
+    expect(step.annotations[0]).toContain('the ref has moved')
+    expect(step.shown).not.toContain('posted')
   })
 })
 
@@ -280,10 +270,7 @@ test('with the runner’s debug log, each request is told, and the token is not'
 })
 
 test('without it, requests are not told', async () => {
-  const { job } = await createWorld()
-  const deploying = job()
-  const { log } = await deploying.step({ environment: 'staging', run: 'exit 0' })
-  await deploying.end()
+  const { shown: log } = await play(gitHubWithPull(), { environment: 'staging', run: 'exit 0' })
   expect(log).not.toMatch(/^(GET|POST) \//m)
   expect(log).toMatch(/^deploy-status-action \d+\.\d+\.\d+\n/)
 })

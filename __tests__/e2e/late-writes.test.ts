@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
+import { held as heldBy } from '../../testing/emulator/views.ts'
 import { holdWrites, type Write } from '../../testing/faults/held-writes.ts'
 import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
 import type { Inputs } from '../../testing/runner/runner.ts'
 
-/** Writes that GitHub carries out after this action has lost sight of them: seconds later. Main killed meanwhile: `faults`. */
+/**
+ * One write, one record, also where an answer is lost, and where GitHub carries the write out seconds after this action has lost sight
+ * of it. Main killed meanwhile: `faults`.
+ */
 
 function startLate(write: Write, seconds: number, timeOut?: number) {
   const github = createGitHub()
@@ -95,3 +99,16 @@ test.each(['keep', 'delete'])(
     expect(shown).not.toContain('Waiting up to')
   },
 )
+
+const status = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
+
+test('a status that is lost is not taken for an older one that says the same', async () => {
+  const github = createGitHub()
+  const { id } = github.addDeployment({ environment: 'preview' })
+  const inputs = { 'deployment-id': String(id), description: 'Version 7', run: 'exit 0' }
+  await play(github, inputs)
+  github.fail({ on: status, nth: 3, kind: 'reset-before' })
+  await play(github, inputs)
+  const once = 'pending in_progress success'
+  expect(heldBy(github)).toEqual([`preview/deploy: ${once} ${once}`])
+})
