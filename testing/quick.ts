@@ -6,18 +6,19 @@ import type { Inputs } from './runner/runner.ts'
 
 /** Whole jobs of one step each, played within this process. */
 
-/** Runs the step and its post step. Whatever the emulator had to refuse fails the test. */
+/** Runs the step and its post step, and counts how often the command `countRun` has run. Whatever the emulator had to refuse fails the test. */
 export async function play(
   github: GitHub,
   inputs: Inputs,
   { jobStatus = 'success', ...options }: QuickJobOptions & { jobStatus?: string } = {},
-): Promise<Played & { readonly post: Played }> {
+): Promise<Played & { readonly post: Played; readonly runs: number }> {
   const job = startQuickJob(github, options)
   const main = await job.main(inputs)
   const post = await job.post(inputs, jobStatus)
+  const runs = job.runs()
   job.remove()
   expect(github.problems).toEqual([])
-  return { ...main, post }
+  return { ...main, post, runs }
 }
 
 /** A GitHub with pull request #7 on `main`. */

@@ -16,23 +16,20 @@ test.each([
   [{ environment: 'staging', run: 'exit 0', shell: 'bash -x' }, '`shell` is `bash -x`, but must be `bash`, `sh`, '],
   [{ environment: '..', run: 'exit 0' }, '`environment` is `..`, which GitHub does not accept as a name'],
 ])('%j creates nothing, and says why', async (inputs, message) => {
-  const { github, job } = await createWorld()
-  const deploying = job()
-  const { exitCode, annotations } = await deploying.step(inputs)
-  await deploying.end()
+  const github = createGitHub()
+  const { exitCode, annotations } = await play(github, inputs)
   expect(exitCode).toBe(1)
-  expect(annotations).toEqual([{ level: 'error', message: expect.stringContaining(message) }])
+  expect(annotations).toEqual([expect.stringContaining(message)])
+  expect(annotations[0]).toMatch(/^error: /)
   expect(github.requests).toEqual([])
 })
 
 test('a token with a line break is named, and not printed', async () => {
-  const { job } = await createWorld()
-  const deploying = job()
-  const { exitCode, annotations, log } = await deploying.step({ environment: 'staging', token: 'ghs_one\nghs_two' })
-  await deploying.end()
+  const inputs = { environment: 'staging', token: 'ghs_one\nghs_two' }
+  const { exitCode, annotations, shown } = await play(createGitHub(), inputs)
   expect(exitCode).toBe(1)
-  expect(annotations[0]?.message).toContain('`token` has a line break in it')
-  expect(log).not.toMatch(/ghs_(one|two)/)
+  expect(annotations[0]).toContain('`token` has a line break in it')
+  expect(shown).not.toMatch(/ghs_(one|two)/)
 })
 
 test('a variable of the job that is called like an input of another action is warned of, and stays the job’s', async () => {

@@ -1,76 +1,61 @@
 import { describe, expect, test } from '@jest/globals'
+import { countRun } from '../../testing/faults/in-process.ts'
+import { gitHubWithPull, play } from '../../testing/quick.ts'
 import { mainSha } from '../../testing/runner/events.ts'
-import { createWorld } from '../../testing/world.ts'
 
 /** What GitHub refuses, and inputs that cannot be used: nothing is deployed, and the error says why. */
 
 describe('GitHub’s refusals', () => {
   test('202 is explained: there is no deployment, and no status is posted', async () => {
-    const { github, job } = await createWorld()
+    const github = gitHubWithPull()
     github.setBranch('main', 'b'.repeat(40))
-    const deploying = job({ event: 'pull_request' })
-    const step = await deploying.step({ environment: 'staging', 'auto-merge': 'true', run: 'touch deployed' })
-    await deploying.end()
+    const inputs = { environment: 'staging', 'auto-merge': 'true', run: countRun }
+    const step = await play(github, inputs, { event: 'pull_request' })
 
     expect(github.deployments()).toEqual([])
     expect(github.requests.map(({ method }) => method)).toEqual(['POST'])
     expect(step).toMatchObject({
-      exitCode: 1,
-      annotations: [
-        { level: 'error', message: expect.stringContaining('GitHub merged the default branch into the ref instead') },
-      ],
+      ...{ exitCode: 1, runs: 0 },
+      annotations: [expect.stringMatching(/^error: .*GitHub merged the default branch into the ref instead/)],
     })
   })
 
   test('a token that may only read: the message has the permissions to paste, and nothing is deployed', async () => {
-    const { github, job } = await createWorld({
+    const github = gitHubWithPull({
       tokens: { ghs_emulated: { login: 'github-actions[bot]', permissions: { deployments: 'read' } } },
     })
-    const deploying = job()
-    const step = await deploying.step({ environment: 'staging', run: 'echo command ran' })
-    await deploying.end()
+    const step = await play(github, { environment: 'staging', run: countRun })
 
     expect(github.deployments()).toEqual([])
     expect(step.exitCode).toBe(1)
-    expect(step.log).toContain('permissions:\n  contents: read\n  deployments: write\n')
-    expect(step.log).toContain('deployments=write')
-    expect(step.log).not.toContain('command ran')
+    expect(step.shown).toContain('permissions:\n  contents: read\n  deployments: write\n')
+    expect(step.shown).toContain('deployments=write')
+    expect(step.runs).toBe(0)
   })
 
   test('with on-api-error: warn the command runs all the same, unrecorded', async () => {
-    const { github, job } = await createWorld({
+    const github = gitHubWithPull({
       tokens: { ghs_emulated: { login: 'github-actions[bot]', permissions: { deployments: 'read' } } },
     })
-    const deploying = job({ event: 'pull_request-fork' })
-    const step = await deploying.step({
-      environment: 'staging',
-      'on-api-error': 'warn',
-      run: 'echo command ran; exit 4',
-    })
-    await deploying.end()
+    const inputs = { environment: 'staging', 'on-api-error': 'warn', run: `${countRun}; exit 4` }
+    const step = await play(github, inputs, { event: 'pull_request-fork' })
 
     expect(github.deployments()).toEqual([])
     expect(step).toMatchObject({ exitCode: 4, outputs: { recorded: 'false', 'exit-code': '4', state: 'failure' } })
-    expect(step.log).toContain('command ran')
-    expect(step.annotations[0]).toMatchObject({ level: 'warning', message: expect.stringContaining('may only read') })
+    expect(step.runs).toBe(1)
+    expect(step.annotations[0]).toMatch(/^warning: .*may only read/)
   })
 
   test('failed contexts are listed, and stop the deploy even with on-api-error: warn', async () => {
-    const { github, job } = await createWorld()
+    const github = gitHubWithPull()
     github.addContext(mainSha, { context: 'build (0)', state: 'failure' })
     github.addContext(mainSha, { context: 'lint', state: 'success' })
-    const deploying = job()
-    const step = await deploying.step({
-      environment: 'staging',
-      'required-contexts': 'all',
-      'on-api-error': 'warn',
-      run: 'echo command ran',
-    })
-    await deploying.end()
+    const inputs = { environment: 'staging', 'required-contexts': 'all', 'on-api-error': 'warn', run: countRun }
+    const step = await play(github, inputs)
 
     expect(github.deployments()).toEqual([])
-    expect(step.log).not.toContain('command ran')
-    expect(step.annotations[0]?.message).toContain('build (0): failure')
+    expect(step.runs).toBe(0)
+    expect(step.annotations[0]).toContain('build (0): failure')
     expect(github.requests).toHaveLength(1)
   })
 })
@@ -85,17 +70,13 @@ describe('bad inputs', () => {
     [{ mode: 'start' }, ['`mode` is not an input', 'write `uses: org/deploy-status-action/start@v1`']],
     [{ environment: '', 'cancelled-state': 'gone' }, ['`environment` is required', '`error`, `failure` or `inactive`']],
   ])('%j: one message names everything, and no call is made', async (inputs, texts) => {
-    const { github, job } = await createWorld()
-    const deploying = job()
-    const step = await deploying.step({ environment: 'staging', run: 'echo command ran', ...inputs })
-    await deploying.end()
+    const github = gitHubWithPull()
+    const step = await play(github, { environment: 'staging', run: countRun, ...inputs })
 
     expect(step.exitCode).toBe(1)
-    // The runner itself only warns of an input that action.yml does not have.
-    const ours = step.annotations.filter(({ message }) => !message.startsWith('Unexpected input'))
-    expect(ours).toHaveLength(1)
-    for (const text of texts) expect(ours[0]?.message).toContain(text)
+    expect(step.annotations).toHaveLength(1)
+    for (const text of texts) expect(step.annotations[0]).toContain(text)
     expect(github.requests).toEqual([])
-    expect(step.log).not.toContain('command ran')
+    expect(step.runs).toBe(0)
   })
 })

@@ -113,7 +113,12 @@ export function startQuickJob(
     const hub = { token: emulatedToken, api_url: apiUrl, event_name: job['GITHUB_EVENT_NAME'], event: event.payload }
     const env = {
       ...{ ...job, ...options.env, ...commandFileVariables(files), ...stateVariables(state) },
-      ...inputVariables(actionYml, inputs, { github: hub, job: { status: jobStatus }, steps: {} }),
+      ...inputVariables(actionYml, inputs, {
+        github: hub,
+        job: { status: jobStatus },
+        steps: {},
+        env: { ...options.env },
+      }),
     }
     const shown: string[] = []
     const annotations: string[] = []
