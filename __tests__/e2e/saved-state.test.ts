@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { replies } from '../../testing/emulator/faults.ts'
 import { emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import { mainSha } from '../../testing/runner/events.ts'
@@ -24,6 +24,26 @@ const warnings = (steps: readonly { annotations: readonly { level: string; messa
 /** Where a command finds the state file that it was not given. */
 const file = '"$RUNNER_TEMP"/save_state_1'
 const killMain = 'kill -9 $PPID; sleep 0.2'
+
+/** Where a file is put for each deployment that is in progress, by its id. */
+const gates = mkdtempSync(join(tmpdir(), 'gates-'))
+afterAll(() => rmSync(gates, { recursive: true }))
+
+/** A command that goes on once GitHub holds `in_progress`. */
+const inProgress = `until [ -e ${gates}/$DEPLOYMENT_ID ]; do sleep 0.02; done`
+
+async function createGatedWorld() {
+  const world = await createWorld({ tokens })
+  // Each world has the same ids.
+  for (const name of readdirSync(gates)) rmSync(join(gates, name))
+  function carriedOut(): void {
+    for (const { id, state } of world.github.deployments())
+      if (state === 'in_progress') writeFileSync(join(gates, String(id)), '')
+  }
+  const on = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
+  world.github.fail({ on, kind: 'pass', times: Number.POSITIVE_INFINITY, carriedOut })
+  return world
+}
 
 describe('the command takes away what main saves in', () => {
   test('$RUNNER_TEMP emptied: the success is posted, and the outputs are written', async () => {
@@ -68,12 +88,12 @@ describe('the command takes away what main saves in', () => {
     ['90 kB', `printf 'deploy-status-action=%090000d' 7 > ${file}`],
     ['untouched', 'true'],
   ])('state file %s, and main killed: the record is found and settled', async (_, spoil) => {
-    const { github, job } = await createWorld({ tokens })
+    const { github, job } = await createGatedWorld()
     const deploying = job()
     await deploying.step({
       environment: 'staging',
       'status-context': 'deploy',
-      run: `sleep 0.3\n${spoil}\n${killMain}`,
+      run: `${inProgress}\n${spoil}\n${killMain}`,
     })
     const posts = await deploying.end()
 
@@ -84,9 +104,9 @@ describe('the command takes away what main saves in', () => {
   })
 
   test('a record with a string payload is found too', async () => {
-    const { github, job } = await createWorld({ tokens })
+    const { github, job } = await createGatedWorld()
     const deploying = job()
-    await deploying.step({ environment: 'staging', payload: '"a text"', run: `sleep 0.3; rm ${file}; ${killMain}` })
+    await deploying.step({ environment: 'staging', payload: '"a text"', run: `${inProgress}; rm ${file}; ${killMain}` })
     await deploying.end()
 
     expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
@@ -108,8 +128,8 @@ test('a step that could save nothing, and has settled its own, leaves another st
 })
 
 test('the jobs of a matrix, with one log and without their state, each settle their own', async () => {
-  const { github, job } = await createWorld({ tokens })
-  const run = `sleep 0.3; rm ${file}; ${killMain}`
+  const { github, job } = await createGatedWorld()
+  const run = `${inProgress}; rm ${file}; ${killMain}`
   const inputs = { environment: 'staging', 'log-url': 'https://logs.example/', run }
   const jobs = [job({ checkRunId: 9001 }), job({ checkRunId: 9002 })]
   await Promise.all(jobs.map((one) => one.step(inputs)))
@@ -135,11 +155,11 @@ test('a step that could save nothing, and has posted the end of an existing depl
 
 describe('the command writes state', () => {
   test('to a file of its own, that nobody reads', async () => {
-    const { github, job } = await createWorld({ tokens })
+    const { github, job } = await createGatedWorld()
     const deploying = job()
     const step = await deploying.step({
       environment: 'staging',
-      run: `test -f "$GITHUB_STATE"; echo 'deploy-status-action={"settled":true' >> "$GITHUB_STATE"; sleep 0.3; ${killMain}`,
+      run: `test -f "$GITHUB_STATE"; echo 'deploy-status-action={"settled":true' >> "$GITHUB_STATE"; ${inProgress}; ${killMain}`,
     })
     await deploying.end()
 
@@ -151,12 +171,12 @@ describe('the command writes state', () => {
     ['the file', (line: string) => `echo "${line}" > ${file}`],
     ['a workflow command', (line: string) => `rm ${file}; echo "::save-state name=deploy-status-action::${line}"`],
   ])('forged, through %s: no other deployment, no commit status of its choice', async (_, write) => {
-    const { github, job } = await createWorld({ tokens })
+    const { github, job } = await createGatedWorld()
     const other = job({ jobId: 'other' })
     const victim = await other.step({ environment: 'production' })
     const victimId = victim.outputs['deployment-id']
     const forge = [
-      'sleep 0.3',
+      inProgress,
       // All that can be forged without the token: another deployment, an end, a commit status, and the old seal.
       `line="$(sed -E 's/"deploymentId":[0-9]+/"deploymentId":${victimId},"outcome":{"kind":"exit","code":0,"milliseconds":1},"statusContext":"evil"/' ${file})"`,
       write('$line').replace('deploy-status-action::$line', 'deploy-status-action::${line#*=}'),
