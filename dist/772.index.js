@@ -205,7 +205,7 @@ function readPage(api, environment, page) {
             ...{ id, nodeId: node_id, environment: name, sha, ref: ref.replace(/^refs\/(heads|tags)\//, ''), task },
             ...{ state: undefined, logUrl: undefined, stateSince: undefined, statusId: undefined },
             ...{ mark: (0,github_mark/* markOf */.Fg)(payload), createdAt: new Date(created_at) },
-            hasNoPayload: (0,github_mark/* isEmptyPayload */.Un)((0,numbers/* exactJson */.ip)(payload ?? '')),
+            hasNoPayload: (0,github_mark/* isEmptyPayload */.Un)((0,numbers/* exactJson */.i)(payload ?? '')),
         }));
     });
 }

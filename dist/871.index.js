@@ -356,9 +356,9 @@ function foundOutputs(found, one, all) {
         task: one?.task,
         state: one?.state,
         creator: one?.creator,
-        payload: one && (typeof one.payload === 'string' ? one.payload : (0,numbers/* exactJson */.ip)(one.payload ?? {})),
+        payload: one && (typeof one.payload === 'string' ? one.payload : (0,numbers/* exactJson */.i)(one.payload ?? {})),
         'deployed-at': one?.deployedAt,
-        json: (0,numbers/* exactJson */.ip)(all.map(forJson)),
+        json: (0,numbers/* exactJson */.i)(all.map(forJson)),
     };
 }
 /** With the names of the outputs. */

@@ -182,8 +182,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
-var core = __webpack_require__(143);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __webpack_require__(1652);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __webpack_require__(8701);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
@@ -332,6 +334,7 @@ var output_file = __webpack_require__(6443);
 
 
 
+
 /** The runner refuses a larger summary of a step: https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs */
 const largestSummary = 1024 * 1024;
 /**
@@ -363,6 +366,7 @@ function createToolkit(env, platform) {
             if (file)
                 appendSummary(file, text);
         },
+        which: io/* which */.K7,
     };
 }
 /** The values of headers, and what follows a scheme such as `Bearer`. */

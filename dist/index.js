@@ -1556,7 +1556,7 @@ const jsonPayload = input_kinds_text.transform((value, context) => {
     const parsed = parseJson(value);
     if (typeof parsed === 'string')
         return parsed;
-    const [changed] = (0,is_record/* isRecord */.u)(parsed) ? (0,numbers/* changedNumbers */.fQ)(value) : [];
+    const [changed] = (0,is_record/* isRecord */.u)(parsed) ? (0,numbers/* changedNumbers */.f)(value) : [];
     if (changed) {
         context.addIssue(`has the number ${(0,shared_text/* shorten */.ml)(changed.written, 80)}, which would become ${changed.becomes}: write it as a string`);
         return core/* NEVER */.tm;
@@ -1979,9 +1979,8 @@ function isRecord(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aw: () => (/* binding */ roundedNumbers),
-/* harmony export */   fQ: () => (/* binding */ changedNumbers),
-/* harmony export */   ip: () => (/* binding */ exactJson)
+/* harmony export */   f: () => (/* binding */ changedNumbers),
+/* harmony export */   i: () => (/* binding */ exactJson)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
@@ -2009,16 +2008,6 @@ function exactJson(value) {
     const mark = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     const json = JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${mark}${part}` : part));
     return json.replace(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1');
-}
-/** The numbers in a value that was read from plain JSON that are too large to be exact: what was written may have been another. */
-function roundedNumbers(value) {
-    const found = [];
-    JSON.stringify(value, (_, part) => {
-        if (Number.isInteger(part) && !Number.isSafeInteger(part))
-            found.push(part);
-        return typeof part === 'bigint' ? null : part;
-    });
-    return found;
 }
 //# sourceMappingURL=numbers.js.map
 
@@ -12212,7 +12201,7 @@ async function runStep(action, context) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(165), __nccwpck_require__.e(464), __nccwpck_require__.e(820), __nccwpck_require__.e(221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5221))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(165), __nccwpck_require__.e(464), __nccwpck_require__.e(820), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110))).deploy(config, event, context);
         case 'start':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(165), __nccwpck_require__.e(464), __nccwpck_require__.e(820), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
@@ -12301,7 +12290,7 @@ function realWorld() {
     const fetch = (0,http/* createFetch */.H)({ env, timeoutMs: callTimeoutMs });
     let loaded;
     async function load() {
-        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 948));
+        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(828), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 948));
         const toolkit = createToolkit(env, platform);
         log.open(toolkit);
         return toolkit;

@@ -4,7 +4,7 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { processTree } from '../src/command/kill.ts'
+import { processesOf } from '../src/command/processes.ts'
 import { createGitHub } from '../testing/emulator/github.ts'
 import { serve } from '../testing/emulator/server.ts'
 import { startJob } from '../testing/runner/runner.ts'
@@ -68,7 +68,7 @@ async function killsAll(): Promise<boolean> {
   const child = spawn('cmd.exe', ['/c', 'cmd.exe /c ping -n 60 127.0.0.1'], { stdio: ['ignore', 'pipe', 'ignore'] })
   await once(child.stdout, 'data')
   const closed = once(child.stdout.resume(), 'close').then(() => true)
-  processTree(child.pid ?? 0, 'win32', process.env).signal('SIGKILL')
+  processesOf(child.pid ?? 0, 'win32', process.env).signal('SIGKILL')
   return Promise.race([closed, setTimeout(20_000, false)])
 }
 

@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { which } from '@actions/io'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { passSignalsTo } from '../../src/command/cancel.ts'
+import { passSignalsTo } from '../../src/command/signals.ts'
 import { startCommand } from '../../src/command/start.ts'
 import type { CancelSignal } from '../../src/runner/signals.ts'
 import type { GitHub } from '../../testing/emulator/github.ts'
@@ -165,8 +166,8 @@ const cleaningUp = `node -e "process.on('SIGINT', () => setInterval(() => { if (
 /** A process that only a kill ends. It notes its id. */
 const stubborn = `node -e "for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => {}); setInterval(() => {}, 1000); fs.writeFileSync('notes', String(process.pid)); fs.writeFileSync('ready', '')"`
 
-/** What puts a process into a group of its own, or into a session. */
-const groups = process.platform === 'darwin' ? ['set -m;'] : ['set -m;', 'timeout 60', 'setsid']
+/** What puts a process into a group of its own. On macOS such a process gets no signal. */
+const groups = process.platform === 'darwin' ? [] : ['set -m;', 'timeout 60']
 
 const folders: string[] = []
 
@@ -180,20 +181,27 @@ async function cancelled(script: string) {
   folders.push(workspace)
   const clock = createHandClock()
   const env = { PATH: process.env['PATH'], GITHUB_WORKSPACE: workspace, RUNNER_TEMP: workspace }
-  const command = startCommand({
-    ...{ script: `exec > /dev/null 2>&1\n${script}`, env, ownVariables: [], extraEnv: () => ({}) },
-    ...{ platform: process.platform, clock },
+  const starting = startCommand({
+    ...{ script: `exec > /dev/null 2>&1\n${script}`, env, ownVariables: [], extraVariables: {} },
+    ...{ platform: process.platform, which, clock },
   })
   const listeners: ((signal: CancelSignal) => void | Promise<void>)[] = []
   const cancellation = { onSignal: (one: (typeof listeners)[number]) => void listeners.push(one), done: async () => {} }
-  passSignalsTo(command, { cancellation, clock })
+  passSignalsTo(starting, { cancellation, clock })
   while (!existsSync(join(workspace, 'ready'))) await setTimeout(5)
   let isGone = false
   const gone = Promise.all(listeners.map((listen) => listen('SIGINT'))).then(() => {
     isGone = true
   })
   const note = () => (existsSync(join(workspace, 'notes')) ? readFileSync(join(workspace, 'notes'), 'utf8') : '')
-  return { command, clock, gone, isGone: () => isGone, note, go: () => writeFileSync(join(workspace, 'go'), '') }
+  return {
+    command: await starting,
+    clock,
+    gone,
+    isGone: () => isGone,
+    note,
+    go: () => writeFileSync(join(workspace, 'go'), ''),
+  }
 }
 
 function isRunning(pid: string): boolean {

@@ -117,11 +117,7 @@ test.each([
       'runner/inputs.ts',
     ],
   ],
-  [
-    'processes',
-    'node:child_process',
-    ['command/invocation.ts', 'command/kill.ts', 'command/processes.ts', 'command/start.ts'],
-  ],
+  ['processes', 'node:child_process', ['command/invocation.ts', 'command/processes.ts', 'command/start.ts']],
   ['the network', 'node:https?', ['body', 'http', 'proxy', 'routes', 'stage'].map((file) => `github/${file}.ts`)],
 ])('%s: %s is imported in one place', (_, module, places) => {
   expect(importing(from(module))).toEqual(places)

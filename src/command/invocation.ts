@@ -1,7 +1,6 @@
 import type { SpawnOptions } from 'node:child_process'
 import { win32 } from 'node:path'
 import type { Variables } from '../shared/variables.ts'
-import { unixArguments, windowsArguments } from './arguments.ts'
 import type { Shell } from './shell.ts'
 
 /** What a process is started with: what `spawn` takes. */
@@ -14,7 +13,6 @@ export interface Invocation {
 /**
  * How a shell is started for a script. On Windows its line of arguments is handed on as it is, and the program's own name
  * before it must be quoted by hand, or a blank in `C:\Program Files` ends it. A batch file is no program there: cmd runs it.
- * @throws ActionError when the shell's template cannot be read
  */
 export function invocationOf(
   { file, template }: Shell,
@@ -22,7 +20,7 @@ export function invocationOf(
   env: Variables,
   platform: NodeJS.Platform,
 ): Invocation {
-  // A process group of its own, so that signals reach all of it. Windows has no process groups.
+  // A session of its own, so that signals reach all of it. Windows has none.
   if (platform !== 'win32') return { file, args: unixArguments(template, scriptPath), options: { detached: true } }
   const line = windowsArguments(template, scriptPath)
   if (!/\.(cmd|bat)$/i.test(file)) return verbatim(file, line)
@@ -32,6 +30,20 @@ export function invocationOf(
 /** A program of Windows itself, by its full path: a bare name would be looked up in the workspace first. */
 export function systemProgram(name: string, env: Variables): string {
   return win32.join(env['SystemRoot'] ?? env['SYSTEMROOT'] ?? 'C:\\Windows', 'System32', name)
+}
+
+/** Blanks separate, double quotes group, and `\"` is a quote. The path is put in last, so that blanks in it split nothing. */
+function unixArguments(template: string, scriptPath: string): string[] {
+  const words = template.match(/(\\"|"(\\"|[^"])*"|[^\s"])+/g) ?? []
+  return words
+    .map((word) => word.replace(/\\"|"/g, (quote) => quote.slice(1)))
+    .map((word) => word.replaceAll('{0}', () => scriptPath))
+}
+
+/** A path with blanks is quoted, unless the template does it. */
+function windowsArguments(template: string, scriptPath: string): string {
+  const quoted = / /.test(scriptPath) ? template.replace(/(?<!["'])\{0\}/g, '"{0}"') : template
+  return quoted.replaceAll('{0}', () => scriptPath)
 }
 
 function verbatim(file: string, line: string): Invocation {

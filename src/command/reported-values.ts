@@ -2,7 +2,7 @@ import { readCommandFile } from '../runner/command-file.ts'
 import type { Context } from '../runner/context.ts'
 import { type OutputFile, parseOutputFile } from '../runner/output-file.ts'
 import { messageOf } from '../shared/errors.ts'
-import { hasCredentials, isHttpUrl, oneLine, shorten } from '../shared/text.ts'
+import { hasCredentials, isHttpUrl, shorten } from '../shared/text.ts'
 
 /** What the command reported by writing `environment-url=…` and `description=…` to `$GITHUB_OUTPUT`. */
 export interface ReportedValues {
@@ -12,39 +12,32 @@ export interface ReportedValues {
 
 type World = Pick<Context, 'env' | 'platform' | 'log'>
 
+/** The saved values become a variable of the post step, and a process cannot be started with a very long one. */
+const longest = 2_000
+
 /**
  * Reads them once the command has ended. What cannot be used, and what the command wrote under the names of this action's own
  * outputs, is a warning.
  */
 export function readLateValues({ env, platform, log }: World, ownOutputs: readonly string[]): ReportedValues {
   const file = parseOutputFile(readOutputs({ env, log }), platform)
-  for (const warning of warnings(file, ownOutputs)) log.warning(warning)
   const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]))
-  const environmentUrl = values.get('environment-url')
+  const url = values.get('environment-url') ?? ''
   const description = values.get('description')
-  const problem = environmentUrl && problemOfUrl(environmentUrl)
-  if (problem) log.warning(problem)
+  const isUsable = isHttpUrl(url) && !hasCredentials(url) && url.length <= longest
+  for (const warning of warnings(file, ownOutputs)) log.warning(warning)
+  if (url !== '' && !isUsable) log.warning(ignored(url))
   return {
-    ...(environmentUrl && !problem ? { environmentUrl } : {}),
+    ...(isUsable ? { environmentUrl: url } : {}),
     ...(description ? { description: shorten(description, longest) } : {}),
   }
 }
 
-/** Why a URL of the command's is not posted. What may hold a password is not repeated. */
-function problemOfUrl(url: string): string | undefined {
-  if (url.length > longest)
-    return `The command wrote an environment-url of ${url.length} characters, which is ignored: it is too long`
-  if (!isHttpUrl(url)) {
-    const shown = url.includes('@') ? '' : ` ${oneLine(url)}`
-    return `The command wrote the environment-url${shown}, which is ignored: it must start with https:// or http://`
-  }
-  return hasCredentials(url)
-    ? 'The command wrote an environment-url with a user or a password in it, which is ignored: others would see them'
-    : undefined
+/** What may hold a password is not repeated. */
+function ignored(url: string): string {
+  const shown = url.includes('@') ? '' : ` ${shorten(url, 80)}`
+  return `The command wrote the environment-url${shown}, which is ignored: a URL must start with https:// or http://, and have no user, no password and at most ${longest} characters`
 }
-
-/** The saved values become a variable of the post step, and a process cannot be started with a very long one. */
-const longest = 2_000
 
 function readOutputs({ env, log }: Pick<World, 'env' | 'log'>): string {
   try {
@@ -55,21 +48,12 @@ function readOutputs({ env, log }: Pick<World, 'env' | 'log'>): string {
   }
 }
 
-function warnings({ values, malformed }: OutputFile, ownOutputs: readonly string[]): string[] {
+function* warnings({ values, malformed }: OutputFile, ownOutputs: readonly string[]): Generator<string> {
   // The runner ignores the case of names.
-  const taken = [...values.keys()].filter(
-    (name) => name.toLowerCase() !== 'environment-url' && ownOutputs.includes(name.toLowerCase()),
-  )
-  return [
-    ...(taken.length > 0
-      ? [
-          `The command wrote ${taken.join(', ')} to $GITHUB_OUTPUT. This action has outputs of these names, and its values win.`,
-        ]
-      : []),
-    ...(malformed
-      ? [
-          `The runner cannot read what the command wrote to $GITHUB_OUTPUT, from "${shorten(malformed.line, 80)}" on, and fails this step for it. The deployment is recorded as the command ended.`,
-        ]
-      : []),
-  ]
+  const ours = new Set(ownOutputs.filter((name) => name !== 'environment-url'))
+  const taken = [...values.keys()].filter((name) => ours.has(name.toLowerCase()))
+  if (taken.length > 0)
+    yield `The command wrote ${taken.join(', ')} to $GITHUB_OUTPUT. This action has outputs of these names, and its values win.`
+  if (malformed)
+    yield `The runner cannot read what the command wrote to $GITHUB_OUTPUT, from "${shorten(malformed.line, 80)}" on, and fails this step for it. The deployment is recorded as the command ended.`
 }

@@ -1,4 +1,4 @@
-import { type SpawnOptions, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,13 +6,12 @@ import { join, resolve } from 'node:path'
 import type { Clock } from '../shared/clock.ts'
 import { ActionError, messageOf } from '../shared/errors.ts'
 import type { Variables } from '../shared/variables.ts'
-import type { Ended } from './ended.ts'
-import { type Invocation, invocationOf } from './invocation.ts'
-import { type ProcessTree, processTree } from './kill.ts'
-import { chooseShell, type Shell } from './shell.ts'
+import { invocationOf } from './invocation.ts'
+import { type Processes, processesOf } from './processes.ts'
+import { chooseShell, type Shell, type ShellSearch } from './shell.ts'
 import { commandVariables } from './variables.ts'
 
-export interface CommandOptions {
+export interface CommandOptions extends ShellSearch {
   readonly script: string
   readonly shell?: string | undefined
   readonly workingDirectory?: string | undefined
@@ -20,64 +19,71 @@ export interface CommandOptions {
   readonly env: Variables
   /** The variables that the runner has added for this action: its inputs and its saved state. */
   readonly ownVariables: readonly string[]
-  /** Returns `DEPLOYMENT_*`. If it throws, the command counts as one that could not be started. */
-  readonly extraEnv: () => Variables
-  readonly platform: NodeJS.Platform
+  /** `DEPLOYMENT_*` */
+  readonly extraVariables: Variables
   readonly clock: Clock
 }
 
-export interface RunningCommand extends ProcessTree {
+export interface RunningCommand extends Processes {
   /** When its first process has ended; others may still run. Never rejects: a command that cannot be started is an outcome too. */
   readonly done: Promise<Ended>
 }
 
-const nothing: ProcessTree = { isAlive: () => false, signal: () => {} }
+/** How the command ended. Milliseconds are its running time. */
+export type Ended =
+  | { readonly kind: 'exit'; readonly code: number; readonly milliseconds: number }
+  | { readonly kind: 'signal'; readonly signal: string; readonly milliseconds: number }
+  | { readonly kind: 'unstartable'; readonly reason: string }
+
+const nothing: Processes = { isAlive: () => false, signal: () => {} }
 
 /**
- * Starts the command as a `run:` step would, with its output going where ours goes, unchanged and at once.
+ * Starts the command as a `run:` step would, with its output going where ours goes, unchanged and at once. Never rejects.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsrun
  */
-export function startCommand(options: CommandOptions): RunningCommand {
+export async function startCommand(options: CommandOptions): Promise<RunningCommand> {
   try {
-    return spawnCommand(options)
+    return await spawnCommand(options)
   } catch (error) {
     return { done: Promise.resolve(unstartable(error)), ...nothing }
   }
 }
 
-/** All that `spawn` is given for the command; its script is on disk. @throws ActionError when there is no such shell or folder */
-export function prepare(options: CommandOptions): Omit<Invocation, 'options'> & { readonly options: SpawnOptions } {
-  const { script, shell, workingDirectory, env, ownVariables, extraEnv, platform } = options
-  const chosen = chooseShell(shell, env, platform)
-  const cwd = existingFolder(resolve(env['GITHUB_WORKSPACE'] ?? '.', workingDirectory ?? ''))
-  const invocation = invocationOf(chosen, writeScript(script, chosen, env), env, platform)
-  const variables = commandVariables(env, { own: ownVariables, extra: extraEnv() }, platform)
-  return {
-    ...invocation,
-    options: { ...invocation.options, cwd, env: variables, stdio: ['ignore', 'inherit', 'inherit'] },
-  }
-}
-
-function spawnCommand(options: CommandOptions): RunningCommand {
-  const { platform, env, clock } = options
+/** @throws ActionError when there is no such shell or folder */
+async function spawnCommand(options: CommandOptions): Promise<RunningCommand> {
+  const { env, platform, clock } = options
+  const shell = await chooseShell(options.shell, options)
+  const cwd = existingFolder(resolve(env['GITHUB_WORKSPACE'] ?? '.', options.workingDirectory ?? ''))
+  const invocation = invocationOf(shell, writeScript(options.script, shell, options), env, platform)
+  // Like a `run:` step, the command gets its own state file, which nobody reads. It must not write to this action's.
+  const state = env['GITHUB_STATE'] ? { GITHUB_STATE: writeTemporary('', '', env) } : {}
+  const extra = { ...state, ...options.extraVariables }
+  const variables = commandVariables(env, { own: options.ownVariables, extra }, platform)
   const started = clock.now()
-  const { file, args, options: how } = prepare(options)
-  const child = spawn(file, args, how)
-  const done = new Promise<Ended>((settle) => {
-    child.on('error', (error) => settle(unstartable(error)))
+  const child = spawn(invocation.file, invocation.args, {
+    ...{ ...invocation.options, cwd, env: variables },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const done = new Promise<Ended>((resolve) => {
+    child.on('error', (error) => resolve(unstartable(error)))
     child.on('exit', (code, signal) => {
       const milliseconds = clock.now() - started
-      settle(
+      resolve(
         signal === null ? { kind: 'exit', code: code ?? 1, milliseconds } : { kind: 'signal', signal, milliseconds },
       )
     })
   })
-  return { done, ...(child.pid === undefined ? nothing : processTree(child.pid, platform, env)) }
+  return { done, ...(child.pid === undefined ? nothing : processesOf(child.pid, platform, env)) }
 }
 
-function writeScript(script: string, shell: Shell, env: Variables): string {
-  const path = join(env['RUNNER_TEMP'] || tmpdir(), `${randomUUID()}${shell.extension}`)
-  writeFileSync(path, shell.fixUp(script))
+function writeScript(script: string, shell: Shell, { env, platform }: CommandOptions): string {
+  const text = [shell.before, script, shell.after].filter((part) => part !== undefined).join('\n')
+  return writeTemporary(platform === 'win32' ? text.replace(/\r?\n/g, '\r\n') : text, shell.extension, env)
+}
+
+function writeTemporary(text: string, extension: string, env: Variables): string {
+  const path = join(env['RUNNER_TEMP'] || tmpdir(), `${randomUUID()}${extension}`)
+  writeFileSync(path, text)
   return path
 }
 

@@ -1,3 +1,6 @@
+import type { WantedDeployment } from '../github/deployments.ts'
+import type { Context } from '../runner/context.ts'
+import { exactJson } from '../shared/numbers.ts'
 import type { Variables } from '../shared/variables.ts'
 
 /** What the runner gives to actions, and not to a `run:` step: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs */
@@ -26,4 +29,25 @@ export function commandVariables(
   return Object.fromEntries(
     [...kept, ...Object.entries(extra)].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
+}
+
+/**
+ * How much text a variable may hold: Linux starts no program with one of 128 KiB, Windows with one of 32,767 characters.
+ * https://man7.org/linux/man-pages/man2/execve.2.html
+ * https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ */
+const mostBytes = { win32: 30_000, others: 100_000 }
+
+/** `DEPLOYMENT_PAYLOAD` for the command. A payload that is too large for a variable is left out, with a warning. */
+export function payloadVariable(
+  payload: WantedDeployment['payload'],
+  { platform, log }: Pick<Context, 'platform' | 'log'>,
+): Variables {
+  const text = typeof payload === 'string' ? payload : exactJson(payload)
+  const bytes = Buffer.byteLength(text)
+  if (bytes <= (platform === 'win32' ? mostBytes.win32 : mostBytes.others)) return { DEPLOYMENT_PAYLOAD: text }
+  log.warning(
+    `The payload is too large for an environment variable (${bytes} bytes): DEPLOYMENT_PAYLOAD is not set. The command can read the payload from the API: \`gh api "repos/$GITHUB_REPOSITORY/deployments/$DEPLOYMENT_ID" --jq .payload\``,
+  )
+  return {}
 }

@@ -1,7 +1,7 @@
 import { type Answer, type Fetch, redirectIn } from '../github/http.ts'
 import type { Clock } from '../shared/clock.ts'
+import { messageOf } from '../shared/errors.ts'
 import { shorten } from '../shared/text.ts'
-import { hideSecrets } from './hide-secrets.ts'
 
 /** What must answer, and how. */
 export interface Expectation {
@@ -11,7 +11,7 @@ export interface Expectation {
   readonly statuses: readonly string[]
   /** They are sent to no other host, and are never shown. */
   readonly headers: Readonly<Record<string, string>>
-  readonly timeoutSeconds: number
+  readonly timeoutMs: number
 }
 
 export interface Verifier {
@@ -22,9 +22,10 @@ export interface Verifier {
 }
 
 /** A single answer may take this long. */
-const answerSeconds = 10
+const longestAnswerMs = 10_000
 
-const longestPause = 5
+const firstWaitMs = 1_000
+const longestWaitMs = 5_000
 
 /** How much of a page a text is looked for in, in characters. */
 const searchedLength = 2 ** 20
@@ -36,15 +37,15 @@ const shownLength = 80
  * Requests the URL until it gives the expected answer: then it resolves to undefined. If time is over first, it resolves to
  * what was wrong with the last answer. Redirects are followed on the same host only: a log-in page that answers 200 is no success.
  */
-export async function verify(expected: Expectation, { fetch, clock, signal }: Verifier): Promise<string | undefined> {
-  let left = expected.timeoutSeconds
-  for (let seconds = 1; ; seconds = Math.min(seconds * 2, longestPause)) {
-    const asked = clock.now()
-    const seen = await requestOnce(expected, { fetch, signal, seconds: Math.min(answerSeconds, Math.max(1, left)) })
-    left -= (clock.now() - asked) / 1000
-    if (seen === undefined || signal.aborted || left <= 0) return seen
-    await clock.wait(Math.min(seconds, left) * 1000, signal)
-    left -= seconds
+export async function verify(expected: Expectation, verifier: Verifier): Promise<string | undefined> {
+  const { clock, signal } = verifier
+  const end = clock.now() + expected.timeoutMs
+  const left = () => end - clock.now()
+  for (let waitMs = firstWaitMs; ; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
+    const timeoutMs = Math.min(longestAnswerMs, Math.max(firstWaitMs, left()))
+    const problem = await requestOnce(expected, verifier, timeoutMs)
+    if (problem === undefined || signal.aborted || left() <= 0) return problem
+    await clock.wait(Math.min(waitMs, left()), signal)
   }
 }
 
@@ -54,44 +55,37 @@ export function withoutSecrets(url: string): string {
   return `${origin}${pathname}`
 }
 
-interface Look {
-  readonly fetch: Fetch
-  readonly signal: AbortSignal
-  readonly seconds: number
-}
-
 /** What is wrong with its answer now. */
-async function requestOnce(expected: Expectation, { fetch, signal, seconds }: Look): Promise<string | undefined> {
+async function requestOnce(
+  expected: Expectation,
+  { fetch, signal }: Verifier,
+  timeoutMs: number,
+): Promise<string | undefined> {
   const shown = withoutSecrets(expected.url)
-  // What is left of an answer, which may be endless, is let go.
-  const seen = new AbortController()
   try {
     const answer = await fetch(expected.url, {
       headers: { accept: '*/*', 'user-agent': 'deploy-status-action', ...expected.headers },
-      ...{ timeoutMs: seconds * 1000, signal: AbortSignal.any([signal, seen.signal]), isSecret: true },
+      ...{ timeoutMs, signal, isSecret: true },
       enough: (text) => hasText(expected, text) || text.length >= searchedLength,
       mayFollow: (from, to) => !expectsRedirect(expected) && staysOnHost(from, to),
     })
     const problem = await problemOf(expected, answer)
     return problem && `${shown} ${problem}`
   } catch (error) {
-    return `${shown} did not answer: ${error instanceof Error ? error.message : String(error)}`
-  } finally {
-    seen.abort()
+    return `${shown} did not answer: ${messageOf(error)}`
   }
 }
 
 async function problemOf(expected: Expectation, answer: Answer): Promise<string | undefined> {
-  const { status } = answer
-  const isExpected = expected.statuses.some(
-    (wanted) => wanted === String(status) || wanted === `${Math.floor(status / 100)}xx`,
-  )
-  if (isExpected && expected.contains === undefined) return undefined
+  const { contains, statuses } = expected
+  const status = String(answer.status)
+  const isExpected = statuses.includes(status) || statuses.includes(`${status[0]}xx`)
+  if (isExpected && contains === undefined) return undefined
   const elsewhere = isExpected ? undefined : redirectIn(answer)
   if (elsewhere) return `redirects to ${elsewhere.host} (${status}), another host`
   const text = await answer.text().catch(() => '')
   if (isExpected && hasText(expected, text)) return undefined
-  const without = isExpected ? `, without "${shorten(expected.contains ?? '', 40)}"` : ''
+  const without = isExpected ? `, without "${shorten(contains ?? '', 40)}"` : ''
   return `answered ${status}${without}${excerpt(expected, answer, text)}`
 }
 
@@ -110,14 +104,10 @@ function staysOnHost(from: URL, to: URL): boolean {
   return from.hostname === to.hostname && from.protocol === 'http:' && to.protocol === 'https:'
 }
 
-/** The first characters of a text answer, on one line. */
-function excerpt(expected: Expectation, answer: Answer, text: string): string {
-  if (!/^text\/|json/i.test(answer.headers.get('content-type') ?? '')) return ''
-  const line = shorten(
-    hideSecrets(text, expected)
-      .replace(/[\s\p{C}]+/gu, ' ')
-      .trim(),
-    shownLength,
-  )
+/** The first characters of a text answer, on one line. Some servers repeat what they were sent: if that is secret, none are shown. */
+function excerpt({ url, headers }: Expectation, answer: Answer, text: string): string {
+  const isSecret = Object.keys(headers).length > 0 || new URL(url).href !== withoutSecrets(url)
+  if (isSecret || !/^text\/|json/i.test(answer.headers.get('content-type') ?? '')) return ''
+  const line = shorten(text.replace(/[\s\p{C}]+/gu, ' ').trim(), shownLength)
   return line === '' ? '' : `: ${line}`
 }

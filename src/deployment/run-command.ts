@@ -1,8 +1,7 @@
-import { passSignalsTo } from '../command/cancel.ts'
-import { payloadVariables, warnOfRounding } from '../command/payload.ts'
 import { readLateValues } from '../command/reported-values.ts'
+import { passSignalsTo } from '../command/signals.ts'
 import { startCommand } from '../command/start.ts'
-import { ownStateFile } from '../command/state-file.ts'
+import { payloadVariable } from '../command/variables.ts'
 import { verify, withoutSecrets } from '../command/verify-url.ts'
 import type { WantedDeployment } from '../github/deployments.ts'
 import { actionOutputs } from '../results/outputs.ts'
@@ -25,27 +24,23 @@ export async function runCommand(
   opened: OpenDeployment | undefined,
   context: Context,
 ): Promise<Outcome> {
-  const { wanted, adopted, state } = plan
+  const { wanted, state } = plan
   const { env, platform, clock } = context
   state.commandStarts()
-  const command = startCommand({
+  const starting = startCommand({
     script: config.run,
     shell: config.shell,
     workingDirectory: config.workingDirectory,
     env,
     ownVariables: [...inputNames(config.action).map(inputVariable), stateVariable],
-    extraEnv: () => ({
-      ...deploymentVariables(wanted, opened),
-      ...payloadVariables(wanted.payload, context),
-      ...ownStateFile(env),
-    }),
+    extraVariables: { ...deploymentVariables(wanted, opened), ...payloadVariable(wanted.payload, context) },
     ...{ platform, clock },
+    which: async (name) => (await context.load()).which(name),
   })
-  passSignalsTo(command, context)
-  if (adopted) warnOfRounding(wanted.payload, context.log)
+  passSignalsTo(starting, context)
   void opened?.postProgress('pending')
   void opened?.postProgress('in_progress')
-  const ended = await command.done
+  const ended = await (await starting).done
   state.reported(readLateValues(context, actionOutputs[config.action]))
   const sha = opened?.deployment.sha ?? wanted.sha ?? ''
   return verified(config, plan, { ended, sha }, context)
@@ -67,7 +62,7 @@ async function verified(
   const expected = {
     contains: config.verifyContains && withCommit(config.verifyContains, sha),
     ...{ statuses: config.verifyStatus, headers: config.verifyHeaders ?? {} },
-    timeoutSeconds: config.verifyTimeout / 1000,
+    timeoutMs: config.verifyTimeout,
   }
   const reason = url
     ? await verify({ url, ...expected }, { fetch, clock, signal: over.signal })

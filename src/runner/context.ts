@@ -24,4 +24,6 @@ export interface Toolkit extends Printer {
   /** After what is there; or, `instead` of it, where a step writes them again and again, and nobody else does. */
   writeOutputs(outputs: Readonly<Record<string, string>>, instead?: boolean): void
   writeSummary(text: string): void
+  /** The full path of a program on the PATH; empty if there is none. */
+  which(name: string): Promise<string>
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { error, setSecret, warning } from '@actions/core'
+import { which } from '@actions/io'
 import { connect } from '../github/client.ts'
 import { inputVariable } from './action-inputs.ts'
 import { appendLines, readCommandFile } from './command-file.ts'
@@ -32,6 +33,7 @@ export function createToolkit(env: NodeJS.ProcessEnv, platform: NodeJS.Platform)
       const file = env['GITHUB_STEP_SUMMARY']
       if (file) appendSummary(file, text)
     },
+    which,
   }
 }
 

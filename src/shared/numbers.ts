@@ -27,13 +27,3 @@ export function exactJson(value: NonNullable<unknown>): string {
   const json = JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${mark}${part}` : part))
   return json.replace(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1')
 }
-
-/** The numbers in a value that was read from plain JSON that are too large to be exact: what was written may have been another. */
-export function roundedNumbers(value: object): readonly number[] {
-  const found: number[] = []
-  JSON.stringify(value, (_, part) => {
-    if (Number.isInteger(part) && !Number.isSafeInteger(part)) found.push(part)
-    return typeof part === 'bigint' ? null : part
-  })
-  return found
-}

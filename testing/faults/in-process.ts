@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { which } from '@actions/io'
 import { connect } from '../../src/github/client.ts'
 import { createPatience } from '../../src/github/patience.ts'
 import type { ActionName } from '../../src/runner/action-inputs.ts'
@@ -131,6 +132,7 @@ export function startQuickJob(
       annotate: (level: string, message: string) => void annotations.push(`${level}: ${message}`),
       writeOutputs: (values: Readonly<Record<string, string>>) => void Object.assign(outputs, values),
       writeSummary: (text: string) => void shown.push(text),
+      which,
     }
     const exitCode = await run({
       ...{ env, platform: 'linux', log, fetch: ifAlive, cancellation, clock },

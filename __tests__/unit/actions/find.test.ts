@@ -32,6 +32,7 @@ function createScene(options: GitHubOptions = {}) {
     annotate: (level: string, message: string) => void shown.push(`${level}: ${message}`),
     writeOutputs() {},
     async writeSummary() {},
+    which: async () => '',
   }
   log.open(toolkit)
   const context: Context = {

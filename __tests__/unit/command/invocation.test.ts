@@ -28,7 +28,7 @@ afterAll(() => {
 })
 
 function shell(file: string, template: string) {
-  return { file, template, extension: '', fixUp: (script: string) => script }
+  return { file, template, extension: '' }
 }
 
 describe('Windows: what is started is what GitHub’s own @actions/exec starts', () => {
@@ -62,10 +62,45 @@ test('cmd is Windows’ own where the job does not say which', () => {
   )
 })
 
-test('elsewhere a shell gets its arguments one by one, in a process group of its own', () => {
-  expect(invocationOf(shell('/bin/bash', '-e {0}'), '/tmp/a b.sh', {}, 'linux')).toEqual({
-    file: '/bin/bash',
-    args: ['-e', '/tmp/a b.sh'],
-    options: { detached: true },
+test.each([
+  ['-e {0}', 'C:\\a\\b.sh', '-e C:\\a\\b.sh'],
+  ['-e {0}', 'C:\\a $$ b\\c.sh', '-e "C:\\a $$ b\\c.sh"'],
+  [`-command ". '{0}'"`, 'C:\\a b\\c.ps1', `-command ". 'C:\\a b\\c.ps1'"`],
+  ['/D /E:ON /V:OFF /S /C "CALL "{0}""', 'C:\\a b\\c.cmd', '/D /E:ON /V:OFF /S /C "CALL "C:\\a b\\c.cmd""'],
+])('a path with a blank is quoted once: %s with %s', (template, path, line) => {
+  expect(invocationOf(shell('C:\\x.exe', template), path, {}, 'win32').args).toEqual([line])
+})
+
+describe('elsewhere', () => {
+  const argumentsOf = (template: string, path = '{0}') =>
+    invocationOf(shell('/bin/bash', template), path, {}, 'linux').args
+
+  test('a shell gets its arguments one by one, in a session of its own', () => {
+    expect(invocationOf(shell('/bin/bash', '-e {0}'), '/tmp/a b.sh', {}, 'linux')).toEqual({
+      file: '/bin/bash',
+      args: ['-e', '/tmp/a b.sh'],
+      options: { detached: true },
+    })
   })
+
+  test.each([
+    ['--noprofile --norc -e -o pipefail {0}', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '{0}']],
+    [`-command ". '{0}'"`, ['-command', `. '{0}'`]],
+    ['-c "source \\"x\\" && true"', ['-c', 'source "x" && true']],
+    ['  a\tb ', ['a', 'b']],
+    ['a"b c"d', ['ab cd']],
+    ['a\\b \\"c', ['a\\b', '"c']],
+    ['a "" b', ['a', '', 'b']],
+    [`-c 'echo {0}'`, ['-c', `'echo`, `{0}'`]],
+    ['', []],
+  ])('blanks separate, double quotes group: %j', (template, words) => {
+    expect(argumentsOf(template)).toEqual(words)
+  })
+
+  test.each([['/tmp/a b/$$ $& {0} "x".sh'], ['/tmp/\\.sh']])(
+    'the path of the script is put in as it is: %s',
+    (path) => {
+      expect(argumentsOf(`-e -c ". '{0}'" {0}`, path)).toEqual(['-e', '-c', `. '${path}'`, path])
+    },
+  )
 })

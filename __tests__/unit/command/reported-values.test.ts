@@ -27,23 +27,25 @@ test.each([
   expect(read(content)).toEqual({ values, warnings: [] })
 })
 
-test('a URL that is none is a warning', () => {
-  expect(read('environment-url=javascript:x\ndescription=y')).toEqual({
+const rule =
+  'which is ignored: a URL must start with https:// or http://, and have no user, no password and at most 2000 characters'
+
+test.each([
+  ['javascript:x', ' javascript:x'],
+  [`https://x/${'y'.repeat(1_991)}`, ` https://x/${'y'.repeat(69)}…`],
+  // What may hold a password is not repeated.
+  ['https://user:secret@x', ''],
+  ['user:secret@x', ''],
+])('a URL that cannot be posted is a warning: %s', (url, shown) => {
+  expect(read(`environment-url=${url}\ndescription=y`)).toEqual({
     values: { description: 'y' },
-    warnings: [
-      'The command wrote the environment-url javascript:x, which is ignored: it must start with https:// or http://',
-    ],
+    warnings: [`The command wrote the environment-url${shown}, ${rule}`],
   })
 })
 
-test.each([
-  [
-    'https://user:secret@x',
-    'The command wrote an environment-url with a user or a password in it, which is ignored: others would see them',
-  ],
-  ['user:secret@x', 'The command wrote the environment-url, which is ignored: it must start with https:// or http://'],
-])('what may hold a password, like %s, is neither used nor repeated', (url, warning) => {
-  expect(read(`environment-url=${url}`)).toEqual({ values: {}, warnings: [warning] })
+test('a URL of 2,000 characters is not too long', () => {
+  const url = `https://x/${'y'.repeat(1_990)}`
+  expect(read(`environment-url=${url}`)).toEqual({ values: { environmentUrl: url }, warnings: [] })
 })
 
 test('UTF-16, as Windows PowerShell writes it', () => {

@@ -1,18 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { chooseShell } from '../../../src/command/shell.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'shells-'))
-for (const name of ['bash', 'sh', 'pwsh', 'powershell', 'cmd', 'python', 'perl']) {
-  writeFileSync(join(folder, name), '')
-  chmodSync(join(folder, name), 0o755)
+/** A system with these programs on its PATH. */
+function system(platform: NodeJS.Platform, ...programs: string[]) {
+  return { platform, which: async (name: string) => (programs.includes(name) ? `/programs/${name}` : '') }
 }
-afterAll(() => rmSync(folder, { recursive: true }))
 
-const env = { PATH: folder }
+const linux = system('linux', 'bash', 'sh', 'pwsh', 'powershell', 'cmd', 'python', 'perl')
 
 test.each([
   ['bash', '--noprofile --norc -e -o pipefail {0}', '.sh'],
@@ -23,56 +18,61 @@ test.each([
   ['python', '{0}', '.py'],
   ['perl {0}', '{0}', ''],
   ['bash --norc {0}', '--norc {0}', '.sh'],
-])('shell: %s', (shell, template, extension) => {
-  expect(chooseShell(shell, env, 'linux')).toMatchObject({
-    file: join(folder, shell.split(' ')[0] ?? ''),
+])('shell: %s', async (shell, template, extension) => {
+  expect(await chooseShell(shell, linux)).toMatchObject({
+    file: `/programs/${shell.split(' ')[0]}`,
     template,
     extension,
   })
 })
 
 describe('without a shell', () => {
-  test('bash runs with -e alone', () => {
-    expect(chooseShell(undefined, env, 'linux')).toMatchObject({
-      file: join(folder, 'bash'),
+  test('bash runs with -e alone', async () => {
+    expect(await chooseShell(undefined, linux)).toEqual({
+      file: '/programs/bash',
       template: '-e {0}',
       extension: '.sh',
     })
   })
 
-  test('sh where there is no bash', () => {
-    const bare = mkdtempSync(join(tmpdir(), 'bare-'))
-    writeFileSync(join(bare, 'sh'), '', { mode: 0o755 })
-    expect(chooseShell(undefined, { PATH: bare }, 'darwin').file).toBe(join(bare, 'sh'))
-    rmSync(bare, { recursive: true })
+  test('sh where there is no bash', async () => {
+    expect(await chooseShell(undefined, system('darwin', 'sh'))).toMatchObject({
+      file: '/programs/sh',
+      template: '-e {0}',
+    })
   })
 
-  test('pwsh on Windows, with its error preference and exit code', () => {
-    writeFileSync(join(folder, 'pwsh.exe'), '')
-    const shell = chooseShell(undefined, env, 'win32')
-    expect(shell).toMatchObject({ file: join(folder, 'pwsh.exe'), extension: '.ps1' })
-    expect(shell.fixUp('a\nb')).toBe(
-      "$ErrorActionPreference = 'stop'\r\na\r\nb\r\nif ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }",
-    )
+  test('pwsh on Windows, with its error preference and exit code; powershell where there is none', async () => {
+    const pwsh = await chooseShell(undefined, system('win32', 'bash', 'powershell', 'pwsh'))
+    expect(pwsh).toEqual({
+      file: '/programs/pwsh',
+      template: `-command ". '{0}'"`,
+      extension: '.ps1',
+      before: "$ErrorActionPreference = 'stop'",
+      after: 'if ((Test-Path -LiteralPath variable:\\LASTEXITCODE)) { exit $LASTEXITCODE }',
+    })
+    const old = await chooseShell(undefined, system('win32', 'powershell'))
+    expect(old).toEqual({ ...pwsh, file: '/programs/powershell' })
   })
 })
 
-test('cmd does not echo its script', () => {
-  expect(chooseShell('cmd', env, 'linux').fixUp('dir')).toBe('@echo off\ndir')
+test('cmd does not echo its script', async () => {
+  expect(await chooseShell('cmd', linux)).toMatchObject({ before: '@echo off' })
 })
 
 test.each([
-  ['zsh', 'zsh {0}', env],
-  ['bash or sh', undefined, {}],
-])('a shell that is not there is named, with what to do: %s', (name, shell, variables) => {
-  expect(() => chooseShell(shell, variables, 'linux')).toThrow(
+  ['zsh', 'zsh {0}', linux],
+  ['bash or sh', undefined, system('linux')],
+  ['pwsh or powershell', undefined, system('win32', 'bash')],
+])('a shell that is not there is named, with what to do: %s', async (name, shell, where) => {
+  await expect(chooseShell(shell, where)).rejects.toThrow(
     new ActionError(`${name}: command not found`, {
       help: `Install ${name} before this step, or choose another \`shell\`.`,
     }),
   )
 })
 
-test('a template without {0} is refused with the words of the runner', () => {
-  expect(() => chooseShell('perl -w', env, 'linux')).toThrow(/^Invalid shell option\. Shell must be a valid built-in/)
-  expect(() => chooseShell('perl', env, 'linux')).toThrow("or a format string containing '{0}'")
+test('a template without {0} is refused with the words of the runner', async () => {
+  await expect(chooseShell('perl -w', linux)).rejects.toThrow(/^Invalid shell option\. Shell must be a valid built-in/)
+  await expect(chooseShell('perl', linux)).rejects.toThrow("or a format string containing '{0}'")
 })

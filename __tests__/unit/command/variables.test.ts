@@ -1,10 +1,17 @@
 import { expect, test } from '@jest/globals'
-import { commandVariables } from '../../../src/command/variables.ts'
+import { commandVariables, payloadVariable } from '../../../src/command/variables.ts'
 
 const own = ['INPUT_TOKEN', 'INPUT_ENVIRONMENT-URL', 'STATE_deploy-status-action']
 const extra = { DEPLOYMENT_ID: '7', GITHUB_STATE: '/scratch', NONE: undefined }
 
-const job = { PATH: '/bin', STATE_BUCKET: 'b', state_x: 's', INPUT_TOKENS: 'i', input_token: 'low', INPUT_FILE: 'f' }
+const job = {
+  PATH: '/bin',
+  STATE_BUCKET: 'b',
+  state_x: 's',
+  INPUT_TOKENS: 'i',
+  input_token: 'low',
+  INPUT_FILE: 'f',
+}
 const added = {
   INPUT_TOKEN: 'secret',
   'INPUT_ENVIRONMENT-URL': '',
@@ -36,3 +43,20 @@ test('on Windows names have no case', () => {
     DEPLOYMENT_ID: '7',
   })
 })
+
+test.each([
+  ['linux', 100_000],
+  ['win32', 30_000],
+] as const)(
+  'a payload is in DEPLOYMENT_PAYLOAD as far as %s takes it, and else a warning says so',
+  (platform, most) => {
+    const warnings: string[] = []
+    const log = { line() {}, error() {}, hold() {}, release() {}, warning: (text: string) => void warnings.push(text) }
+    const text = 'x'.repeat(most)
+    expect(payloadVariable(text, { platform, log })).toEqual({ DEPLOYMENT_PAYLOAD: text })
+    expect(payloadVariable({ color: 'blue' }, { platform, log })).toEqual({ DEPLOYMENT_PAYLOAD: '{"color":"blue"}' })
+    expect(warnings).toEqual([])
+    expect(payloadVariable(`${text}x`, { platform, log })).toEqual({})
+    expect(warnings).toEqual([expect.stringContaining(`(${most + 1} bytes): DEPLOYMENT_PAYLOAD is not set`)])
+  },
+)

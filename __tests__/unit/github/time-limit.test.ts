@@ -108,7 +108,7 @@ describe.each(Object.entries(stages))('a server that hangs at: %s', (_, { waitin
     const server = await stage.open()
     open.push(server)
     const { apiUrl, env } = server
-    const expected = { url: apiUrl, contains: 'ok', statuses: ['2xx'], headers: {}, timeoutSeconds: 0.2 }
+    const expected = { url: apiUrl, contains: 'ok', statuses: ['2xx'], headers: {}, timeoutMs: 200 }
     const { signal } = new AbortController()
     const seen = await verify(expected, { fetch: createFetch({ env, timeoutMs: 150 }), clock: instantClock, signal })
     expect(seen).toMatch(new RegExp(`waiting for ${waitingFor}|answered 200, without "ok"`))
