@@ -384,8 +384,8 @@ function unstartable(error) {
     return { kind: 'unstartable', reason: `${(0,errors/* messageOf */.b)(error)}${help}` };
 }
 //# sourceMappingURL=start.js.map
-// EXTERNAL MODULE: ./lib/src/github/http.js + 6 modules
-var http = __webpack_require__(7587);
+// EXTERNAL MODULE: ./lib/src/github/http.js + 5 modules
+var http = __webpack_require__(8752);
 ;// CONCATENATED MODULE: ./lib/src/command/verify-url.js
 
 

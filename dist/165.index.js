@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   N: () => (/* binding */ openApi),
 /* harmony export */   m: () => (/* binding */ withoutSlash)
 /* harmony export */ });
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1694);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1696);
 /* harmony import */ var _server_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(403);
 
 
@@ -41,7 +41,7 @@ async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, f
         clock,
         serverTime,
         calls: () => calls,
-        proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .goesThroughProxy */ .U$)(new URL(apiUrl), env),
+        proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .goesThroughProxy */ .U)(new URL(apiUrl), env),
         forge: forgeOf(apiUrl, env),
     };
 }
@@ -567,11 +567,9 @@ const apiErrorKinds = {
     },
     proxy: {
         title: 'GitHub could not be reached through the proxy',
-        cause: 'There was no answer, and by `https_proxy`, `http_proxy` and `no_proxy` calls go through a proxy.',
+        cause: 'By `https_proxy`, `http_proxy` and `no_proxy`, calls go through a proxy, and it gave no answer, or cannot be used.',
         matches: ({ status }, call) => status === 407 || (status === undefined && call.proxy === true),
-        fix: (_, { status }) => status === 407
-            ? 'Give the proxy’s user and password in `https_proxy` or `http_proxy`: `http://user:password@host:port`.'
-            : 'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner, and that the proxy lets it reach `api-url`.',
+        fix: () => 'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner (`http://user:password@host:port`), that the proxy lets it reach `api-url`, and that the runner is 2.328.0 or later.',
     },
     network: {
         title: 'GitHub could not be reached',

@@ -192,8 +192,8 @@ var github = __webpack_require__(2413);
 var identity = __webpack_require__(3258);
 // EXTERNAL MODULE: ./lib/src/github/failure.js
 var github_failure = __webpack_require__(3890);
-// EXTERNAL MODULE: ./lib/src/github/http.js + 6 modules
-var http = __webpack_require__(7587);
+// EXTERNAL MODULE: ./lib/src/github/http.js + 5 modules
+var http = __webpack_require__(8752);
 ;// CONCATENATED MODULE: ./lib/src/github/answers.js
 
 
@@ -313,8 +313,10 @@ function retryWith({ patience, clock }) {
         });
     };
 }
-/** A whole answer that will be the same again. */
-function isFinal(error, { status = 0 }) {
+/** What will be the same again: a whole answer, or a proxy that does not let the call pass. */
+function isFinal(error, { status = 0, blocked = false }) {
+    if (blocked)
+        return true;
     return doNotRetry.includes(status) && !(error instanceof Error && error.cause instanceof github_failure/* UnreadableAnswer */.ym);
 }
 function withApiVersion(fetch) {

@@ -78,20 +78,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
 /***/ 8161:
 /***/ ((module) => {
 
@@ -167,8 +153,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BY: () => (/* binding */ MergedInstead),
-/* harmony export */   DV: () => (/* binding */ LockedProxy),
 /* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   T6: () => (/* binding */ ProxyError),
 /* harmony export */   TD: () => (/* binding */ UnsentRequest),
 /* harmony export */   X2: () => (/* binding */ isAmbiguous),
 /* harmony export */   g5: () => (/* binding */ failureOf),
@@ -201,17 +187,16 @@ class NetworkError extends Error {
 /** The request has not left this machine, so that it was not carried out: there was no connection, or none in time. */
 class UnsentRequest extends NetworkError {
 }
-/** A proxy asks for credentials: nothing has reached the server, and asking again does not help. */
-class LockedProxy extends NetworkError {
-    status = 407;
+/** A proxy asks for credentials, or cannot be used: nothing has reached the server, and asking again does not help. */
+class ProxyError extends NetworkError {
 }
 /**
  * Parses what octokit, the HTTP layer and our own parsing of answers throw. Undefined for anything else: that is a fault in
  * this action, not in GitHub.
  */
 function failureOf(error) {
-    if (error instanceof LockedProxy)
-        return failed(error.status, error.message);
+    if (error instanceof ProxyError)
+        return { ...failed(undefined, error.message), blocked: true };
     if (error instanceof UnsentRequest)
         return { ...failed(undefined, error.message), unsent: true };
     if (error instanceof NetworkError)
@@ -268,9 +253,9 @@ function graphqlStatus(error) {
     return graphqlStatuses[type] ?? (/something went wrong|timed? ?out/i.test(message) ? 502 : 422);
 }
 /** Whether the call may have been carried out nevertheless. 202 is the answer of a create call that made no deployment. */
-function isAmbiguous({ status, unsent }) {
+function isAmbiguous({ status, unsent, blocked }) {
     if (status === undefined)
-        return !unsent;
+        return !unsent && !blocked;
     return status >= 500 || (status < 300 && status !== 202);
 }
 /** Longer than any message of GitHub's. */
@@ -318,7 +303,7 @@ function stringsOf(value) {
 
 /***/ }),
 
-/***/ 7587:
+/***/ 8752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -372,50 +357,16 @@ async function unpacked(response) {
     throw new failure/* NetworkError */.Dr(`the answer has the encoding ${encoding}, which was not requested`);
 }
 //# sourceMappingURL=body.js.map
-;// CONCATENATED MODULE: ./lib/src/github/deadline.js
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __nccwpck_require__(5831);
+// EXTERNAL MODULE: ./lib/src/github/proxy.js
+var proxy = __nccwpck_require__(1696);
+;// CONCATENATED MODULE: ./lib/src/github/connections.js
 
-function startDeadline(timeoutMs, given) {
-    const controller = new AbortController();
-    let end = (_) => { };
-    const ended = new Promise((_, reject) => {
-        end = (error) => {
-            // In this order, so that the reason is ours, and not the socket's.
-            reject(error);
-            controller.abort();
-        };
-    });
-    ended.catch(() => { });
-    let awaited = 'a connection';
-    const timer = setTimeout(() => end(new failure/* NetworkError */.Dr(`no answer within ${timeoutMs / 1000} s, waiting for ${awaited}`)), timeoutMs);
-    const giveUp = () => end(new failure/* NetworkError */.Dr('given up'));
-    if (given?.aborted)
-        giveUp();
-    given?.addEventListener('abort', giveUp);
-    return {
-        signal: controller.signal,
-        orEarlier: (work) => {
-            work.catch(() => { });
-            return Promise.race([ended, work]);
-        },
-        waitsFor(what) {
-            awaited = what;
-        },
-        clear() {
-            clearTimeout(timer);
-            given?.removeEventListener('abort', giveUp);
-        },
-    };
-}
-//# sourceMappingURL=deadline.js.map
-// EXTERNAL MODULE: ./lib/src/github/proxy.js + 1 modules
-var github_proxy = __nccwpck_require__(1694);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./lib/src/github/routes.js
 
 
 
@@ -425,70 +376,56 @@ const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
  * through routers and proxies, and what is sent into it is lost.
  */
 const idleMs = 4_000;
-function createRoutes(env) {
-    const idle = { keepAlive: true, timeout: idleMs };
-    const plain = { request: external_node_http_.request, agent: new external_node_http_.Agent(idle) };
-    const secure = { request: external_node_https_.request, agent: new external_node_https_.Agent(idle) };
-    const tunnels = new Map();
-    function tunnelThrough(proxy) {
-        const agent = tunnels.get(proxy.href) ?? (0,github_proxy/* tunnelAgent */.eq)(proxy, idle);
-        tunnels.set(proxy.href, agent);
+/** @param connectMs how long a proxy may take to give a tunnel: Node does not end that with the request */
+function createConnections(env, connectMs) {
+    const agents = new Map();
+    function agentFor(protocol, proxy) {
+        const key = `${protocol} ${proxy}`;
+        const agent = agents.get(key) ?? createAgent(protocol, proxy, connectMs);
+        agents.set(key, agent);
         return agent;
     }
-    function to(url) {
-        const proxy = (0,github_proxy/* proxyFor */.iJ)(url, env);
-        const withAuth = url.username || url.password ? { auth: (0,github_proxy/* userIn */.JU)(url) } : {};
-        const target = (0,external_node_url_namespaceObject.urlToHttpOptions)(withoutUser(url));
-        const { request, agent } = (proxy ?? url).protocol === 'https:' ? secure : plain;
-        if (!proxy)
-            return { request, options: { ...target, ...withAuth, agent }, headers: {}, viaProxy: false };
-        if (url.protocol === 'https:') {
-            const options = { ...target, ...withAuth, agent: tunnelThrough(proxy) };
-            return { request: external_node_https_.request, options, headers: {}, viaProxy: true };
-        }
-        const path = `${url.origin}${url.pathname}${url.search}`;
-        const host = (0,github_proxy/* withoutBrackets */.o4)(proxy.hostname);
-        const options = { ...withAuth, host, path, agent, ...(proxy.port ? { port: proxy.port } : {}) };
-        return { request, options, headers: { host: url.host, ...(0,github_proxy/* credentialsFor */.Og)(proxy) }, viaProxy: true };
-    }
     return {
-        to,
+        request(url, options) {
+            const { request } = url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
+            const agent = agentFor(url.protocol, (0,proxy/* proxyFor */.i)(url, env));
+            const { username, password } = url;
+            const bare = new URL(url);
+            // Node takes a user with a percent sign that stands for itself for a fault.
+            bare.username = bare.password = '';
+            const auth = username || password ? { auth: `${(0,shared_text/* percentDecoded */.oF)(username)}:${(0,shared_text/* percentDecoded */.oF)(password)}` } : {};
+            return request(bare, { ...options, ...auth, agent });
+        },
+        isProxied: (url) => (0,proxy/* proxyFor */.i)(url, env) !== undefined,
         forgetIdle() {
-            for (const { freeSockets } of [plain.agent, secure.agent, ...tunnels.values()])
+            for (const { freeSockets } of agents.values())
                 for (const socket of Object.values(freeSockets).flat())
                     socket?.destroy();
         },
     };
 }
-/** Node takes a user with a percent sign that stands for itself for a fault. */
-function withoutUser(url) {
-    const bare = new URL(url);
-    bare.username = '';
-    bare.password = '';
-    return bare;
+function createAgent(protocol, proxy, connectMs) {
+    if (proxy !== undefined && !process.allowedNodeEnvironmentFlags.has('--use-env-proxy'))
+        throw new failure/* ProxyError */.T6(`Node ${process.versions.node} has no support of proxies`);
+    const { Agent } = protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
+    const proxyEnv = proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy, https_proxy: proxy } };
+    const agent = new Agent({ keepAlive: true, timeout: connectMs, ...proxyEnv });
+    // Sooner, if the server has said so.
+    agent.on('free', (socket) => socket.setTimeout(Math.min(socket.timeout || idleMs, idleMs)));
+    return agent;
 }
-//# sourceMappingURL=routes.js.map
-;// CONCATENATED MODULE: ./lib/src/github/stage.js
-/** Reports what a request waits for at each stage, in words that follow "waiting for". */
-function followStages(request, waitsFor) {
-    request.on('socket', (socket) => {
-        if (request.reusedSocket)
-            return waitsFor(answer);
-        const connected = () => waitsFor('encrypted' in socket ? 'a TLS handshake' : answer);
-        if (socket.connecting)
-            socket.once('connect', connected);
-        else
-            connected();
-        socket.once('secureConnect', () => waitsFor(answer));
-    });
-    request.on('response', () => waitsFor('the end of the answer'));
+/** What a request's `error` event says. Node repeats the proxy's URL where it refuses a tunnel, with the password. */
+function networkError(cause) {
+    const [, answered] = /^Failed to establish tunnel .*: HTTP\/\S+ (.*)$/.exec(cause.message) ?? [];
+    return answered === undefined ? new failure/* NetworkError */.Dr(cause.message, { cause }) : refusedByProxy(answered);
 }
-const answer = 'an answer to the request';
-//# sourceMappingURL=stage.js.map
+/** @param answered such as `407 Proxy Authentication Required` */
+function refusedByProxy(answered) {
+    const said = `the proxy answered ${answered.trim()}`;
+    return answered.startsWith('407') ? new failure/* ProxyError */.T6(said) : new failure/* NetworkError */.Dr(said);
+}
+//# sourceMappingURL=connections.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/http.js
-
-
-
 
 
 
@@ -502,21 +439,12 @@ const maxBytes = 25 * 2 ** 20;
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 function createFetch({ env, timeoutMs }) {
-    const routes = createRoutes(env);
-    async function exchange(url, init, deadline) {
-        const { signal } = deadline;
-        const { request, options, headers, viaProxy } = routes.to(url);
-        const isTunnel = viaProxy && url.protocol === 'https:';
-        deadline.waitsFor(isTunnel ? 'a tunnel through the proxy' : 'a connection');
+    const connections = createConnections(env, timeoutMs);
+    async function exchange(url, init, signal) {
+        signal.throwIfAborted();
         const response = await new Promise((resolve, reject) => {
-            const sent = request({
-                ...options,
-                method: init.method ?? 'GET',
-                headers: { ...headers, ...headersOf(init) },
-                until: signal,
-            });
-            sent.on('error', (cause) => reject(cause instanceof failure/* NetworkError */.Dr ? cause : new failure/* NetworkError */.Dr(cause.message, { cause })));
-            followStages(sent, deadline.waitsFor);
+            const sent = connections.request(url, { method: init.method ?? 'GET', headers: headersOf(init) });
+            sent.on('error', (cause) => reject(networkError(cause)));
             sent.on('finish', () => init.onSent?.());
             // Not by the request's own `signal`: Node binds that to the connection, which other calls use after this one.
             const giveUp = () => sent.destroy();
@@ -530,34 +458,35 @@ function createFetch({ env, timeoutMs }) {
             sent.end(init.body);
         });
         // To a request for http a proxy answers in the server's place.
-        if (viaProxy && response.statusCode === 407)
-            throw (0,github_proxy/* refusedByProxy */.SR)(response.statusCode, response.statusMessage);
+        if (response.statusCode === 407 && connections.isProxied(url))
+            throw refusedByProxy(`${response.statusCode} ${response.statusMessage}`);
         // Read at once: nobody asks for the body of a 204, and an unread answer keeps its connection, and the process, alive.
         const text = readText(response, { maxBytes, ...init });
         text.catch(() => { });
         return { url, response, text };
     }
-    async function follow(first, init, deadline) {
+    async function follow(first, init, signal) {
         const { mayFollow = isSameOrigin } = init;
-        let received = await exchange(first, init, deadline);
+        let received = await exchange(first, init, signal);
         for (let redirects = 0; redirects < maxRedirects; redirects++) {
             const location = movedTo(received);
             if (!location || !mayFollow(received.url, location))
                 break;
             await received.text.catch(() => { });
-            received = await exchange(location, init, deadline);
+            received = await exchange(location, init, signal);
         }
         return received;
     }
     return async (url, init) => {
-        const deadline = startDeadline(init.timeoutMs ?? timeoutMs, init.signal);
         let hasLeft = false;
         const onSent = () => {
             hasLeft = true;
             init.onSent?.();
         };
+        const awaited = () => (hasLeft ? 'answer' : 'connection');
+        const deadline = startDeadline(init.timeoutMs ?? timeoutMs, awaited, init.signal);
         try {
-            const { response, text, ...received } = await deadline.orEarlier(follow(new URL(url), { ...init, onSent }, deadline));
+            const { response, text, ...received } = await deadline.orEarlier(follow(new URL(url), { ...init, onSent }, deadline.signal));
             const whole = deadline.orEarlier(text).finally(deadline.clear);
             whole.catch(() => { });
             return {
@@ -570,10 +499,34 @@ function createFetch({ env, timeoutMs }) {
         catch (error) {
             deadline.clear();
             // Where one connection has gone silent, the others may have too.
-            routes.forgetIdle();
-            const isUnsent = !hasLeft && error instanceof failure/* NetworkError */.Dr && !(error instanceof failure/* LockedProxy */.DV);
+            connections.forgetIdle();
+            const isUnsent = !hasLeft && error instanceof failure/* NetworkError */.Dr && !(error instanceof failure/* ProxyError */.T6);
             throw isUnsent ? new failure/* UnsentRequest */.TD(error.message, { cause: error }) : error;
         }
+    };
+}
+/**
+ * Ends a call at its time limit, or earlier if its caller gives it up; by a race, as Node does not end a CONNECT with its request.
+ * @param awaited what the call waits for then, for the error that says so
+ */
+function startDeadline(timeoutMs, awaited, given) {
+    const controller = new AbortController();
+    const { signal } = controller;
+    // The first listener, so that the reason is ours, and not the socket's.
+    const ended = new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const end = (why) => controller.abort(new failure/* NetworkError */.Dr(why));
+    const timer = setTimeout(() => end(`no ${awaited()} within ${timeoutMs / 1000} s`), timeoutMs);
+    const giveUp = () => end('given up');
+    if (given?.aborted)
+        giveUp();
+    given?.addEventListener('abort', giveUp);
+    return {
+        signal,
+        orEarlier: (work) => Promise.race([ended, work]),
+        clear() {
+            clearTimeout(timer);
+            given?.removeEventListener('abort', giveUp);
+        },
     };
 }
 function headersOf({ headers, body }) {
@@ -600,44 +553,25 @@ function movedTo({ url, response }) {
 
 /***/ }),
 
-/***/ 1694:
+/***/ 1696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Og: () => (/* binding */ credentialsFor),
-  U$: () => (/* binding */ goesThroughProxy),
-  iJ: () => (/* binding */ proxyFor),
-  SR: () => (/* binding */ refusedByProxy),
-  eq: () => (/* binding */ tunnelAgent),
-  JU: () => (/* binding */ userIn),
-  o4: () => (/* binding */ withoutBrackets)
-});
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-// EXTERNAL MODULE: ./lib/src/shared/text.js
-var shared_text = __nccwpck_require__(5831);
-// EXTERNAL MODULE: ./lib/src/github/failure.js
-var failure = __nccwpck_require__(3890);
-;// CONCATENATED MODULE: ./lib/src/github/proxy.js
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ goesThroughProxy),
+/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5831);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3890);
 
 
 /**
- * Proxies, by ourselves: Node's own support came with 24.5, and runners have older ones; its tunnels also wait without a
- * limit. https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
+ * Which proxy a URL takes. Node does the rest; what it would misread is put right here: a value without a scheme, a percent sign
+ * that stands for itself, `no_proxy` with a bare domain, loopback.
+ * https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers
  */
 /**
- * The proxy that `https_proxy`, `http_proxy` and `no_proxy` name for a URL, also in upper case; undefined if there is none.
- * @throws NetworkError if what they say cannot be used
+ * The URL of the proxy that `https_proxy`, `http_proxy` and `no_proxy` name, also in upper case; undefined if there is none.
+ * @throws ProxyError if that cannot be used
  */
 function proxyFor(url, env) {
     const name = `${url.protocol.slice(0, -1)}_proxy`;
@@ -645,13 +579,13 @@ function proxyFor(url, env) {
     if (!given || isExcepted(url, env['no_proxy'] || env['NO_PROXY'] || ''))
         return undefined;
     const text = given.includes('://') ? given : `http://${given}`;
+    const proxy = URL.canParse(text) ? new URL(text) : undefined;
     // The value may hold a password, and so is not repeated.
-    if (!URL.canParse(text))
-        throw new failure/* NetworkError */.Dr(`${name} is set, but is not a URL`);
-    const proxy = new URL(text);
-    if (!/^https?:$/.test(proxy.protocol))
-        throw new failure/* NetworkError */.Dr(`${name} has a protocol that cannot be used: ${proxy.protocol}//`);
-    return proxy;
+    if (!proxy || !/^https?:$/.test(proxy.protocol))
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyError */ .T6(`${name} is not the URL of an HTTP proxy`);
+    proxy.username = encodeURIComponent((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(proxy.username));
+    proxy.password = encodeURIComponent((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(proxy.password));
+    return proxy.href;
 }
 /** Whether calls to a URL take a proxy, or would, if what is set could be used. */
 function goesThroughProxy(url, env) {
@@ -662,85 +596,16 @@ function goesThroughProxy(url, env) {
         return true;
     }
 }
-/** Whether `no_proxy` lists the host: `*`, a name (with its subdomains), or an address, each also with a port. */
-function isExcepted(url, list) {
-    const host = withoutBrackets(url.hostname);
-    const port = url.port || defaultPort(url);
+/** Whether `no_proxy` lists the host: `*`, or a name (with its subdomains) or an address, each also with a port. */
+function isExcepted({ hostname, protocol, port }, list) {
+    if (/^(.+\.)?localhost$|^127\.[\d.]+$|^\[::1\]$/.test(hostname))
+        return true;
+    const wanted = port || (protocol === 'https:' ? '443' : '80');
     return list.split(/[\s,]+/).some((entry) => {
-        if (entry === '*')
+        if (entry === '*' || `[${entry}]` === hostname)
             return true;
-        const address = (0,external_node_net_namespaceObject.isIPv6)(entry) ? [entry, entry] : /^(?:\[([^\]]+)\]|\*?([^:]+))(?::(\d+))?$/.exec(entry);
-        if (!address)
-            return false;
-        const [, bracketed, name = '', onlyPort = port] = address;
-        if (onlyPort !== port)
-            return false;
-        if (bracketed !== undefined)
-            return (0,external_node_net_namespaceObject.isIPv6)(bracketed) && host === shortest(bracketed);
-        const wanted = name.replace(/^\./, '').toLowerCase();
-        return host === wanted || host.endsWith(`.${wanted}`);
-    });
-}
-/** `::1` of `0:0:0:0:0:0:0:1`: URLs have IPv6 addresses in this form. */
-function shortest(address) {
-    return withoutBrackets(new URL(`http://[${address}]`).hostname);
-}
-function withoutBrackets(hostname) {
-    return hostname.replace(/^\[|\]$/g, '');
-}
-function defaultPort({ protocol }) {
-    return protocol === 'https:' ? '443' : '80';
-}
-/** The header that a proxy asks for, where its URL has a user. */
-function credentialsFor({ username, password }) {
-    if (!username)
-        return {};
-    const pair = Buffer.from(userIn({ username, password })).toString('base64');
-    return { 'proxy-authorization': `Basic ${pair}` };
-}
-/** `user:password`, as they were before they were written into a URL. */
-function userIn({ username, password }) {
-    return `${(0,shared_text/* percentDecoded */.oF)(username)}:${(0,shared_text/* percentDecoded */.oF)(password)}`;
-}
-function refusedByProxy(status, text) {
-    const said = `the proxy answered ${status} ${text ?? ''}`.trim();
-    return status === 407 ? new failure/* LockedProxy */.DV(said) : new failure/* NetworkError */.Dr(said);
-}
-/** Connections to https servers through the proxy's tunnels. */
-function tunnelAgent(proxy, options) {
-    const agent = new external_node_https_.Agent(options);
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (target, done) => {
-        openTunnel(proxy, `${target.host}`, Number(target.port), target.until).then((socket) => done?.(null, connect({ ...target, ...{ socket } })), (error) => done?.(error, undefined));
-        return undefined;
-    };
-    return agent;
-}
-/** https://www.rfc-editor.org/rfc/rfc9110#name-connect */
-function openTunnel(proxy, host, port, signal) {
-    const authority = `${(0,external_node_net_namespaceObject.isIPv6)(host) ? `[${host}]` : host}:${port}`;
-    return new Promise((resolve, reject) => {
-        const { request } = proxy.protocol === 'https:' ? external_node_https_ : external_node_http_;
-        const asked = request({
-            ...{ method: 'CONNECT', path: authority, agent: false },
-            ...{ host: withoutBrackets(proxy.hostname), port: proxy.port || defaultPort(proxy) },
-            headers: { host: authority, ...credentialsFor(proxy) },
-        });
-        const giveUp = () => asked.destroy();
-        signal?.addEventListener('abort', giveUp);
-        asked.on('close', () => signal?.removeEventListener('abort', giveUp));
-        asked.on('error', reject);
-        asked.on('connect', ({ statusCode = 0, statusMessage }, socket, head) => {
-            signal?.removeEventListener('abort', giveUp);
-            // What has come already belongs to the tunnel: a page there is no TLS, and fails at once.
-            if (head.length > 0)
-                socket.unshift(head);
-            if (statusCode >= 200 && statusCode <= 299)
-                return resolve(socket);
-            socket.destroy();
-            reject(refusedByProxy(statusCode, statusMessage));
-        });
-        asked.end();
+        const [, name, onlyPort = wanted] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+        return name !== undefined && onlyPort === wanted && `.${hostname}`.endsWith(`.${name}`);
     });
 }
 //# sourceMappingURL=proxy.js.map
@@ -2099,12 +1964,14 @@ function shorten(text, limit) {
 }
 /** What was written into a URL; a percent sign that stands for itself does. */
 function percentDecoded(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return part;
-    }
+    return part.replaceAll(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+        try {
+            return decodeURIComponent(escapes);
+        }
+        catch {
+            return escapes;
+        }
+    });
 }
 /** A time span for people: `0.4 s`, `41 s`, `3 min 5 s`, `2 h 4 min`. */
 function duration(milliseconds) {
@@ -12001,8 +11868,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./lib/src/github/http.js + 6 modules
-var http = __nccwpck_require__(7587);
+// EXTERNAL MODULE: ./lib/src/github/http.js + 5 modules
+var http = __nccwpck_require__(8752);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __nccwpck_require__(5831);
 // EXTERNAL MODULE: ./lib/src/github/rate-limit.js

@@ -1,12 +1,18 @@
 import { writeFileSync } from 'node:fs'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
-import { oldNodes, type ProxyCase, playProxyCase, proxyCases } from '../testing/proxy-matrix.ts'
+import {
+  firstNode,
+  nodeWithoutProxies,
+  type ProxyCase,
+  playProxyCase,
+  proxyCases,
+  withoutProxies,
+} from '../testing/proxy-matrix.ts'
 import { bringNode, node24 } from '../testing/runner/node24.ts'
 
 /**
- * `npm run test:proxies [-- --outputFile FILE]`: deploys through `dist/` behind each kind of proxy, with Node 24.0 and 24.4 (the
- * first on runners, without Node's own support of proxies) and the newest 24. Prints what went through the proxy, and what
- * was said. A Node that npm cannot bring is said to be skipped, and nothing fails.
+ * `npm run test:proxies [-- --outputFile FILE]`: deploys through `dist/` behind each kind of proxy, with Node 24.4 (without
+ * Node's own support of proxies), 24.5 and the newest 24. Prints what went through the proxy, and what was said. A Node that npm cannot bring is said to be skipped, and nothing fails.
  */
 
 const { values } = parseArgs({ options: { outputFile: { type: 'string' } } })
@@ -31,7 +37,10 @@ async function play(version: string, node: string, its: ProxyCase): Promise<bool
   return isRight
 }
 
-const nodes = [...oldNodes.map((version) => [version, tryToBring(version)] as const), ['newest', node24()] as const]
+const nodes = [
+  ...[nodeWithoutProxies, firstNode].map((version) => [version, tryToBring(version)] as const),
+  ['newest', node24()] as const,
+]
 let [passed, failed] = [0, 0]
 console.log(
   `     | Node   | ${'proxy'.padEnd(73)} | ${'what went through it'.padEnd(44)} | ${'states'.padEnd(27)} | what was said`,
@@ -39,7 +48,7 @@ console.log(
 for (const [version, node] of nodes) {
   if (node === undefined) continue
   for (const its of proxyCases) {
-    if (await play(version, node, its)) passed++
+    if (await play(version, node, version === nodeWithoutProxies ? withoutProxies(its) : its)) passed++
     else failed++
   }
 }

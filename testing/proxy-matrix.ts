@@ -28,74 +28,96 @@ export interface Seen {
   readonly states: string
   /** What the proxy was asked. */
   readonly through: string
-  /** Why it failed, by the step's first error; empty if it did not. */
+  /** Why it failed, by the step's only error; empty if it did not. */
   readonly said: string
 }
 
-/** The newest Node 24 is played with too. */
-export const oldNodes = ['24.0.0', '24.4.0']
+/** The first Node that knows proxies; the newest 24 is played with too. */
+export const firstNode = '24.5.0'
+
+/** A Node of runners before 2.328.0. */
+export const nodeWithoutProxies = '24.4.0'
 
 const states = 'pending in_progress success'
 const past: Seen = { states, through: 'nothing', said: '' }
 const whole: Seen = { states, through: 'every call', said: '' }
-const tls = { tls: selfSigned }
-const noAnswer = 'GitHub could not be reached through the proxy: the proxy answered'
+const ghes = { host: 'ghes.example' }
+const tls = { ...ghes, server: { tls: selfSigned } }
+const failed = 'GitHub could not be reached through the proxy:'
+const locked = `${failed} the proxy answered 407 Proxy Authentication Required`
+
+/** Only this URL is proxied: the emulator is on loopback. */
+const verifying = (url: string) => ({ inputs: { 'verify-url': url, 'verify-timeout': '1s' } })
+const unverified = { states: 'pending in_progress failure' }
 
 export const proxyCases: readonly ProxyCase[] = [
   { name: 'none', env: () => ({}), seen: past },
-  { name: 'http_proxy', env: (at) => ({ http_proxy: `http://${at}` }), seen: whole },
+  { name: 'http_proxy', ...ghes, env: (at) => ({ http_proxy: `http://${at}` }), seen: whole },
+  { name: 'http_proxy without a scheme', ...ghes, env: (at) => ({ http_proxy: at }), seen: whole },
   {
-    name: 'HTTPS_PROXY, to a server whose private CA is trusted',
-    ...{ env: (at) => ({ HTTPS_PROXY: at }), server: tls, host: 'ghes.example' },
+    name: 'HTTPS_PROXY without a scheme, to a server whose private CA is trusted',
+    ...{ ...tls, env: (at) => ({ HTTPS_PROXY: at }) },
     seen: { ...whole, through: 'CONNECT ghes.example' },
   },
   {
     name: 'https_proxy that is itself reached by https, with a user and a password',
-    ...{ env: (at) => ({ https_proxy: `https://octo:p%40ss%2Fword@${at}` }), kind: 'secure', server: tls },
-    ...{ host: 'ghes.example' },
+    ...{ ...tls, env: (at) => ({ https_proxy: `https://octo:p%40ss%2Fword@${at}` }), kind: 'secure' },
     seen: { ...whole, through: 'CONNECT ghes.example as octo:p@ss/word' },
   },
   {
+    name: 'https_proxy with a stray % in its password',
+    ...{ ...tls, env: (at) => ({ https_proxy: `http://octo:p@ss100%@${at}` }) },
+    seen: { ...whole, through: 'CONNECT ghes.example as octo:p@ss100%' },
+  },
+  {
+    name: 'https_proxy=socks5://',
+    ...{ ...tls, env: (at) => ({ https_proxy: `socks5://octo:p%40ss@${at}` }) },
+    seen: { states: '', through: 'nothing', said: `${failed} https_proxy is not the URL of an HTTP proxy` },
+  },
+  {
     name: 'https_proxy never answers CONNECT',
-    ...{ env: (at) => ({ https_proxy: at }), kind: 'silent' },
-    inputs: { 'verify-url': 'https://shop.example/', 'verify-timeout': '1s' },
-    seen: {
-      states: 'pending in_progress failure',
-      through: 'CONNECT shop.example',
-      said: 'did not answer: no answer within 1 s, waiting for a tunnel through the proxy',
-    },
+    ...{ ...verifying('https://shop.example/'), env: (at) => ({ https_proxy: at }), kind: 'silent' },
+    seen: { ...unverified, through: 'CONNECT shop.example', said: 'did not answer: no connection within 1 s' },
   },
   {
     name: 'http_proxy answers 407',
-    ...{ env: (at) => ({ http_proxy: at }), kind: 'locked' },
-    seen: { states: '', through: 'refused calls', said: `${noAnswer} 407 Proxy Authentication Required` },
+    ...{ ...ghes, env: (at) => ({ http_proxy: at }), kind: 'locked' },
+    seen: { states: '', through: 'refused calls', said: locked },
   },
   {
     name: 'https_proxy answers 407',
-    ...{ env: (at) => ({ https_proxy: at }), kind: 'locked', server: tls, host: 'ghes.example' },
-    seen: {
-      states: '',
-      through: 'CONNECT ghes.example',
-      said: `${noAnswer} 407 Proxy Authentication Required`,
-    },
+    ...{ ...tls, env: (at) => ({ https_proxy: at }), kind: 'locked' },
+    seen: { states: '', through: 'CONNECT ghes.example', said: locked },
   },
-  ...['127.0.0.1', '*', 'other.example,127.0.0.1', '.0.0.1'].map((form) => ({
-    name: `http_proxy, no_proxy=${form}`,
-    env: (at: string) => ({ http_proxy: at, no_proxy: form }),
+  {
+    name: 'http_proxy, to 127.0.0.1',
+    env: (at) => ({ http_proxy: at }),
     seen: past,
-  })),
-  ...['::1', '[::1]', '[0:0:0:0:0:0:0:1]'].map((form) => ({
-    name: `http_proxy, NO_PROXY=${form}, to [::1]`,
-    env: (at: string) => ({ http_proxy: at, NO_PROXY: form }),
-    server: { host: '[::1]' },
+  },
+  {
+    name: 'http_proxy, to [::1]',
+    ...{ server: { host: '[::1]' }, env: (at) => ({ http_proxy: at }) },
     seen: past,
+  },
+  ...['corp.invalid', '.corp.invalid', 'other.example, invalid', '*'].map((form) => ({
+    name: `https_proxy, no_proxy=${form}, to app.corp.invalid, which does not exist`,
+    ...{ ...verifying('https://app.corp.invalid/'), env: (at: string) => ({ https_proxy: at, no_proxy: form }) },
+    seen: { ...unverified, through: 'nothing', said: 'https://app.corp.invalid/ did not answer: getaddrinfo' },
   })),
   {
-    name: 'http_proxy, no_proxy=::1,other.example',
-    env: (at) => ({ http_proxy: at, no_proxy: '::1,other.example' }),
+    name: 'http_proxy, no_proxy=example.org',
+    ...{ ...ghes, env: (at) => ({ http_proxy: at, NO_PROXY: 'example.org' }) },
     seen: whole,
   },
 ]
+
+/** The same, as a Node that does not know proxies plays it. */
+export function withoutProxies(its: ProxyCase): ProxyCase {
+  if (its.seen.through === 'nothing') return its
+  const states = its.inputs ? its.seen.states : ''
+  const said = `${its.inputs ? 'did not answer:' : failed} Node ${nodeWithoutProxies} has no support of proxies`
+  return { ...its, seen: { states, through: 'nothing', said } }
+}
 
 /** Plays one deploy. Whether it went as it should is for the caller to see. */
 export async function playProxyCase(its: ProxyCase, node: string): Promise<Seen & { readonly raw: string }> {
@@ -134,8 +156,8 @@ function throughOf({ asked }: ForwardProxy, arrived: number): string {
   return asked.length === arrived ? 'every call' : `${asked.length} of ${arrived} calls`
 }
 
-/** What is expected, if the step's first error says it; else that error. */
+/** What is expected, if the step's only error says it; else its errors. */
 function saidBy({ annotations }: StepResult, expected: string): string {
-  const { message = '' } = annotations.find(({ level }) => level === 'error') ?? {}
-  return expected !== '' && message.includes(expected) ? expected : message
+  const errors = annotations.filter(({ level }) => level === 'error').map(({ message }) => message)
+  return expected !== '' && errors.length === 1 && errors[0]?.includes(expected) ? expected : errors.join('; ')
 }

@@ -58,7 +58,8 @@ function answerer(kind: ProxyKind, asked: string[]): RequestListener {
     asked.push(`${method} ${url}${userIn(headers)}`)
     if (kind === 'silent') return
     if (kind === 'locked') return void response.writeHead(407).end('who are you?')
-    const sent = request(url, { method, headers }, (answer) => {
+    const { port, pathname, search } = new URL(url)
+    const sent = request({ port, path: `${pathname}${search}`, method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(response)
     })

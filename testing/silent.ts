@@ -6,8 +6,6 @@ import { Worker } from 'node:worker_threads'
 
 export interface Silent {
   readonly apiUrl: string
-  /** What the caller's environment says of proxies. */
-  readonly env: Readonly<Record<string, string>>
   close(): Promise<void>
 }
 
@@ -17,11 +15,10 @@ export interface Stage {
 }
 
 export const stages: Readonly<Record<string, Stage>> = {
-  connect: { waitingFor: 'a connection', open: neverAccepts },
-  CONNECT: { waitingFor: 'a tunnel through the proxy', open: () => silent(listener(), 'proxy') },
-  TLS: { waitingFor: 'a TLS handshake', open: () => silent(listener(), 'https') },
+  connect: { waitingFor: 'connection', open: neverAccepts },
+  TLS: { waitingFor: 'connection', open: () => silent(listener(), 'https') },
   headers: {
-    waitingFor: 'an answer to the request',
+    waitingFor: 'answer',
     open: () =>
       silent(
         createHttpServer(() => {}),
@@ -29,7 +26,7 @@ export const stages: Readonly<Record<string, Stage>> = {
       ),
   },
   body: {
-    waitingFor: 'the end of the answer',
+    waitingFor: 'answer',
     open: () =>
       silent(
         createHttpServer((_, response) => {
@@ -44,15 +41,12 @@ function listener(): Server {
   return createServer((socket) => socket.on('error', () => {}).resume())
 }
 
-async function silent(server: Server, as: 'http' | 'https' | 'proxy'): Promise<Silent> {
+async function silent(server: Server, as: 'http' | 'https'): Promise<Silent> {
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => sockets.add(socket))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const here = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    ...(as === 'proxy'
-      ? { apiUrl: 'https://ghes.example/api/v3', env: { https_proxy: `http://${here}` } }
-      : { apiUrl: `${as}://${here}`, env: {} }),
+    apiUrl: `${as}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close() {
       for (const socket of sockets) socket.destroy()
       return new Promise((resolve) => server.close(() => resolve()))
@@ -74,7 +68,6 @@ async function neverAccepts(): Promise<Silent> {
   const taken = Array.from({ length: 4 }, () => connect({ port, host: '127.0.0.1' }).on('error', () => {}))
   return {
     apiUrl: `http://127.0.0.1:${port}`,
-    env: {},
     async close() {
       for (const socket of taken) socket.destroy()
       await worker.terminate()

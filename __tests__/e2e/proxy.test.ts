@@ -2,14 +2,14 @@ import { expect, test } from '@jest/globals'
 import { playProxyCase, proxyCases } from '../../testing/proxy-matrix.ts'
 import { node24 } from '../../testing/runner/node24.ts'
 
-/** What goes through a proxy, and what is said where it cannot; `npm run test:proxies` plays the same with older Nodes too. */
+/** What goes through a proxy, and what is said where it cannot; `npm run test:proxies` plays the same with other Nodes too. */
 
 test.each(proxyCases.map((its) => [its.name, its] as const))(
   '%s',
   async (_, its) => {
     const { raw, ...seen } = await playProxyCase(its, node24())
     expect(seen).toEqual(its.seen)
-    // The password of the one that has one.
+    // The passwords of those that have one.
     expect(raw).not.toMatch(/p(@|%40)ss/)
   },
   60_000,

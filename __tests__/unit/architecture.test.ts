@@ -118,7 +118,7 @@ test.each([
     ],
   ],
   ['processes', 'node:child_process', ['command/invocation.ts', 'command/processes.ts', 'command/start.ts']],
-  ['the network', 'node:https?', ['body', 'http', 'proxy', 'routes', 'stage'].map((file) => `github/${file}.ts`)],
+  ['the network', 'node:https?', ['body', 'connections', 'http'].map((file) => `github/${file}.ts`)],
 ])('%s: %s is imported in one place', (_, module, places) => {
   expect(importing(from(module))).toEqual(places)
 })

@@ -63,8 +63,9 @@ function retryWith({ patience, clock }: Pick<ConnectOptions, 'patience' | 'clock
   }
 }
 
-/** A whole answer that will be the same again. */
-function isFinal(error: unknown, { status = 0 }: Failure): boolean {
+/** What will be the same again: a whole answer, or a proxy that does not let the call pass. */
+function isFinal(error: unknown, { status = 0, blocked = false }: Failure): boolean {
+  if (blocked) return true
   return doNotRetry.includes(status) && !(error instanceof Error && error.cause instanceof UnreadableAnswer)
 }
 

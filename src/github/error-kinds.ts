@@ -172,12 +172,11 @@ export const apiErrorKinds = {
   },
   proxy: {
     title: 'GitHub could not be reached through the proxy',
-    cause: 'There was no answer, and by `https_proxy`, `http_proxy` and `no_proxy` calls go through a proxy.',
+    cause:
+      'By `https_proxy`, `http_proxy` and `no_proxy`, calls go through a proxy, and it gave no answer, or cannot be used.',
     matches: ({ status }, call) => status === 407 || (status === undefined && call.proxy === true),
-    fix: (_, { status }) =>
-      status === 407
-        ? 'Give the proxy’s user and password in `https_proxy` or `http_proxy`: `http://user:password@host:port`.'
-        : 'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner, and that the proxy lets it reach `api-url`.',
+    fix: () =>
+      'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner (`http://user:password@host:port`), that the proxy lets it reach `api-url`, and that the runner is 2.328.0 or later.',
   },
   network: {
     title: 'GitHub could not be reached',

@@ -11,6 +11,8 @@ export interface Failure {
   readonly headers: Readonly<Record<string, string | undefined>>
   /** The request has not left this machine. */
   readonly unsent?: boolean
+  /** A proxy does not let it pass, or cannot be used: it was not carried out, and asking again does not help. */
+  readonly blocked?: boolean
   /** It was said by GraphQL, and the status is what REST would answer. */
   readonly graphql?: boolean
 }
@@ -43,17 +45,15 @@ export class NetworkError extends Error {
 /** The request has not left this machine, so that it was not carried out: there was no connection, or none in time. */
 export class UnsentRequest extends NetworkError {}
 
-/** A proxy asks for credentials: nothing has reached the server, and asking again does not help. */
-export class LockedProxy extends NetworkError {
-  readonly status = 407
-}
+/** A proxy asks for credentials, or cannot be used: nothing has reached the server, and asking again does not help. */
+export class ProxyError extends NetworkError {}
 
 /**
  * Parses what octokit, the HTTP layer and our own parsing of answers throw. Undefined for anything else: that is a fault in
  * this action, not in GitHub.
  */
 export function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof LockedProxy) return failed(error.status, error.message)
+  if (error instanceof ProxyError) return { ...failed(undefined, error.message), blocked: true }
   if (error instanceof UnsentRequest) return { ...failed(undefined, error.message), unsent: true }
   if (error instanceof NetworkError) return failed(undefined, error.message)
   if (error instanceof UnreadableAnswer) return { ...failed(error.status, error.message), headers: error.headers }
@@ -109,8 +109,8 @@ export function graphqlStatus(error: unknown): number {
 }
 
 /** Whether the call may have been carried out nevertheless. 202 is the answer of a create call that made no deployment. */
-export function isAmbiguous({ status, unsent }: Failure): boolean {
-  if (status === undefined) return !unsent
+export function isAmbiguous({ status, unsent, blocked }: Failure): boolean {
+  if (status === undefined) return !unsent && !blocked
   return status >= 500 || (status < 300 && status !== 202)
 }
 

@@ -1,10 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type BodyLimits, readText } from './body.ts'
-import { type Deadline, startDeadline } from './deadline.ts'
-import { LockedProxy, NetworkError, UnsentRequest } from './failure.ts'
-import { refusedByProxy } from './proxy.ts'
-import { createRoutes } from './routes.ts'
-import { followStages } from './stage.ts'
+import { createConnections, networkError, refusedByProxy } from './connections.ts'
+import { NetworkError, ProxyError, UnsentRequest } from './failure.ts'
 
 /**
  * `fetch` as octokit uses it. A standard `fetch` fits; this one is smaller, so that it loads in a millisecond, and calls
@@ -55,24 +52,13 @@ const maxBytes = 25 * 2 ** 20
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
-  const routes = createRoutes(env)
+  const connections = createConnections(env, timeoutMs)
 
-  async function exchange(url: URL, init: FetchInit, deadline: Deadline): Promise<Received> {
-    const { signal } = deadline
-    const { request, options, headers, viaProxy } = routes.to(url)
-    const isTunnel = viaProxy && url.protocol === 'https:'
-    deadline.waitsFor(isTunnel ? 'a tunnel through the proxy' : 'a connection')
+  async function exchange(url: URL, init: FetchInit, signal: AbortSignal): Promise<Received> {
+    signal.throwIfAborted()
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      const sent = request({
-        ...options,
-        method: init.method ?? 'GET',
-        headers: { ...headers, ...headersOf(init) },
-        until: signal,
-      })
-      sent.on('error', (cause) =>
-        reject(cause instanceof NetworkError ? cause : new NetworkError(cause.message, { cause })),
-      )
-      followStages(sent, deadline.waitsFor)
+      const sent = connections.request(url, { method: init.method ?? 'GET', headers: headersOf(init) })
+      sent.on('error', (cause) => reject(networkError(cause)))
       sent.on('finish', () => init.onSent?.())
       // Not by the request's own `signal`: Node binds that to the connection, which other calls use after this one.
       const giveUp = () => sent.destroy()
@@ -86,35 +72,37 @@ export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
       sent.end(init.body)
     })
     // To a request for http a proxy answers in the server's place.
-    if (viaProxy && response.statusCode === 407) throw refusedByProxy(response.statusCode, response.statusMessage)
+    if (response.statusCode === 407 && connections.isProxied(url))
+      throw refusedByProxy(`${response.statusCode} ${response.statusMessage}`)
     // Read at once: nobody asks for the body of a 204, and an unread answer keeps its connection, and the process, alive.
     const text = readText(response, { maxBytes, ...init })
     text.catch(() => {})
     return { url, response, text }
   }
 
-  async function follow(first: URL, init: FetchInit, deadline: Deadline): Promise<Received> {
+  async function follow(first: URL, init: FetchInit, signal: AbortSignal): Promise<Received> {
     const { mayFollow = isSameOrigin } = init
-    let received = await exchange(first, init, deadline)
+    let received = await exchange(first, init, signal)
     for (let redirects = 0; redirects < maxRedirects; redirects++) {
       const location = movedTo(received)
       if (!location || !mayFollow(received.url, location)) break
       await received.text.catch(() => {})
-      received = await exchange(location, init, deadline)
+      received = await exchange(location, init, signal)
     }
     return received
   }
 
   return async (url, init) => {
-    const deadline = startDeadline(init.timeoutMs ?? timeoutMs, init.signal)
     let hasLeft = false
     const onSent = () => {
       hasLeft = true
       init.onSent?.()
     }
+    const awaited = () => (hasLeft ? 'answer' : 'connection')
+    const deadline = startDeadline(init.timeoutMs ?? timeoutMs, awaited, init.signal)
     try {
       const { response, text, ...received } = await deadline.orEarlier(
-        follow(new URL(url), { ...init, onSent }, deadline),
+        follow(new URL(url), { ...init, onSent }, deadline.signal),
       )
       const whole = deadline.orEarlier(text).finally(deadline.clear)
       whole.catch(() => {})
@@ -127,10 +115,34 @@ export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
     } catch (error) {
       deadline.clear()
       // Where one connection has gone silent, the others may have too.
-      routes.forgetIdle()
-      const isUnsent = !hasLeft && error instanceof NetworkError && !(error instanceof LockedProxy)
+      connections.forgetIdle()
+      const isUnsent = !hasLeft && error instanceof NetworkError && !(error instanceof ProxyError)
       throw isUnsent ? new UnsentRequest(error.message, { cause: error }) : error
     }
+  }
+}
+
+/**
+ * Ends a call at its time limit, or earlier if its caller gives it up; by a race, as Node does not end a CONNECT with its request.
+ * @param awaited what the call waits for then, for the error that says so
+ */
+function startDeadline(timeoutMs: number, awaited: () => string, given?: AbortSignal) {
+  const controller = new AbortController()
+  const { signal } = controller
+  // The first listener, so that the reason is ours, and not the socket's.
+  const ended = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+  const end = (why: string) => controller.abort(new NetworkError(why))
+  const timer = setTimeout(() => end(`no ${awaited()} within ${timeoutMs / 1000} s`), timeoutMs)
+  const giveUp = () => end('given up')
+  if (given?.aborted) giveUp()
+  given?.addEventListener('abort', giveUp)
+  return {
+    signal,
+    orEarlier: <T>(work: Promise<T>) => Promise.race([ended, work]),
+    clear() {
+      clearTimeout(timer)
+      given?.removeEventListener('abort', giveUp)
+    },
   }
 }
 

@@ -74,11 +74,13 @@ export function shorten(text: string, limit: number): string {
 
 /** What was written into a URL; a percent sign that stands for itself does. */
 export function percentDecoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
+  return part.replaceAll(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes)
+    } catch {
+      return escapes
+    }
+  })
 }
 
 /** A time span for people: `0.4 s`, `41 s`, `3 min 5 s`, `2 h 4 min`. */
