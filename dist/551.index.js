@@ -624,79 +624,79 @@ function whatToGrant({ call }) {
     return `Add ${call.permission} to the permissions of the job.`;
 }
 //# sourceMappingURL=read.js.map
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
 ;// CONCATENATED MODULE: ./lib/src/figures/report.js
 
 
 
 /** The output `json`: docs/report.schema.json is made from this. What changes its meaning changes `version`. */
-const time = schemas/* string */.YjP().describe('As GitHub writes it: 2026-11-25T12:00:00Z');
-const sha = schemas/* string */.YjP().describe('A full SHA');
+const time = schemas/* string */.YjP().check(schemas/* describe */.q0y('As GitHub writes it: 2026-11-25T12:00:00Z'));
+const sha = schemas/* string */.YjP().check(schemas/* describe */.q0y('A full SHA'));
 const report_spread = schemas/* object */.Ikc({
-    n: schemas/* int */.Whr().describe('How many values there are'),
-    median: schemas/* number */.aig().nullable().describe('Seconds; null: fewer than five values'),
-    p90: schemas/* number */.aig().nullable().describe('Seconds that 90 % of the values do not exceed; null: fewer than five values'),
+    n: schemas/* int */.Whr().check(schemas/* describe */.q0y('How many values there are')),
+    median: schemas/* nullable */.mee(schemas/* number */.aig()).check(schemas/* describe */.q0y('Seconds; null: fewer than five values')),
+    p90: schemas/* nullable */.mee(schemas/* number */.aig())
+        .check(schemas/* describe */.q0y('Seconds that 90 % of the values do not exceed; null: fewer than five values')),
 });
 const report_share = schemas/* object */.Ikc({
     count: schemas/* int */.Whr(),
-    n: schemas/* int */.Whr().describe('Of how many'),
-    share: schemas/* number */.aig().nullable().describe('From 0 to 1; null: of fewer than five'),
+    n: schemas/* int */.Whr().check(schemas/* describe */.q0y('Of how many')),
+    share: schemas/* nullable */.mee(schemas/* number */.aig()).check(schemas/* describe */.q0y('From 0 to 1; null: of fewer than five')),
 });
 const row = schemas/* object */.Ikc({
     deploymentId: schemas/* int */.Whr(),
     sha,
-    liveAt: time.nullable().describe('Its first success; null: it had none'),
-    failedAt: time.nullable().describe('When it failed, if it ended so'),
-    rollBack: schemas/* boolean */.zMY().describe('A commit that was live before the one that it replaced'),
+    liveAt: schemas/* nullable */.mee(time).check(schemas/* describe */.q0y('Its first success; null: it had none')),
+    failedAt: schemas/* nullable */.mee(time).check(schemas/* describe */.q0y('When it failed, if it ended so')),
+    rollBack: schemas/* boolean */.zMY().check(schemas/* describe */.q0y('A commit that was live before the one that it replaced')),
 });
 const live = schemas/* object */.Ikc({
     deploymentId: schemas/* int */.Whr(),
     sha,
-    tag: schemas/* string */.YjP().nullable().describe('A tag that points at the commit'),
-    since: time.nullable(),
-    behind: schemas/* int */.Whr().nullable().describe('Commits of the default branch that it lacks; null: not known'),
-    url: schemas/* string */.YjP().nullable(),
+    tag: schemas/* nullable */.mee(schemas/* string */.YjP()).check(schemas/* describe */.q0y('A tag that points at the commit')),
+    since: schemas/* nullable */.mee(time),
+    behind: schemas/* nullable */.mee(schemas/* int */.Whr()).check(schemas/* describe */.q0y('Commits of the default branch that it lacks; null: not known')),
+    url: schemas/* nullable */.mee(schemas/* string */.YjP()),
 });
 const environment = schemas/* object */.Ikc({
     environment: schemas/* string */.YjP(),
     task: schemas/* string */.YjP(),
     deploys: schemas/* object */.Ikc({
-        n: schemas/* int */.Whr().describe('Deployments with a success in the period, by their first'),
-        perWeek: schemas/* number */.aig().nullable().describe('Null: fewer than five deployments'),
-        weeks: schemas/* array */.YOg(schemas/* object */.Ikc({ start: schemas/* string */.YjP().describe('A Monday, by UTC'), deploys: schemas/* int */.Whr() })),
+        n: schemas/* int */.Whr().check(schemas/* describe */.q0y('Deployments with a success in the period, by their first')),
+        perWeek: schemas/* nullable */.mee(schemas/* number */.aig()).check(schemas/* describe */.q0y('Null: fewer than five deployments')),
+        weeks: schemas/* array */.YOg(schemas/* object */.Ikc({ start: schemas/* string */.YjP().check(schemas/* describe */.q0y('A Monday, by UTC')), deploys: schemas/* int */.Whr() })),
     }),
-    leadTime: report_spread
-        .extend({ unknownDeploys: schemas/* int */.Whr().describe('Deployments whose commits are not known') })
-        .describe('Of each commit, from its committer date to the first success of the first deployment that contains it'),
-    failed: report_share.describe('Deployments that ended as failure or error, of all that ended; not the cancelled ones'),
-    rollBacks: report_share.describe('Deployments of a commit that was live before the one replaced, of all that succeeded'),
-    recovery: report_spread
-        .extend({ unrecovered: schemas/* boolean */.zMY().describe('The newest failure or roll-back has no success after it') })
-        .describe('From the first of a row of failures, or from a roll-back, to the next success'),
-    leftOut: schemas/* object */.Ikc({
+    leadTime: schemas/* extend */.X$i(report_spread, { unknownDeploys: schemas/* int */.Whr().check(schemas/* describe */.q0y('Deployments whose commits are not known')) })
+        .check(schemas/* describe */.q0y('Of each commit, from its committer date to the first success of the first deployment that contains it')),
+    failed: report_share.check(schemas/* describe */.q0y('Deployments that ended as failure or error, of all that ended; not the cancelled ones')),
+    rollBacks: report_share.check(schemas/* describe */.q0y('Deployments of a commit that was live before the one replaced, of all that succeeded')),
+    recovery: schemas/* extend */.X$i(report_spread, {
+        unrecovered: schemas/* boolean */.zMY().check(schemas/* describe */.q0y('The newest failure or roll-back has no success after it')),
+    })
+        .check(schemas/* describe */.q0y('From the first of a row of failures, or from a roll-back, to the next success')),
+    leftOut: schemas/* partial */.OH3(schemas/* object */.Ikc({
         notStarted: schemas/* int */.Whr(),
         open: schemas/* int */.Whr(),
-        neverLive: schemas/* int */.Whr().describe('Only inactive: skipped, for example'),
-        cancelled: schemas/* int */.Whr().describe('By the descriptions of this action'),
-        abandoned: schemas/* int */.Whr().describe('Their runs ended without saying how'),
-    })
-        .partial(),
-    live: live.nullable(),
-    rows: schemas/* array */.YOg(row).describe('What the figures come from, the newest first; also from before the period'),
+        neverLive: schemas/* int */.Whr().check(schemas/* describe */.q0y('Only inactive: skipped, for example')),
+        cancelled: schemas/* int */.Whr().check(schemas/* describe */.q0y('By the descriptions of this action')),
+        abandoned: schemas/* int */.Whr().check(schemas/* describe */.q0y('Their runs ended without saying how')),
+    })),
+    live: schemas/* nullable */.mee(live),
+    rows: schemas/* array */.YOg(row).check(schemas/* describe */.q0y('What the figures come from, the newest first; also from before the period')),
 });
 const reportSchema = schemas/* object */.Ikc({
     version: schemas/* literal */.euz(1),
     repository: schemas/* string */.YjP(),
     period: schemas/* object */.Ikc({ from: time, to: time })
-        .describe('Of the figures; it begins later than asked for where older deployments were not read'),
+        .check(schemas/* describe */.q0y('Of the figures; it begins later than asked for where older deployments were not read')),
     read: schemas/* object */.Ikc({
-        complete: schemas/* boolean */.zMY().describe('All deployments were read'),
-        oldest: time.nullable().describe('When the oldest that was read was made'),
+        complete: schemas/* boolean */.zMY().check(schemas/* describe */.q0y('All deployments were read')),
+        oldest: schemas/* nullable */.mee(time).check(schemas/* describe */.q0y('When the oldest that was read was made')),
     }),
-    transientLeftOut: schemas/* int */.Whr().describe('Deployments of transient environments, which are not among the figures'),
+    transientLeftOut: schemas/* int */.Whr().check(schemas/* describe */.q0y('Deployments of transient environments, which are not among the figures')),
     environments: schemas/* array */.YOg(environment),
-    problems: schemas/* array */.YOg(schemas/* string */.YjP()).describe('What could not be read, in sentences'),
+    problems: schemas/* array */.YOg(schemas/* string */.YjP()).check(schemas/* describe */.q0y('What could not be read, in sentences')),
 });
 function reportOf({ groups, deployments, period, problems }, repository) {
     const { complete, oldest, transient } = deployments;

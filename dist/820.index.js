@@ -526,27 +526,27 @@ async function removeDoubles(api, doubles, saved, log) {
 /* harmony export */   qT: () => (/* binding */ endedWithJob)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5491);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
 
 
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
+const milliseconds = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig();
 /**
  * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
  * stopped us; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
  * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
  * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
  */
-const outcomeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('exit'), code: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), milliseconds }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('signal'), signal: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), milliseconds }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('unstartable'), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('cancelled'), milliseconds }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('job'), result: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('unverified'), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), milliseconds }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('overtaken'), by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('interrupted') }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('not-run'), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('skipped'), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+const outcomeSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [
+    zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('exit'), code: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('signal'), signal: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('unstartable'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('cancelled'), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('job'), result: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('unverified'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('overtaken'), by: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('interrupted') }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('not-run'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('skipped'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
 ]);
 const signalNumbers = node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals;
 /** The step's exit code: the command's own, or what a shell makes of a signal. */
@@ -764,7 +764,7 @@ async function findAdopted(config, event, context) {
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5491);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4922);
 /* harmony import */ var _runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2277);
 /* harmony import */ var _late_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7729);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(540);
@@ -773,51 +773,51 @@ async function findAdopted(config, event, context) {
 
 
 
-const savedSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+const savedSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     /** Stands first: the post step's entry looks at the first characters only. */
-    settled: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+    settled: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    version: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
     /** `owner/name` of the repository that holds the deployment. */
-    repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    repository: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** What the create call asks for, and the mark by which its record is found if the answer never came. */
-    traces: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        ref: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        sha: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-        environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        task: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        nonce: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        payloadHash: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-        at: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    traces: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        ref: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        sha: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+        environment: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        task: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        nonce: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        payloadHash: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+        at: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
     }),
     /** Whether the rest of the job is the deploy, so that its result is the outcome. */
-    bracket: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    cancelledState: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['error', 'failure', 'inactive']),
-    autoInactive: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('auto')]),
+    bracket: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    cancelledState: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['error', 'failure', 'inactive']),
+    autoInactive: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('auto')]),
     /** The branches whose rules may require this deployment: the pull requests' bases, and the default branch where it is known. */
-    bases: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
-    defaultBranch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    bases: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())),
+    defaultBranch: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** What becomes of the earlier deployments of this action after a success. */
-    superseded: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['keep', 'delete']),
-    statusContext: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-    transient: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    superseded: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['keep', 'delete']),
+    statusContext: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    transient: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     /** The deployment existed before this step: it may have statuses of others. */
-    adopted: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    logUrl: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    adopted: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    logUrl: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     late: _late_values_js__WEBPACK_IMPORTED_MODULE_2__/* .lateValuesSchema */ .sH,
-    deploymentId: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().optional(),
+    deploymentId: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
     /** Writes that may have been carried out, or may be yet: see `write-watch`. */
-    unanswered: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), at: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() })),
+    unanswered: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ what: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), at: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() })),
     /** Of those, the ones that were sent again and carried out: each may show up once more. */
-    sentAgain: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    sentAgain: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** Left open on purpose, for `update`. */
-    handedOver: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    handedOver: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
     /** Whether GitHub has taken the final status, and whether all that follows it is done. */
-    final: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['open', 'posted', 'followed']),
+    final: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['open', 'posted', 'followed']),
     /** The first status that this step has posted. */
-    firstStatusId: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().optional(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-    because: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    outcome: _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeSchema */ .Ws.optional(),
+    firstStatusId: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
+    sha: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    because: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    outcome: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeSchema */ .Ws),
 });
 const key = 'deploy-status-action';
 /** Where the runner puts it for the post step. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { reportSchema } from '../src/figures/report.ts'
 
 /** docs/report.schema.json, made from the code: https://json-schema.org/draft/2020-12 */

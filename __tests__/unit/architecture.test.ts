@@ -117,6 +117,7 @@ test.each([
       'runner/inputs.ts',
     ],
   ],
+  ['zod with methods, which takes longer to load than zod/mini', "zod'", []],
   ['processes', 'node:child_process', ['command/invocation.ts', 'command/processes.ts', 'command/start.ts']],
   ['the network', 'node:https?', ['body', 'connections', 'http'].map((file) => `github/${file}.ts`)],
 ])('%s: %s is imported in one place', (_, module, places) => {

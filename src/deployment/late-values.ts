@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { descriptionLimit, type State, type Status } from '../github/deployment-statuses.ts'
 import type { DeployConfig, PostConfig, StartConfig } from '../runner/inputs.ts'
 import { shorten } from '../shared/text.ts'
 
 /** Values that an input gives and that may change until the final status: the command reports them, or a later step makes them. */
 export const lateValuesSchema = z.object({
-  description: z.string().optional(),
-  environmentUrl: z.string().optional(),
+  description: z.optional(z.string()),
+  environmentUrl: z.optional(z.string()),
 })
 
 export type LateValues = z.infer<typeof lateValuesSchema>

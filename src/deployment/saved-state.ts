@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { addWhole, writeWhole } from '../runner/whole-file.ts'
 import { lateValuesSchema } from './late-values.ts'
 import { outcomeSchema } from './outcome.ts'
@@ -13,11 +13,11 @@ const savedSchema = z.object({
   /** What the create call asks for, and the mark by which its record is found if the answer never came. */
   traces: z.object({
     ref: z.string(),
-    sha: z.string().optional(),
+    sha: z.optional(z.string()),
     environment: z.string(),
     task: z.string(),
     nonce: z.string(),
-    payloadHash: z.string().optional(),
+    payloadHash: z.optional(z.string()),
     at: z.number(),
   }),
   /** Whether the rest of the job is the deploy, so that its result is the outcome. */
@@ -25,17 +25,17 @@ const savedSchema = z.object({
   cancelledState: z.enum(['error', 'failure', 'inactive']),
   autoInactive: z.union([z.boolean(), z.literal('auto')]),
   /** The branches whose rules may require this deployment: the pull requests' bases, and the default branch where it is known. */
-  bases: z.array(z.string()).optional(),
-  defaultBranch: z.string().optional(),
+  bases: z.optional(z.array(z.string())),
+  defaultBranch: z.optional(z.string()),
   /** What becomes of the earlier deployments of this action after a success. */
   superseded: z.enum(['keep', 'delete']),
-  statusContext: z.string().optional(),
+  statusContext: z.optional(z.string()),
   transient: z.boolean(),
   /** The deployment existed before this step: it may have statuses of others. */
   adopted: z.boolean(),
   logUrl: z.string(),
   late: lateValuesSchema,
-  deploymentId: z.number().optional(),
+  deploymentId: z.optional(z.number()),
   /** Writes that may have been carried out, or may be yet: see `write-watch`. */
   unanswered: z.array(z.object({ what: z.string(), at: z.number() })),
   /** Of those, the ones that were sent again and carried out: each may show up once more. */
@@ -45,10 +45,10 @@ const savedSchema = z.object({
   /** Whether GitHub has taken the final status, and whether all that follows it is done. */
   final: z.enum(['open', 'posted', 'followed']),
   /** The first status that this step has posted. */
-  firstStatusId: z.number().optional(),
-  sha: z.string().optional(),
+  firstStatusId: z.optional(z.number()),
+  sha: z.optional(z.string()),
   because: z.string(),
-  outcome: outcomeSchema.optional(),
+  outcome: z.optional(outcomeSchema),
 })
 
 /** What main leaves for post: one JSON under one key. It is on disk before the call or signal that it is about, and holds no token. */

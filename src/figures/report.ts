@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { classify, inOrder } from './deploys.ts'
 import { type Figures, figuresOf, type Period, rollBacks } from './figures.ts'
 import type { Group, Material } from './read.ts'
@@ -6,65 +6,77 @@ import type { Spread } from './statistics.ts'
 
 /** The output `json`: docs/report.schema.json is made from this. What changes its meaning changes `version`. */
 
-const time = z.string().describe('As GitHub writes it: 2026-11-25T12:00:00Z')
-const sha = z.string().describe('A full SHA')
+const time = z.string().check(z.describe('As GitHub writes it: 2026-11-25T12:00:00Z'))
+const sha = z.string().check(z.describe('A full SHA'))
 
 const spread = z.object({
-  n: z.int().describe('How many values there are'),
-  median: z.number().nullable().describe('Seconds; null: fewer than five values'),
-  p90: z.number().nullable().describe('Seconds that 90 % of the values do not exceed; null: fewer than five values'),
+  n: z.int().check(z.describe('How many values there are')),
+  median: z.nullable(z.number()).check(z.describe('Seconds; null: fewer than five values')),
+  p90: z
+    .nullable(z.number())
+    .check(z.describe('Seconds that 90 % of the values do not exceed; null: fewer than five values')),
 })
 
 const share = z.object({
   count: z.int(),
-  n: z.int().describe('Of how many'),
-  share: z.number().nullable().describe('From 0 to 1; null: of fewer than five'),
+  n: z.int().check(z.describe('Of how many')),
+  share: z.nullable(z.number()).check(z.describe('From 0 to 1; null: of fewer than five')),
 })
 
 const row = z.object({
   deploymentId: z.int(),
   sha,
-  liveAt: time.nullable().describe('Its first success; null: it had none'),
-  failedAt: time.nullable().describe('When it failed, if it ended so'),
-  rollBack: z.boolean().describe('A commit that was live before the one that it replaced'),
+  liveAt: z.nullable(time).check(z.describe('Its first success; null: it had none')),
+  failedAt: z.nullable(time).check(z.describe('When it failed, if it ended so')),
+  rollBack: z.boolean().check(z.describe('A commit that was live before the one that it replaced')),
 })
 
 const live = z.object({
   deploymentId: z.int(),
   sha,
-  tag: z.string().nullable().describe('A tag that points at the commit'),
-  since: time.nullable(),
-  behind: z.int().nullable().describe('Commits of the default branch that it lacks; null: not known'),
-  url: z.string().nullable(),
+  tag: z.nullable(z.string()).check(z.describe('A tag that points at the commit')),
+  since: z.nullable(time),
+  behind: z.nullable(z.int()).check(z.describe('Commits of the default branch that it lacks; null: not known')),
+  url: z.nullable(z.string()),
 })
 
 const environment = z.object({
   environment: z.string(),
   task: z.string(),
   deploys: z.object({
-    n: z.int().describe('Deployments with a success in the period, by their first'),
-    perWeek: z.number().nullable().describe('Null: fewer than five deployments'),
-    weeks: z.array(z.object({ start: z.string().describe('A Monday, by UTC'), deploys: z.int() })),
+    n: z.int().check(z.describe('Deployments with a success in the period, by their first')),
+    perWeek: z.nullable(z.number()).check(z.describe('Null: fewer than five deployments')),
+    weeks: z.array(z.object({ start: z.string().check(z.describe('A Monday, by UTC')), deploys: z.int() })),
   }),
-  leadTime: spread
-    .extend({ unknownDeploys: z.int().describe('Deployments whose commits are not known') })
-    .describe('Of each commit, from its committer date to the first success of the first deployment that contains it'),
-  failed: share.describe('Deployments that ended as failure or error, of all that ended; not the cancelled ones'),
-  rollBacks: share.describe('Deployments of a commit that was live before the one replaced, of all that succeeded'),
-  recovery: spread
-    .extend({ unrecovered: z.boolean().describe('The newest failure or roll-back has no success after it') })
-    .describe('From the first of a row of failures, or from a roll-back, to the next success'),
-  leftOut: z
-    .object({
+  leadTime: z
+    .extend(spread, { unknownDeploys: z.int().check(z.describe('Deployments whose commits are not known')) })
+    .check(
+      z.describe(
+        'Of each commit, from its committer date to the first success of the first deployment that contains it',
+      ),
+    ),
+  failed: share.check(
+    z.describe('Deployments that ended as failure or error, of all that ended; not the cancelled ones'),
+  ),
+  rollBacks: share.check(
+    z.describe('Deployments of a commit that was live before the one replaced, of all that succeeded'),
+  ),
+  recovery: z
+    .extend(spread, {
+      unrecovered: z.boolean().check(z.describe('The newest failure or roll-back has no success after it')),
+    })
+    .check(z.describe('From the first of a row of failures, or from a roll-back, to the next success')),
+  leftOut: z.partial(
+    z.object({
       notStarted: z.int(),
       open: z.int(),
-      neverLive: z.int().describe('Only inactive: skipped, for example'),
-      cancelled: z.int().describe('By the descriptions of this action'),
-      abandoned: z.int().describe('Their runs ended without saying how'),
-    })
-    .partial(),
-  live: live.nullable(),
-  rows: z.array(row).describe('What the figures come from, the newest first; also from before the period'),
+      neverLive: z.int().check(z.describe('Only inactive: skipped, for example')),
+      cancelled: z.int().check(z.describe('By the descriptions of this action')),
+      abandoned: z.int().check(z.describe('Their runs ended without saying how')),
+    }),
+  ),
+  live: z.nullable(live),
+  rows: z.array(row).check(z.describe('What the figures come from, the newest first; also from before the period')),
 })
 
 export const reportSchema = z.object({
@@ -72,14 +84,14 @@ export const reportSchema = z.object({
   repository: z.string(),
   period: z
     .object({ from: time, to: time })
-    .describe('Of the figures; it begins later than asked for where older deployments were not read'),
+    .check(z.describe('Of the figures; it begins later than asked for where older deployments were not read')),
   read: z.object({
-    complete: z.boolean().describe('All deployments were read'),
-    oldest: time.nullable().describe('When the oldest that was read was made'),
+    complete: z.boolean().check(z.describe('All deployments were read')),
+    oldest: z.nullable(time).check(z.describe('When the oldest that was read was made')),
   }),
-  transientLeftOut: z.int().describe('Deployments of transient environments, which are not among the figures'),
+  transientLeftOut: z.int().check(z.describe('Deployments of transient environments, which are not among the figures')),
   environments: z.array(environment),
-  problems: z.array(z.string()).describe('What could not be read, in sentences'),
+  problems: z.array(z.string()).check(z.describe('What could not be read, in sentences')),
 })
 
 export type Report = z.infer<typeof reportSchema>

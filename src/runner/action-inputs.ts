@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { fields } from './input-fields.ts'
 
 /** Which inputs each action takes, in the order of its action.yml. To add one, add it here; tests say what else is to do. */
@@ -48,7 +48,7 @@ const filter = {
 export const actionInputs = {
   deploy: {
     // Not there for an existing deployment, which has an environment already.
-    environment: fields.environment.default(''),
+    environment: z._default(fields.environment, ''),
     run: fields.run,
     shell: fields.shell,
     workingDirectory: fields.workingDirectory,
@@ -100,7 +100,7 @@ export const actionInputs = {
     ...readOnly,
   },
   report: {
-    environment: fields.environmentPatterns.optional(),
+    environment: z.optional(fields.environmentPatterns),
     task: fields.anyTask,
     period: fields.period,
     svg: fields.svg,
@@ -130,8 +130,8 @@ export const noRun = '# none: the rest of the job is the deploy'
 
 /** The default of an input in action.yml, where the code knows it, by its name in camel case. */
 export function defaultOf(action: ActionName, key: string): string | undefined {
-  const field = new Map<string, z.ZodType>(Object.entries(actionInputs[action])).get(key)
-  return field instanceof z.ZodPrefault ? String(field.def.defaultValue) : undefined
+  const field = new Map<string, z.ZodMiniType>(Object.entries(actionInputs[action])).get(key)
+  return field instanceof z.ZodMiniPrefault ? String(field.def.defaultValue) : undefined
 }
 
 /** The variable in which the runner hands an input over. */

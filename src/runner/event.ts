@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ActionError } from '../shared/errors.ts'
 import type { Variables } from '../shared/variables.ts'
 
@@ -22,51 +22,51 @@ export interface Event {
   readonly payload: Payload
 }
 
-const sha = z.string().regex(/^[0-9a-f]{40}$/)
+const sha = z.string().check(z.regex(/^[0-9a-f]{40}$/))
 const head = z.object({
   head_sha: sha,
-  head_branch: z.string().nullish(),
-  head_repository: z.object({ full_name: z.string() }).nullish(),
-  pull_requests: z.array(z.object({ number: z.number(), base: z.object({ ref: z.string() }) })).nullish(),
+  head_branch: z.nullish(z.string()),
+  head_repository: z.nullish(z.object({ full_name: z.string() })),
+  pull_requests: z.nullish(z.array(z.object({ number: z.number(), base: z.object({ ref: z.string() }) }))),
 })
 
 /** The parts of an event's payload that this action reads: https://docs.github.com/webhooks/webhook-events-and-payloads */
 const payloadSchema = z.object({
-  pull_request: z
-    .object({
+  pull_request: z.optional(
+    z.object({
       number: z.number(),
-      head: z.object({ sha, ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
-      base: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }).nullish() }),
-      merged: z.boolean().nullish(),
-      merge_commit_sha: sha.nullish(),
-    })
-    .optional(),
-  merge_group: z.object({ head_sha: sha, head_ref: z.string(), base_ref: z.string() }).optional(),
-  workflow_run: head.nullish(),
-  check_run: head.nullish(),
-  check_suite: head.nullish(),
-  deployment: z
-    .object({
+      head: z.object({ sha, ref: z.string(), repo: z.nullish(z.object({ full_name: z.string() })) }),
+      base: z.object({ ref: z.string(), repo: z.nullish(z.object({ full_name: z.string() })) }),
+      merged: z.nullish(z.boolean()),
+      merge_commit_sha: z.nullish(sha),
+    }),
+  ),
+  merge_group: z.optional(z.object({ head_sha: sha, head_ref: z.string(), base_ref: z.string() })),
+  workflow_run: z.nullish(head),
+  check_run: z.nullish(head),
+  check_suite: z.nullish(head),
+  deployment: z.optional(
+    z.object({
       id: z.number(),
       sha,
-      url: z.string().optional(),
-      ref: z.string().optional(),
-      environment: z.string().optional(),
-      task: z.string().optional(),
+      url: z.optional(z.string()),
+      ref: z.optional(z.string()),
+      environment: z.optional(z.string()),
+      task: z.optional(z.string()),
       payload: z.unknown(),
-      transient_environment: z.boolean().nullish(),
-      production_environment: z.boolean().nullish(),
-      created_at: z.string().optional(),
-    })
-    .optional(),
-  issue: z.object({ number: z.number(), pull_request: z.object({}).optional() }).optional(),
+      transient_environment: z.nullish(z.boolean()),
+      production_environment: z.nullish(z.boolean()),
+      created_at: z.optional(z.string()),
+    }),
+  ),
+  issue: z.optional(z.object({ number: z.number(), pull_request: z.optional(z.object({})) })),
   /** Of a `status` event. */
-  sha: sha.optional(),
-  action: z.string().optional(),
+  sha: z.optional(sha),
+  action: z.optional(z.string()),
   /** Of `delete`: its name. */
-  ref: z.string().nullish(),
-  deleted: z.boolean().optional(),
-  repository: z.object({ default_branch: z.string().optional() }).optional(),
+  ref: z.nullish(z.string()),
+  deleted: z.optional(z.boolean()),
+  repository: z.optional(z.object({ default_branch: z.optional(z.string()) })),
 })
 
 export type Payload = z.infer<typeof payloadSchema>
@@ -131,6 +131,6 @@ function readPayload(path: string | undefined): Payload {
 
 /** Names the field that is missing or odd: Enterprise Server, and what other tools write, may have others than GitHub. */
 function problemOf(error: unknown): string {
-  if (!(error instanceof z.ZodError)) return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof z.core.$ZodError)) return error instanceof Error ? error.message : String(error)
   return error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`).join('; ')
 }

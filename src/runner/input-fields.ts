@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { markerKey } from '../shared/identity.ts'
 import { isRecord } from '../shared/is-record.ts'
 import { changedNumbers } from '../shared/numbers.ts'
@@ -14,6 +14,7 @@ import {
   names,
   oneOf,
   parseJson,
+  readAs,
   shell,
   statuses,
   text,
@@ -21,28 +22,25 @@ import {
   url,
 } from './input-kinds.ts'
 
-const jsonPayload = text.transform((value, context): string | Record<string, unknown> => {
+const jsonPayload = readAs((value, fail): string | Record<string, unknown> => {
   const parsed = parseJson(value)
   if (typeof parsed === 'string') return parsed
   const [changed] = isRecord(parsed) ? changedNumbers(value) : []
   if (changed) {
-    context.addIssue(
+    return fail(
       `has the number ${shorten(changed.written, 80)}, which would become ${changed.becomes}: write it as a string`,
     )
-    return z.NEVER
   }
   if (!isRecord(parsed)) {
-    context.addIssue(`is not valid JSON: use an object like \`{"key": "value"}\`, or a JSON string`)
-    return z.NEVER
+    return fail(`is not valid JSON: use an object like \`{"key": "value"}\`, or a JSON string`)
   }
   if (Object.hasOwn(parsed, markerKey)) {
-    context.addIssue(`has the key \`${markerKey}\`, which is reserved for this action: use another key`)
-    return z.NEVER
+    return fail(`has the key \`${markerKey}\`, which is reserved for this action: use another key`)
   }
   return parsed
 })
 
-const contexts = text.transform((value): 'all' | readonly string[] => {
+const contexts = readAs((value): 'all' | readonly string[] => {
   if (value === 'none') return []
   return value === 'all' ? value : names(value)
 })
@@ -51,7 +49,7 @@ const contexts = text.transform((value): 'all' | readonly string[] => {
 export type Needs = ReadonlyMap<string, { readonly result: string; readonly outputs: readonly unknown[] }>
 
 /** `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
-const needsResults = text.transform((value, context): Needs => {
+const needsResults = readAs((value, fail): Needs => {
   const parsed = parseJson(value)
   const jobs = isRecord(parsed) ? Object.entries(parsed) : []
   const results = jobs.flatMap(([job, its]) =>
@@ -60,12 +58,11 @@ const needsResults = text.transform((value, context): Needs => {
       : [],
   )
   if (jobs.length > 0 && results.length === jobs.length) return new Map(results)
-  context.addIssue(
+  return fail(
     isRecord(parsed) && jobs.length === 0
       ? 'names no jobs: give this job `needs:` with the jobs that deploy'
       : 'must be `${{ toJSON(needs) }}`: it is not what that gives, the results of the jobs that this one needs',
   )
-  return z.NEVER
 })
 
 const emptyToken =
@@ -75,17 +72,17 @@ const emptyToken =
 const longestPeriodMs = 730 * 86_400_000
 
 /** Characters as GitHub counts them: an emoji is one. */
-const environment = name
-  .refine((value) => [...value].length <= 255, { error: 'is longer than the 255 characters that GitHub allows' })
-  .refine((value) => value !== '.' && value !== '..', {
+const environment = name.check(
+  z.refine((value) => [...value].length <= 255, { error: 'is longer than the 255 characters that GitHub allows' }),
+  z.refine((value) => value !== '.' && value !== '..', {
     error: (issue) => `is \`${issue.input}\`, which GitHub does not accept as a name`,
-  })
+  }),
+)
 
-const environmentPatterns = text.transform((value, context): readonly string[] => {
+const environmentPatterns = readAs((value, fail): readonly string[] => {
   const patterns = linesOf(value)
   if (patterns.some((pattern) => !pattern.startsWith('!'))) return patterns
-  context.addIssue('only excludes: also name the environments to include, or `*` for all')
-  return z.NEVER
+  return fail('only excludes: also name the environments to include, or `*` for all')
 })
 
 /**
@@ -95,75 +92,77 @@ const environmentPatterns = text.transform((value, context): readonly string[] =
 export const fields = {
   environment,
   environmentPatterns,
-  run: text.optional(),
-  shell: shell.optional(),
-  workingDirectory: text.optional(),
-  ref: name.optional(),
-  task: name.prefault('deploy'),
-  anyTask: name.optional(),
-  description: text.optional(),
-  payload: jsonPayload.optional(),
-  requiredContexts: contexts.prefault('none'),
-  autoMerge: flag().prefault('false'),
-  transientEnvironment: flag().prefault('false'),
-  productionEnvironment: flagOrAuto().prefault('auto'),
-  autoInactive: flagOrAuto().prefault('auto'),
-  environmentUrl: url().optional(),
-  logUrl: url().optional(),
-  cancelledState: oneOf(['error', 'failure', 'inactive']).prefault('error'),
-  ifStale: oneOf(['deploy', 'warn', 'skip', 'fail']).prefault('deploy'),
-  ifDeployed: oneOf(['deploy', 'skip']).prefault('deploy'),
-  requireDeployed: text.transform(names).default([]),
-  verifyUrl: text
-    .refine((value) => value === 'environment-url' || isHttpUrl(value), {
-      error: mustBe(undefined, '`environment-url`, or a URL that starts with `https://` or `http://`'),
-    })
-    .optional(),
-  verifyContains: text.optional(),
-  verifyStatus: statuses.prefault('2xx'),
-  verifyHeaders: headers.optional(),
-  verifyTimeout: time.prefault('60s'),
-  statusContext: name.optional(),
-  deploymentId: count('a number: the output `deployment-id` of the step or job that started the deployment').optional(),
-  superseded: oneOf(['keep', 'delete']).prefault('keep'),
-  state: oneOf([
+  run: z.optional(text),
+  shell: z.optional(shell),
+  workingDirectory: z.optional(text),
+  ref: z.optional(name),
+  task: z.prefault(name, 'deploy'),
+  anyTask: z.optional(name),
+  description: z.optional(text),
+  payload: z.optional(jsonPayload),
+  requiredContexts: z.prefault(contexts, 'none'),
+  autoMerge: z.prefault(flag(), 'false'),
+  transientEnvironment: z.prefault(flag(), 'false'),
+  productionEnvironment: z.prefault(flagOrAuto(), 'auto'),
+  autoInactive: z.prefault(flagOrAuto(), 'auto'),
+  environmentUrl: z.optional(url()),
+  logUrl: z.optional(url()),
+  cancelledState: z.prefault(oneOf(['error', 'failure', 'inactive']), 'error'),
+  ifStale: z.prefault(oneOf(['deploy', 'warn', 'skip', 'fail']), 'deploy'),
+  ifDeployed: z.prefault(oneOf(['deploy', 'skip']), 'deploy'),
+  requireDeployed: z._default(readAs(names), []),
+  verifyUrl: z.optional(
+    text.check(
+      z.refine((value) => value === 'environment-url' || isHttpUrl(value), {
+        error: mustBe(undefined, '`environment-url`, or a URL that starts with `https://` or `http://`'),
+      }),
+    ),
+  ),
+  verifyContains: z.optional(text),
+  verifyStatus: z.prefault(statuses, '2xx'),
+  verifyHeaders: z.optional(headers),
+  verifyTimeout: z.prefault(time, '60s'),
+  statusContext: z.optional(name),
+  deploymentId: z.optional(
+    count('a number: the output `deployment-id` of the step or job that started the deployment'),
+  ),
+  superseded: z.prefault(oneOf(['keep', 'delete']), 'keep'),
+  state: z.prefault(
+    oneOf(['auto', 'pending', 'queued', 'in_progress', 'success', 'failure', 'error', 'inactive', 'cancelled']),
     'auto',
-    'pending',
-    'queued',
-    'in_progress',
-    'success',
-    'failure',
-    'error',
-    'inactive',
-    'cancelled',
-  ]).prefault('auto'),
-  period: time
-    .refine((value) => value > 0, { error: 'must be longer than 0' })
-    .refine((value) => value <= longestPeriodMs, { error: 'is longer than the `730d` that a report can show' })
-    .prefault('30d'),
-  svg: name.optional(),
-  commit: name.prefault('any'),
-  creator: text.transform(linesOf).default([]),
-  wantedState: oneOf(['success', 'any']).prefault('success'),
-  offset: count('a whole number, `0` or more').prefault('0'),
-  timeout: time.prefault('0'),
-  ifNone: oneOf(['fail', 'pass']).prefault('fail'),
-  needs: needsResults.optional(),
-  jobs: text.transform(names).optional(),
-  keepLatest: count('a whole number, `0` or more').prefault('0'),
-  olderThan: time.optional(),
-  dryRun: flag().prefault('false'),
-  deleteEnvironment: flag().prefault('false'),
-  sweep: flag().prefault('true'),
-  onApiError: oneOf(['fail', 'warn']).prefault('fail'),
-  summary: flag().prefault('true'),
-  repository: text
-    .regex(/^[\w.-]+\/[\w.-]+$/, { error: (issue) => mustBe(issue.input, 'like `owner/name`') })
-    .optional(),
-  token: z.string({ error: emptyToken }).refine((value) => !/[\r\n]/.test(value), {
-    error: 'has a line break in it: set the secret again without one',
-  }),
+  ),
+  period: z.prefault(
+    time.check(
+      z.refine((value) => value > 0, { error: 'must be longer than 0' }),
+      z.refine((value) => value <= longestPeriodMs, { error: 'is longer than the `730d` that a report can show' }),
+    ),
+    '30d',
+  ),
+  svg: z.optional(name),
+  commit: z.prefault(name, 'any'),
+  creator: z._default(readAs(linesOf), []),
+  wantedState: z.prefault(oneOf(['success', 'any']), 'success'),
+  offset: z.prefault(count('a whole number, `0` or more'), '0'),
+  timeout: z.prefault(time, '0'),
+  ifNone: z.prefault(oneOf(['fail', 'pass']), 'fail'),
+  needs: z.optional(needsResults),
+  jobs: z.optional(readAs(names)),
+  keepLatest: z.prefault(count('a whole number, `0` or more'), '0'),
+  olderThan: z.optional(time),
+  dryRun: z.prefault(flag(), 'false'),
+  deleteEnvironment: z.prefault(flag(), 'false'),
+  sweep: z.prefault(flag(), 'true'),
+  onApiError: z.prefault(oneOf(['fail', 'warn']), 'fail'),
+  summary: z.prefault(flag(), 'true'),
+  repository: z.optional(
+    text.check(z.regex(/^[\w.-]+\/[\w.-]+$/, { error: (issue) => mustBe(issue.input, 'like `owner/name`') })),
+  ),
+  token: z.string({ error: emptyToken }).check(
+    z.refine((value) => !/[\r\n]/.test(value), {
+      error: 'has a line break in it: set the secret again without one',
+    }),
+  ),
   apiUrl: url(),
-  jobStatus: text.optional(),
-  checkRunId: text.optional(),
+  jobStatus: z.optional(text),
+  checkRunId: z.optional(text),
 } as const

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ActionError } from '../shared/errors.ts'
 import type { Variables } from '../shared/variables.ts'
 import {
@@ -70,7 +70,7 @@ const forPost = z.object({
   jobStatus: fields.jobStatus,
   summary: fields.summary,
 })
-const forPostWithLate = forPost.extend(lateInputs)
+const forPostWithLate = z.extend(forPost, lateInputs)
 
 export type PostConfig = z.infer<typeof forPostWithLate> & { readonly problem: string | undefined }
 
@@ -99,7 +99,7 @@ function givenInputs(action: ActionName, env: Variables): Given {
   )
 }
 
-function sentences(parsed: z.ZodSafeParseResult<unknown>): string[] {
+function sentences(parsed: z.core.util.SafeParseResult<unknown>): string[] {
   if (parsed.success) return []
   return parsed.error.issues.map((issue) => `\`${kebab(String(issue.path[0]))}\` ${issue.message}`)
 }
