@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/github/error-guide.ts'
-import { UnsentRequest } from '../../../src/github/failure.ts'
+import { ProxyError, UnsentRequest } from '../../../src/github/failure.ts'
 import { createFetch } from '../../../src/github/http.ts'
 import { createOnce } from '../../../src/github/write-once.ts'
 import { apiCalls, openApiOver, traces, wanted } from '../../../testing/api-calls.ts'
@@ -70,5 +70,15 @@ test('not once 20 s have gone by since the first call, which is on its way befor
     throw new UnsentRequest('no answer within 15 s')
   })
   await expect(createOnce(api, wanted, traces, api.clock.now() - 20_001)).rejects.toThrow('no answer within 15 s')
+  expect(asked).toBe(1)
+})
+
+test.each([...writes, 'getDeployment'])('%s is sent once where a proxy does not let it pass', async (name) => {
+  let asked = 0
+  const api = await openApiOver(async () => {
+    asked++
+    throw new ProxyError('the proxy answered 407')
+  })
+  await expect(apiCalls[name]?.(api)).rejects.toMatchObject({ inDoubt: false, failure: { blocked: true } })
   expect(asked).toBe(1)
 })
