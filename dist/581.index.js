@@ -29,12 +29,14 @@ var deployment_outcome = __webpack_require__(540);
 var own_statuses = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
-// EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
-var deployment_statuses = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js
+var github_statuses = __webpack_require__(3748);
+// EXTERNAL MODULE: ./lib/src/github/timeline.js
+var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/github/write-once.js
 var write_once = __webpack_require__(8921);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
@@ -42,6 +44,7 @@ var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/deployment/plan.js
 var plan = __webpack_require__(6505);
 ;// CONCATENATED MODULE: ./lib/src/deployment/recover-state.js
+
 
 
 
@@ -61,13 +64,17 @@ async function recoverState(config, event, context) {
     if (adopted)
         return (await hasEnded(api, adopted, first)) ? undefined : first;
     const open = [];
-    for (const deployment of await (0,deployments/* listDeployments */.Jn)(api, { ...wanted, sha: undefined })) {
+    for (const deployment of await (0,deployments/* listDeployments */.Jn)(api, {
+        ref: wanted.ref,
+        environment: wanted.environment,
+        task: wanted.task,
+    })) {
         if (!isOurs(deployment, { ...first, mark: wanted.mark }))
             continue;
-        const statuses = await (0,deployment_statuses/* listStatuses */.vM)(api, deployment.id);
+        const statuses = await (0,github_statuses/* listStatuses */.vM)(api, deployment.id);
         // Without check runs, as on Enterprise Server, the jobs of a matrix have the same mark, but each has its own log.
         const isThisJob = statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl);
-        if (isThisJob && (0,deployment_statuses/* isOpen */.nT)(statuses[0]?.state))
+        if (isThisJob && (0,timeline/* isOpenState */.q1)(statuses[0]?.state))
             open.push(deployment);
     }
     const [found, ...others] = open;
@@ -83,8 +90,8 @@ async function recoverState(config, event, context) {
 }
 /** Whether a deployment that existed before has a final status that this job may have posted: it must not get another one. */
 async function hasEnded(api, { id }, { logUrl }) {
-    const [newest] = await (0,deployment_statuses/* listStatuses */.vM)(api, id);
-    return newest !== undefined && !(0,deployment_statuses/* isOpen */.nT)(newest.state) && newest.logUrl === logUrl;
+    const [newest] = await (0,github_statuses/* listStatuses */.vM)(api, id);
+    return newest !== undefined && !(0,timeline/* isOpenState */.q1)(newest.state) && newest.logUrl === logUrl;
 }
 function isOurs({ payload, environment, sha }, { repository, traces, mark }) {
     if (traces.payloadHash !== undefined)
@@ -110,6 +117,7 @@ var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/grace.js
 var grace = __webpack_require__(926);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
+
 
 
 
@@ -181,7 +189,7 @@ async function settleKnown(saved, config, event, context) {
     if (isOther && (await (0,create/* discarded */.eo)(api, id, log)))
         return undefined;
     const { status, milliseconds } = (0,deploy_state/* endingOf */.z6)(saved.bracket ? { ...saved, late: (0,late_values/* lateValuesInPost */.Qe)(saved.late, config) } : saved, isOther ? { kind: 'not-run', reason: create/* ofAnotherCommit */.Q6 } : (saved.outcome ?? (0,deployment_outcome/* endedWithJob */.qT)(saved, config.jobStatus)));
-    const statuses = await unlessPosted(saved, log, () => (0,deployment_statuses/* listStatuses */.vM)(api, id));
+    const statuses = await unlessPosted(saved, log, () => (0,github_statuses/* listStatuses */.vM)(api, id));
     if (statuses === 'unknown')
         return undefined;
     const [newest] = statuses;
@@ -246,7 +254,7 @@ async function goOn(api, record, posted, options) {
 }
 /** Whether it reached a final state after this step started. What others took for abandoned is not settled. */
 function isSettled(newest, saved, api) {
-    return !(0,deployment_statuses/* isOpen */.nT)(newest.state) && newest.description !== abandoned/* abandonedDescription */.Lk && (0,own_statuses/* isOwnStatus */.D)(newest, saved, api);
+    return !(0,timeline/* isOpenState */.q1)(newest.state) && newest.description !== abandoned/* abandonedDescription */.Lk && (0,own_statuses/* isOwnStatus */.D)(newest, saved, api);
 }
 //# sourceMappingURL=post.js.map
 

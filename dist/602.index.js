@@ -139,8 +139,8 @@ async function liveIn(api, environment, { sha, task }) {
     });
 }
 //# sourceMappingURL=require-deployed.js.map
-// EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
-var deployment_statuses = __webpack_require__(8640);
+// EXTERNAL MODULE: ./lib/src/github/post-status.js
+var post_status = __webpack_require__(87);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
@@ -177,7 +177,7 @@ async function postSkipped(skip, config, { repository, wanted, state }, event, c
     if (wanted.sha === undefined)
         return context.log.warning(`The commit status \`${statusContext}\` is not posted: the commit of ${wanted.ref} is not known`);
     const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const description = (0,shared_text/* shorten */.ml)(skip.because, deployment_statuses/* descriptionLimit */.M7);
+    const description = (0,shared_text/* shorten */.ml)(skip.because, post_status/* descriptionLimit */.M7);
     const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl };
     await (0,commit_status/* postCommitStatus */.U)(api, { sha: wanted.sha, context: statusContext }, status, context.log);
 }
@@ -561,21 +561,21 @@ function firstSuccess(deployments, sha) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ stepResult)
 /* harmony export */ });
-/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
-/* harmony import */ var _log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9647);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7345);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7377);
+/* harmony import */ var _log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9647);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7345);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11);
 
 
 
 
 /** Logs the result of a deploy, and turns it into a step's result. */
 function stepResult(result, log, background) {
-    (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .logResult */ .A)(result, log);
-    const sumUp = result.skip !== undefined || !(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(result.status?.state);
-    const summary = sumUp ? (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .summarize */ .eh)(result) : undefined;
+    (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .logResult */ .A)(result, log);
+    const sumUp = result.skip !== undefined || !(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpenState */ .q1)(result.status?.state);
+    const summary = sumUp ? (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .summarize */ .eh)(result) : undefined;
     const finishBackground = background && (() => background.grace.wait(background.done));
-    return { exitCode: result.exitCode, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputsOf */ .Yz)(result), summary, finishBackground };
+    return { exitCode: result.exitCode, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputsOf */ .Yz)(result), summary, finishBackground };
 }
 //# sourceMappingURL=step-result.js.map
 

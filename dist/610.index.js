@@ -53,10 +53,10 @@ async function changeAndLog(api, items, log, words) {
     }
 }
 //# sourceMappingURL=change-and-log.js.map
-// EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
-var deployment_statuses = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./lib/src/github/timeline.js
+var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
 var merge_rules = __webpack_require__(254);
 ;// CONCATENATED MODULE: ./lib/src/environment/inactivation.js
@@ -95,7 +95,7 @@ function planInactivation(own, history, rules) {
         ifTransient: replaced.filter((past) => kind(past) === undefined),
         overtaken,
         doubt: doubtOf(own, origin, { others, finished, searched: deployments.length }),
-        siblings: others.filter((past) => (past.state === 'success' || (0,deployment_statuses/* isOpen */.nT)(past.state)) && isSibling(own, origin, past)),
+        siblings: others.filter((past) => (past.state === 'success' || (0,timeline/* isOpenState */.q1)(past.state)) && isSibling(own, origin, past)),
         because: autoInactive === 'auto' && required !== undefined && finished.length > chosen.length
             ? `Earlier deployments to ${environment} stay active: ${required} requires one, and pull requests would block each other (auto-inactive: auto)`
             : undefined,
@@ -126,7 +126,7 @@ function takenByOthers(own, chosen, { deployments }) {
 }
 /** Whether some are under way: they may finish while the success is posted. */
 function mayChange({ id, task }, history) {
-    return history?.deployments.some((past) => past.id !== id && past.task === task && (0,deployment_statuses/* isOpen */.nT)(past.state)) ?? false;
+    return history?.deployments.some((past) => past.id !== id && past.task === task && (0,timeline/* isOpenState */.q1)(past.state)) ?? false;
 }
 function originOf(repository, past) {
     const mark = past?.mark && (0,github_mark/* fits */.lA)(past.mark, { ...past, repository }) ? past.mark : undefined;
@@ -174,7 +174,7 @@ function isSibling({ repository }, { mark }, past) {
     if (mark === undefined || other === undefined || !(0,github_mark/* isSameJob */.c_)(mark, other))
         return false;
     // Without check runs, jobs that run at once are of a matrix: the steps of one job come one after another.
-    return mark.checkRun && other.checkRun ? mark.checkRun !== other.checkRun : (0,deployment_statuses/* isOpen */.nT)(past.state);
+    return mark.checkRun && other.checkRun ? mark.checkRun !== other.checkRun : (0,timeline/* isOpenState */.q1)(past.state);
 }
 //# sourceMappingURL=inactivation.js.map
 // EXTERNAL MODULE: ./lib/src/environment/snapshot.js
@@ -273,7 +273,7 @@ async function transientOf(api, { ifTransient }, log) {
 }
 async function isTransient(api, { id }, log) {
     try {
-        return (await (0,deployments/* getDeployment */.i8)(api, id)).transientEnvironment;
+        return (await (0,deployments/* getDeployment */.i8)(api, id)).transient;
     }
     catch (error) {
         log.warning(`Deployment ${id} is still active: could not read whether it is transient: ${(0,error_guide/* reasonOf */.A3)(error)}`);
@@ -384,6 +384,8 @@ async function deleteAll(api, superseded, log) {
 //# sourceMappingURL=superseded.js.map
 // EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
 var commit_status = __webpack_require__(8394);
+// EXTERNAL MODULE: ./lib/src/github/post-status.js
+var post_status = __webpack_require__(87);
 // EXTERNAL MODULE: ./lib/src/github/write-once.js
 var write_once = __webpack_require__(8921);
 ;// CONCATENATED MODULE: ./lib/src/deployment/post-final-status.js
@@ -403,7 +405,7 @@ async function postFinalStatus(api, id, status, log) {
         // In doubt it was not this write that was refused, but the look for what became of it.
         if (!(error instanceof error_guide/* ApiError */.hD) || error.kind !== 'invalid' || error.inDoubt)
             throw error;
-        const smaller = (0,deployment_statuses/* withoutRefused */.$z)(status, error.failure.details);
+        const smaller = (0,post_status/* withoutRefused */.$z)(status, error.failure.details);
         if (!smaller)
             throw error;
         log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${smaller.without}.`);

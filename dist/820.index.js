@@ -84,6 +84,145 @@ function startBackgroundWork(config, { wanted, state }, { api, deployment }, eve
 
 /***/ }),
 
+/***/ 8394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ postCommitStatus)
+/* harmony export */ });
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7606);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7377);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
+
+
+
+
+/**
+ * Posts the same as a commit status, for branches that require status checks. Its link is the environment URL or, without
+ * one, the log. Never rejects: a failure is a warning.
+ */
+async function postCommitStatus(api, { sha, context }, status, log) {
+    if (context === undefined)
+        return;
+    const { state, description } = status;
+    try {
+        await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I8)(api, sha, { context, description, state: stateFor(state), targetUrl: (0,_github_post_status_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(status) });
+    }
+    catch (error) {
+        if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l))
+            throw error;
+        log.warning(error.message, error.help);
+    }
+}
+/** Commit statuses have fewer states: https://docs.github.com/rest/commits/statuses#create-a-commit-status */
+function stateFor(state) {
+    if ((0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpenState */ .q1)(state))
+        return 'pending';
+    return state === 'success' || state === 'failure' ? state : 'error';
+}
+//# sourceMappingURL=commit-status.js.map
+
+/***/ }),
+
+/***/ 2471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isOwn),
+/* harmony export */   j: () => (/* binding */ chooseCommit)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+
+const fullSha = /^[0-9a-f]{40}$/;
+/**
+ * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
+ * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ * @throws ActionError when the event has no commit; it names the `input` that can give one
+ */
+function chooseCommit(config, event, input = 'ref') {
+    const elsewhere = !isOwn(config, event);
+    if (config.ref !== undefined)
+        return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
+    if (elsewhere) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('`ref` is required when `repository` is not the repository of this workflow', {
+            help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
+        });
+    }
+    return commitOfEvent(event, input);
+}
+/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
+function isOwn({ repository }, event) {
+    return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
+}
+function commitOfEvent(event, input) {
+    const { payload } = event;
+    if (event.name === 'delete' || (event.name === 'push' && payload.deleted))
+        throw withoutCommit(event, input);
+    if (payload.pull_request)
+        return commitOfPull(payload.pull_request, payload.action);
+    if (event.name === 'merge_group' && payload.merge_group) {
+        return exactly(payload.merge_group.head_sha, 'the head of the merge group');
+    }
+    if (event.name === 'workflow_run' && payload.workflow_run) {
+        return exactly(payload.workflow_run.head_sha, 'the commit of the workflow run that triggered this one');
+    }
+    if (event.name === 'check_run' && payload.check_run)
+        return exactly(payload.check_run.head_sha, 'the commit that was checked');
+    if (event.name === 'check_suite' && payload.check_suite)
+        return exactly(payload.check_suite.head_sha, 'the commit that was checked');
+    if (event.name === 'status' && payload.sha)
+        return exactly(payload.sha, 'the commit whose status started this run');
+    if (payload.deployment)
+        return exactly(payload.deployment.sha, `the commit of deployment ${payload.deployment.id}`);
+    if (payload.issue?.pull_request)
+        return { pullRequest: payload.issue.number };
+    return exactly(event.sha, event.ref
+        ? `the commit of \`${event.ref.replace(/^refs\/(heads|tags)\//, '')}\` on \`${event.name}\``
+        : `the commit of the event (\`${event.name}\`)`);
+}
+function withoutCommit(event, input) {
+    // On `delete`, `github.ref` is the default branch.
+    const deleted = event.name === 'delete' ? event.payload.ref : event.ref;
+    const skip = event.name === 'push' ? 'Skip the step with `if: ${{ !github.event.deleted }}`, or set' : 'Set';
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
+}
+/**
+ * The head, which is a branch's; after the merge, what the base branch got.
+ * https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request
+ */
+function commitOfPull(pull, action) {
+    const { number, head, merged, merge_commit_sha: merge } = pull;
+    if (action === 'closed' && merged && merge)
+        return exactly(merge, `the merge commit of pull request #${number}`);
+    return exactly(head.sha, `the head of pull request #${number}`);
+}
+/** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
+function meantBy(ref, event) {
+    if (fullSha.test(ref))
+        return ref;
+    if (!event)
+        return undefined;
+    const { pull_request } = event.payload;
+    if (pull_request) {
+        const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name;
+        if (!fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`))
+            return pull_request.head.sha;
+    }
+    // On every event, `github.sha` is what `github.ref` was then, and what a checkout gets.
+    return isSameRef(ref, event.ref) ? event.sha : undefined;
+}
+function isSameRef(ref, full) {
+    return [full, full.replace(/^refs\//, ''), full.replace(/^refs\/(heads|tags)\//, '')].includes(ref);
+}
+function exactly(sha, because) {
+    return { ref: sha, sha, because };
+}
+//# sourceMappingURL=commit.js.map
+
+/***/ }),
+
 /***/ 4287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -281,13 +420,13 @@ async function discarded(api, id, log) {
 /* harmony export */   Xp: () => (/* binding */ startDeployState),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
-/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1773);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
-/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1843);
-/* harmony import */ var _late_writes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8675);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(540);
-/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1847);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7377);
+/* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1773);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+/* harmony import */ var _final_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1843);
+/* harmony import */ var _late_writes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(540);
+/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1847);
 
 
 
@@ -303,11 +442,11 @@ function startDeployState({ env, token, log, clock }, first) {
     save();
     function save() {
         try {
-            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_5__/* .saveState */ .LZ)({ env, token }, saved, commandRuns);
+            (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_4__/* .saveState */ .LZ)({ env, token }, saved, commandRuns);
         }
         catch (error) {
             if (!warned)
-                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`);
+                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`);
             warned = true;
         }
     }
@@ -356,12 +495,12 @@ function startDeployState({ env, token, log, clock }, first) {
         overtaken: (by) => change({ outcome: saved.outcome ?? { kind: 'overtaken', by } }),
         skipped: (reason) => change({ outcome: { kind: 'skipped', reason } }),
         notRun: (reason) => change({ outcome: { kind: 'not-run', reason } }),
-        discarded: () => change({ deploymentId: undefined, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayStillLand */ .d6)(saved, clock) }),
+        discarded: () => change({ deploymentId: undefined, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved, clock) }),
         nothingToTell: () => change({ settled: true }),
         finalPosted: () => change({ final: 'posted' }),
-        settled: () => change({ final: 'followed', settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayStillLand */ .d6)(saved, clock) }),
-        handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_3__/* .mayStillLand */ .d6)(saved, clock) }),
-        watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .watchWrites */ .M1)(fetch, clock, {
+        settled: () => change({ final: 'followed', settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved, clock) }),
+        handedOver: () => change({ handedOver: true, settled: !(0,_late_writes_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillLand */ .d6)(saved, clock) }),
+        watch: (fetch) => (0,_github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .watchWrites */ .M1)(fetch, clock, {
             sent(write, deployment = saved.deploymentId) {
                 // What becomes of others is not awaited.
                 if (deployment === saved.deploymentId)
@@ -380,16 +519,16 @@ function startDeployState({ env, token, log, clock }, first) {
 }
 /** A second final status says the same as the first. */
 function isFinal({ what }) {
-    return what !== _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .pendingCommitStatus */ .rO && !(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(what);
+    return what !== _github_write_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingCommitStatus */ .rO && !(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpenState */ .q1)(what);
 }
 /** What an outcome means, for the deploy that `saved` is about. */
 function endingOf(saved, outcome) {
     return {
-        status: (0,_final_status_js__WEBPACK_IMPORTED_MODULE_2__/* .finalStatus */ .nH)(outcome, statusOptions(saved)),
-        exitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOf */ .FO)(outcome),
+        status: (0,_final_status_js__WEBPACK_IMPORTED_MODULE_1__/* .finalStatus */ .nH)(outcome, statusOptions(saved)),
+        exitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodeOf */ .FO)(outcome),
         commandExitCode: commandExitCode(outcome),
         wasCancelled: outcome.kind === 'cancelled',
-        milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .timeOf */ .nR)(outcome),
+        milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .timeOf */ .nR)(outcome),
     };
 }
 /** What every status of a deploy has in common. */
@@ -405,6 +544,121 @@ function commandExitCode(outcome) {
 
 /***/ }),
 
+/***/ 1843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ statusDescription),
+/* harmony export */   Ux: () => (/* binding */ progressStatus),
+/* harmony export */   nH: () => (/* binding */ finalStatus)
+/* harmony export */ });
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+/* harmony import */ var _late_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7729);
+
+
+
+/** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
+function finalStatus(outcome, options) {
+    const { state, message } = verdict(outcome, options.cancelledState);
+    const description = statusDescription(state, message, options.description);
+    return { state, logUrl: options.logUrl, description, ...(0,_late_values_js__WEBPACK_IMPORTED_MODULE_1__/* .shownIn */ .fz)(state, options) };
+}
+/** The user's own words; where something went wrong, after ours. */
+function statusDescription(state, message, given) {
+    const parts = ['failure', 'error', 'inactive'].includes(state) ? [message, given] : [given ?? message];
+    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(parts.filter((part) => part !== undefined).join(' · '), _github_post_status_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptionLimit */ .M7);
+}
+/** A status on the way: `pending` or `in_progress`. */
+function progressStatus(state, options) {
+    const message = state === 'pending' ? 'Waiting to deploy' : 'Deploying';
+    return { state, logUrl: options.logUrl, description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(options.description ?? message, _github_post_status_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptionLimit */ .M7) };
+}
+function verdict(outcome, cancelledState) {
+    switch (outcome.kind) {
+        case 'exit':
+            return outcome.code === 0
+                ? { state: 'success', message: `Deployed in ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.milliseconds)}` }
+                : { state: 'failure', message: `exit code ${outcome.code} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.milliseconds)}` };
+        case 'signal':
+            return { state: 'error', message: `killed by ${outcome.signal} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.milliseconds)}` };
+        case 'unstartable':
+            return { state: 'error', message: `could not be started: ${outcome.reason}` };
+        case 'cancelled':
+            // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+            return { state: cancelledState, message: `cancelled or timed out after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.milliseconds)}` };
+        case 'unverified':
+            return { state: 'failure', message: `${outcome.reason}, after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.milliseconds)}` };
+        case 'overtaken':
+            return { state: 'failure', message: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` };
+        case 'interrupted':
+            return { state: 'error', message: 'interrupted: the action was killed before the deploy ended' };
+        case 'skipped':
+            return { state: 'inactive', message: `not deployed: ${outcome.reason}` };
+        case 'not-run':
+            return { state: 'error', message: `not deployed: ${outcome.reason}` };
+        case 'job':
+            return jobVerdict(outcome.result, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.milliseconds), cancelledState);
+    }
+}
+function jobVerdict(result, time, cancelledState) {
+    const verdicts = {
+        success: { state: 'success', message: `Deployed in ${time}` },
+        failure: { state: 'failure', message: `the job failed after ${time}` },
+        cancelled: { state: cancelledState, message: `the job was cancelled after ${time}` },
+        unknown: { state: 'error', message: `the job ended without a result after ${time}` },
+    };
+    return verdicts[result];
+}
+//# sourceMappingURL=final-status.js.map
+
+/***/ }),
+
+/***/ 7729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ lateValuesOf),
+/* harmony export */   Kr: () => (/* binding */ urlToVerify),
+/* harmony export */   Qe: () => (/* binding */ lateValuesInPost),
+/* harmony export */   fz: () => (/* binding */ shownIn),
+/* harmony export */   sH: () => (/* binding */ lateValuesSchema)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+
+
+
+/** Values that an input gives and that may change until the final status: the command reports them, or a later step makes them. */
+const lateValuesSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    description: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    environmentUrl: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+});
+/** As the inputs of main have them. */
+function lateValuesOf(config) {
+    const { description } = config;
+    return {
+        description: description === undefined ? undefined : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(description, _github_post_status_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptionLimit */ .M7),
+        environmentUrl: config.action === 'deploy' ? config.environmentUrl : undefined,
+    };
+}
+/** As the inputs of the post step have them, which are evaluated again: they may come from a step that ran after main. */
+function lateValuesInPost(saved, { environmentUrl }) {
+    return { ...saved, environmentUrl };
+}
+/** What a status in this state shows of them, beside its description. Only what is deployed has a URL. */
+function shownIn(state, { environmentUrl }) {
+    return state === 'success' ? { environmentUrl } : {};
+}
+/** What the input `verify-url` asks for: a URL, or the environment's own. */
+function urlToVerify(given, { environmentUrl }) {
+    return given === 'environment-url' ? environmentUrl : given;
+}
+//# sourceMappingURL=late-values.js.map
+
+/***/ }),
+
 /***/ 8675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -413,10 +667,10 @@ function commandExitCode(outcome) {
 /* harmony export */   d6: () => (/* binding */ mayStillLand),
 /* harmony export */   jR: () => (/* binding */ awaitLateWrites)
 /* harmony export */ });
-/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
-/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
-/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7606);
+/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3748);
 /* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8921);
 /* harmony import */ var _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1773);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5831);
@@ -469,7 +723,7 @@ async function statusesHaveShown(api, saved, created) {
     // What is handed over is open anyway.
     if (awaited.length === 0 || id === undefined || saved.handedOver)
         return awaited.length === 0 || saved.handedOver;
-    const statuses = await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id);
+    const statuses = await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .listStatuses */ .vM)(api, id);
     const own = statuses.filter((status) => (0,_own_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnStatus */ .D)(status, saved, api)).map(({ state }) => state);
     const shown = awaited.includes(_github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .pendingCommitStatus */ .rO) ? [...own, ...(await pendingOnes(api, saved))] : own;
     const sent = [...awaited, ...saved.sentAgain];
@@ -478,12 +732,12 @@ async function statusesHaveShown(api, saved, created) {
 /** The pending commit statuses of this step. Those that cannot be read may still come. */
 async function pendingOnes(api, { sha, traces, statusContext, logUrl }) {
     try {
-        const statuses = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .listCommitStatuses */ .Yk)(api, sha ?? traces.sha ?? '');
+        const statuses = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .listCommitStatuses */ .Yk)(api, sha ?? traces.sha ?? '');
         const isOwn = (one) => one.context === statusContext && one.state === 'pending' && one.targetUrl === logUrl;
         return statuses.filter(isOwn).map(() => _github_write_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .pendingCommitStatus */ .rO);
     }
     catch (error) {
-        if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD))
+        if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD))
             throw error;
         return [];
     }
@@ -501,17 +755,80 @@ async function removeDoubles(api, doubles, saved, log) {
         const deactivate = async () => void (await (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_4__/* .postStatusOnce */ .Q1)(api, id, status));
         try {
             if (saved.traces.payloadHash === undefined)
-                await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .deleteDeployment */ .rd)(api, id).catch(deactivate);
+                await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteDeployment */ .rd)(api, id).catch(deactivate);
             else
                 await deactivate();
             log.line(`Deployment ${id} recorded the same deploy a second time: it was deleted, or made inactive`);
         }
         catch (error) {
-            log.warning(`Deployment ${id} records the same deploy a second time, and could not be removed: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`);
+            log.warning(`Deployment ${id} records the same deploy a second time, and could not be removed: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
         }
     }
 }
 //# sourceMappingURL=late-writes.js.map
+
+/***/ }),
+
+/***/ 9200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ defaultBranchOf),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _github_refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(216);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2471);
+
+
+/**
+ * The pull request or ref that this step deploys. A given `ref` stands for itself; in another repository, nothing of the event
+ * counts. `pull` is the pull request that was looked up for the event, if one was.
+ */
+function originOf(config, event, pull) {
+    if (config.ref !== undefined)
+        return { ref: (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(config.ref), ...((0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) && pullOf(event, pull)) };
+    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) ? originOfEvent(event, pull) : {};
+}
+function originOfEvent(event, looked) {
+    const { payload } = event;
+    const { pull_request, merge_group, workflow_run, check_run, check_suite, deployment } = payload;
+    const run = workflow_run ?? check_run ?? check_suite;
+    const pull = pullOf(event, looked);
+    if (looked)
+        return { ...pull, ref: looked.fromFork ? undefined : looked.ref };
+    // What a merge has made is of the base branch: see `chooseCommit`.
+    if (pull_request?.merged && payload.action === 'closed')
+        return { ...pull, ref: pull_request.base.ref };
+    if (pull_request)
+        return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref };
+    if (merge_group)
+        return { ref: (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(merge_group.head_ref), bases: [(0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(merge_group.base_ref)] };
+    if (run)
+        return { ...pull, ref: isFromFork(run, event) ? undefined : (run.head_branch ?? undefined) };
+    return { ref: (0,_github_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m)(deployment?.ref ?? event.ref) || undefined };
+}
+/** The pull request of the event. The events of runs and checks name those that their commit is the head of. */
+function pullOf({ payload }, looked) {
+    const { pull_request, workflow_run, check_run, check_suite } = payload;
+    if (looked)
+        return { pull: looked.number, bases: [looked.base] };
+    if (pull_request)
+        return { pull: pull_request.number, bases: [pull_request.base.ref] };
+    const pulls = (workflow_run ?? check_run ?? check_suite)?.pull_requests ?? [];
+    const [first] = pulls;
+    return first ? { pull: first.number, bases: pulls.map(({ base }) => base.ref) } : {};
+}
+function isFork({ head, base }) {
+    return head.repo?.full_name !== base.repo?.full_name;
+}
+function isFromFork(run, { repository }) {
+    return run.head_repository ? run.head_repository.full_name.toLowerCase() !== repository.toLowerCase() : false;
+}
+/** The default branch, where it is that of the event's repository, and the event names it. */
+function defaultBranchOf(config, event) {
+    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) ? event.payload.repository?.default_branch : undefined;
+}
+//# sourceMappingURL=origin.js.map
 
 /***/ }),
 
@@ -614,17 +931,19 @@ function isOwnStatus({ id, logUrl, createdAt }, saved, api) {
 /* harmony export */   b: () => (/* binding */ planDeploy)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(254);
+/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(254);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1820);
-/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(411);
-/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8921);
-/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2545);
-/* harmony import */ var _runner_log_links_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3695);
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2471);
-/* harmony import */ var _deploy_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6049);
-/* harmony import */ var _late_values_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7729);
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9200);
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1030);
+/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(411);
+/* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8921);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2545);
+/* harmony import */ var _runner_log_links_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3695);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2471);
+/* harmony import */ var _deploy_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6049);
+/* harmony import */ var _late_values_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7729);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9200);
+
 
 
 
@@ -640,7 +959,7 @@ function isOwnStatus({ id, logUrl, createdAt }, saved, api) {
 /** Decides what to deploy, and saves it for the post step. It calls GitHub only if something must be looked up first. */
 async function planAndSave(config, event, context) {
     const { first, ...plan } = await planDeploy(config, event, context);
-    return { ...plan, state: (0,_deploy_state_js__WEBPACK_IMPORTED_MODULE_8__/* .startDeployState */ .Xp)({ ...context, token: config.token }, first) };
+    return { ...plan, state: (0,_deploy_state_js__WEBPACK_IMPORTED_MODULE_9__/* .startDeployState */ .Xp)({ ...context, token: config.token }, first) };
 }
 /** The same, without saving it. */
 async function planDeploy(config, event, context) {
@@ -649,7 +968,7 @@ async function planDeploy(config, event, context) {
     const { commit, pull } = adopted
         ? { commit: commitOfAdopted(adopted), pull: undefined }
         : await commitOf(config, event, context, repository);
-    const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_10__/* .originOf */ .y)(config, event, pull);
+    const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_11__/* .originOf */ .y)(config, event, pull);
     const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) };
     const { ref, sha, environment, task, payload, mark } = wanted;
     const ending = config.action === 'deploy' ? config : undefined;
@@ -658,19 +977,19 @@ async function planDeploy(config, event, context) {
         repository,
         traces: {
             ...{ ref, sha, environment, task, nonce: mark.nonce, at: Date.now() },
-            payloadHash: typeof payload === 'string' ? (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_4__/* .hashOf */ .qQ)(payload) : undefined,
+            payloadHash: typeof payload === 'string' ? (0,_github_write_once_js__WEBPACK_IMPORTED_MODULE_5__/* .hashOf */ .qQ)(payload) : undefined,
         },
         bracket: ending !== undefined && ending.run === undefined,
         cancelledState: ending?.cancelledState ?? 'error',
         autoInactive: ending?.autoInactive ?? false,
         superseded: ending?.superseded ?? 'keep',
         bases: wanted.mark.bases && [...wanted.mark.bases],
-        defaultBranch: (0,_origin_js__WEBPACK_IMPORTED_MODULE_10__/* .defaultBranchOf */ .d)(config, event),
+        defaultBranch: (0,_origin_js__WEBPACK_IMPORTED_MODULE_11__/* .defaultBranchOf */ .d)(config, event),
         statusContext: config.statusContext,
         transient: wanted.transientEnvironment,
         adopted: adopted !== undefined,
-        logUrl: config.logUrl ?? (0,_runner_log_links_js__WEBPACK_IMPORTED_MODULE_6__/* .jobLogUrl */ .T)(config.checkRunId, event),
-        late: (0,_late_values_js__WEBPACK_IMPORTED_MODULE_9__/* .lateValuesOf */ .Eq)(config),
+        logUrl: config.logUrl ?? (0,_runner_log_links_js__WEBPACK_IMPORTED_MODULE_7__/* .jobLogUrl */ .T)(config.checkRunId, event),
+        late: (0,_late_values_js__WEBPACK_IMPORTED_MODULE_10__/* .lateValuesOf */ .Eq)(config),
         deploymentId: adopted?.id,
         because: commit.because,
         unanswered: [],
@@ -685,12 +1004,12 @@ function commitOfAdopted({ id, ref, sha }) {
     return { ref, sha, because: `the commit of deployment ${id}, which exists already` };
 }
 async function commitOf(config, event, context, repository) {
-    const chosen = (0,_commit_js__WEBPACK_IMPORTED_MODULE_7__/* .chooseCommit */ .j)(config, event);
+    const chosen = (0,_commit_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseCommit */ .j)(config, event);
     if (!('pullRequest' in chosen))
         return { commit: chosen, pull: undefined };
     const number = chosen.pullRequest;
-    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_5__/* .isReadOnlyRun */ .ER)(event), context);
-    const pull = await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .getPullRequest */ .T9)(api, number);
+    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_6__/* .isReadOnlyRun */ .ER)(event), context);
+    const pull = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .getPullRequest */ .T9)(api, number);
     const { sha } = pull;
     return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull };
 }
@@ -698,7 +1017,7 @@ function wantedDeployment(config, event, { ref, sha }, origin) {
     const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config;
     const { repository, runId: run, runAttempt: attempt, job, step } = event;
     const { statusContext } = config;
-    const target = (0,_commit_js__WEBPACK_IMPORTED_MODULE_7__/* .isOwn */ .N)(config, event) ? undefined : config.repository;
+    const target = (0,_commit_js__WEBPACK_IMPORTED_MODULE_8__/* .isOwn */ .N)(config, event) ? undefined : config.repository;
     return {
         ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
         productionEnvironment: config.productionEnvironment === 'auto'
@@ -711,9 +1030,9 @@ function wantedDeployment(config, event, { ref, sha }, origin) {
     };
 }
 /** An existing record decides what is deployed, whatever this step's inputs are. */
-function valuesOf({ environment, task, payload, transientEnvironment, productionEnvironment }) {
+function valuesOf({ environment, task, payload, transient, production }) {
     const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '');
-    return { environment, task, payload: known, transientEnvironment, productionEnvironment };
+    return { environment, task, payload: known, transientEnvironment: transient, productionEnvironment: production };
 }
 /** The same, but with `on-api-error: warn` one that cannot be read is a warning: the deploy goes on without a record. */
 async function findAdoptedOrWarn(...step) {
@@ -722,7 +1041,7 @@ async function findAdoptedOrWarn(...step) {
         return await findAdopted(...step);
     }
     catch (error) {
-        if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD) || onApiError === 'fail')
+        if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD) || onApiError === 'fail')
             throw error;
         log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
         return undefined;
@@ -742,13 +1061,14 @@ async function findAdopted(config, event, context) {
     // What `deployment-id` is by default: https://docs.github.com/webhooks/webhook-events-and-payloads#deployment
     const ofEvent = event.name === 'deployment' && deployment?.id === deploymentId;
     if (deploymentId !== undefined && !ofEvent) {
-        const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_5__/* .isReadOnlyRun */ .ER)(event), context);
-        return (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .getDeployment */ .i8)(api, deploymentId);
+        const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_6__/* .isReadOnlyRun */ .ER)(event), context);
+        return (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .getDeployment */ .i8)(api, deploymentId);
     }
-    if (!ofEvent || !deployment || !(0,_commit_js__WEBPACK_IMPORTED_MODULE_7__/* .isOwn */ .N)(config, event) || ref !== undefined)
+    if (!ofEvent || !deployment || !(0,_commit_js__WEBPACK_IMPORTED_MODULE_8__/* .isOwn */ .N)(config, event) || ref !== undefined)
         return undefined;
-    return environment === '' || (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_11__/* .isSameName */ .yS)(environment, deployment.environment ?? '')
-        ? (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployment */ .iJ)(200, deployment)
+    const [owner = '', repo = ''] = repository.split('/');
+    return environment === '' || (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_12__/* .isSameName */ .yS)(environment, deployment.environment ?? '')
+        ? (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .readDeployment */ .iJ)({ owner, repo }, 200, deployment)
         : undefined;
 }
 //# sourceMappingURL=plan.js.map
@@ -868,11 +1188,13 @@ function sealOf(token, json) {
 /* harmony export */   iZ: () => (/* binding */ longestDeployMs),
 /* harmony export */   ih: () => (/* binding */ postAbandonedCommitStatus)
 /* harmony export */ });
-/* harmony import */ var _github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8640);
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
-/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
-/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2247);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7606);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3748);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7377);
 /* harmony import */ var _github_write_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8921);
+
 
 
 
@@ -905,9 +1227,9 @@ async function sweep(api, history, sweeper, log) {
                     await settle(api, past, [...newerThan(history, past), own], sweeper, log);
         }
         catch (error) {
-            reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
+            reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error));
             // What fails for a moment, or for one run, says nothing about the next.
-            if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.kind === 'unavailable'))
+            if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.kind === 'unavailable'))
                 unreadable.add(where);
         }
     }
@@ -922,7 +1244,7 @@ function leftOpen(history, { id, task, mark: own }, repository) {
     const marked = others
         .toReversed()
         .flatMap((past) => (past.mark && isFirst(past.mark.nonce) ? [{ ...past, mark: past.mark }] : []));
-    const open = marked.filter((past) => past.task === task && (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(past.state) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .fits */ .lA)(past.mark, { ...past, repository }));
+    const open = marked.filter((past) => past.task === task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isOpenState */ .q1)(past.state) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .fits */ .lA)(past.mark, { ...past, repository }));
     // A deployment that was adopted may be old: then the newer ones did not begin with this step.
     const position = history.findIndex((past) => past.id === id && past.mark?.nonce === own.nonce);
     const isNewer = (past) => history.findIndex((other) => other.id === past.id) < position;
@@ -958,34 +1280,34 @@ function inTurn(runs, { mark }) {
 const longestDeployMs = 86_400_000;
 /** Whether it is not for the run of its mark to end it: the mark was copied, or somebody else goes on with it. `now` is GitHub's. */
 function isOthers(run, past, now) {
-    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .wasMadeAfter */ .j6)(run, past) || (isInOtherHands(run, past) && now - past.createdAt.getTime() < longestDeployMs);
+    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .wasMadeAfter */ .j6)(run, past) || (isInOtherHands(run, past) && now - past.createdAt.getTime() < longestDeployMs);
 }
 /**
  * Whether somebody goes on with a deployment whose run has ended, and is not known: its newest status was posted after that, and
  * leads to the log of no run, as with the input `log-url`.
  */
 function isInOtherHands(run, { logUrl, stateSince }) {
-    return run instanceof Date && stateSince !== undefined && stateSince > run && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .runInLog */ .Tb)(logUrl) === undefined;
+    return run instanceof Date && stateSince !== undefined && stateSince > run && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .runInLog */ .Tb)(logUrl) === undefined;
 }
 /** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
 async function runOf(api, mark, own) {
     if (isSameRun(mark, own)) {
         const isEarlier = Number(mark.attempt) < Number(own.attempt);
-        return isEarlier && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own) ? 'over' : 'going on';
+        return isEarlier && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own) ? 'over' : 'going on';
     }
     const [owner = '', repo = ''] = mark.repository.split('/');
-    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(mark.run));
+    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(mark.run));
 }
 function isSameRun(mark, own) {
     return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase();
 }
 /** Whether another run than the one that made it posts on it, and goes on: it was adopted there. */
 async function isAdopted(api, mark, logUrl) {
-    const other = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .runInLog */ .Tb)(logUrl);
+    const other = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .runInLog */ .Tb)(logUrl);
     if (!other || isSameRun(mark, other))
         return false;
     const [owner = '', repo = ''] = other.repository.split('/');
-    return (await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(other.run))) === 'going on';
+    return (await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(other.run))) === 'going on';
 }
 function newerThan(history, { id }) {
     return history.slice(0, history.findIndex((past) => past.id === id));
@@ -1001,13 +1323,13 @@ async function postAbandonedCommitStatus(api, { sha, mark }, newer, targetUrl) {
         return;
     if (newer.some((other) => other.sha === sha && other.mark?.statusContext === context))
         return;
-    await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitStatus */ .I8)(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } });
+    await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I8)(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } });
 }
 /** Reads the status again before it posts: another run may sweep at the same time. */
 async function settle(api, past, newer, { runUrl }, log) {
     const { id, mark } = past;
-    const [newest] = await (0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .listStatuses */ .vM)(api, id);
-    if (!(0,_github_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT)(newest?.state) || (await isAdopted(api, mark, newest?.logUrl)))
+    const [newest] = await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .listStatuses */ .vM)(api, id);
+    if (!(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isOpenState */ .q1)(newest?.state) || (await isAdopted(api, mark, newest?.logUrl)))
         return;
     const logUrl = runUrl(mark.run, mark.repository);
     const leftOpen = `Deployment ${id} was left open by run ${mark.run}`;
@@ -1016,8 +1338,8 @@ async function settle(api, past, newer, { runUrl }, log) {
         await postAbandonedCommitStatus(api, past, newer, logUrl);
     }
     catch (error) {
-        log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
-        if (error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && mayPass(error))
+        log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`);
+        if (error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && mayPass(error))
             return;
     }
     try {
@@ -1025,14 +1347,210 @@ async function settle(api, past, newer, { runUrl }, log) {
         log.line(`${leftOpen}, which has ended: its state is now \`error\``);
     }
     catch (error) {
-        log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+        log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`);
     }
 }
 /** Then a later sweep asks again. */
 function mayPass({ kind }) {
-    return kind === 'rate-limit' || _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .passingKinds */ .Z5.includes(kind);
+    return kind === 'rate-limit' || _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .passingKinds */ .Z5.includes(kind);
 }
 //# sourceMappingURL=abandoned.js.map
+
+/***/ }),
+
+/***/ 254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ mergeRule),
+/* harmony export */   TS: () => (/* binding */ requiringBranch),
+/* harmony export */   bi: () => (/* binding */ nearMiss),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/** What the rules of branches say of a deployment: https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */
+/**
+ * The first branch that a change can reach only after a successful deployment to this environment. Whether GitHub tells
+ * upper and lower case apart here is not documented: they are taken for the same, which is the safe way.
+ */
+function requiringBranch(environment, rules) {
+    return rules.find(({ environments = [] }) => environments.some((name) => isSameName(name, environment)))?.branch;
+}
+/** A required environment that this one was probably meant to be, and the branch that requires it. */
+function nearMiss(environment, rules) {
+    const required = rules.flatMap(({ branch, environments = [] }) => environments.map((name) => ({ branch, name })));
+    if (required.some(({ name }) => name === environment))
+        return undefined;
+    return required.find(({ name }) => plain(name) === plain(environment));
+}
+/** For the job summary; undefined where no rule requires a deployment. */
+function mergeRule(environment, state, rules) {
+    const requiring = rules.filter(({ environments = [] }) => environments.length > 0);
+    const { branch, environments = [] } = requiring.find((rule) => rule.environments?.includes(environment)) ?? requiring[0] ?? {};
+    if (branch === undefined)
+        return undefined;
+    const rule = `${branch} requires a successful deployment to ${environments.join(', ')}`;
+    if (!environments.includes(environment))
+        return `${rule}: this is another environment`;
+    return `${rule}: ${state === 'success' ? 'this is one' : 'this is none yet'}`;
+}
+function isSameName(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+/** Without what is easily overlooked: case and blanks. */
+function plain(name) {
+    return name.replace(/\s+/g, '').toLowerCase();
+}
+//# sourceMappingURL=merge-rules.js.map
+
+/***/ }),
+
+/***/ 5314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ createSnapshot),
+/* harmony export */   Hx: () => (/* binding */ nothingKnown),
+/* harmony export */   Kc: () => (/* binding */ readRules)
+/* harmony export */ });
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4060);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
+
+
+
+/** For a cancellation, when there is no time to read, or when GitHub cannot be asked. */
+const nothingKnown = { history: async () => undefined, rules: async () => [] };
+/** What stands for the default branch while its name is not known. */
+const unnamedBranch = 'the default branch';
+function createSnapshot(api, place, log) {
+    const { environment, task, sha, bases = [] } = place;
+    let history;
+    let rules;
+    function readHistory() {
+        history ??= orNothing('The earlier deployments', () => (0,_github_history_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecent */ .W3)(api, { environment, task, sha }), log);
+        return history;
+    }
+    const rulesOf = (branch) => readRules(api, branch, log);
+    async function readAllRules() {
+        // At the same time as the history, as far as they are known.
+        const known = new Map([...bases, place.defaultBranch].flatMap((branch) => (branch ? [[branch, rulesOf(branch)]] : [])));
+        const history = sha === undefined && place.defaultBranch !== undefined ? undefined : await readHistory();
+        const defaultBranch = place.defaultBranch ?? history?.defaultBranch;
+        const branches = new Set([...bases, ...(history?.bases ?? []), defaultBranch]);
+        return Promise.all(Array.from(branches, (branch) => known.get(branch ?? '') ?? rulesOf(branch)));
+    }
+    return {
+        history: readHistory,
+        rules() {
+            rules ??= readAllRules();
+            return rules;
+        },
+    };
+}
+/** What the rules of a branch require. Never rejects. */
+async function readRules(api, branch, log) {
+    if (branch === undefined || branch === unnamedBranch)
+        return { branch: unnamedBranch, environments: undefined };
+    const environments = await orNothing(`The rules of ${branch}`, () => (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .requiredEnvironments */ .O3)(api, branch), log);
+    return { branch, environments };
+}
+async function orNothing(what, read, log) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        log.line(`${what} could not be read: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`);
+        return undefined;
+    }
+}
+//# sourceMappingURL=snapshot.js.map
+
+/***/ }),
+
+/***/ 1030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ commitsBetween),
+/* harmony export */   Dt: () => (/* binding */ tagsBySha),
+/* harmony export */   OR: () => (/* binding */ defaultBranch),
+/* harmony export */   T9: () => (/* binding */ getPullRequest),
+/* harmony export */   cJ: () => (/* binding */ countBetween)
+/* harmony export */ });
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+
+
+/**
+ * The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ * @throws ApiError
+ */
+function commitsBetween(api, base, head, pages) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const commits = [];
+        for (let page = 1;; page++) {
+            const { status: code, data } = await octokit.rest.repos.compareCommitsWithBasehead({
+                ...{ owner, repo, basehead: `${base}...${head}`, per_page: 100, page },
+            });
+            if (!Array.isArray(data.commits))
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(code);
+            for (const { sha, commit, parents } of data.commits) {
+                const committedAt = new Date(commit.committer?.date ?? Number.NaN);
+                commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) });
+            }
+            const { status, ahead_by: aheadBy } = data;
+            if (data.commits.length < 100 || page >= pages)
+                return { status, aheadBy, commits };
+        }
+    });
+}
+/** How many commits `head` has and `base` has not, in one call. @throws ApiError */
+function countBetween(api, base, head) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const basehead = `${base}...${head}`;
+        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        if (typeof data.ahead_by !== 'number')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        return data.ahead_by;
+    });
+}
+/** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
+function tagsBySha(api) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 });
+        if (!Array.isArray(data) || !data.every((tag) => tag?.commit))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        // The first is the newest.
+        return new Map(data.toReversed().map(({ name, commit }) => [commit.sha, name]));
+    });
+}
+/** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
+function defaultBranch(api) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.get({ owner, repo });
+        if (typeof data.default_branch !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        return data.default_branch;
+    });
+}
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
+function getPullRequest(api, number) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
+        const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+        const { head, base } = data;
+        if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        const fromFork = head.repo?.full_name !== base.repo?.full_name;
+        return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork };
+    });
+}
+//# sourceMappingURL=commits.js.map
 
 /***/ }),
 
@@ -1184,6 +1702,27 @@ function codeOf(error) {
     return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 //# sourceMappingURL=whole-file.js.map
+
+/***/ }),
+
+/***/ 926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ createGrace),
+/* harmony export */   b: () => (/* binding */ endless)
+/* harmony export */ });
+/** Waits for everything to its end. */
+const endless = { start() { }, wait: (work) => work };
+function createGrace(milliseconds, clock) {
+    let start = () => { };
+    const started = new Promise((resolve) => {
+        start = resolve;
+    });
+    const over = started.then(async () => void (await clock.wait(milliseconds)));
+    return { start, wait: (work) => Promise.race([work, over]) };
+}
+//# sourceMappingURL=grace.js.map
 
 /***/ })
 

@@ -137,12 +137,12 @@ function mayChange(record, query) {
     return (0,find/* isAmong */.FB)(record, query) && ofCommit && !['success', 'inactive', 'failure', 'error'].includes((0,deployment_states/* stateOf */.L4)(record));
 }
 //# sourceMappingURL=find-reader.js.map
-// EXTERNAL MODULE: ./lib/src/github/deployment-statuses.js
-var deployment_statuses = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/src/github/needs-rest.js
 var needs_rest = __webpack_require__(8892);
 // EXTERNAL MODULE: ./lib/src/github/rest-records.js
 var rest_records = __webpack_require__(4599);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js
+var github_statuses = __webpack_require__(3748);
 ;// CONCATENATED MODULE: ./lib/src/environment/find-sources.js
 
 
@@ -184,7 +184,7 @@ function restSource(api, query, request) {
         const known = statuses.get(deployment.id);
         if (known?.updatedAt === updatedAt.getTime())
             return { ...deployment, statuses: known.read };
-        const read = await (0,deployment_statuses/* allStatuses */.q7)(api, deployment.id, request);
+        const read = await (0,github_statuses/* listStatuses */.vM)(api, deployment.id, request);
         statuses.set(deployment.id, { updatedAt: updatedAt.getTime(), read });
         return { ...deployment, statuses: read };
     }
@@ -315,8 +315,8 @@ function stopwatch({ now, clock }) {
 //# sourceMappingURL=wait.js.map
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
-// EXTERNAL MODULE: ./lib/src/github/deployments.js
-var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./lib/src/github/commits.js
+var commits = __webpack_require__(1030);
 // EXTERNAL MODULE: ./lib/src/github/repository.js
 var github_repository = __webpack_require__(7606);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
@@ -609,7 +609,7 @@ async function commitOf({ commit, repository }, api, event) {
     const chosen = (0,deployment_commit/* chooseCommit */.j)({}, event, 'commit');
     if (!('pullRequest' in chosen))
         return { sha: chosen.sha, because: chosen.because };
-    const { sha } = await (0,deployments/* getPullRequest */.T9)(api, chosen.pullRequest);
+    const { sha } = await (0,commits/* getPullRequest */.T9)(api, chosen.pullRequest);
     return { sha, because: `the head of pull request #${chosen.pullRequest}` };
 }
 //# sourceMappingURL=find.js.map
@@ -858,6 +858,93 @@ function hasGlob(patterns) {
 
 /***/ }),
 
+/***/ 1030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ commitsBetween),
+/* harmony export */   Dt: () => (/* binding */ tagsBySha),
+/* harmony export */   OR: () => (/* binding */ defaultBranch),
+/* harmony export */   T9: () => (/* binding */ getPullRequest),
+/* harmony export */   cJ: () => (/* binding */ countBetween)
+/* harmony export */ });
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+
+
+/**
+ * The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ * @throws ApiError
+ */
+function commitsBetween(api, base, head, pages) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const commits = [];
+        for (let page = 1;; page++) {
+            const { status: code, data } = await octokit.rest.repos.compareCommitsWithBasehead({
+                ...{ owner, repo, basehead: `${base}...${head}`, per_page: 100, page },
+            });
+            if (!Array.isArray(data.commits))
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(code);
+            for (const { sha, commit, parents } of data.commits) {
+                const committedAt = new Date(commit.committer?.date ?? Number.NaN);
+                commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) });
+            }
+            const { status, ahead_by: aheadBy } = data;
+            if (data.commits.length < 100 || page >= pages)
+                return { status, aheadBy, commits };
+        }
+    });
+}
+/** How many commits `head` has and `base` has not, in one call. @throws ApiError */
+function countBetween(api, base, head) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const basehead = `${base}...${head}`;
+        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        if (typeof data.ahead_by !== 'number')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        return data.ahead_by;
+    });
+}
+/** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
+function tagsBySha(api) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 });
+        if (!Array.isArray(data) || !data.every((tag) => tag?.commit))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        // The first is the newest.
+        return new Map(data.toReversed().map(({ name, commit }) => [commit.sha, name]));
+    });
+}
+/** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
+function defaultBranch(api) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.get({ owner, repo });
+        if (typeof data.default_branch !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        return data.default_branch;
+    });
+}
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
+function getPullRequest(api, number) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
+        const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+        const { head, base } = data;
+        if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        const fromFork = head.repo?.full_name !== base.repo?.full_name;
+        return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork };
+    });
+}
+//# sourceMappingURL=commits.js.map
+
+/***/ }),
+
 /***/ 1384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -867,8 +954,8 @@ function hasGlob(patterns) {
 /* harmony export */   dR: () => (/* binding */ liveSince)
 /* harmony export */ });
 /* harmony import */ var _deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3464);
-/* harmony import */ var _deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8640);
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3748);
 
 
 
@@ -906,7 +993,7 @@ async function recordOf(api, node, request) {
         ...own,
         creator: loginOf(node.creator),
         payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .decodedPayload */ .p_)(node.payload),
-        statuses: whole ? sorted(statuses.nodes, latestStatus?.id) : await (0,_deployment_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .allStatuses */ .q7)(api, own.id, request),
+        statuses: whole ? sorted(statuses.nodes, latestStatus?.id) : await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .listStatuses */ .vM)(api, own.id, request),
     };
 }
 /** GraphQL's logins of apps lack the `[bot]` that REST, and GitHub's pages, give them. */

@@ -5,15 +5,18 @@ import { changeMany, lookAtMany } from '../src/github/batch.ts'
 import { connect } from '../src/github/client.ts'
 import * as commits from '../src/github/commits.ts'
 import { readRecords } from '../src/github/deployment-states.ts'
-import { allStatuses, createStatus, listStatuses } from '../src/github/deployment-statuses.ts'
 import * as deployments from '../src/github/deployments.ts'
 import { listAll, readAll, readRecent } from '../src/github/history.ts'
 import { readAllOverRest } from '../src/github/history-over-rest.ts'
 import type { Fetch } from '../src/github/http.ts'
 import { createPatience } from '../src/github/patience.ts'
+import { createStatus } from '../src/github/post-status.ts'
+import { readDeployments } from '../src/github/read-deployments.ts'
 import { idsMadeWith } from '../src/github/refs.ts'
 import * as repository from '../src/github/repository.ts'
 import { listRecords } from '../src/github/rest-records.ts'
+import * as statuses from '../src/github/statuses.ts'
+import { listStatuses } from '../src/github/statuses.ts'
 import { createOnce, findAllCreated, findCreated, postStatusOnce } from '../src/github/write-once.ts'
 import { arrayOf } from '../src/shared/collections.ts'
 import { createLog } from '../src/shared/log.ts'
@@ -37,9 +40,10 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   listDeployments: (api) => deployments.listDeployments(api, where),
   getDeployment: (api) => deployments.getDeployment(api, 1),
   deleteDeployment: (api) => deployments.deleteDeployment(api, 1),
-  getPullRequest: (api) => deployments.getPullRequest(api, 7),
+  getPullRequest: (api) => commits.getPullRequest(api, 7),
   createStatus: (api) => createStatus(api, 1, status),
-  listStatuses: (api) => listStatuses(api, 1),
+  readDeployments: (api) => arrayOf(readDeployments(api, { environment: 'staging' })),
+  statusesOf: (api) => statuses.statusesOf(api, []),
   readRecent: (api) => readRecent(api, { environment: 'staging', task: 'deploy' }),
   readAll: (api) => arrayOf(readAll(api, undefined)),
   listAll: (api) => listAll(api, undefined),
@@ -50,7 +54,7 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   headOf: (api) => repository.headOf(api, 'main'),
   readRecords: (api) => readRecords(api, { environments: undefined }),
   listRecords: (api) => listRecords(api, { page: 1 }, undefined),
-  allStatuses: (api) => allStatuses(api, 1),
+  listStatuses: (api) => listStatuses(api, 1),
   compareCommits: (api) => repository.compareCommits(api, sha, sha),
   commitsBetween: (api) => commits.commitsBetween(api, sha, sha, 1),
   countBetween: (api) => commits.countBetween(api, sha, sha),

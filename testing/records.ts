@@ -1,4 +1,4 @@
-import type { DeploymentRecord } from '../src/github/deployment-states.ts'
+import type { Deployment } from '../src/github/deployments.ts'
 
 /** Deployments with their statuses, written down as a table: times are in minutes since {@link epoch}. */
 
@@ -17,13 +17,22 @@ export interface RecordSeed {
 
 let lastId = 7_000_000_000
 
-export function recordOf({ at = 0, was = [], ...more }: RecordSeed): DeploymentRecord {
+export function recordOf({ at = 0, was = [], ...more }: RecordSeed): Deployment {
   const statuses = was.map(([state, when, description = '']) => ({
     ...{ state, description, logUrl: '', environmentUrl: '' },
     createdAt: new Date(epoch + when * minute),
   }))
   return {
-    ...{ id: ++lastId, sha: 'a', environment: 'production', ref: undefined, task: 'deploy', creator: 'octocat' },
-    ...{ payload: {}, ...more, createdAt: new Date(epoch + at * minute), statuses: statuses.toReversed() },
+    ...{ id: ++lastId, nodeId: '', url: '', sha: 'a', environment: 'production', ref: 'main', task: 'deploy' },
+    ...{
+      creator: 'octocat',
+      payload: {},
+      mark: undefined,
+      transient: false,
+      production: false,
+      ...more,
+      createdAt: new Date(epoch + at * minute),
+      statuses: statuses.toReversed(),
+    },
   }
 }

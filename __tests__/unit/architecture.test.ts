@@ -140,8 +140,9 @@ test('the real process is reached from the entries’ side only', () => {
 
 test('GitHub’s snake_case is where its API and its events are read', () => {
   expect(importing(/\b(auto_merge|log_url|environment_url|transient_environment|required_contexts)\b/)).toEqual([
-    'github/deployment-statuses.ts',
     'github/deployments.ts',
+    'github/post-status.ts',
+    'github/statuses.ts',
     'runner/event.ts',
   ])
 })

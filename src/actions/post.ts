@@ -12,7 +12,8 @@ import { follow, type Posted, type Settling, type SettlingOptions, settle } from
 import { abandonedDescription } from '../environment/abandoned.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
 import { type Api, openApi } from '../github/api.ts'
-import { isOpen, listStatuses, type PostedStatus } from '../github/deployment-statuses.ts'
+import { type ListedStatus, listStatuses } from '../github/statuses.ts'
+import { isOpenState } from '../github/timeline.ts'
 import { pendingCommitStatus } from '../github/write-watch.ts'
 import type { Result } from '../results/result.ts'
 import type { Context } from '../runner/context.ts'
@@ -144,6 +145,6 @@ async function goOn(api: Api, record: Settling, posted: Posted, options: Settlin
 }
 
 /** Whether it reached a final state after this step started. What others took for abandoned is not settled. */
-function isSettled(newest: PostedStatus, saved: Saved, api: Api): boolean {
-  return !isOpen(newest.state) && newest.description !== abandonedDescription && isOwnStatus(newest, saved, api)
+function isSettled(newest: ListedStatus, saved: Saved, api: Api): boolean {
+  return !isOpenState(newest.state) && newest.description !== abandonedDescription && isOwnStatus(newest, saved, api)
 }

@@ -6,10 +6,12 @@ import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
 import { replacedBy } from '../environment/previous-commit.ts'
 import { createSnapshot, type Snapshot } from '../environment/snapshot.ts'
 import { type Api, openApi } from '../github/api.ts'
-import { isOpen, listStatuses, type Status } from '../github/deployment-statuses.ts'
-import { type Deployment, getDeployment } from '../github/deployments.ts'
+import { getDeployment, type Listed } from '../github/deployments.ts'
 import { ApiError, reasonOf } from '../github/error-guide.ts'
 import { fits, markOf } from '../github/mark.ts'
+import type { Status } from '../github/post-status.ts'
+import { listStatuses } from '../github/statuses.ts'
+import { isOpenState } from '../github/timeline.ts'
 import { outputsOf } from '../results/outputs.ts'
 import type { Result } from '../results/result.ts'
 import type { StepResult } from '../results/step-result.ts'
@@ -31,7 +33,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
   }
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
   let snapshot: Snapshot | undefined
-  let deployment: Deployment | undefined
+  let deployment: Listed | undefined
   try {
     deployment = await getDeployment(api, id)
     const logUrl = config.logUrl ?? jobLogUrl(config.checkRunId, event)
@@ -44,7 +46,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     return {
       exitCode: result.exitCode,
       outputs: outputsOf(result),
-      summary: isOpen(result.status?.state) ? undefined : summarize(result),
+      summary: isOpenState(result.status?.state) ? undefined : summarize(result),
     }
   } catch (error) {
     if (!(error instanceof ApiError) || config.onApiError === 'fail') throw error
@@ -57,7 +59,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
 
 /** Where the deployment is, and the branches whose rules count: from its own mark, or else from the event of this run. */
 function placeOf(
-  { environment, task, sha, payload }: Deployment,
+  { environment, task, sha, payload }: Listed,
   config: UpdateConfig,
   event: Event,
 ): Parameters<typeof createSnapshot>[1] {
@@ -73,13 +75,13 @@ const patienceMs = 30_000
 async function report(
   config: UpdateConfig,
   api: Api,
-  deployment: Deployment,
+  deployment: Listed,
   { status: computed, warning, problem }: Update,
   snapshot: Snapshot,
   event: Event,
   { log }: Context,
 ): Promise<Result> {
-  const { id, sha, ref, environment, task, transientEnvironment: transient } = deployment
+  const { id, sha, ref, environment, task, transient } = deployment
   const { autoInactive, statusContext } = config
   const repositoryUrl = `${event.serverUrl}/${api.owner}/${api.repo}`
   const status = await withUrl(api, id, computed, log)

@@ -1,10 +1,10 @@
 import { isInOtherHands, longestDeployMs } from '../environment/abandoned.ts'
 import type { Api } from '../github/api.ts'
-import { isOpen } from '../github/deployment-statuses.ts'
 import { ApiError } from '../github/error-guide.ts'
 import type { PastDeployment } from '../github/history.ts'
 import { fits, runInLog } from '../github/mark.ts'
 import { type RunState, readExistingRun, wasMadeAfter } from '../github/repository.ts'
+import { isOpenState } from '../github/timeline.ts'
 
 /** Deployments that are not finished, by whether a deploy is still going on. */
 export interface Unfinished {
@@ -35,7 +35,7 @@ export async function findUnfinished(
 
 /** `waiting`: for a reviewer or a timer of the environment's rules. */
 export function isUnfinished(state: string | undefined): boolean {
-  return isOpen(state) || state === 'waiting'
+  return isOpenState(state) || state === 'waiting'
 }
 
 function isOld({ createdAt }: PastDeployment, now: number): boolean {

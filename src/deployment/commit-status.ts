@@ -1,6 +1,7 @@
 import type { Api } from '../github/api.ts'
-import { isOpen, linkOf, type Status } from '../github/deployment-statuses.ts'
+import { linkOf, type Status } from '../github/post-status.ts'
 import { createCommitStatus } from '../github/repository.ts'
+import { isOpenState } from '../github/timeline.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 
@@ -32,6 +33,6 @@ export async function postCommitStatus(
 
 /** Commit statuses have fewer states: https://docs.github.com/rest/commits/statuses#create-a-commit-status */
 function stateFor(state: Status['state']) {
-  if (isOpen(state)) return 'pending'
+  if (isOpenState(state)) return 'pending'
   return state === 'success' || state === 'failure' ? state : 'error'
 }

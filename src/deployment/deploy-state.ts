@@ -1,7 +1,8 @@
 import type { ReportedValues } from '../command/reported-values.ts'
-import { isOpen, type Status } from '../github/deployment-statuses.ts'
-import type { Deployment } from '../github/deployments.ts'
+import type { Listed } from '../github/deployments.ts'
 import type { Fetch } from '../github/http.ts'
+import type { Status } from '../github/post-status.ts'
+import { isOpenState } from '../github/timeline.ts'
 import { pendingCommitStatus, type UnansweredWrite, watchWrites } from '../github/write-watch.ts'
 import type { Clock } from '../shared/clock.ts'
 import { messageOf } from '../shared/errors.ts'
@@ -21,7 +22,7 @@ export interface DeployState {
   readonly hasEnded: boolean
   readonly wasCancelled: boolean
   /** GitHub has made the deployment. */
-  opened(deployment: Deployment): void
+  opened(deployment: Listed): void
   /** GitHub has taken an intermediate status. */
   progressPosted(statusId: number): void
   /** The record that GitHub made was wrong, and is deleted. */
@@ -156,7 +157,7 @@ export function startDeployState({ env, token, log, clock }: SaveTarget, first: 
 
 /** A second final status says the same as the first. */
 function isFinal({ what }: UnansweredWrite): boolean {
-  return what !== pendingCommitStatus && !isOpen(what)
+  return what !== pendingCommitStatus && !isOpenState(what)
 }
 
 /** What an outcome means, for the deploy that `saved` is about. */

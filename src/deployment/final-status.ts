@@ -1,4 +1,4 @@
-import { descriptionLimit, type State, type Status } from '../github/deployment-statuses.ts'
+import { descriptionLimit, type State, type Status } from '../github/post-status.ts'
 import { duration, shorten } from '../shared/text.ts'
 import { type LateValues, shownIn } from './late-values.ts'
 import type { Outcome } from './outcome.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { descriptionLimit, type State, type Status } from '../github/deployment-statuses.ts'
+import { descriptionLimit, type State, type Status } from '../github/post-status.ts'
 import type { DeployConfig, PostConfig, StartConfig } from '../runner/inputs.ts'
 import { shorten } from '../shared/text.ts'
 

@@ -1,8 +1,8 @@
 import type { Api } from '../github/api.ts'
-import { listStatuses } from '../github/deployment-statuses.ts'
-import { type Deployment, deleteDeployment } from '../github/deployments.ts'
+import { deleteDeployment, type Listed } from '../github/deployments.ts'
 import { ApiError, reasonOf } from '../github/error-guide.ts'
 import { type CommitStatus, listCommitStatuses } from '../github/repository.ts'
+import { listStatuses } from '../github/statuses.ts'
 import { findAllCreated, postStatusOnce } from '../github/write-once.ts'
 import { mayLandMs, pendingCommitStatus, type UnansweredWrite } from '../github/write-watch.ts'
 import type { Clock } from '../shared/clock.ts'
@@ -25,7 +25,7 @@ export function mayStillLand({ unanswered }: Saved, clock: Clock): boolean {
  * this deploy has made, oldest first: more than one where a creation was sent again and both were carried out.
  * @throws ApiError
  */
-export async function awaitLateWrites(api: Api, saved: Saved, log: Log): Promise<readonly Deployment[]> {
+export async function awaitLateWrites(api: Api, saved: Saved, log: Log): Promise<readonly Listed[]> {
   const { unanswered, deploymentId } = saved
   const creates = unanswered.filter(({ what }) => what === 'create').length
   const looks = creates > 0 || deploymentId === undefined
@@ -48,7 +48,7 @@ function msLeft(unanswered: readonly UnansweredWrite[], clock: Clock): number {
   return Math.min(mayLandMs, last + mayLandMs - clock.now())
 }
 
-async function statusesHaveShown(api: Api, saved: Saved, created: Deployment | undefined): Promise<boolean> {
+async function statusesHaveShown(api: Api, saved: Saved, created: Listed | undefined): Promise<boolean> {
   const awaited = saved.unanswered.filter(({ what }) => what !== 'create').map(({ what }) => what)
   const id = saved.deploymentId ?? created?.id
   // What is handed over is open anyway.
@@ -81,7 +81,7 @@ function count(all: readonly string[], what: string): number {
  * A second record of one deploy does not stay. Where it cannot be deleted, it is inactive; so is one that is only known by its
  * payload: it could be another job's, which then goes on with it. Never rejects.
  */
-export async function removeDoubles(api: Api, doubles: readonly Deployment[], saved: Saved, log: Log): Promise<void> {
+export async function removeDoubles(api: Api, doubles: readonly Listed[], saved: Saved, log: Log): Promise<void> {
   for (const { id } of doubles) {
     const status = { state: 'inactive', description: 'recorded twice', logUrl: saved.logUrl } as const
     const deactivate = async () => void (await postStatusOnce(api, id, status))

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Deployment } from '../github/deployments.ts'
+import type { Listed } from '../github/deployments.ts'
 import { fits, isSameJob, type Mark, markOf } from '../github/mark.ts'
 import type { Event } from '../runner/event.ts'
 
@@ -25,7 +25,7 @@ export function writeMadeHereNote(env: Variables, job: OwnJob, id: number): void
 }
 
 /** Whether this job made the deployment of `repository`. */
-export function isMadeHere(env: Variables, own: OwnJob, repository: string, deployment: Deployment): boolean {
+export function isMadeHere(env: Variables, own: OwnJob, repository: string, deployment: Listed): boolean {
   const { id, payload, environment, sha } = deployment
   const mark = markOf(payload)
   return (mark && fits(mark, { repository, environment, sha }) && isOf(mark, own)) || hasNote(env, own, id)

@@ -1,6 +1,6 @@
 import type { Api } from '../github/api.ts'
-import type { Status } from '../github/deployment-statuses.ts'
-import type { Deployment } from '../github/deployments.ts'
+import type { Listed } from '../github/deployments.ts'
+import type { Status } from '../github/post-status.ts'
 import { postStatusOnce } from '../github/write-once.ts'
 import { endless } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
@@ -14,7 +14,7 @@ import type { Followed } from './settle.ts'
 /** A deployment without a final status. */
 export interface OpenDeployment {
   readonly api: Api
-  readonly deployment: Deployment
+  readonly deployment: Listed
   /** Posts an intermediate status, after the earlier ones. One that fails is a warning: only the final one counts. */
   postProgress(state: 'pending' | 'in_progress'): Promise<void>
   /**
@@ -36,7 +36,7 @@ export function loadSettling() {
 }
 
 /** Reports on a deployment that exists. */
-export function openDeployment(api: Api, deployment: Deployment, state: DeployState, log: Log): OpenDeployment {
+export function openDeployment(api: Api, deployment: Listed, state: DeployState, log: Log): OpenDeployment {
   const settling = loadSettling()
   const { statusContext } = state.saved
   const commitStatus = { sha: deployment.sha, context: statusContext }

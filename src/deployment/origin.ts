@@ -1,4 +1,4 @@
-import type { PullRequest } from '../github/deployments.ts'
+import type { PullRequest } from '../github/commits.ts'
 import { shortRef } from '../github/refs.ts'
 import type { Event } from '../runner/event.ts'
 import { isOwn } from './commit.ts'

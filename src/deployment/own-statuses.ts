@@ -1,5 +1,5 @@
 import type { Api } from '../github/api.ts'
-import type { PostedStatus } from '../github/deployment-statuses.ts'
+import type { ListedStatus } from '../github/statuses.ts'
 import { byGitHubsClock } from '../github/write-once.ts'
 import type { Saved } from './saved-state.ts'
 
@@ -10,7 +10,7 @@ const betweenAttemptsMs = 5_000
  * Whether a status can be this step's. An adopted deployment may have those of an earlier attempt: status ids tell, and where
  * this step could post none, the time and the log that the status leads to, which may be the same in each attempt.
  */
-export function isOwnStatus({ id, logUrl, createdAt }: PostedStatus, saved: Saved, api: Api): boolean {
+export function isOwnStatus({ id, logUrl, createdAt }: ListedStatus, saved: Saved, api: Api): boolean {
   if (!saved.adopted) return true
   if (saved.firstStatusId !== undefined) return id >= saved.firstStatusId
   const began = byGitHubsClock(api, saved.traces.at) - betweenAttemptsMs

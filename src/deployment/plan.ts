@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { isSameName } from '../environment/merge-rules.ts'
 import { type Api, openApi } from '../github/api.ts'
-import {
-  type Deployment,
-  getDeployment,
-  getPullRequest,
-  type PullRequest,
-  readDeployment,
-  type WantedDeployment,
-} from '../github/deployments.ts'
+import { getPullRequest, type PullRequest } from '../github/commits.ts'
+import { getDeployment, type Listed, readDeployment, type WantedDeployment } from '../github/deployments.ts'
 import { ApiError } from '../github/error-guide.ts'
 import { hashOf } from '../github/write-once.ts'
 import type { Context } from '../runner/context.ts'
@@ -30,7 +24,7 @@ export interface Plan {
   readonly commit: Commit
   readonly wanted: WantedDeployment
   /** The existing deployment to report on; undefined: one is created. */
-  readonly adopted: Deployment | undefined
+  readonly adopted: Listed | undefined
   readonly state: DeployState
 }
 
@@ -84,7 +78,7 @@ export async function planDeploy(
   return { repository, commit, wanted, adopted, first }
 }
 
-function commitOfAdopted({ id, ref, sha }: Deployment): Commit {
+function commitOfAdopted({ id, ref, sha }: Listed): Commit {
   return { ref, sha, because: `the commit of deployment ${id}, which exists already` }
 }
 
@@ -122,13 +116,13 @@ function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Com
 }
 
 /** An existing record decides what is deployed, whatever this step's inputs are. */
-function valuesOf({ environment, task, payload, transientEnvironment, productionEnvironment }: Deployment) {
+function valuesOf({ environment, task, payload, transient, production }: Listed) {
   const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '')
-  return { environment, task, payload: known, transientEnvironment, productionEnvironment }
+  return { environment, task, payload: known, transientEnvironment: transient, productionEnvironment: production }
 }
 
 /** The same, but with `on-api-error: warn` one that cannot be read is a warning: the deploy goes on without a record. */
-async function findAdoptedOrWarn(...step: Parameters<typeof findAdopted>): Promise<Deployment | undefined> {
+async function findAdoptedOrWarn(...step: Parameters<typeof findAdopted>): Promise<Listed | undefined> {
   const [{ onApiError }, , { log }] = step
   try {
     return await findAdopted(...step)
@@ -149,7 +143,7 @@ async function findAdopted(
   config: DeployConfig | StartConfig,
   event: Event,
   context: Context,
-): Promise<Deployment | undefined> {
+): Promise<Listed | undefined> {
   if (config.action !== 'deploy') return undefined
   const { deploymentId, environment, ref, repository = event.repository } = config
   const { deployment } = event.payload
@@ -160,7 +154,8 @@ async function findAdopted(
     return getDeployment(api, deploymentId)
   }
   if (!ofEvent || !deployment || !isOwn(config, event) || ref !== undefined) return undefined
+  const [owner = '', repo = ''] = repository.split('/')
   return environment === '' || isSameName(environment, deployment.environment ?? '')
-    ? readDeployment(200, deployment)
+    ? readDeployment({ owner, repo }, 200, deployment)
     : undefined
 }

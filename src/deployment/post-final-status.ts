@@ -1,6 +1,7 @@
 import type { Api } from '../github/api.ts'
-import { type PostedStatus, type Status, withoutRefused } from '../github/deployment-statuses.ts'
 import { ApiError } from '../github/error-guide.ts'
+import { type Status, withoutRefused } from '../github/post-status.ts'
+import type { ListedStatus } from '../github/statuses.ts'
 import { postStatusOnce } from '../github/write-once.ts'
 import type { Log } from '../shared/log.ts'
 
@@ -9,7 +10,7 @@ import type { Log } from '../shared/log.ts'
  * alone, with a warning: the state is worth more.
  * @throws ApiError
  */
-export async function postFinalStatus(api: Api, id: number, status: Status, log: Log): Promise<PostedStatus> {
+export async function postFinalStatus(api: Api, id: number, status: Status, log: Log): Promise<ListedStatus> {
   try {
     return await postStatusOnce(api, id, status)
   } catch (error) {

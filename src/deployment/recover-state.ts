@@ -1,7 +1,8 @@
 import { type Api, openApi } from '../github/api.ts'
-import { isOpen, listStatuses } from '../github/deployment-statuses.ts'
-import { type Deployment, listDeployments } from '../github/deployments.ts'
+import { type Listed, listDeployments } from '../github/deployments.ts'
 import { fits, isSameStep, type Mark, markOf } from '../github/mark.ts'
+import { listStatuses } from '../github/statuses.ts'
+import { isOpenState } from '../github/timeline.ts'
 import { hashOf } from '../github/write-once.ts'
 import type { Context } from '../runner/context.ts'
 import { type Event, isReadOnlyRun } from '../runner/event.ts'
@@ -18,13 +19,17 @@ export async function recoverState(config: OpeningConfig, event: Event, context:
   const { repository, wanted, adopted, first } = await planDeploy(config, event, context)
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
   if (adopted) return (await hasEnded(api, adopted, first)) ? undefined : first
-  const open: Deployment[] = []
-  for (const deployment of await listDeployments(api, { ...wanted, sha: undefined })) {
+  const open: Listed[] = []
+  for (const deployment of await listDeployments(api, {
+    ref: wanted.ref,
+    environment: wanted.environment,
+    task: wanted.task,
+  })) {
     if (!isOurs(deployment, { ...first, mark: wanted.mark })) continue
     const statuses = await listStatuses(api, deployment.id)
     // Without check runs, as on Enterprise Server, the jobs of a matrix have the same mark, but each has its own log.
     const isThisJob = statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl)
-    if (isThisJob && isOpen(statuses[0]?.state)) open.push(deployment)
+    if (isThisJob && isOpenState(statuses[0]?.state)) open.push(deployment)
   }
   const [found, ...others] = open
   if (!found) return undefined
@@ -38,13 +43,13 @@ export async function recoverState(config: OpeningConfig, event: Event, context:
 }
 
 /** Whether a deployment that existed before has a final status that this job may have posted: it must not get another one. */
-async function hasEnded(api: Api, { id }: Deployment, { logUrl }: Saved): Promise<boolean> {
+async function hasEnded(api: Api, { id }: Listed, { logUrl }: Saved): Promise<boolean> {
   const [newest] = await listStatuses(api, id)
-  return newest !== undefined && !isOpen(newest.state) && newest.logUrl === logUrl
+  return newest !== undefined && !isOpenState(newest.state) && newest.logUrl === logUrl
 }
 
 function isOurs(
-  { payload, environment, sha }: Deployment,
+  { payload, environment, sha }: Listed,
   { repository, traces, mark }: Pick<Saved, 'repository' | 'traces'> & { mark: Mark },
 ): boolean {
   if (traces.payloadHash !== undefined) return typeof payload === 'string' && hashOf(payload) === traces.payloadHash

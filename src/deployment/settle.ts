@@ -3,8 +3,9 @@ import { makeOthersInactive } from '../environment/make-inactive.ts'
 import type { Snapshot } from '../environment/snapshot.ts'
 import { deleteSuperseded } from '../environment/superseded.ts'
 import type { Api } from '../github/api.ts'
-import type { PostedStatus, Status } from '../github/deployment-statuses.ts'
 import { type History, readRecent } from '../github/history.ts'
+import type { Status } from '../github/post-status.ts'
+import type { ListedStatus } from '../github/statuses.ts'
 import type { Grace } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
 import { postCommitStatus } from './commit-status.ts'
@@ -71,7 +72,7 @@ export function follow(api: Api, record: Settling, ending: Posted, options: Sett
 /** The final status, and what GitHub has made of it. */
 export interface Posted {
   readonly status: Status
-  readonly posted: Pick<PostedStatus, 'id' | 'createdAt'>
+  readonly posted: Pick<ListedStatus, 'id' | 'createdAt'>
 }
 
 /** What need not wait for the final status. */

@@ -1,6 +1,6 @@
 import { requiringBranch } from '../environment/merge-rules.ts'
 import { openApi } from '../github/api.ts'
-import { descriptionLimit } from '../github/deployment-statuses.ts'
+import { descriptionLimit } from '../github/post-status.ts'
 import type { Context } from '../runner/context.ts'
 import { type Event, isReadOnlyRun } from '../runner/event.ts'
 import { shorten } from '../shared/text.ts'

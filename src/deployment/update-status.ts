@@ -1,5 +1,5 @@
-import type { State, Status } from '../github/deployment-statuses.ts'
-import type { Deployment } from '../github/deployments.ts'
+import type { Listed } from '../github/deployments.ts'
+import type { State, Status } from '../github/post-status.ts'
 import type { Needs } from '../runner/input-fields.ts'
 import type { UpdateConfig } from '../runner/inputs.ts'
 import { ActionError } from '../shared/errors.ts'
@@ -30,7 +30,7 @@ export interface UpdateOptions {
  * The status that an update posts: the `state` given or, by `auto`, what the results of jobs make of it. Nothing defaults to
  * success. Where the result is not known, it is an `error`: nobody else would settle the deployment.
  */
-export function updateStatus(config: UpdateConfig, deployment: Deployment, options: UpdateOptions): Update {
+export function updateStatus(config: UpdateConfig, deployment: Listed, options: UpdateOptions): Update {
   const time = duration(Math.max(0, options.now - deployment.createdAt.getTime()))
   const { state, message, ...warnings } = verdict(config, deployment.id, time, options)
   const description = statusDescription(state, message, config.description)

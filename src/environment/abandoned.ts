@@ -1,9 +1,10 @@
 import type { Api } from '../github/api.ts'
-import { isOpen, listStatuses } from '../github/deployment-statuses.ts'
 import { ApiError, passingKinds, reasonOf } from '../github/error-guide.ts'
 import type { PastDeployment } from '../github/history.ts'
 import { fits, isSameJob, type Mark, runInLog } from '../github/mark.ts'
 import { createCommitStatus, type RunState, readRunState, wasMadeAfter } from '../github/repository.ts'
+import { listStatuses } from '../github/statuses.ts'
+import { isOpenState } from '../github/timeline.ts'
 import { postStatusOnce } from '../github/write-once.ts'
 import type { Log } from '../shared/log.ts'
 
@@ -66,7 +67,7 @@ function leftOpen(
     .toReversed()
     .flatMap((past) => (past.mark && isFirst(past.mark.nonce) ? [{ ...past, mark: past.mark }] : []))
   const open = marked.filter(
-    (past) => past.task === task && isOpen(past.state) && fits(past.mark, { ...past, repository }),
+    (past) => past.task === task && isOpenState(past.state) && fits(past.mark, { ...past, repository }),
   )
   // A deployment that was adopted may be old: then the newer ones did not begin with this step.
   const position = history.findIndex((past) => past.id === id && past.mark?.nonce === own.nonce)
@@ -172,7 +173,7 @@ async function settle(
 ): Promise<void> {
   const { id, mark } = past
   const [newest] = await listStatuses(api, id)
-  if (!isOpen(newest?.state) || (await isAdopted(api, mark, newest?.logUrl))) return
+  if (!isOpenState(newest?.state) || (await isAdopted(api, mark, newest?.logUrl))) return
   const logUrl = runUrl(mark.run, mark.repository)
   const leftOpen = `Deployment ${id} was left open by run ${mark.run}`
   try {

@@ -1,8 +1,8 @@
 import type { Api } from '../github/api.ts'
 import { type DeploymentRecord, readRecords } from '../github/deployment-states.ts'
-import { allStatuses, type PostedStatus } from '../github/deployment-statuses.ts'
 import { needsRest } from '../github/needs-rest.ts'
 import { type ListedDeployment, type ListedPage, listRecords } from '../github/rest-records.ts'
+import { type ListedStatus, listStatuses } from '../github/statuses.ts'
 import type { Log } from '../shared/log.ts'
 import { isAmong, type Query, select, timeOf } from './find.ts'
 import { namesToAsk, onlyName } from './patterns.ts'
@@ -57,14 +57,14 @@ export function createSource(api: Api, query: Query, { request, log }: SourceOpt
 /** Nothing is read twice that has not changed. */
 function restSource(api: Api, query: Query, request: object | undefined): Source {
   const lists = new Map<number, ListedPage>()
-  const statuses = new Map<number, { readonly updatedAt: number; readonly read: readonly PostedStatus[] }>()
+  const statuses = new Map<number, { readonly updatedAt: number; readonly read: readonly ListedStatus[] }>()
   const { environment: patterns, task } = query
   let environment = onlyName(patterns)
 
   async function recordOf({ updatedAt, ...deployment }: ListedDeployment): Promise<DeploymentRecord> {
     const known = statuses.get(deployment.id)
     if (known?.updatedAt === updatedAt.getTime()) return { ...deployment, statuses: known.read }
-    const read = await allStatuses(api, deployment.id, request)
+    const read = await listStatuses(api, deployment.id, request)
     statuses.set(deployment.id, { updatedAt: updatedAt.getTime(), read })
     return { ...deployment, statuses: read }
   }

@@ -1,6 +1,6 @@
-import { isOpen } from '../github/deployment-statuses.ts'
 import { type History, maxSearched, type PastDeployment } from '../github/history.ts'
 import { fits, isSameJob, type Mark } from '../github/mark.ts'
+import { isOpenState } from '../github/timeline.ts'
 import { type BranchRules, requiringBranch } from './merge-rules.ts'
 
 /** The deployment whose success has been posted. */
@@ -70,7 +70,9 @@ export function planInactivation(
     ifTransient: replaced.filter((past) => kind(past) === undefined),
     overtaken,
     doubt: doubtOf(own, origin, { others, finished, searched: deployments.length }),
-    siblings: others.filter((past) => (past.state === 'success' || isOpen(past.state)) && isSibling(own, origin, past)),
+    siblings: others.filter(
+      (past) => (past.state === 'success' || isOpenState(past.state)) && isSibling(own, origin, past),
+    ),
     because:
       autoInactive === 'auto' && required !== undefined && finished.length > chosen.length
         ? `Earlier deployments to ${environment} stay active: ${required} requires one, and pull requests would block each other (auto-inactive: auto)`
@@ -116,7 +118,7 @@ export function takenByOthers(
 
 /** Whether some are under way: they may finish while the success is posted. */
 export function mayChange({ id, task }: Succeeded, history: History | undefined): boolean {
-  return history?.deployments.some((past) => past.id !== id && past.task === task && isOpen(past.state)) ?? false
+  return history?.deployments.some((past) => past.id !== id && past.task === task && isOpenState(past.state)) ?? false
 }
 
 /** What a record was made for, by its mark if that is its own, else by what GitHub says of it. */
@@ -181,5 +183,5 @@ function isSibling({ repository }: Succeeded, { mark }: Origin, past: PastDeploy
   const other = originOf(repository, past).mark
   if (mark === undefined || other === undefined || !isSameJob(mark, other)) return false
   // Without check runs, jobs that run at once are of a matrix: the steps of one job come one after another.
-  return mark.checkRun && other.checkRun ? mark.checkRun !== other.checkRun : isOpen(past.state)
+  return mark.checkRun && other.checkRun ? mark.checkRun !== other.checkRun : isOpenState(past.state)
 }

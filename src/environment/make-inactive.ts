@@ -133,7 +133,7 @@ async function transientOf(api: Api, { ifTransient }: Inactivation, log: Log): P
 
 async function isTransient(api: Api, { id }: PastDeployment, log: Log): Promise<boolean> {
   try {
-    return (await getDeployment(api, id)).transientEnvironment
+    return (await getDeployment(api, id)).transient
   } catch (error) {
     log.warning(`Deployment ${id} is still active: could not read whether it is transient: ${reasonOf(error)}`)
     return false

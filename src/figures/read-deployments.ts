@@ -1,10 +1,10 @@
 import { isNamed, namesToAsk, onlyName } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
 import { type DeploymentRecord, readRecords } from '../github/deployment-states.ts'
-import { allStatuses } from '../github/deployment-statuses.ts'
 import { ApiError, reasonOf } from '../github/error-guide.ts'
 import { needsRest } from '../github/needs-rest.ts'
 import { type ListedDeployment, listRecords } from '../github/rest-records.ts'
+import { listStatuses } from '../github/statuses.ts'
 import type { Reader, Wanted } from './read.ts'
 
 export interface DeploymentsRead {
@@ -85,7 +85,7 @@ async function byRest({ api, left }: Reader, wanted: Wanted, problems: string[],
   const asked = list.deployments.filter((one) => isWanted(one, wanted))
   const some = asked.slice(0, Math.floor(left() * shareForStatuses))
   const records: DeploymentRecord[] = []
-  for (const one of some) records.push({ ...one, statuses: await allStatuses(api, one.id) })
+  for (const one of some) records.push({ ...one, statuses: await listStatuses(api, one.id) })
   const oldest = (some.length < asked.length ? some : list.deployments).at(-1)?.createdAt
   const complete = list.isLast && some.length === asked.length
   if (!complete && oldest && oldest.getTime() > period.from - runUpMs) {
@@ -108,5 +108,5 @@ async function transientIds({ api }: Reader, { records }: Read, problems: string
     if (!(error instanceof ApiError)) throw error
     problems.push(`Which environments are transient is not known, so that none is left out. ${error.message}`)
   }
-  return new Set(listed.flatMap(({ id, transientEnvironment }) => (transientEnvironment ? [id] : [])))
+  return new Set(listed.flatMap(({ id, transient }) => (transient ? [id] : [])))
 }

@@ -2,9 +2,9 @@ import { isRecord } from '../shared/is-record.ts'
 import { type Answer, askMany, type Field, wholeFailure } from './aliases.ts'
 import type { Api } from './api.ts'
 import { callOf } from './call.ts'
-import type { Status } from './deployment-statuses.ts'
 import { type ApiError, apiError } from './error-guide.ts'
 import type { Failure } from './failure.ts'
+import type { Status } from './post-status.ts'
 
 /**
  * Changes many deployments with one request: GraphQL mutations under aliases, carried out one after another, each failing

@@ -74,3 +74,27 @@ export function defaultBranch(api: Api): Promise<string> {
     return data.default_branch
   })
 }
+
+/** A pull request, as far as a deploy needs to know it. */
+export interface PullRequest {
+  readonly number: number
+  /** The SHA of its head, and its branch. */
+  readonly sha: string
+  readonly ref: string
+  /** The branch that it is to be merged into. */
+  readonly base: string
+  readonly fromFork: boolean
+}
+
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
+export function getPullRequest(api: Api, number: number): Promise<PullRequest> {
+  const { octokit, owner, repo } = api
+  return call(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
+    const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number })
+    const { head, base } = data
+    if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
+      throw new UnreadableAnswer(status)
+    const fromFork = head.repo?.full_name !== base.repo?.full_name
+    return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork }
+  })
+}

@@ -1,7 +1,7 @@
 import type { Api } from './api.ts'
 import { type DeploymentNode, newestFirst, type PageWanted, readNode, readPage } from './deployment-pages.ts'
-import { allStatuses, type PostedStatus } from './deployment-statuses.ts'
 import { decodedPayload } from './mark.ts'
+import { type ListedStatus, listStatuses } from './statuses.ts'
 
 /** A deployment with all that it has been. */
 export interface DeploymentRecord {
@@ -30,7 +30,7 @@ export function liveSince({ statuses }: DeploymentRecord): Date | undefined {
 }
 
 /** In REST's words, e.g. `in_progress`; what it does not have is empty. */
-export type StatusRecord = Omit<PostedStatus, 'id'>
+export type StatusRecord = Omit<ListedStatus, 'id'>
 
 /** Some deployments, newest first. */
 export interface RecordPage {
@@ -99,7 +99,7 @@ async function recordOf(api: Api, node: Node, request: object | undefined): Prom
     ...own,
     creator: loginOf(node.creator),
     payload: decodedPayload(node.payload),
-    statuses: whole ? sorted(statuses.nodes, latestStatus?.id) : await allStatuses(api, own.id, request),
+    statuses: whole ? sorted(statuses.nodes, latestStatus?.id) : await listStatuses(api, own.id, request),
   }
 }
 

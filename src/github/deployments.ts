@@ -2,7 +2,9 @@ import { markerKey } from '../shared/identity.ts'
 import type { Api } from './api.ts'
 import { call, remove } from './call.ts'
 import { MergedInstead, UnreadableAnswer } from './failure.ts'
-import type { Mark } from './mark.ts'
+import { fits, type Mark, markOf } from './mark.ts'
+import { isList } from './shape.ts'
+import type { DeploymentStatus } from './statuses.ts'
 
 /** GitHub's REST calls for deployments, one function each. GitHub's snake_case names end here. */
 
@@ -24,17 +26,32 @@ export interface WantedDeployment {
   readonly productionEnvironment: boolean
 }
 
-export interface Deployment {
+/** A deployment as REST lists it. */
+export interface Listed {
   readonly id: number
+  /** By which GraphQL knows it. */
+  readonly nodeId: string
   readonly url: string
-  readonly sha: string
-  readonly ref: string
   readonly environment: string
+  readonly sha: string
+  /** As it was sent when the deployment was made. */
+  readonly ref: string
   readonly task: string
   readonly payload: unknown
-  readonly transientEnvironment: boolean
-  readonly productionEnvironment: boolean
+  /** Present if this action made it: a mark that was copied from another record is nobody's. */
+  readonly mark: Mark | undefined
+  /** A login; an app's has `[bot]` at its end. */
+  readonly creator: string
+  readonly transient: boolean
+  /** Also true if the server does not say. */
+  readonly production: boolean
   readonly createdAt: Date
+}
+
+/** With all that it has been. */
+export interface Deployment extends Listed {
+  /** Newest first. */
+  readonly statuses: readonly DeploymentStatus[]
 }
 
 /** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
@@ -57,7 +74,7 @@ export function createBody(wanted: WantedDeployment) {
  * Creates a deployment with a single call.
  * @throws ApiError, after which the record may still exist if its `inDoubt` is true
  */
-export function createDeployment(api: Api, wanted: WantedDeployment): Promise<Deployment> {
+export function createDeployment(api: Api, wanted: WantedDeployment): Promise<Listed> {
   const { octokit, owner, repo } = api
   return call(api, { doing: 'create the deployment', permission }, async () => {
     const { status, data } = await octokit.rest.repos.createDeployment({
@@ -67,35 +84,43 @@ export function createDeployment(api: Api, wanted: WantedDeployment): Promise<De
       request: { retries: 0 },
     })
     if (status === 202) throw new MergedInstead(data.message)
-    return readDeployment(status, data)
+    return readDeployment(api, status, data)
   })
 }
 
-/** What to list: the deployments of a commit or, where only the ref is known, of the ref as it was sent. */
-export interface DeploymentFilter {
-  readonly ref: string
+/** Exact values, by which GitHub itself filters. */
+export interface Filter {
+  readonly environment?: string | undefined
+  readonly task?: string | undefined
+  /** As it was sent. */
+  readonly ref?: string | undefined
   readonly sha?: string | undefined
-  readonly environment: string
-  readonly task: string
 }
 
-/** The newest matching deployments, newest first, at most 100. @throws ApiError */
-export function listDeployments(api: Api, { sha, ref, environment, task }: DeploymentFilter): Promise<Deployment[]> {
+/**
+ * A page of 100 deployments, newest first, without their statuses. `request` is for octokit.
+ * https://docs.github.com/rest/deployments/deployments#list-deployments
+ * @throws ApiError
+ */
+export function listDeployments(api: Api, filter: Filter, page = 1, request: object = {}): Promise<Listed[]> {
   const { octokit, owner, repo } = api
-  const which = { ...(sha === undefined ? { ref } : { sha }), environment, task }
-  return call(api, { doing: 'list the deployments', permission }, async () => {
-    const { status, data } = await octokit.rest.repos.listDeployments({ owner, repo, ...which, per_page: 100 })
-    if (!Array.isArray(data)) throw new UnreadableAnswer(status)
-    return data.map((deployment) => readDeployment(status, deployment))
+  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''))
+  return call(api, { doing: 'list the deployments', permission: 'deployments: read' }, async () => {
+    const { status, data } = await octokit.rest.repos.listDeployments({
+      ...{ owner, repo, per_page: 100, page, request },
+      ...given,
+    })
+    if (!isList(data, 'number')) throw new UnreadableAnswer(status)
+    return data.map((one) => readDeployment(api, status, one))
   })
 }
 
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
-export function getDeployment(api: Api, id: number): Promise<Deployment> {
+export function getDeployment(api: Api, id: number): Promise<Listed> {
   const { octokit, owner, repo } = api
   return call(api, { doing: `find deployment ${id}`, permission }, async () => {
     const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id })
-    return readDeployment(status, data)
+    return readDeployment(api, status, data)
   })
 }
 
@@ -107,52 +132,37 @@ export function deleteDeployment(api: Api, id: number): Promise<void> {
   )
 }
 
-/** A pull request, as far as a deploy needs to know it. */
-export interface PullRequest {
-  readonly number: number
-  /** The SHA of its head, and its branch. */
-  readonly sha: string
-  readonly ref: string
-  /** The branch that it is to be merged into. */
-  readonly base: string
-  readonly fromFork: boolean
-}
-
-/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
-export function getPullRequest(api: Api, number: number): Promise<PullRequest> {
-  const { octokit, owner, repo } = api
-  return call(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
-    const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number })
-    const { head, base } = data
-    if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
-      throw new UnreadableAnswer(status)
-    const fromFork = head.repo?.full_name !== base.repo?.full_name
-    return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork }
-  })
-}
-
 /** As GitHub sends it; what is read here may be missing from an answer that is not GitHub's, or cut off. */
 export interface DeploymentAnswer {
   id?: number | undefined
+  node_id?: string | undefined
   url?: string | undefined
   sha?: string | undefined
   ref?: string | undefined
   environment?: string | undefined
   task?: string | undefined
   payload?: unknown
+  creator?: { login?: string } | null | undefined
   transient_environment?: boolean | null | undefined
   production_environment?: boolean | null | undefined
   created_at?: string | undefined
 }
 
 /** @throws UnreadableAnswer */
-export function readDeployment(status: number, data: DeploymentAnswer | undefined): Deployment {
-  const { id, url, sha, ref, environment, task, created_at } = data ?? {}
+export function readDeployment(
+  { owner, repo }: Pick<Api, 'owner' | 'repo'>,
+  status: number,
+  data: DeploymentAnswer | undefined,
+): Listed {
+  const { id, node_id: nodeId = '', url, sha, ref, environment, created_at } = data ?? {}
   if (typeof id !== 'number' || !url || !sha || !ref || !environment || !created_at) throw new UnreadableAnswer(status)
+  const mark = markOf(data?.payload)
   return {
-    ...{ id, url, sha, ref, environment, task: task ?? 'deploy', payload: data?.payload },
-    transientEnvironment: data?.transient_environment === true,
-    productionEnvironment: data?.production_environment === true,
+    ...{ id, nodeId, url, sha, ref, environment, task: data?.task ?? 'deploy', payload: data?.payload },
+    mark: mark && fits(mark, { repository: `${owner}/${repo}`, environment, sha }) ? mark : undefined,
+    creator: data?.creator?.login ?? 'ghost',
+    transient: data?.transient_environment === true,
+    production: data?.production_environment !== false,
     createdAt: new Date(created_at),
   }
 }

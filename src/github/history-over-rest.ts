@@ -1,10 +1,10 @@
 import { exactJson } from '../shared/numbers.ts'
 import type { Api } from './api.ts'
 import { call } from './call.ts'
-import { listStatuses } from './deployment-statuses.ts'
 import type { PastDeployment } from './history.ts'
 import { isEmptyPayload, markOf } from './mark.ts'
 import { listPage } from './rest-records.ts'
+import { listStatuses } from './statuses.ts'
 
 /**
  * The same as `readAll`, for servers without GraphQL: a call for every 100 deployments of each environment, and one more for

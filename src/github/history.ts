@@ -2,10 +2,10 @@ import { arrayOf } from '../shared/collections.ts'
 import { inUsualLetters } from '../shared/text.ts'
 import type { Api } from './api.ts'
 import { type DeploymentNode, readNode, readPage } from './deployment-pages.ts'
-import { isOpen } from './deployment-statuses.ts'
 import { basesOf, type HeadCommit, withPulls } from './head-pulls.ts'
 import { isEmptyPayload, type Mark, markOf } from './mark.ts'
 import { statusIdIn } from './node-id.ts'
+import { isOpenState } from './timeline.ts'
 
 /** A deployment made earlier, as it stands now. */
 export interface PastDeployment {
@@ -98,7 +98,7 @@ export async function readRecent(api: Api, { environment, task, id, sha }: Recen
     for (const past of page.nodes.map(readPast)) {
       deployments.push(past)
       if (past.task !== task) continue
-      quiet = past.state === 'success' || isOpen(past.state) ? 0 : quiet + 1
+      quiet = past.state === 'success' || isOpenState(past.state) ? 0 : quiet + 1
       hasActive ||= past.state === 'success' && past.id !== id
     }
     const seen = id === undefined || deployments.some((past) => past.id === id)

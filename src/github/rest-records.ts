@@ -8,7 +8,7 @@ import { isList } from './shape.ts'
 /** Deployments by REST, for servers without GraphQL. A deployment's statuses cost a call each. */
 
 export interface ListedDeployment extends Omit<DeploymentRecord, 'statuses'> {
-  readonly transientEnvironment: boolean
+  readonly transient: boolean
   /** Undefined where the server does not say. */
   readonly production: boolean | undefined
   /** None of its statuses is newer. */
@@ -65,7 +65,7 @@ async function list(api: Api, wanted: ListWanted, before: string | undefined): P
   const { status, data, isLast, etag } = await listPage(api, wanted, before)
   return {
     deployments: data.map((deployment) => ({
-      ...readDeployment(status, deployment),
+      ...readDeployment(api, status, deployment),
       // GraphQL has none where it was made with a SHA.
       ref: deployment.ref === deployment.sha ? undefined : deployment.ref,
       creator: deployment.creator?.login ?? 'ghost',

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Api } from './api.ts'
-import { createStatus, listStatuses, type PostedStatus, type Status } from './deployment-statuses.ts'
-import { createDeployment, type Deployment, listDeployments, type WantedDeployment } from './deployments.ts'
+import { createDeployment, type Listed, listDeployments, type WantedDeployment } from './deployments.ts'
 import { ApiError, apiError } from './error-guide.ts'
 import { isAmbiguous } from './failure.ts'
 import { markOf } from './mark.ts'
+import { createStatus, type Status } from './post-status.ts'
+import { type ListedStatus, listStatuses } from './statuses.ts'
 
 /**
  * Writes that happen once, whatever the network does: when an answer does not tell whether a call was carried out, GitHub
@@ -39,7 +40,7 @@ export function createOnce(
   wanted: WantedDeployment,
   traces: Traces,
   began = api.clock.now(),
-): Promise<Deployment> {
+): Promise<Listed> {
   return once(
     api,
     () => createDeployment(api, wanted),
@@ -49,7 +50,7 @@ export function createOnce(
 }
 
 /** Posts one status. @throws ApiError */
-export function postStatusOnce(api: Api, deploymentId: number, status: Status): Promise<PostedStatus> {
+export function postStatusOnce(api: Api, deploymentId: number, status: Status): Promise<ListedStatus> {
   return once(
     api,
     () => createStatus(api, deploymentId, status),
@@ -58,15 +59,19 @@ export function postStatusOnce(api: Api, deploymentId: number, status: Status): 
 }
 
 /** The record that an unanswered create call made, if it made one: the first, if it made several. @throws ApiError */
-export async function findCreated(api: Api, traces: Traces): Promise<Deployment | undefined> {
+export async function findCreated(api: Api, traces: Traces): Promise<Listed | undefined> {
   return (await findAllCreated(api, traces))[0]
 }
 
 /** All records that unanswered create calls made, oldest first. @throws ApiError */
-export async function findAllCreated(api: Api, traces: Traces): Promise<Deployment[]> {
-  const found: Deployment[] = []
+export async function findAllCreated(api: Api, traces: Traces): Promise<Listed[]> {
+  const found: Listed[] = []
   // By the ref as it was sent, not by the commit: the ref may have moved, and that record must be found too.
-  for (const deployment of await listDeployments(api, { ...traces, sha: undefined })) {
+  for (const deployment of await listDeployments(api, {
+    ref: traces.ref,
+    environment: traces.environment,
+    task: traces.task,
+  })) {
     const ours =
       traces.payloadHash === undefined
         ? markOf(deployment.payload)?.nonce === traces.nonce
@@ -114,7 +119,7 @@ function doubtful(error: ApiError, call = error.call): ApiError {
   return apiError(error.failure, call, error, true)
 }
 
-async function findPosted(api: Api, deploymentId: number, status: Status): Promise<PostedStatus | undefined> {
+async function findPosted(api: Api, deploymentId: number, status: Status): Promise<ListedStatus | undefined> {
   // Only the newest: an older one may say the same, and not be ours.
   const [newest] = await listStatuses(api, deploymentId)
   const isOurs =
@@ -136,7 +141,7 @@ export function hashOf(payload: string): string {
 }
 
 /** Without a mark: the same payload, made no earlier than our call, and without any status yet. */
-async function looksLikeOurs(api: Api, deployment: Deployment, { payloadHash, at }: Traces): Promise<boolean> {
+async function looksLikeOurs(api: Api, deployment: Listed, { payloadHash, at }: Traces): Promise<boolean> {
   if (typeof deployment.payload !== 'string' || hashOf(deployment.payload) !== payloadHash) return false
   if (deployment.createdAt.getTime() < byGitHubsClock(api, at) - toleranceMs) return false
   return (await listStatuses(api, deployment.id)).length === 0

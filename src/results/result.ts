@@ -1,4 +1,4 @@
-import type { State, Status } from '../github/deployment-statuses.ts'
+import type { State, Status } from '../github/post-status.ts'
 import type { ActionError } from '../shared/errors.ts'
 
 /** How a step that reports on a deployment ended: outputs, job summary and exit code are made from this one value. */

@@ -1,4 +1,4 @@
-import { isOpen } from '../github/deployment-statuses.ts'
+import { isOpenState } from '../github/timeline.ts'
 import type { Grace } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
 import { logResult } from './log-lines.ts'
@@ -25,7 +25,7 @@ export interface StepResult {
 /** Logs the result of a deploy, and turns it into a step's result. */
 export function stepResult(result: Result, log: Log, background?: Background): StepResult {
   logResult(result, log)
-  const sumUp = result.skip !== undefined || !isOpen(result.status?.state)
+  const sumUp = result.skip !== undefined || !isOpenState(result.status?.state)
   const summary = sumUp ? summarize(result) : undefined
   const finishBackground = background && (() => background.grace.wait(background.done))
   return { exitCode: result.exitCode, outputs: outputsOf(result), summary, finishBackground }

@@ -4,8 +4,8 @@ import type { UpdateConfig } from '../../../src/runner/inputs.ts'
 
 const now = Date.parse('2026-11-25T12:00:00Z')
 const deployment = {
-  ...{ id: 7, url: '', sha: '', ref: '', environment: 'staging', task: 'deploy', payload: {} },
-  ...{ transientEnvironment: false, productionEnvironment: false, createdAt: new Date(now - 41_000) },
+  ...{ id: 7, nodeId: '', url: '', sha: '', ref: '', environment: 'staging', task: 'deploy', payload: {} },
+  ...{ mark: undefined, creator: '', transient: false, production: false, createdAt: new Date(now - 41_000) },
 }
 const config: UpdateConfig = {
   ...{ action: 'update', onApiError: 'fail', summary: true, token: '', apiUrl: '', autoInactive: 'auto' },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { State } from '../../../src/github/deployment-statuses.ts'
+import type { State } from '../../../src/github/post-status.ts'
 import { logResult } from '../../../src/results/log-lines.ts'
 import { outputsOf } from '../../../src/results/outputs.ts'
 import type { Result } from '../../../src/results/result.ts'

@@ -12,7 +12,11 @@ export function queries(call: GraphqlCall) {
   return {
     repository: (wanted: Named) => repositoryNode(call, wanted),
     node: ({ id }: { id: string }) => node(id),
-    nodes: ({ ids }: { ids: readonly string[] }) => ids.map(node),
+    nodes({ ids }: { ids: readonly string[] }) {
+      if (ids.length > 100) throw new Refusal('ARGUMENT_LIMIT', 'You may not provide more than 100 node ids')
+      // Each by itself: what is not found is null, with an error at its own path.
+      return ids.map(async (id) => node(id))
+    },
     viewer: () => actorNode(call.token.login),
     rateLimit: () => rateLimitNode(call),
   }

@@ -1,6 +1,12 @@
 import type { Token } from '../model.ts'
 
-type Type = 'FORBIDDEN' | 'NOT_FOUND' | 'UNPROCESSABLE' | 'EXCESSIVE_PAGINATION' | 'MISSING_PAGINATION_BOUNDARIES'
+type Type =
+  | 'ARGUMENT_LIMIT'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'UNPROCESSABLE'
+  | 'EXCESSIVE_PAGINATION'
+  | 'MISSING_PAGINATION_BOUNDARIES'
 
 /** GitHub's own kinds of errors: https://docs.github.com/graphql/guides/forming-calls-with-graphql */
 export class Refusal extends Error {

@@ -1,0 +1,1105 @@
+export const id = 186;
+export const ids = [186];
+export const modules = {
+
+/***/ 4186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  report: () => (/* binding */ report)
+});
+
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+;// CONCATENATED MODULE: ./lib/src/figures/shown.js
+/** GitHub shows no job summary of more than 1 MiB. */
+const mostShown = 50;
+/** What people get to see of very many environments: those that were deployed last, in the report's order. */
+function shownOf({ environments }) {
+    const last = new Set(environments.toSorted((a, b) => lastTime(b) - lastTime(a)).slice(0, mostShown));
+    return { shown: environments.filter((one) => last.has(one)), more: environments.length - last.size };
+}
+function lastTime({ rows }) {
+    return Math.max(0, ...rows.map(({ liveAt, failedAt }) => Date.parse(failedAt ?? liveAt ?? '') || 0));
+}
+//# sourceMappingURL=shown.js.map
+;// CONCATENATED MODULE: ./lib/src/figures/markdown.js
+
+
+/** The report for people. Strings from outside appear in it as text only. */
+function reportMarkdown(report, serverUrl) {
+    const { repository, period } = report;
+    const { shown, more } = shownOf(report);
+    return [
+        `### 📈 Deployments of ${(0,shared_text/* markdown */.wD)(repository)}`,
+        `${day(period.from)} to ${day(period.to)}, from the statuses of GitHub’s deployments.`,
+        ...(shown.length === 0 ? ['There were none.'] : [whatIsWhere(report, shown, serverUrl)]),
+        ...(more === 0 ? [] : [`These ${shown.length} were deployed last; ${more} more are in the output \`json\`.`]),
+        ...shown.map(section),
+        ...caveats(report),
+        definitions,
+        '',
+    ].join('\n\n');
+}
+/** A list, since a table does not fit a narrow page where a name is long. */
+function whatIsWhere({ repository }, environments, serverUrl) {
+    const lines = environments.map(({ environment, task, live }) => {
+        const name = named(environment, task);
+        if (!live)
+            return `- ${(0,shared_text/* markdown */.wD)(name)} · nothing is live`;
+        const { url, sha, tag, since, behind } = live;
+        const parts = [
+            url && (0,shared_text/* isHttpUrl */.q$)(url) ? (0,shared_text/* markdownLink */.iQ)(name, url) : (0,shared_text/* markdown */.wD)(name),
+            `${(0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${serverUrl}/${repository}/commit/${sha}`)}${tag ? ` ${(0,shared_text/* markdown */.wD)(tag)}` : ''}`,
+            since && `live since ${day(since)}`,
+            behind === null
+                ? 'not known how far behind'
+                : behind === 0
+                    ? 'up to date'
+                    : `${(0,shared_text/* counted */.hS)(behind, 'commit')} behind`,
+        ];
+        return `- ${parts.filter(Boolean).join(' · ')}`;
+    });
+    return lines.join('\n');
+}
+function section(one) {
+    const { deploys, leadTime, failed, rollBacks, recovery } = one;
+    const rows = [
+        ['Deployments', `${deploys.n}`, deploys.perWeek === null ? tooFew(deploys.n) : `${round(deploys.perWeek)} a week`],
+        ['Lead time', (0,shared_text/* counted */.hS)(leadTime.n, 'commit'), spread(leadTime)],
+        ['Failed', `${failed.count} of ${failed.n}`, percent(failed)],
+        ['Roll-backs', `${rollBacks.count} of ${rollBacks.n}`, percent(rollBacks)],
+        [
+            'Recovery',
+            (0,shared_text/* counted */.hS)(recovery.n, 'time'),
+            `${spread(recovery)}${recovery.unrecovered ? '; one is still open' : ''}`,
+        ],
+    ];
+    const left = leftOut(one);
+    return [
+        `#### ${(0,shared_text/* markdown */.wD)(named(one.environment, one.task))}`,
+        table(['', 'n', ''], rows),
+        ['```text', ...bars(deploys.weeks), '```'].join('\n'),
+        ...(left ? [left] : []),
+    ].join('\n\n');
+}
+/** A bar for each week: plain characters look the same everywhere. */
+function bars(weeks) {
+    const most = Math.max(1, ...weeks.map(({ deploys }) => deploys));
+    return weeks.map(({ start, deploys }) => {
+        const length = deploys === 0 ? 0 : Math.max(1, Math.round((deploys / most) * 16));
+        return `${start}  ${'█'.repeat(length)}${length > 0 ? ' ' : ''}${deploys}`;
+    });
+}
+const reasons = {
+    notStarted: 'never started',
+    open: 'still open',
+    neverLive: 'skipped or never live',
+    cancelled: 'cancelled',
+    abandoned: 'left open by a lost runner',
+};
+function leftOut({ leftOut: counts, leadTime }) {
+    const parts = Object.entries(reasons).flatMap(([reason, words]) => {
+        const count = new Map(Object.entries(counts)).get(reason);
+        return count ? [`${count} ${words}`] : [];
+    });
+    const unknown = leadTime.unknownDeploys;
+    const all = [...parts, ...(unknown ? [`the commits of ${(0,shared_text/* counted */.hS)(unknown, 'deployment')}, which are not known`] : [])];
+    return all.length > 0 ? `Left out: ${all.join(', ')}.` : '';
+}
+function caveats({ read, transientLeftOut, problems }) {
+    return [
+        ...(read.complete || read.oldest === null
+            ? []
+            : [
+                `Deployments made before ${day(read.oldest)} were not read: what was deployed before, and not since, is not in this report.`,
+            ]),
+        ...(transientLeftOut === 0
+            ? []
+            : [`Left out: ${(0,shared_text/* counted */.hS)(transientLeftOut, 'deployment')} of transient environments.`]),
+        ...problems.map((problem) => `⚠️ ${(0,shared_text/* markdown */.wD)(problem)}`),
+    ];
+}
+const definitions = `<details><summary>What the figures mean</summary>
+
+- **Behind**: how many commits of the default branch are not in what is live.
+- **Deployments** have a \`success\`, and count in the week (Monday to Sunday, UTC) of the first. \`inactive\` is no success.
+- **Lead time** of a commit: from its committer date to the first success of the first deployment that contains it. The commits are those that \`compare\` gives between what was live before the period and the newest.
+- **Failed**: deployments that ended as \`failure\` or \`error\`, of all that ended. Cancelled ones, as far as their descriptions tell, are no failures.
+- **Roll-backs**: deployments of a commit that was live before the one that they replaced.
+- **Recovery**: from the first of a row of failures, or from a roll-back, to the next success.
+- With fewer than five values there is no figure. The records do not know whether anybody noticed: a failed deployment is not a failed change.
+
+</details>`;
+function named(environment, task) {
+    return task === 'deploy' ? environment : `${environment} (${task})`;
+}
+function spread({ n, median, p90 }) {
+    return median === null || p90 === null ? tooFew(n) : `median ${span(median)}, 90 % within ${span(p90)}`;
+}
+function percent({ share, n }) {
+    return share === null ? tooFew(n) : `${Math.round(share * 100)} %`;
+}
+function tooFew(n) {
+    return `too few to say (n = ${n})`;
+}
+/** Seconds, for people. */
+function span(seconds) {
+    const days = seconds / 86_400;
+    return days < 2 ? (0,shared_text/* duration */.p0)(seconds * 1000) : `${round(days)} d`;
+}
+function round(value) {
+    return value.toFixed(1);
+}
+/** 2026-11-25 */
+function day(time) {
+    return time.slice(0, 10);
+}
+function table(head, rows) {
+    return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+//# sourceMappingURL=markdown.js.map
+// EXTERNAL MODULE: ./lib/src/environment/find.js
+var find = __webpack_require__(8849);
+// EXTERNAL MODULE: ./lib/src/github/commits.js
+var commits = __webpack_require__(1030);
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/shared/collections.js
+var collections = __webpack_require__(8451);
+// EXTERNAL MODULE: ./lib/src/github/deployment-states.js
+var deployment_states = __webpack_require__(1384);
+;// CONCATENATED MODULE: ./lib/src/figures/deploys.js
+
+/**
+ * What a record says of a deploy. `inactive` is no success: what was skipped has it too. What was cancelled, or whose run was
+ * lost, is distinguished from a failure by this action's own descriptions.
+ */
+function classify({ id, sha, statuses, ...record }) {
+    const [newest] = statuses;
+    const liveAt = (0,deployment_states/* liveSince */.dR)({ id, sha, statuses, ...record })?.getTime();
+    const end = statuses.find(({ state }) => ['success', 'failure', 'error'].includes(state));
+    const goesOn = newest === undefined || !['success', 'failure', 'error', 'inactive'].includes(newest.state);
+    const failed = !goesOn && end !== undefined && end.state !== 'success';
+    const apart = failed || (end === undefined && newest?.state === 'inactive') ? ours((end ?? newest)?.description) : undefined;
+    const failedAt = failed && !apart ? end.createdAt.getTime() : undefined;
+    const deploy = liveAt === undefined && failedAt === undefined ? undefined : { id, sha, liveAt, failedAt };
+    if (apart)
+        return { deploy, leftOut: apart };
+    if (deploy)
+        return { deploy, leftOut: undefined };
+    if (newest === undefined)
+        return { deploy, leftOut: 'notStarted' };
+    return { deploy, leftOut: goesOn ? 'open' : 'neverLive' };
+}
+function ours(description = '') {
+    if (/(^| · )(the job was )?cancelled( or timed out)? after /.test(description))
+        return 'cancelled';
+    return /(^| · )the workflow run ended without /.test(description) ? 'abandoned' : undefined;
+}
+/** Those that were live, in the order in which they became it. */
+function inOrder(deploys) {
+    return deploys
+        .flatMap((one) => (one.liveAt === undefined ? [] : [{ ...one, liveAt: one.liveAt }]))
+        .toSorted((a, b) => a.liveAt - b.liveAt || a.id - b.id);
+}
+//# sourceMappingURL=deploys.js.map
+;// CONCATENATED MODULE: ./lib/src/figures/lead-times.js
+
+/**
+ * How long commits took until they were first live. Each counts once, with the first deploy that contains it; in the order of
+ * first successes.
+ * @param known the commits between what was live before the period and what is live now
+ * @param before commits that were live before, and all that lead to them
+ */
+function leadTimes(deploys, known, { from, to }) {
+    const live = new Set();
+    const deployed = new Set();
+    const values = [];
+    let unknown = 0;
+    for (const { sha, liveAt } of inOrder(deploys)) {
+        const isIn = liveAt >= from && liveAt < to;
+        const fresh = freshCommits(sha, known, live);
+        if (isIn && !known.has(sha) && !deployed.has(sha))
+            unknown++;
+        deployed.add(sha);
+        // A clock that is ahead is no lead time.
+        if (isIn)
+            values.push(...fresh.map(({ at }) => Math.max(0, liveAt - at)));
+    }
+    return { values, unknown };
+}
+/** The known commits that the deploy contains and none before it; from now on they are live. */
+function freshCommits(sha, known, live) {
+    const fresh = [];
+    const waiting = [sha];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const commit = known.get(next);
+        if (!commit || live.has(next))
+            continue;
+        live.add(next);
+        fresh.push(commit);
+        waiting.push(...commit.parents);
+    }
+    return fresh;
+}
+//# sourceMappingURL=lead-times.js.map
+;// CONCATENATED MODULE: ./lib/src/figures/statistics.js
+/** With fewer than this, a number would be chance: none is given. */
+const enough = 5;
+/** The middle value; of an even number of values, half way between the middle two. */
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = Math.floor(sorted.length / 2);
+    const [lower, upper] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+    return lower === undefined || upper === undefined ? undefined : (lower + upper) / 2;
+}
+/** The smallest value that 90 % of the values do not exceed. */
+function p90(values) {
+    return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.9) - 1];
+}
+function statistics_spread(values) {
+    const { length: n } = values;
+    if (n < enough)
+        return { n, median: null, p90: null };
+    return { n, median: median(values) ?? null, p90: p90(values) ?? null };
+}
+function share(count, n) {
+    return { count, n, share: n < enough ? null : count / n };
+}
+//# sourceMappingURL=statistics.js.map
+;// CONCATENATED MODULE: ./lib/src/figures/figures.js
+
+
+
+
+const dayMs = 86_400_000;
+const weekMs = 7 * dayMs;
+/**
+ * The figures of one environment and task. What was live before the period belongs to `records` too: it says what was replaced.
+ * @param commits those between what was live before the period and now; undefined: they could not be read
+ */
+function figuresOf(records, commits, period) {
+    const classified = records.map((record) => ({ record, ...classify(record) }));
+    const deploys = classified.flatMap(({ deploy }) => deploy ?? []);
+    const live = inOrder(deploys).filter(({ liveAt }) => isIn(liveAt, period));
+    const failed = deploys.filter(({ failedAt }) => isIn(failedAt, period));
+    const ended = new Set([...live, ...failed].map(({ id }) => id));
+    const { values, unknown } = commits ? leadTimes(deploys, commits, period) : { values: [], unknown: live.length };
+    return {
+        deploys: {
+            n: live.length,
+            perWeek: live.length < enough ? null : live.length / ((period.to - period.from) / weekMs),
+            weeks: weeksOf(live.map(({ liveAt }) => liveAt), period),
+        },
+        leadTime: { ...statistics_spread(values), unknownDeploys: unknown },
+        failed: share(failed.length, ended.size),
+        rollBacks: share(rollBacks(deploys).filter(({ liveAt }) => isIn(liveAt, period)).length, live.length),
+        recovery: recoveryOf(deploys, period),
+        leftOut: countLeftOut(classified, period),
+    };
+}
+/** Deploys of a commit that had been live before the one that they replaced was. */
+function rollBacks(deploys) {
+    const first = new Map();
+    let replaced;
+    return inOrder(deploys).filter((deploy, position) => {
+        if (!first.has(deploy.sha))
+            first.set(deploy.sha, position);
+        const before = replaced;
+        replaced = deploy.sha;
+        return before !== undefined && (first.get(deploy.sha) ?? position) < (first.get(before) ?? position);
+    });
+}
+/** From the first of a row of failures, or from a roll-back, to the next success; by the time of that success. */
+function recoveryOf(deploys, period) {
+    const back = new Set(rollBacks(deploys).map(({ id }) => id));
+    const events = [
+        ...deploys.flatMap(({ id, failedAt }) => (failedAt === undefined ? [] : [{ at: failedAt, id, failed: true }])),
+        ...inOrder(deploys).map(({ id, liveAt }) => ({ at: liveAt, id, failed: false })),
+    ].toSorted((a, b) => a.at - b.at || a.id - b.id || Number(a.failed) - Number(b.failed));
+    const values = [];
+    let since;
+    for (const { at, id, failed } of events) {
+        if (failed) {
+            since ??= at;
+            continue;
+        }
+        if (since !== undefined && isIn(at, period))
+            values.push(at - since);
+        since = back.has(id) ? at : undefined;
+    }
+    return { ...statistics_spread(values), unrecovered: since !== undefined };
+}
+function weeksOf(times, { from, to }) {
+    const weeks = [];
+    for (let start = mondayOf(from); start < to; start += weekMs) {
+        const deploys = times.filter((at) => at >= start && at < start + weekMs).length;
+        weeks.push({ start: new Date(start).toISOString().slice(0, 10), deploys });
+    }
+    return weeks;
+}
+/** The beginning of its week, by UTC. */
+function mondayOf(at) {
+    const day = Math.floor(at / dayMs);
+    // 1970 began on a Thursday.
+    return (day - ((day + 3) % 7)) * dayMs;
+}
+function countLeftOut(classified, period) {
+    const counts = {};
+    for (const { record, leftOut } of classified) {
+        const at = (0,deployment_states/* liveSince */.dR)(record) ?? record.createdAt;
+        if (leftOut && isIn(at.getTime(), period))
+            counts[leftOut] = (counts[leftOut] ?? 0) + 1;
+    }
+    return counts;
+}
+function isIn(at, { from, to }) {
+    return at !== undefined && at >= from && at < to;
+}
+//# sourceMappingURL=figures.js.map
+// EXTERNAL MODULE: ./lib/src/environment/patterns.js
+var patterns = __webpack_require__(541);
+// EXTERNAL MODULE: ./lib/src/github/needs-rest.js
+var needs_rest = __webpack_require__(8892);
+// EXTERNAL MODULE: ./lib/src/github/rest-records.js
+var rest_records = __webpack_require__(4599);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js
+var statuses = __webpack_require__(3748);
+;// CONCATENATED MODULE: ./lib/src/figures/read-deployments.js
+
+
+
+
+
+
+/** 1,000 deployments. */
+const maxPages = 10;
+/** How long before the period deployments are read, to know what was live then, and before that. */
+const runUpMs = 30 * 86_400_000;
+/**
+ * The deployments of the period and of the time before it. Without GraphQL, the statuses of each deployment are a call: then
+ * only the newest are read.
+ * @throws ApiError
+ */
+async function readDeployments(reader, wanted, problems) {
+    const read = await byGraphql(reader.api, wanted).catch((error) => {
+        if (!(0,needs_rest/* needsRest */.k)(error))
+            throw error;
+        return byRest(reader, wanted, problems, error);
+    });
+    const count = { read: read.records.length };
+    if (wanted.environment)
+        return { ...read, ...count, transient: 0 };
+    const transient = await transientIds(reader, read, problems);
+    const records = read.records.filter(({ id }) => !transient.has(id));
+    const isMeant = ({ task, createdAt }) => (wanted.task ?? task) === task && createdAt.getTime() >= wanted.period.from;
+    return {
+        ...read,
+        ...count,
+        records,
+        transient: read.records.filter((one) => transient.has(one.id) && isMeant(one)).length,
+    };
+}
+/** Whether it is of the environments and the task that were asked for. */
+function isWanted(one, { environment, task }) {
+    return (task === undefined || one.task === task) && (!environment || (0,patterns/* isNamed */.ev)(environment, one.environment));
+}
+async function byGraphql(api, { environment, period }) {
+    const environments = environment && (0,patterns/* namesToAsk */.X_)(environment);
+    const records = new Map();
+    let after;
+    for (let page = 1;; page++) {
+        const { records: more, next } = await (0,deployment_states/* readRecords */.T3)(api, { environments, after });
+        for (const record of more)
+            records.set(record.id, record);
+        after = next;
+        const oldest = more.at(-1)?.createdAt;
+        const enough = !oldest || oldest.getTime() < period.from - runUpMs;
+        if (after === undefined || enough || page === maxPages) {
+            return { records: [...records.values()], complete: after === undefined, oldest };
+        }
+    }
+}
+/** Half of the calls are for the commits. */
+const shareForStatuses = 0.5;
+async function byRest({ api, left }, wanted, problems, why) {
+    const { environment, period } = wanted;
+    const only = environment && (0,patterns/* onlyName */.cp)(environment);
+    let list = await (0,rest_records/* listRecords */.V)(api, { page: 1, environment: only }, undefined);
+    // It may be written in another way.
+    if (list.deployments.length === 0 && only !== undefined)
+        list = await (0,rest_records/* listRecords */.V)(api, { page: 1 }, undefined);
+    const asked = list.deployments.filter((one) => isWanted(one, wanted));
+    const some = asked.slice(0, Math.floor(left() * shareForStatuses));
+    const records = [];
+    for (const one of some)
+        records.push({ ...one, statuses: await (0,statuses/* listStatuses */.vM)(api, one.id) });
+    const oldest = (some.length < asked.length ? some : list.deployments).at(-1)?.createdAt;
+    const complete = list.isLast && some.length === asked.length;
+    if (!complete && oldest && oldest.getTime() > period.from - runUpMs) {
+        problems.push(`GraphQL gave no answer (${(0,error_guide/* reasonOf */.A3)(why)}): only the newest ${some.length} deployments were read`);
+    }
+    return { records, complete, oldest };
+}
+/** GraphQL does not say which environments are transient: REST's list does. */
+async function transientIds({ api }, { records }, problems) {
+    const listed = [];
+    const oldest = records.at(-1)?.id ?? Number.POSITIVE_INFINITY;
+    try {
+        for (let page = 1; page <= maxPages && records.length > 0; page++) {
+            const { deployments, isLast } = await (0,rest_records/* listRecords */.V)(api, { page }, undefined);
+            listed.push(...deployments);
+            if (isLast || deployments.some(({ id }) => id === oldest))
+                break;
+        }
+    }
+    catch (error) {
+        if (!(error instanceof error_guide/* ApiError */.hD))
+            throw error;
+        problems.push(`Which environments are transient is not known, so that none is left out. ${error.message}`);
+    }
+    return new Set(listed.flatMap(({ id, transient }) => (transient ? [id] : [])));
+}
+//# sourceMappingURL=read-deployments.js.map
+;// CONCATENATED MODULE: ./lib/src/figures/read.js
+
+
+
+
+
+
+
+/** A compare gives 100 commits a call. */
+const pagesOfCommits = 3;
+/** Reads what it may, and says what it could not. @throws ApiError where not even the deployments could be read */
+async function readMaterial(reader, wanted) {
+    const problems = [];
+    const deployments = await readDeployments(reader, wanted, problems);
+    const period = periodRead(deployments, wanted.period, problems);
+    const records = deployments.records.filter((one) => isWanted(one, wanted));
+    const tries = trying(reader, problems);
+    const tags = (await tries(() => (0,commits/* tagsBySha */.Dt)(reader.api))) ?? new Map();
+    const groups = [];
+    for (const group of (0,collections/* groupBy */.$)(records, find/* groupOf */.F8).values()) {
+        const [newest] = group;
+        if (!newest)
+            continue;
+        const live = liveOf(group);
+        groups.push({
+            ...{ environment: newest.environment, task: newest.task, records: group },
+            commits: await commitsOf(reader, group, period, tries),
+            live: live && {
+                ...{ record: live, tag: tags.get(live.sha) },
+                behind: await behindOf(reader, live.sha, tries),
+            },
+        });
+    }
+    return { groups, deployments, period, problems };
+}
+/** Weeks of which nothing was read are not weeks without a deployment. */
+function periodRead({ complete, oldest, read }, wanted, problems) {
+    if (complete || !oldest || oldest.getTime() <= wanted.from)
+        return wanted;
+    const day = oldest.toISOString().slice(0, 10);
+    problems.push(`The figures begin on ${day}: no more deployments than the newest ${read} were read`);
+    return { ...wanted, from: oldest.getTime() };
+}
+/** Reads while there are calls left and GitHub allows it; the first refusal ends it, and is reported once. */
+function trying({ left }, problems) {
+    let refused = false;
+    return async (read, calls = 1) => {
+        if (refused)
+            return undefined;
+        if (left() < calls) {
+            problems.push('Some commits were not compared: a report makes no more than 40 calls');
+            refused = true;
+            return undefined;
+        }
+        try {
+            return await read();
+        }
+        catch (error) {
+            if (!(error instanceof error_guide/* ApiError */.hD))
+                throw error;
+            // A commit that is gone is no reason to stop.
+            refused = error.kind !== 'not-found';
+            problems.push(error.kind === 'permission' ? `${error.message}. ${whatToGrant(error)}` : error.message);
+            return undefined;
+        }
+    };
+}
+/** The newest that is live, by its first success. */
+function liveOf(records) {
+    const live = new Map(records.filter(({ statuses: [one] }) => one?.state === 'success').map((one) => [one.id, one]));
+    const last = inOrder(deploysOf(records)).findLast(({ id }) => live.has(id));
+    return last && live.get(last.id);
+}
+function deploysOf(records) {
+    return records.flatMap((record) => classify(record).deploy ?? []);
+}
+async function commitsOf({ api }, records, { from, to }, tries) {
+    const deploys = deploysOf(records);
+    const back = new Set(rollBacks(deploys).map(({ id }) => id));
+    const forward = inOrder(deploys).filter(({ id, liveAt }) => liveAt < to && !back.has(id));
+    const base = forward.findLast(({ liveAt }) => liveAt < from) ?? forward[0];
+    const head = forward.findLast(({ liveAt }) => liveAt >= from);
+    if (!base || !head || base.sha === head.sha)
+        return new Map();
+    const between = await tries(() => (0,commits/* commitsBetween */.$q)(api, base.sha, head.sha, pagesOfCommits), pagesOfCommits);
+    return (between && new Map(between.commits.map((one) => [one.sha, { at: one.committedAt.getTime(), parents: one.parents }])));
+}
+function behindOf({ api, defaultBranch }, sha, tries) {
+    return tries(() => (0,commits/* countBetween */.cJ)(api, sha, defaultBranch));
+}
+/** In one sentence, since problems have no help beside them. */
+function whatToGrant({ call }) {
+    return `Add ${call.permission} to the permissions of the job.`;
+}
+//# sourceMappingURL=read.js.map
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
+;// CONCATENATED MODULE: ./lib/src/figures/report.js
+
+
+
+/** The output `json`: docs/report.schema.json is made from this. What changes its meaning changes `version`. */
+const time = schemas/* string */.YjP().check(schemas/* describe */.q0y('As GitHub writes it: 2026-11-25T12:00:00Z'));
+const sha = schemas/* string */.YjP().check(schemas/* describe */.q0y('A full SHA'));
+const report_spread = schemas/* object */.Ikc({
+    n: schemas/* int */.Whr().check(schemas/* describe */.q0y('How many values there are')),
+    median: schemas/* nullable */.mee(schemas/* number */.aig()).check(schemas/* describe */.q0y('Seconds; null: fewer than five values')),
+    p90: schemas/* nullable */.mee(schemas/* number */.aig())
+        .check(schemas/* describe */.q0y('Seconds that 90 % of the values do not exceed; null: fewer than five values')),
+});
+const report_share = schemas/* object */.Ikc({
+    count: schemas/* int */.Whr(),
+    n: schemas/* int */.Whr().check(schemas/* describe */.q0y('Of how many')),
+    share: schemas/* nullable */.mee(schemas/* number */.aig()).check(schemas/* describe */.q0y('From 0 to 1; null: of fewer than five')),
+});
+const row = schemas/* object */.Ikc({
+    deploymentId: schemas/* int */.Whr(),
+    sha,
+    liveAt: schemas/* nullable */.mee(time).check(schemas/* describe */.q0y('Its first success; null: it had none')),
+    failedAt: schemas/* nullable */.mee(time).check(schemas/* describe */.q0y('When it failed, if it ended so')),
+    rollBack: schemas/* boolean */.zMY().check(schemas/* describe */.q0y('A commit that was live before the one that it replaced')),
+});
+const live = schemas/* object */.Ikc({
+    deploymentId: schemas/* int */.Whr(),
+    sha,
+    tag: schemas/* nullable */.mee(schemas/* string */.YjP()).check(schemas/* describe */.q0y('A tag that points at the commit')),
+    since: schemas/* nullable */.mee(time),
+    behind: schemas/* nullable */.mee(schemas/* int */.Whr()).check(schemas/* describe */.q0y('Commits of the default branch that it lacks; null: not known')),
+    url: schemas/* nullable */.mee(schemas/* string */.YjP()),
+});
+const environment = schemas/* object */.Ikc({
+    environment: schemas/* string */.YjP(),
+    task: schemas/* string */.YjP(),
+    deploys: schemas/* object */.Ikc({
+        n: schemas/* int */.Whr().check(schemas/* describe */.q0y('Deployments with a success in the period, by their first')),
+        perWeek: schemas/* nullable */.mee(schemas/* number */.aig()).check(schemas/* describe */.q0y('Null: fewer than five deployments')),
+        weeks: schemas/* array */.YOg(schemas/* object */.Ikc({ start: schemas/* string */.YjP().check(schemas/* describe */.q0y('A Monday, by UTC')), deploys: schemas/* int */.Whr() })),
+    }),
+    leadTime: schemas/* extend */.X$i(report_spread, { unknownDeploys: schemas/* int */.Whr().check(schemas/* describe */.q0y('Deployments whose commits are not known')) })
+        .check(schemas/* describe */.q0y('Of each commit, from its committer date to the first success of the first deployment that contains it')),
+    failed: report_share.check(schemas/* describe */.q0y('Deployments that ended as failure or error, of all that ended; not the cancelled ones')),
+    rollBacks: report_share.check(schemas/* describe */.q0y('Deployments of a commit that was live before the one replaced, of all that succeeded')),
+    recovery: schemas/* extend */.X$i(report_spread, {
+        unrecovered: schemas/* boolean */.zMY().check(schemas/* describe */.q0y('The newest failure or roll-back has no success after it')),
+    })
+        .check(schemas/* describe */.q0y('From the first of a row of failures, or from a roll-back, to the next success')),
+    leftOut: schemas/* partial */.OH3(schemas/* object */.Ikc({
+        notStarted: schemas/* int */.Whr(),
+        open: schemas/* int */.Whr(),
+        neverLive: schemas/* int */.Whr().check(schemas/* describe */.q0y('Only inactive: skipped, for example')),
+        cancelled: schemas/* int */.Whr().check(schemas/* describe */.q0y('By the descriptions of this action')),
+        abandoned: schemas/* int */.Whr().check(schemas/* describe */.q0y('Their runs ended without saying how')),
+    })),
+    live: schemas/* nullable */.mee(live),
+    rows: schemas/* array */.YOg(row).check(schemas/* describe */.q0y('What the figures come from, the newest first; also from before the period')),
+});
+const reportSchema = schemas/* object */.Ikc({
+    version: schemas/* literal */.euz(1),
+    repository: schemas/* string */.YjP(),
+    period: schemas/* object */.Ikc({ from: time, to: time })
+        .check(schemas/* describe */.q0y('Of the figures; it begins later than asked for where older deployments were not read')),
+    read: schemas/* object */.Ikc({
+        complete: schemas/* boolean */.zMY().check(schemas/* describe */.q0y('All deployments were read')),
+        oldest: schemas/* nullable */.mee(time).check(schemas/* describe */.q0y('When the oldest that was read was made')),
+    }),
+    transientLeftOut: schemas/* int */.Whr().check(schemas/* describe */.q0y('Deployments of transient environments, which are not among the figures')),
+    environments: schemas/* array */.YOg(environment),
+    problems: schemas/* array */.YOg(schemas/* string */.YjP()).check(schemas/* describe */.q0y('What could not be read, in sentences')),
+});
+function reportOf({ groups, deployments, period, problems }, repository) {
+    const { complete, oldest, transient } = deployments;
+    return {
+        ...{ version: 1, repository, period: { from: timeOf(period.from), to: timeOf(period.to) } },
+        read: { complete, oldest: oldest ? timeOf(oldest.getTime()) : null },
+        transientLeftOut: transient,
+        environments: groups.map((group) => environmentReport(group, period)).toSorted(byName),
+        problems: [...new Set(problems)],
+    };
+}
+function environmentReport({ environment: name, task, records, commits, live: now }, period) {
+    const { leadTime, recovery, leftOut, ...figures } = figuresOf(records, commits, period);
+    const deploys = records.flatMap((record) => classify(record).deploy ?? []);
+    const back = new Set(rollBacks(deploys).map(({ id }) => id));
+    const firstLive = new Map(inOrder(deploys).map(({ id, liveAt }) => [id, liveAt]));
+    return {
+        ...{ environment: name, task, deploys: { ...figures.deploys, weeks: [...figures.deploys.weeks] } },
+        ...{ failed: figures.failed, rollBacks: figures.rollBacks, leftOut },
+        leadTime: { ...inSeconds(leadTime), unknownDeploys: leadTime.unknownDeploys },
+        recovery: { ...inSeconds(recovery), unrecovered: recovery.unrecovered },
+        live: now
+            ? {
+                ...{ deploymentId: now.record.id, sha: now.record.sha, tag: now.tag ?? null, behind: now.behind ?? null },
+                since: orNull(firstLive.get(now.record.id)),
+                url: now.record.statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl ?? null,
+            }
+            : null,
+        rows: deploys.map(({ id, sha: commit, liveAt, failedAt }) => ({
+            ...{ deploymentId: id, sha: commit, liveAt: orNull(liveAt), failedAt: orNull(failedAt), rollBack: back.has(id) },
+        })),
+    };
+}
+function byName(a, b) {
+    return a.environment.localeCompare(b.environment, 'en') || a.task.localeCompare(b.task, 'en');
+}
+function inSeconds({ n, median, p90 }) {
+    const seconds = (milliseconds) => (milliseconds === null ? null : milliseconds / 1000);
+    return { n, median: seconds(median), p90: seconds(p90) };
+}
+function timeOf(milliseconds) {
+    return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+function orNull(milliseconds) {
+    return milliseconds === undefined ? null : timeOf(milliseconds);
+}
+//# sourceMappingURL=report.js.map
+;// CONCATENATED MODULE: ./lib/src/figures/svg.js
+
+
+const [width, rowHeight, barLeft, barWidth] = [400, 18, 84, 270];
+/** So many characters fit, also of a wide font. */
+const lineLength = 48;
+/** Deployments by week as a picture, for a README or a page: a bar and a number for each week, in light and dark. */
+function reportSvg(report) {
+    const { repository, period } = report;
+    const blocks = [];
+    let top = 44;
+    for (const one of shownOf(report).shown) {
+        blocks.push(block(one, top));
+        top += 30 + one.deploys.weeks.length * rowHeight;
+    }
+    const time = `${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}`;
+    const title = `Deployments of ${repository}, ${time}`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top + 8}" width="${width}" role="img" aria-label="${escaped(title)}">
+<style>
+text { font: 12px system-ui, sans-serif; fill: #1f2328 }
+.name { font-weight: 600 }
+rect { fill: #0969da }
+.ground { fill: #ffffff }
+@media (prefers-color-scheme: dark) { text { fill: #f0f6fc } rect { fill: #4493f8 } .ground { fill: #0d1117 } }
+</style>
+<title>${escaped(title)}</title>
+<rect class="ground" width="100%" height="100%"/>
+<text x="8" y="18">${escaped(`Deployments of ${(0,shared_text/* shorten */.ml)(repository, lineLength - 15)}`)}</text>
+<text x="8" y="36">${time}</text>
+${blocks.join('\n')}
+</svg>
+`;
+}
+function block({ environment, task, deploys }, top) {
+    const most = Math.max(1, ...deploys.weeks.map((week) => week.deploys));
+    const count = `: ${(0,shared_text/* counted */.hS)(deploys.n, 'deployment')}`;
+    const named = `${environment}${task === 'deploy' ? '' : ` (${task})`}`;
+    const name = `${(0,shared_text/* shorten */.ml)(named, lineLength - count.length)}${count}`;
+    const rows = deploys.weeks.map((week, index) => {
+        const y = top + 26 + index * rowHeight;
+        const length = Math.round((week.deploys / most) * barWidth);
+        const bar = `<rect x="${barLeft}" y="${y}" width="${length}" height="12" rx="2"/>`;
+        const number = `<text x="${barLeft + length + 6}" y="${y + 10}">${week.deploys}</text>`;
+        return `<text x="8" y="${y + 10}">${week.start}</text>${bar}${number}`;
+    });
+    return [`<text class="name" x="8" y="${top + 14}">${escaped(name)}</text>`, ...rows].join('\n');
+}
+function escaped(text) {
+    return text.replace(/[^\P{C}]/gu, ' ').replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+//# sourceMappingURL=svg.js.map
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+;// CONCATENATED MODULE: ./lib/src/runner/workspace-file.js
+
+
+
+/** Writes a file that the user has named; a relative path starts in the workspace. @throws ActionError */
+function writeWorkspaceFile(env, path, text) {
+    const file = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? '', path);
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(file, text);
+    }
+    catch (cause) {
+        throw new errors/* ActionError */.l(`${path} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`, {
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=workspace-file.js.map
+;// CONCATENATED MODULE: ./lib/src/actions/report.js
+
+
+
+
+
+
+
+
+/** Calls of a report, however much there is to read. */
+const mostCalls = 40;
+/** Reads deployments, and says what their statuses tell of the delivery. Changes nothing. @throws ApiError when they cannot be read */
+async function report(config, event, context) {
+    const { repository = event.repository, environment, task, period: length } = config;
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const left = () => mostCalls - api.calls();
+    const branch = await (0,commits/* defaultBranch */.OR)(api);
+    // What happens later is not in the report. GitHub's times have whole seconds.
+    const to = Math.floor(api.serverTime.now() / 1000) * 1000;
+    const period = { from: to - length, to };
+    const material = await readMaterial({ api, defaultBranch: branch, left }, { environment, task, period });
+    const made = reportOf(material, repository);
+    const markdown = reportMarkdown(made, event.serverUrl);
+    for (const problem of made.problems)
+        context.log.warning(problem);
+    for (const one of made.environments) {
+        context.log.line(`${one.environment} (${one.task}): ${one.deploys.n} deployments, ${one.failed.count} failed, ${one.rollBacks.count} roll-backs`);
+    }
+    context.log.line(`Made in ${api.calls()} calls`);
+    if (config.svg !== undefined)
+        writeWorkspaceFile(context.env, config.svg, reportSvg(made));
+    return { exitCode: 0, outputs: { json: JSON.stringify(made), markdown }, summary: markdown };
+}
+//# sourceMappingURL=report.js.map
+
+/***/ }),
+
+/***/ 8849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   FB: () => (/* binding */ isAmong),
+/* harmony export */   Lt: () => (/* binding */ select),
+/* harmony export */   kz: () => (/* binding */ successorOf),
+/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */ });
+/* harmony import */ var _github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
+/* harmony import */ var _shared_collections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8451);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(541);
+
+
+
+/**
+ * What each environment and task answer, the latest first. A deployment is live if its newest status is `success`; of several,
+ * the one that succeeded last. Deployments before it are those that succeeded before, each commit once.
+ */
+function select(records, query, isAnchor = (record) => isAsked(record, query)) {
+    const candidates = records.filter((record) => isAmong(record, query) && timeOf(record, query) !== undefined);
+    const latestFirst = candidates.toSorted((a, b) => compareLatest(a, b, query));
+    const groups = (0,_shared_collections_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(latestFirst, groupOf);
+    const found = [...groups.values()].flatMap((group) => {
+        const at = group.findIndex(isAnchor);
+        const anchor = group[at];
+        return anchor ? [{ anchor, record: nthCommit(group.slice(at), query.offset) }] : [];
+    });
+    return found.toSorted((a, b) => compareLatest(a.anchor, b.anchor, query));
+}
+/** Whether it matches the query, apart from commit and state. */
+function isAmong({ environment, task, creator }, query) {
+    return ((0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev)(query.environment, environment) &&
+        (query.task === undefined || query.task === task) &&
+        (query.creators.length === 0 || query.creators.some((login) => isSameLogin(login, creator))));
+}
+/** Whether its commit and state match. */
+function isAsked(record, { sha, state }) {
+    return (sha === undefined || record.sha === sha) && (state === 'any' || (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(record) === 'success');
+}
+/** The deployment to the same environment, of the same task, that was live last, if that was after this one. */
+function successorOf(record, records) {
+    const live = { state: 'success' };
+    const [last] = records
+        .filter((other) => groupOf(other) === groupOf(record) && (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .liveSince */ .dR)(other) !== undefined)
+        .toSorted((a, b) => compareLatest(a, b, live));
+    return last?.id === record.id ? undefined : last;
+}
+/** Deployments of one environment and task follow each other. */
+function groupOf({ environment, task }) {
+    return JSON.stringify([environment.toLowerCase(), task]);
+}
+/** The time to sort by. */
+function timeOf(record, { state }) {
+    return state === 'any' ? record.createdAt : (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .liveSince */ .dR)(record);
+}
+function compareLatest(a, b, query) {
+    const milliseconds = (record) => timeOf(record, query)?.getTime() ?? 0;
+    // GitHub's times have whole seconds.
+    return milliseconds(b) - milliseconds(a) || b.id - a.id;
+}
+/** The newest deployment of the Nth commit in a row of them, newest first; the first one's commit is number 0. */
+function nthCommit(group, n) {
+    const commits = new Set();
+    for (const record of group) {
+        if (commits.has(record.sha))
+            continue;
+        if (commits.size === n)
+            return record;
+        commits.add(record.sha);
+    }
+    return undefined;
+}
+/** `vercel` also stands for the app, whose login is `vercel[bot]`. */
+function isSameLogin(wanted, login) {
+    const [a, b] = [wanted.toLowerCase(), login.toLowerCase()];
+    return a === b || `${a}[bot]` === b;
+}
+//# sourceMappingURL=find.js.map
+
+/***/ }),
+
+/***/ 541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X_: () => (/* binding */ namesToAsk),
+/* harmony export */   bz: () => (/* binding */ hasGlob),
+/* harmony export */   cp: () => (/* binding */ onlyName),
+/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */ });
+/* unused harmony export matches */
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
+
+/** Patterns of environment names, in which `*` stands for anything. */
+/**
+ * Whether the patterns name an environment: one of them matches, and none of those that begin with `!`. Upper and lower case
+ * are the same, as they are to GitHub: https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments
+ */
+function isNamed(patterns, environment) {
+    const name = environment.toLowerCase();
+    const has = (some) => some.some((pattern) => matches(pattern.toLowerCase(), name));
+    const excluding = patterns.filter((pattern) => pattern.startsWith('!'));
+    return (has(patterns.filter((pattern) => !pattern.startsWith('!'))) && !has(excluding.map((one) => one.slice(1).trim())));
+}
+/** Whether a name is the pattern, `*` standing for any characters, also none. Takes time in proportion to both at most. */
+function matches(pattern, name) {
+    const [first = '', ...others] = pattern.split('*');
+    const last = others.pop();
+    if (last === undefined)
+        return name === first;
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+        return false;
+    let from = first.length;
+    for (const part of others) {
+        const at = name.indexOf(part, from);
+        if (at < 0 || at + part.length > name.length - last.length)
+            return false;
+        from = at + part.length;
+    }
+    return true;
+}
+/**
+ * The names to ask GitHub for, whose own filter may tell upper from lower case: each in the usual ways to write it. Undefined:
+ * only all can be asked for.
+ */
+function namesToAsk(patterns) {
+    if (hasGlob(patterns))
+        return undefined;
+    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inUsualLetters */ .PH)(patterns.filter((pattern) => !pattern.startsWith('!')));
+}
+/** The only name there is among patterns: REST can be asked for one. */
+function onlyName(patterns) {
+    const [only, ...others] = patterns.filter((pattern) => !pattern.startsWith('!'));
+    return others.length === 0 && only !== undefined && !hasGlob(patterns) ? only : undefined;
+}
+function hasGlob(patterns) {
+    return patterns.some((pattern) => pattern.includes('*'));
+}
+//# sourceMappingURL=patterns.js.map
+
+/***/ }),
+
+/***/ 1030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ commitsBetween),
+/* harmony export */   Dt: () => (/* binding */ tagsBySha),
+/* harmony export */   OR: () => (/* binding */ defaultBranch),
+/* harmony export */   T9: () => (/* binding */ getPullRequest),
+/* harmony export */   cJ: () => (/* binding */ countBetween)
+/* harmony export */ });
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+
+
+/**
+ * The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ * @throws ApiError
+ */
+function commitsBetween(api, base, head, pages) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const commits = [];
+        for (let page = 1;; page++) {
+            const { status: code, data } = await octokit.rest.repos.compareCommitsWithBasehead({
+                ...{ owner, repo, basehead: `${base}...${head}`, per_page: 100, page },
+            });
+            if (!Array.isArray(data.commits))
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(code);
+            for (const { sha, commit, parents } of data.commits) {
+                const committedAt = new Date(commit.committer?.date ?? Number.NaN);
+                commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) });
+            }
+            const { status, ahead_by: aheadBy } = data;
+            if (data.commits.length < 100 || page >= pages)
+                return { status, aheadBy, commits };
+        }
+    });
+}
+/** How many commits `head` has and `base` has not, in one call. @throws ApiError */
+function countBetween(api, base, head) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const basehead = `${base}...${head}`;
+        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        if (typeof data.ahead_by !== 'number')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        return data.ahead_by;
+    });
+}
+/** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
+function tagsBySha(api) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 });
+        if (!Array.isArray(data) || !data.every((tag) => tag?.commit))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        // The first is the newest.
+        return new Map(data.toReversed().map(({ name, commit }) => [commit.sha, name]));
+    });
+}
+/** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
+function defaultBranch(api) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.get({ owner, repo });
+        if (typeof data.default_branch !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        return data.default_branch;
+    });
+}
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
+function getPullRequest(api, number) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
+        const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+        const { head, base } = data;
+        if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        const fromFork = head.repo?.full_name !== base.repo?.full_name;
+        return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork };
+    });
+}
+//# sourceMappingURL=commits.js.map
+
+/***/ }),
+
+/***/ 1384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   dR: () => (/* binding */ liveSince)
+/* harmony export */ });
+/* harmony import */ var _deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3464);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3748);
+
+
+
+/** The newest status; one without any waits for its first. */
+function stateOf({ statuses: [newest] }) {
+    return newest?.state ?? 'pending';
+}
+/** When it first was live; undefined: it never was. One that is `inactive` need not have been. */
+function liveSince({ statuses }) {
+    return statuses.findLast(({ state }) => state === 'success')?.createdAt;
+}
+/** Few deployments have more; those that do take a call each. */
+const statusesAtOnce = 100;
+const fields = `creator { __typename login } latestStatus { id } statuses(first: ${statusesAtOnce}) {
+  nodes { id state description logUrl environmentUrl createdAt }
+  pageInfo { hasNextPage }
+}`;
+/**
+ * The newest 100 deployments with their statuses, in one call; with `after`, the 100 before those.
+ * @throws ApiError; UnreadableId at a deployment whose id cannot be read
+ */
+async function readRecords(api, wanted) {
+    const { elsewhere = 0, request } = wanted;
+    const others = (all) => `elsewhere: deployments(first: ${elsewhere}, ${_deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll}) { nodes { ${all} } }`;
+    const selection = { fields, permission: 'deployments: read', ...(elsewhere > 0 && { beside: others }) };
+    const { nodes, next, beside } = await (0,_deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .readPage */ .SP)(api, selection, wanted);
+    const records = (some) => Promise.all(some.map((node) => recordOf(api, node, request)));
+    return { records: await records(nodes), next, elsewhere: await records(beside.elsewhere?.nodes ?? []) };
+}
+async function recordOf(api, node, request) {
+    const own = (0,_deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .readNode */ .XH)(node);
+    const { statuses, latestStatus } = node;
+    const whole = statuses !== null && !statuses.pageInfo.hasNextPage;
+    return {
+        ...own,
+        creator: loginOf(node.creator),
+        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .decodedPayload */ .p_)(node.payload),
+        statuses: whole ? sorted(statuses.nodes, latestStatus?.id) : await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .listStatuses */ .vM)(api, own.id, request),
+    };
+}
+/** GraphQL's logins of apps lack the `[bot]` that REST, and GitHub's pages, give them. */
+function loginOf(creator) {
+    if (!creator)
+        return 'ghost';
+    return creator.__typename === 'Bot' && !creator.login.endsWith('[bot]') ? `${creator.login}[bot]` : creator.login;
+}
+/** GitHub does not say in which order they come, and times have whole seconds: which status is the newest decides. */
+function sorted(nodes, newest) {
+    const given = nodes[0]?.id === newest ? [...nodes] : nodes.toReversed();
+    return given
+        .map((node) => ({
+        state: node.state.toLowerCase(),
+        description: node.description ?? '',
+        logUrl: node.logUrl ?? '',
+        environmentUrl: node.environmentUrl ?? '',
+        createdAt: new Date(node.createdAt),
+    }))
+        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+}
+//# sourceMappingURL=deployment-states.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,123 @@
+import { inUsualLetters } from '../shared/text.ts'
+import type { Api } from './api.ts'
+import { type Deployment, type Filter, type Listed, listDeployments } from './deployments.ts'
+import { ApiError } from './error-guide.ts'
+import { needsRest } from './needs-rest.ts'
+import { type Aside, type Learned, listStatuses, type StatusesRead, statusesOf } from './statuses.ts'
+
+/**
+ * Deployments with their statuses. REST lists them: it has exact ids, the ref as it was sent, payloads and flags, and filters by
+ * everything that is asked for. GraphQL brings the statuses of 100 deployments with one call.
+ */
+
+export interface ReadOptions {
+  /** A commit: the base branches of its open pull requests come with the first part. */
+  readonly head?: string | undefined
+  /** For octokit. */
+  readonly request?: object | undefined
+}
+
+/** Some of the deployments that match. */
+export interface Part {
+  /** Newest first. */
+  readonly deployments: readonly Deployment[]
+  /** In the first part. */
+  readonly learned: Learned
+  /** There are no older deployments. */
+  readonly isLast: boolean
+}
+
+/**
+ * The deployments that match, newest first, in parts of 100 (of ten without GraphQL): a reader that has seen enough stops. If
+ * GitHub has deployments under another usual spelling of the environment (`Production`), those are read too.
+ * @throws ApiError; without GraphQL also after 100 deployments, with the reason of GraphQL's refusal
+ */
+export async function* readDeployments(
+  api: Api,
+  filter: Filter,
+  { head, request }: ReadOptions = {},
+): AsyncGenerator<Part> {
+  const { environment } = filter
+  const otherNames = environment === undefined ? [] : inUsualLetters([environment]).slice(1)
+  for await (const part of readNamed(api, filter, [environment], { otherNames, head }, request)) {
+    if (part.learned.hasOtherNames) {
+      yield* readNamed(api, filter, [environment, ...otherNames], { head }, request)
+      return
+    }
+    yield part
+  }
+}
+
+/** So many deployments are read without GraphQL, which takes a call for each; and so many at once. */
+const [restAtMost, restAtOnce] = [100, 10]
+
+async function* readNamed(
+  api: Api,
+  filter: Filter,
+  environments: readonly (string | undefined)[],
+  aside: Aside,
+  request?: object,
+): AsyncGenerator<Part> {
+  let names = environments
+  let read = 0
+  for (let page = 1; names.length > 0; page++) {
+    const lists = await Promise.all(
+      names.map((environment) => listDeployments(api, { ...filter, environment }, page, request)),
+    )
+    names = names.filter((_, at) => lists[at]?.length === 100)
+    let left = newestFirst(lists.flat())
+    do {
+      const refusal = refusals.get(api)
+      if (refusal && read >= restAtMost) throw refusal
+      const { statuses, learned } = await readStatuses(api, left, read === 0 ? aside : {}, request)
+      const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at]))
+      left = left.slice(statuses.length)
+      read += statuses.length
+      yield { deployments, learned, isLast: names.length === 0 && left.length === 0 }
+    } while (left.length > 0)
+  }
+}
+
+/** A server whose filter knows no upper and lower case lists the same deployments for each name. */
+function newestFirst(listed: readonly Listed[]): Listed[] {
+  const byId = new Map(listed.map((one) => [one.id, one]))
+  return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id)
+}
+
+function withStatuses(one: Listed, statuses: StatusesRead['statuses'][number]): Deployment[] {
+  return statuses ? [{ ...one, statuses }] : []
+}
+
+/** Servers whose GraphQL has refused, and why: it is not asked again. */
+const refusals = new WeakMap<Api, ApiError>()
+
+/** The statuses of the first of them: of as many as one call, or a few at once, can bring. */
+async function readStatuses(
+  api: Api,
+  deployments: readonly Listed[],
+  aside: Aside,
+  request?: object,
+): Promise<StatusesRead> {
+  if (!refusals.has(api)) {
+    try {
+      return await statusesOf(api, deployments.slice(0, 100), aside, request)
+    } catch (error) {
+      if (!needsRest(error)) throw error
+      refusals.set(api, error)
+    }
+  }
+  const some = deployments.slice(0, restAtOnce)
+  const statuses = await Promise.all(some.map(({ id }) => statusesOfOne(api, id, request)))
+  // Without GraphQL nobody tells whether there are others: they are looked for.
+  return { statuses, learned: { hasOtherNames: (aside.otherNames?.length ?? 0) > 0 } }
+}
+
+async function statusesOfOne(api: Api, id: number, request?: object): Promise<StatusesRead['statuses'][number]> {
+  try {
+    return await listStatuses(api, id, request)
+  } catch (error) {
+    // It was deleted since it was listed.
+    if (error instanceof ApiError && error.failure.status === 404) return undefined
+    throw error
+  }
+}

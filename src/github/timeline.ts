@@ -1,0 +1,71 @@
+import type { Deployment } from './deployments.ts'
+
+/** What the deployments of one environment and task tell together: the only place that says what "live" means. */
+
+/** The state of the newest status; a deployment without any waits for its first. */
+export function stateOf({ statuses: [newest] }: Pick<Deployment, 'statuses'>): string {
+  return newest?.state ?? 'pending'
+}
+
+/** Whether a state is none of an end. `waiting`: for a reviewer or a timer of the environment's rules. */
+export function isOpenState(state: string | undefined): boolean {
+  return state === undefined || ['pending', 'queued', 'in_progress', 'waiting'].includes(state)
+}
+
+/** Whether it has no final status. */
+export function isOpen(deployment: Pick<Deployment, 'statuses'>): boolean {
+  return isOpenState(stateOf(deployment))
+}
+
+/** Whether its newest status is `success`. */
+export function isActive(deployment: Pick<Deployment, 'statuses'>): boolean {
+  return stateOf(deployment) === 'success'
+}
+
+/**
+ * Since when it is live, or was live last: the first success after its last other status before that. A deployment that was
+ * replaced and succeeds again becomes live anew. Undefined: it never was live.
+ */
+export function liveSince({ statuses }: Pick<Deployment, 'statuses'>): Date | undefined {
+  const newest = statuses.findIndex(({ state }) => state === 'success')
+  if (newest === -1) return undefined
+  const before = statuses.findIndex(({ state }, at) => at > newest && state !== 'success')
+  return statuses.at(before === -1 ? -1 : before - 1)?.createdAt
+}
+
+/** When it was live for the first time. */
+export function firstSuccess({ statuses }: Pick<Deployment, 'statuses'>): Date | undefined {
+  return statuses.findLast(({ state }) => state === 'success')?.createdAt
+}
+
+/** Deployments of one environment and task follow each other. */
+export function groupOf({ environment, task }: Pick<Deployment, 'environment' | 'task'>): string {
+  return JSON.stringify([environment.toLowerCase(), task])
+}
+
+/** Those that have been live, the latest first; of those of one second, the one made last. */
+export function byLiveTime<T extends Deployment>(deployments: readonly T[]): T[] {
+  const time = (one: T) => liveSince(one)?.getTime() ?? Number.NaN
+  return deployments.filter((one) => liveSince(one) !== undefined).toSorted((a, b) => time(b) - time(a) || b.id - a.id)
+}
+
+/** Of those that are active, the one that succeeded last. */
+export function liveAmong<T extends Deployment>(deployments: readonly T[]): T | undefined {
+  return byLiveTime(deployments).find(isActive)
+}
+
+/** The newest deployment of the Nth other commit that was live before `anchor`; 0 is the anchor itself. */
+export function liveBefore<T extends Deployment>(anchor: T, n: number, deployments: readonly T[]): T | undefined {
+  const order = byLiveTime(deployments.filter((one) => groupOf(one) === groupOf(anchor)))
+  const commits = new Map<string, T>([[anchor.sha, anchor]])
+  for (const one of order.slice(order.findIndex(({ id }) => id === anchor.id) + 1))
+    if (!commits.has(one.sha)) commits.set(one.sha, one)
+  return [...commits.values()][n]
+}
+
+/** Whether `sha` was live here before the commit that it replaces was. */
+export function isRollback(sha: string, replaced: string, deployments: readonly Deployment[]): boolean {
+  const first = (commit: string) =>
+    Math.min(...deployments.flatMap((one) => (one.sha === commit ? (firstSuccess(one)?.getTime() ?? []) : [])))
+  return first(sha) < first(replaced)
+}
