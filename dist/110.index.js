@@ -15,18 +15,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/deployment/background.js + 1 modules
 var deployment_background = __webpack_require__(7936);
-// EXTERNAL MODULE: ./lib/src/deployment/begin.js + 2 modules
-var begin = __webpack_require__(8291);
-// EXTERNAL MODULE: ./lib/src/deployment/deploy-state.js
-var deploy_state = __webpack_require__(6049);
-// EXTERNAL MODULE: ./lib/src/deployment/final-status.js
-var final_status = __webpack_require__(1843);
-// EXTERNAL MODULE: ./lib/src/deployment/freshness.js
-var freshness = __webpack_require__(579);
+// EXTERNAL MODULE: ./lib/src/deployment/deployment.js
+var deployment_deployment = __webpack_require__(29);
+// EXTERNAL MODULE: ./lib/src/deployment/end.js
+var end = __webpack_require__(6833);
+// EXTERNAL MODULE: ./lib/src/deployment/guards.js
+var guards = __webpack_require__(9384);
 // EXTERNAL MODULE: ./lib/src/deployment/made-here.js
 var made_here = __webpack_require__(854);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
-var outcome = __webpack_require__(540);
+var deployment_outcome = __webpack_require__(540);
+// EXTERNAL MODULE: ./lib/src/deployment/plan.js + 1 modules
+var deployment_plan = __webpack_require__(9240);
 // EXTERNAL MODULE: ./lib/src/runner/command-file.js
 var command_file = __webpack_require__(9043);
 // EXTERNAL MODULE: ./lib/src/runner/output-file.js
@@ -477,10 +477,8 @@ function excerpt({ url, headers }, answer, text) {
 var outputs = __webpack_require__(7345);
 // EXTERNAL MODULE: ./lib/src/runner/action-inputs.js
 var action_inputs = __webpack_require__(6077);
-// EXTERNAL MODULE: ./lib/src/deployment/late-values.js
-var late_values = __webpack_require__(7729);
-// EXTERNAL MODULE: ./lib/src/deployment/saved-state.js
-var saved_state = __webpack_require__(1847);
+// EXTERNAL MODULE: ./lib/src/deployment/state.js
+var deployment_state = __webpack_require__(3141);
 ;// CONCATENATED MODULE: ./lib/src/deployment/run-command.js
 
 
@@ -491,79 +489,69 @@ var saved_state = __webpack_require__(1847);
 
 
 
-/**
- * Runs the deploy command, and posts the intermediate statuses in parallel. The outcome is saved as soon as it is known; a
- * cancellation that came first stays the outcome.
- */
-async function runCommand(config, plan, opened, context) {
-    const { wanted, state } = plan;
-    const { env, platform, clock } = context;
-    state.commandStarts();
+/** Runs the deploy command, and checks what it deployed (`verify-url`). Cancelled meanwhile, the state has that outcome. */
+async function runCommand(config, plan, deployment) {
+    const { wanted, state, context } = plan;
+    const { env, platform, clock, log } = context;
+    const sha = deployment?.record.sha ?? wanted.sha ?? '';
+    log.hold();
+    // The command may end without a line break: start a new line.
+    log.line('');
     const starting = startCommand({
         script: config.run,
         shell: config.shell,
         workingDirectory: config.workingDirectory,
         env,
-        ownVariables: [...(0,action_inputs/* inputNames */.vj)(config.action).map(action_inputs/* inputVariable */.LO), saved_state/* stateVariable */.qP],
-        extraVariables: { ...deploymentVariables(wanted, opened), ...payloadVariable(wanted.payload, context) },
+        ownVariables: [...(0,action_inputs/* inputNames */.vj)(config.action).map(action_inputs/* inputVariable */.LO), deployment_state/* stateVariable */.qP],
+        extraVariables: { ...deploymentVariables(plan, sha, deployment), ...payloadVariable(wanted.payload, context) },
         ...{ platform, clock },
         which: async (name) => (await context.load()).which(name),
     });
     passSignalsTo(starting, context);
-    void opened?.postProgress('pending');
-    void opened?.postProgress('in_progress');
-    const ended = await (await starting).done;
-    state.reported(readLateValues(context, outputs/* actionOutputs */.dr[config.action]));
-    const sha = opened?.deployment.sha ?? wanted.sha ?? '';
-    return verified(config, plan, { ended, sha }, context);
+    const ended = await starting.then(({ done }) => done).finally(log.release);
+    state.update(readLateValues(context, outputs/* actionOutputs */.dr[config.action]));
+    state.rewrite();
+    return (0,deployment_outcome/* isSuccess */.oJ)(ended) && !state.saved.outcome ? verified(config, plan, ended, sha) : ended;
 }
 /** With `verify-url`, the deploy is a success only when the URL gives the expected answer. */
-async function verified(config, { state }, { ended, sha }, { fetch, clock, cancellation, log }) {
-    if (config.verifyUrl === undefined || state.hasEnded || ended.kind !== 'exit' || ended.code !== 0)
+async function verified(config, { state, context }, ended, sha) {
+    const { verifyUrl, verifyContains, verifyStatus: statuses, verifyHeaders: headers = {}, verifyTimeout } = config;
+    if (verifyUrl === undefined)
         return ended;
-    const { traces, late } = state.saved;
-    const given = (0,late_values/* urlToVerify */.Kr)(config.verifyUrl, late);
+    const { fetch, clock, cancellation, log } = context;
+    const { environmentUrl, request } = state.saved;
+    const given = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl;
     const url = given && withCommit(given, sha);
     const over = new AbortController();
     cancellation.onSignal(() => over.abort());
-    const expected = {
-        contains: config.verifyContains && withCommit(config.verifyContains, sha),
-        ...{ statuses: config.verifyStatus, headers: config.verifyHeaders ?? {} },
-        timeoutMs: config.verifyTimeout,
-    };
+    const expected = { ...{ statuses, headers }, contains: verifyContains && withCommit(verifyContains, sha) };
     const reason = url
-        ? await verify({ url, ...expected }, { fetch, clock, signal: over.signal })
+        ? await verify({ url, ...expected, timeoutMs: verifyTimeout }, { fetch, clock, signal: over.signal })
         : 'there is no environment-url to verify';
-    const milliseconds = Date.now() - traces.at;
+    const milliseconds = Date.now() - request.at;
     if (reason !== undefined)
         return { kind: 'unverified', reason, milliseconds };
     log.line(`${withoutSecrets(url ?? '')} gives the expected answer`);
-    return { ...ended, milliseconds };
+    return { kind: 'exit', code: 0, milliseconds };
 }
 function withCommit(text, sha) {
     return text.replaceAll('{sha}', sha).replaceAll('{short-sha}', sha.slice(0, 7));
 }
-function deploymentVariables(wanted, opened) {
-    const { ref, sha, environment, task } = wanted;
+function deploymentVariables({ wanted }, sha, deployment) {
+    const { ref, environment, task } = wanted;
     return {
-        DEPLOYMENT_ID: String(opened?.deployment.id ?? ''),
+        DEPLOYMENT_ID: String(deployment?.record.id ?? ''),
         DEPLOYMENT_ENVIRONMENT: environment,
-        DEPLOYMENT_SHA: opened?.deployment.sha ?? sha ?? '',
+        DEPLOYMENT_SHA: sha,
         DEPLOYMENT_REF: ref,
         DEPLOYMENT_TASK: task,
     };
 }
 //# sourceMappingURL=run-command.js.map
-// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
-var merge_rules = __webpack_require__(254);
-// EXTERNAL MODULE: ./lib/src/environment/snapshot.js
-var environment_snapshot = __webpack_require__(5314);
-// EXTERNAL MODULE: ./lib/src/github/post-status.js
-var post_status = __webpack_require__(87);
 // EXTERNAL MODULE: ./lib/src/results/step-result.js
 var step_result = __webpack_require__(2423);
-// EXTERNAL MODULE: ./lib/src/shared/grace.js
-var shared_grace = __webpack_require__(926);
+// EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
+var shared_clock = __webpack_require__(3412);
 ;// CONCATENATED MODULE: ./lib/src/actions/deploy.js
 
 
@@ -575,466 +563,250 @@ var shared_grace = __webpack_require__(926);
 
 
 
-
-
-
-
-
 /**
- * Creates the deployment and runs the command, and posts statuses in parallel. Without a command, the rest of the job is
- * the deploy, and the post step posts the final status.
+ * Creates the deployment and runs the command, and posts statuses in parallel. Without a command, the rest of the job is the
+ * deploy, and the post step posts the final status.
  * @throws ActionError when nothing was deployed because it could not be recorded
  */
 async function deploy(config, event, context) {
-    const { planned, opened, skip } = await (0,begin/* begin */.qN)(config, event, context);
     const { log } = context;
+    const plan = await (0,deployment_plan/* planDeploy */.b)(config, event, context);
+    const skip = await (0,guards/* checkGuards */.hK)(config, plan);
     if (skip)
-        return (0,step_result/* stepResult */.G)({ ...(0,begin/* reportOf */.EI)(planned, undefined, event), exitCode: 0, skip }, log);
-    if (planned.state.hasEnded)
-        return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, undefined, event, context), log);
+        return (0,step_result/* stepResult */.G)({ ...(0,end/* resultOf */.Bg)(plan, undefined), exitCode: 0, skip }, log);
+    const deployment = await (0,deployment_deployment/* openDeployment */.xJ)(config, plan);
+    if (outcomeOf(plan))
+        return (0,step_result/* stepResult */.G)((await (0,end/* endDeploy */.Ry)(config, plan, deployment)).result, log);
+    const background = deployment && (0,deployment_background/* readInBackground */.g)(config, plan, deployment);
+    const pending = deployment?.post('pending');
+    const inProgress = deployment?.post('in_progress');
     const { run } = config;
-    const background = opened && (0,deployment_background/* startBackgroundWork */.il)(config, planned, opened, event, context);
-    if (run === undefined && opened)
-        (0,made_here/* writeMadeHereNote */.n)(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id);
-    if (run === undefined)
-        return (0,step_result/* stepResult */.G)(await beginBracket(planned, opened, background, event), log, background);
-    log.hold();
-    // The command may end without a line break: start a new line.
-    log.line('');
-    const ended = await runCommand({ ...config, run }, planned, opened, context).finally(log.release);
-    await checkOvertaken(config, planned, opened, ended, context);
-    planned.state.commandEnded(ended);
-    const known = planned.state.wasCancelled ? undefined : background;
-    return (0,step_result/* stepResult */.G)(await postEnding(config, planned, opened, known, event, context), log, background);
+    if (run === undefined) {
+        await Promise.all([pending, inProgress]);
+        return leaveToJob(config, plan, deployment, background);
+    }
+    const outcome = await runCommand({ ...config, run }, plan, deployment);
+    // The first end counts: a cancellation may have come before.
+    plan.state.end((await overtaken(config, plan, deployment, outcome)) ?? outcome);
+    const environment = outcomeOf(plan)?.kind === 'cancelled' ? undefined : background?.environment;
+    const { result, inTime } = await (0,end/* endDeploy */.Ry)(config, plan, deployment, environment);
+    return (0,step_result/* stepResult */.G)(result, log, () => inTime(background?.done));
 }
-async function beginBracket(planned, opened, background, event) {
-    await opened?.postProgress('pending');
-    await opened?.postProgress('in_progress');
-    const report = (0,begin/* reportOf */.EI)(planned, opened, event);
-    background?.grace.start();
-    const replaced = (0,begin/* replacedIn */.Sn)(await background?.grace.wait(background.snapshot.history()), planned, opened, event);
-    const status = (0,final_status/* progressStatus */.Ux)('in_progress', (0,deploy_state/* statusOptions */.FJ)(planned.state.saved));
-    return { ...report, ...replaced, exitCode: 0, status, recorded: opened !== undefined };
+/** How it ended by now: a cancellation comes at any time. */
+function outcomeOf({ state }) {
+    return state.saved.outcome;
 }
-/**
- * With `if-stale`, checks before a success is posted whether a newer commit was deployed in the meantime. With `fail`, the
- * outcome is not saved as a success before this check.
- */
-async function checkOvertaken({ ifStale }, { wanted, state }, opened, ended, context) {
-    const mayBeRefused = ifStale === 'fail' && (0,outcome/* isSuccess */.oJ)(ended);
-    if (!mayBeRefused)
-        state.commandEnded(ended);
-    if (ifStale === 'deploy' || !opened || !(0,outcome/* isSuccess */.oJ)(ended) || state.wasCancelled)
-        return;
-    const checked = (0,freshness/* overtakenBy */.z)(opened.api, wanted, opened.deployment.id, context);
+async function leaveToJob(config, plan, deployment, background) {
+    const { context, event, state } = plan;
+    const { clock, env, log } = context;
+    if (deployment)
+        (0,made_here/* writeMadeHereNote */.n)(env, { ...event, checkRun: config.checkRunId }, deployment.record.id);
+    const inTime = (0,shared_clock/* within */.u)(clock, end/* restMs */.hv);
+    const result = {
+        ...{ ...(0,end/* resultOf */.Bg)(plan, deployment), exitCode: 0, recorded: deployment !== undefined },
+        ...(0,end/* previous */.kn)(plan, deployment, await inTime(background?.environment.deployments())),
+        status: (0,deployment_outcome/* progressStatus */.Ux)('in_progress', state.saved),
+    };
+    return (0,step_result/* stepResult */.G)(result, log, () => inTime(background?.done));
+}
+/** How long a success waits for a check that only warns. */
+const deploy_checkMs = 2_000;
+/** With `if-stale`, checks before a success is posted whether a newer commit was deployed in the meantime. */
+async function overtaken({ ifStale }, plan, deployment, outcome) {
+    const { state, context, wanted } = plan;
+    if (ifStale === 'deploy' || !deployment || !(0,deployment_outcome/* isSuccess */.oJ)(outcome) || state.saved.outcome)
+        return undefined;
+    const checked = (0,guards/* overtakenBy */.z2)(deployment.api, plan, deployment.record.id);
     if (ifStale === 'fail') {
         const by = await checked;
-        if (by !== undefined)
-            state.overtaken(by);
-        return;
+        return by === undefined ? undefined : { kind: 'overtaken', by };
     }
-    // It only warns: the final status does not wait long for it.
-    const grace = (0,shared_grace/* createGrace */.N)(deploy_checkMs, context.clock);
-    grace.start();
-    const by = await grace.wait(checked.then((found) => found ?? 'none'));
+    state.end(outcome);
+    const by = await (0,shared_clock/* within */.u)(context.clock, deploy_checkMs)(checked.then((found) => found ?? 'none'));
     if (by === undefined)
         context.log.warning(`Could not check in time whether a newer commit was deployed to ${wanted.environment} meanwhile`);
     else if (by !== 'none')
         context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: check which one is live`);
-}
-/** How long a success waits for a check that only warns. */
-const deploy_checkMs = 2_000;
-/** Posts how it ended. The command's own result is never changed by GitHub's answer. */
-async function postEnding(config, planned, opened, background, event, { clock }) {
-    const { environment } = planned.wanted;
-    const ending = planned.state.ending();
-    const report = { ...(0,begin/* reportOf */.EI)(planned, opened, event), ...ending };
-    const { snapshot, grace } = background ?? { snapshot: environment_snapshot/* nothingKnown */.Hx, grace: (0,shared_grace/* createGrace */.N)(deployment_background/* graceMs */.Nl, clock) };
-    try {
-        const status = await namingRollback(ending.status, planned, opened, snapshot, event);
-        const settled = await opened?.postFinal(status, { snapshot, grace });
-        grace.start();
-        const history = settled?.history ?? (await grace.wait(snapshot.history()));
-        const rules = (await grace.wait(snapshot.rules())) ?? [];
-        return {
-            ...{ ...report, status, statusId: settled?.statusId, recorded: settled !== undefined },
-            ...(0,begin/* replacedIn */.Sn)(history, planned, opened, event),
-            mergeRule: (0,merge_rules/* mergeRule */.L5)(environment, settled && ending.status.state, rules),
-        };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        grace.start();
-        const rules = (await grace.wait(snapshot.rules())) ?? [];
-        const mustRecord = config.onApiError === 'fail' || (0,merge_rules/* requiringBranch */.TS)(environment, rules) !== undefined;
-        return { ...report, exitCode: mustRecord ? ending.exitCode || 1 : ending.exitCode, error };
-    }
-}
-/** How long a success waits for the history, to name a roll-back in its description. */
-const namingMs = 500;
-/** Names a roll-back in the description of a success, if that is known by now. */
-async function namingRollback(status, planned, opened, snapshot, event) {
-    if (status.state !== 'success' || !opened)
-        return status;
-    const grace = (0,shared_grace/* createGrace */.N)(namingMs, opened.api.clock);
-    grace.start();
-    const replaced = (0,begin/* replacedIn */.Sn)(await grace.wait(snapshot.history()), planned, opened, event);
-    if (!replaced?.rollback)
-        return status;
-    const roll = `a roll-back from ${replaced.previousSha?.slice(0, 7)}`;
-    return { ...status, description: `${(0,shared_text/* shorten */.ml)(status.description, post_status/* descriptionLimit */.M7 - roll.length - 3)} · ${roll}` };
+    return undefined;
 }
 //# sourceMappingURL=deploy.js.map
 
 /***/ }),
 
-/***/ 8291:
+/***/ 7936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  qN: () => (/* binding */ begin),
-  Sn: () => (/* binding */ replacedIn),
-  EI: () => (/* binding */ reportOf)
+  g: () => (/* binding */ readInBackground)
 });
 
+// EXTERNAL MODULE: ./lib/src/environment/abandoned.js
+var abandoned = __webpack_require__(3048);
+;// CONCATENATED MODULE: ./lib/src/environment/duplicate-warning.js
+/**
+ * A job with `environment: name` makes a deployment of its own there. With ours there are two, and the success of that one
+ * can make ours inactive. Says how to avoid it, if there is such a record of this run.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idenvironment
+ */
+function nativeEnvironmentWarning(deployments, { environment, id, runUrl }) {
+    const native = deployments.find((one) => one.id !== id && isEmpty(one.payload) && one.statuses[0]?.logUrl.startsWith(`${runUrl}/`));
+    if (!native)
+        return undefined;
+    return {
+        message: `There are two deployments for this deploy: GitHub made ${native.id}, because a job of this run has \`environment: ${environment}\``,
+        help: `Turn off the deployment that GitHub makes for the job:\n\nenvironment:\n  name: ${environment}\n  deployment: false`,
+    };
+}
+/** GitHub's own deployments have no payload. */
+function isEmpty(payload) {
+    return ['{}', '""', 'null', undefined].includes(JSON.stringify(payload));
+}
+//# sourceMappingURL=duplicate-warning.js.map
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
 var merge_rules = __webpack_require__(254);
-// EXTERNAL MODULE: ./lib/src/environment/previous-commit.js
-var previous_commit = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/src/github/api.js
-var github_api = __webpack_require__(1820);
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
-var error_guide = __webpack_require__(411);
-// EXTERNAL MODULE: ./lib/src/runner/event.js
-var runner_event = __webpack_require__(2545);
-// EXTERNAL MODULE: ./lib/src/shared/grace.js
-var shared_grace = __webpack_require__(926);
-// EXTERNAL MODULE: ./lib/src/deployment/background.js + 1 modules
-var background = __webpack_require__(7936);
-// EXTERNAL MODULE: ./lib/src/deployment/create.js + 2 modules
-var create = __webpack_require__(4287);
-// EXTERNAL MODULE: ./lib/src/deployment/freshness.js
-var freshness = __webpack_require__(579);
-// EXTERNAL MODULE: ./lib/src/deployment/plan.js
-var plan = __webpack_require__(6505);
-// EXTERNAL MODULE: ./lib/src/environment/live.js
-var environment_live = __webpack_require__(5520);
-// EXTERNAL MODULE: ./lib/src/shared/errors.js
-var errors = __webpack_require__(8835);
-;// CONCATENATED MODULE: ./lib/src/deployment/require-deployed.js
+// EXTERNAL MODULE: ./lib/src/runner/log-links.js
+var log_links = __webpack_require__(3695);
+// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 4 modules
+var finish = __webpack_require__(8232);
+;// CONCATENATED MODULE: ./lib/src/deployment/background.js
 
 
 
 
-/**
- * Applies `require-deployed`: this very commit must be live in each of the environments, with the same task.
- * @returns the ids of the deployments that it relies on, by environment; undefined where nothing is required
- * @throws ActionError when it is not live there, or that is not known
- */
-async function requireDeployed(config, { repository, wanted }, event, context) {
-    if (config.requireDeployed.length === 0)
-        return undefined;
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const { sha } = wanted;
-    if (sha === undefined) {
-        throw new errors/* ActionError */.l(`The commit of \`${wanted.ref}\` is not known before it is deployed`, {
-            help: 'With `require-deployed`, give `ref` as a full SHA, or leave it out to deploy the commit of the event.',
+
+/** Reads the environment: warns of a wrong name and of a second record, and marks abandoned deployments. */
+function readInBackground(config, plan, { api, record }) {
+    const { wanted, state, event, context } = plan;
+    const { log } = context;
+    const { mark } = wanted;
+    const { id, task } = record;
+    const environment = (0,finish.environmentOf)(api, record, state.saved, log);
+    const runUrl = (run, repository) => (0,log_links/* runLogUrl */.l)(run, { ...event, repository });
+    async function warnOfRules() {
+        const meant = (0,merge_rules/* nearMiss */.bi)(record.environment, await environment.rules());
+        if (meant)
+            log.warning(`${meant.branch} requires a deployment to \`${meant.name}\`; \`${record.environment}\` is another environment`);
+    }
+    async function workOnOthers() {
+        const deployments = (await environment.deployments()) ?? [];
+        const native = nativeEnvironmentWarning(deployments, {
+            ...{ environment: record.environment, id, runUrl: runUrl(event.runId, event.repository) },
         });
+        if (native)
+            log.warning(native.message, native.help);
+        if (config.sweep)
+            await (0,abandoned/* sweep */.X0)(api, deployments.map((one) => ({
+                ...one,
+                state: one.statuses[0]?.state,
+                logUrl: one.statuses[0]?.logUrl,
+                stateSince: one.statuses[0]?.createdAt,
+                statusId: undefined,
+                hasNoPayload: false,
+            })), { id, task, mark, runUrl }, log);
     }
-    const relied = await Promise.all(config.requireDeployed.map(async (environment) => [environment, await liveIn(api, environment, { ...wanted, sha })]));
-    for (const [environment, id] of relied)
-        context.log.line(`  live in ${environment} already: deployment ${id}`);
-    return Object.fromEntries(relied);
+    return { environment, done: Promise.all([warnOfRules(), workOnOthers()]).then(() => { }) };
 }
-/** The deployment by which the commit is live there. @throws ActionError, ApiError */
-async function liveIn(api, environment, { sha, task }) {
-    const live = await (0,environment_live/* findLive */.KI)(api, environment, { task });
-    if (live === environment_live/* notWithinReach */.aU)
-        throw new errors/* ActionError */.l(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, none of ${environment_live/* searched */.CU} is active (require-deployed)`);
-    if (live?.sha === sha)
-        return live.id;
-    const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`;
-    throw new errors/* ActionError */.l(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
-        help: `Deploy this commit to ${environment} first, with the same \`task\`: run the workflow that deploys there for this commit, or let this job wait for it with \`needs\`.`,
-    });
-}
-//# sourceMappingURL=require-deployed.js.map
-// EXTERNAL MODULE: ./lib/src/github/post-status.js
-var post_status = __webpack_require__(87);
-// EXTERNAL MODULE: ./lib/src/shared/text.js
-var shared_text = __webpack_require__(5831);
-// EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
-var commit_status = __webpack_require__(8394);
-;// CONCATENATED MODULE: ./lib/src/deployment/skip.js
-
-
-
-
-
-
-
-/** A stale commit is deployed anyway where a merge rule requires its deployment: otherwise it could not be merged. */
-async function unlessRequired(skip, config, { repository, wanted, state }, event, context) {
-    if (skip.reason !== 'stale')
-        return skip;
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const rules = await (0,background/* snapshotOf */.eY)(state.saved, api, context.log).rules();
-    const branch = (0,merge_rules/* requiringBranch */.TS)(wanted.environment, rules);
-    if (branch !== undefined) {
-        context.log.warning(`${skip.because}. It is not skipped: ${branch} requires a deployment to ${wanted.environment}`);
-        return undefined;
-    }
-    const unread = rules.flatMap((rule) => (rule.environments === undefined ? [rule.branch] : []));
-    if (unread.length > 0)
-        context.log.warning(`${skip.because}, and is skipped, though the rules of ${unread.join(' and ')} could not be read`);
-    return skip;
-}
-/** Posts the commit status of a skipped deploy, for branches that wait for it. */
-async function postSkipped(skip, config, { repository, wanted, state }, event, context) {
-    const { statusContext, logUrl } = state.saved;
-    if (statusContext === undefined)
-        return;
-    if (wanted.sha === undefined)
-        return context.log.warning(`The commit status \`${statusContext}\` is not posted: the commit of ${wanted.ref} is not known`);
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const description = (0,shared_text/* shorten */.ml)(skip.because, post_status/* descriptionLimit */.M7);
-    const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl };
-    await (0,commit_status/* postCommitStatus */.U)(api, { sha: wanted.sha, context: statusContext }, status, context.log);
-}
-//# sourceMappingURL=skip.js.map
-;// CONCATENATED MODULE: ./lib/src/deployment/begin.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Decides what to deploy, whether to, and opens its record.
- * @throws ActionError when nothing may be deployed
- */
-async function begin(config, event, context) {
-    const cancel = saveCancellation(context);
-    const first = await (0,plan/* planAndSave */.M)(config, event, context);
-    const { state, adopted } = first;
-    cancel.in(state);
-    if (hasNoPlace(first)) {
-        state.nothingToTell();
-        if (config.action === 'deploy' && config.deploymentId === undefined)
-            context.log.warning(noPlace);
-        return { planned: first, skip: undefined, opened: undefined };
-    }
-    announce(first, context);
-    const { asked, planned } = await guardOrGiveUp(config, first, event, context);
-    const skip = asked && (await unlessRequired(asked, config, planned, event, context));
-    if (skip) {
-        context.log.line(`Skipped: ${skip.because}`);
-        await postSkipped(skip, config, planned, event, context);
-        if (adopted)
-            state.skipped(skip.because);
-        else
-            state.nothingToTell();
-    }
-    // Nothing to settle, unless it exists already.
-    if (state.hasEnded && !adopted)
-        state.nothingToTell();
-    const goesOn = !skip && (!state.hasEnded || adopted);
-    return { planned, skip, opened: goesOn ? await openIfPossible(config, event, context, planned) : undefined };
-}
-/** Neither a new deployment nor an existing one is meant: with `on-api-error: warn`, an earlier step may have had none to hand on. */
-function hasNoPlace({ adopted, wanted }) {
-    return !adopted && wanted.environment === '';
-}
-const noPlace = 'There is neither an `environment` nor a `deployment-id`. Deploying without a record (on-api-error: warn).';
-/**
- * From the first moment on a cancellation is noticed, and saved as soon as there is something to save, so that the post step
- * can tell GitHub if this step cannot.
- */
-function saveCancellation({ cancellation }) {
-    let cancelled = false;
-    let known;
-    cancellation.onSignal(() => {
-        cancelled = true;
-        known?.cancelled();
-    });
-    return {
-        in(state) {
-            known = state;
-            if (cancelled)
-                state.cancelled();
-        },
-    };
-}
-function announce({ repository, commit, wanted }, { log }) {
-    log.line(`Deploying ${repository} to ${wanted.environment}`);
-    log.line(`  commit  ${commit.ref}`);
-    log.line(`          ${commit.because}`);
-}
-/** Checks what must be true before anything is deployed. What the deploy relies on is kept in its mark. */
-async function guardOrGiveUp(config, planned, event, context) {
-    try {
-        const requires = await requireDeployed(config, planned, event, context);
-        const { wanted } = planned;
-        const asked = await (0,freshness/* checkFreshness */.I)(config, planned, event, context);
-        return { asked, planned: { ...planned, wanted: { ...wanted, mark: { ...wanted.mark, requires } } } };
-    }
-    catch (error) {
-        // An adopted deployment does not stay open: the post step settles it.
-        if (planned.adopted)
-            planned.state.notRun(error instanceof Error ? error.message : String(error));
-        else
-            planned.state.nothingToTell();
-        throw error;
-    }
-}
-/** GitHub's deliberate refusals: after one of these the deploy must not go on, whatever `on-api-error` says. */
-const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
-async function openIfPossible(config, event, context, planned) {
-    const { state } = planned;
-    try {
-        return await (0,create/* open */.ho)(config, event, context, planned);
-    }
-    catch (error) {
-        if (!(error instanceof error_guide/* ApiError */.hD))
-            throw error;
-        // The record may exist nevertheless: the post step looks for it, and settles it.
-        if (!error.inDoubt)
-            state.nothingToTell();
-        if (config.onApiError === 'warn' &&
-            !refusals.includes(error.kind) &&
-            !(await mustRecord(config, event, context, planned))) {
-            context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
-            return undefined;
-        }
-        state.notRun('GitHub could not record it');
-        throw error;
-    }
-}
-/** How long to read merge rules before a deploy goes on without a record: a server that is silent has been waited for already. */
-const rulesMs = 5_000;
-/** Where a merge rule requires this deployment, a deploy without a record would be useless. */
-async function mustRecord(config, event, context, { repository, wanted, state }) {
-    const { environment } = wanted;
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
-    const grace = (0,shared_grace/* createGrace */.N)(rulesMs, context.clock);
-    grace.start();
-    const rules = (await grace.wait((0,background/* snapshotOf */.eY)(state.saved, api, context.log).rules())) ?? [];
-    const branch = (0,merge_rules/* requiringBranch */.TS)(environment, rules);
-    if (branch)
-        context.log.line(`${branch} requires a deployment to ${environment}: on-api-error is fail, not warn`);
-    return branch !== undefined;
-}
-/** What the deploy replaces, by what is known of the environment. */
-function replacedIn(history, { wanted: { task }, repository }, opened, { serverUrl }) {
-    if (!opened)
-        return undefined;
-    const { id, sha } = opened.deployment;
-    return (0,previous_commit/* replacedBy */._)({ id, sha, task, repositoryUrl: `${serverUrl}/${repository}` }, history);
-}
-/** What is true of a deploy however it ends. */
-function reportOf({ wanted, commit, state, repository }, opened, { serverUrl, actor, name }) {
-    return {
-        environment: wanted.environment,
-        ref: wanted.ref,
-        sha: opened?.deployment.sha ?? wanted.sha,
-        because: commit.because,
-        logUrl: state.saved.logUrl,
-        repositoryUrl: `${serverUrl}/${repository}`,
-        deployment: opened?.deployment,
-        ...{ actor: actor || undefined, event: name },
-        recorded: false,
-    };
-}
-//# sourceMappingURL=begin.js.map
+//# sourceMappingURL=background.js.map
 
 /***/ }),
 
-/***/ 579:
+/***/ 6833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ checkFreshness),
-/* harmony export */   z: () => (/* binding */ overtakenBy)
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   Ry: () => (/* binding */ endDeploy),
+/* harmony export */   hv: () => (/* binding */ restMs),
+/* harmony export */   kn: () => (/* binding */ previous)
 /* harmony export */ });
-/* harmony import */ var _environment_live_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5520);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1820);
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
-/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7606);
-/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2545);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8835);
+/* harmony import */ var _environment_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
+/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(254);
+/* harmony import */ var _environment_previous_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(917);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3412);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8835);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(540);
 
 
 
 
 
 
-/**
- * Applies `if-stale` and `if-deployed`: is the commit older than the active one, or the same? If that cannot be read, a
- * warning says so and the deploy goes on.
- * @throws ActionError when the commit is stale, and `if-stale` is `fail`
- */
-async function checkFreshness(config, { repository, wanted, adopted }, event, context) {
-    const { ifStale, ifDeployed } = config;
-    if (ifStale === 'deploy' && ifDeployed === 'deploy')
-        return undefined;
-    const api = await (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .openApi */ .N)({ ...config, repository }, (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_4__/* .isReadOnlyRun */ .ER)(event), context);
-    const { sha, ancestry } = await compareWithActive(api, { ...wanted, except: adopted?.id }, context.log);
-    if (ifDeployed === 'skip' && ancestry === 'identical') {
-        return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` };
-    }
-    if (ifStale === 'deploy' || ancestry !== 'behind')
-        return undefined;
-    const because = `${wanted.ref} is older than ${sha}, which is active in ${wanted.environment}`;
-    if (ifStale === 'skip')
-        return { reason: 'stale', because };
-    if (ifStale === 'fail') {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: ${because} (if-stale: fail)`, {
-            help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
-        });
-    }
-    context.log.warning(`${because}. It is deployed anyway (if-stale: warn).`);
-    return undefined;
-}
-/** The newer commit that was deployed here in the meantime; undefined if there is none, or if that cannot be read. */
-async function overtakenBy(api, wanted, id, { log }) {
-    const { sha, ancestry } = await compareWithActive(api, { ...wanted, except: id }, log);
-    return ancestry === 'behind' ? sha : undefined;
-}
-/** Compares the commit with the active one. Failures are warnings. */
-async function compareWithActive(api, { environment, task, sha, ref, except }, log) {
+
+/** How long a finished step goes on with what follows its final status; the post step does the rest. */
+const restMs = 2_000;
+/** Posts how the deploy ended. GitHub's answer never changes the command's own result. */
+async function endDeploy(config, plan, deployment, environment = _environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadEnvironment */ .Bt) {
+    const { state, context, writes } = plan;
+    const { clock, log } = context;
+    const { autoInactive, superseded, statusContext, outcome = { kind: 'interrupted' } } = state.saved;
+    const status = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .finalStatus */ .nH)(outcome, state.saved);
+    const exitCode = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodeOf */ .FO)(outcome);
+    const result = {
+        ...resultOf(plan, deployment),
+        ...{ status, exitCode, commandExitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .commandExitCode */ .$q)(outcome), milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .timeOf */ .nR)(outcome) },
+    };
+    if (!deployment)
+        return { result, inTime: (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(clock, 0) };
+    const { api, record } = deployment;
     try {
-        const active = await (0,_environment_live_js__WEBPACK_IMPORTED_MODULE_0__/* .findLive */ .KI)(api, environment, { task, except });
-        if (active === _environment_live_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU) {
-            log.warning(`The active commit in ${environment} is not known: none of ${_environment_live_js__WEBPACK_IMPORTED_MODULE_0__/* .searched */ .CU} is active`);
-            return { sha: '', ancestry: 'unknown' };
-        }
-        if (!active)
-            return { sha: '', ancestry: 'unknown' };
-        if (active.sha === sha)
-            return { sha, ancestry: 'identical' };
-        const ancestry = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .compareCommits */ .kC)(api, active.sha, sha ?? ref);
-        if (ancestry === 'diverged')
-            log.line(`${sha ?? ref} and ${active.sha}, which is active, have diverged: neither is older`);
-        return { sha: active.sha, ancestry };
+        await deployment.posted();
+        const { finish } = await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .loadFinish */ .aR)();
+        const ending = { deployment: record, status, autoInactive, superseded, statusContext };
+        const { statusId, rest } = await finish(api, ending, { environment, log, writes });
+        const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(clock, restMs);
+        state.update({ left: 'rest' });
+        log.line((0,_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .postedLine */ .Ww)(status.state, state.saved.request.at));
+        api.patience.endSoon();
+        const done = await inTime(rest);
+        if (done)
+            state.update({ left: 'nothing' });
+        else
+            log.line('Finishing takes longer than 2 s; the post step will complete it');
+        const rules = (await inTime(environment.rules())) ?? [];
+        const deployments = done?.deployments ?? (await inTime(environment.deployments()));
+        return {
+            result: {
+                ...{ ...result, statusId, recorded: true, ...previous(plan, deployment, deployments) },
+                mergeRule: (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeRule */ .L5)(record.environment, status.state, rules),
+            },
+            inTime,
+        };
     }
     catch (error) {
-        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`, helpOf(error));
-        return { sha: '', ancestry: 'unknown' };
+        if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l))
+            throw error;
+        const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(clock, restMs);
+        if (config.onApiError === 'fail')
+            return { result: { ...result, exitCode: exitCode || 1, error }, inTime };
+        const rules = (await inTime(environment.rules())) ?? [];
+        const branch = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .requiringBranch */ .TS)(record.environment, rules);
+        if (branch)
+            log.warning(`${branch} requires a deployment to ${record.environment}, which has no final status now`);
+        return { result: { ...result, error }, inTime };
     }
 }
-function helpOf(error) {
-    return error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l ? error.help : undefined;
+/** What the deployment replaces, if that is known. */
+function previous({ repository, event }, deployment, deployments) {
+    return deployment && deployments && (0,_environment_previous_commit_js__WEBPACK_IMPORTED_MODULE_6__/* .previousOf */ .t)(deployment.record, deployments, `${event.serverUrl}/${repository}`);
 }
-//# sourceMappingURL=freshness.js.map
+/** What is true of a deploy however it ends. */
+function resultOf({ wanted, commit, state, repository, event }, deployment) {
+    return {
+        environment: wanted.environment,
+        ref: wanted.ref,
+        sha: deployment?.record.sha ?? wanted.sha,
+        because: commit.because,
+        logUrl: state.saved.logUrl,
+        repositoryUrl: `${event.serverUrl}/${repository}`,
+        deployment: deployment?.record,
+        ...{ actor: event.actor || undefined, event: event.name },
+        recorded: false,
+    };
+}
+//# sourceMappingURL=end.js.map
 
 /***/ }),
 
@@ -1067,11 +839,9 @@ function writeMadeHereNote(env, job, id) {
         // See above.
     }
 }
-/** Whether this job made the deployment of `repository`. */
-function isMadeHere(env, own, repository, deployment) {
-    const { id, payload, environment, sha } = deployment;
-    const mark = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(payload);
-    return (mark && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(mark, { repository, environment, sha }) && isOf(mark, own)) || hasNote(env, own, id);
+/** Whether this job made the deployment. */
+function isMadeHere(env, own, { id, mark }) {
+    return (mark && isOf(mark, own)) || hasNote(env, own, id);
 }
 function isOf(mark, { repository, runId: run, runAttempt: attempt, job, checkRun = mark.checkRun }) {
     return (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, { ...mark, repository, run, attempt, job }) && checkRun === (mark.checkRun ?? checkRun);
@@ -1097,82 +867,25 @@ function folderIn(env) {
 
 /***/ }),
 
-/***/ 5520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CU: () => (/* binding */ searched),
-/* harmony export */   KI: () => (/* binding */ findLive),
-/* harmony export */   aU: () => (/* binding */ notWithinReach),
-/* harmony export */   x8: () => (/* binding */ liveAmong)
-/* harmony export */ });
-/* harmony import */ var _github_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4060);
-
-/** None of those that were searched is active, and there are older ones. */
-const notWithinReach = 'not within reach';
-/** How many deployments are searched for what is live, in words. */
-const searched = `its newest ${_github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .maxSearched */ .G_} deployments`;
-/**
- * What is live in an environment, by the same rule as `find`: of the deployments of the task whose newest status is `success`, the
- * one that succeeded last. Deploys that overlap, and merge rules, may leave several.
- * @throws ApiError, UnreadableId
- */
-async function findLive(api, environment, which) {
-    const active = [];
-    const { task, except } = which;
-    let read = 0;
-    for await (const past of (0,_github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readAll */ .yw)(api, [environment], { firstSuccess: true })) {
-        if (past.task === task && past.id !== except && past.state === 'success')
-            active.push(past);
-        read++;
-        // Those that are active at the same time are near each other.
-        if (active.length > 0 && read % 100 === 0)
-            break;
-        if (read === _github_history_js__WEBPACK_IMPORTED_MODULE_0__/* .maxSearched */ .G_)
-            return notWithinReach;
-    }
-    return liveAmong(active);
-}
-/** Of those that are active, the one that succeeded last. They are of one environment and task, newest first. */
-function liveAmong(deployments) {
-    return deployments
-        .filter(({ state }) => state === 'success')
-        .reduce((live, past) => (live && !isLater(past, live) ? live : past), undefined);
-}
-/** Whether it succeeded after the other, which was made later. */
-function isLater(past, other) {
-    const since = successOf(past) - successOf(other);
-    return since > 0 || (since === 0 && (past.statusId ?? 0) > (other.statusId ?? Number.POSITIVE_INFINITY));
-}
-function successOf({ firstSuccess, stateSince }) {
-    return (firstSuccess ?? stateSince)?.getTime() ?? 0;
-}
-//# sourceMappingURL=live.js.map
-
-/***/ }),
-
 /***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ replacedBy)
+/* harmony export */   t: () => (/* binding */ previousOf)
 /* harmony export */ });
-/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5520);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7377);
 
-/** What this deployment replaces, in the same environment and task. */
-function replacedBy({ id, sha, task, repositoryUrl }, history) {
-    const others = (history?.deployments ?? []).filter((past) => past.task === task && past.id !== id);
-    const previousSha = (0,_live_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(others)?.sha;
+/** What `own` replaces, among the deployments of its environment and task. */
+function previousOf(own, deployments, repositoryUrl) {
+    const { id, sha } = own;
+    const others = deployments.filter((other) => other.id !== id);
+    const previousSha = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(others)?.sha;
     if (previousSha === undefined || previousSha === sha)
         return { previousSha, compareUrl: undefined, rollback: false };
-    const [mine, theirs] = [firstSuccess(others, sha), firstSuccess(others, previousSha)];
-    const rollback = mine !== undefined && theirs !== undefined && mine < theirs;
-    return { previousSha, compareUrl: `${repositoryUrl}/compare/${previousSha}...${sha}`, rollback };
-}
-/** When a commit was first live. */
-function firstSuccess(deployments, sha) {
-    const times = deployments.flatMap((past) => past.sha === sha && past.firstSuccess ? [past.firstSuccess.getTime()] : []);
-    return times.length > 0 ? Math.min(...times) : undefined;
+    const rollback = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .isRollback */ .z1)(sha, previousSha, others);
+    // Three dots compare with the merge base: a roll-back shows what it takes back.
+    const [from, to] = rollback ? [sha, previousSha] : [previousSha, sha];
+    return { previousSha, compareUrl: `${repositoryUrl}/compare/${from}...${to}`, rollback };
 }
 //# sourceMappingURL=previous-commit.js.map
 
@@ -1193,11 +906,10 @@ function firstSuccess(deployments, sha) {
 
 
 /** Logs the result of a deploy, and turns it into a step's result. */
-function stepResult(result, log, background) {
+function stepResult(result, log, finishBackground) {
     (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .logResult */ .A)(result, log);
     const sumUp = result.skip !== undefined || !(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpenState */ .q1)(result.status?.state);
     const summary = sumUp ? (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .summarize */ .eh)(result) : undefined;
-    const finishBackground = background && (() => background.grace.wait(background.done));
     return { exitCode: result.exitCode, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputsOf */ .Yz)(result), summary, finishBackground };
 }
 //# sourceMappingURL=step-result.js.map

@@ -540,7 +540,6 @@ function markOf(payload) {
         ...given('ref', text('ref')),
         ...given('transient', optional(property(mark, 'transient'), isBoolean)),
         ...given('statusContext', text('statusContext')),
-        ...given('requires', optional(property(mark, 'requires'), isNumbers)),
     };
 }
 /** Whether a mark can be this record's own: one that was copied from another repository, environment or commit is nobody's. */
@@ -584,9 +583,6 @@ function isNumber(value) {
 }
 function isBoolean(value) {
     return typeof value === 'boolean';
-}
-function isNumbers(value) {
-    return typeof value === 'object' && value !== null && Object.values(value).every(isNumber);
 }
 /** A payload as it was sent: GraphQL gives JSON of it, at times encoded twice. */
 function decodedPayload(payload) {
@@ -795,20 +791,21 @@ function isList(answer, id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ statusesOf),
 /* harmony export */   rk: () => (/* binding */ readStatus),
 /* harmony export */   vM: () => (/* binding */ listStatuses)
 /* harmony export */ });
-/* unused harmony export statusesOf */
+/* harmony import */ var _shared_is_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5020);
 /* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8273);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8273);
 
 
 
 
 const purpose = { doing: 'list the statuses of deployments', permission: 'deployments: read' };
 /** Few deployments have more statuses; each of those takes a call of its own. */
-const query = (/* unused pure expression or super */ null && (`query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames: [String!], $head: GitObjectID, $asksHead: Boolean!) {
+const query = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames: [String!], $head: GitObjectID, $asksHead: Boolean!) {
   nodes(ids: $ids) {
     ... on Deployment {
       latestStatus { id }
@@ -825,7 +822,7 @@ const query = (/* unused pure expression or super */ null && (`query ($ids: [ID!
       ... on Commit { associatedPullRequests(first: 50) { nodes { state headRefOid baseRefName } } }
     }
   }
-}`));
+}`;
 /**
  * The statuses of at most 100 deployments, with one call. https://docs.github.com/graphql/reference/objects#deployment
  * @throws ApiError
@@ -834,17 +831,17 @@ function statusesOf(api, deployments, { otherNames = [], head = '' } = {}, reque
     const { octokit, owner, repo } = api;
     const asksHead = /^[0-9a-f]{40}$/.test(head);
     const ids = deployments.map(({ nodeId }) => nodeId);
-    return call(api, purpose, async () => {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, purpose, async () => {
         const { data, missing } = await octokit
             .graphql(query, { ...{ ids, owner, repo, otherNames, asksHead, request }, ...(asksHead && { head }) })
             .then((data) => ({ data, missing: new Set() }), partialAnswer);
         if (data.nodes?.length !== ids.length)
-            throw new UnreadableAnswer(200);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(200);
         const statuses = await Promise.all(data.nodes.map((node, at) => {
             if (missing.has(at))
                 return undefined;
             if (!node?.statuses)
-                throw new UnreadableAnswer(200);
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(200);
             const id = deployments[at]?.id;
             return node.statuses.pageInfo.hasNextPage && id ? listStatuses(api, id, request) : newestFirst(node);
         }));
@@ -859,7 +856,7 @@ function statusesOf(api, deployments, { otherNames = [], head = '' } = {}, reque
 function partialAnswer(error) {
     const data = error instanceof Error && 'data' in error ? error.data : undefined;
     const errors = error instanceof Error && 'errors' in error ? error.errors : undefined;
-    if (!isRecord(data) || !Array.isArray(data['nodes']) || !Array.isArray(errors))
+    if (!(0,_shared_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(data) || !Array.isArray(data['nodes']) || !Array.isArray(errors))
         throw error;
     const missing = new Set();
     for (const { type, path } of errors) {
@@ -900,7 +897,7 @@ function listStatuses(api, id, request = {}) {
         const listed = await octokit.paginate(octokit.rest.repos.listDeploymentStatuses, {
             ...{ owner, repo, deployment_id: id, per_page: 100, request },
         });
-        if (!(0,_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .L)(listed, 'number'))
+        if (!(0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .L)(listed, 'number'))
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(200);
         return listed.map((one) => readStatus(200, one));
     });

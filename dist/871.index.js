@@ -1026,17 +1026,16 @@ function sorted(nodes, newest) {
 /* harmony export */   I8: () => (/* binding */ createCommitStatus),
 /* harmony export */   O3: () => (/* binding */ requiredEnvironments),
 /* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   Yk: () => (/* binding */ listCommitStatuses),
 /* harmony export */   j6: () => (/* binding */ wasMadeAfter),
 /* harmony export */   jA: () => (/* binding */ deleteEnvironment),
 /* harmony export */   kC: () => (/* binding */ compareCommits),
 /* harmony export */   t0: () => (/* binding */ readExistingRun),
 /* harmony export */   xz: () => (/* binding */ readRunState)
 /* harmony export */ });
+/* unused harmony export listCommitStatuses */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
 /* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7378);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8273);
 
 
 
@@ -1138,12 +1137,12 @@ function compareCommits(api, base, head) {
     });
 }
 /** @throws ApiError */
-function createCommitStatus(api, sha, status) {
+function createCommitStatus(api, sha, status, request = {}) {
     const { octokit, owner, repo } = api;
     const { state, context, description, targetUrl } = status;
     return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
         const wanted = { sha, state, context, description, target_url: targetUrl };
-        const { status: code, data } = await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted });
+        const { status: code, data } = await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted, request });
         if (data.state !== state)
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(code);
     });
@@ -1151,12 +1150,12 @@ function createCommitStatus(api, sha, status) {
 /** A commit's newest statuses, newest first, at most 100. Not retried. @throws ApiError */
 function listCommitStatuses(api, sha) {
     const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `list the statuses of ${sha}`, permission: 'statuses: read' }, async () => {
+    return call(api, { doing: `list the statuses of ${sha}`, permission: 'statuses: read' }, async () => {
         const { status, data } = await octokit.rest.repos.listCommitStatusesForRef({
             ...{ owner, repo, ref: sha, per_page: 100, request: hurry },
         });
-        if (!(0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .L)(data, 'number'))
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+        if (!isList(data, 'number'))
+            throw new UnreadableAnswer(status);
         return data.map(({ state, context, description, target_url }) => ({
             ...{
                 state: state,

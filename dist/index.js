@@ -1760,6 +1760,40 @@ function unusable(problems) {
 
 /***/ }),
 
+/***/ 3412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ realClock),
+  u: () => (/* binding */ within)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/src/shared/clock.js
+
+/** Node's timers cannot be longer. */
+const longestTimerMs = 2 ** 31 - 1;
+/** Counts from when this machine was started, more or less: the same in all its processes. */
+const realClock = {
+    now: () => Number(process.hrtime.bigint() / 1000000n),
+    wait: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(Math.min(Math.max(0, milliseconds), longestTimerMs), undefined, { signal }).catch(() => { }),
+};
+/** One time limit, from now on, for all that is waited for. */
+function within(clock, milliseconds) {
+    const end = clock.now() + milliseconds;
+    return async (work) => {
+        const over = new AbortController();
+        const late = clock.wait(Math.max(0, end - clock.now()), over.signal).then(() => undefined);
+        return Promise.race([work, late]).finally(() => over.abort());
+    };
+}
+//# sourceMappingURL=clock.js.map
+
+/***/ }),
+
 /***/ 8835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9376,18 +9410,8 @@ function listenForCancel(process) {
     };
 }
 //# sourceMappingURL=signals.js.map
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/src/shared/clock.js
-
-/** Node's timers cannot be longer. */
-const longestTimerMs = 2 ** 31 - 1;
-/** Counts from when this machine was started, more or less: the same in all its processes. */
-const realClock = {
-    now: () => Number(process.hrtime.bigint() / 1000000n),
-    wait: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(Math.min(milliseconds, longestTimerMs), undefined, { signal }).catch(() => { }),
-};
-//# sourceMappingURL=clock.js.map
+// EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
+var clock = __nccwpck_require__(3412);
 ;// CONCATENATED MODULE: ./lib/src/shared/log.js
 
 /** A log that holds everything until it is opened with the printer to use. */
@@ -9478,14 +9502,14 @@ async function runStep(action, context) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(980), __nccwpck_require__.e(820), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(516), __nccwpck_require__.e(58), __nccwpck_require__.e(595), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(980), __nccwpck_require__.e(820), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(516), __nccwpck_require__.e(58), __nccwpck_require__.e(595), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(980), __nccwpck_require__.e(610), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(516), __nccwpck_require__.e(58), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(980), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9772))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(516), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5463))).cleanUp(config, event, context);
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4186))).report(config, event, context);
         case 'find':
@@ -9520,8 +9544,8 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { settleInPost } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(980), __nccwpck_require__.e(820), __nccwpck_require__.e(610), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3581));
-        const result = await settleInPost((0,runner_event/* readEventForPost */.eW)(env), context);
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(516), __nccwpck_require__.e(58), __nccwpck_require__.e(595), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
+        const result = await post((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;
         (0,log_lines/* logResult */.A)(result, log);
@@ -9560,7 +9584,7 @@ function end(exitCode) {
     process.stdout.write('', () => process.exit());
 }
 /** GitHub cuts off what takes longer than 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
-const callTimeoutMs = 15_000;
+const callTimeoutMs = 12_000;
 function realWorld() {
     const { env, platform } = process;
     const log = createLog();
@@ -9573,9 +9597,9 @@ function realWorld() {
         return toolkit;
     }
     return {
-        ...{ env, platform, log, clock: realClock },
+        ...{ env, platform, log, clock: clock/* realClock */.d },
         fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
-        patience: createPatience(log.line, realClock),
+        patience: createPatience(log.line, clock/* realClock */.d),
         cancellation: listenForCancel(process),
         load: () => {
             loaded ??= load();

@@ -29,7 +29,7 @@ function end(exitCode: number): void {
 }
 
 /** GitHub cuts off what takes longer than 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
-const callTimeoutMs = 15_000
+const callTimeoutMs = 12_000
 
 function realWorld(): Context {
   const { env, platform } = process

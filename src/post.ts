@@ -1,7 +1,7 @@
-/** The runner's post hook. If main has settled everything, as it usually has, this ends before anything is loaded. */
+/** The runner's post hook. If main has left nothing to do, as usual, this ends before anything is loaded. */
 
 const saved = process.env['STATE_deploy-status-action'] ?? ''
-if (!saved.startsWith('{"settled":true')) {
+if (!saved.startsWith('{"left":"nothing"')) {
   const { post } = await import('./index.ts')
   await post()
 }

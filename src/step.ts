@@ -86,8 +86,8 @@ function nameOf(config: Config | undefined): string {
 export async function runPost(context: Context): Promise<void> {
   const { env, log, load } = context
   try {
-    const { settleInPost } = await import('./actions/post.ts')
-    const result = await settleInPost(readEventForPost(env), context)
+    const { post } = await import('./actions/post.ts')
+    const result = await post(readEventForPost(env), context)
     if (!result) return
     logResult(result, log)
     const { writeSummary } = await load()

@@ -4,20 +4,22 @@ import { type Api, openApi } from '../src/github/api.ts'
 import { changeMany, lookAtMany } from '../src/github/batch.ts'
 import { connect } from '../src/github/client.ts'
 import * as commits from '../src/github/commits.ts'
+import { createOnce, findCreated } from '../src/github/create-once.ts'
 import { readRecords } from '../src/github/deployment-states.ts'
 import * as deployments from '../src/github/deployments.ts'
 import { listAll, readAll, readRecent } from '../src/github/history.ts'
 import { readAllOverRest } from '../src/github/history-over-rest.ts'
 import type { Fetch } from '../src/github/http.ts'
+import { trackWrites } from '../src/github/once.ts'
 import { createPatience } from '../src/github/patience.ts'
-import { createStatus } from '../src/github/post-status.ts'
+import { createStatus, postProgress, postStatus } from '../src/github/post-status.ts'
 import { readDeployments } from '../src/github/read-deployments.ts'
 import { idsMadeWith } from '../src/github/refs.ts'
 import * as repository from '../src/github/repository.ts'
 import { listRecords } from '../src/github/rest-records.ts'
 import * as statuses from '../src/github/statuses.ts'
 import { listStatuses } from '../src/github/statuses.ts'
-import { createOnce, findAllCreated, findCreated, postStatusOnce } from '../src/github/write-once.ts'
+import type { Clock } from '../src/shared/clock.ts'
 import { arrayOf } from '../src/shared/collections.ts'
 import { createLog } from '../src/shared/log.ts'
 import { root } from './root.ts'
@@ -67,14 +69,15 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   listCommitStatuses: (api) => repository.listCommitStatuses(api, sha),
   deleteEnvironment: (api) => repository.deleteEnvironment(api, 'staging'),
   createOnce: (api) => createOnce(api, wanted, traces),
-  postStatusOnce: (api) => postStatusOnce(api, 1, status),
+  postStatus: (api) => postStatus(api, 1, status),
+  postProgress: (api) =>
+    postProgress(api, 1, status, { writes: trackWrites(api.clock, () => {}), isOver: () => false }),
   findCreated: (api) => findCreated(api, traces),
-  findAllCreated: (api) => findAllCreated(api, traces),
 }
 
 /** These take an `Api` too, but are parts of calls, ask nothing, or make the calls above and throw nothing. */
 const others: readonly string[] = [
-  ...['call', 'callOf', 'remove', 'explain', 'byGitHubsClock', 'withPulls'],
+  ...['call', 'callOf', 'remove', 'explain', 'withPulls', 'once', 'lookUntil', 'postFinalStatus', 'refresh'],
   ...['changeAll', 'writeBatches', 'writeOneByOne'],
 ]
 
@@ -94,10 +97,14 @@ export function forgottenCalls(): string[] {
 /** An API in which waiting takes no time. */
 export function openApiOver(
   fetch: Fetch,
-  { apiUrl = 'https://api.github.com', env = {} }: { apiUrl?: string; env?: Readonly<Record<string, string>> } = {},
+  {
+    apiUrl = 'https://api.github.com',
+    env = {},
+    clock = instantClock,
+  }: { apiUrl?: string; env?: Readonly<Record<string, string>>; clock?: Clock } = {},
 ): Promise<Api> {
   return openApi({ token: 't', apiUrl, repository: 'octo/app' }, false, {
-    ...{ env, fetch, log: createLog(), clock: instantClock, patience: createPatience(() => {}, instantClock) },
+    ...{ env, fetch, log: createLog(), clock, patience: createPatience(() => {}, clock) },
     load: async () => ({ connect }),
   })
 }

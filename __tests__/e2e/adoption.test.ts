@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGitHub } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
+import { countRun, createCancellation, startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
 import { headSha } from '../../testing/runner/events.ts'
 import { createWorld } from '../../testing/world.ts'
@@ -120,19 +121,16 @@ test('an adopted deployment that had ended before is settled anew, though nothin
 })
 
 test('a cancellation while the deployment to adopt is looked up keeps the command from starting', async () => {
-  const { github, job } = await createWorld()
+  const github = createGitHub()
   const { id } = github.addDeployment({ environment })
-  const deploying = job()
-  const step = deploying.start({ 'deployment-id': String(id), run: 'echo ran' })
-  github.fail({
-    on: 'GET /repos/{owner}/{repo}/deployments/{deployment_id}',
-    kind: 'pass',
-    arrived: () => deploying.cancel(),
-  })
-  const { exitCode, log } = await step.done
-  await deploying.end()
+  const { cancellation, cancel } = createCancellation()
+  github.fail({ on: 'GET /repos/{owner}/{repo}/deployments/{deployment_id}', kind: 'pass', arrived: cancel })
+  const job = startQuickJob(github, { cancellation })
+  const { exitCode } = await job.main({ 'deployment-id': String(id), run: countRun })
+  expect(job.runs()).toBe(0)
+  await job.post({ 'deployment-id': String(id), run: countRun }, 'cancelled')
+  job.remove()
   expect(exitCode).toBe(130)
-  expect(log).not.toMatch(/^ran$/m)
   expect(github.onlyDeployment().state).toBe('error')
 })
 

@@ -147,7 +147,7 @@ describe('beside the deploy', () => {
   })
 })
 
-const whatIsSaid = 'What follows the final status takes longer than 2 s: the post step of this action goes on with it'
+const whatIsSaid = 'Finishing takes longer than 2 s; the post step will complete it'
 
 describe('after the final status', () => {
   test.each([
@@ -228,7 +228,7 @@ describe('after the final status', () => {
 
   test('what is done in time leaves nothing to the post step', async () => {
     const { main, states, callsOfPost } = await deploy({})
-    expect(main.shown).toContain('"settled":true')
+    expect(main.shown).toContain('"left":"nothing"')
     expect(states).toEqual(['inactive', 'success'])
     expect(callsOfPost).toBe(0)
   })

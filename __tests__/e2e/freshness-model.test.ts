@@ -47,11 +47,9 @@ interface Verdict {
 
 /** From README and design alone. */
 function expected(world: World): Verdict {
-  const { history, ifStale, ifDeployed, rules, isRequired, unreadable } = world
+  const { history, ifStale, ifDeployed, rules, isRequired } = world
   const deployed = { exitCode: 0, skipped: '', warns: false }
   if (ifStale === 'deploy' && ifDeployed === 'deploy') return deployed
-  // With `if-stale` it is asked again in the end, and then there is this deployment itself.
-  if (unreadable && (history.length > 0 || ifStale !== 'deploy')) return { ...deployed, warns: true }
   const active = history.flatMap(({ task, state, commit }, at) =>
     task === 'deploy' && state === 'success' ? [{ commit, end: endOf(world, at) }] : [],
   )
@@ -59,8 +57,9 @@ function expected(world: World): Verdict {
   if (live === mainSha && ifDeployed === 'skip') return { ...deployed, skipped: 'deployed' }
   if (live !== newer || ifStale === 'deploy') return deployed
   if (ifStale === 'fail') return { ...deployed, exitCode: 1 }
-  if (ifStale === 'warn' || (rules === 'readable' && isRequired)) return { ...deployed, warns: true }
-  return { ...deployed, skipped: 'stale', warns: rules === 'missing' }
+  if (ifStale === 'warn') return { ...deployed, warns: true }
+  const isNamed = (rules === 'readable' && isRequired) || rules === 'missing'
+  return { ...deployed, skipped: 'stale', warns: isNamed }
 }
 
 async function played(world: World): Promise<Verdict> {

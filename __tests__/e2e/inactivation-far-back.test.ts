@@ -30,7 +30,9 @@ test('what lies behind a thousand others is not looked for, and that is said', a
   for (let count = 0; count < 1000; count++) github.addDeployment({ environment, statuses: ['failure'] })
   const { annotations, post } = await play(github, deploy)
   // On a busy machine, main leaves it to its post step after 2 s.
-  expect([...annotations, ...post.annotations]).toEqual([expect.stringContaining('none of the newest 1000 is active')])
+  expect([...annotations, ...post.annotations]).toEqual([
+    expect.stringContaining('none of the newest 1000 deployments is active'),
+  ])
 })
 
 test('one behind a thousand of another task is not looked for for ever', async () => {

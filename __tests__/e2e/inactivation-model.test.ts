@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { settle } from '../../src/deployment/settle.ts'
-import { createSnapshot } from '../../src/environment/snapshot.ts'
-import { endless } from '../../src/shared/grace.ts'
+import { finish } from '../../src/deployment/finish.ts'
+import { openEnvironment } from '../../src/environment/environment.ts'
+import { getDeployment } from '../../src/github/deployments.ts'
 import { openQuickApi } from '../../testing/api.ts'
 import { commonKinds, countDraws } from '../../testing/draws.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
@@ -35,7 +35,6 @@ const world = fc.record({
   order: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
   many: fc.integer({ min: 0, max: 49 }).map((drawn) => (drawn === 1 ? 101 : 0)),
   autoInactive: fc.constantFrom<boolean | 'auto'>('auto', 'auto', 'auto', true, false),
-  isFirst: fc.boolean(),
   rules: fc.constantFrom<'readable' | 'paid' | 'missing'>('readable', 'readable', 'readable', 'paid', 'missing'),
   required: fc.record({ main: fc.boolean(), develop: fc.boolean() }),
   base: fc.constantFrom(undefined, 'main', 'develop'),
@@ -71,9 +70,6 @@ function timeline({ before, after, own: ours, order, many }: World): Made[] {
 function expected(world: World, all: readonly Made[]): { inactive: string[]; doubt: boolean } {
   const ours = all.find(({ key }) => key === own)
   if (!ours || world.autoInactive === false) return { inactive: [], doubt: false }
-  const idsKnown = world.databaseIds === 'all' || (world.databaseIds === 'uint32' && world.firstId < 2 ** 32)
-  const doubt = (world.unreadable && !idsKnown) || (world.autoInactive === 'auto' && world.rules === 'missing')
-  if (doubt) return { inactive: [], doubt }
   const branches = [world.base ?? 'main', 'main'] as const
   const isRequired =
     world.rules === 'readable' && world.name !== 'production' && branches.some((branch) => world.required[branch])
@@ -85,12 +81,12 @@ function expected(world: World, all: readonly Made[]): { inactive: string[]; dou
     if (isRequired && !samePull) return false
     return ours?.transient ? other.transient && (samePull || sameRef) : true
   }
-  const ownAt = all.indexOf(ours)
   const finished = (other: Made) => other.key !== own && other.task === 'deploy' && other.state === 'success'
-  const inactive = all.filter(
-    (other, at) => finished(other) && other.end < ours.end && isIncluded(other) && (world.isFirst || at < ownAt),
-  )
-  return { inactive: inactive.map(({ key }) => key), doubt: false }
+  const earlier = all.filter((other) => finished(other) && other.end < ours.end)
+  const isOfNothing = ours.transient && ours.pull === undefined && ours.ref === undefined
+  const isUnsure = world.rules === 'missing' || (!isRequired && isOfNothing)
+  const doubt = world.autoInactive === 'auto' && isUnsure && earlier.length > 0
+  return { inactive: doubt ? [] : earlier.filter(isIncluded).map(({ key }) => key), doubt }
 }
 
 /** Plays it, and tells what became inactive that was active. */
@@ -114,17 +110,10 @@ async function played(world: World, all: readonly Made[]) {
   const ours = all.find(({ key }) => key === own)
   second = ours?.end ?? 0
   const place = { environment, task: 'deploy', bases: world.base ? [world.base] : [], defaultBranch: 'main' }
-  const record = {
-    ...{ id: ids.get(own) ?? 0, sha: shaOf(own), environment, task: 'deploy' },
-    ...{ autoInactive: world.autoInactive, transient: ours?.transient ?? false, isFirst: world.isFirst },
-  }
+  const record = await getDeployment(api, ids.get(own) ?? 0)
   const status = { state: 'success', description: '', logUrl: 'https://x.example' } as const
-  const { followed } = await settle(api, record, status, {
-    snapshot: createSnapshot(api, place, log),
-    grace: endless,
-    log,
-  })
-  await followed
+  const ending = { deployment: record, status, autoInactive: world.autoInactive }
+  await (await finish(api, ending, { environment: openEnvironment(api, place, log), log })).rest
   expect(github.problems).toEqual([])
   const now = new Map(github.deployments().map(({ id, state }) => [id, state]))
   const inactive = all.filter(({ key, state }) => state === 'success' && now.get(ids.get(key) ?? 0) === 'inactive')

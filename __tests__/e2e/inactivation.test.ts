@@ -57,14 +57,14 @@ test.each([
   expect(held(github)).toEqual(['staging/deploy: success', `staging/deploy: pending in_progress ${state}`])
 })
 
-test('a newer one stays active', async () => {
+test('a newer one that succeeded earlier becomes inactive too: what succeeded last is live', async () => {
   const github = createGitHub()
   const run = { environment, 'production-environment': 'true' }
   await play(github, run, { action: 'start' })
   const [first] = github.deployments()
   github.addDeployment({ environment, productionEnvironment: true, statuses: ['success'] })
   await play(github, { 'deployment-id': String(first?.id), state: 'success' }, { action: 'update' })
-  expect(held(github)).toEqual(['staging/deploy: pending in_progress success', 'staging/deploy: success'])
+  expect(held(github)).toEqual(['staging/deploy: pending in_progress success', 'staging/deploy: success inactive'])
 })
 
 test('with auto-inactive: false all stay active', async () => {
@@ -101,7 +101,8 @@ test('one that cannot be made inactive is a warning', async () => {
 describe('several earlier ones', () => {
   const withActive = (count: number, options: GitHubOptions = {}) => {
     const github = createGitHub(options)
-    for (let made = 0; made < count; made++) github.addDeployment({ environment, statuses: ['success'] })
+    const createdAt = new Date(Date.now() - 3_600_000)
+    for (let made = 0; made < count; made++) github.addDeployment({ environment, statuses: ['success'], createdAt })
     return github
   }
   const active = (github: GitHub) => github.deployments().filter(({ state }) => state === 'success')
@@ -190,7 +191,11 @@ test('a preview of which nobody knows the branch says that others may stay activ
   const inputs = { ...deploy, 'transient-environment': 'true', payload: '"text"' }
   for (const runId of [1, 2]) {
     const { annotations } = await play(github, inputs, { event: 'pull_request', runId })
-    expect(annotations).toEqual(runId === 1 ? [] : [expect.stringContaining('may stay active: of which branch')])
+    expect(annotations).toEqual(
+      runId === 1
+        ? []
+        : [expect.stringContaining('may stay active: the branch or pull request of this deployment is unknown')],
+    )
   }
 })
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
+import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import { held as heldBy } from '../../testing/emulator/views.ts'
 import { holdWrites, type Write } from '../../testing/faults/held-writes.ts'
 import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
+import { mainSha } from '../../testing/runner/events.ts'
 import type { Inputs } from '../../testing/runner/runner.ts'
 
 /**
@@ -18,48 +19,68 @@ function startLate(write: Write, seconds: number, timeOut?: number) {
 }
 
 const command: Inputs = { environment: 'staging', run: 'exit 0' }
-const rest: Inputs = { environment: 'staging' }
 
-describe('main has a time-out, and GitHub carries the write out after that', () => {
-  test.each([17, 20, 29])('create, after %s s: the second record does not stay', async (seconds) => {
-    const { job, github } = startLate('create', seconds, 15)
-    const { exitCode, outputs } = await job.main(command)
-    await job.post(command, 'success')
-    job.remove()
+/** The time-out of a write. */
+const timeOut = 12
 
-    expect(exitCode).toBe(0)
-    expect(github.onlyDeployment()).toMatchObject({ id: Number(outputs['deployment-id']), state: 'success' })
+/** Plays main alone, and tells how many seconds that took. */
+async function playMain(write: Write, seconds: number, inputs: Inputs) {
+  const { job, github, held } = startLate(write, seconds, timeOut)
+  const main = await job.main(inputs)
+  const tookSeconds = held.clock.now() / 1000
+  const afterMain = states(github)
+  await job.post(inputs, 'success')
+  await held.clock.wait(60_000)
+  job.remove()
+  return { main, tookSeconds, afterMain, github }
+}
+
+describe.each([4, 8, 11])('an answer is lost, and the write lands after %s s', (seconds) => {
+  test('create: one record, made and finished by main', async () => {
+    const { main, afterMain, github } = await playMain('create', seconds, command)
+    expect(main.exitCode).toBe(0)
+    expect(afterMain).toEqual([['pending', 'in_progress', 'success']])
+    expect(states(github)).toEqual(afterMain)
+    expect(github.onlyDeployment().id).toBe(Number(main.outputs['deployment-id']))
   })
 
-  test.each([17, 20, 29])('in_progress, after %s s: the deployment does not stay open', async (seconds) => {
-    const { job, github, held } = startLate('in_progress', seconds, 15)
-    await job.main(command)
-    await job.post(command, 'success')
+  test('in_progress: it never lands behind `success`, which comes 12 s later at most', async () => {
+    const { github, tookSeconds, afterMain } = await playMain('in_progress', seconds, command)
+    expect(afterMain[0]?.at(-1)).toBe('success')
+    expect(states(github)).toEqual(afterMain)
+    expect(tookSeconds).toBeLessThanOrEqual(13)
+  })
+
+  test('a pending commit status is never the newest', async () => {
+    const permissions = { metadata: 'read', contents: 'read', deployments: 'write', statuses: 'write' } as const
+    const github = createGitHub({ tokens: { [emulatedToken]: { login: 'x[bot]', permissions } } })
+    const held = holdWrites(github, [{ write: 'commit-pending', seconds, timeOut }])
+    const job = startQuickJob(github, held)
+    const inputs = { ...command, 'status-context': 'ci' }
+    await job.main(inputs)
+    await job.post(inputs, 'success')
     await held.clock.wait(60_000)
     job.remove()
-
-    expect(github.onlyDeployment().state).toBe('success')
-  })
-
-  test('a deployment that start hands over is left open, and its double goes', async () => {
-    const github = createGitHub()
-    const job = startQuickJob(github, { action: 'start' })
-    github.fail({ on: 'POST /repos/{owner}/{repo}/deployments', kind: 'reset-before' })
-    const { outputs } = await job.main(rest)
-    await job.post(rest, 'success')
-    job.remove()
-
-    expect(github.onlyDeployment()).toMatchObject({ id: Number(outputs['deployment-id']), state: 'in_progress' })
+    expect(github.commitStatuses(mainSha).at(-1)?.state).toBe('success')
   })
 })
 
-test('a write that is never carried out is waited for 30 s at most', async () => {
+test('a create call that is lost and never lands: it is deployed, with one record, within 16 s', async () => {
+  const { main, tookSeconds, github } = await playMain('create', 1e9, command)
+  expect(main.exitCode).toBe(0)
+  expect(states(github)).toEqual([['pending', 'in_progress', 'success']])
+  expect(tookSeconds).toBeLessThanOrEqual(16)
+})
+
+test('a write that is never carried out is waited for 12 s at most', async () => {
   const { job, github, held } = startLate('create', 1e9)
   void job.main(command)
   await held.lost
   job.kill()
+  const killedAt = held.clock.now()
   const { shown } = await job.post(command, 'failure')
   job.remove()
+  expect(held.clock.now() - killedAt).toBeLessThanOrEqual(12_000)
   expect(github.deployments()).toEqual([])
   expect(github.requests.length).toBeLessThan(12)
   expect(shown).not.toContain('Unexpected')

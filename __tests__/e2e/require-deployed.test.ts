@@ -7,16 +7,15 @@ import { play } from '../../testing/quick.ts'
 describe('require-deployed', () => {
   const inputs = { environment: 'production', 'require-deployed': 'staging, acceptance', run: 'exit 0' }
 
-  test('this commit is live there: it is deployed, and its mark names what it relied on', async () => {
+  test('this commit is live there: it is deployed, and the log names what it relied on', async () => {
     const github = gitHubWith(undefined)
     const ids = ['staging', 'acceptance'].map(
       (name) => github.addDeployment({ environment: name, statuses: ['success'] }).id,
     )
-    const { exitCode } = await play(github, inputs)
+    const { exitCode, shown } = await play(github, inputs)
     expect(exitCode).toBe(0)
-    expect(github.deployments().at(-1)?.payload).toMatchObject({
-      'deploy-status-action': { requires: { staging: ids[0], acceptance: ids[1] } },
-    })
+    expect(github.deployments().at(-1)).toMatchObject({ environment: 'production', state: 'success' })
+    for (const id of ids) expect(shown).toContain(`already: deployment ${id}`)
   })
 
   test.each([

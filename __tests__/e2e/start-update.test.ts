@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
+import { createCancellation } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
 import { createWorld } from '../../testing/world.ts'
 
@@ -39,26 +40,26 @@ describe('start', () => {
     const create = 'POST /repos/{owner}/{repo}/deployments'
     const reply = { status: 502, body: '<html>' }
     github.fail({ on: create, kind: 'answer-after', reply })
-    github.fail({ on: 'GET /repos/{owner}/{repo}/deployments', times: 4, kind: 'answer', reply })
+    github.fail({ on: 'GET /repos/{owner}/{repo}/deployments', times: 8, kind: 'answer', reply })
     const inputs = { environment, 'on-api-error': 'warn' }
     const { outputs } = await play(github, inputs, { action: 'start' })
     expect(outputs).toMatchObject({ recorded: 'false', 'deployment-id': '' })
     expect(held(github)).toEqual(['staging/deploy: error'])
   })
 
-  test('that is cancelled before it can hand over settles its own deployment', async () => {
-    const { github, job } = await createWorld()
-    const starting = job()
-    const step = starting.start({ environment }, { action: 'start' })
+  test('that is cancelled before it can hand over finishes its own deployment', async () => {
+    const github = createGitHub()
+    const { cancellation, cancel } = createCancellation()
     github.fail({
-      on: 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
-      nth: 2,
-      kind: 'pass',
-      arrived: () => starting.cancel(),
+      ...{
+        on: 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+        nth: 2,
+        kind: 'pass',
+        arrived: cancel,
+      },
     })
-    await step.done
-    await starting.end()
-    expect(github.onlyDeployment().state).toBe('error')
+    await play(github, { environment }, { action: 'start', cancellation, jobStatus: 'cancelled' })
+    expect(held(github)).toEqual(['staging/deploy: pending in_progress error'])
   })
 })
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { settle } from '../../src/deployment/settle.ts'
-import { createSnapshot } from '../../src/environment/snapshot.ts'
-import { endless } from '../../src/shared/grace.ts'
+import { finish } from '../../src/deployment/finish.ts'
+import { openEnvironment } from '../../src/environment/environment.ts'
+import { getDeployment } from '../../src/github/deployments.ts'
 import { openQuickApi } from '../../testing/api.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
 import { sha } from '../../testing/quick.ts'
@@ -124,14 +124,11 @@ async function played(world: World) {
   const { id } = github.addDeployment(seedOf(ours, ownMark))
   const after = world.after.map((past, at) => github.addDeployment(seedOf(past, markOf(past, `a${at}`))).id)
   const { api, log } = await openQuickApi(github)
-  const record = {
-    ...{ id, sha: sha('a'), environment, task: 'deploy', autoInactive: world.autoInactive, transient: false },
-    ...{ isFirst: true, superseded: world.superseded },
-  } as const
+  const { autoInactive, superseded } = world
   const status = { state: world.outcome, description: '', logUrl: 'https://x.example' } as const
-  const snapshot = createSnapshot(api, { environment, task: 'deploy', defaultBranch: 'main' }, log)
-  const { followed } = await settle(api, record, status, { snapshot, grace: endless, log })
-  await followed
+  const ending = { deployment: await getDeployment(api, id), status, autoInactive, superseded }
+  const place = openEnvironment(api, { environment, task: 'deploy', defaultBranch: 'main' }, log)
+  await (await finish(api, ending, { environment: place, log })).rest
   expect(github.problems).toEqual([])
   const left = new Set(github.deployments().map((one) => one.id))
   return {

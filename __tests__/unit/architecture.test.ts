@@ -106,9 +106,8 @@ test.each([
     'checks of what comes from outside',
     'zod',
     [
-      'deployment/late-values.ts',
       'deployment/outcome.ts',
-      'deployment/saved-state.ts',
+      'deployment/state.ts',
       'figures/report.ts',
       'runner/action-inputs.ts',
       'runner/event.ts',

@@ -1,45 +1,46 @@
-import { startBackgroundWork } from '../deployment/background.ts'
-import { begin, replacedIn, reportOf } from '../deployment/begin.ts'
-import { statusOptions } from '../deployment/deploy-state.ts'
-import { progressStatus } from '../deployment/final-status.ts'
+import { readInBackground } from '../deployment/background.ts'
+import { openDeployment } from '../deployment/deployment.ts'
+import { previous, restMs, resultOf } from '../deployment/end.ts'
+import { checkGuards } from '../deployment/guards.ts'
 import { writeMadeHereNote } from '../deployment/made-here.ts'
+import { progressStatus } from '../deployment/outcome.ts'
+import { planDeploy } from '../deployment/plan.ts'
 import { outputsOf } from '../results/outputs.ts'
 import { type StepResult, stepResult } from '../results/step-result.ts'
 import { summarize } from '../results/summary.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import type { StartConfig } from '../runner/inputs.ts'
+import { within } from '../shared/clock.ts'
 
 /**
  * Creates the deployment, and leaves it `in_progress` for another job to finish, with the action `update`. If this step is
- * killed before it can hand it over, its post step settles it.
+ * killed before it can hand it over, its post step finishes it.
  * @throws ActionError when it could not be recorded
  */
 export async function start(config: StartConfig, event: Event, context: Context): Promise<StepResult> {
-  const { planned, opened, skip } = await begin(config, event, context)
-  const { log } = context
-  const { state } = planned
-  if (skip) return stepResult({ ...reportOf(planned, undefined, event), exitCode: 0, skip }, log)
-  if (opened) writeMadeHereNote(context.env, { ...event, checkRun: config.checkRunId }, opened.deployment.id)
-  const background = opened && startBackgroundWork(config, planned, opened, event, context)
-  await opened?.postProgress('pending')
-  await opened?.postProgress('in_progress')
-  background?.grace.start()
-  const history = await background?.grace.wait(background.snapshot.history())
-  // Cancelled in the meantime, or the record's id is not known: the post step settles it.
-  if (!state.hasEnded && opened) state.handedOver()
-  const exitCode = state.hasEnded ? 130 : 0
-  if (opened) log.line(`Deployment ${opened.deployment.id} stays open, for the action update`)
+  const { log, env, clock } = context
+  const plan = await planDeploy(config, event, context)
+  const { state } = plan
+  const skip = await checkGuards(config, plan)
+  if (skip) return stepResult({ ...resultOf(plan, undefined), exitCode: 0, skip }, log)
+  const deployment = await openDeployment(config, plan)
+  if (deployment) writeMadeHereNote(env, { ...event, checkRun: config.checkRunId }, deployment.record.id)
+  const background = deployment && readInBackground(config, plan, deployment)
+  await Promise.all([deployment?.post('pending'), deployment?.post('in_progress')])
+  const inTime = within(clock, restMs)
+  const deployments = await inTime(background?.environment.deployments())
+  // Cancelled meanwhile, or the record's id is not known: the post step finishes it.
+  const isCancelled = state.saved.outcome !== undefined
+  if (!isCancelled && deployment) state.update({ left: 'nothing' })
+  if (deployment) log.line(`Deployment ${deployment.record.id} stays open, for the action update`)
   const result = {
-    ...reportOf(planned, opened, event),
-    ...replacedIn(history, planned, opened, event),
-    ...{ exitCode, recorded: opened !== undefined },
-    status: progressStatus('in_progress', statusOptions(state.saved)),
+    ...{ ...resultOf(plan, deployment), ...previous(plan, deployment, deployments) },
+    ...{ exitCode: isCancelled ? 130 : 0, recorded: deployment !== undefined },
+    status: progressStatus('in_progress', state.saved),
   }
   return {
-    exitCode,
-    outputs: outputsOf(result),
-    summary: summarize(result),
-    finishBackground: background && (() => background.grace.wait(background.done)),
+    ...{ exitCode: result.exitCode, outputs: outputsOf(result), summary: summarize(result) },
+    finishBackground: () => inTime(background?.done),
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Listed } from '../github/deployments.ts'
-import { fits, isSameJob, type Mark, markOf } from '../github/mark.ts'
+import { isSameJob, type Mark } from '../github/mark.ts'
 import type { Event } from '../runner/event.ts'
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -24,11 +24,9 @@ export function writeMadeHereNote(env: Variables, job: OwnJob, id: number): void
   }
 }
 
-/** Whether this job made the deployment of `repository`. */
-export function isMadeHere(env: Variables, own: OwnJob, repository: string, deployment: Listed): boolean {
-  const { id, payload, environment, sha } = deployment
-  const mark = markOf(payload)
-  return (mark && fits(mark, { repository, environment, sha }) && isOf(mark, own)) || hasNote(env, own, id)
+/** Whether this job made the deployment. */
+export function isMadeHere(env: Variables, own: OwnJob, { id, mark }: Listed): boolean {
+  return (mark && isOf(mark, own)) || hasNote(env, own, id)
 }
 
 function isOf(

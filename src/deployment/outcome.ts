@@ -1,5 +1,7 @@
 import { constants } from 'node:os'
 import * as z from 'zod/mini'
+import { descriptionLimit, type State, type Status } from '../github/post-status.ts'
+import { duration, shorten } from '../shared/text.ts'
 
 const milliseconds = z.number()
 
@@ -24,6 +26,16 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
 
 export type Outcome = z.infer<typeof outcomeSchema>
 
+/** Whether the command did what it should. */
+export function isSuccess(outcome: Outcome | undefined): boolean {
+  return outcome?.kind === 'exit' && outcome.code === 0
+}
+
+/** How long the deploy took, in milliseconds; undefined where that is not known. */
+export function timeOf(outcome: Outcome): number | undefined {
+  return 'milliseconds' in outcome ? outcome.milliseconds : undefined
+}
+
 const signalNumbers: Readonly<Record<string, number>> = constants.signals
 
 /** The step's exit code: the command's own, or what a shell makes of a signal. */
@@ -33,27 +45,93 @@ export function exitCodeOf(outcome: Outcome): number {
   return outcome.kind === 'cancelled' ? 130 : 1
 }
 
-/** Whether the command did what it should. */
-export function isSuccess(outcome: Outcome): boolean {
-  return outcome.kind === 'exit' && outcome.code === 0
-}
-
-/** How long the deploy took, in milliseconds; undefined where that is not known. */
-export function timeOf(outcome: Outcome): number | undefined {
-  return 'milliseconds' in outcome ? outcome.milliseconds : undefined
+/** The command's own exit code, where it ended by itself. */
+export function commandExitCode(outcome: Outcome): number | undefined {
+  if (outcome.kind === 'unverified' || outcome.kind === 'overtaken') return 0
+  return outcome.kind === 'exit' ? outcome.code : undefined
 }
 
 /** The outcome of a deploy whose end main did not see, from the status of its job. Nothing defaults to success. */
-export function endedWithJob(
-  { bracket, traces }: { bracket: boolean; traces: { at: number } },
+export function outcomeOfJob(
+  { restOfJob, request }: { restOfJob: boolean; request: { at: number } },
   jobStatus: string | undefined,
 ): Outcome {
-  const milliseconds = Date.now() - traces.at
-  if (bracket) return { kind: 'job', result: jobResult(jobStatus), milliseconds }
+  const milliseconds = Date.now() - request.at
+  if (restOfJob) return { kind: 'job', result: jobResult(jobStatus), milliseconds }
   return jobStatus === 'cancelled' ? { kind: 'cancelled', milliseconds } : { kind: 'interrupted' }
 }
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/contexts#job-context */
 function jobResult(jobStatus: string | undefined) {
   return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown'
+}
+
+/** What the statuses of a deploy have in common. */
+export interface StatusOptions {
+  readonly logUrl: string
+  readonly cancelledState: 'error' | 'failure' | 'inactive'
+  readonly description?: string | undefined
+  readonly environmentUrl?: string | undefined
+}
+
+/** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
+export function finalStatus(outcome: Outcome, options: StatusOptions): Status {
+  const { state, message } = verdict(outcome, options.cancelledState)
+  const description = statusDescription(state, message, options.description)
+  return { state, logUrl: options.logUrl, description, ...urlIn(state, options.environmentUrl) }
+}
+
+/** The user's own words; where something went wrong, after ours. */
+export function statusDescription(state: State, message: string | undefined, given: string | undefined): string {
+  const parts = ['failure', 'error', 'inactive'].includes(state) ? [message, given] : [given ?? message]
+  return shorten(parts.filter((part) => part !== undefined).join(' · '), descriptionLimit)
+}
+
+/** Only what is deployed has a URL. */
+export function urlIn(state: State, environmentUrl: string | undefined): Pick<Status, 'environmentUrl'> {
+  return state === 'success' ? { environmentUrl } : {}
+}
+
+/** A status on the way: `pending` or `in_progress`. */
+export function progressStatus(state: 'pending' | 'in_progress', options: StatusOptions): Status {
+  const message = state === 'pending' ? 'Waiting to deploy' : 'Deploying'
+  return { state, logUrl: options.logUrl, description: shorten(options.description ?? message, descriptionLimit) }
+}
+
+function verdict(outcome: Outcome, cancelledState: State): { state: State; message: string } {
+  switch (outcome.kind) {
+    case 'exit':
+      return outcome.code === 0
+        ? { state: 'success', message: `Deployed in ${duration(outcome.milliseconds)}` }
+        : { state: 'failure', message: `exit code ${outcome.code} after ${duration(outcome.milliseconds)}` }
+    case 'signal':
+      return { state: 'error', message: `killed by ${outcome.signal} after ${duration(outcome.milliseconds)}` }
+    case 'unstartable':
+      return { state: 'error', message: `could not be started: ${outcome.reason}` }
+    case 'cancelled':
+      // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+      return { state: cancelledState, message: `cancelled or timed out after ${duration(outcome.milliseconds)}` }
+    case 'unverified':
+      return { state: 'failure', message: `${outcome.reason}, after ${duration(outcome.milliseconds)}` }
+    case 'overtaken':
+      return { state: 'failure', message: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` }
+    case 'interrupted':
+      return { state: 'error', message: 'interrupted: the action was killed before the deploy ended' }
+    case 'skipped':
+      return { state: 'inactive', message: `not deployed: ${outcome.reason}` }
+    case 'not-run':
+      return { state: 'error', message: `not deployed: ${outcome.reason}` }
+    case 'job':
+      return jobVerdict(outcome.result, duration(outcome.milliseconds), cancelledState)
+  }
+}
+
+function jobVerdict(result: 'success' | 'failure' | 'cancelled' | 'unknown', time: string, cancelledState: State) {
+  const verdicts = {
+    success: { state: 'success', message: `Deployed in ${time}` },
+    failure: { state: 'failure', message: `the job failed after ${time}` },
+    cancelled: { state: cancelledState, message: `the job was cancelled after ${time}` },
+    unknown: { state: 'error', message: `the job ended without a result after ${time}` },
+  } as const
+  return verdicts[result]
 }

@@ -2,97 +2,147 @@ import { randomUUID } from 'node:crypto'
 import { isSameName } from '../environment/merge-rules.ts'
 import { type Api, openApi } from '../github/api.ts'
 import { getPullRequest, type PullRequest } from '../github/commits.ts'
+import { hashOf } from '../github/create-once.ts'
 import { getDeployment, type Listed, readDeployment, type WantedDeployment } from '../github/deployments.ts'
+import { type EarlyRequests, earlyRequests } from '../github/early-request.ts'
 import { ApiError } from '../github/error-guide.ts'
-import { hashOf } from '../github/write-once.ts'
+import { trackWrites } from '../github/once.ts'
+import { descriptionLimit } from '../github/post-status.ts'
 import type { Context } from '../runner/context.ts'
-import type { Event } from '../runner/event.ts'
-import { isReadOnlyRun } from '../runner/event.ts'
+import { type Event, isReadOnlyRun } from '../runner/event.ts'
 import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
+import { shorten } from '../shared/text.ts'
 import { type Commit, chooseCommit, isOwn } from './commit.ts'
-import { type DeployState, startDeployState } from './deploy-state.ts'
-import { lateValuesOf } from './late-values.ts'
+import type { StepWrites } from './finish.ts'
 import { defaultBranchOf, type Origin, originOf } from './origin.ts'
-import type { Saved } from './saved-state.ts'
+import { type DeployState, type Saved, startState } from './state.ts'
 
 export type OpeningConfig = DeployConfig | StartConfig
 
-/** What is known of a deploy before GitHub has answered. */
+/** What is known of a deploy before GitHub has answered, and what it works with. */
 export interface Plan {
+  readonly event: Event
+  readonly context: Context
   readonly repository: string
   readonly commit: Commit
   readonly wanted: WantedDeployment
   /** The existing deployment to report on; undefined: one is created. */
-  readonly adopted: Listed | undefined
+  readonly existing: Listed | undefined
   readonly state: DeployState
+  readonly writes: StepWrites
+  readonly early: EarlyRequests
+  /** The API of the repository, opened when it is first needed. */
+  api(): Promise<Api>
 }
 
 /** Decides what to deploy, and saves it for the post step. It calls GitHub only if something must be looked up first. */
-export async function planAndSave(config: OpeningConfig, event: Event, context: Context): Promise<Plan> {
-  const { first, ...plan } = await planDeploy(config, event, context)
-  return { ...plan, state: startDeployState({ ...context, token: config.token }, first) }
+export async function planDeploy(config: OpeningConfig, event: Event, context: Context): Promise<Plan> {
+  const { cancellation, clock } = context
+  let state: DeployState | undefined
+  let cancelled = false
+  // From the first moment on, and saved as soon as there is something to save.
+  cancellation.onSignal(() => {
+    cancelled = true
+    if (state) endCancelled(state)
+  })
+  const early = earlyRequests(context.fetch)
+  const { first, ...decided } = await decide(config, event, { ...context, fetch: early.fetch })
+  const saves = startState({ ...context, token: config.token }, first)
+  state = saves
+  if (cancelled) endCancelled(saves)
+  announce({ ...decided, context })
+  return { ...decided, ...{ event, context, state: saves, writes: writesOf(saves, clock), early } }
 }
+
+function writesOf(state: DeployState, clock: Context['clock']): StepWrites {
+  const until = { deployment: 0, commit: 0 }
+  const track = (kind: keyof typeof until) =>
+    trackWrites(clock, (mayLandUntil) => {
+      until[kind] = mayLandUntil
+      state.update({ mayLandUntil: Math.max(until.deployment, until.commit) })
+    })
+  return { deployment: track('deployment'), commit: track('commit') }
+}
+
+function announce({
+  repository,
+  commit,
+  wanted,
+  context: { log },
+}: Omit<Plan, 'event' | 'state' | 'writes' | 'early' | 'api' | 'existing'>): void {
+  if (wanted.environment === '') return
+  log.line(`Deploying ${repository} to ${wanted.environment}`)
+  log.line(`  commit  ${commit.ref}`)
+  log.line(`          ${commit.because}`)
+}
+
+function endCancelled(state: DeployState): void {
+  state.end({ kind: 'cancelled', milliseconds: Date.now() - state.saved.request.at })
+}
+
+export type Decided = Pick<Plan, 'repository' | 'commit' | 'wanted' | 'existing' | 'api'> & { readonly first: Saved }
 
 /** The same, without saving it. */
-export async function planDeploy(
-  config: OpeningConfig,
-  event: Event,
-  context: Context,
-): Promise<Omit<Plan, 'state'> & { readonly first: Saved }> {
+export async function decide(config: OpeningConfig, event: Event, context: Context): Promise<Decided> {
   const repository = config.repository ?? event.repository
-  const adopted = await findAdoptedOrWarn(config, event, context)
-  const { commit, pull } = adopted
-    ? { commit: commitOfAdopted(adopted), pull: undefined }
-    : await commitOf(config, event, context, repository)
-  const origin = originOf(config, event, pull)
-  const wanted = { ...wantedDeployment(config, event, commit, origin), ...(adopted && valuesOf(adopted)) }
-  const { ref, sha, environment, task, payload, mark } = wanted
-  const ending = config.action === 'deploy' ? config : undefined
-  const first: Saved = {
-    version: 1,
-    repository,
-    traces: {
-      ...{ ref, sha, environment, task, nonce: mark.nonce, at: Date.now() },
-      payloadHash: typeof payload === 'string' ? hashOf(payload) : undefined,
-    },
-    bracket: ending !== undefined && ending.run === undefined,
-    cancelledState: ending?.cancelledState ?? 'error',
-    autoInactive: ending?.autoInactive ?? false,
-    superseded: ending?.superseded ?? 'keep',
-    bases: wanted.mark.bases && [...wanted.mark.bases],
-    defaultBranch: defaultBranchOf(config, event),
-    statusContext: config.statusContext,
-    transient: wanted.transientEnvironment,
-    adopted: adopted !== undefined,
-    logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
-    late: lateValuesOf(config),
-    deploymentId: adopted?.id,
-    because: commit.because,
-    unanswered: [],
-    sentAgain: [],
-    handedOver: false,
-    final: 'open',
-    settled: false,
+  let opened: Promise<Api> | undefined
+  function api(): Promise<Api> {
+    opened ??= openApi({ ...config, repository }, isReadOnlyRun(event), context)
+    return opened
   }
-  return { repository, commit, wanted, adopted, first }
+  const existing = await findExistingOrWarn(config, event, context, api)
+  const { commit, pull } = existing ? { commit: commitOf(existing), pull: undefined } : await choose(config, event, api)
+  const origin = originOf(config, event, pull)
+  const wanted = { ...wantedDeployment(config, event, commit, origin), ...(existing && valuesOf(existing)) }
+  const first = firstState(config, event, { repository, commit, wanted, existing })
+  return { repository, commit, wanted, existing, first, api }
 }
 
-function commitOfAdopted({ id, ref, sha }: Listed): Commit {
+function firstState(
+  config: OpeningConfig,
+  event: Event,
+  { repository, commit, wanted, existing }: Pick<Plan, 'repository' | 'commit' | 'wanted' | 'existing'>,
+): Saved {
+  const { ref, sha, environment, task, payload, mark } = wanted
+  const { description } = config
+  const deploy = config.action === 'deploy' ? config : undefined
+  return {
+    left: 'all',
+    version: 1,
+    ...{ repository, sha, because: commit.because },
+    request: {
+      ...{ ref, environment, task, nonce: mark.nonce, at: Date.now() },
+      payloadHash: typeof payload === 'string' ? hashOf(payload) : undefined,
+    },
+    restOfJob: deploy !== undefined && deploy.run === undefined,
+    cancelledState: deploy?.cancelledState ?? 'error',
+    autoInactive: deploy?.autoInactive ?? false,
+    superseded: deploy?.superseded ?? 'keep',
+    bases: mark.bases && [...mark.bases],
+    defaultBranch: defaultBranchOf(config, event),
+    statusContext: config.statusContext,
+    logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
+    description: description === undefined ? undefined : shorten(description, descriptionLimit),
+    environmentUrl: deploy?.environmentUrl,
+    deploymentId: existing?.id,
+    mayLandUntil: 0,
+  }
+}
+
+function commitOf({ id, ref, sha }: Listed): Commit {
   return { ref, sha, because: `the commit of deployment ${id}, which exists already` }
 }
 
-async function commitOf(
+async function choose(
   config: OpeningConfig,
   event: Event,
-  context: Context,
-  repository: string,
+  api: Plan['api'],
 ): Promise<{ commit: Commit; pull: PullRequest | undefined }> {
   const chosen = chooseCommit(config, event)
   if (!('pullRequest' in chosen)) return { commit: chosen, pull: undefined }
   const number = chosen.pullRequest
-  const api: Api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const pull = await getPullRequest(api, number)
+  const pull = await getPullRequest(await api(), number)
   const { sha } = pull
   return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull }
 }
@@ -121,38 +171,34 @@ function valuesOf({ environment, task, payload, transient, production }: Listed)
   return { environment, task, payload: known, transientEnvironment: transient, productionEnvironment: production }
 }
 
-/** The same, but with `on-api-error: warn` one that cannot be read is a warning: the deploy goes on without a record. */
-async function findAdoptedOrWarn(...step: Parameters<typeof findAdopted>): Promise<Listed | undefined> {
-  const [{ onApiError }, , { log }] = step
+/** With `on-api-error: warn`, a deployment that cannot be read is a warning: the deploy goes on without a record. */
+async function findExistingOrWarn(
+  config: OpeningConfig,
+  event: Event,
+  { log }: Context,
+  api: Plan['api'],
+): Promise<Listed | undefined> {
   try {
-    return await findAdopted(...step)
+    return await findExisting(config, event, api)
   } catch (error) {
-    if (!(error instanceof ApiError) || onApiError === 'fail') throw error
+    if (!(error instanceof ApiError) || config.onApiError === 'fail') throw error
     log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help)
     return undefined
   }
 }
 
 /**
- * The existing deployment that this step reports on instead of creating one: the one of `deployment-id`, or the one that
- * started this run, unless the step is about another environment or commit.
+ * The deployment of `deployment-id`, or the one that started this run, unless the step is about another environment or commit.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#deployment
  * @throws ApiError when there is no such deployment
  */
-async function findAdopted(
-  config: DeployConfig | StartConfig,
-  event: Event,
-  context: Context,
-): Promise<Listed | undefined> {
+async function findExisting(config: OpeningConfig, event: Event, api: Plan['api']): Promise<Listed | undefined> {
   if (config.action !== 'deploy') return undefined
   const { deploymentId, environment, ref, repository = event.repository } = config
   const { deployment } = event.payload
   // What `deployment-id` is by default: https://docs.github.com/webhooks/webhook-events-and-payloads#deployment
   const ofEvent = event.name === 'deployment' && deployment?.id === deploymentId
-  if (deploymentId !== undefined && !ofEvent) {
-    const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-    return getDeployment(api, deploymentId)
-  }
+  if (deploymentId !== undefined && !ofEvent) return getDeployment(await api(), deploymentId)
   if (!ofEvent || !deployment || !isOwn(config, event) || ref !== undefined) return undefined
   const [owner = '', repo = ''] = repository.split('/')
   return environment === '' || isSameName(environment, deployment.environment ?? '')

@@ -4,8 +4,7 @@ import type { Needs } from '../runner/input-fields.ts'
 import type { UpdateConfig } from '../runner/inputs.ts'
 import { ActionError } from '../shared/errors.ts'
 import { duration } from '../shared/text.ts'
-import { statusDescription } from './final-status.ts'
-import { shownIn } from './late-values.ts'
+import { statusDescription, urlIn } from './outcome.ts'
 
 /** What an update posts, with its warning or error. */
 export interface Update {
@@ -34,7 +33,7 @@ export function updateStatus(config: UpdateConfig, deployment: Listed, options: 
   const time = duration(Math.max(0, options.now - deployment.createdAt.getTime()))
   const { state, message, ...warnings } = verdict(config, deployment.id, time, options)
   const description = statusDescription(state, message, config.description)
-  return { status: { state, logUrl: options.logUrl, description, ...shownIn(state, config) }, ...warnings }
+  return { status: { state, logUrl: options.logUrl, description, ...urlIn(state, config.environmentUrl) }, ...warnings }
 }
 
 interface Verdict extends Omit<Update, 'status'> {

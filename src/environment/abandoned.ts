@@ -2,10 +2,10 @@ import type { Api } from '../github/api.ts'
 import { ApiError, passingKinds, reasonOf } from '../github/error-guide.ts'
 import type { PastDeployment } from '../github/history.ts'
 import { fits, isSameJob, type Mark, runInLog } from '../github/mark.ts'
+import { postStatus } from '../github/post-status.ts'
 import { createCommitStatus, type RunState, readRunState, wasMadeAfter } from '../github/repository.ts'
 import { listStatuses } from '../github/statuses.ts'
 import { isOpenState } from '../github/timeline.ts'
-import { postStatusOnce } from '../github/write-once.ts'
 import type { Log } from '../shared/log.ts'
 
 /** What a sweep is made for: this step's own deployment. */
@@ -184,7 +184,7 @@ async function settle(
     if (error instanceof ApiError && mayPass(error)) return
   }
   try {
-    await postStatusOnce(api, id, { state: 'error', description: abandonedDescription, logUrl })
+    await postStatus(api, id, { state: 'error', description: abandonedDescription, logUrl })
     log.line(`${leftOpen}, which has ended: its state is now \`error\``)
   } catch (error) {
     log.line(`${leftOpen}, and could not be marked as \`error\`: ${reasonOf(error)}`)

@@ -1,9 +1,33 @@
+import type { Api } from '../github/api.ts'
+import { reasonOf } from '../github/error-guide.ts'
+import { requiredEnvironments } from '../github/repository.ts'
+import type { Log } from '../shared/log.ts'
+
 /** What the rules of branches say of a deployment: https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */
 
 export interface BranchRules {
   readonly branch: string
   /** The environments that must have a successful deployment; undefined when that could not be read. */
   readonly environments: readonly string[] | undefined
+}
+
+/** What stands for the default branch while its name is not known. */
+export const unnamedBranch = 'the default branch'
+
+/** What the rules of a branch require. Never rejects. */
+export async function readRules(api: Api, branch: string, log: Log): Promise<BranchRules> {
+  try {
+    return { branch, environments: branch === unnamedBranch ? undefined : await requiredEnvironments(api, branch) }
+  } catch (error) {
+    log.line(`The rules of ${branch} could not be read: ${reasonOf(error)}`)
+    return { branch, environments: undefined }
+  }
+}
+
+/** The branches whose rules are not known, for a warning. */
+export function unreadBranches(rules: readonly BranchRules[]): string | undefined {
+  const unread = rules.filter(({ environments }) => environments === undefined)
+  return unread.length > 0 ? unread.map(({ branch }) => branch).join(' and ') : undefined
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { History, PastDeployment } from '../github/history.ts'
-import { liveAmong } from './live.ts'
+import type { Deployment, Listed } from '../github/deployments.ts'
+import { isRollback, liveAmong } from '../github/timeline.ts'
 
 /** What a deployment replaces. */
-export interface Replaced {
+export interface Previous {
   /** The commit that was live before. */
   readonly previousSha: string | undefined
   /** The page with the changes since then; undefined where there are none. */
@@ -11,23 +11,14 @@ export interface Replaced {
   readonly rollback: boolean
 }
 
-/** What this deployment replaces, in the same environment and task. */
-export function replacedBy(
-  { id, sha, task, repositoryUrl }: { id: number; sha: string; task: string; repositoryUrl: string },
-  history: History | undefined,
-): Replaced {
-  const others = (history?.deployments ?? []).filter((past) => past.task === task && past.id !== id)
+/** What `own` replaces, among the deployments of its environment and task. */
+export function previousOf(own: Listed, deployments: readonly Deployment[], repositoryUrl: string): Previous {
+  const { id, sha } = own
+  const others = deployments.filter((other) => other.id !== id)
   const previousSha = liveAmong(others)?.sha
   if (previousSha === undefined || previousSha === sha) return { previousSha, compareUrl: undefined, rollback: false }
-  const [mine, theirs] = [firstSuccess(others, sha), firstSuccess(others, previousSha)]
-  const rollback = mine !== undefined && theirs !== undefined && mine < theirs
-  return { previousSha, compareUrl: `${repositoryUrl}/compare/${previousSha}...${sha}`, rollback }
-}
-
-/** When a commit was first live. */
-function firstSuccess(deployments: readonly PastDeployment[], sha: string): number | undefined {
-  const times = deployments.flatMap((past) =>
-    past.sha === sha && past.firstSuccess ? [past.firstSuccess.getTime()] : [],
-  )
-  return times.length > 0 ? Math.min(...times) : undefined
+  const rollback = isRollback(sha, previousSha, others)
+  // Three dots compare with the merge base: a roll-back shows what it takes back.
+  const [from, to] = rollback ? [sha, previousSha] : [previousSha, sha]
+  return { previousSha, compareUrl: `${repositoryUrl}/compare/${from}...${to}`, rollback }
 }

@@ -1,30 +1,30 @@
 import type { Answer, Fetch, FetchInit } from './http.ts'
 
-/** A first call, sent before the API client is loaded. */
-export interface EarlyRequest {
-  /** Resolves when the request has left, or has failed. */
-  readonly sent: Promise<void>
-  /** Gives the client the answer to the first call when it makes that call; makes all others as usual. */
+/** Calls that are sent before the API client is loaded. */
+export interface EarlyRequests {
+  /** Sends a call at once. Resolves when it has left, or has failed. */
+  send(url: string, init: FetchInit): Promise<void>
+  /** Gives the client the answer to an early call when it makes that call; makes all others as usual. */
   readonly fetch: Fetch
 }
 
-/** Sends a first call at once. */
-export function earlyRequest(fetch: Fetch, url: string, init: FetchInit): EarlyRequest {
-  let first: Promise<Answer> | undefined
-  const sent = new Promise<void>((resolve) => {
-    first = fetch(url, { ...init, onSent: resolve })
-    first.then(
-      () => resolve(),
-      () => resolve(),
-    )
-  })
+export function earlyRequests(fetch: Fetch): EarlyRequests {
+  const answers = new Map<string, Promise<Answer>>()
   return {
-    sent,
-    fetch: (nextUrl, nextInit) => {
-      const answer = nextUrl === url && nextInit.method === init.method ? first : undefined
-      if (answer === undefined) return fetch(nextUrl, nextInit)
-      first = undefined
-      return answer
+    send: (url, init) =>
+      new Promise((resolve) => {
+        const answer = fetch(url, { ...init, onSent: resolve })
+        answers.set(`${init.method} ${url}`, answer)
+        answer.then(
+          () => resolve(),
+          () => resolve(),
+        )
+      }),
+    fetch(url, init) {
+      const call = `${init.method} ${url}`
+      const answer = answers.get(call)
+      answers.delete(call)
+      return answer ?? fetch(url, init)
     },
   }
 }

@@ -31,8 +31,6 @@ export interface Mark {
   readonly transient?: boolean | undefined
   /** The input `status-context`: a commit status to settle with the record. */
   readonly statusContext?: string | undefined
-  /** Deployments that this one relied on (the input `require-deployed`): their ids by environment. */
-  readonly requires?: Readonly<Record<string, number>> | undefined
 }
 
 /** A record as far as a mark can be compared with it. */
@@ -62,7 +60,6 @@ export function markOf(payload: unknown): Mark | undefined {
     ...given('ref', text('ref')),
     ...given('transient', optional(property(mark, 'transient'), isBoolean)),
     ...given('statusContext', text('statusContext')),
-    ...given('requires', optional(property(mark, 'requires'), isNumbers)),
   }
 }
 
@@ -120,10 +117,6 @@ function isNumber(value: unknown): value is number {
 
 function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean'
-}
-
-function isNumbers(value: unknown): value is Record<string, number> {
-  return typeof value === 'object' && value !== null && Object.values(value).every(isNumber)
 }
 
 /** A payload as it was sent: GraphQL gives JSON of it, at times encoded twice. */

@@ -1,6 +1,10 @@
+import type { Log } from '../shared/log.ts'
 import type { Api } from './api.ts'
 import { call } from './call.ts'
-import { type ListedStatus, readStatus } from './statuses.ts'
+import { ApiError } from './error-guide.ts'
+import { isAmbiguous } from './failure.ts'
+import { answered, once, type Writes } from './once.ts'
+import { type ListedStatus, listStatuses, readStatus } from './statuses.ts'
 
 /** A deployment's status, and the call that posts it. */
 
@@ -82,4 +86,64 @@ export function createStatus(api: Api, id: number, status: Status): Promise<List
     })
     return readStatus(answer.status, answer.data)
   })
+}
+
+/** Posts one status, whatever the network does. @throws ApiError */
+export function postStatus(api: Api, id: number, status: Status, writes?: Writes): Promise<ListedStatus> {
+  const send = () => createStatus(api, id, status)
+  return once(api, { send, find: () => findPosted(api, id, status) }, writes)
+}
+
+/**
+ * The same for `pending` and `in_progress`, which only show that a deploy goes on: after an error there is one look and one more
+ * try, and none once the deploy is over. @throws ApiError
+ */
+export async function postProgress(
+  api: Api,
+  id: number,
+  status: Status,
+  { writes, isOver }: { writes: Writes; isOver(): boolean },
+): Promise<ListedStatus> {
+  const send = () => createStatus(api, id, status)
+  const first = writes.sent()
+  try {
+    return await answered(first, send)
+  } catch (error) {
+    const { failure } = error instanceof ApiError ? error : {}
+    if (isOver() || !failure || !(failure.unsent || isAmbiguous(failure))) throw error
+    const found = failure.unsent ? undefined : await findPosted(api, id, status)
+    if (found) first.answered()
+    if (found) return found
+    if (isOver()) throw error
+    return answered(writes.sent(), send)
+  }
+}
+
+/** Only the newest status: an older one may say the same, and not be ours. */
+async function findPosted(api: Api, id: number, status: Status): Promise<ListedStatus | undefined> {
+  const [newest] = await listStatuses(api, id)
+  const { state, description, logUrl } = newest ?? {}
+  return state === status.state && description === status.description && logUrl === status.logUrl ? newest : undefined
+}
+
+/**
+ * Posts a final status. If GitHub refuses a value in it (422), it is posted without, and in the end with the state alone, with a
+ * warning: the state is worth more. @throws ApiError
+ */
+export async function postFinalStatus(
+  api: Api,
+  id: number,
+  status: Status,
+  { log, writes }: { log: Log; writes?: Writes | undefined },
+): Promise<ListedStatus> {
+  try {
+    return await postStatus(api, id, status, writes)
+  } catch (error) {
+    // In doubt, GitHub did not refuse this write, but the look for it.
+    if (!(error instanceof ApiError) || error.kind !== 'invalid' || error.inDoubt) throw error
+    const smaller = withoutRefused(status, error.failure.details)
+    if (!smaller) throw error
+    log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${smaller.without}.`)
+    return postFinalStatus(api, id, smaller.left, { log, writes })
+  }
 }

@@ -48,6 +48,17 @@ export async function* readDeployments(
   }
 }
 
+/** The same deployments as they stand now; those that are deleted are left out. @throws ApiError */
+export async function refresh(api: Api, deployments: readonly Listed[], request?: object): Promise<Deployment[]> {
+  const now: Deployment[] = []
+  for (let left = deployments; left.length > 0; ) {
+    const { statuses } = await readStatuses(api, left, {}, request)
+    now.push(...left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at])))
+    left = left.slice(statuses.length)
+  }
+  return now
+}
+
 /** So many deployments are read without GraphQL, which takes a call for each; and so many at once. */
 const [restAtMost, restAtOnce] = [100, 10]
 

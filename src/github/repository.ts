@@ -120,12 +120,12 @@ export interface CommitStatus {
 }
 
 /** @throws ApiError */
-export function createCommitStatus(api: Api, sha: string, status: CommitStatus): Promise<void> {
+export function createCommitStatus(api: Api, sha: string, status: CommitStatus, request: object = {}): Promise<void> {
   const { octokit, owner, repo } = api
   const { state, context, description, targetUrl } = status
   return call(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
     const wanted = { sha, state, context, description, target_url: targetUrl }
-    const { status: code, data } = await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted })
+    const { status: code, data } = await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted, request })
     if (data.state !== state) throw new UnreadableAnswer(code)
   })
 }

@@ -2,7 +2,7 @@ import type { Api } from './api.ts'
 import type { Item, Writer, Written } from './changes.ts'
 import { deleteDeployment } from './deployments.ts'
 import { ApiError, type ApiErrorKind } from './error-guide.ts'
-import { postStatusOnce } from './write-once.ts'
+import { postStatus } from './post-status.ts'
 
 /** After one of these the next item would meet the same. */
 const hopeless: readonly ApiErrorKind[] = ['rate-limit', 'bad-token']
@@ -17,7 +17,7 @@ export function writeOneByOne(api: Api): Writer {
   async function write(item: Item): Promise<Written> {
     let { deactivated } = item
     try {
-      if (item.status) await postStatusOnce(api, item.id, item.status)
+      if (item.status) await postStatus(api, item.id, item.status)
       deactivated ||= item.status?.state === 'inactive'
       if (item.deletes) await deleteDeployment(api, item.id)
       hasWritten = true

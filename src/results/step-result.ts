@@ -1,16 +1,9 @@
 import { isOpenState } from '../github/timeline.ts'
-import type { Grace } from '../shared/grace.ts'
 import type { Log } from '../shared/log.ts'
 import { logResult } from './log-lines.ts'
 import { type Outputs, outputsOf } from './outputs.ts'
 import type { Result } from './result.ts'
 import { summarize } from './summary.ts'
-
-/** Work that may still go on when the result is known, and how long to wait for it. */
-interface Background {
-  readonly done: Promise<void>
-  readonly grace: Grace
-}
 
 /** How a step of any action ended. */
 export interface StepResult {
@@ -19,14 +12,13 @@ export interface StepResult {
   /** The job summary, in Markdown; undefined while there is nothing to sum up yet. */
   readonly summary: string | undefined
   /** Waits a short time for work that still goes on in the background. Never rejects. */
-  readonly finishBackground?: (() => Promise<void>) | undefined
+  readonly finishBackground?: (() => Promise<unknown>) | undefined
 }
 
 /** Logs the result of a deploy, and turns it into a step's result. */
-export function stepResult(result: Result, log: Log, background?: Background): StepResult {
+export function stepResult(result: Result, log: Log, finishBackground?: () => Promise<unknown>): StepResult {
   logResult(result, log)
   const sumUp = result.skip !== undefined || !isOpenState(result.status?.state)
   const summary = sumUp ? summarize(result) : undefined
-  const finishBackground = background && (() => background.grace.wait(background.done))
   return { exitCode: result.exitCode, outputs: outputsOf(result), summary, finishBackground }
 }

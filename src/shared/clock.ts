@@ -15,5 +15,18 @@ const longestTimerMs = 2 ** 31 - 1
 export const realClock: Clock = {
   now: () => Number(process.hrtime.bigint() / 1_000_000n),
   wait: (milliseconds, signal) =>
-    setTimeout(Math.min(milliseconds, longestTimerMs), undefined, { signal }).catch(() => {}),
+    setTimeout(Math.min(Math.max(0, milliseconds), longestTimerMs), undefined, { signal }).catch(() => {}),
+}
+
+/** The result of `work`; undefined if it is not there in time. The work then goes on, and its result is ignored. */
+export type Within = <T>(work: Promise<T> | undefined) => Promise<T | undefined>
+
+/** One time limit, from now on, for all that is waited for. */
+export function within(clock: Clock, milliseconds: number): Within {
+  const end = clock.now() + milliseconds
+  return async (work) => {
+    const over = new AbortController()
+    const late = clock.wait(Math.max(0, end - clock.now()), over.signal).then(() => undefined)
+    return Promise.race([work, late]).finally(() => over.abort())
+  }
 }

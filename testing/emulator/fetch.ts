@@ -3,7 +3,7 @@ import type { Clock } from '../../src/shared/clock.ts'
 import type { GitHub } from './github.ts'
 
 /** How long the real `fetch` waits for an answer. */
-const timeOutMs = 15_000
+const timeOutMs = 12_000
 
 /** `fetch` for a GitHub in the same process. Any origin leads to it. A hanging request has its time-out by the clock, or at once. */
 export function fetchFrom(github: Pick<GitHub, 'handle'>, clock?: Clock) {
@@ -32,7 +32,7 @@ export function fetchFrom(github: Pick<GitHub, 'handle'>, clock?: Clock) {
         throw networkError('read ECONNRESET', 'ECONNRESET')
       case 'hang':
         await clock?.wait(timeOutMs, init.signal)
-        throw networkError('no answer within 15 s', 'ETIMEDOUT')
+        throw networkError('no answer within 12 s', 'ETIMEDOUT')
       case 'broken': {
         const { status, headers } = outgoing
         const broken = networkError('the answer broke off (aborted)', 'ECONNRESET')

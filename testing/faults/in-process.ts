@@ -45,7 +45,7 @@ export interface Played {
 export const countRun = 'echo ran >> "$GITHUB_WORKSPACE/runs"'
 
 function isLeftOpen(state: Readonly<Record<string, string>>): boolean {
-  return !(state['deploy-status-action'] ?? '').startsWith('{"settled":true')
+  return !(state['deploy-status-action'] ?? '').startsWith('{"left":"nothing"')
 }
 
 /** A folder in memory, where there is one: a job writes many small files. */
@@ -150,7 +150,7 @@ export function startQuickJob(
 
   return {
     main: (inputs) => play(inputs, 'success', (context) => runStep(action, context)),
-    // src/post.ts loads nothing when all is settled.
+    // src/post.ts loads nothing when nothing is left.
     post: (inputs, jobStatus) =>
       play(inputs, jobStatus, async (context) => actionYml.runs.post && isLeftOpen(state) && runPost(context)),
     kill() {
@@ -160,5 +160,16 @@ export function startQuickJob(
     },
     runs: () => runsIn(folders.workspace).length,
     remove: folders.remove,
+  }
+}
+
+/** A runner's cancellation that the test sends. */
+export function createCancellation(): { readonly cancellation: Cancellation; cancel(): void } {
+  const listeners: Parameters<Cancellation['onSignal']>[0][] = []
+  return {
+    cancellation: { onSignal: (listener) => void listeners.push(listener), done: async () => {} },
+    cancel() {
+      for (const listener of listeners) void listener('SIGINT')
+    },
   }
 }

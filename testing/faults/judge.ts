@@ -24,7 +24,7 @@ export function violations(story: Story): string[] {
 
 const mostRequests = 60
 
-/** One time-out of 15 s, and what is asked again; not two. */
+/** One time-out of 12 s, and what is asked again; not two. */
 const mostMs = 28_000
 
 /** What is recorded in the end is what happened, and it is final wherever GitHub could be told. */

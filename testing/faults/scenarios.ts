@@ -87,9 +87,9 @@ function killed(scenario: Scenario, killedAt: Write | undefined): Scenario {
   return { ...scenario, id: `${scenario.id}/killed-at-${killedAt}`, holdings }
 }
 
-/** GitHub gives up after 10 s, this action waits for 15 s, and a write may come through for 30 s. */
-export const lateSeconds = [3, 12, 20] as const
-const timeOut = 15
+/** GitHub gives up after 10 s, this action waits for 12 s, and so long a write may come through. */
+export const lateSeconds = [3, 8, 11] as const
+const timeOut = 12
 
 function late(deploy: Deploy, phase: Phase, holding: Holding): Scenario {
   const { write, seconds, timeOut } = holding

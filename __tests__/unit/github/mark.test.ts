@@ -48,10 +48,9 @@ test('what a mark may have beside', () => {
     bases: ['main', 'release'],
     ref: 'x',
     statusContext: 'ci',
-    requires: { a: 1 },
   }
   expect(markOf({ 'deploy-status-action': { ...mark, ...more, other: 1 } })).toEqual({ ...mark, ...more })
-  const wrong = { target: 1, sha: 2, pull: '7', bases: ['main', 3], ref: null, statusContext: {}, requires: { a: 'b' } }
+  const wrong = { target: 1, sha: 2, pull: '7', bases: ['main', 3], ref: null, statusContext: {} }
   expect(markOf({ 'deploy-status-action': { ...mark, ...wrong } })).toEqual(mark)
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { verify } from '../../../src/command/verify-url.ts'
-import { earlyRequest } from '../../../src/github/early-request.ts'
+import { earlyRequests } from '../../../src/github/early-request.ts'
 import { ApiError } from '../../../src/github/error-guide.ts'
 import { createFetch, type Fetch } from '../../../src/github/http.ts'
 import { apiCalls, openApiOver } from '../../../testing/api-calls.ts'
@@ -41,7 +41,7 @@ const ways: Readonly<Record<string, { readonly pattern: RegExp; readonly files: 
     pattern: /\bfetch\([^)]/,
     files: [
       ...['command/verify-url.ts', 'github/answers.ts', 'github/api.ts', 'github/client.ts', 'github/early-request.ts'],
-      ...['github/request-log.ts', 'github/server-time.ts', 'github/write-watch.ts'],
+      ...['github/request-log.ts', 'github/server-time.ts'],
     ],
   },
   'a fetch that nobody gave, or another client': {
@@ -117,9 +117,9 @@ describe.each(Object.entries(stages))('a server that hangs at: %s', (name, { wai
     const url = `${apiUrl}/repos/octo/app/deployments`
     const wanted = waited('Error')
     const seen = await withinLimits(wanted, async (timeoutMs) => {
-      const { sent, fetch } = earlyRequest(createFetch({ env: {}, timeoutMs }), url, { method: 'POST', body: '{}' })
-      await sent
-      const body = fetch(url, { method: 'POST' }).then((answer) => answer.text())
+      const early = earlyRequests(createFetch({ env: {}, timeoutMs }))
+      await early.send(url, { method: 'POST', body: '{}' })
+      const body = early.fetch(url, { method: 'POST' }).then((answer) => answer.text())
       return within(timeoutMs, await body.catch(({ message }: Error) => `Error: ${message}`))
     })
     expect(seen).toBe(wanted)

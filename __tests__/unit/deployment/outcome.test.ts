@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { finalStatus, progressStatus } from '../../../src/deployment/final-status.ts'
-import { exitCodeOf, type Outcome } from '../../../src/deployment/outcome.ts'
+import { exitCodeOf, finalStatus, type Outcome, progressStatus } from '../../../src/deployment/outcome.ts'
 
 const options = {
   logUrl: 'https://log',

@@ -1,0 +1,321 @@
+export const id = 222;
+export const ids = [222];
+export const modules = {
+
+/***/ 5222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  update: () => (/* binding */ update)
+});
+
+// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 4 modules
+var finish = __webpack_require__(8232);
+// EXTERNAL MODULE: ./lib/src/deployment/made-here.js
+var made_here = __webpack_require__(854);
+// EXTERNAL MODULE: ./lib/src/deployment/origin.js
+var origin = __webpack_require__(9200);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/src/deployment/outcome.js
+var outcome = __webpack_require__(540);
+;// CONCATENATED MODULE: ./lib/src/deployment/update-status.js
+
+
+
+/**
+ * The status that an update posts: the `state` given or, by `auto`, what the results of jobs make of it. Nothing defaults to
+ * success. Where the result is not known, it is an `error`: nobody else would settle the deployment.
+ */
+function updateStatus(config, deployment, options) {
+    const time = (0,shared_text/* duration */.p0)(Math.max(0, options.now - deployment.createdAt.getTime()));
+    const { state, message, ...warnings } = verdict(config, deployment.id, time, options);
+    const description = (0,outcome/* statusDescription */.$U)(state, message, config.description);
+    return { status: { state, logUrl: options.logUrl, description, ...(0,outcome/* urlIn */.Ht)(state, config.environmentUrl) }, ...warnings };
+}
+function verdict(config, id, time, { isMadeHere, isOfThisJob }) {
+    const { state, needs, jobs, jobStatus = 'unknown', cancelledState } = config;
+    // What a job's result can be, and the state of a deployment cannot.
+    if (state === 'cancelled')
+        return { state: cancelledState, message: `cancelled after ${time}` };
+    if (state !== 'auto')
+        return { state, message: undefined };
+    // Where the job that made it has failed, no success of others makes up for it.
+    const own = isMadeHere && jobStatus !== 'success' ? [['this job', jobStatus]] : [];
+    if (needs)
+        return ofNeeds(needs, jobs, id, { time, cancelledState, own });
+    return isOfThisJob ? ofThisJob(config, time) : ofAnotherJob(id);
+}
+function ofThisJob({ jobStatus, cancelledState }, time) {
+    if (jobStatus === 'success')
+        return { state: 'success', message: `Deployed in ${time}` };
+    if (jobStatus === 'failure')
+        return { state: 'failure', message: `the job failed after ${time}` };
+    if (jobStatus === 'cancelled')
+        return { state: cancelledState, message: `the job was cancelled after ${time}` };
+    return { state: 'error', message: `the job ended without a result after ${time}` };
+}
+function ofAnotherJob(id) {
+    const problem = new errors/* ActionError */.l(`The result of deployment ${id} is not known: another job created it, and \`needs\` is missing. Its state is now \`error\`.`, {
+        help: 'Let this job need the jobs that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
+    });
+    return { state: 'error', message: 'the result is not known: another job created it, and `needs` is missing', problem };
+}
+function ofNeeds(needs, jobs, id, options) {
+    const all = [...needs].map(([job, { result }]) => [job, result]);
+    if (jobs) {
+        const unknown = jobs.filter((name) => !needs.has(name));
+        if (unknown.length > 0)
+            return ofUnknownJobs(unknown, all, id);
+        return ofJobs(all.filter(([job]) => jobs.includes(job)), options);
+    }
+    // The success of the job that hands on the id says nothing about the deploy, unless there is no other.
+    const handsOn = all.filter(([job, result]) => result === 'success' && hasId(needs, job, id));
+    const others = [...all.filter((one) => !handsOn.includes(one)), ...options.own];
+    if (others.length === 0)
+        return ofJobs(all, options);
+    const verdict = ofJobs(others, options);
+    return verdict.state === 'inactive' && isSkipped(others)
+        ? { ...verdict, warning: skippedBeside(handsOn, others, id) }
+        : verdict;
+}
+function ofUnknownJobs(unknown, all, id) {
+    const names = listed(unknown);
+    const problem = new errors/* ActionError */.l(`Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
+    return { state: 'error', message: `the result is not known: \`needs\` does not have ${names}`, problem };
+}
+function hasId(needs, job, id) {
+    return needs.get(job)?.outputs.some((output) => String(output) === String(id)) === true;
+}
+function skippedBeside(handsOn, skipped, id) {
+    const [first] = handsOn.map(([job]) => job);
+    if (first === undefined)
+        return undefined;
+    return new errors/* ActionError */.l(`Deployment ${id} is inactive now: ${listed(skipped.map(([job]) => job))} was skipped. ${first}, which handed it on, succeeded, and does not count`, { help: `If ${first} is the job that deploys, say so in the inputs of this step:\n\njobs: ${first}` });
+}
+function isSkipped(results) {
+    return results.every(([, result]) => result === 'skipped');
+}
+/** Any failure is one; a job that was skipped counts only if all were. */
+function ofJobs(results, { time, cancelledState }) {
+    const having = (result) => results.flatMap(([job, its]) => (its === result ? [job] : []));
+    const [failed, cancelled] = [having('failure'), having('cancelled')];
+    if (failed.length > 0)
+        return { state: 'failure', message: `failed after ${time}: ${failed.join(', ')}` };
+    if (cancelled.length > 0)
+        return { state: cancelledState, message: `cancelled after ${time}: ${cancelled.join(', ')}` };
+    if (isSkipped(results))
+        return { state: 'inactive', message: 'not deployed: the jobs were skipped' };
+    const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped').map(([job]) => job);
+    if (unknown.length > 0)
+        return { state: 'error', message: `results that are not known: ${unknown.join(', ')}` };
+    return { state: 'success', message: `Deployed in ${time}` };
+}
+function listed(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
+}
+//# sourceMappingURL=update-status.js.map
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
+var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/environment/previous-commit.js
+var previous_commit = __webpack_require__(917);
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js
+var statuses = __webpack_require__(3748);
+// EXTERNAL MODULE: ./lib/src/github/timeline.js
+var timeline = __webpack_require__(7377);
+// EXTERNAL MODULE: ./lib/src/results/outputs.js
+var outputs = __webpack_require__(7345);
+// EXTERNAL MODULE: ./lib/src/results/summary.js
+var summary = __webpack_require__(11);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/runner/log-links.js
+var log_links = __webpack_require__(3695);
+;// CONCATENATED MODULE: ./lib/src/actions/update.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when it could not be posted */
+async function update(config, event, context) {
+    const { log } = context;
+    const { repository = event.repository, deploymentId: id } = config;
+    if (id === undefined) {
+        log.warning('There is no `deployment-id`, so no status is posted (on-api-error: warn)');
+        return unrecorded(undefined);
+    }
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    let environment;
+    let deployment;
+    try {
+        deployment = await (0,deployments/* getDeployment */.i8)(api, id);
+        const logUrl = config.logUrl ?? (0,log_links/* jobLogUrl */.T)(config.checkRunId, event);
+        const isMade = (0,made_here/* isMadeHere */.W)(context.env, { ...event, checkRun: config.checkRunId }, deployment);
+        const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id;
+        const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents };
+        const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() });
+        const { bases } = deployment.mark ?? (0,origin/* originOf */.y)(config, event);
+        environment = (0,finish.environmentOf)(api, deployment, { bases, defaultBranch: (0,origin/* defaultBranchOf */.d)(config, event) }, log);
+        const result = await report(config, api, deployment, wanted, environment, event, context);
+        return {
+            exitCode: result.exitCode,
+            outputs: (0,outputs/* outputsOf */.Yz)(result),
+            summary: (0,timeline/* isOpenState */.q1)(result.status?.state) ? undefined : (0,summary/* summarize */.eh)(result),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof error_guide/* ApiError */.hD) || config.onApiError === 'fail')
+            throw error;
+        const branch = deployment && (0,merge_rules/* requiringBranch */.TS)(deployment.environment, (await environment?.rules()) ?? []);
+        const rule = branch && `. ${branch} requires a deployment to ${deployment?.environment}`;
+        log.warning(`${error.message}${rule ?? ''} (on-api-error: warn)`, error.help);
+        return unrecorded(id);
+    }
+}
+async function report(config, api, deployment, { status: computed, warning, problem }, environment, event, { log }) {
+    const { id, sha, ref } = deployment;
+    const { autoInactive, statusContext } = config;
+    const repositoryUrl = `${event.serverUrl}/${api.owner}/${api.repo}`;
+    const status = await withUrl(api, id, computed, log);
+    const { statusId, rest } = await (0,finish.finish)(api, { deployment, status, autoInactive, statusContext }, { environment, log });
+    const { deployments } = await rest;
+    log.line(`${deployment.environment}: ${status.state} posted on deployment ${id}: ${status.description}`);
+    if (warning)
+        log.warning(warning.message, warning.help);
+    if (problem)
+        log.error(problem.message, problem.help);
+    return {
+        ...{ exitCode: problem ? 1 : 0, environment: deployment.environment, ref, sha, recorded: true, deployment },
+        ...{ because: `the commit of deployment ${id}`, logUrl: status.logUrl, statusId, status, repositoryUrl },
+        ...(deployments && (0,previous_commit/* previousOf */.t)(deployment, deployments, repositoryUrl)),
+        ...{ actor: event.actor || undefined, event: event.name },
+        mergeRule: status.state === 'success'
+            ? (0,merge_rules/* mergeRule */.L5)(deployment.environment, status.state, await environment.rules())
+            : undefined,
+    };
+}
+/** GitHub shows the URL of the newest status only: one that was posted before is posted again. */
+async function withUrl(api, id, status, log) {
+    if (status.state !== 'success' || status.environmentUrl !== undefined)
+        return status;
+    try {
+        const earlier = (await (0,statuses/* listStatuses */.vM)(api, id)).find(({ environmentUrl }) => environmentUrl !== '');
+        return { ...status, environmentUrl: earlier?.environmentUrl };
+    }
+    catch (error) {
+        log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${(0,error_guide/* reasonOf */.A3)(error)}`);
+        return status;
+    }
+}
+function unrecorded(id) {
+    return { exitCode: 0, outputs: { 'deployment-id': id, recorded: false }, summary: undefined };
+}
+//# sourceMappingURL=update.js.map
+
+/***/ }),
+
+/***/ 854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isMadeHere),
+/* harmony export */   n: () => (/* binding */ writeMadeHereNote)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+
+
+
+/**
+ * Writes a note for later steps that this job made a deployment, since a string payload has no mark. The folder belongs to the
+ * job. Without the note, a later `update` step reports that the result is not known.
+ */
+function writeMadeHereNote(env, job, id) {
+    const folder = folderIn(env);
+    if (folder === undefined)
+        return;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), textOf(job));
+    }
+    catch {
+        // See above.
+    }
+}
+/** Whether this job made the deployment. */
+function isMadeHere(env, own, { id, mark }) {
+    return (mark && isOf(mark, own)) || hasNote(env, own, id);
+}
+function isOf(mark, { repository, runId: run, runAttempt: attempt, job, checkRun = mark.checkRun }) {
+    return (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, { ...mark, repository, run, attempt, job }) && checkRun === (mark.checkRun ?? checkRun);
+}
+function hasNote(env, own, id) {
+    const folder = folderIn(env);
+    try {
+        return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === textOf(own);
+    }
+    catch {
+        return false;
+    }
+}
+/** RUNNER_TEMP is emptied at the beginning and end of each job, but a self-hosted runner may keep it. */
+function textOf({ repository, runId, runAttempt, job, checkRun = '' }) {
+    return JSON.stringify([repository, runId, runAttempt, job, checkRun]);
+}
+function folderIn(env) {
+    const temp = env['RUNNER_TEMP'];
+    return temp ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'deploy-status-action') : undefined;
+}
+//# sourceMappingURL=made-here.js.map
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ previousOf)
+/* harmony export */ });
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7377);
+
+/** What `own` replaces, among the deployments of its environment and task. */
+function previousOf(own, deployments, repositoryUrl) {
+    const { id, sha } = own;
+    const others = deployments.filter((other) => other.id !== id);
+    const previousSha = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(others)?.sha;
+    if (previousSha === undefined || previousSha === sha)
+        return { previousSha, compareUrl: undefined, rollback: false };
+    const rollback = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .isRollback */ .z1)(sha, previousSha, others);
+    // Three dots compare with the merge base: a roll-back shows what it takes back.
+    const [from, to] = rollback ? [sha, previousSha] : [previousSha, sha];
+    return { previousSha, compareUrl: `${repositoryUrl}/compare/${from}...${to}`, rollback };
+}
+//# sourceMappingURL=previous-commit.js.map
+
+/***/ })
+
+};

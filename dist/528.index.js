@@ -1,0 +1,231 @@
+export const id = 528;
+export const ids = [528];
+export const modules = {
+
+/***/ 9528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  post: () => (/* binding */ post)
+});
+
+// EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
+var commit_status = __webpack_require__(8394);
+// EXTERNAL MODULE: ./lib/src/deployment/deployment.js
+var deployment = __webpack_require__(29);
+// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 4 modules
+var finish = __webpack_require__(8232);
+// EXTERNAL MODULE: ./lib/src/deployment/outcome.js
+var deployment_outcome = __webpack_require__(540);
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js
+var github_statuses = __webpack_require__(3748);
+// EXTERNAL MODULE: ./lib/src/github/timeline.js
+var timeline = __webpack_require__(7377);
+// EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
+var inputs = __webpack_require__(6252);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/deployment/plan.js + 1 modules
+var plan = __webpack_require__(9240);
+;// CONCATENATED MODULE: ./lib/src/deployment/recover.js
+
+
+
+
+
+
+
+/**
+ * What main saved, if that is lost or was changed by others: from the inputs, and the one open deployment with this step's mark,
+ * or the one that `deployment-id` names. Undefined: there is none, as when main failed before it had anything to save.
+ */
+async function recover(why, event, context) {
+    const { env, log } = context;
+    if (why === 'unusable')
+        log.warning('The state saved for the post step cannot be used: it is damaged, or this action did not write it');
+    try {
+        const config = (0,inputs/* readInputs */.Ko)((0,inputs/* actionOfPost */.ak)(env), env, event, () => { });
+        return config.action === 'deploy' || config.action === 'start' ? await findOpen(config, event, context) : undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        const message = `Could not check whether this step left a deployment open: ${error.message}`;
+        if (why === 'none')
+            log.line(message);
+        else
+            log.warning(message);
+        return undefined;
+    }
+}
+async function findOpen(config, event, context) {
+    const { wanted, existing, first, api } = await (0,plan/* decide */.L)(config, event, context);
+    const { ref, environment, task, mark } = wanted;
+    const listed = existing ? [existing] : await (0,deployments/* listDeployments */.Jn)(await api(), { ref, environment, task });
+    const open = [];
+    for (const one of listed) {
+        if (!existing && !(one.mark && (0,github_mark/* isSameStep */.lO)(one.mark, mark)))
+            continue;
+        const statuses = await (0,github_statuses/* listStatuses */.vM)(await api(), one.id);
+        // Without check runs, as on Enterprise Server, the jobs of a matrix have the same mark, but each has its own log.
+        const isThisJob = statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl);
+        if ((0,timeline/* isOpenState */.q1)(statuses[0]?.state) ? existing || isThisJob : existing && !isThisJob)
+            open.push({ record: one, newest: statuses[0]?.id ?? 0 });
+    }
+    const [found, ...others] = open;
+    if (!found)
+        return undefined;
+    if (others.length > 0) {
+        const ids = open.map(({ record }) => record.id).join(', ');
+        context.log.warning(`This step made one of the deployments ${ids}, but which one is not known: they stay open`);
+        return undefined;
+    }
+    const { record, newest } = found;
+    if (existing)
+        return { ...first, statusBefore: newest };
+    return { ...first, deploymentId: record.id, request: { ...first.request, at: record.createdAt.getTime() } };
+}
+//# sourceMappingURL=recover.js.map
+// EXTERNAL MODULE: ./lib/src/deployment/state.js
+var deployment_state = __webpack_require__(3141);
+// EXTERNAL MODULE: ./lib/src/environment/abandoned.js
+var abandoned = __webpack_require__(3048);
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
+var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
+// EXTERNAL MODULE: ./lib/src/github/create-once.js
+var create_once = __webpack_require__(4650);
+// EXTERNAL MODULE: ./lib/src/github/once.js
+var once = __webpack_require__(6707);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
+;// CONCATENATED MODULE: ./lib/src/actions/post.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What the post step does: finishes the deployment that main left open, because the rest of the job was the deploy, or because
+ * main was killed first. Touches nothing that is finished already, and then has no result.
+ * @throws ActionError when the final status could not be posted
+ */
+async function post(event, context) {
+    const config = (0,inputs/* readInputsForPost */.Zm)(context.env);
+    const state = (0,deployment_state/* readState */.un)(context.env, config.token);
+    const saved = typeof state === 'string' ? await recover(state, event, context) : state;
+    if (!saved)
+        return undefined;
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository: saved.repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const record = await unlessPosted(saved, context.log, () => findRecord(api, saved));
+    return record && finishRecord(api, record, saved, { config, event, context });
+}
+/** The deployment of main, also if main did not get the answer that made it. */
+async function findRecord(api, saved) {
+    if (saved.deploymentId !== undefined)
+        return (0,deployments/* getDeployment */.i8)(api, saved.deploymentId);
+    // A machine that was started again counts its time from the beginning.
+    const until = Math.min(saved.mayLandUntil, api.clock.now() + once/* mayLandMs */.BV);
+    return (0,once/* lookUntil */.c)(api, () => (0,create_once/* findCreated */.it)(api, saved.request), until);
+}
+async function finishRecord(api, record, saved, step) {
+    const { config, event, context } = step;
+    const { log, clock } = context;
+    const isOther = saved.statusBefore === undefined && record.sha !== (saved.sha ?? record.sha);
+    if (isOther && (await (0,deployment/* discard */.vf)(api, record.id, log)))
+        return undefined;
+    const outcome = isOther
+        ? { kind: 'not-run', reason: deployment/* ofAnotherCommit */.Q6 }
+        : (saved.outcome ?? (0,deployment_outcome/* outcomeOfJob */.vr)(saved, config.jobStatus));
+    const { environmentUrl } = saved.restOfJob ? config : saved;
+    const ending = endingOf(record, saved, (0,deployment_outcome/* finalStatus */.nH)(outcome, { ...saved, environmentUrl }));
+    // What main sent must not land behind a final status.
+    await clock.wait(Math.min(saved.mayLandUntil - clock.now(), once/* mayLandMs */.BV));
+    const newest = await unlessPosted(saved, log, async () => (await (0,github_statuses/* listStatuses */.vM)(api, record.id))[0]);
+    const environment = (0,finish.environmentOf)(api, record, saved, log);
+    const options = { environment, log };
+    if (newest && isEnd(newest, saved)) {
+        await completeEnd(api, ending, newest, saved, options);
+        return undefined;
+    }
+    if (newest === undefined && saved.left === 'rest')
+        return undefined;
+    if (config.problem !== undefined && saved.restOfJob)
+        log.warning(`${config.problem}. The deployment gets no URL.`);
+    const { statusId, rest } = await (0,finish.finish)(api, ending, options);
+    await rest;
+    const { status } = ending;
+    return {
+        ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
+        ...{ environment: record.environment, sha: record.sha, ref: saved.request.ref, deployment: record },
+        mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(record.environment, status.state, await environment.rules()) : undefined,
+        repositoryUrl: `${event.serverUrl}/${saved.repository}`,
+        ...{ milliseconds: (0,deployment_outcome/* timeOf */.nR)(outcome), actor: event.actor || undefined, event: event.name },
+    };
+}
+function endingOf(deployment, saved, status) {
+    const { autoInactive, superseded, outcome, statusContext } = saved;
+    // A skipped deploy has its commit status already.
+    const context = outcome?.kind === 'skipped' ? undefined : statusContext;
+    return { ...{ deployment, status, autoInactive, superseded }, statusContext: context };
+}
+/** Whether the deployment got a final status after this step began. What others took for abandoned is not finished. */
+function isEnd({ id, state, description }, { statusBefore = 0 }) {
+    return !(0,timeline/* isOpenState */.q1)(state) && id > statusBefore && description !== abandoned/* abandonedDescription */.Lk;
+}
+/** GitHub has the final status: does what main did not get to after it. */
+async function completeEnd(api, ending, newest, saved, options) {
+    const { deployment, status, statusContext } = ending;
+    if (newest.state === status.state) {
+        options.log.line(`Deployment ${deployment.id} is ${status.state}: going on with what follows that`);
+        await (0,finish.finishRest)(api, ending, newest, options);
+    }
+    else if (status.state === 'success' && newest.state === 'inactive' && saved.left === 'rest') {
+        // A newer deploy has replaced it, and goes on with the rest.
+        await (0,commit_status/* postCommitStatus */.U)(api, deployment.sha, statusContext, status, options.log);
+    }
+}
+/** Undefined: it could not be read, but GitHub has the final status. @throws ApiError when GitHub may not have it */
+async function unlessPosted(saved, log, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (saved.left === 'all' || !(error instanceof errors/* ActionError */.l))
+            throw error;
+        for (const missing of mayBeMissing(saved))
+            log.warning(`${missing}: ${error.message}`, error.help);
+        return undefined;
+    }
+}
+/** What follows a final status, where nobody can tell whether it has been done. */
+function mayBeMissing({ outcome, statusContext, request }) {
+    return [
+        ...((0,deployment_outcome/* isSuccess */.oJ)(outcome) ? [`Earlier deployments to ${request.environment} may stay active`] : []),
+        ...(statusContext ? [`The commit status \`${statusContext}\` may not say how the deploy ended`] : []),
+    ];
+}
+//# sourceMappingURL=post.js.map
+
+/***/ })
+
+};

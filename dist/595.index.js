@@ -1,0 +1,995 @@
+export const id = 595;
+export const ids = [595];
+export const modules = {
+
+/***/ 29:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q6: () => (/* binding */ ofAnotherCommit),
+/* harmony export */   Ww: () => (/* binding */ postedLine),
+/* harmony export */   aR: () => (/* binding */ loadFinish),
+/* harmony export */   vf: () => (/* binding */ discard),
+/* harmony export */   xJ: () => (/* binding */ openDeployment)
+/* harmony export */ });
+/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(254);
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1820);
+/* harmony import */ var _github_create_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4650);
+/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(411);
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3748);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3412);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8835);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3258);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5831);
+/* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8394);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9384);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(540);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long to read merge rules, to name one, before a deploy goes on without a record. */
+const rulesMs = 2_000;
+/** GitHub's deliberate refusals: after one of these the deploy must not go on, whatever `on-api-error` says. */
+const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
+/**
+ * Creates the deployment, or takes the existing one. Undefined: GitHub could not record it, and `on-api-error: warn` lets the deploy go on.
+ * @throws ActionError when nothing may be deployed
+ */
+async function openDeployment(config, plan) {
+    const { state, context, existing, wanted } = plan;
+    const hasNoPlace = !existing && wanted.environment === '';
+    if (hasNoPlace || (!existing && state.saved.outcome)) {
+        state.update({ left: 'nothing' });
+        if (hasNoPlace && config.action === 'deploy' && config.deploymentId === undefined)
+            context.log.warning(noPlace);
+        return undefined;
+    }
+    try {
+        if (existing)
+            return reportOn(plan, await plan.api(), existing);
+        return await create(config, plan);
+    }
+    catch (error) {
+        if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD))
+            throw error;
+        // The record may exist nevertheless: the post step looks for it, and finishes it.
+        if (!error.inDoubt)
+            state.update({ left: 'nothing' });
+        if (config.onApiError === 'fail' || refusals.includes(error.kind)) {
+            state.end({ kind: 'not-run', reason: 'GitHub could not record it' });
+            throw error;
+        }
+        const rules = (await (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .within */ .u)(context.clock, rulesMs)((0,_guards_js__WEBPACK_IMPORTED_MODULE_10__/* .rulesOf */ .fD)(plan))) ?? [];
+        const branch = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .requiringBranch */ .TS)(wanted.environment, rules);
+        const rule = branch === undefined ? '' : ` ${branch} requires a deployment to ${wanted.environment}.`;
+        context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).${rule}`, error.help);
+        return undefined;
+    }
+}
+/** With `on-api-error: warn`, an earlier step may have had no deployment to hand on. */
+const noPlace = 'There is neither an `environment` nor a `deployment-id`. Deploying without a record (on-api-error: warn).';
+/** The create call is on its way before the client that makes it is loaded. */
+async function create(config, plan) {
+    const { repository, wanted, state, writes, early } = plan;
+    const first = writes.deployment.sent();
+    await early.send(`${(0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSlash */ .m)(config.apiUrl)}/repos/${repository}/deployments`, {
+        method: 'POST',
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `token ${config.token}`,
+            'content-type': 'application/json; charset=utf-8',
+            'user-agent': _shared_identity_js__WEBPACK_IMPORTED_MODULE_12__/* .userAgent */ .N1,
+            'x-github-api-version': _shared_identity_js__WEBPACK_IMPORTED_MODULE_12__/* .apiVersion */ .XV,
+        },
+        body: JSON.stringify((0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .createBody */ .Fm)(wanted)),
+    });
+    // The command may delete the files of this action: what is needed later is loaded now.
+    const [api] = await Promise.all([plan.api(), loadFinish()]);
+    const creating = (0,_github_create_once_js__WEBPACK_IMPORTED_MODULE_2__/* .createOnce */ .Ur)(api, wanted, state.saved.request, writes.deployment);
+    first.answered();
+    const record = await creating;
+    state.update({ deploymentId: record.id });
+    if (wanted.sha === undefined || record.sha === wanted.sha)
+        return reportOn(plan, api, record);
+    state.end({ kind: 'not-run', reason: ofAnotherCommit });
+    if (await discard(api, record.id, plan.context.log))
+        state.update({ left: 'nothing' });
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ActionError */ .l(`GitHub recorded the commit ${record.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' });
+}
+const ofAnotherCommit = 'the record is of another commit';
+/** A record of another commit does not stay; one that cannot be deleted is left to the post step, to be marked as an error. */
+async function discard(api, id, log) {
+    try {
+        await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteDeployment */ .rd)(api, id);
+        return true;
+    }
+    catch (error) {
+        log.line(`Deployment ${id} could not be deleted: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}`);
+        return false;
+    }
+}
+/** What nothing needs before the create call. */
+function loadFinish() {
+    return Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8232));
+}
+function reportOn({ existing, state, writes, context: { log } }, api, record) {
+    const { statusContext } = state.saved;
+    let queue = existing ? rememberNewest() : Promise.resolve();
+    const isOver = () => state.saved.outcome !== undefined;
+    /** Statuses of before do not tell how this deploy ends. */
+    async function rememberNewest() {
+        try {
+            const [newest] = await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_6__/* .listStatuses */ .vM)(api, record.id);
+            state.update({ statusBefore: newest?.id ?? 0 });
+        }
+        catch (error) {
+            log.line(`The statuses of deployment ${record.id} could not be read: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}`);
+        }
+    }
+    return {
+        api,
+        record,
+        post(name) {
+            const status = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .progressStatus */ .Ux)(name, state.saved);
+            queue = queue
+                .then(async () => {
+                await (0,_github_post_status_js__WEBPACK_IMPORTED_MODULE_5__/* .postProgress */ .SY)(api, record.id, status, { writes: writes.deployment, isOver });
+                log.line(postedLine(name, state.saved.request.at));
+            })
+                .catch((error) => log.warning(`The status \`${name}\` is missing: ${error.message}`));
+            if (name === 'pending')
+                void (0,_commit_status_js__WEBPACK_IMPORTED_MODULE_9__/* .postCommitStatus */ .U)(api, record.sha, statusContext, status, log, writes.commit);
+            return queue;
+        },
+        posted: () => queue,
+    };
+}
+/** `began` is when the create call was made. */
+function postedLine(state, began) {
+    return `${state.padEnd(11)}  posted after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_13__/* .duration */ .p0)(Date.now() - began)}`;
+}
+//# sourceMappingURL=deployment.js.map
+
+/***/ }),
+
+/***/ 9384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fD: () => (/* binding */ rulesOf),
+/* harmony export */   hK: () => (/* binding */ checkGuards),
+/* harmony export */   z2: () => (/* binding */ overtakenBy)
+/* harmony export */ });
+/* harmony import */ var _environment_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
+/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(254);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7606);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7377);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8835);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5831);
+/* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8394);
+
+
+
+
+
+
+
+
+
+/**
+ * Checks what must be true before anything is deployed: `require-deployed`, `if-stale` and `if-deployed`.
+ * @throws ActionError when nothing may be deployed
+ */
+async function checkGuards(config, plan) {
+    const { state, existing, context } = plan;
+    if (plan.wanted.environment === '')
+        return undefined;
+    try {
+        await requireDeployed(config, plan);
+        const skip = await checkFreshness(config, plan);
+        if (!skip)
+            return undefined;
+        context.log.line(`Skipped: ${skip.because}`);
+        await postSkipped(skip, plan);
+        if (existing)
+            state.end({ kind: 'skipped', reason: skip.because });
+        else
+            state.update({ left: 'nothing' });
+        return skip;
+    }
+    catch (error) {
+        // An existing deployment does not stay open: the post step finishes it.
+        if (existing)
+            state.end({ kind: 'not-run', reason: error instanceof Error ? error.message : String(error) });
+        else
+            state.update({ left: 'nothing' });
+        throw error;
+    }
+}
+/** This very commit must be live in each of the environments, with the same task. @throws ActionError */
+async function requireDeployed({ requireDeployed: names }, plan) {
+    if (names.length === 0)
+        return;
+    const { wanted, context } = plan;
+    const { sha, task } = wanted;
+    if (sha === undefined) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`The commit of \`${wanted.ref}\` is not known before it is deployed`, {
+            help: 'With `require-deployed`, give `ref` as a full SHA, or leave it out to deploy the commit of the event.',
+        });
+    }
+    const api = await plan.api();
+    const live = await Promise.all(names.map((environment) => requireLive(api, { environment, task, sha })));
+    for (const { environment, id } of live)
+        context.log.line(`  live in ${environment} already: deployment ${id}`);
+}
+/** The deployment by which the commit is live there. @throws ActionError */
+async function requireLive(api, { environment, task, sha }) {
+    const { deployments, isCut } = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecent */ .W3)(api, { environment, task });
+    if (isCut)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU} (require-deployed)`);
+    const live = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .liveAmong */ .x8)(deployments);
+    if (live?.sha === sha)
+        return live;
+    const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`;
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
+        help: `Deploy this commit to ${environment} first, with the same \`task\`: run the workflow that deploys there for this commit, or let this job wait for it with \`needs\`.`,
+    });
+}
+/** Is the commit older than the live one, or the same? If that cannot be read, a warning says so, and the deploy goes on. */
+async function checkFreshness(config, plan) {
+    const { ifStale, ifDeployed } = config;
+    if (ifStale === 'deploy' && ifDeployed === 'deploy')
+        return undefined;
+    const { wanted, existing, context } = plan;
+    const { sha, ancestry } = await compareWithLive(await plan.api(), plan, existing?.id);
+    if (ifDeployed === 'skip' && ancestry === 'identical') {
+        return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` };
+    }
+    if (ifStale === 'deploy' || ancestry !== 'behind')
+        return undefined;
+    const because = `${wanted.ref} is older than ${sha}, which is active in ${wanted.environment}`;
+    if (ifStale === 'skip') {
+        await warnOfRule(because, plan);
+        return { reason: 'stale', because };
+    }
+    if (ifStale === 'fail') {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: ${because} (if-stale: fail)`, {
+            help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
+        });
+    }
+    context.log.warning(`${because}. It is deployed anyway (if-stale: warn).`);
+    return undefined;
+}
+/** The newer commit that was deployed here in the meantime; undefined if there is none, or if that cannot be read. */
+async function overtakenBy(api, plan, id) {
+    const { sha, ancestry } = await compareWithLive(api, plan, id);
+    return ancestry === 'behind' ? sha : undefined;
+}
+/** Compares the commit with the live one, of another deployment than `except`. Failures are warnings. */
+async function compareWithLive(api, { wanted: { environment, task, sha, ref }, context: { log } }, except) {
+    const unknown = { sha: '', ancestry: 'unknown' };
+    try {
+        const { deployments, isCut } = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecent */ .W3)(api, { environment, task });
+        const live = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .liveAmong */ .x8)(deployments.filter(({ id }) => id !== except));
+        if (isCut)
+            log.warning(`The active commit in ${environment} is not known: ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU}`);
+        if (!live)
+            return unknown;
+        if (live.sha === sha)
+            return { sha, ancestry: 'identical' };
+        const ancestry = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCommits */ .kC)(api, live.sha, sha ?? ref);
+        if (ancestry === 'diverged')
+            log.line(`${sha ?? ref} and ${live.sha}, which is active, have diverged: neither is older`);
+        return { sha: live.sha, ancestry };
+    }
+    catch (error) {
+        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`, error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l ? error.help : undefined);
+        return unknown;
+    }
+}
+/** Where a merge rule requires the deployment, a commit that is skipped cannot be merged. */
+async function warnOfRule(because, plan) {
+    const { wanted, context } = plan;
+    const rules = await rulesOf(plan);
+    const branch = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .requiringBranch */ .TS)(wanted.environment, rules);
+    const unread = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadBranches */ .kM)(rules);
+    if (branch !== undefined)
+        context.log.warning(`${because}. It is skipped, although ${branch} requires a deployment to ${wanted.environment}`);
+    else if (unread)
+        context.log.warning(`${because}, and is skipped, although the rules of ${unread} could not be read`);
+}
+/** The rules that count for a deployment before it exists. */
+async function rulesOf({ wanted, state, context: { log }, api }) {
+    const { bases, defaultBranch } = state.saved;
+    return (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .openEnvironment */ .Ay)(await api(), { ...wanted, bases, defaultBranch }, log).rules();
+}
+/** Posts the commit status of a skipped deploy, for branches that wait for it. */
+async function postSkipped(skip, { wanted, state, context, api }) {
+    const { statusContext, logUrl } = state.saved;
+    if (statusContext === undefined)
+        return;
+    if (wanted.sha === undefined)
+        return context.log.warning(`The commit status \`${statusContext}\` is not posted: the commit of ${wanted.ref} is not known`);
+    const description = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(skip.because, _github_post_status_js__WEBPACK_IMPORTED_MODULE_3__/* .descriptionLimit */ .M7);
+    const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl };
+    await (0,_commit_status_js__WEBPACK_IMPORTED_MODULE_6__/* .postCommitStatus */ .U)(await api(), wanted.sha, statusContext, status, context.log);
+}
+//# sourceMappingURL=guards.js.map
+
+/***/ }),
+
+/***/ 9240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ decide),
+  b: () => (/* binding */ planDeploy)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
+var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
+// EXTERNAL MODULE: ./lib/src/github/commits.js
+var commits = __webpack_require__(1030);
+// EXTERNAL MODULE: ./lib/src/github/create-once.js
+var create_once = __webpack_require__(4650);
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
+;// CONCATENATED MODULE: ./lib/src/github/early-request.js
+function earlyRequests(fetch) {
+    const answers = new Map();
+    return {
+        send: (url, init) => new Promise((resolve) => {
+            const answer = fetch(url, { ...init, onSent: resolve });
+            answers.set(`${init.method} ${url}`, answer);
+            answer.then(() => resolve(), () => resolve());
+        }),
+        fetch(url, init) {
+            const call = `${init.method} ${url}`;
+            const answer = answers.get(call);
+            answers.delete(call);
+            return answer ?? fetch(url, init);
+        },
+    };
+}
+//# sourceMappingURL=early-request.js.map
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/once.js
+var once = __webpack_require__(6707);
+// EXTERNAL MODULE: ./lib/src/github/post-status.js
+var post_status = __webpack_require__(87);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/runner/log-links.js
+var log_links = __webpack_require__(3695);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/src/deployment/commit.js
+var commit = __webpack_require__(2471);
+// EXTERNAL MODULE: ./lib/src/deployment/origin.js
+var deployment_origin = __webpack_require__(9200);
+// EXTERNAL MODULE: ./lib/src/deployment/state.js
+var deployment_state = __webpack_require__(3141);
+;// CONCATENATED MODULE: ./lib/src/deployment/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Decides what to deploy, and saves it for the post step. It calls GitHub only if something must be looked up first. */
+async function planDeploy(config, event, context) {
+    const { cancellation, clock } = context;
+    let state;
+    let cancelled = false;
+    // From the first moment on, and saved as soon as there is something to save.
+    cancellation.onSignal(() => {
+        cancelled = true;
+        if (state)
+            endCancelled(state);
+    });
+    const early = earlyRequests(context.fetch);
+    const { first, ...decided } = await decide(config, event, { ...context, fetch: early.fetch });
+    const saves = (0,deployment_state/* startState */.Y1)({ ...context, token: config.token }, first);
+    state = saves;
+    if (cancelled)
+        endCancelled(saves);
+    announce({ ...decided, context });
+    return { ...decided, ...{ event, context, state: saves, writes: writesOf(saves, clock), early } };
+}
+function writesOf(state, clock) {
+    const until = { deployment: 0, commit: 0 };
+    const track = (kind) => (0,once/* trackWrites */.MJ)(clock, (mayLandUntil) => {
+        until[kind] = mayLandUntil;
+        state.update({ mayLandUntil: Math.max(until.deployment, until.commit) });
+    });
+    return { deployment: track('deployment'), commit: track('commit') };
+}
+function announce({ repository, commit, wanted, context: { log }, }) {
+    if (wanted.environment === '')
+        return;
+    log.line(`Deploying ${repository} to ${wanted.environment}`);
+    log.line(`  commit  ${commit.ref}`);
+    log.line(`          ${commit.because}`);
+}
+function endCancelled(state) {
+    state.end({ kind: 'cancelled', milliseconds: Date.now() - state.saved.request.at });
+}
+/** The same, without saving it. */
+async function decide(config, event, context) {
+    const repository = config.repository ?? event.repository;
+    let opened;
+    function api() {
+        opened ??= (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+        return opened;
+    }
+    const existing = await findExistingOrWarn(config, event, context, api);
+    const { commit, pull } = existing ? { commit: commitOf(existing), pull: undefined } : await choose(config, event, api);
+    const origin = (0,deployment_origin/* originOf */.y)(config, event, pull);
+    const wanted = { ...wantedDeployment(config, event, commit, origin), ...(existing && valuesOf(existing)) };
+    const first = firstState(config, event, { repository, commit, wanted, existing });
+    return { repository, commit, wanted, existing, first, api };
+}
+function firstState(config, event, { repository, commit, wanted, existing }) {
+    const { ref, sha, environment, task, payload, mark } = wanted;
+    const { description } = config;
+    const deploy = config.action === 'deploy' ? config : undefined;
+    return {
+        left: 'all',
+        version: 1,
+        ...{ repository, sha, because: commit.because },
+        request: {
+            ...{ ref, environment, task, nonce: mark.nonce, at: Date.now() },
+            payloadHash: typeof payload === 'string' ? (0,create_once/* hashOf */.qQ)(payload) : undefined,
+        },
+        restOfJob: deploy !== undefined && deploy.run === undefined,
+        cancelledState: deploy?.cancelledState ?? 'error',
+        autoInactive: deploy?.autoInactive ?? false,
+        superseded: deploy?.superseded ?? 'keep',
+        bases: mark.bases && [...mark.bases],
+        defaultBranch: (0,deployment_origin/* defaultBranchOf */.d)(config, event),
+        statusContext: config.statusContext,
+        logUrl: config.logUrl ?? (0,log_links/* jobLogUrl */.T)(config.checkRunId, event),
+        description: description === undefined ? undefined : (0,shared_text/* shorten */.ml)(description, post_status/* descriptionLimit */.M7),
+        environmentUrl: deploy?.environmentUrl,
+        deploymentId: existing?.id,
+        mayLandUntil: 0,
+    };
+}
+function commitOf({ id, ref, sha }) {
+    return { ref, sha, because: `the commit of deployment ${id}, which exists already` };
+}
+async function choose(config, event, api) {
+    const chosen = (0,commit/* chooseCommit */.j)(config, event);
+    if (!('pullRequest' in chosen))
+        return { commit: chosen, pull: undefined };
+    const number = chosen.pullRequest;
+    const pull = await (0,commits/* getPullRequest */.T9)(await api(), number);
+    const { sha } = pull;
+    return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull };
+}
+function wantedDeployment(config, event, { ref, sha }, origin) {
+    const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config;
+    const { repository, runId: run, runAttempt: attempt, job, step } = event;
+    const { statusContext } = config;
+    const target = (0,commit/* isOwn */.N)(config, event) ? undefined : config.repository;
+    return {
+        ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
+        productionEnvironment: config.productionEnvironment === 'auto'
+            ? environment.toLowerCase() === 'production'
+            : config.productionEnvironment,
+        mark: {
+            ...{ repository, target, run, attempt, job, step, checkRun: config.checkRunId, nonce: (0,external_node_crypto_.randomUUID)() },
+            ...{ environment, sha, ...origin, statusContext, transient: transientEnvironment },
+        },
+    };
+}
+/** An existing record decides what is deployed, whatever this step's inputs are. */
+function valuesOf({ environment, task, payload, transient, production }) {
+    const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '');
+    return { environment, task, payload: known, transientEnvironment: transient, productionEnvironment: production };
+}
+/** With `on-api-error: warn`, a deployment that cannot be read is a warning: the deploy goes on without a record. */
+async function findExistingOrWarn(config, event, { log }, api) {
+    try {
+        return await findExisting(config, event, api);
+    }
+    catch (error) {
+        if (!(error instanceof error_guide/* ApiError */.hD) || config.onApiError === 'fail')
+            throw error;
+        log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
+        return undefined;
+    }
+}
+/**
+ * The deployment of `deployment-id`, or the one that started this run, unless the step is about another environment or commit.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#deployment
+ * @throws ApiError when there is no such deployment
+ */
+async function findExisting(config, event, api) {
+    if (config.action !== 'deploy')
+        return undefined;
+    const { deploymentId, environment, ref, repository = event.repository } = config;
+    const { deployment } = event.payload;
+    // What `deployment-id` is by default: https://docs.github.com/webhooks/webhook-events-and-payloads#deployment
+    const ofEvent = event.name === 'deployment' && deployment?.id === deploymentId;
+    if (deploymentId !== undefined && !ofEvent)
+        return (0,deployments/* getDeployment */.i8)(await api(), deploymentId);
+    if (!ofEvent || !deployment || !(0,commit/* isOwn */.N)(config, event) || ref !== undefined)
+        return undefined;
+    const [owner = '', repo = ''] = repository.split('/');
+    return environment === '' || (0,merge_rules/* isSameName */.yS)(environment, deployment.environment ?? '')
+        ? (0,deployments/* readDeployment */.iJ)({ owner, repo }, 200, deployment)
+        : undefined;
+}
+//# sourceMappingURL=plan.js.map
+
+/***/ }),
+
+/***/ 3141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y1: () => (/* binding */ startState),
+/* harmony export */   qP: () => (/* binding */ stateVariable),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4922);
+/* harmony import */ var _runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2277);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(540);
+
+
+
+
+
+const savedSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    /** What the post step has to do: everything; what follows the final status, which GitHub has; nothing. */
+    left: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['all', 'rest', 'nothing']),
+    version: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+    /** `owner/name` of the repository that holds the deployment. */
+    repository: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    /** By which the record is found if the answer to the create call never came: see `findCreated`. */
+    request: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        ref: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        environment: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        task: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        nonce: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        payloadHash: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+        at: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    }),
+    /** The commit that is meant; undefined where only GitHub can tell. */
+    sha: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    because: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    /** Whether the rest of the job is the deploy, so that its result is the outcome. */
+    restOfJob: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    /** The deployment existed before this step: its newest status then; 0 if it had none. */
+    statusBefore: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
+    cancelledState: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['error', 'failure', 'inactive']),
+    autoInactive: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('auto')]),
+    superseded: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['keep', 'delete']),
+    /** The branches whose rules may require this deployment. */
+    bases: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())),
+    defaultBranch: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    statusContext: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    logUrl: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    /** Values that may change until the final status: the command reports them, or a later step makes them. */
+    description: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    environmentUrl: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    deploymentId: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
+    /** A write without an answer may land until this time of the clock, which is the same in all processes of a machine. */
+    mayLandUntil: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    outcome: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeSchema */ .Ws),
+});
+const key = 'deploy-status-action';
+/** Where the runner puts the state for the post step. */
+const stateVariable = `STATE_${key}`;
+/** Saves what is known before the first call. What cannot be saved is a warning, and kept in memory. */
+function startState({ env, token, log }, first) {
+    let saved = first;
+    let warned = false;
+    /** While the command runs, no file is made in a folder that it may be deleting. */
+    function save(write = _runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .addWhole */ .p) {
+        try {
+            // By hand and at once: loading @actions/core for it would hold up the create call.
+            // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
+            const file = env['GITHUB_STATE'];
+            if (file)
+                write(file, `${key}=${sealed(token, saved)}`);
+        }
+        catch (error) {
+            if (!warned)
+                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}`);
+            warned = true;
+        }
+    }
+    save(_runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f);
+    return {
+        get saved() {
+            return saved;
+        },
+        end(outcome) {
+            if (saved.outcome)
+                return;
+            saved = { ...saved, outcome };
+            save();
+        },
+        update(values) {
+            saved = { ...saved, ...values };
+            save();
+        },
+        rewrite: () => save(_runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f),
+    };
+}
+/** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
+function readState(env, token) {
+    const value = env[stateVariable];
+    if (!value)
+        return 'none';
+    const [, json = '', seal = ''] = /^(.*)([0-9a-f]{64})$/s.exec(value) ?? [];
+    if (seal === '' || !(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(Buffer.from(seal), Buffer.from(sealOf(token, json))))
+        return 'unusable';
+    return savedSchema.safeParse(JSON.parse(json)).data ?? 'unusable';
+}
+/** The command can reach the file, but not the token. `left` stands first, since the post step's entry looks at nothing else. */
+function sealed(token, { left, ...saved }) {
+    const json = JSON.stringify({ left, ...saved });
+    return json + sealOf(token, json);
+}
+function sealOf(token, json) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', token).update(json).digest('hex');
+}
+//# sourceMappingURL=state.js.map
+
+/***/ }),
+
+/***/ 3048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ isInOtherHands),
+/* harmony export */   Lk: () => (/* binding */ abandonedDescription),
+/* harmony export */   X0: () => (/* binding */ sweep),
+/* harmony export */   iZ: () => (/* binding */ longestDeployMs),
+/* harmony export */   ih: () => (/* binding */ postAbandonedCommitStatus)
+/* harmony export */ });
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2247);
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3748);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7377);
+
+
+
+
+
+
+/** How many runs a step asks about at most: the hourly limit is for the deploys. */
+const maxRunsAsked = 20;
+const abandonedDescription = 'the workflow run ended without a result';
+/**
+ * Marks as `error` what this action left open, with the same task, in runs that are over: their runners were lost, so their
+ * post steps never ran. Oldest first, each by itself. Never touches other people's deployments, this step's own, or a run that
+ * still goes on. Never rejects.
+ */
+async function sweep(api, history, sweeper, log) {
+    const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`);
+    const unreadable = new Set();
+    const reasons = new Set();
+    const own = { sha: sweeper.mark.sha, mark: sweeper.mark };
+    for (const runs of inTurn(byRun(left, sweeper.mark), sweeper)) {
+        const [{ mark }] = runs;
+        const where = mark.repository.toLowerCase();
+        if (unreadable.has(where) && !isSameRun(mark, sweeper.mark))
+            continue;
+        try {
+            const run = await runOf(api, mark, sweeper.mark);
+            if (run === 'going on')
+                continue;
+            for (const past of runs)
+                if (run === 'over' || !isOthers(run, past, api.serverTime.now()))
+                    await settle(api, past, [...newerThan(history, past), own], sweeper, log);
+        }
+        catch (error) {
+            reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error));
+            // What fails for a moment, or for one run, says nothing about the next.
+            if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.kind === 'unavailable'))
+                unreadable.add(where);
+        }
+    }
+    if (reasons.size > 0)
+        log.line(`Not all deployments that were left open could be checked: ${[...reasons].join('; ')}`);
+}
+/** Oldest first. A payload that was copied has the same mark a second time: only the oldest can be its own record. */
+function leftOpen(history, { id, task, mark: own }, repository) {
+    const seen = new Set([own.nonce]);
+    const others = history.filter((past) => past.id !== id);
+    const isFirst = (nonce) => !seen.has(nonce) && seen.add(nonce) !== undefined;
+    const marked = others
+        .toReversed()
+        .flatMap((past) => (past.mark && isFirst(past.mark.nonce) ? [{ ...past, mark: past.mark }] : []));
+    const open = marked.filter((past) => past.task === task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isOpenState */ .q1)(past.state) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .fits */ .lA)(past.mark, { ...past, repository }));
+    // A deployment that was adopted may be old: then the newer ones did not begin with this step.
+    const position = history.findIndex((past) => past.id === id && past.mark?.nonce === own.nonce);
+    const isNewer = (past) => history.findIndex((other) => other.id === past.id) < position;
+    // Of deploys that begin at the same time, only the newest sweeps.
+    if (position !== -1 && open.some((past) => isNewer(past) && past.mark.run !== own.run))
+        return [];
+    return open;
+}
+/** What each run has left open; of this run, each job. Marks come from outside: a run without a number is nobody's. */
+function byRun(left, own) {
+    const runs = new Map();
+    for (const past of left) {
+        const { repository, run, attempt, job } = past.mark;
+        if (!/^\d{1,15}$/.test(run) || !/^\d{1,9}$/.test(attempt))
+            continue;
+        const key = `${repository}/${run}/${attempt}/${isSameRun(past.mark, own) ? job : ''}`.toLowerCase();
+        const others = runs.get(key);
+        if (others)
+            others.push(past);
+        else
+            runs.set(key, [past]);
+    }
+    return [...runs.values()];
+}
+/** Where there are too many runs to ask about, another part of them in each run, so that none is left out for ever. */
+function inTurn(runs, { mark }) {
+    if (runs.length <= maxRunsAsked)
+        return runs;
+    const start = Number(mark.run) % runs.length;
+    return [...runs.slice(start), ...runs.slice(0, start)].slice(0, maxRunsAsked);
+}
+/** Where the run is not known: a deploy takes no longer than this. */
+const longestDeployMs = 86_400_000;
+/** Whether it is not for the run of its mark to end it: the mark was copied, or somebody else goes on with it. `now` is GitHub's. */
+function isOthers(run, past, now) {
+    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .wasMadeAfter */ .j6)(run, past) || (isInOtherHands(run, past) && now - past.createdAt.getTime() < longestDeployMs);
+}
+/**
+ * Whether somebody goes on with a deployment whose run has ended, and is not known: its newest status was posted after that, and
+ * leads to the log of no run, as with the input `log-url`.
+ */
+function isInOtherHands(run, { logUrl, stateSince }) {
+    return run instanceof Date && stateSince !== undefined && stateSince > run && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .runInLog */ .Tb)(logUrl) === undefined;
+}
+/** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
+async function runOf(api, mark, own) {
+    if (isSameRun(mark, own)) {
+        const isEarlier = Number(mark.attempt) < Number(own.attempt);
+        return isEarlier && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own) ? 'over' : 'going on';
+    }
+    const [owner = '', repo = ''] = mark.repository.split('/');
+    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(mark.run));
+}
+function isSameRun(mark, own) {
+    return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase();
+}
+/** Whether another run than the one that made it posts on it, and goes on: it was adopted there. */
+async function isAdopted(api, mark, logUrl) {
+    const other = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .runInLog */ .Tb)(logUrl);
+    if (!other || isSameRun(mark, other))
+        return false;
+    const [owner = '', repo = ''] = other.repository.split('/');
+    return (await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(other.run))) === 'going on';
+}
+function newerThan(history, { id }) {
+    return history.slice(0, history.findIndex((past) => past.id === id));
+}
+/**
+ * Posts the commit status (the input `status-context`) of a deployment that was left open, unless a newer deploy of the same
+ * commit posts the same one: an error of this one would hide how that went.
+ * @throws ApiError
+ */
+async function postAbandonedCommitStatus(api, { sha, mark }, newer, targetUrl) {
+    const { statusContext: context } = mark;
+    if (context === undefined)
+        return;
+    if (newer.some((other) => other.sha === sha && other.mark?.statusContext === context))
+        return;
+    await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitStatus */ .I8)(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } });
+}
+/** Reads the status again before it posts: another run may sweep at the same time. */
+async function settle(api, past, newer, { runUrl }, log) {
+    const { id, mark } = past;
+    const [newest] = await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .listStatuses */ .vM)(api, id);
+    if (!(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isOpenState */ .q1)(newest?.state) || (await isAdopted(api, mark, newest?.logUrl)))
+        return;
+    const logUrl = runUrl(mark.run, mark.repository);
+    const leftOpen = `Deployment ${id} was left open by run ${mark.run}`;
+    try {
+        // First: if this step ends in between, the deployment is still open, and a later sweep posts both.
+        await postAbandonedCommitStatus(api, past, newer, logUrl);
+    }
+    catch (error) {
+        log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`);
+        if (error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && mayPass(error))
+            return;
+    }
+    try {
+        await (0,_github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .postStatus */ .jV)(api, id, { state: 'error', description: abandonedDescription, logUrl });
+        log.line(`${leftOpen}, which has ended: its state is now \`error\``);
+    }
+    catch (error) {
+        log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`);
+    }
+}
+/** Then a later sweep asks again. */
+function mayPass({ kind }) {
+    return kind === 'rate-limit' || _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .passingKinds */ .Z5.includes(kind);
+}
+//# sourceMappingURL=abandoned.js.map
+
+/***/ }),
+
+/***/ 4650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ur: () => (/* binding */ createOnce),
+/* harmony export */   it: () => (/* binding */ findCreated),
+/* harmony export */   qQ: () => (/* binding */ hashOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3748);
+
+
+
+
+
+/** Creates one deployment, whatever the network does. @throws ApiError; {@link findCreated} if it is `inDoubt` */
+function createOnce(api, wanted, request, writes) {
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(api, { send: () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .createDeployment */ .Yy)(api, wanted), find: () => findCreated(api, request) }, writes);
+}
+/** The record that an unanswered create call made, if it made one. @throws ApiError */
+async function findCreated(api, request) {
+    const { ref, environment, task, nonce, payloadHash } = request;
+    // By the ref as it was sent, not by the commit: the ref may have moved, and that record must be found too.
+    const listed = await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .listDeployments */ .Jn)(api, { ref, environment, task });
+    if (payloadHash === undefined)
+        return listed.find(({ payload }) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(payload)?.nonce === nonce);
+    for (const one of listed.toReversed())
+        if (await looksLike(api, one, payloadHash, request.at))
+            return one;
+    return undefined;
+}
+/** GitHub's times have whole seconds, and an answer takes its time. */
+const toleranceMs = 60_000;
+/** The same payload, made no earlier than the call, and without any status yet. */
+async function looksLike(api, { id, payload, createdAt }, payloadHash, at) {
+    if (typeof payload !== 'string' || hashOf(payload) !== payloadHash)
+        return false;
+    // By GitHub's clock: a runner's may be minutes off.
+    const calledAt = at + api.serverTime.now() - Date.now();
+    return createdAt.getTime() >= calledAt - toleranceMs && (await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .listStatuses */ .vM)(api, id)).length === 0;
+}
+/** A short hash, to compare payloads. */
+function hashOf(payload) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(payload).digest('hex');
+}
+//# sourceMappingURL=create-once.js.map
+
+/***/ }),
+
+/***/ 2277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole),
+/* harmony export */   p: () => (/* binding */ addWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Where a folder cannot be written to, or is full, or the file is mounted by itself, its file may still take a line more. */
+const writeInPlaceOn = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT'];
+/**
+ * Makes `line` the last one of a file. However that ends, what the file held before is whole: the file is replaced by a new
+ * one beside it or, where that is not possible, gets one line more. A folder that is gone is made again.
+ * @throws the system's error when neither can be done
+ */
+function writeWhole(path, line) {
+    const replacement = `${path}.${process.pid}.new`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(replacement, `${line}\n`);
+        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+        if (before)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(replacement, before.mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(replacement, path);
+    }
+    catch (error) {
+        remove(replacement);
+        if (!writeInPlaceOn.includes(codeOf(error)))
+            throw error;
+        appendWhole(path, line);
+    }
+}
+/**
+ * Makes `line` the last one of a file, if there is one, and makes no file beside it: in a folder that is just being deleted,
+ * a new one would be in the way.
+ * @throws the system's error, with the file as it was
+ */
+function addWhole(path, line) {
+    try {
+        appendWhole(path, line);
+    }
+    catch (error) {
+        if (codeOf(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/** Appends one line, or nothing. */
+function appendWhole(path, line) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r+');
+    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+    try {
+        const last = Buffer.alloc(1);
+        if (size > 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, last, 0, 1, size - 1);
+        const bytes = Buffer.from(`${size > 0 && last.toString() !== '\n' ? '\n' : ''}${line}\n`);
+        for (let written = 0; written < bytes.length;) {
+            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, written, bytes.length - written, size + written);
+        }
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, size);
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function remove(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    }
+    catch {
+        // A folder that cannot be written to does not have it either.
+    }
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+//# sourceMappingURL=whole-file.js.map
+
+/***/ })
+
+};

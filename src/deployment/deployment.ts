@@ -1,0 +1,153 @@
+import { requiringBranch } from '../environment/merge-rules.ts'
+import { type Api, withoutSlash } from '../github/api.ts'
+import { createOnce } from '../github/create-once.ts'
+import { createBody, deleteDeployment, type Listed } from '../github/deployments.ts'
+import { ApiError, type ApiErrorKind, reasonOf } from '../github/error-guide.ts'
+import { postProgress } from '../github/post-status.ts'
+import { listStatuses } from '../github/statuses.ts'
+import { within } from '../shared/clock.ts'
+import { ActionError } from '../shared/errors.ts'
+import { apiVersion, userAgent } from '../shared/identity.ts'
+import type { Log } from '../shared/log.ts'
+import { duration } from '../shared/text.ts'
+import { postCommitStatus } from './commit-status.ts'
+import { rulesOf } from './guards.ts'
+import { progressStatus } from './outcome.ts'
+import type { OpeningConfig, Plan } from './plan.ts'
+
+/** A deployment without a final status. */
+export interface OpenDeployment {
+  readonly api: Api
+  readonly record: Listed
+  /** Posts an intermediate status, after the earlier ones. A failure is a warning: only the final status counts. */
+  post(state: 'pending' | 'in_progress'): Promise<void>
+  /** Resolves when no intermediate status is being posted any more. */
+  posted(): Promise<void>
+}
+
+/** How long to read merge rules, to name one, before a deploy goes on without a record. */
+const rulesMs = 2_000
+
+/** GitHub's deliberate refusals: after one of these the deploy must not go on, whatever `on-api-error` says. */
+const refusals: readonly ApiErrorKind[] = ['failed-contexts', 'merge-conflict', 'auto-merged']
+
+/**
+ * Creates the deployment, or takes the existing one. Undefined: GitHub could not record it, and `on-api-error: warn` lets the deploy go on.
+ * @throws ActionError when nothing may be deployed
+ */
+export async function openDeployment(config: OpeningConfig, plan: Plan): Promise<OpenDeployment | undefined> {
+  const { state, context, existing, wanted } = plan
+  const hasNoPlace = !existing && wanted.environment === ''
+  if (hasNoPlace || (!existing && state.saved.outcome)) {
+    state.update({ left: 'nothing' })
+    if (hasNoPlace && config.action === 'deploy' && config.deploymentId === undefined) context.log.warning(noPlace)
+    return undefined
+  }
+  try {
+    if (existing) return reportOn(plan, await plan.api(), existing)
+    return await create(config, plan)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    // The record may exist nevertheless: the post step looks for it, and finishes it.
+    if (!error.inDoubt) state.update({ left: 'nothing' })
+    if (config.onApiError === 'fail' || refusals.includes(error.kind)) {
+      state.end({ kind: 'not-run', reason: 'GitHub could not record it' })
+      throw error
+    }
+    const rules = (await within(context.clock, rulesMs)(rulesOf(plan))) ?? []
+    const branch = requiringBranch(wanted.environment, rules)
+    const rule = branch === undefined ? '' : ` ${branch} requires a deployment to ${wanted.environment}.`
+    context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).${rule}`, error.help)
+    return undefined
+  }
+}
+
+/** With `on-api-error: warn`, an earlier step may have had no deployment to hand on. */
+const noPlace =
+  'There is neither an `environment` nor a `deployment-id`. Deploying without a record (on-api-error: warn).'
+
+/** The create call is on its way before the client that makes it is loaded. */
+async function create(config: OpeningConfig, plan: Plan): Promise<OpenDeployment> {
+  const { repository, wanted, state, writes, early } = plan
+  const first = writes.deployment.sent()
+  await early.send(`${withoutSlash(config.apiUrl)}/repos/${repository}/deployments`, {
+    method: 'POST',
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `token ${config.token}`,
+      'content-type': 'application/json; charset=utf-8',
+      'user-agent': userAgent,
+      'x-github-api-version': apiVersion,
+    },
+    body: JSON.stringify(createBody(wanted)),
+  })
+  // The command may delete the files of this action: what is needed later is loaded now.
+  const [api] = await Promise.all([plan.api(), loadFinish()])
+  const creating = createOnce(api, wanted, state.saved.request, writes.deployment)
+  first.answered()
+  const record = await creating
+  state.update({ deploymentId: record.id })
+  if (wanted.sha === undefined || record.sha === wanted.sha) return reportOn(plan, api, record)
+  state.end({ kind: 'not-run', reason: ofAnotherCommit })
+  if (await discard(api, record.id, plan.context.log)) state.update({ left: 'nothing' })
+  throw new ActionError(
+    `GitHub recorded the commit ${record.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`,
+    { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' },
+  )
+}
+
+export const ofAnotherCommit = 'the record is of another commit'
+
+/** A record of another commit does not stay; one that cannot be deleted is left to the post step, to be marked as an error. */
+export async function discard(api: Api, id: number, log: Log): Promise<boolean> {
+  try {
+    await deleteDeployment(api, id)
+    return true
+  } catch (error) {
+    log.line(`Deployment ${id} could not be deleted: ${reasonOf(error)}`)
+    return false
+  }
+}
+
+/** What nothing needs before the create call. */
+export function loadFinish() {
+  return import('./finish.ts')
+}
+
+function reportOn({ existing, state, writes, context: { log } }: Plan, api: Api, record: Listed): OpenDeployment {
+  const { statusContext } = state.saved
+  let queue = existing ? rememberNewest() : Promise.resolve()
+  const isOver = () => state.saved.outcome !== undefined
+
+  /** Statuses of before do not tell how this deploy ends. */
+  async function rememberNewest(): Promise<void> {
+    try {
+      const [newest] = await listStatuses(api, record.id)
+      state.update({ statusBefore: newest?.id ?? 0 })
+    } catch (error) {
+      log.line(`The statuses of deployment ${record.id} could not be read: ${reasonOf(error)}`)
+    }
+  }
+
+  return {
+    api,
+    record,
+    post(name) {
+      const status = progressStatus(name, state.saved)
+      queue = queue
+        .then(async () => {
+          await postProgress(api, record.id, status, { writes: writes.deployment, isOver })
+          log.line(postedLine(name, state.saved.request.at))
+        })
+        .catch((error: Error) => log.warning(`The status \`${name}\` is missing: ${error.message}`))
+      if (name === 'pending') void postCommitStatus(api, record.sha, statusContext, status, log, writes.commit)
+      return queue
+    },
+    posted: () => queue,
+  }
+}
+
+/** `began` is when the create call was made. */
+export function postedLine(state: string, began: number): string {
+  return `${state.padEnd(11)}  posted after ${duration(Date.now() - began)}`
+}

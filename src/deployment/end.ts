@@ -1,0 +1,97 @@
+import { type Environment, unreadEnvironment } from '../environment/environment.ts'
+import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
+import { previousOf } from '../environment/previous-commit.ts'
+import type { Deployment } from '../github/deployments.ts'
+import type { Result } from '../results/result.ts'
+import type { DeployConfig } from '../runner/inputs.ts'
+import { type Within, within } from '../shared/clock.ts'
+import { ActionError } from '../shared/errors.ts'
+import { loadFinish, type OpenDeployment, postedLine } from './deployment.ts'
+import { commandExitCode, exitCodeOf, finalStatus, timeOf } from './outcome.ts'
+import type { Plan } from './plan.ts'
+
+/** How long a finished step goes on with what follows its final status; the post step does the rest. */
+export const restMs = 2_000
+
+/** How a deploy ended, and how long the step may still wait for other work. */
+export interface Ended {
+  readonly result: Result
+  readonly inTime: Within
+}
+
+/** Posts how the deploy ended. GitHub's answer never changes the command's own result. */
+export async function endDeploy(
+  config: DeployConfig,
+  plan: Plan,
+  deployment: OpenDeployment | undefined,
+  environment: Environment = unreadEnvironment,
+): Promise<Ended> {
+  const { state, context, writes } = plan
+  const { clock, log } = context
+  const { autoInactive, superseded, statusContext, outcome = { kind: 'interrupted' } } = state.saved
+  const status = finalStatus(outcome, state.saved)
+  const exitCode = exitCodeOf(outcome)
+  const result: Result = {
+    ...resultOf(plan, deployment),
+    ...{ status, exitCode, commandExitCode: commandExitCode(outcome), milliseconds: timeOf(outcome) },
+  }
+  if (!deployment) return { result, inTime: within(clock, 0) }
+  const { api, record } = deployment
+  try {
+    await deployment.posted()
+    const { finish } = await loadFinish()
+    const ending = { deployment: record, status, autoInactive, superseded, statusContext }
+    const { statusId, rest } = await finish(api, ending, { environment, log, writes })
+    const inTime = within(clock, restMs)
+    state.update({ left: 'rest' })
+    log.line(postedLine(status.state, state.saved.request.at))
+    api.patience.endSoon()
+    const done = await inTime(rest)
+    if (done) state.update({ left: 'nothing' })
+    else log.line('Finishing takes longer than 2 s; the post step will complete it')
+    const rules = (await inTime(environment.rules())) ?? []
+    const deployments = done?.deployments ?? (await inTime(environment.deployments()))
+    return {
+      result: {
+        ...{ ...result, statusId, recorded: true, ...previous(plan, deployment, deployments) },
+        mergeRule: mergeRule(record.environment, status.state, rules),
+      },
+      inTime,
+    }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    const inTime = within(clock, restMs)
+    if (config.onApiError === 'fail') return { result: { ...result, exitCode: exitCode || 1, error }, inTime }
+    const rules = (await inTime(environment.rules())) ?? []
+    const branch = requiringBranch(record.environment, rules)
+    if (branch) log.warning(`${branch} requires a deployment to ${record.environment}, which has no final status now`)
+    return { result: { ...result, error }, inTime }
+  }
+}
+
+/** What the deployment replaces, if that is known. */
+export function previous(
+  { repository, event }: Plan,
+  deployment: OpenDeployment | undefined,
+  deployments: readonly Deployment[] | undefined,
+) {
+  return deployment && deployments && previousOf(deployment.record, deployments, `${event.serverUrl}/${repository}`)
+}
+
+/** What is true of a deploy however it ends. */
+export function resultOf(
+  { wanted, commit, state, repository, event }: Plan,
+  deployment: OpenDeployment | undefined,
+): Omit<Result, 'exitCode'> {
+  return {
+    environment: wanted.environment,
+    ref: wanted.ref,
+    sha: deployment?.record.sha ?? wanted.sha,
+    because: commit.because,
+    logUrl: state.saved.logUrl,
+    repositoryUrl: `${event.serverUrl}/${repository}`,
+    deployment: deployment?.record,
+    ...{ actor: event.actor || undefined, event: event.name },
+    recorded: false,
+  }
+}

@@ -1,0 +1,55 @@
+import { type Listed, listDeployments } from '../github/deployments.ts'
+import { isSameStep } from '../github/mark.ts'
+import { listStatuses } from '../github/statuses.ts'
+import { isOpenState } from '../github/timeline.ts'
+import type { Context } from '../runner/context.ts'
+import type { Event } from '../runner/event.ts'
+import { actionOfPost, readInputs } from '../runner/inputs.ts'
+import { ActionError } from '../shared/errors.ts'
+import { decide, type OpeningConfig } from './plan.ts'
+import type { Saved } from './state.ts'
+
+/**
+ * What main saved, if that is lost or was changed by others: from the inputs, and the one open deployment with this step's mark,
+ * or the one that `deployment-id` names. Undefined: there is none, as when main failed before it had anything to save.
+ */
+export async function recover(why: 'none' | 'unusable', event: Event, context: Context): Promise<Saved | undefined> {
+  const { env, log } = context
+  if (why === 'unusable')
+    log.warning('The state saved for the post step cannot be used: it is damaged, or this action did not write it')
+  try {
+    const config = readInputs(actionOfPost(env), env, event, () => {})
+    return config.action === 'deploy' || config.action === 'start' ? await findOpen(config, event, context) : undefined
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    const message = `Could not check whether this step left a deployment open: ${error.message}`
+    if (why === 'none') log.line(message)
+    else log.warning(message)
+    return undefined
+  }
+}
+
+async function findOpen(config: OpeningConfig, event: Event, context: Context): Promise<Saved | undefined> {
+  const { wanted, existing, first, api } = await decide(config, event, context)
+  const { ref, environment, task, mark } = wanted
+  const listed = existing ? [existing] : await listDeployments(await api(), { ref, environment, task })
+  const open: { readonly record: Listed; readonly newest: number }[] = []
+  for (const one of listed) {
+    if (!existing && !(one.mark && isSameStep(one.mark, mark))) continue
+    const statuses = await listStatuses(await api(), one.id)
+    // Without check runs, as on Enterprise Server, the jobs of a matrix have the same mark, but each has its own log.
+    const isThisJob = statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl)
+    if (isOpenState(statuses[0]?.state) ? existing || isThisJob : existing && !isThisJob)
+      open.push({ record: one, newest: statuses[0]?.id ?? 0 })
+  }
+  const [found, ...others] = open
+  if (!found) return undefined
+  if (others.length > 0) {
+    const ids = open.map(({ record }) => record.id).join(', ')
+    context.log.warning(`This step made one of the deployments ${ids}, but which one is not known: they stay open`)
+    return undefined
+  }
+  const { record, newest } = found
+  if (existing) return { ...first, statusBefore: newest }
+  return { ...first, deploymentId: record.id, request: { ...first.request, at: record.createdAt.getTime() } }
+}

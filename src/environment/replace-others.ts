@@ -1,0 +1,139 @@
+import type { Api } from '../github/api.ts'
+import { type Deployment, type Listed, listDeployments } from '../github/deployments.ts'
+import { reasonOf } from '../github/error-guide.ts'
+import { refresh } from '../github/read-deployments.ts'
+import { isActive, isOpen } from '../github/timeline.ts'
+import type { Log } from '../shared/log.ts'
+import { changeAndLog } from './change-and-log.ts'
+import { beside, type Environment, notWithinReach, type Recent, readRecent } from './environment.ts'
+import { readRules } from './merge-rules.ts'
+import { chooseReplaced, ofSameMatrix, type Succeeded, succeededEarlier } from './replace.ts'
+
+/** The other deployments of an environment and task, once a success is posted. */
+export interface Others {
+  /** As they were read before the success was sent, as far as they were. */
+  readonly before: readonly Deployment[]
+  /** As they stand once it is posted. @throws ApiError */
+  afterSuccess(): Promise<Recent>
+}
+
+/** A whole deploy takes at least four calls one after another: within so little time, none comes and goes. */
+const noDeployMs = 1_000
+
+/**
+ * Begins to read the others beside the call that posts the success, so that this takes no longer. They are read once more if that
+ * was not the last word: one was open, or is new, or the call took long.
+ */
+export function readOthers(api: Api, own: Listed, environment: Environment): Others {
+  const { task } = own
+  const place = { environment: own.environment, task }
+  const began = api.clock.now()
+  const early = environment.known ? readKnown(api, place, environment.known) : readRecent(api, place, beside)
+  early.catch(() => {})
+
+  async function afterSuccess(): Promise<Recent> {
+    const tookLong = api.clock.now() - began > noDeployMs
+    const recent = tookLong ? undefined : await early.catch(() => undefined)
+    if (!recent) return readRecent(api, place)
+    const mayHaveChanged = recent.deployments.some((one) => one.id !== own.id && isOpen(one))
+    return mayHaveChanged ? { ...recent, deployments: await refresh(api, recent.deployments) } : recent
+  }
+
+  return { before: environment.known?.deployments ?? [], afterSuccess }
+}
+
+/** What is known is read again, while the list tells what is new. */
+async function readKnown(
+  api: Api,
+  place: { readonly environment: string; readonly task: string },
+  known: Recent,
+): Promise<Recent> {
+  const [listed, now] = await Promise.all([
+    listDeployments(api, place, 1, beside),
+    refresh(api, known.deployments, beside),
+  ])
+  const ids = new Set(known.deployments.map(({ id }) => id))
+  // What is new has no known status: it counts as open, and is read with all others.
+  const unknown = listed.filter(({ id }) => !ids.has(id)).map((one) => ({ ...one, statuses: [] }))
+  return { ...known, deployments: [...unknown, ...now] }
+}
+
+export interface ReplaceOptions {
+  readonly environment: Environment
+  readonly logUrl: string
+  readonly log: Log
+}
+
+/**
+ * Makes inactive what a success replaces. If something is not known, nothing changes, and a warning says so. Never rejects.
+ * @returns the deployments as they stood when the success was posted; undefined: that is not known
+ */
+export async function replaceOthers(
+  api: Api,
+  own: Succeeded,
+  others: Others,
+  options: ReplaceOptions,
+): Promise<readonly Deployment[] | undefined> {
+  const { deployment, autoInactive } = own
+  const mayStay = (why: string) =>
+    options.log.warning(`Earlier deployments to ${deployment.environment} may stay active: ${why}`)
+  try {
+    const { deployments, isCut } = await others.afterSuccess()
+    if (autoInactive === false) return deployments
+    if (isCut) mayStay(notWithinReach)
+    const earlier = await succeededEarlier(api, own, deployments, others.before)
+    const rules = autoInactive === 'auto' && earlier.length > 0 ? await rulesNow(api, options) : []
+    const { replaced, because, doubt } = chooseReplaced(own, earlier, rules)
+    if (doubt) mayStay(doubt)
+    if (because) options.log.line(because)
+    warnOfOverlaps(deployment, deployments, replaced, options.log)
+    await makeInactive(api, replaced, deployment, options)
+    return deployments
+  } catch (error) {
+    if (autoInactive !== false) mayStay(`the deployments there could not be read: ${reasonOf(error)}`)
+    return undefined
+  }
+}
+
+/** What could not be read is read once more. */
+async function rulesNow(api: Api, { environment, log }: ReplaceOptions) {
+  const rules = await environment.rules()
+  return Promise.all(rules.map((one) => (one.environments ? one : readRules(api, one.branch, log))))
+}
+
+function warnOfOverlaps(
+  own: Listed,
+  deployments: readonly Deployment[],
+  replaced: readonly Deployment[],
+  log: Log,
+): void {
+  const other = ofSameMatrix(own, deployments)
+  if (other) {
+    log.warning(
+      `Deployment ${other.id} to ${own.environment} is of another job of the same matrix, with the same \`task\`: only one of them stays active`,
+      'Give each a task of its own, for example:\n\ntask: deploy-${{ matrix.region }}',
+    )
+  }
+  const overlapping = replaced.filter(({ id }) => id > own.id && id !== other?.id)
+  if (overlapping.length === 0) return
+  const ids = overlapping.map(({ id }) => id).join(', ')
+  log.warning(
+    `Deploys to ${own.environment} overlap: deployment ${ids} was made after this one, and finished before it`,
+    'To let only one run at a time, give the workflow or job a `concurrency` group.',
+  )
+}
+
+async function makeInactive(
+  api: Api,
+  replaced: readonly Deployment[],
+  own: Listed,
+  { logUrl, log }: ReplaceOptions,
+): Promise<void> {
+  const items = replaced.filter(isActive).map(({ id, nodeId }) => {
+    const later = id > own.id
+    const description = later ? 'replaced by a deployment that finished later' : 'replaced by a newer deployment'
+    const status = { state: 'inactive', description, logUrl } as const
+    return { ...{ id, nodeId, status }, deletes: false, deactivated: false }
+  })
+  if (items.length > 0) await changeAndLog(api, items, log, { done: 'is inactive now', not: 'still active' })
+}
