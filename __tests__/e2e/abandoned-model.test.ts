@@ -5,6 +5,7 @@ import { readRecent } from '../../src/github/history.ts'
 import { openQuickApi } from '../../testing/api.ts'
 import { commonKinds, countDraws } from '../../testing/draws.ts'
 import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
+import { draws } from '../../testing/tier.ts'
 
 /**
  * What a sweep settles, in random histories, against a second opinion written from the documentation: what this action left
@@ -143,14 +144,12 @@ const one = {
   repository: 'octo/app',
 } as const
 
-const numRuns = Number(process.env['MODEL_RUNS'] ?? 300)
-
 test('a sweep settles what the documentation says, and nothing else', async () => {
-  const draws = countDraws('sweep')
+  const drawn = countDraws('sweep')
   const property = fc.asyncProperty(world, async (world) => {
     const { history, runs, otherRuns } = world
     const has = (is: (made: World['history'][number]) => boolean) => history.some(is)
-    draws.add({
+    drawn.add({
       ...{ ...commonKinds(world), 're-runs': runs.includes('rerun'), 'deleted runs': runs.includes('gone') },
       'copied marks': has(({ mark }) =>
         ['other commit', 'other environment', 'other target', 'repeated'].includes(mark),
@@ -160,6 +159,6 @@ test('a sweep settles what the documentation says, and nothing else', async () =
     })
     expect(await played(world)).toEqual(expected(world))
   })
-  await fc.assert(property, { numRuns })
-  draws.tell()
+  await fc.assert(property, { numRuns: draws(300) })
+  drawn.tell()
 })

@@ -5,6 +5,7 @@ import type { PastDeployment } from '../../src/github/history.ts'
 import { commonKinds, countDraws } from '../../testing/draws.ts'
 import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
 import { play } from '../../testing/quick.ts'
+import { atScale, draws } from '../../testing/tier.ts'
 
 /** What a clean-up selects, against a second opinion that is written from the words of delete/README.md alone. */
 
@@ -110,7 +111,7 @@ function oracle(all: readonly Seed[], asked: Question): boolean[] {
 /** Newest first, as GitHub lists them. */
 const history = fc.array(seed, { maxLength: 14 }).map((seeds) => seeds.toSorted((a, b) => a.age - b.age))
 
-test('10,000 random histories', () => {
+test('random histories', () => {
   const now = Date.parse('2026-11-25T12:00:00Z')
   fc.assert(
     fc.property(history, question, (all, asked) => {
@@ -133,7 +134,7 @@ test('10,000 random histories', () => {
       const found = new Set(select(past, asked, { now, madeWithRef }).map(({ id }) => id))
       expect(all.map((_, id) => found.has(id))).toEqual(oracle(all, asked))
     }),
-    { numRuns: 10_000 },
+    { numRuns: atScale(10_000, 1_000) },
   )
 })
 
@@ -176,7 +177,7 @@ const inputsOf = ({ environment, task, ref, keepLatest, olderThan }: Question) =
 })
 
 test('the same by the action itself: any ids, clocks 15 minutes off, deploys under way left alone', async () => {
-  const draws = countDraws('selection by the action')
+  const drawn = countDraws('selection by the action')
   await fc.assert(
     fc.asyncProperty(history, question, world, async (all, asked, its) => {
       const { numbers, unreadable, clockMinutes } = its
@@ -187,7 +188,7 @@ test('the same by the action itself: any ids, clocks 15 minutes off, deploys und
       const selected = (underWay: boolean) =>
         all.flatMap((one, index) => (wanted[index] && isUnderWay(one) === underWay ? [numbers[index]] : []))
       const { outputs, exitCode, annotations } = await play(build(all, its), inputsOf(asked), { action: 'delete' })
-      draws.add({
+      drawn.add({
         ...commonKinds({ firstId: numbers[0] ?? 0, unreadable, clockMinutes }),
         selected: wanted.includes(true),
       })
@@ -199,7 +200,7 @@ test('the same by the action itself: any ids, clocks 15 minutes off, deploys und
       expect(JSON.parse(outputs['deleted'] ?? '')).toEqual(selected(false))
       expect(JSON.parse(outputs['left'] ?? '')).toEqual(selected(true))
     }),
-    { numRuns: Number(process.env['MODEL_RUNS'] ?? 300), endOnFailure: true },
+    { numRuns: draws(300), endOnFailure: true },
   )
-  draws.tell()
+  drawn.tell()
 })

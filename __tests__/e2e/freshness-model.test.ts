@@ -4,6 +4,7 @@ import { commonKinds, countDraws } from '../../testing/draws.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
 import { play, sha } from '../../testing/quick.ts'
 import { mainSha } from '../../testing/runner/events.ts'
+import { draws } from '../../testing/tier.ts'
 
 /** What `if-stale` and `if-deployed` do in random environments, against a second opinion written from the documentation. */
 
@@ -85,14 +86,12 @@ async function played(world: World): Promise<Verdict> {
   return { exitCode, skipped: outputs['skipped'] ?? '', warns: about.length > 0 }
 }
 
-const numRuns = Number(process.env['MODEL_RUNS'] ?? 150)
-
 test('an older or a deployed commit is treated as the documentation says', async () => {
-  const draws = countDraws('guards')
+  const drawn = countDraws('guards')
   const property = fc.asyncProperty(world, async (world) => {
-    draws.add({ ...commonKinds(world), 'free plan': world.rules === 'paid', required: world.isRequired })
+    drawn.add({ ...commonKinds(world), 'free plan': world.rules === 'paid', required: world.isRequired })
     expect(await played(world)).toEqual(expected(world))
   })
-  await fc.assert(property, { numRuns })
-  draws.tell()
+  await fc.assert(property, { numRuns: draws(150) })
+  drawn.tell()
 })
