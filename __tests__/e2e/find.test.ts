@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken } from '../../testing/emulator/github.ts'
-import { play, sha } from '../../testing/quick.ts'
+import { gitHubWithPull, play, sha } from '../../testing/quick.ts'
 import { headSha, mainSha } from '../../testing/runner/events.ts'
+import { atScale } from '../../testing/tier.ts'
 import { createWorld } from '../../testing/world.ts'
 
 const find = { action: 'find' } as const
@@ -37,14 +38,12 @@ describe('the commit of the event', () => {
     ['workflow_run', headSha],
     ['issue_comment', headSha],
   ])('on %s', async (event, expected) => {
-    const { github, job } = await createWorld()
+    const github = gitHubWithPull()
     github.addDeployment({ environment: 'preview', sha: mainSha, statuses: ['success'] })
-    const { outputs } = await job({ event }).step({ environment: '*', commit: 'event', 'if-none': 'pass' }, find)
-    expect(outputs).toMatchObject({ found: 'false', sha: '' })
+    const inputs = { environment: '*', commit: 'event', 'if-none': 'pass' }
+    expect((await play(github, inputs, { ...find, event })).outputs).toMatchObject({ found: 'false', sha: '' })
     github.addDeployment({ environment: 'preview', sha: expected, statuses: ['success'] })
-    expect((await job({ event }).step({ environment: '*', commit: 'event' }, find)).outputs).toMatchObject({
-      sha: expected,
-    })
+    expect((await play(github, inputs, { ...find, event })).outputs).toMatchObject({ sha: expected })
   })
 })
 
@@ -114,12 +113,13 @@ describe('inputs', () => {
   })
 })
 
-test('what was live before, among 1,000, in one call', async () => {
+test('what was live before, among many, in one call', async () => {
   const github = createGitHub()
-  for (let number = 0; number < 1000; number++) {
-    const statuses = ['success', ...(number < 999 ? ['inactive'] : [])]
+  const count = atScale(1_000, 100)
+  for (let number = 0; number < count; number++) {
+    const statuses = ['success', ...(number < count - 1 ? ['inactive'] : [])]
     const commit = String(number % 10).repeat(40)
-    github.addDeployment({ environment: 'production', sha: commit, statuses, createdAt: ago((1000 - number) * 60) })
+    github.addDeployment({ environment: 'production', sha: commit, statuses, createdAt: ago((count - number) * 60) })
   }
   const { outputs } = await play(github, { environment: 'production', offset: '1' }, find)
   expect(outputs).toMatchObject({ found: 'true', sha: sha('8'), state: 'inactive' })

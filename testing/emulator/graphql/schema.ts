@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   buildSchema,
+  execute as carryOut,
+  type DocumentNode,
+  GraphQLError,
   type GraphQLOutputType,
   GraphQLScalarType,
   type GraphQLSchema,
-  graphql,
   isObjectType,
   parse,
   TypeInfo,
+  validate,
   visit,
   visitWithTypeInfo,
 } from 'graphql'
@@ -39,8 +42,10 @@ type Resolve = (parent: Readonly<Record<string, unknown>>, args: unknown, fieldN
 
 /** Carries out a request. Each error has with it what `resolve` threw, if it comes from there. */
 export async function execute(source: string, variables: Record<string, unknown>, root: object, resolve: Resolve) {
-  const { data, errors } = await graphql({
-    ...{ schema: schema(), source, variableValues: variables, rootValue: root },
+  const { document, mistakes } = check(source)
+  if (!document) return { data: undefined, errors: mistakes?.map(described) }
+  const { data, errors } = await carryOut({
+    ...{ schema: schema(), document, variableValues: variables, rootValue: root },
     fieldResolver(parent, args, _, { fieldName }) {
       try {
         return resolve(parent, args, fieldName)
@@ -49,12 +54,35 @@ export async function execute(source: string, variables: Record<string, unknown>
       }
     },
   })
-  return {
-    data,
-    errors: errors?.map(({ message, path, locations, originalError }) => ({
-      ...{ message, path, locations },
-      thrown: originalError instanceof Thrown ? originalError.cause : undefined,
-    })),
+  return { data, errors: errors?.map(described) }
+}
+
+function described({ message, path, locations, originalError }: GraphQLError) {
+  return { message, path, locations, thrown: originalError instanceof Thrown ? originalError.cause : undefined }
+}
+
+interface Checked {
+  readonly document?: DocumentNode
+  readonly mistakes?: readonly GraphQLError[]
+}
+
+/** Queries by their text: the same few are asked again and again. */
+const checked = new Map<string, Checked>()
+
+function check(source: string): Checked {
+  const known = checked.get(source) ?? checkNew(source)
+  checked.set(source, known)
+  return known
+}
+
+function checkNew(source: string): Checked {
+  try {
+    const document = parse(source)
+    const mistakes = validate(schema(), document)
+    return mistakes.length > 0 ? { mistakes } : { document }
+  } catch (error) {
+    if (error instanceof GraphQLError) return { mistakes: [error] }
+    throw error
   }
 }
 
