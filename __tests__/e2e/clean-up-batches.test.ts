@@ -6,6 +6,7 @@ import { createGitHub, type GitHub, type GitHubOptions } from '../../testing/emu
 import { held } from '../../testing/emulator/views.ts'
 import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
+import { everything, testInAll } from '../../testing/tier.ts'
 import { createVirtualClock } from '../../testing/virtual-clock.ts'
 import { createWorld } from '../../testing/world.ts'
 
@@ -28,7 +29,7 @@ const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b
 const mutations = (github: GitHub) => github.requests.filter(({ body }) => /^mutation/.test(Object(body).query ?? ''))
 
 describe('budgets, with a second between two requests and 100 ms a call', () => {
-  test.each([
+  testInAll.each([
     ['delete', 1_000, 5, 65],
     ['deactivate', 1_000, 3, 13],
   ] as const)('%s of %d, %d of them active, takes at most %d calls and 90 s', async (action, count, active, calls) => {
@@ -44,6 +45,9 @@ describe('budgets, with a second between two requests and 100 ms a call', () => 
     expect(github.deployments().filter(({ state }) => state === 'success')).toEqual([])
   })
 })
+
+/** The first request lists. */
+const places = everything ? [2, 3, 4] : [3]
 
 const soon = () => new Date(Date.now() + 20_000)
 const troubles: Readonly<Record<string, () => Pick<Fault, 'kind' | 'reply'>>> = {
@@ -67,8 +71,7 @@ const troubles: Readonly<Record<string, () => Pick<Fault, 'kind' | 'reply'>>> = 
 }
 
 describe.each(Object.entries(troubles))('%s', (_, trouble) => {
-  // The first request lists.
-  test.each([2, 3, 4])('at request %d: all is done, once, and the outputs say so', async (nth) => {
+  test.each(places)('at request %d: all is done, once, and the outputs say so', async (nth) => {
     const github = withMany(many(60, 60))
     github.fail({ on: graphql, nth, ...trouble() })
     const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, { action: 'deactivate' })
@@ -78,7 +81,7 @@ describe.each(Object.entries(troubles))('%s', (_, trouble) => {
     expect(outputs['left']).toBe('[]')
   })
 
-  test.each([2, 3, 4])('at request %d of a deletion', async (nth) => {
+  test.each(places)('at request %d of a deletion', async (nth) => {
     const github = withMany(many(60, 10))
     const all = idsIn(github)
     const active = all.filter((_, index) => github.deployments()[index]?.state === 'success')

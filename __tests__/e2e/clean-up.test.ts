@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Cancellation, CancelSignal } from '../../src/runner/signals.ts'
 import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import type { Token } from '../../testing/emulator/model.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { play, sha } from '../../testing/quick.ts'
+import { atScale } from '../../testing/tier.ts'
 import { createWorld } from '../../testing/world.ts'
 
 function withMany(count: number, active: number): GitHub {
@@ -26,12 +28,13 @@ describe('deactivate', () => {
     expect(shown).toContain('2 found, 1 active, 1 deactivated')
   })
 
-  test('with 1,000 deployments of which 3 are active takes at most 15 calls', async () => {
-    const github = withMany(1000, 3)
+  test('with many deployments of which 3 are active takes at most 15 calls', async () => {
+    const count = atScale(1_000, 60)
+    const github = withMany(count, 3)
     const { shown } = await play(github, { environment: 'pr-12*' }, { action: 'deactivate' })
     expect(github.requests.length).toBeLessThanOrEqual(15)
     expect(github.deployments().filter(({ state }) => state !== 'inactive')).toEqual([])
-    expect(shown).toContain('1,000 found, 3 active, 3 deactivated')
+    expect(shown).toContain(`${count.toLocaleString('en')} found, 3 active, 3 deactivated`)
   })
 
   test.each<[string, Record<string, string>, string[]]>([
@@ -203,14 +206,16 @@ const admin = {
 } as const
 
 test('a clean-up that is cancelled deletes no environment any more', async () => {
-  const { github, job } = await createWorld(admin)
+  const github = createGitHub(admin)
   github.addDeployment({ environment: 'old-1', statuses: ['failure'] })
   github.addDeployment({ environment: 'old-2', statuses: ['failure'] })
-  const cleaning = job()
-  const step = cleaning.start({ environment: 'old-*', 'delete-environment': 'true' }, { action: 'delete' })
-  github.fail({ on: 'POST /graphql', nth: 2, kind: 'pass', arrived: () => step.kill('SIGINT') })
-  await step.done
-  await cleaning.end()
+  const listeners: ((signal: CancelSignal) => void)[] = []
+  const cancellation: Cancellation = { onSignal: (listener) => void listeners.push(listener), done: async () => {} }
+  const arrived = () => listeners.forEach((listener) => void listener('SIGINT'))
+  github.fail({ on: 'POST /graphql', nth: 2, kind: 'pass', arrived })
+  const options = { action: 'delete', cancellation } as const
+  const { exitCode } = await play(github, { environment: 'old-*', 'delete-environment': 'true' }, options)
+  expect(exitCode).toBe(130)
   expect(github.environments()).toEqual(['old-1', 'old-2'])
 })
 

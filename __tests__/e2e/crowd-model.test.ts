@@ -7,6 +7,7 @@ import { openQuickApi } from '../../testing/api.ts'
 import { fetchFrom } from '../../testing/emulator/fetch.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
 import { createSchedule } from '../../testing/schedule.ts'
+import { atScale, draws } from '../../testing/tier.ts'
 
 /**
  * Many deploys of one environment that finish at about the same time, each call of theirs taking a random time: in the end what
@@ -106,7 +107,7 @@ function markOf(at: number) {
 }
 
 const latencies = fc.array(fc.integer({ min: 20, max: 150 }), { minLength: 7, maxLength: 7 })
-const numRuns = Number(process.env['MODEL_RUNS'] ?? 25)
+const numRuns = draws(atScale(25, 8))
 
 test('what finishes last is live, and nothing else, however the calls of the deploys mix', async () => {
   const deploy = fc.record({
@@ -156,5 +157,5 @@ test('of fifty that finish within one second, the last one is live', async () =>
     const { active, finishedLast } = (await played(deploys)).endOf('deploy')
     expect(active).toEqual([finishedLast])
   })
-  await fc.assert(property, { numRuns: 3, endOnFailure: true })
+  await fc.assert(property, { numRuns: atScale(3, 1), endOnFailure: true })
 })

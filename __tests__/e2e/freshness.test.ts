@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { environment, gitHubWith, newer, older } from '../../testing/commits.ts'
 import { createGitHub, emulatedToken } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
+import { createGate } from '../../testing/gate.ts'
 import { play, sha } from '../../testing/quick.ts'
 import { headSha, mainSha } from '../../testing/runner/events.ts'
 import { createWorld } from '../../testing/world.ts'
@@ -54,10 +55,12 @@ describe('a skip', () => {
 test('if-stale: fail, and killed while it is looked for a last time: no success', async () => {
   const { github, job } = await createWorld()
   const deploying = job()
-  const running = deploying.start({ environment, 'if-stale': 'fail', run: 'echo ready; sleep 0.5' })
+  const gate = createGate()
+  const running = deploying.start({ environment, 'if-stale': 'fail', run: `echo ready; ${gate.run}` })
   await running.waitFor('ready')
   github.addDeployment({ environment, sha: headSha, ref: headSha, statuses: ['success'] })
   github.fail({ on: compareRoute, kind: 'pass', arrived: () => running.kill('SIGKILL') })
+  gate.open()
   await running.done
   await deploying.end()
   const own = github.deployments().find(({ sha }) => sha === mainSha)
@@ -128,12 +131,16 @@ describe('if-stale', () => {
     ['fail', 'failure', 1, 'error'],
   ])('%s: a deploy that is overtaken by a newer commit ends as a %s', async (ifStale, state, code, level) => {
     const github = gitHubWith(undefined)
+    const gate = createGate()
     github.fail({
       on: 'GET /repos/{owner}/{repo}/rules/branches/{branch}',
       kind: 'pass',
-      carriedOut: () => void github.addDeployment({ environment, sha: newer, statuses: ['success'] }),
+      carriedOut() {
+        github.addDeployment({ environment, sha: newer, statuses: ['success'] })
+        gate.open()
+      },
     })
-    const inputs = { environment, 'if-stale': ifStale, run: 'sleep 0.5' }
+    const inputs = { environment, 'if-stale': ifStale, run: gate.run }
     const { exitCode, annotations, outputs } = await play(github, inputs)
     expect(github.deployments()[0]?.state).toBe(state)
     expect(exitCode).toBe(code)

@@ -6,6 +6,7 @@ import { getDeployment } from '../../src/github/deployments.ts'
 import { openQuickApi } from '../../testing/api.ts'
 import { commonKinds, countDraws } from '../../testing/draws.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
+import { draws } from '../../testing/tier.ts'
 
 /**
  * What a success makes inactive, in random environments, against a second opinion written from the documentation: every
@@ -132,13 +133,11 @@ function seedOf({ key, task, transient, production, by, pull, ref }: Made, creat
   }
 }
 
-const numRuns = Number(process.env['MODEL_RUNS'] ?? 500)
-
 test('deploys make inactive what the documentation says, and no other', async () => {
-  const draws = countDraws('auto-inactive')
+  const drawn = countDraws('auto-inactive')
   const property = fc.asyncProperty(world, async (world) => {
     const all = timeline(world)
-    draws.add({
+    drawn.add({
       ...{ ...commonKinds(world), overlapping: world.after.length > 0, 'free plan': world.rules === 'paid' },
       'other tasks': all.some(({ task }) => task !== 'deploy'),
       transient: all.some(({ transient }) => transient),
@@ -153,6 +152,6 @@ test('deploys make inactive what the documentation says, and no other', async ()
     expect(result.own).toBe('success')
     expect(result.annotations.some((message) => message.includes('may stay active'))).toBe(doubt)
   })
-  await fc.assert(property, { numRuns })
-  draws.tell()
+  await fc.assert(property, { numRuns: draws(500) })
+  drawn.tell()
 })

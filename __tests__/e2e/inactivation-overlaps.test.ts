@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { startQuickJob } from '../../testing/faults/in-process.ts'
+import { createGate } from '../../testing/gate.ts'
 import { play } from '../../testing/quick.ts'
 import type { Inputs } from '../../testing/runner/runner.ts'
 import { createVirtualClock } from '../../testing/virtual-clock.ts'
@@ -11,14 +12,19 @@ import { createVirtualClock } from '../../testing/virtual-clock.ts'
 const environment = 'staging'
 const deploy = { environment, run: 'exit 0' }
 
-/** While the next deploy is under way, after it has looked around, this deployment succeeds. */
-function succeedMeanwhile(github: GitHub, id: number): void {
+/** While the next deploy is under way, after it has looked around, this deployment succeeds. Returns the command of that deploy. */
+function succeedMeanwhile(github: GitHub, id: number): string {
+  const gate = createGate()
   const inputs = { 'deployment-id': String(id), state: 'success', 'auto-inactive': 'false' }
   github.fail({
     on: 'POST /graphql',
     kind: 'pass',
-    carriedOut: async () => void (await play(github, inputs, { action: 'update' })),
+    async carriedOut() {
+      await play(github, inputs, { action: 'update' })
+      gate.open()
+    },
   })
+  return gate.run
 }
 
 describe('deploys that overlap', () => {
@@ -69,8 +75,8 @@ describe('deploys that overlap', () => {
   test('of two tasks leave each other active', async () => {
     const github = createGitHub()
     const { id } = github.addDeployment({ environment, task: 'pr-7', statuses: ['in_progress'] })
-    succeedMeanwhile(github, id)
-    await play(github, { environment, task: 'pr-8', run: 'sleep 0.5' })
+    const run = succeedMeanwhile(github, id)
+    await play(github, { environment, task: 'pr-8', run })
     expect(held(github)).toEqual(['staging/pr-7: in_progress success', 'staging/pr-8: pending in_progress success'])
   })
 
@@ -78,8 +84,8 @@ describe('deploys that overlap', () => {
     const github = createGitHub()
     const production = { environment: 'production', productionEnvironment: true }
     const { id } = github.addDeployment({ ...production, statuses: ['in_progress'] })
-    succeedMeanwhile(github, id)
-    await play(github, { environment: 'production', run: 'sleep 0.5' })
+    const run = succeedMeanwhile(github, id)
+    await play(github, { environment: 'production', run })
     expect(held(github)).toEqual([
       'production/deploy: in_progress success inactive',
       'production/deploy: pending in_progress success',

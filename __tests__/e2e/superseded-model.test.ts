@@ -6,6 +6,7 @@ import { getDeployment } from '../../src/github/deployments.ts'
 import { openQuickApi } from '../../testing/api.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
 import { sha } from '../../testing/quick.ts'
+import { draws } from '../../testing/tier.ts'
 
 /** What `superseded: delete` deletes in random environments, against a second opinion written from the documentation. */
 
@@ -137,11 +138,9 @@ async function played(world: World) {
   }
 }
 
-const numRuns = Number(process.env['MODEL_RUNS'] ?? 150)
-
 test('a success deletes what the documentation says, and nothing else', async () => {
   const property = fc.asyncProperty(world, async (world) => {
     expect(await played(world)).toEqual({ deleted: expected(world), stays: true })
   })
-  await fc.assert(property, { numRuns })
+  await fc.assert(property, { numRuns: draws(150) })
 })

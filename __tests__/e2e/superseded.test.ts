@@ -242,10 +242,11 @@ describe('a fault', () => {
   ])('at %s: all are kept, with a warning', async (_, fault) => {
     const github = gitHubWith(2)
     github.fail({ ...fault, kind: 'answer', reply })
-    const { annotations, exitCode } = await play(github, inputs)
+    const { annotations, exitCode, post } = await play(github, inputs)
     expect(exitCode).toBe(0)
     expect(github.deployments()).toHaveLength(3)
-    expect(annotations).toContainEqual(
+    // Where the retries take longer than 2 s, main leaves it to its post step.
+    expect([...annotations, ...post.annotations]).toContainEqual(
       expect.stringContaining('warning: Earlier deployments to staging are kept (superseded: delete): '),
     )
   })

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { verify } from '../../../src/command/verify-url.ts'
 import { earlyRequests } from '../../../src/github/early-request.ts'
 import { ApiError } from '../../../src/github/error-guide.ts'
 import { createFetch, type Fetch } from '../../../src/github/http.ts'
 import { apiCalls, openApiOver } from '../../../testing/api-calls.ts'
+import { ofAnyLength, withinLimits } from '../../../testing/limits.ts'
 import { root } from '../../../testing/root.ts'
 import { type Silent, stages } from '../../../testing/silent.ts'
 import { instantClock } from '../../../testing/virtual-clock.ts'
@@ -75,19 +75,6 @@ function codeOf(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '')
 }
 
-/** A busy machine takes a while to come to the stage at which the server falls silent: then the call has more time. */
-const limits = [100, 400, 1_600, 6_400]
-
-/** What `attempt` gives with the first limit that is long enough. */
-async function withinLimits<T>(wanted: T, attempt: (timeoutMs: number) => Promise<T>): Promise<T> {
-  let seen = wanted
-  for (const timeoutMs of limits) {
-    seen = await attempt(timeoutMs)
-    if (isDeepStrictEqual(seen, wanted)) break
-  }
-  return seen
-}
-
 describe.each(Object.entries(stages))('a server that hangs at: %s', (name, { waitingFor, ...stage }) => {
   const waited = (kind: string) => `${kind}: no ${waitingFor} within the limit`
 
@@ -105,7 +92,7 @@ describe.each(Object.entries(stages))('a server that hangs at: %s', (name, { wai
       const ends = Object.entries(apiCalls).map(async ([name, make]) => {
         const error: unknown = await make(api).catch((thrown: unknown) => thrown)
         const isOurs = error instanceof ApiError
-        return [name, isOurs ? within(timeoutMs, `${error.kind}: ${error.failure.message}`) : error]
+        return [name, isOurs ? ofAnyLength(timeoutMs, `${error.kind}: ${error.failure.message}`) : error]
       })
       return Object.fromEntries(await Promise.all(ends))
     })
@@ -120,7 +107,7 @@ describe.each(Object.entries(stages))('a server that hangs at: %s', (name, { wai
       const early = earlyRequests(createFetch({ env: {}, timeoutMs }))
       await early.send(url, { method: 'POST', body: '{}' })
       const body = early.fetch(url, { method: 'POST' }).then((answer) => answer.text())
-      return within(timeoutMs, await body.catch(({ message }: Error) => `Error: ${message}`))
+      return ofAnyLength(timeoutMs, await body.catch(({ message }: Error) => `Error: ${message}`))
     })
     expect(seen).toBe(wanted)
   })
@@ -134,12 +121,8 @@ describe.each(Object.entries(stages))('a server that hangs at: %s', (name, { wai
     const seen = await withinLimits<string | undefined>(wanted, async (timeoutMs) => {
       const real = createFetch({ env: {}, timeoutMs })
       const fetch: Fetch = (url, init) => real(url, { ...init, timeoutMs })
-      return within(timeoutMs, await verify(expected, { fetch, clock: instantClock, signal }))
+      return ofAnyLength(timeoutMs, await verify(expected, { fetch, clock: instantClock, signal }))
     })
     expect(seen).toBe(wanted)
   })
 })
-
-function within(timeoutMs: number, said = ''): string {
-  return said.replace(`within ${timeoutMs / 1000} s`, 'within the limit')
-}
