@@ -163,25 +163,23 @@ function table(head, rows) {
     return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 //# sourceMappingURL=markdown.js.map
-// EXTERNAL MODULE: ./lib/src/environment/find.js
-var find = __webpack_require__(8849);
 // EXTERNAL MODULE: ./lib/src/github/commits.js
 var commits = __webpack_require__(1030);
 // EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
 var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/timeline.js
+var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
 var collections = __webpack_require__(8451);
-// EXTERNAL MODULE: ./lib/src/github/deployment-states.js
-var deployment_states = __webpack_require__(1384);
 ;// CONCATENATED MODULE: ./lib/src/figures/deploys.js
 
 /**
  * What a record says of a deploy. `inactive` is no success: what was skipped has it too. What was cancelled, or whose run was
  * lost, is distinguished from a failure by this action's own descriptions.
  */
-function classify({ id, sha, statuses, ...record }) {
+function classify({ id, sha, statuses }) {
     const [newest] = statuses;
-    const liveAt = (0,deployment_states/* liveSince */.dR)({ id, sha, statuses, ...record })?.getTime();
+    const liveAt = (0,timeline/* firstSuccess */.K0)({ statuses })?.getTime();
     const end = statuses.find(({ state }) => ['success', 'failure', 'error'].includes(state));
     const goesOn = newest === undefined || !['success', 'failure', 'error', 'inactive'].includes(newest.state);
     const failed = !goesOn && end !== undefined && end.state !== 'success';
@@ -352,7 +350,7 @@ function mondayOf(at) {
 function countLeftOut(classified, period) {
     const counts = {};
     for (const { record, leftOut } of classified) {
-        const at = (0,deployment_states/* liveSince */.dR)(record) ?? record.createdAt;
+        const at = (0,timeline/* firstSuccess */.K0)(record) ?? record.createdAt;
         if (leftOut && isIn(at.getTime(), period))
             counts[leftOut] = (counts[leftOut] ?? 0) + 1;
     }
@@ -363,107 +361,53 @@ function isIn(at, { from, to }) {
 }
 //# sourceMappingURL=figures.js.map
 // EXTERNAL MODULE: ./lib/src/environment/patterns.js
-var patterns = __webpack_require__(541);
-// EXTERNAL MODULE: ./lib/src/github/needs-rest.js
-var needs_rest = __webpack_require__(8892);
-// EXTERNAL MODULE: ./lib/src/github/rest-records.js
-var rest_records = __webpack_require__(4599);
-// EXTERNAL MODULE: ./lib/src/github/statuses.js
-var statuses = __webpack_require__(3748);
+var environment_patterns = __webpack_require__(541);
+// EXTERNAL MODULE: ./lib/src/github/read-deployments.js
+var read_deployments = __webpack_require__(3667);
 ;// CONCATENATED MODULE: ./lib/src/figures/read-deployments.js
 
 
 
-
-
-
-/** 1,000 deployments. */
-const maxPages = 10;
 /** How long before the period deployments are read, to know what was live then, and before that. */
 const runUpMs = 30 * 86_400_000;
+/** The other half of the calls is for the commits. */
+const read_deployments_share = 0.5;
 /**
- * The deployments of the period and of the time before it. Without GraphQL, the statuses of each deployment are a call: then
- * only the newest are read.
- * @throws ApiError
+ * The deployments of the period and of the time before it: as many as half of the calls bring, 1,000, or far fewer without
+ * GraphQL. @throws ApiError
  */
-async function readDeployments(reader, wanted, problems) {
-    const read = await byGraphql(reader.api, wanted).catch((error) => {
-        if (!(0,needs_rest/* needsRest */.k)(error))
-            throw error;
-        return byRest(reader, wanted, problems, error);
-    });
-    const count = { read: read.records.length };
-    if (wanted.environment)
-        return { ...read, ...count, transient: 0 };
-    const transient = await transientIds(reader, read, problems);
-    const records = read.records.filter(({ id }) => !transient.has(id));
-    const isMeant = ({ task, createdAt }) => (wanted.task ?? task) === task && createdAt.getTime() >= wanted.period.from;
+async function deploymentsOf({ api, left }, { environment: patterns, task, period }, problems) {
+    const records = [];
+    const ends = [];
+    const calls = left();
+    const environments = (patterns && (0,environment_patterns/* namesIn */.wX)(patterns)) ?? [undefined];
+    const only = ({ environment }) => !patterns || (0,environment_patterns/* isNamed */.ev)(patterns, environment);
+    for (const [at, environment] of environments.entries()) {
+        const enoughCalls = calls * (1 - (read_deployments_share * (at + 1)) / environments.length);
+        for await (const part of (0,read_deployments/* readDeployments */.Fz)(api, { environment, task }, { only })) {
+            records.push(...part.deployments);
+            if (part.isLast)
+                break;
+            const isBefore = part.from && part.from.getTime() < period.from - runUpMs;
+            if (!isBefore && left() > enoughCalls)
+                continue;
+            ends.push(part.from);
+            break;
+        }
+    }
+    const oldest = ends.length === 0 ? records.at(-1)?.createdAt : latest(ends);
+    const refusal = (0,read_deployments/* refusalOfGraphql */.dR)(api);
+    if (refusal && ends.length > 0)
+        problems.push(`GraphQL gave no answer (${(0,error_guide/* reasonOf */.A3)(refusal)}): only the newest ${records.length} deployments were read`);
+    const transient = patterns ? [] : records.filter((one) => one.transient);
     return {
-        ...read,
-        ...count,
-        records,
-        transient: read.records.filter((one) => transient.has(one.id) && isMeant(one)).length,
+        records: patterns ? records : records.filter((one) => !one.transient),
+        ...{ complete: ends.length === 0, oldest, read: records.length },
+        transient: transient.filter(({ createdAt }) => createdAt.getTime() >= period.from).length,
     };
 }
-/** Whether it is of the environments and the task that were asked for. */
-function isWanted(one, { environment, task }) {
-    return (task === undefined || one.task === task) && (!environment || (0,patterns/* isNamed */.ev)(environment, one.environment));
-}
-async function byGraphql(api, { environment, period }) {
-    const environments = environment && (0,patterns/* namesToAsk */.X_)(environment);
-    const records = new Map();
-    let after;
-    for (let page = 1;; page++) {
-        const { records: more, next } = await (0,deployment_states/* readRecords */.T3)(api, { environments, after });
-        for (const record of more)
-            records.set(record.id, record);
-        after = next;
-        const oldest = more.at(-1)?.createdAt;
-        const enough = !oldest || oldest.getTime() < period.from - runUpMs;
-        if (after === undefined || enough || page === maxPages) {
-            return { records: [...records.values()], complete: after === undefined, oldest };
-        }
-    }
-}
-/** Half of the calls are for the commits. */
-const shareForStatuses = 0.5;
-async function byRest({ api, left }, wanted, problems, why) {
-    const { environment, period } = wanted;
-    const only = environment && (0,patterns/* onlyName */.cp)(environment);
-    let list = await (0,rest_records/* listRecords */.V)(api, { page: 1, environment: only }, undefined);
-    // It may be written in another way.
-    if (list.deployments.length === 0 && only !== undefined)
-        list = await (0,rest_records/* listRecords */.V)(api, { page: 1 }, undefined);
-    const asked = list.deployments.filter((one) => isWanted(one, wanted));
-    const some = asked.slice(0, Math.floor(left() * shareForStatuses));
-    const records = [];
-    for (const one of some)
-        records.push({ ...one, statuses: await (0,statuses/* listStatuses */.vM)(api, one.id) });
-    const oldest = (some.length < asked.length ? some : list.deployments).at(-1)?.createdAt;
-    const complete = list.isLast && some.length === asked.length;
-    if (!complete && oldest && oldest.getTime() > period.from - runUpMs) {
-        problems.push(`GraphQL gave no answer (${(0,error_guide/* reasonOf */.A3)(why)}): only the newest ${some.length} deployments were read`);
-    }
-    return { records, complete, oldest };
-}
-/** GraphQL does not say which environments are transient: REST's list does. */
-async function transientIds({ api }, { records }, problems) {
-    const listed = [];
-    const oldest = records.at(-1)?.id ?? Number.POSITIVE_INFINITY;
-    try {
-        for (let page = 1; page <= maxPages && records.length > 0; page++) {
-            const { deployments, isLast } = await (0,rest_records/* listRecords */.V)(api, { page }, undefined);
-            listed.push(...deployments);
-            if (isLast || deployments.some(({ id }) => id === oldest))
-                break;
-        }
-    }
-    catch (error) {
-        if (!(error instanceof error_guide/* ApiError */.hD))
-            throw error;
-        problems.push(`Which environments are transient is not known, so that none is left out. ${error.message}`);
-    }
-    return new Set(listed.flatMap(({ id, transient }) => (transient ? [id] : [])));
+function latest(times) {
+    return times.toSorted((a, b) => (b?.getTime() ?? 0) - (a?.getTime() ?? 0))[0];
 }
 //# sourceMappingURL=read-deployments.js.map
 ;// CONCATENATED MODULE: ./lib/src/figures/read.js
@@ -479,17 +423,16 @@ const pagesOfCommits = 3;
 /** Reads what it may, and says what it could not. @throws ApiError where not even the deployments could be read */
 async function readMaterial(reader, wanted) {
     const problems = [];
-    const deployments = await readDeployments(reader, wanted, problems);
+    const deployments = await deploymentsOf(reader, wanted, problems);
     const period = periodRead(deployments, wanted.period, problems);
-    const records = deployments.records.filter((one) => isWanted(one, wanted));
     const tries = trying(reader, problems);
     const tags = (await tries(() => (0,commits/* tagsBySha */.Dt)(reader.api))) ?? new Map();
     const groups = [];
-    for (const group of (0,collections/* groupBy */.$)(records, find/* groupOf */.F8).values()) {
+    for (const group of (0,collections/* groupBy */.$)(deployments.records, timeline/* groupOf */.F8).values()) {
         const [newest] = group;
         if (!newest)
             continue;
-        const live = liveOf(group);
+        const live = (0,timeline/* liveAmong */.x8)(group);
         groups.push({
             ...{ environment: newest.environment, task: newest.task, records: group },
             commits: await commitsOf(reader, group, period, tries),
@@ -533,12 +476,6 @@ function trying({ left }, problems) {
         }
     };
 }
-/** The newest that is live, by its first success. */
-function liveOf(records) {
-    const live = new Map(records.filter(({ statuses: [one] }) => one?.state === 'success').map((one) => [one.id, one]));
-    const last = inOrder(deploysOf(records)).findLast(({ id }) => live.has(id));
-    return last && live.get(last.id);
-}
 function deploysOf(records) {
     return records.flatMap((record) => classify(record).deploy ?? []);
 }
@@ -564,6 +501,7 @@ function whatToGrant({ call }) {
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
 ;// CONCATENATED MODULE: ./lib/src/figures/report.js
+
 
 
 
@@ -649,7 +587,6 @@ function environmentReport({ environment: name, task, records, commits, live: no
     const { leadTime, recovery, leftOut, ...figures } = figuresOf(records, commits, period);
     const deploys = records.flatMap((record) => classify(record).deploy ?? []);
     const back = new Set(rollBacks(deploys).map(({ id }) => id));
-    const firstLive = new Map(inOrder(deploys).map(({ id, liveAt }) => [id, liveAt]));
     return {
         ...{ environment: name, task, deploys: { ...figures.deploys, weeks: [...figures.deploys.weeks] } },
         ...{ failed: figures.failed, rollBacks: figures.rollBacks, leftOut },
@@ -658,7 +595,7 @@ function environmentReport({ environment: name, task, records, commits, live: no
         live: now
             ? {
                 ...{ deploymentId: now.record.id, sha: now.record.sha, tag: now.tag ?? null, behind: now.behind ?? null },
-                since: orNull(firstLive.get(now.record.id)),
+                since: orNull((0,timeline/* liveSince */.dR)(now.record)?.getTime()),
                 url: now.record.statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl ?? null,
             }
             : null,
@@ -797,97 +734,14 @@ async function report(config, event, context) {
 
 /***/ }),
 
-/***/ 8849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F8: () => (/* binding */ groupOf),
-/* harmony export */   FB: () => (/* binding */ isAmong),
-/* harmony export */   Lt: () => (/* binding */ select),
-/* harmony export */   kz: () => (/* binding */ successorOf),
-/* harmony export */   nR: () => (/* binding */ timeOf)
-/* harmony export */ });
-/* harmony import */ var _github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1384);
-/* harmony import */ var _shared_collections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8451);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(541);
-
-
-
-/**
- * What each environment and task answer, the latest first. A deployment is live if its newest status is `success`; of several,
- * the one that succeeded last. Deployments before it are those that succeeded before, each commit once.
- */
-function select(records, query, isAnchor = (record) => isAsked(record, query)) {
-    const candidates = records.filter((record) => isAmong(record, query) && timeOf(record, query) !== undefined);
-    const latestFirst = candidates.toSorted((a, b) => compareLatest(a, b, query));
-    const groups = (0,_shared_collections_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(latestFirst, groupOf);
-    const found = [...groups.values()].flatMap((group) => {
-        const at = group.findIndex(isAnchor);
-        const anchor = group[at];
-        return anchor ? [{ anchor, record: nthCommit(group.slice(at), query.offset) }] : [];
-    });
-    return found.toSorted((a, b) => compareLatest(a.anchor, b.anchor, query));
-}
-/** Whether it matches the query, apart from commit and state. */
-function isAmong({ environment, task, creator }, query) {
-    return ((0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev)(query.environment, environment) &&
-        (query.task === undefined || query.task === task) &&
-        (query.creators.length === 0 || query.creators.some((login) => isSameLogin(login, creator))));
-}
-/** Whether its commit and state match. */
-function isAsked(record, { sha, state }) {
-    return (sha === undefined || record.sha === sha) && (state === 'any' || (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(record) === 'success');
-}
-/** The deployment to the same environment, of the same task, that was live last, if that was after this one. */
-function successorOf(record, records) {
-    const live = { state: 'success' };
-    const [last] = records
-        .filter((other) => groupOf(other) === groupOf(record) && (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .liveSince */ .dR)(other) !== undefined)
-        .toSorted((a, b) => compareLatest(a, b, live));
-    return last?.id === record.id ? undefined : last;
-}
-/** Deployments of one environment and task follow each other. */
-function groupOf({ environment, task }) {
-    return JSON.stringify([environment.toLowerCase(), task]);
-}
-/** The time to sort by. */
-function timeOf(record, { state }) {
-    return state === 'any' ? record.createdAt : (0,_github_deployment_states_js__WEBPACK_IMPORTED_MODULE_0__/* .liveSince */ .dR)(record);
-}
-function compareLatest(a, b, query) {
-    const milliseconds = (record) => timeOf(record, query)?.getTime() ?? 0;
-    // GitHub's times have whole seconds.
-    return milliseconds(b) - milliseconds(a) || b.id - a.id;
-}
-/** The newest deployment of the Nth commit in a row of them, newest first; the first one's commit is number 0. */
-function nthCommit(group, n) {
-    const commits = new Set();
-    for (const record of group) {
-        if (commits.has(record.sha))
-            continue;
-        if (commits.size === n)
-            return record;
-        commits.add(record.sha);
-    }
-    return undefined;
-}
-/** `vercel` also stands for the app, whose login is `vercel[bot]`. */
-function isSameLogin(wanted, login) {
-    const [a, b] = [wanted.toLowerCase(), login.toLowerCase()];
-    return a === b || `${a}[bot]` === b;
-}
-//# sourceMappingURL=find.js.map
-
-/***/ }),
-
 /***/ 541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X_: () => (/* binding */ namesToAsk),
 /* harmony export */   bz: () => (/* binding */ hasGlob),
-/* harmony export */   cp: () => (/* binding */ onlyName),
-/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */   ev: () => (/* binding */ isNamed),
+/* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
 /* unused harmony export matches */
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
@@ -920,19 +774,14 @@ function matches(pattern, name) {
     }
     return true;
 }
-/**
- * The names to ask GitHub for, whose own filter may tell upper from lower case: each in the usual ways to write it. Undefined:
- * only all can be asked for.
- */
-function namesToAsk(patterns) {
-    if (hasGlob(patterns))
-        return undefined;
-    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inUsualLetters */ .PH)(patterns.filter((pattern) => !pattern.startsWith('!')));
+/** The names that patterns consist of. Undefined: only all environments can be asked for. */
+function namesIn(patterns) {
+    return hasGlob(patterns) ? undefined : patterns.filter((pattern) => !pattern.startsWith('!'));
 }
-/** The only name there is among patterns: REST can be asked for one. */
-function onlyName(patterns) {
-    const [only, ...others] = patterns.filter((pattern) => !pattern.startsWith('!'));
-    return others.length === 0 && only !== undefined && !hasGlob(patterns) ? only : undefined;
+/** The same, each in the usual ways to write it, for a filter that may tell upper from lower case. */
+function namesToAsk(patterns) {
+    const names = namesIn(patterns);
+    return names && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inUsualLetters */ .PH)(names);
 }
 function hasGlob(patterns) {
     return patterns.some((pattern) => pattern.includes('*'));
@@ -1028,77 +877,118 @@ function getPullRequest(api, number) {
 
 /***/ }),
 
-/***/ 1384:
+/***/ 3667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   T3: () => (/* binding */ readRecords),
-/* harmony export */   dR: () => (/* binding */ liveSince)
+/* harmony export */   Fz: () => (/* binding */ readDeployments),
+/* harmony export */   Ow: () => (/* binding */ refresh),
+/* harmony export */   dR: () => (/* binding */ refusalOfGraphql)
 /* harmony export */ });
-/* harmony import */ var _deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3464);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3748);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
+/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
+/* harmony import */ var _needs_rest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3748);
 
 
 
-/** The newest status; one without any waits for its first. */
-function stateOf({ statuses: [newest] }) {
-    return newest?.state ?? 'pending';
-}
-/** When it first was live; undefined: it never was. One that is `inactive` need not have been. */
-function liveSince({ statuses }) {
-    return statuses.findLast(({ state }) => state === 'success')?.createdAt;
-}
-/** Few deployments have more; those that do take a call each. */
-const statusesAtOnce = 100;
-const fields = `creator { __typename login } latestStatus { id } statuses(first: ${statusesAtOnce}) {
-  nodes { id state description logUrl environmentUrl createdAt }
-  pageInfo { hasNextPage }
-}`;
+
+
 /**
- * The newest 100 deployments with their statuses, in one call; with `after`, the 100 before those.
- * @throws ApiError; UnreadableId at a deployment whose id cannot be read
+ * The deployments that match, newest first, in parts of 100 (of ten without GraphQL): a reader that has seen enough stops. If
+ * GitHub has deployments under another usual spelling of the environment (`Production`), those are read too.
+ * @throws ApiError; without GraphQL also after 100 deployments, with the reason of GraphQL's refusal
  */
-async function readRecords(api, wanted) {
-    const { elsewhere = 0, request } = wanted;
-    const others = (all) => `elsewhere: deployments(first: ${elsewhere}, ${_deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll}) { nodes { ${all} } }`;
-    const selection = { fields, permission: 'deployments: read', ...(elsewhere > 0 && { beside: others }) };
-    const { nodes, next, beside } = await (0,_deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .readPage */ .SP)(api, selection, wanted);
-    const records = (some) => Promise.all(some.map((node) => recordOf(api, node, request)));
-    return { records: await records(nodes), next, elsewhere: await records(beside.elsewhere?.nodes ?? []) };
+async function* readDeployments(api, filter, { head, ...options } = {}) {
+    const { environment } = filter;
+    const otherNames = environment === undefined ? [] : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inUsualLetters */ .PH)([environment]).slice(1);
+    for await (const part of readNamed(api, filter, [environment], { otherNames, head }, options)) {
+        if (part.learned.hasOtherNames) {
+            yield* readNamed(api, filter, [environment, ...otherNames], { head }, options);
+            return;
+        }
+        yield part;
+    }
 }
-async function recordOf(api, node, request) {
-    const own = (0,_deployment_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .readNode */ .XH)(node);
-    const { statuses, latestStatus } = node;
-    const whole = statuses !== null && !statuses.pageInfo.hasNextPage;
-    return {
-        ...own,
-        creator: loginOf(node.creator),
-        payload: (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .decodedPayload */ .p_)(node.payload),
-        statuses: whole ? sorted(statuses.nodes, latestStatus?.id) : await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .listStatuses */ .vM)(api, own.id, request),
-    };
+/** The same deployments as they stand now; those that are deleted are left out. @throws ApiError */
+async function refresh(api, deployments, request) {
+    const now = [];
+    for (let left = deployments; left.length > 0;) {
+        const { statuses } = await readStatuses(api, left, {}, request);
+        now.push(...left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at])));
+        left = left.slice(statuses.length);
+    }
+    return now;
 }
-/** GraphQL's logins of apps lack the `[bot]` that REST, and GitHub's pages, give them. */
-function loginOf(creator) {
-    if (!creator)
-        return 'ghost';
-    return creator.__typename === 'Bot' && !creator.login.endsWith('[bot]') ? `${creator.login}[bot]` : creator.login;
+/** So many deployments are read without GraphQL, which takes a call for each; and so many at once. */
+const [restAtMost, restAtOnce] = [100, 10];
+async function* readNamed(api, filter, environments, aside, { only = () => true, request }) {
+    let names = environments;
+    let read = 0;
+    // A deployment that is made meanwhile moves those before it to the next page.
+    const seen = new Set();
+    for (let page = 1; names.length > 0; page++) {
+        const lists = await Promise.all(names.map((environment) => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeployments */ .Jn)(api, { ...filter, environment }, page, request)));
+        names = names.filter((_, at) => lists[at]?.length === 100);
+        const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id));
+        let left = listed.filter(only);
+        do {
+            const refusal = refusals.get(api);
+            if (refusal && read >= restAtMost)
+                throw refusal;
+            const { statuses, learned } = await readStatuses(api, left, read === 0 ? aside : {}, request);
+            const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at]));
+            left = left.slice(statuses.length);
+            read += statuses.length;
+            const from = (left.length > 0 ? deployments : listed).at(-1)?.createdAt;
+            yield { deployments, learned, from, isLast: names.length === 0 && left.length === 0 };
+        } while (left.length > 0);
+    }
 }
-/** GitHub does not say in which order they come, and times have whole seconds: which status is the newest decides. */
-function sorted(nodes, newest) {
-    const given = nodes[0]?.id === newest ? [...nodes] : nodes.toReversed();
-    return given
-        .map((node) => ({
-        state: node.state.toLowerCase(),
-        description: node.description ?? '',
-        logUrl: node.logUrl ?? '',
-        environmentUrl: node.environmentUrl ?? '',
-        createdAt: new Date(node.createdAt),
-    }))
-        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+/** A server whose filter knows no upper and lower case lists the same deployments for each name. */
+function newestFirst(listed) {
+    const byId = new Map(listed.map((one) => [one.id, one]));
+    return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
 }
-//# sourceMappingURL=deployment-states.js.map
+function withStatuses(one, statuses) {
+    return statuses ? [{ ...one, statuses }] : [];
+}
+/** Servers whose GraphQL has refused, and why: it is not asked again. */
+const refusals = new WeakMap();
+/** Why statuses are read over REST, a call each; undefined: they are not. */
+function refusalOfGraphql(api) {
+    return refusals.get(api);
+}
+/** The statuses of the first of them: of as many as one call, or a few at once, can bring. */
+async function readStatuses(api, deployments, aside, request) {
+    if (!refusals.has(api)) {
+        try {
+            return await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .statusesOf */ .CB)(api, deployments.slice(0, 100), aside, request);
+        }
+        catch (error) {
+            if (!(0,_needs_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .needsRest */ .k)(error))
+                throw error;
+            refusals.set(api, error);
+        }
+    }
+    const some = deployments.slice(0, restAtOnce);
+    const statuses = await Promise.all(some.map(({ id }) => statusesOfOne(api, id, request)));
+    // Without GraphQL nobody tells whether there are others: they are looked for.
+    return { statuses, learned: { hasOtherNames: (aside.otherNames?.length ?? 0) > 0 } };
+}
+async function statusesOfOne(api, id, request) {
+    try {
+        return await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .listStatuses */ .vM)(api, id, request);
+    }
+    catch (error) {
+        // It was deleted since it was listed.
+        if (error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.failure.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=read-deployments.js.map
 
 /***/ })
 

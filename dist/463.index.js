@@ -161,8 +161,8 @@ function hasContext({ owner, repo }, { mark, environment, sha }) {
 //# sourceMappingURL=commit-statuses.js.map
 // EXTERNAL MODULE: ./lib/src/environment/patterns.js
 var environment_patterns = __webpack_require__(541);
-// EXTERNAL MODULE: ./lib/src/github/history.js + 1 modules
-var github_history = __webpack_require__(4060);
+// EXTERNAL MODULE: ./lib/src/github/history.js + 2 modules
+var github_history = __webpack_require__(4328);
 // EXTERNAL MODULE: ./lib/src/shared/numbers.js
 var numbers = __webpack_require__(9124);
 // EXTERNAL MODULE: ./lib/src/github/call.js
@@ -855,8 +855,8 @@ function mayPass({ kind }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X_: () => (/* binding */ namesToAsk),
 /* harmony export */   bz: () => (/* binding */ hasGlob),
-/* harmony export */   cp: () => (/* binding */ onlyName),
-/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */   ev: () => (/* binding */ isNamed),
+/* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
 /* unused harmony export matches */
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
@@ -889,19 +889,14 @@ function matches(pattern, name) {
     }
     return true;
 }
-/**
- * The names to ask GitHub for, whose own filter may tell upper from lower case: each in the usual ways to write it. Undefined:
- * only all can be asked for.
- */
-function namesToAsk(patterns) {
-    if (hasGlob(patterns))
-        return undefined;
-    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inUsualLetters */ .PH)(patterns.filter((pattern) => !pattern.startsWith('!')));
+/** The names that patterns consist of. Undefined: only all environments can be asked for. */
+function namesIn(patterns) {
+    return hasGlob(patterns) ? undefined : patterns.filter((pattern) => !pattern.startsWith('!'));
 }
-/** The only name there is among patterns: REST can be asked for one. */
-function onlyName(patterns) {
-    const [only, ...others] = patterns.filter((pattern) => !pattern.startsWith('!'));
-    return others.length === 0 && only !== undefined && !hasGlob(patterns) ? only : undefined;
+/** The same, each in the usual ways to write it, for a filter that may tell upper from lower case. */
+function namesToAsk(patterns) {
+    const names = namesIn(patterns);
+    return names && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inUsualLetters */ .PH)(names);
 }
 function hasGlob(patterns) {
     return patterns.some((pattern) => pattern.includes('*'));

@@ -322,7 +322,7 @@ function readOthers(api, own, environment) {
         if (!recent)
             return (0,environment_environment/* readRecent */.W3)(api, place);
         const mayHaveChanged = recent.deployments.some((one) => one.id !== own.id && (0,timeline/* isOpen */.nT)(one));
-        return mayHaveChanged ? { ...recent, deployments: await (0,read_deployments/* refresh */.O)(api, recent.deployments) } : recent;
+        return mayHaveChanged ? { ...recent, deployments: await (0,read_deployments/* refresh */.Ow)(api, recent.deployments) } : recent;
     }
     return { before: environment.known?.deployments ?? [], afterSuccess };
 }
@@ -330,7 +330,7 @@ function readOthers(api, own, environment) {
 async function readKnown(api, place, known) {
     const [listed, now] = await Promise.all([
         (0,deployments/* listDeployments */.Jn)(api, place, 1, environment_environment/* beside */.vY),
-        (0,read_deployments/* refresh */.O)(api, known.deployments, environment_environment/* beside */.vY),
+        (0,read_deployments/* refresh */.Ow)(api, known.deployments, environment_environment/* beside */.vY),
     ]);
     const ids = new Set(known.deployments.map(({ id }) => id));
     // What is new has no known status: it counts as open, and is read with all others.
@@ -394,10 +394,8 @@ async function makeInactive(api, replaced, own, { logUrl, log }) {
         await changeAndLog(api, items, log, { done: 'is inactive now', not: 'still active' });
 }
 //# sourceMappingURL=replace-others.js.map
-// EXTERNAL MODULE: ./lib/src/github/history.js + 1 modules
-var github_history = __webpack_require__(4060);
-// EXTERNAL MODULE: ./lib/src/github/rest-records.js
-var rest_records = __webpack_require__(4599);
+// EXTERNAL MODULE: ./lib/src/github/history.js + 2 modules
+var github_history = __webpack_require__(4328);
 ;// CONCATENATED MODULE: ./lib/src/environment/superseded.js
 
 
@@ -470,11 +468,11 @@ async function withoutProduction(api, { environment, task }, candidates) {
     const unknown = new Set(candidates.map(({ id }) => id));
     const deletable = new Set();
     for (let page = 1, more = true; more && unknown.size > 0; page++) {
-        const { deployments, isLast } = await (0,rest_records/* listRecords */.V)(api, { page, environment, task }, undefined);
-        for (const { id, production } of deployments)
-            if (unknown.delete(id) && production === false)
+        const listed = await (0,deployments/* listDeployments */.Jn)(api, { environment, task }, page);
+        for (const { id, production } of listed)
+            if (unknown.delete(id) && !production)
                 deletable.add(id);
-        more = !isLast;
+        more = listed.length === 100;
     }
     return deletable;
 }
@@ -847,7 +845,7 @@ async function readRecent(api, place, request) {
     const { environment, task, sha } = place;
     const deployments = [];
     let learned = {};
-    for await (const part of (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployments */ .F)(api, { environment, task }, { head: sha, request })) {
+    for await (const part of (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, request })) {
         if (deployments.length === 0)
             learned = part.learned;
         deployments.push(...part.deployments);
@@ -1026,8 +1024,9 @@ function getPullRequest(api, number) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ readDeployments),
-/* harmony export */   O: () => (/* binding */ refresh)
+/* harmony export */   Fz: () => (/* binding */ readDeployments),
+/* harmony export */   Ow: () => (/* binding */ refresh),
+/* harmony export */   dR: () => (/* binding */ refusalOfGraphql)
 /* harmony export */ });
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
 /* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
@@ -1044,12 +1043,12 @@ function getPullRequest(api, number) {
  * GitHub has deployments under another usual spelling of the environment (`Production`), those are read too.
  * @throws ApiError; without GraphQL also after 100 deployments, with the reason of GraphQL's refusal
  */
-async function* readDeployments(api, filter, { head, request } = {}) {
+async function* readDeployments(api, filter, { head, ...options } = {}) {
     const { environment } = filter;
     const otherNames = environment === undefined ? [] : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inUsualLetters */ .PH)([environment]).slice(1);
-    for await (const part of readNamed(api, filter, [environment], { otherNames, head }, request)) {
+    for await (const part of readNamed(api, filter, [environment], { otherNames, head }, options)) {
         if (part.learned.hasOtherNames) {
-            yield* readNamed(api, filter, [environment, ...otherNames], { head }, request);
+            yield* readNamed(api, filter, [environment, ...otherNames], { head }, options);
             return;
         }
         yield part;
@@ -1067,13 +1066,16 @@ async function refresh(api, deployments, request) {
 }
 /** So many deployments are read without GraphQL, which takes a call for each; and so many at once. */
 const [restAtMost, restAtOnce] = [100, 10];
-async function* readNamed(api, filter, environments, aside, request) {
+async function* readNamed(api, filter, environments, aside, { only = () => true, request }) {
     let names = environments;
     let read = 0;
+    // A deployment that is made meanwhile moves those before it to the next page.
+    const seen = new Set();
     for (let page = 1; names.length > 0; page++) {
         const lists = await Promise.all(names.map((environment) => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeployments */ .Jn)(api, { ...filter, environment }, page, request)));
         names = names.filter((_, at) => lists[at]?.length === 100);
-        let left = newestFirst(lists.flat());
+        const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id));
+        let left = listed.filter(only);
         do {
             const refusal = refusals.get(api);
             if (refusal && read >= restAtMost)
@@ -1082,7 +1084,8 @@ async function* readNamed(api, filter, environments, aside, request) {
             const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at]));
             left = left.slice(statuses.length);
             read += statuses.length;
-            yield { deployments, learned, isLast: names.length === 0 && left.length === 0 };
+            const from = (left.length > 0 ? deployments : listed).at(-1)?.createdAt;
+            yield { deployments, learned, from, isLast: names.length === 0 && left.length === 0 };
         } while (left.length > 0);
     }
 }
@@ -1096,6 +1099,10 @@ function withStatuses(one, statuses) {
 }
 /** Servers whose GraphQL has refused, and why: it is not asked again. */
 const refusals = new WeakMap();
+/** Why statuses are read over REST, a call each; undefined: they are not. */
+function refusalOfGraphql(api) {
+    return refusals.get(api);
+}
 /** The statuses of the first of them: of as many as one call, or a few at once, can bring. */
 async function readStatuses(api, deployments, aside, request) {
     if (!refusals.has(api)) {

@@ -1109,6 +1109,7 @@ const actionInputs = {
         state: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.wantedState,
         offset: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.offset,
         timeout: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.timeout,
+        atLeast: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.atLeast,
         ifNone: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.ifNone,
         ...readOnly,
     },
@@ -1513,6 +1514,7 @@ const fields = {
     wantedState: schemas/* prefault */.SdS(oneOf(['success', 'any']), 'success'),
     offset: schemas/* prefault */.SdS(count('a whole number, `0` or more'), '0'),
     timeout: schemas/* prefault */.SdS(time, '0'),
+    atLeast: schemas/* prefault */.SdS(count('a whole number, `1` or more').check(schemas/* refine */.YPB((value) => value > 0, { error: 'must be `1` or more' })), '1'),
     ifNone: schemas/* prefault */.SdS(oneOf(['fail', 'pass']), 'fail'),
     needs: schemas/* optional */.lqM(needsResults),
     jobs: schemas/* optional */.lqM(readAs(names)),
@@ -9502,18 +9504,18 @@ async function runStep(action, context) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(516), __nccwpck_require__.e(58), __nccwpck_require__.e(595), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(236), __nccwpck_require__.e(58), __nccwpck_require__.e(595), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(516), __nccwpck_require__.e(58), __nccwpck_require__.e(595), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(236), __nccwpck_require__.e(58), __nccwpck_require__.e(595), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(516), __nccwpck_require__.e(58), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(236), __nccwpck_require__.e(58), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(516), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5463))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(236), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5463))).cleanUp(config, event, context);
         case 'report':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4186))).report(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4186))).report(config, event, context);
         case 'find':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(871)]).then(__nccwpck_require__.bind(__nccwpck_require__, 871))).find(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2983))).find(config, event, context);
     }
 }
 /** Writes the outputs and the summary. If the command deleted one of the files, the result stays the same. */
@@ -9544,7 +9546,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(787), __nccwpck_require__.e(516), __nccwpck_require__.e(58), __nccwpck_require__.e(595), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(236), __nccwpck_require__.e(58), __nccwpck_require__.e(595), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
         const result = await post((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

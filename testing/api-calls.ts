@@ -5,7 +5,6 @@ import { changeMany, lookAtMany } from '../src/github/batch.ts'
 import { connect } from '../src/github/client.ts'
 import * as commits from '../src/github/commits.ts'
 import { createOnce, findCreated } from '../src/github/create-once.ts'
-import { readRecords } from '../src/github/deployment-states.ts'
 import * as deployments from '../src/github/deployments.ts'
 import { listAll, readAll, readRecent } from '../src/github/history.ts'
 import { readAllOverRest } from '../src/github/history-over-rest.ts'
@@ -16,7 +15,6 @@ import { createStatus, postProgress, postStatus } from '../src/github/post-statu
 import { readDeployments } from '../src/github/read-deployments.ts'
 import { idsMadeWith } from '../src/github/refs.ts'
 import * as repository from '../src/github/repository.ts'
-import { listRecords } from '../src/github/rest-records.ts'
 import * as statuses from '../src/github/statuses.ts'
 import { listStatuses } from '../src/github/statuses.ts'
 import type { Clock } from '../src/shared/clock.ts'
@@ -54,8 +52,6 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   readExistingRun: (api) => repository.readExistingRun(api, 1),
   requiredEnvironments: (api) => repository.requiredEnvironments(api, 'main'),
   headOf: (api) => repository.headOf(api, 'main'),
-  readRecords: (api) => readRecords(api, { environments: undefined }),
-  listRecords: (api) => listRecords(api, { page: 1 }, undefined),
   listStatuses: (api) => listStatuses(api, 1),
   compareCommits: (api) => repository.compareCommits(api, sha, sha),
   commitsBetween: (api) => commits.commitsBetween(api, sha, sha, 1),
@@ -77,7 +73,18 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
 
 /** These take an `Api` too, but are parts of calls, ask nothing, or make the calls above and throw nothing. */
 const others: readonly string[] = [
-  ...['call', 'callOf', 'remove', 'explain', 'withPulls', 'once', 'lookUntil', 'postFinalStatus', 'refresh'],
+  ...[
+    'call',
+    'callOf',
+    'remove',
+    'explain',
+    'withPulls',
+    'once',
+    'lookUntil',
+    'postFinalStatus',
+    'refresh',
+    'refusalOfGraphql',
+  ],
   ...['changeAll', 'writeBatches', 'writeOneByOne'],
 ]
 

@@ -1,4 +1,5 @@
-import type { Deployment } from '../src/github/deployments.ts'
+import type { Deployment, Filter } from '../src/github/deployments.ts'
+import type { Part } from '../src/github/read-deployments.ts'
 
 /** Deployments with their statuses, written down as a table: times are in minutes since {@link epoch}. */
 
@@ -35,4 +36,19 @@ export function recordOf({ at = 0, was = [], ...more }: RecordSeed): Deployment 
       statuses: statuses.toReversed(),
     },
   }
+}
+
+/** Reads from memory as `readDeployments` does, a hundred at a time. @param history newest first */
+export function pagesOf(history: readonly Deployment[]) {
+  let pages = 0
+  async function* read({ environment, task, sha }: Filter): AsyncGenerator<Part> {
+    const is = (wanted: string | undefined, given: string) => wanted === undefined || wanted === given
+    const own = history.filter((one) => is(environment, one.environment) && is(task, one.task) && is(sha, one.sha))
+    for (let from = 0; from === 0 || from < own.length; from += 100) {
+      pages++
+      const deployments = own.slice(from, from + 100)
+      yield { deployments, learned: {}, from: deployments.at(-1)?.createdAt, isLast: from + 100 >= own.length }
+    }
+  }
+  return { read, pages: () => pages }
 }

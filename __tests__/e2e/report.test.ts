@@ -86,6 +86,33 @@ test.each(['there', 'missing'] as const)('upper and lower case are one environme
   expect(report.environments).toMatchObject([{ environment: 'production', deploys: { n: 5 } }])
 })
 
+test('an environment that is named is read for itself, behind any number of others', async () => {
+  const github = createGitHub({ now: () => now })
+  github.addDeployment({ environment: 'production', statuses: ['success'], createdAt: before(2) })
+  for (let count = 0; count < 1100; count++)
+    github.addDeployment({ environment: 'staging', statuses: ['success'], createdAt: before(1) })
+  const { report } = await reported(github, { environment: 'production' })
+  expect(report).toMatchObject({
+    environments: [{ environment: 'production', deploys: { n: 1 } }],
+    read: { complete: true },
+  })
+})
+
+test('since when a commit is live is told of the present stretch', async () => {
+  const github = createGitHub({ now: () => now })
+  const { id } = github.addDeployment({ environment: 'production', statuses: ['success'], createdAt: before(9) })
+  github.addDeployment({
+    environment: 'production',
+    sha: commit(1),
+    statuses: ['success', 'inactive'],
+    createdAt: before(5),
+  })
+  github.addStatus(id, 'inactive')
+  github.addStatus(id, 'success')
+  const { report } = await reported(github)
+  expect(report.environments[0]?.live).toMatchObject({ deploymentId: id, since: '2026-11-25T12:00:00Z' })
+})
+
 test('of transient deployments, those of the period are counted', async () => {
   const github = withHistory(5)
   const preview = { environment: 'pr-7', statuses: ['success'], transientEnvironment: true }

@@ -1,9 +1,11 @@
-import { type Found, type Query, successorOf } from '../environment/find.ts'
-import type { Reading } from '../environment/find-reader.ts'
-import type { Verdict } from '../environment/verdict.ts'
+import { type Found, judge, type Query, type Reading, search, select, type Verdict } from '../environment/find.ts'
 import type { Waited } from '../environment/wait.ts'
-import { type DeploymentRecord, liveSince, stateOf } from '../github/deployment-states.ts'
-import { type FoundDeployment, foundDeployment, foundOutputs, summarizeFound } from '../results/found.ts'
+import type { Api } from '../github/api.ts'
+import type { Deployment } from '../github/deployments.ts'
+import { ApiError } from '../github/error-guide.ts'
+import { readDeployments, refusalOfGraphql } from '../github/read-deployments.ts'
+import { liveSince, stateOf } from '../github/timeline.ts'
+import { foundOutputs, logOf, summarizeFound, urlOf } from '../results/found.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Log } from '../shared/log.ts'
 import { duration, shorten } from '../shared/text.ts'
@@ -15,70 +17,74 @@ export interface Asked {
   readonly because: string
   readonly timeoutMs: number
   readonly ifNone: 'fail' | 'pass'
-  /** Requests made. */
-  readonly calls: number
 }
 
-interface AnswerTarget {
+interface Target {
+  /** An answer may need another look. */
+  readonly api: Api
   readonly log: Log
   readonly repositoryUrl: string
 }
 
 /** Logs the result of the search. @throws the last error of GitHub, when the time was over */
-export function answer(outcome: Verdict | Waited, reading: Reading, asked: Asked, target: AnswerTarget): StepResult {
-  logLimits(reading, asked, target.log)
+export async function answer(
+  outcome: Verdict | Waited,
+  reading: Reading,
+  asked: Asked,
+  target: Target,
+): Promise<StepResult> {
+  const { api, log } = target
+  const refusal = refusalOfGraphql(api)
+  if (refusal) log.line(`${refusal.message}. The statuses were read over REST: ${api.calls()} calls`)
   switch (outcome.kind) {
     case 'found':
-      return found(outcome, reading, asked, target)
+      return found(outcome.found, reading, asked, target)
     case 'failed':
-      return failed(outcome.record, target)
+      return failed(outcome.deployment, target)
     case 'cancelled':
-      target.log.line('Cancelled')
+      log.line('Cancelled')
       return ended(130, `Cancelled: ${wanted(asked)}`, undefined, target)
     case 'timeout':
       if (outcome.error !== undefined) throw outcome.error
-      return none(`${there(asked)} came within ${duration(asked.timeoutMs)}`, reading, asked, target)
-    case 'over':
-      return none(
-        `${there(asked)} will come: ${described(outcome.record)}${whyOver(outcome.record, reading)}`,
-        reading,
-        asked,
-        target,
-      )
+      return none(lacking(`came within ${duration(asked.timeoutMs)}`, reading, asked), reading, asked, target)
+    case 'over': {
+      const why = await whatHappened(outcome.deployment, asked.query, api)
+      return none(`No ${wanted(asked)} will come: ${why}`, reading, asked, target)
+    }
     default:
-      return none(`${there(asked)} is there`, reading, asked, target)
+      return none(lacking('is there', reading, asked), reading, asked, target)
   }
 }
 
-function found(
-  { found: all, replaced }: Extract<Verdict, { kind: 'found' }>,
+async function found(
+  all: readonly Found[],
   reading: Reading,
   asked: Asked,
-  target: AnswerTarget,
-): StepResult {
-  const records = all.flatMap(({ record }) => record ?? [])
-  const [record] = records
+  { api, log, repositoryUrl }: Target,
+): Promise<StepResult> {
+  const { query } = asked
   const [best] = all
   // The latest is meant: an older one of another environment is not what was asked for.
-  if (!record || best?.record === undefined) return nothingBefore(best, reading, asked, target)
-  const views = records.map(foundDeployment)
-  const note = replaced ? sinceThen(record, reading) : undefined
-  const url = views[0]?.environmentUrl
-  target.log.line(`${described(record)}, commit ${record.sha}${url ? `: ${url}` : ''}`)
-  if (note) target.log.warning(`${described(record)}: it was live. ${note}`)
-  const title = `${titleOf(asked.query)} ${record.environment}: ${record.sha.slice(0, 7)}`
+  const one = best?.deployment
+  if (!one) return none(nothingBefore(best, query), reading, asked, { api, log, repositoryUrl })
+  if (reading.from) log.line(`${lookedAt(reading)}: \`json\` does not show older ones that are live`)
+  const url = urlOf(one)
+  log.line(`${described(one)}, commit ${one.sha}${url ? `: ${url}` : ''}`)
+  const replaced = all.filter(({ anchor }) => query.state === 'success' && stateOf(anchor) === 'inactive')
+  const notes = await Promise.all(replaced.map(({ anchor }) => whatHappened(anchor, query, api)))
+  for (const note of notes) log.warning(note)
+  const title = `${titleOf(query)} ${one.environment}: ${one.sha.slice(0, 7)}`
+  const deployments = all.flatMap(({ deployment }) => deployment ?? [])
   return {
     exitCode: 0,
-    outputs: foundOutputs(true, views[0], views),
-    summary: summarizeFound({ found: true, title, note }, views, target.repositoryUrl),
+    outputs: foundOutputs(true, one, deployments),
+    summary: summarizeFound({ found: true, title, notes }, deployments, repositoryUrl),
   }
 }
 
-function nothingBefore(best: Found | undefined, reading: Reading, asked: Asked, target: AnswerTarget): StepResult {
+function nothingBefore(best: Found | undefined, { offset }: Query): string {
   const where = best ? ` in ${best.anchor.environment}: ${best.anchor.sha.slice(0, 7)} is live there` : ''
-  const { offset } = asked.query
-  const missing = offset === 1 ? 'No other commit was' : `No ${offset} other commits were`
-  return none(`${missing} live before${where}`, reading, asked, target)
+  return `${offset === 1 ? 'No other commit was' : `No ${offset} other commits were`} live before${where}`
 }
 
 function titleOf({ state, offset }: Query): string {
@@ -87,29 +93,29 @@ function titleOf({ state, offset }: Query): string {
 }
 
 /** A failed deployment is an error, whatever `if-none` says. */
-function failed(record: DeploymentRecord, target: AnswerTarget): StepResult {
-  const view = foundDeployment(record)
-  const description = record.statuses[0]?.description
-  const message = `${described(record)}${description ? `: ${description}` : ''}`
-  target.log.error(message, view.logUrl ? `See ${view.logUrl}` : undefined)
-  return ended(1, message, view, target)
+function failed(one: Deployment, target: Target): StepResult {
+  const [newest] = one.statuses
+  const log = logOf(one)
+  const message = `${described(one)}${newest?.description ? `: ${newest.description}` : ''}`
+  target.log.error(message, log ? `See ${log}` : undefined)
+  return ended(1, message, one, target)
 }
 
-function none(message: string, reading: Reading, { ifNone, query }: Asked, target: AnswerTarget): StepResult {
-  const { log } = target
-  const lines = seen(reading, query)
-  if (ifNone === 'fail') log.error(message, lines.join('\n'))
-  else for (const line of [`${message} (if-none: pass)`, ...lines]) log.line(line)
+async function none(message: string, reading: Reading, { ifNone, query }: Asked, target: Target): Promise<StepResult> {
+  const { api, log } = target
+  if (reading.from) log.warning(`${lookedAt(reading)}: older ones are not known`)
+  if (ifNone === 'fail') log.error(message, (await seen(reading, query, api)).join('\n'))
+  else log.line(`${message} (if-none: pass)`)
   return ended(ifNone === 'fail' ? 1 : 0, message, undefined, target)
 }
 
 function ended(
   exitCode: number,
   title: string,
-  one: FoundDeployment | undefined,
-  { repositoryUrl }: AnswerTarget,
+  one: Deployment | undefined,
+  { repositoryUrl }: Pick<Target, 'repositoryUrl'>,
 ): StepResult {
-  const summary = { found: exitCode === 0, title: shorten(title, 250), note: undefined }
+  const summary = { found: exitCode === 0, title: shorten(title, 250) }
   return {
     exitCode,
     outputs: foundOutputs(false, one, []),
@@ -120,16 +126,28 @@ function ended(
 /** Enough to see which filter is wrong. */
 const mostSeen = 10
 
-function seen({ records, elsewhere }: Reading, query: Query): string[] {
-  const ids = new Set(records.map(({ id }) => id))
-  const others = elsewhere.filter(({ id }) => !ids.has(id))
-  const all = [...records.slice(0, mostSeen), ...others.slice(0, mostSeen)]
+/** What the filters leave out is seen only without them. */
+async function seen({ deployments }: Reading, query: Query, api: Api): Promise<string[]> {
+  const matching = new Map(deployments.slice(0, mostSeen).map((one) => [one.id, one]))
+  const newest = (await newestOfAll(api)).slice(0, mostSeen)
+  const all = [...new Map([...matching, ...newest.map((one) => [one.id, one] as const)]).values()]
   if (all.length === 0) return ['GitHub has no deployments that these inputs could match']
   return [
     `Looked for: ${filters(query)}`,
     'The newest that GitHub has (environment, creator, task, state, commit):',
     ...all.map((one) => `  ${one.environment}  ${one.creator}  ${one.task}  ${stateOf(one)}  ${one.sha.slice(0, 7)}`),
   ]
+}
+
+async function newestOfAll(api: Api): Promise<readonly Deployment[]> {
+  try {
+    for await (const { deployments } of readDeployments(api, {}, { request: { retries: 0, hurry: true } }))
+      return deployments
+  } catch (error) {
+    // The answer is known without them.
+    if (!(error instanceof ApiError)) throw error
+  }
+  return []
 }
 
 function filters({ environment, task, creators, sha }: Query): string {
@@ -141,41 +159,43 @@ function filters({ environment, task, creators, sha }: Query): string {
   ].join('; ')
 }
 
-function whyOver(record: DeploymentRecord, reading: Reading): string {
-  return liveSince(record)
-    ? `: it was live. ${sinceThen(record, reading)}`
-    : ', without having been live: skipped or cancelled'
-}
-
-/** What became of a deployment that was live. */
-function sinceThen(record: DeploymentRecord, { records, whole }: Reading): string {
-  const successor = successorOf(record, records)
-  if (successor) {
-    const { id, creator, sha } = successor
-    return `Deployment ${id} by ${creator} (${sha.slice(0, 7)}) has taken its place since.`
+/** Why a deployment is inactive. */
+async function whatHappened(one: Deployment, query: Query, api: Api): Promise<string> {
+  if (!liveSince(one)) return `${described(one)}, and never was live: skipped or cancelled`
+  const { environment, task } = one
+  const there: Query = { ...query, environment: [environment], task, creators: [], sha: undefined, offset: 0 }
+  const was = `${described(one)}: it was live`
+  try {
+    const { deployments } = await search((filter) => readDeployments(api, filter), there)
+    const now = select(deployments, there)[0]?.anchor
+    if (!now) return `${was}. It was taken down: nothing has taken its place.`
+    return `${was}. Deployment ${now.id} by ${now.creator} (${now.sha.slice(0, 7)}) has taken its place since.`
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return `${was}. What has taken its place is not known: ${error.message}`
   }
-  return whole
-    ? 'It was taken down: nothing has taken its place.'
-    : 'It was taken down, or another deployment has taken its place.'
 }
 
-/** No live deployment of abc1234 to staging */
-function there(asked: Asked): string {
-  return `No ${wanted(asked)}`
+/** What is missing. */
+function lacking(how: string, { deployments }: Reading, asked: Asked): string {
+  const verdict = judge(deployments, asked.query)
+  const names = select(deployments, asked.query).map(({ anchor }) => anchor.environment)
+  if (names.length === 0) return `No ${wanted(asked)} ${how}`
+  if (verdict.kind === 'open') return `${described(verdict.deployment)}: it has not ended`
+  return `Only ${names.join(', ')} has a ${wanted(asked)}, and \`at-least\` is ${asked.query.atLeast}`
 }
 
+/** live deployment of abc1234 to staging */
 function wanted({ query: { state, sha, environment }, because }: Asked): string {
   const commit = sha === undefined ? '' : ` of ${sha.slice(0, 7)} (${because})`
   return `${state === 'any' ? '' : 'live '}deployment${commit} to ${environment.join(', ')}`
 }
 
-function described(record: DeploymentRecord): string {
-  const { id, environment, creator } = record
-  return `Deployment ${id} to ${environment} by ${creator} has the state ${stateOf(record)}`
+function described(one: Deployment): string {
+  return `Deployment ${one.id} to ${one.environment} by ${one.creator} has the state ${stateOf(one)}`
 }
 
-function logLimits({ records, complete }: Reading, { calls, timeoutMs }: Asked, log: Log): void {
-  if (calls > 1 && timeoutMs === 0) log.line(`The newest ${records.length} deployments were read, in ${calls} calls`)
-  if (!complete && records.length > 0)
-    log.line('Older deployments were not read: `json` does not show those of them that are live')
+/** How far was looked. */
+function lookedAt({ deployments, from }: Reading): string {
+  return `Looked at the newest ${deployments.length} deployments, back to ${from?.toISOString().slice(0, 16)}Z`
 }

@@ -1,8 +1,11 @@
-import { type DeploymentRecord, liveSince, stateOf } from '../github/deployment-states.ts'
+import type { Deployment, Filter } from '../github/deployments.ts'
+import { needsRest } from '../github/needs-rest.ts'
+import type { Part } from '../github/read-deployments.ts'
+import { byLiveTime, groupOf, isActive, liveAmong, liveBefore, liveSince, stateOf } from '../github/timeline.ts'
 import { groupBy } from '../shared/collections.ts'
-import { isNamed } from './patterns.ts'
+import { isNamed, namesIn } from './patterns.ts'
 
-/** Which deployment is asked for. */
+/** Which deployments are asked for. */
 export interface Query {
   /** Patterns of environment names. */
   readonly environment: readonly string[]
@@ -13,89 +16,152 @@ export interface Query {
   readonly sha: string | undefined
   /** `success`: what is live; `any`: the newest, whatever became of it. */
   readonly state: 'success' | 'any'
-  /** 0: that one; N: the Nth different commit before it. */
+  /** 0: that one; N: the Nth different commit that was live before it. */
   readonly offset: number
+  /** In so many environments and tasks there must be one. */
+  readonly atLeast: number
 }
 
 /** What one environment and task answer. */
 export interface Found {
   /** What is live, or the newest. */
-  readonly anchor: DeploymentRecord
-  /** What was asked for; undefined: there is none so long before. */
-  readonly record: DeploymentRecord | undefined
+  readonly anchor: Deployment
+  /** What was asked for; undefined: nothing was live so long before. */
+  readonly deployment: Deployment | undefined
+}
+
+export type Verdict =
+  /** The latest first. One whose deployment is `inactive` was live, and was replaced or taken down since. */
+  | { readonly kind: 'found'; readonly found: readonly Found[] }
+  /** `over`: skipped, cancelled or, if any commit is meant, taken down. */
+  | { readonly kind: 'failed' | 'open' | 'over'; readonly deployment: Deployment }
+  /** In too few environments and tasks there is one. */
+  | { readonly kind: 'too few'; readonly found: readonly Found[] }
+
+/** What is there now: one answer of each environment and task that has one, the latest first. */
+export function select(deployments: readonly Deployment[], query: Query): Found[] {
+  const live = query.state === 'success' ? liveAmong : ([newest]: readonly Deployment[]) => newest
+  return foundAt(
+    groupsOf(deployments, query).flatMap((group) => live(group) ?? []),
+    deployments,
+    query,
+  )
+}
+
+/** {@link select}, without waiting for more. */
+export function judgeAtOnce(deployments: readonly Deployment[], query: Query): Verdict {
+  const found = select(deployments, query)
+  return { kind: found.length < query.atLeast ? 'too few' : 'found', found }
 }
 
 /**
- * What each environment and task answer, the latest first. A deployment is live if its newest status is `success`; of several,
- * the one that succeeded last. Deployments before it are those that succeeded before, each commit once.
+ * Whether waiting is over. Of a commit, the newest deployment of each environment and task decides, and what it has made before
+ * is past; if any commit is meant, what is live decides first.
  */
-export function select(
-  records: readonly DeploymentRecord[],
-  query: Query,
-  isAnchor: (record: DeploymentRecord) => boolean = (record) => isAsked(record, query),
-): Found[] {
-  const candidates = records.filter((record) => isAmong(record, query) && timeOf(record, query) !== undefined)
-  const latestFirst = candidates.toSorted((a, b) => compareLatest(a, b, query))
-  const groups = groupBy(latestFirst, groupOf)
-  const found = [...groups.values()].flatMap((group): Found[] => {
-    const at = group.findIndex(isAnchor)
-    const anchor = group[at]
-    return anchor ? [{ anchor, record: nthCommit(group.slice(at), query.offset) }] : []
-  })
-  return found.toSorted((a, b) => compareLatest(a.anchor, b.anchor, query))
+export function judge(deployments: readonly Deployment[], query: Query): Verdict {
+  const now = judgeAtOnce(deployments, query)
+  const isAny = query.sha === undefined
+  if (query.state === 'any' || (isAny && now.kind === 'found')) return now
+  const deciding = groupsOf(deployments, query).flatMap((group) => (isAny && liveAmong(group)) || (group[0] ?? []))
+  const isOver = (one: Deployment) => stateOf(one) === 'inactive' && (isAny || liveSince(one) === undefined)
+  const failed = deciding.find((one) => ['failure', 'error'].includes(stateOf(one)))
+  if (failed) return { kind: 'failed', deployment: failed }
+  // `waiting` for an approval, too, and states that GitHub may add.
+  const open = deciding.find((one) => !isActive(one) && stateOf(one) !== 'inactive')
+  if (open) return { kind: 'open', deployment: open }
+  const found = foundAt(deciding, deployments, query)
+  if (deciding.length < query.atLeast) return { kind: 'too few', found }
+  const over = deciding.find(isOver)
+  return over ? { kind: 'over', deployment: over } : { kind: 'found', found }
+}
+
+/** What is known of the deployments that a query is about. */
+export interface Reading {
+  readonly deployments: readonly Deployment[]
+  /** Those made earlier were not read; undefined: there are none. */
+  readonly from: Date | undefined
+}
+
+/** Of one environment, or of all together. */
+const mostRead = 1_000
+
+/** How long after it was made a deployment may still become live: one that is not read yet is not later than that. */
+const longestDeployMs = 24 * 3_600_000
+
+/** Nor is one expected to become live after so many that were made later. */
+const mostOvertaking = 50
+
+/**
+ * Reads as far as the query needs. An environment that is asked for by its name is read for itself, mostly with one part; for
+ * patterns, and of a commit, everything is read, up to 1,000 deployments. @throws what `read` throws
+ */
+export async function search(read: (filter: Filter) => AsyncIterable<Part>, query: Query): Promise<Reading> {
+  const { environment, task, sha, offset } = query
+  // What was live before is of other commits.
+  const filter = { task, sha: offset === 0 ? sha : undefined }
+  const names = filter.sha === undefined ? namesIn(environment) : undefined
+  const isEnough = (some: readonly Deployment[]) => names !== undefined && isDecided(some, query)
+  const filters = names?.map((name) => ({ ...filter, environment: name })) ?? [filter]
+  const readings = await Promise.all(filters.map((one) => readUntil(isEnough, read(one))))
+  const [from] = readings.flatMap((one) => one.from ?? []).sort((a, b) => b.getTime() - a.getTime())
+  return { deployments: readings.flatMap(({ deployments }) => deployments), from }
+}
+
+async function readUntil(
+  isEnough: (deployments: readonly Deployment[]) => boolean,
+  parts: AsyncIterable<Part>,
+): Promise<Reading> {
+  const deployments: Deployment[] = []
+  let from: Date | undefined
+  try {
+    for await (const part of parts) {
+      deployments.push(...part.deployments)
+      if (part.isLast) return { deployments, from: undefined }
+      from = part.from
+      if (deployments.length >= mostRead || isEnough(deployments)) break
+    }
+  } catch (error) {
+    // Without GraphQL, not all can be read.
+    if (deployments.length === 0 || !needsRest(error)) throw error
+  }
+  return { deployments, from }
+}
+
+/** Whether the latest answer stays what it is, whatever older deployments there are. */
+function isDecided(deployments: readonly Deployment[], query: Query): boolean {
+  const found = select(deployments, query)
+  const answer = found[0]?.deployment
+  const oldest = deployments.at(-1)
+  if (!answer || !oldest || found.length < query.atLeast) return false
+  if (query.state === 'any' && query.offset === 0) return true
+  const overtaken = deployments.filter((one) => groupOf(one) === groupOf(answer) && one.id < answer.id)
+  const sinceOldest = (liveSince(answer)?.getTime() ?? 0) - oldest.createdAt.getTime()
+  return sinceOldest >= longestDeployMs || overtaken.length >= mostOvertaking
+}
+
+/** The deployments that match, by environment and task, the one made last first. */
+function groupsOf(deployments: readonly Deployment[], query: Query): Deployment[][] {
+  const matching = deployments.filter((one) => isAmong(one, query) && (query.sha ?? one.sha) === one.sha)
+  return [...groupBy(byAge(matching), groupOf).values()]
+}
+
+function foundAt(anchors: readonly Deployment[], deployments: readonly Deployment[], query: Query): Found[] {
+  const known = deployments.filter((one) => isAmong(one, query))
+  const latestFirst = query.state === 'success' ? byLiveTime(anchors) : byAge(anchors)
+  return latestFirst.map((anchor) => ({ anchor, deployment: liveBefore(anchor, query.offset, known) }))
+}
+
+function byAge(deployments: readonly Deployment[]): Deployment[] {
+  return deployments.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id)
 }
 
 /** Whether it matches the query, apart from commit and state. */
-export function isAmong({ environment, task, creator }: Omit<DeploymentRecord, 'statuses'>, query: Query): boolean {
+function isAmong({ environment, task, creator }: Deployment, query: Query): boolean {
   return (
     isNamed(query.environment, environment) &&
     (query.task === undefined || query.task === task) &&
     (query.creators.length === 0 || query.creators.some((login) => isSameLogin(login, creator)))
   )
-}
-
-/** Whether its commit and state match. */
-function isAsked(record: DeploymentRecord, { sha, state }: Query): boolean {
-  return (sha === undefined || record.sha === sha) && (state === 'any' || stateOf(record) === 'success')
-}
-
-/** The deployment to the same environment, of the same task, that was live last, if that was after this one. */
-export function successorOf(
-  record: DeploymentRecord,
-  records: readonly DeploymentRecord[],
-): DeploymentRecord | undefined {
-  const live = { state: 'success' } as const
-  const [last] = records
-    .filter((other) => groupOf(other) === groupOf(record) && liveSince(other) !== undefined)
-    .toSorted((a, b) => compareLatest(a, b, live))
-  return last?.id === record.id ? undefined : last
-}
-
-/** Deployments of one environment and task follow each other. */
-export function groupOf({ environment, task }: DeploymentRecord): string {
-  return JSON.stringify([environment.toLowerCase(), task])
-}
-
-/** The time to sort by. */
-export function timeOf(record: DeploymentRecord, { state }: Pick<Query, 'state'>): Date | undefined {
-  return state === 'any' ? record.createdAt : liveSince(record)
-}
-
-function compareLatest(a: DeploymentRecord, b: DeploymentRecord, query: Pick<Query, 'state'>): number {
-  const milliseconds = (record: DeploymentRecord) => timeOf(record, query)?.getTime() ?? 0
-  // GitHub's times have whole seconds.
-  return milliseconds(b) - milliseconds(a) || b.id - a.id
-}
-
-/** The newest deployment of the Nth commit in a row of them, newest first; the first one's commit is number 0. */
-function nthCommit(group: readonly DeploymentRecord[], n: number): DeploymentRecord | undefined {
-  const commits = new Set<string>()
-  for (const record of group) {
-    if (commits.has(record.sha)) continue
-    if (commits.size === n) return record
-    commits.add(record.sha)
-  }
-  return undefined
 }
 
 /** `vercel` also stands for the app, whose login is `vercel[bot]`. */

@@ -30,19 +30,15 @@ export function matches(pattern: string, name: string): boolean {
   return true
 }
 
-/**
- * The names to ask GitHub for, whose own filter may tell upper from lower case: each in the usual ways to write it. Undefined:
- * only all can be asked for.
- */
-export function namesToAsk(patterns: readonly string[]): string[] | undefined {
-  if (hasGlob(patterns)) return undefined
-  return inUsualLetters(patterns.filter((pattern) => !pattern.startsWith('!')))
+/** The names that patterns consist of. Undefined: only all environments can be asked for. */
+export function namesIn(patterns: readonly string[]): string[] | undefined {
+  return hasGlob(patterns) ? undefined : patterns.filter((pattern) => !pattern.startsWith('!'))
 }
 
-/** The only name there is among patterns: REST can be asked for one. */
-export function onlyName(patterns: readonly string[]): string | undefined {
-  const [only, ...others] = patterns.filter((pattern) => !pattern.startsWith('!'))
-  return others.length === 0 && only !== undefined && !hasGlob(patterns) ? only : undefined
+/** The same, each in the usual ways to write it, for a filter that may tell upper from lower case. */
+export function namesToAsk(patterns: readonly string[]): string[] | undefined {
+  const names = namesIn(patterns)
+  return names && inUsualLetters(names)
 }
 
 export function hasGlob(patterns: readonly string[]): boolean {

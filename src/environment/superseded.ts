@@ -1,8 +1,8 @@
 import type { Api } from '../github/api.ts'
+import { listDeployments } from '../github/deployments.ts'
 import { ApiError, passingKinds, reasonOf } from '../github/error-guide.ts'
 import { type History, type PastDeployment, readRecent } from '../github/history.ts'
 import { fits, type Mark } from '../github/mark.ts'
-import { listRecords } from '../github/rest-records.ts'
 import type { Log } from '../shared/log.ts'
 import { changeAndLog } from './change-and-log.ts'
 
@@ -91,9 +91,9 @@ async function withoutProduction(
   const unknown = new Set(candidates.map(({ id }) => id))
   const deletable = new Set<number>()
   for (let page = 1, more = true; more && unknown.size > 0; page++) {
-    const { deployments, isLast } = await listRecords(api, { page, environment, task }, undefined)
-    for (const { id, production } of deployments) if (unknown.delete(id) && production === false) deletable.add(id)
-    more = !isLast
+    const listed = await listDeployments(api, { environment, task }, page)
+    for (const { id, production } of listed) if (unknown.delete(id) && !production) deletable.add(id)
+    more = listed.length === 100
   }
   return deletable
 }

@@ -1,4 +1,5 @@
-import { type DeploymentRecord, liveSince } from '../github/deployment-states.ts'
+import type { Deployment } from '../github/deployments.ts'
+import { firstSuccess } from '../github/timeline.ts'
 
 /** A deployment as figures count it. Times are milliseconds since 1970. */
 export interface Deploy {
@@ -22,9 +23,9 @@ export interface Classified {
  * What a record says of a deploy. `inactive` is no success: what was skipped has it too. What was cancelled, or whose run was
  * lost, is distinguished from a failure by this action's own descriptions.
  */
-export function classify({ id, sha, statuses, ...record }: DeploymentRecord): Classified {
+export function classify({ id, sha, statuses }: Deployment): Classified {
   const [newest] = statuses
-  const liveAt = liveSince({ id, sha, statuses, ...record })?.getTime()
+  const liveAt = firstSuccess({ statuses })?.getTime()
   const end = statuses.find(({ state }) => ['success', 'failure', 'error'].includes(state))
   const goesOn = newest === undefined || !['success', 'failure', 'error', 'inactive'].includes(newest.state)
   const failed = !goesOn && end !== undefined && end.state !== 'success'

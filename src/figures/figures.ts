@@ -1,4 +1,5 @@
-import { type DeploymentRecord, liveSince } from '../github/deployment-states.ts'
+import type { Deployment } from '../github/deployments.ts'
+import { firstSuccess } from '../github/timeline.ts'
 import { classify, type Deploy, inOrder, type LeftOut } from './deploys.ts'
 import { type Commit, leadTimes } from './lead-times.ts'
 import { enough, type Share, type Spread, share, spread } from './statistics.ts'
@@ -36,7 +37,7 @@ const weekMs = 7 * dayMs
  * @param commits those between what was live before the period and now; undefined: they could not be read
  */
 export function figuresOf(
-  records: readonly DeploymentRecord[],
+  records: readonly Deployment[],
   commits: ReadonlyMap<string, Commit> | undefined,
   period: Period,
 ): Figures {
@@ -112,12 +113,12 @@ function mondayOf(at: number): number {
 }
 
 function countLeftOut(
-  classified: readonly { readonly record: DeploymentRecord; readonly leftOut: LeftOut | undefined }[],
+  classified: readonly { readonly record: Deployment; readonly leftOut: LeftOut | undefined }[],
   period: Period,
 ): Partial<Record<LeftOut, number>> {
   const counts: Partial<Record<LeftOut, number>> = {}
   for (const { record, leftOut } of classified) {
-    const at = liveSince(record) ?? record.createdAt
+    const at = firstSuccess(record) ?? record.createdAt
     if (leftOut && isIn(at.getTime(), period)) counts[leftOut] = (counts[leftOut] ?? 0) + 1
   }
   return counts

@@ -1,13 +1,13 @@
-import { groupOf } from '../environment/find.ts'
 import type { Api } from '../github/api.ts'
 import { commitsBetween, countBetween, tagsBySha } from '../github/commits.ts'
-import type { DeploymentRecord } from '../github/deployment-states.ts'
+import type { Deployment } from '../github/deployments.ts'
 import { ApiError } from '../github/error-guide.ts'
+import { groupOf, liveAmong } from '../github/timeline.ts'
 import { groupBy } from '../shared/collections.ts'
 import { classify, type Deploy, inOrder } from './deploys.ts'
 import { type Period, rollBacks } from './figures.ts'
 import type { Commit } from './lead-times.ts'
-import { type DeploymentsRead, isWanted, readDeployments } from './read-deployments.ts'
+import { type DeploymentsRead, deploymentsOf } from './read-deployments.ts'
 
 /** What a report is made from. */
 export interface Material {
@@ -24,7 +24,7 @@ export interface Group {
   readonly environment: string
   readonly task: string
   /** Newest first. */
-  readonly records: readonly DeploymentRecord[]
+  readonly records: readonly Deployment[]
   /** Those between what was live before the period and the newest; undefined: not read. */
   readonly commits: ReadonlyMap<string, Commit> | undefined
   readonly live: Live | undefined
@@ -32,7 +32,7 @@ export interface Group {
 
 /** What is live there now. */
 export interface Live {
-  readonly record: DeploymentRecord
+  readonly record: Deployment
   /** How many commits of the default branch it lacks; undefined: not known. */
   readonly behind: number | undefined
   readonly tag: string | undefined
@@ -58,16 +58,15 @@ const pagesOfCommits = 3
 /** Reads what it may, and says what it could not. @throws ApiError where not even the deployments could be read */
 export async function readMaterial(reader: Reader, wanted: Wanted): Promise<Material> {
   const problems: string[] = []
-  const deployments = await readDeployments(reader, wanted, problems)
+  const deployments = await deploymentsOf(reader, wanted, problems)
   const period = periodRead(deployments, wanted.period, problems)
-  const records = deployments.records.filter((one) => isWanted(one, wanted))
   const tries = trying(reader, problems)
   const tags = (await tries(() => tagsBySha(reader.api))) ?? new Map<string, string>()
   const groups: Group[] = []
-  for (const group of groupBy(records, groupOf).values()) {
+  for (const group of groupBy(deployments.records, groupOf).values()) {
     const [newest] = group
     if (!newest) continue
-    const live = liveOf(group)
+    const live = liveAmong(group)
     groups.push({
       ...{ environment: newest.environment, task: newest.task, records: group },
       commits: await commitsOf(reader, group, period, tries),
@@ -112,20 +111,13 @@ function trying({ left }: Reader, problems: string[]): Try {
   }
 }
 
-/** The newest that is live, by its first success. */
-function liveOf(records: readonly DeploymentRecord[]): DeploymentRecord | undefined {
-  const live = new Map(records.filter(({ statuses: [one] }) => one?.state === 'success').map((one) => [one.id, one]))
-  const last = inOrder(deploysOf(records)).findLast(({ id }) => live.has(id))
-  return last && live.get(last.id)
-}
-
-function deploysOf(records: readonly DeploymentRecord[]): Deploy[] {
+function deploysOf(records: readonly Deployment[]): Deploy[] {
   return records.flatMap((record) => classify(record).deploy ?? [])
 }
 
 async function commitsOf(
   { api }: Reader,
-  records: readonly DeploymentRecord[],
+  records: readonly Deployment[],
   { from, to }: Period,
   tries: Try,
 ): Promise<ReadonlyMap<string, Commit> | undefined> {

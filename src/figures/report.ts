@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { classify, inOrder } from './deploys.ts'
+import { liveSince } from '../github/timeline.ts'
+import { classify } from './deploys.ts'
 import { type Figures, figuresOf, type Period, rollBacks } from './figures.ts'
 import type { Group, Material } from './read.ts'
 import type { Spread } from './statistics.ts'
@@ -115,7 +116,6 @@ function environmentReport(
   const { leadTime, recovery, leftOut, ...figures }: Figures = figuresOf(records, commits, period)
   const deploys = records.flatMap((record) => classify(record).deploy ?? [])
   const back = new Set(rollBacks(deploys).map(({ id }) => id))
-  const firstLive = new Map(inOrder(deploys).map(({ id, liveAt }) => [id, liveAt]))
   return {
     ...{ environment: name, task, deploys: { ...figures.deploys, weeks: [...figures.deploys.weeks] } },
     ...{ failed: figures.failed, rollBacks: figures.rollBacks, leftOut },
@@ -124,7 +124,7 @@ function environmentReport(
     live: now
       ? {
           ...{ deploymentId: now.record.id, sha: now.record.sha, tag: now.tag ?? null, behind: now.behind ?? null },
-          since: orNull(firstLive.get(now.record.id)),
+          since: orNull(liveSince(now.record)?.getTime()),
           url: now.record.statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl ?? null,
         }
       : null,

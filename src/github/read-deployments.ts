@@ -13,6 +13,8 @@ import { type Aside, type Learned, listStatuses, type StatusesRead, statusesOf }
 export interface ReadOptions {
   /** A commit: the base branches of its open pull requests come with the first part. */
   readonly head?: string | undefined
+  /** Of which deployments the statuses are read; the others are left out. By default of all. */
+  readonly only?: ((one: Listed) => boolean) | undefined
   /** For octokit. */
   readonly request?: object | undefined
 }
@@ -23,6 +25,8 @@ export interface Part {
   readonly deployments: readonly Deployment[]
   /** In the first part. */
   readonly learned: Learned
+  /** When the oldest that was listed so far was made, also if it is left out. */
+  readonly from: Date | undefined
   /** There are no older deployments. */
   readonly isLast: boolean
 }
@@ -35,13 +39,13 @@ export interface Part {
 export async function* readDeployments(
   api: Api,
   filter: Filter,
-  { head, request }: ReadOptions = {},
+  { head, ...options }: ReadOptions = {},
 ): AsyncGenerator<Part> {
   const { environment } = filter
   const otherNames = environment === undefined ? [] : inUsualLetters([environment]).slice(1)
-  for await (const part of readNamed(api, filter, [environment], { otherNames, head }, request)) {
+  for await (const part of readNamed(api, filter, [environment], { otherNames, head }, options)) {
     if (part.learned.hasOtherNames) {
-      yield* readNamed(api, filter, [environment, ...otherNames], { head }, request)
+      yield* readNamed(api, filter, [environment, ...otherNames], { head }, options)
       return
     }
     yield part
@@ -67,16 +71,19 @@ async function* readNamed(
   filter: Filter,
   environments: readonly (string | undefined)[],
   aside: Aside,
-  request?: object,
+  { only = () => true, request }: Omit<ReadOptions, 'head'>,
 ): AsyncGenerator<Part> {
   let names = environments
   let read = 0
+  // A deployment that is made meanwhile moves those before it to the next page.
+  const seen = new Set<number>()
   for (let page = 1; names.length > 0; page++) {
     const lists = await Promise.all(
       names.map((environment) => listDeployments(api, { ...filter, environment }, page, request)),
     )
     names = names.filter((_, at) => lists[at]?.length === 100)
-    let left = newestFirst(lists.flat())
+    const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id))
+    let left = listed.filter(only)
     do {
       const refusal = refusals.get(api)
       if (refusal && read >= restAtMost) throw refusal
@@ -84,7 +91,8 @@ async function* readNamed(
       const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at]))
       left = left.slice(statuses.length)
       read += statuses.length
-      yield { deployments, learned, isLast: names.length === 0 && left.length === 0 }
+      const from = (left.length > 0 ? deployments : listed).at(-1)?.createdAt
+      yield { deployments, learned, from, isLast: names.length === 0 && left.length === 0 }
     } while (left.length > 0)
   }
 }
@@ -101,6 +109,11 @@ function withStatuses(one: Listed, statuses: StatusesRead['statuses'][number]): 
 
 /** Servers whose GraphQL has refused, and why: it is not asked again. */
 const refusals = new WeakMap<Api, ApiError>()
+
+/** Why statuses are read over REST, a call each; undefined: they are not. */
+export function refusalOfGraphql(api: Api): ApiError | undefined {
+  return refusals.get(api)
+}
 
 /** The statuses of the first of them: of as many as one call, or a few at once, can bring. */
 async function readStatuses(

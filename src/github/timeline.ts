@@ -54,11 +54,16 @@ export function liveAmong<T extends Deployment>(deployments: readonly T[]): T | 
   return byLiveTime(deployments).find(isActive)
 }
 
-/** The newest deployment of the Nth other commit that was live before `anchor`; 0 is the anchor itself. */
+/**
+ * The newest deployment of the Nth other commit that was live before `anchor`; 0 is the anchor itself. Before an anchor that never
+ * was live is before it was made.
+ */
 export function liveBefore<T extends Deployment>(anchor: T, n: number, deployments: readonly T[]): T | undefined {
   const order = byLiveTime(deployments.filter((one) => groupOf(one) === groupOf(anchor)))
+  const at = order.findIndex(({ id }) => id === anchor.id)
+  const wasBefore = (one: T) => (liveSince(one)?.getTime() ?? Number.NaN) <= anchor.createdAt.getTime()
   const commits = new Map<string, T>([[anchor.sha, anchor]])
-  for (const one of order.slice(order.findIndex(({ id }) => id === anchor.id) + 1))
+  for (const one of at === -1 ? order.filter(wasBefore) : order.slice(at + 1))
     if (!commits.has(one.sha)) commits.set(one.sha, one)
   return [...commits.values()][n]
 }

@@ -1,98 +1,80 @@
-import { type DeploymentRecord, liveSince, stateOf } from '../github/deployment-states.ts'
+import type { Deployment } from '../github/deployments.ts'
+import { liveSince, stateOf } from '../github/timeline.ts'
 import { markerKey } from '../shared/identity.ts'
+import { isRecord } from '../shared/is-record.ts'
 import { exactJson } from '../shared/numbers.ts'
 import { isHttpUrl, markdown, markdownLink } from '../shared/text.ts'
 import { sections } from './summary.ts'
 
-/** A deployment as the outputs and the summary of `find` show it. */
-export interface FoundDeployment {
-  readonly id: number
-  readonly environment: string
-  readonly environmentUrl: string | undefined
-  readonly logUrl: string | undefined
-  readonly sha: string
-  readonly ref: string
-  readonly task: string
-  readonly state: string
-  readonly creator: string
-  readonly payload: unknown
-  /** Of its first success, as GitHub writes times. */
-  readonly deployedAt: string | undefined
-}
+/** Deployments as the outputs and the summary of `find` show them. */
 
-/** URLs are those of the newest status that has one: what replaces a deployment takes them away. */
-export function foundDeployment(record: DeploymentRecord): FoundDeployment {
-  const { id, environment, sha, ref, task, creator, payload, statuses } = record
-  return {
-    ...{ id, environment, sha, ref: ref ?? sha, task, state: stateOf(record), creator, payload: withoutMark(payload) },
-    environmentUrl: statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl,
-    logUrl: statuses.find(({ logUrl }) => logUrl !== '')?.logUrl,
-    deployedAt: liveSince(record)?.toISOString().replace('.000Z', 'Z'),
-  }
-}
-
-/** The outputs; `others` are for `json`, as they come. */
-export function foundOutputs(found: boolean, one: FoundDeployment | undefined, all: readonly FoundDeployment[]) {
+/** The outputs: of `one`, and of all in `json`. */
+export function foundOutputs(found: boolean, one: Deployment | undefined, all: readonly Deployment[]) {
+  const entry = one && entryOf(one)
   return {
     found,
-    'deployment-id': one?.id,
-    environment: one?.environment,
-    'environment-url': one?.environmentUrl,
-    'log-url': one?.logUrl,
-    sha: one?.sha,
-    ref: one?.ref,
-    task: one?.task,
-    state: one?.state,
-    creator: one?.creator,
-    payload: one && (typeof one.payload === 'string' ? one.payload : exactJson(one.payload ?? {})),
-    'deployed-at': one?.deployedAt,
-    json: exactJson(all.map(forJson)),
+    'deployment-id': entry?.['deployment-id'],
+    environment: entry?.environment,
+    'environment-url': entry?.['environment-url'] ?? undefined,
+    'log-url': entry?.['log-url'] ?? undefined,
+    sha: entry?.sha,
+    ref: entry?.ref,
+    task: entry?.task,
+    state: entry?.state,
+    creator: entry?.creator,
+    payload: entry && (typeof entry.payload === 'string' ? entry.payload : exactJson(entry.payload)),
+    'deployed-at': entry?.['deployed-at'] ?? undefined,
+    json: exactJson(all.map(entryOf)),
   }
 }
 
 /** With the names of the outputs. */
-function forJson({
-  id,
-  environment,
-  environmentUrl,
-  logUrl,
-  sha,
-  ref,
-  task,
-  state,
-  creator,
-  payload,
-  deployedAt,
-}: FoundDeployment) {
+function entryOf(one: Deployment) {
+  const { id, environment, sha, ref, task, creator, payload } = one
   return {
-    ...{ 'deployment-id': id, environment, 'environment-url': environmentUrl ?? null, 'log-url': logUrl ?? null },
-    ...{ sha, ref, task, state, creator, payload: payload ?? {}, 'deployed-at': deployedAt ?? null },
+    ...{ 'deployment-id': id, environment, 'environment-url': urlOf(one) ?? null, 'log-url': logOf(one) ?? null },
+    ...{ sha, ref, task, state: stateOf(one), creator, payload: withoutMark(payload) ?? {} },
+    'deployed-at': timeOf(one) ?? null,
   }
+}
+
+/** Of the newest status that has one: what replaces a deployment takes it away. */
+export function urlOf({ statuses }: Deployment): string | undefined {
+  return statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl
+}
+
+export function logOf({ statuses }: Deployment): string | undefined {
+  return statuses.find(({ logUrl }) => logUrl !== '')?.logUrl
+}
+
+/** As GitHub writes times. */
+function timeOf(one: Deployment): string | undefined {
+  return liveSince(one)?.toISOString().replace('.000Z', 'Z')
 }
 
 /** What this action keeps there for itself is no one's payload. */
 function withoutMark(payload: unknown): unknown {
-  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return payload
+  if (!isRecord(payload)) return payload
   return Object.fromEntries(Object.entries(payload).filter(([key]) => key !== markerKey))
 }
 
 /** The job summary. Strings from outside appear in it as text only. */
 export function summarizeFound(
-  { found, title, note }: { found: boolean; title: string; note: string | undefined },
-  deployments: readonly FoundDeployment[],
+  { found, title, notes = [] }: { found: boolean; title: string; notes?: readonly string[] },
+  deployments: readonly Deployment[],
   repositoryUrl: string,
 ): string {
   const lines = deployments.slice(0, 20).map((one) => `- ${line(one, repositoryUrl)}`)
-  return sections([`### ${found ? '🔎' : '❌'} ${markdown(title)}`, note && markdown(note), lines.join('\n')])
+  return sections([`### ${found ? '🔎' : '❌'} ${markdown(title)}`, ...notes.map(markdown), lines.join('\n')])
 }
 
 /** A list, since a table of five columns does not fit a narrow page. */
-function line(one: FoundDeployment, repositoryUrl: string): string {
-  const { environment, environmentUrl, sha, state, logUrl, creator, deployedAt } = one
+function line(one: Deployment, repositoryUrl: string): string {
+  const { environment, sha, creator } = one
   const link = (text: string, url: string | undefined) =>
     url && isHttpUrl(url) ? markdownLink(text, url) : markdown(text)
   const commit = markdownLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)
-  const since = deployedAt && `live since ${deployedAt.replace('T', ' ').replace('Z', ' UTC')}`
-  const parts = [link(environment, environmentUrl), commit, link(state, logUrl), `by ${markdown(creator)}`, since]
-  return parts.filter(Boolean).join(' · ')
+  const since = timeOf(one)?.replace('T', ' ').replace('Z', ' UTC')
+  const parts = [link(environment, urlOf(one)), commit, link(stateOf(one), logOf(one)), `by ${markdown(creator)}`]
+  return [...parts, ...(since ? [`live since ${since}`] : [])].join(' · ')
 }

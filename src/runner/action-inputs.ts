@@ -96,6 +96,7 @@ export const actionInputs = {
     state: fields.wantedState,
     offset: fields.offset,
     timeout: fields.timeout,
+    atLeast: fields.atLeast,
     ifNone: fields.ifNone,
     ...readOnly,
   },

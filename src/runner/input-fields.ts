@@ -144,6 +144,10 @@ export const fields = {
   wantedState: z.prefault(oneOf(['success', 'any']), 'success'),
   offset: z.prefault(count('a whole number, `0` or more'), '0'),
   timeout: z.prefault(time, '0'),
+  atLeast: z.prefault(
+    count('a whole number, `1` or more').check(z.refine((value) => value > 0, { error: 'must be `1` or more' })),
+    '1',
+  ),
   ifNone: z.prefault(oneOf(['fail', 'pass']), 'fail'),
   needs: z.optional(needsResults),
   jobs: z.optional(readAs(names)),

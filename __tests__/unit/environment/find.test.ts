@@ -1,50 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Query, select } from '../../../src/environment/find.ts'
-import { createReader } from '../../../src/environment/find-reader.ts'
-import type { SourcePage } from '../../../src/environment/find-sources.ts'
-import type { DeploymentRecord } from '../../../src/github/deployment-states.ts'
-
-const start = Date.parse('2026-11-01T00:00:00Z')
-const minute = 60_000
-
-let nextId = 7_000_000_000
-
-interface Seed {
-  readonly sha?: string
-  readonly environment?: string
-  readonly task?: string
-  readonly creator?: string
-  /** Minutes. */
-  readonly at?: number
-  /** State and minute, oldest first. */
-  readonly was?: readonly (readonly [state: string, at: number])[]
-}
-
-function record({ sha = 'a', environment = 'production', at = 0, was = [], ...more }: Seed): DeploymentRecord {
-  return {
-    ...{ id: ++nextId, sha, environment, ref: undefined, task: 'deploy', creator: 'octocat', payload: {}, ...more },
-    createdAt: new Date(start + at * minute),
-    statuses: was
-      .map(([state, when]) => ({
-        state,
-        description: '',
-        logUrl: '',
-        environmentUrl: '',
-        createdAt: new Date(start + when * minute),
-      }))
-      .toReversed(),
-  }
-}
+import { type Query, search, select } from '../../../src/environment/find.ts'
+import type { Deployment } from '../../../src/github/deployments.ts'
+import { pagesOf, recordOf as record, type RecordSeed as Seed } from '../../../testing/records.ts'
 
 const query = (more: Partial<Query> = {}): Query => ({
   ...{ environment: ['production'], task: undefined, creators: [], sha: undefined, state: 'success', offset: 0 },
+  atLeast: 1,
   ...more,
 })
 
 /** The commits that are found, of the latest environment and task first. */
 const commits = (seeds: readonly Seed[], more?: Partial<Query>) =>
-  select(seeds.map(record).reverse(), query(more)).map(({ record: found }) => found?.sha)
+  select(seeds.map(record).reverse(), query(more)).map(({ deployment }) => deployment?.sha)
 
 describe('what is live', () => {
   test.each<[string, readonly Seed[], Partial<Query>, (string | undefined)[]]>([
@@ -81,6 +49,22 @@ describe('what is live', () => {
       ],
       {},
       ['b'],
+    ],
+    [
+      'the one that is live again: A, B, A',
+      [
+        {
+          sha: 'a',
+          was: [
+            ['success', 1],
+            ['inactive', 2],
+            ['success', 5],
+          ],
+        },
+        { sha: 'b', at: 1, was: [['success', 2]] },
+      ],
+      {},
+      ['a'],
     ],
     [
       'in each environment',
@@ -194,21 +178,21 @@ describe('what was live before', () => {
 })
 
 /** What the README says, done the long way. */
-function oracle(history: readonly DeploymentRecord[], asked: Query): number | undefined {
+function oracle(history: readonly Deployment[], asked: Query): number | undefined {
   const plain = (pattern: string) => new RegExp(`^${pattern.replace('*', '.*')}$`, 'i')
   const entries = history.map((one) => {
-    const successes = one.statuses
-      .filter(({ state }) => state === 'success')
-      .map(({ createdAt }) => createdAt.getTime())
-    const first = successes.length > 0 ? Math.min(...successes) : undefined
-    return {
-      one,
-      time: asked.state === 'any' ? one.createdAt.getTime() : first,
-      live: one.statuses[0]?.state === 'success',
+    // Status by status: a success that follows another one changes nothing.
+    let since: number | undefined
+    let before = ''
+    for (const { state, createdAt } of one.statuses.toReversed()) {
+      if (state === 'success' && before !== 'success') since = createdAt.getTime()
+      before = state
     }
+    return { one, since, made: one.createdAt.getTime(), live: before === 'success' }
   })
   let best: { time: number; id: number; answer: number | undefined } | undefined
-  for (const { one, time, live } of entries) {
+  for (const { one, since, made, live } of entries) {
+    const time = asked.state === 'any' ? made : since
     const included = asked.environment.some(
       (pattern) => !pattern.startsWith('!') && plain(pattern).test(one.environment),
     )
@@ -223,18 +207,18 @@ function oracle(history: readonly DeploymentRecord[], asked: Query): number | un
     if (best && (best.time > time || (best.time === time && best.id > one.id))) continue
     // Walk back from it, a step at a time.
     const gone = new Set([one.sha])
-    let [at, answer] = [{ time, id: one.id }, one.id as number | undefined]
+    // What never was live has before it what was live when it was made.
+    let [at, answer] = [{ time: since ?? made + 1, id: one.id }, one.id as number | undefined]
     for (let step = 0; step < asked.offset && answer !== undefined; step++) {
       answer = undefined
-      let nearest: { time: number; one: DeploymentRecord } | undefined
-      for (const other of entries) {
-        const same = other.one.environment === one.environment && other.one.task === one.task
-        const allowed = asked.creators.length === 0 || asked.creators.includes(other.one.creator)
-        if (!same || !allowed || other.time === undefined || gone.has(other.one.sha)) continue
-        if (other.time > at.time || (other.time === at.time && other.one.id > at.id)) continue
-        if (nearest && (nearest.time > other.time || (nearest.time === other.time && nearest.one.id > other.one.id)))
-          continue
-        nearest = { time: other.time, one: other.one }
+      let nearest: { time: number; one: Deployment } | undefined
+      for (const { one: other, since: then } of entries) {
+        const same = other.environment === one.environment && other.task === one.task
+        const allowed = asked.creators.length === 0 || asked.creators.includes(other.creator)
+        if (!same || !allowed || then === undefined || gone.has(other.sha)) continue
+        if (then > at.time || (then === at.time && other.id > at.id)) continue
+        if (nearest && (nearest.time > then || (nearest.time === then && nearest.one.id > other.id))) continue
+        nearest = { time: then, one: other }
       }
       if (!nearest) continue
       gone.add(nearest.one.sha)
@@ -248,7 +232,8 @@ function oracle(history: readonly DeploymentRecord[], asked: Query): number | un
 
 const aSeed = fc.record({
   sha: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
-  environment: fc.constantFrom('production', 'staging', 'pr-1', 'pr-2'),
+  // Mostly one, which then fills more than a page.
+  environment: fc.constantFrom('production', 'production', 'production', 'production', 'staging', 'pr-1', 'pr-2'),
   task: fc.constantFrom('deploy', 'docs'),
   creator: fc.constantFrom('octocat', 'vercel[bot]', 'github-actions[bot]'),
   later: fc.integer({ min: 0, max: 90 }),
@@ -268,10 +253,11 @@ const aQuery = fc.record({
   sha: fc.constantFrom(undefined, undefined, 'a', 'b'),
   state: fc.constantFrom('success' as const, 'success' as const, 'any' as const),
   offset: fc.constantFrom(0, 0, 1, 2, 3),
+  atLeast: fc.constant(1),
 })
 
 /** Each is made some minutes after the one before; a deploy takes less than a day. */
-function historyOf(seeds: readonly (typeof aSeed extends fc.Arbitrary<infer T> ? T : never)[]): DeploymentRecord[] {
+function historyOf(seeds: readonly (typeof aSeed extends fc.Arbitrary<infer T> ? T : never)[]): Deployment[] {
   let at = 0
   return seeds
     .map(({ later, steps, ...seed }) => {
@@ -286,33 +272,20 @@ function historyOf(seeds: readonly (typeof aSeed extends fc.Arbitrary<infer T> ?
     .reverse()
 }
 
-/** Reads from memory, a hundred at a time. */
-function pages(history: readonly DeploymentRecord[]) {
-  let calls = 0
-  async function source(after: string | undefined): Promise<SourcePage> {
-    calls++
-    const from = Number(after ?? 0)
-    const records = history.slice(from, from + 100)
-    const next = from + 100 < history.length ? String(from + 100) : undefined
-    return { records, oldest: records.at(-1)?.createdAt, next, elsewhere: [], whole: true }
-  }
-  return { source, calls: () => calls }
-}
-
 test('finds what the long way finds, in 1,000 histories of up to 350 deployments', async () => {
   const seeds = fc.oneof(fc.array(aSeed, { maxLength: 40 }), fc.array(aSeed, { minLength: 101, maxLength: 350 }))
   await fc.assert(
     fc.asyncProperty(seeds, aQuery, async (some, asked) => {
       const history = historyOf(some)
-      const { records } = await createReader(pages(history).source, asked, false)()
-      expect(select(records, asked)[0]?.record?.id).toBe(oracle(history, asked))
+      const { deployments } = await search(pagesOf(history).read, asked)
+      expect(select(deployments, asked)[0]?.deployment?.id).toBe(oracle(history, asked))
     }),
     { numRuns: 1000 },
   )
 })
 
 describe('reading', () => {
-  const days = (count: number): DeploymentRecord[] =>
+  const days = (count: number): Deployment[] =>
     Array.from({ length: count }, (_, day) =>
       record({
         sha: `${day}`,
@@ -325,16 +298,38 @@ describe('reading', () => {
     [{}, 1],
     [{ offset: 50 }, 1],
     [{ offset: 150 }, 2],
-    [{ sha: '5' }, 4],
-  ])('%j takes %d calls of a history of 350', async (more, expected) => {
-    const { source, calls } = pages(days(350))
-    const { complete } = await createReader(source, query(more), false)()
-    expect(calls()).toBe(expected)
-    expect(complete).toBe(expected === 4)
+    [{ sha: '5' }, 1],
+    [{ sha: '5', offset: 1 }, 4],
+    [{ environment: ['*'] }, 4],
+    [{ environment: ['production', 'production'] }, 2],
+  ])('%j takes %d pages of a history of 350', async (more, expected) => {
+    const { read, pages } = pagesOf(days(350))
+    const { from } = await search(read, query(more))
+    expect(pages()).toBe(expected)
+    expect(from === undefined).toBe(expected === 4 || 'sha' in more)
+  })
+
+  test('patterns are looked for among the newest 1,000, and it is known how far that is', async () => {
+    const history = days(1200)
+    const { read, pages } = pagesOf(history)
+    const { deployments, from } = await search(read, query({ environment: ['*'] }))
+    expect([pages(), deployments.length, from]).toEqual([10, 1000, history[999]?.createdAt])
+  })
+
+  test('an environment that is asked for by its name is found behind any number of others', async () => {
+    const staging = Array.from({ length: 1200 }, (_, nth) =>
+      record({ sha: 'b', environment: 'staging', at: nth + 1, was: [['success', nth + 2]] }),
+    )
+    const history = [...staging.reverse(), record({ sha: 'a', was: [['success', 1]] })]
+    const asked = query({ environment: ['production', 'staging'] })
+    const { read, pages } = pagesOf(history)
+    const { deployments } = await search(read, asked)
+    expect(select(deployments, asked).map(({ deployment }) => deployment?.sha)).toEqual(['b', 'a'])
+    expect(pages()).toBe(2)
   })
 
   /** 150 a minute apart, after one that takes 600 minutes. The first so many are live, the others were. */
-  function busy(live: number): DeploymentRecord[] {
+  function busy(live: number): Deployment[] {
     const slow = record({ sha: 'a', at: 0, was: [['success', 600]] })
     const quick = Array.from({ length: 150 }, (_, nth) => {
       const was = [['success', nth + 2], ...(nth < live ? [] : [['inactive', nth + 3] as const])] as const
@@ -345,11 +340,11 @@ describe('reading', () => {
 
   test.each([
     ['goes on where an older one may have become live later', 99, {}, [2, 'a']],
-    ['goes on where other environments are asked for too', 150, { environment: ['*'] }, [2, 'a']],
-    ['a deploy that 50 others overtook is not expected: one call, however many there are in a day', 150, {}, [1, 'b']],
+    ['goes on where patterns are asked for', 150, { environment: ['*'] }, [2, 'a']],
+    ['a deploy that 50 others overtook is not expected: one page, however many there are in a day', 150, {}, [1, 'b']],
   ])('%s', async (_, live, more, expected) => {
-    const { source, calls } = pages(busy(live))
-    const { records } = await createReader(source, query(more), false)()
-    expect([calls(), select(records, query(more))[0]?.record?.sha]).toEqual(expected)
+    const { read, pages } = pagesOf(busy(live))
+    const { deployments } = await search(read, query(more))
+    expect([pages(), select(deployments, query(more))[0]?.deployment?.sha]).toEqual(expected)
   })
 })

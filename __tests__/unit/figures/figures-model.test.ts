@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type Figures, figuresOf } from '../../../src/figures/figures.ts'
 import type { Commit } from '../../../src/figures/lead-times.ts'
-import type { DeploymentRecord } from '../../../src/github/deployment-states.ts'
+import type { Deployment } from '../../../src/github/deployments.ts'
 import { epoch, minute, recordOf } from '../../../testing/records.ts'
 
 /** The figures, against a second, plain implementation. */
@@ -12,7 +12,7 @@ const day = 1440
 const period = { from: epoch, to: epoch + 14 * day * minute }
 
 /** The same in another way: minute by minute through the whole history, with nothing but loops. */
-function plainly(history: readonly DeploymentRecord[], commits: ReadonlyMap<string, Commit>): Figures {
+function plainly(history: readonly Deployment[], commits: ReadonlyMap<string, Commit>): Figures {
   const byTime = (a: { at: number; id: number }, b: { at: number; id: number }) =>
     a.at === b.at ? a.id - b.id : a.at - b.at
   const inside = (at: number) => at >= period.from && at < period.to

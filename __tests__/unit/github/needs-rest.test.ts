@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { readRecords } from '../../../src/github/deployment-states.ts'
 import { NetworkError } from '../../../src/github/failure.ts'
 import { readAll } from '../../../src/github/history.ts'
 import { needsRest } from '../../../src/github/needs-rest.ts'
+import { statusesOf } from '../../../src/github/statuses.ts'
 import { arrayOf } from '../../../src/shared/collections.ts'
 import { openApiOver } from '../../../testing/api-calls.ts'
 
@@ -12,7 +12,7 @@ const limit = { 'retry-after': '999' }
 
 async function isAskedByRest(answer: () => Promise<Response>): Promise<boolean[]> {
   const reads = [
-    async () => readRecords(await openApiOver(answer), { environments: undefined }),
+    async () => statusesOf(await openApiOver(answer), []),
     async () => arrayOf(readAll(await openApiOver(answer), undefined)),
   ]
   const errors = await Promise.all(reads.map((read) => read().catch((error: unknown) => error)))

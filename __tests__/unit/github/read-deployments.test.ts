@@ -92,6 +92,26 @@ test.each([{}, { graphql: 'missing' } as const])('more than 100 statuses are all
   expect(deployments[0]?.statuses.at(-1)?.state).toBe('success')
 })
 
+test('a deployment that is made while others are read does not bring one twice', async () => {
+  const github = gitHubWith(150)
+  const arrived = () => void github.addDeployment({ environment: 'staging', statuses: ['success'] })
+  github.fail({ on: 'POST /graphql', kind: 'pass', arrived })
+  const { deployments } = await read(github)
+  expect(deployments).toHaveLength(150)
+  expect(new Set(deployments.map(({ id }) => id)).size).toBe(150)
+})
+
+test('of deployments that are not wanted no statuses are read, and it is known how far was looked', async () => {
+  let minutes = 0
+  const now = () => new Date(Date.parse('2026-11-25T12:00:00Z') + 60_000 * minutes++)
+  const github = gitHubWith(60, { graphql: 'missing', now })
+  const { parts, deployments, calls } = await read(github, {}, { only: ({ transient }) => transient })
+  expect(deployments.map(({ transient }) => transient)).toEqual(Array(12).fill(true))
+  expect(parts.map(({ from }) => from)).toEqual([deployments[9]?.createdAt, held(github).at(-1)?.createdAt])
+  // The list, GraphQL's refusal, and the statuses of each.
+  expect(calls).toBe(2 + 12)
+})
+
 test('without GraphQL, reading ends after 100 deployments, with the reason', async () => {
   const github = gitHubWith(120, { graphql: 'missing' })
   await expect(read(github)).rejects.toThrow('GitHub did not list the statuses')

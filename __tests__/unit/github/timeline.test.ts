@@ -135,6 +135,11 @@ test('before the anchor come other commits, each once', () => {
   expect([0, 1, 2, 3].map((n) => liveBefore(a, n, [c, b, a])?.sha)).toEqual(['a', 'c', 'b', undefined])
 })
 
+test('before an anchor that never was live comes what was live before it was made', () => {
+  const skipped = recordOf({ sha: 's', at: 4, was: [['inactive', 5]] })
+  expect([0, 1, 2].map((n) => liveBefore(skipped, n, [skipped, c, b, a])?.sha)).toEqual(['s', 'c', 'b'])
+})
+
 test('of one second, the one made last', () => {
   const [one, two] = [recordOf({ sha: '1', was: [['success', 1]] }), recordOf({ sha: '2', was: [['success', 1]] })]
   expect(liveAmong([one, two])?.sha).toBe('2')

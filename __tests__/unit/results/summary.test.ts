@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { mergeRule, nearMiss } from '../../../src/environment/merge-rules.ts'
 import { type CleanUpSummary, summarizeCleanUp } from '../../../src/results/clean-up-summary.ts'
-import { type FoundDeployment, summarizeFound } from '../../../src/results/found.ts'
+import { summarizeFound } from '../../../src/results/found.ts'
 import type { Result } from '../../../src/results/result.ts'
 import { summarize, summarizeFailure } from '../../../src/results/summary.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
+import { recordOf } from '../../../testing/records.ts'
 
 /** The job summary, word for word. */
 
@@ -191,18 +192,13 @@ test('what is nearly a required name', () => {
 })
 
 test('of what was found: a list, which fits a narrow page', () => {
-  const found: FoundDeployment = {
-    ...{
-      id: 7,
-      environment: 'pr/7',
-      environmentUrl: 'https://x.example',
-      logUrl: 'https://log.example',
-      sha,
-      ref: 'main',
-    },
-    ...{ task: 'deploy', state: 'success', creator: 'octo_cat', payload: {}, deployedAt: '2026-11-25T12:00:00Z' },
+  const at = new Date('2026-11-25T12:00:00Z')
+  const links = { environmentUrl: 'https://x.example', logUrl: 'https://log.example' }
+  const found = {
+    ...recordOf({ sha, environment: 'pr/7', creator: 'octo_cat' }),
+    statuses: [{ state: 'success', description: '', ...links, createdAt: at }],
   }
-  const shown = summarizeFound({ found: true, title: 'Live', note: undefined }, [found], repositoryUrl)
+  const shown = summarizeFound({ found: true, title: 'Live' }, [found], repositoryUrl)
   expect(shown).toBe(`### 🔎 Live
 
 - [pr&#47;7](https://x.example/) · [6dcb09b](https://github.com/octo/app/commit/${sha}) · [success](https://log.example/) · by octo&#95;cat · live since 2026-11-25 12:00:00 UTC

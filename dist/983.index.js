@@ -1,0 +1,1071 @@
+export const id = 983;
+export const ids = [983];
+export const modules = {
+
+/***/ 2983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  find: () => (/* binding */ find)
+});
+
+// EXTERNAL MODULE: ./lib/src/deployment/commit.js
+var deployment_commit = __webpack_require__(2471);
+// EXTERNAL MODULE: ./lib/src/github/needs-rest.js
+var needs_rest = __webpack_require__(8892);
+// EXTERNAL MODULE: ./lib/src/github/timeline.js
+var timeline = __webpack_require__(7377);
+// EXTERNAL MODULE: ./lib/src/shared/collections.js
+var collections = __webpack_require__(8451);
+// EXTERNAL MODULE: ./lib/src/environment/patterns.js
+var patterns = __webpack_require__(541);
+;// CONCATENATED MODULE: ./lib/src/environment/find.js
+
+
+
+
+/** What is there now: one answer of each environment and task that has one, the latest first. */
+function find_select(deployments, query) {
+    const live = query.state === 'success' ? timeline/* liveAmong */.x8 : ([newest]) => newest;
+    return foundAt(groupsOf(deployments, query).flatMap((group) => live(group) ?? []), deployments, query);
+}
+/** {@link select}, without waiting for more. */
+function judgeAtOnce(deployments, query) {
+    const found = find_select(deployments, query);
+    return { kind: found.length < query.atLeast ? 'too few' : 'found', found };
+}
+/**
+ * Whether waiting is over. Of a commit, the newest deployment of each environment and task decides, and what it has made before
+ * is past; if any commit is meant, what is live decides first.
+ */
+function judge(deployments, query) {
+    const now = judgeAtOnce(deployments, query);
+    const isAny = query.sha === undefined;
+    if (query.state === 'any' || (isAny && now.kind === 'found'))
+        return now;
+    const deciding = groupsOf(deployments, query).flatMap((group) => (isAny && (0,timeline/* liveAmong */.x8)(group)) || (group[0] ?? []));
+    const isOver = (one) => (0,timeline/* stateOf */.L4)(one) === 'inactive' && (isAny || (0,timeline/* liveSince */.dR)(one) === undefined);
+    const failed = deciding.find((one) => ['failure', 'error'].includes((0,timeline/* stateOf */.L4)(one)));
+    if (failed)
+        return { kind: 'failed', deployment: failed };
+    // `waiting` for an approval, too, and states that GitHub may add.
+    const open = deciding.find((one) => !(0,timeline/* isActive */.$m)(one) && (0,timeline/* stateOf */.L4)(one) !== 'inactive');
+    if (open)
+        return { kind: 'open', deployment: open };
+    const found = foundAt(deciding, deployments, query);
+    if (deciding.length < query.atLeast)
+        return { kind: 'too few', found };
+    const over = deciding.find(isOver);
+    return over ? { kind: 'over', deployment: over } : { kind: 'found', found };
+}
+/** Of one environment, or of all together. */
+const mostRead = 1_000;
+/** How long after it was made a deployment may still become live: one that is not read yet is not later than that. */
+const longestDeployMs = 24 * 3_600_000;
+/** Nor is one expected to become live after so many that were made later. */
+const mostOvertaking = 50;
+/**
+ * Reads as far as the query needs. An environment that is asked for by its name is read for itself, mostly with one part; for
+ * patterns, and of a commit, everything is read, up to 1,000 deployments. @throws what `read` throws
+ */
+async function search(read, query) {
+    const { environment, task, sha, offset } = query;
+    // What was live before is of other commits.
+    const filter = { task, sha: offset === 0 ? sha : undefined };
+    const names = filter.sha === undefined ? (0,patterns/* namesIn */.wX)(environment) : undefined;
+    const isEnough = (some) => names !== undefined && isDecided(some, query);
+    const filters = names?.map((name) => ({ ...filter, environment: name })) ?? [filter];
+    const readings = await Promise.all(filters.map((one) => readUntil(isEnough, read(one))));
+    const [from] = readings.flatMap((one) => one.from ?? []).sort((a, b) => b.getTime() - a.getTime());
+    return { deployments: readings.flatMap(({ deployments }) => deployments), from };
+}
+async function readUntil(isEnough, parts) {
+    const deployments = [];
+    let from;
+    try {
+        for await (const part of parts) {
+            deployments.push(...part.deployments);
+            if (part.isLast)
+                return { deployments, from: undefined };
+            from = part.from;
+            if (deployments.length >= mostRead || isEnough(deployments))
+                break;
+        }
+    }
+    catch (error) {
+        // Without GraphQL, not all can be read.
+        if (deployments.length === 0 || !(0,needs_rest/* needsRest */.k)(error))
+            throw error;
+    }
+    return { deployments, from };
+}
+/** Whether the latest answer stays what it is, whatever older deployments there are. */
+function isDecided(deployments, query) {
+    const found = find_select(deployments, query);
+    const answer = found[0]?.deployment;
+    const oldest = deployments.at(-1);
+    if (!answer || !oldest || found.length < query.atLeast)
+        return false;
+    if (query.state === 'any' && query.offset === 0)
+        return true;
+    const overtaken = deployments.filter((one) => (0,timeline/* groupOf */.F8)(one) === (0,timeline/* groupOf */.F8)(answer) && one.id < answer.id);
+    const sinceOldest = ((0,timeline/* liveSince */.dR)(answer)?.getTime() ?? 0) - oldest.createdAt.getTime();
+    return sinceOldest >= longestDeployMs || overtaken.length >= mostOvertaking;
+}
+/** The deployments that match, by environment and task, the one made last first. */
+function groupsOf(deployments, query) {
+    const matching = deployments.filter((one) => isAmong(one, query) && (query.sha ?? one.sha) === one.sha);
+    return [...(0,collections/* groupBy */.$)(byAge(matching), timeline/* groupOf */.F8).values()];
+}
+function foundAt(anchors, deployments, query) {
+    const known = deployments.filter((one) => isAmong(one, query));
+    const latestFirst = query.state === 'success' ? (0,timeline/* byLiveTime */.jI)(anchors) : byAge(anchors);
+    return latestFirst.map((anchor) => ({ anchor, deployment: (0,timeline/* liveBefore */.cH)(anchor, query.offset, known) }));
+}
+function byAge(deployments) {
+    return deployments.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
+}
+/** Whether it matches the query, apart from commit and state. */
+function isAmong({ environment, task, creator }, query) {
+    return ((0,patterns/* isNamed */.ev)(query.environment, environment) &&
+        (query.task === undefined || query.task === task) &&
+        (query.creators.length === 0 || query.creators.some((login) => isSameLogin(login, creator))));
+}
+/** `vercel` also stands for the app, whose login is `vercel[bot]`. */
+function isSameLogin(wanted, login) {
+    const [a, b] = [wanted.toLowerCase(), login.toLowerCase()];
+    return a === b || `${a}[bot]` === b;
+}
+//# sourceMappingURL=find.js.map
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/rate-limit.js
+var rate_limit = __webpack_require__(2686);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+;// CONCATENATED MODULE: ./lib/src/environment/wait.js
+
+
+
+
+/** So long the last answer may take, once the time is over. */
+const lastAnswerMs = 800;
+/**
+ * Asks until there is a verdict, the time is over, or the step is cancelled. After a server error it asks again; it waits for
+ * a rate limit. The signal that `ask` is given ends what still goes on then.
+ * @throws ApiError that waiting cannot fix
+ */
+async function waitFor(ask, waiting) {
+    const { timeoutMs, log, clock, signal, calls, random } = waiting;
+    const over = new AbortController();
+    const end = AbortSignal.any([signal, over.signal]);
+    const started = clock.now();
+    // A server that is silent does not hold the step up for longer than it was given.
+    const late = clock.wait(timeoutMs + lastAnswerMs, end).then(() => undefined);
+    try {
+        while (!signal.aborted) {
+            const before = calls();
+            const asked = await Promise.race([attempt(() => ask(end), waiting), late]);
+            if (signal.aborted)
+                break;
+            if (!asked)
+                return { kind: 'timeout', error: unanswered(timeoutMs) };
+            const { verdict, error, seconds = 0 } = asked;
+            if (verdict && verdict.kind !== 'open' && verdict.kind !== 'too few')
+                return verdict;
+            const passedMs = clock.now() - started;
+            const leftMs = timeoutMs - passedMs;
+            if (leftMs <= 0 || seconds * 1000 > leftMs)
+                return { kind: 'timeout', error };
+            if (error)
+                log.line(`The request to GitHub failed (${(0,error_guide/* reasonOf */.A3)(error)}): trying again`);
+            if (seconds)
+                log.line(`Waiting ${(0,shared_text/* duration */.p0)(seconds * 1000)}, as GitHub asks`);
+            // Random, so that steps that began together do not all ask at the same moment.
+            const pauseMs = pauseAfter(passedMs, calls(), calls() - before) * (1 + 0.2 * random());
+            await clock.wait(Math.min(leftMs, Math.max(pauseMs, seconds * 1000)), end);
+        }
+        return { kind: 'cancelled' };
+    }
+    finally {
+        over.abort();
+    }
+}
+/** No more than 60 calls in 10 minutes: a few at first, then so often. */
+const [callsAtFirst, msPerCall] = [12, 14_000];
+/** Pauses grow, as most waits are short, until the calls that a question costs decide. */
+function pauseAfter(passedMs, calls, callsOfQuestion) {
+    const growing = Math.max(2_000, Math.min(passedMs / 2, 15_000));
+    return Math.max(growing, (calls + callsOfQuestion - callsAtFirst) * msPerCall - passedMs);
+}
+async function attempt(ask, { date }) {
+    try {
+        return { verdict: await ask() };
+    }
+    catch (error) {
+        if (!(error instanceof error_guide/* ApiError */.hD))
+            throw error;
+        const seconds = (0,rate_limit/* secondsToWait */.U)(error.failure, new Date(date()));
+        if (seconds === undefined && !error_guide/* passingKinds */.Z5.includes(error.kind))
+            throw error;
+        return { error, seconds };
+    }
+}
+function unanswered(timeoutMs) {
+    return new errors/* ActionError */.l(`GitHub has not answered within the ${(0,shared_text/* duration */.p0)(timeoutMs)} of \`timeout\``, {
+        help: 'Is GitHub slow (https://www.githubstatus.com), or `api-url` wrong? Run the job again, or set a longer `timeout`.',
+    });
+}
+//# sourceMappingURL=wait.js.map
+// EXTERNAL MODULE: ./lib/src/github/api.js
+var github_api = __webpack_require__(1820);
+// EXTERNAL MODULE: ./lib/src/github/commits.js
+var commits = __webpack_require__(1030);
+// EXTERNAL MODULE: ./lib/src/github/read-deployments.js
+var read_deployments = __webpack_require__(3667);
+// EXTERNAL MODULE: ./lib/src/github/repository.js
+var github_repository = __webpack_require__(7606);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __webpack_require__(3258);
+// EXTERNAL MODULE: ./lib/src/shared/is-record.js
+var is_record = __webpack_require__(5020);
+// EXTERNAL MODULE: ./lib/src/shared/numbers.js
+var numbers = __webpack_require__(9124);
+// EXTERNAL MODULE: ./lib/src/results/summary.js
+var summary = __webpack_require__(11);
+;// CONCATENATED MODULE: ./lib/src/results/found.js
+
+
+
+
+
+
+/** Deployments as the outputs and the summary of `find` show them. */
+/** The outputs: of `one`, and of all in `json`. */
+function foundOutputs(found, one, all) {
+    const entry = one && entryOf(one);
+    return {
+        found,
+        'deployment-id': entry?.['deployment-id'],
+        environment: entry?.environment,
+        'environment-url': entry?.['environment-url'] ?? undefined,
+        'log-url': entry?.['log-url'] ?? undefined,
+        sha: entry?.sha,
+        ref: entry?.ref,
+        task: entry?.task,
+        state: entry?.state,
+        creator: entry?.creator,
+        payload: entry && (typeof entry.payload === 'string' ? entry.payload : (0,numbers/* exactJson */.i)(entry.payload)),
+        'deployed-at': entry?.['deployed-at'] ?? undefined,
+        json: (0,numbers/* exactJson */.i)(all.map(entryOf)),
+    };
+}
+/** With the names of the outputs. */
+function entryOf(one) {
+    const { id, environment, sha, ref, task, creator, payload } = one;
+    return {
+        ...{ 'deployment-id': id, environment, 'environment-url': urlOf(one) ?? null, 'log-url': logOf(one) ?? null },
+        ...{ sha, ref, task, state: (0,timeline/* stateOf */.L4)(one), creator, payload: withoutMark(payload) ?? {} },
+        'deployed-at': timeOf(one) ?? null,
+    };
+}
+/** Of the newest status that has one: what replaces a deployment takes it away. */
+function urlOf({ statuses }) {
+    return statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl;
+}
+function logOf({ statuses }) {
+    return statuses.find(({ logUrl }) => logUrl !== '')?.logUrl;
+}
+/** As GitHub writes times. */
+function timeOf(one) {
+    return (0,timeline/* liveSince */.dR)(one)?.toISOString().replace('.000Z', 'Z');
+}
+/** What this action keeps there for itself is no one's payload. */
+function withoutMark(payload) {
+    if (!(0,is_record/* isRecord */.u)(payload))
+        return payload;
+    return Object.fromEntries(Object.entries(payload).filter(([key]) => key !== identity/* markerKey */.s8));
+}
+/** The job summary. Strings from outside appear in it as text only. */
+function summarizeFound({ found, title, notes = [] }, deployments, repositoryUrl) {
+    const lines = deployments.slice(0, 20).map((one) => `- ${line(one, repositoryUrl)}`);
+    return (0,summary/* sections */.V0)([`### ${found ? '🔎' : '❌'} ${(0,shared_text/* markdown */.wD)(title)}`, ...notes.map(shared_text/* markdown */.wD), lines.join('\n')]);
+}
+/** A list, since a table of five columns does not fit a narrow page. */
+function line(one, repositoryUrl) {
+    const { environment, sha, creator } = one;
+    const link = (text, url) => url && (0,shared_text/* isHttpUrl */.q$)(url) ? (0,shared_text/* markdownLink */.iQ)(text, url) : (0,shared_text/* markdown */.wD)(text);
+    const commit = (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
+    const since = timeOf(one)?.replace('T', ' ').replace('Z', ' UTC');
+    const parts = [link(environment, urlOf(one)), commit, link((0,timeline/* stateOf */.L4)(one), logOf(one)), `by ${(0,shared_text/* markdown */.wD)(creator)}`];
+    return [...parts, ...(since ? [`live since ${since}`] : [])].join(' · ');
+}
+//# sourceMappingURL=found.js.map
+;// CONCATENATED MODULE: ./lib/src/actions/find-answer.js
+
+
+
+
+
+
+/** Logs the result of the search. @throws the last error of GitHub, when the time was over */
+async function answer(outcome, reading, asked, target) {
+    const { api, log } = target;
+    const refusal = (0,read_deployments/* refusalOfGraphql */.dR)(api);
+    if (refusal)
+        log.line(`${refusal.message}. The statuses were read over REST: ${api.calls()} calls`);
+    switch (outcome.kind) {
+        case 'found':
+            return found(outcome.found, reading, asked, target);
+        case 'failed':
+            return failed(outcome.deployment, target);
+        case 'cancelled':
+            log.line('Cancelled');
+            return ended(130, `Cancelled: ${wanted(asked)}`, undefined, target);
+        case 'timeout':
+            if (outcome.error !== undefined)
+                throw outcome.error;
+            return none(lacking(`came within ${(0,shared_text/* duration */.p0)(asked.timeoutMs)}`, reading, asked), reading, asked, target);
+        case 'over': {
+            const why = await whatHappened(outcome.deployment, asked.query, api);
+            return none(`No ${wanted(asked)} will come: ${why}`, reading, asked, target);
+        }
+        default:
+            return none(lacking('is there', reading, asked), reading, asked, target);
+    }
+}
+async function found(all, reading, asked, { api, log, repositoryUrl }) {
+    const { query } = asked;
+    const [best] = all;
+    // The latest is meant: an older one of another environment is not what was asked for.
+    const one = best?.deployment;
+    if (!one)
+        return none(nothingBefore(best, query), reading, asked, { api, log, repositoryUrl });
+    if (reading.from)
+        log.line(`${lookedAt(reading)}: \`json\` does not show older ones that are live`);
+    const url = urlOf(one);
+    log.line(`${described(one)}, commit ${one.sha}${url ? `: ${url}` : ''}`);
+    const replaced = all.filter(({ anchor }) => query.state === 'success' && (0,timeline/* stateOf */.L4)(anchor) === 'inactive');
+    const notes = await Promise.all(replaced.map(({ anchor }) => whatHappened(anchor, query, api)));
+    for (const note of notes)
+        log.warning(note);
+    const title = `${titleOf(query)} ${one.environment}: ${one.sha.slice(0, 7)}`;
+    const deployments = all.flatMap(({ deployment }) => deployment ?? []);
+    return {
+        exitCode: 0,
+        outputs: foundOutputs(true, one, deployments),
+        summary: summarizeFound({ found: true, title, notes }, deployments, repositoryUrl),
+    };
+}
+function nothingBefore(best, { offset }) {
+    const where = best ? ` in ${best.anchor.environment}: ${best.anchor.sha.slice(0, 7)} is live there` : '';
+    return `${offset === 1 ? 'No other commit was' : `No ${offset} other commits were`} live before${where}`;
+}
+function titleOf({ state, offset }) {
+    if (offset > 0)
+        return 'Live before in';
+    return state === 'any' ? 'Newest in' : 'Live in';
+}
+/** A failed deployment is an error, whatever `if-none` says. */
+function failed(one, target) {
+    const [newest] = one.statuses;
+    const log = logOf(one);
+    const message = `${described(one)}${newest?.description ? `: ${newest.description}` : ''}`;
+    target.log.error(message, log ? `See ${log}` : undefined);
+    return ended(1, message, one, target);
+}
+async function none(message, reading, { ifNone, query }, target) {
+    const { api, log } = target;
+    if (reading.from)
+        log.warning(`${lookedAt(reading)}: older ones are not known`);
+    if (ifNone === 'fail')
+        log.error(message, (await seen(reading, query, api)).join('\n'));
+    else
+        log.line(`${message} (if-none: pass)`);
+    return ended(ifNone === 'fail' ? 1 : 0, message, undefined, target);
+}
+function ended(exitCode, title, one, { repositoryUrl }) {
+    const summary = { found: exitCode === 0, title: (0,shared_text/* shorten */.ml)(title, 250) };
+    return {
+        exitCode,
+        outputs: foundOutputs(false, one, []),
+        summary: summarizeFound(summary, one ? [one] : [], repositoryUrl),
+    };
+}
+/** Enough to see which filter is wrong. */
+const mostSeen = 10;
+/** What the filters leave out is seen only without them. */
+async function seen({ deployments }, query, api) {
+    const matching = new Map(deployments.slice(0, mostSeen).map((one) => [one.id, one]));
+    const newest = (await newestOfAll(api)).slice(0, mostSeen);
+    const all = [...new Map([...matching, ...newest.map((one) => [one.id, one])]).values()];
+    if (all.length === 0)
+        return ['GitHub has no deployments that these inputs could match'];
+    return [
+        `Looked for: ${filters(query)}`,
+        'The newest that GitHub has (environment, creator, task, state, commit):',
+        ...all.map((one) => `  ${one.environment}  ${one.creator}  ${one.task}  ${(0,timeline/* stateOf */.L4)(one)}  ${one.sha.slice(0, 7)}`),
+    ];
+}
+async function newestOfAll(api) {
+    try {
+        for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, {}, { request: { retries: 0, hurry: true } }))
+            return deployments;
+    }
+    catch (error) {
+        // The answer is known without them.
+        if (!(error instanceof error_guide/* ApiError */.hD))
+            throw error;
+    }
+    return [];
+}
+function filters({ environment, task, creators, sha }) {
+    return [
+        `environment ${environment.join(', ')}`,
+        ...(task === undefined ? [] : [`task ${task}`]),
+        ...(creators.length === 0 ? [] : [`creator ${creators.join(', ')}`]),
+        ...(sha === undefined ? [] : [`commit ${sha}`]),
+    ].join('; ');
+}
+/** Why a deployment is inactive. */
+async function whatHappened(one, query, api) {
+    if (!(0,timeline/* liveSince */.dR)(one))
+        return `${described(one)}, and never was live: skipped or cancelled`;
+    const { environment, task } = one;
+    const there = { ...query, environment: [environment], task, creators: [], sha: undefined, offset: 0 };
+    const was = `${described(one)}: it was live`;
+    try {
+        const { deployments } = await search((filter) => (0,read_deployments/* readDeployments */.Fz)(api, filter), there);
+        const now = find_select(deployments, there)[0]?.anchor;
+        if (!now)
+            return `${was}. It was taken down: nothing has taken its place.`;
+        return `${was}. Deployment ${now.id} by ${now.creator} (${now.sha.slice(0, 7)}) has taken its place since.`;
+    }
+    catch (error) {
+        if (!(error instanceof error_guide/* ApiError */.hD))
+            throw error;
+        return `${was}. What has taken its place is not known: ${error.message}`;
+    }
+}
+/** What is missing. */
+function lacking(how, { deployments }, asked) {
+    const verdict = judge(deployments, asked.query);
+    const names = find_select(deployments, asked.query).map(({ anchor }) => anchor.environment);
+    if (names.length === 0)
+        return `No ${wanted(asked)} ${how}`;
+    if (verdict.kind === 'open')
+        return `${described(verdict.deployment)}: it has not ended`;
+    return `Only ${names.join(', ')} has a ${wanted(asked)}, and \`at-least\` is ${asked.query.atLeast}`;
+}
+/** live deployment of abc1234 to staging */
+function wanted({ query: { state, sha, environment }, because }) {
+    const commit = sha === undefined ? '' : ` of ${sha.slice(0, 7)} (${because})`;
+    return `${state === 'any' ? '' : 'live '}deployment${commit} to ${environment.join(', ')}`;
+}
+function described(one) {
+    return `Deployment ${one.id} to ${one.environment} by ${one.creator} has the state ${(0,timeline/* stateOf */.L4)(one)}`;
+}
+/** How far was looked. */
+function lookedAt({ deployments, from }) {
+    return `Looked at the newest ${deployments.length} deployments, back to ${from?.toISOString().slice(0, 16)}Z`;
+}
+//# sourceMappingURL=find-answer.js.map
+;// CONCATENATED MODULE: ./lib/src/actions/find.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds what is live, what was live before, or where a commit is; with a time-out it waits for it. Needs no more than
+ * `deployments: read`, but to look up a branch or a pull request.
+ * @throws ActionError when GitHub could not be asked
+ */
+async function find(config, event, context) {
+    const { repository = event.repository, timeout: timeoutMs, ifNone, task, creator: creators } = config;
+    const { log, clock } = context;
+    const signal = cancelSignal(context);
+    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const waits = timeoutMs > 0;
+    let commit;
+    let query = { ...config, task, creators, sha: undefined };
+    let reading = { deployments: [], from: undefined };
+    async function ask(request) {
+        commit ??= await commitOf(config, api, event);
+        query = { ...query, sha: commit.sha };
+        reading = await search((filter) => (0,read_deployments/* readDeployments */.Fz)(api, filter, { request }), query);
+        return (waits ? judge : judgeAtOnce)(reading.deployments, query);
+    }
+    // While it waits, it decides itself when to ask again, and when to give up.
+    const askOnce = (end) => ask({ retries: 0, hurry: true, signal: end });
+    const { calls, serverTime } = api;
+    const outcome = await (waits
+        ? waitFor(askOnce, { timeoutMs, log, clock, signal, calls, date: serverTime.now, random: Math.random })
+        : Promise.race([ask(), cancelled(signal)]));
+    const asked = { query, because: commit?.because ?? '', timeoutMs, ifNone };
+    return answer(outcome, reading, asked, { api, log, repositoryUrl: `${event.serverUrl}/${repository}` });
+}
+function cancelSignal({ cancellation }) {
+    const controller = new AbortController();
+    cancellation.onSignal(() => controller.abort());
+    return controller.signal;
+}
+function cancelled(signal) {
+    return new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'cancelled' })));
+}
+const fullSha = /^[0-9a-f]{40}$/i;
+async function commitOf({ commit, repository }, api, event) {
+    if (commit === 'any')
+        return { sha: undefined, because: '' };
+    if (fullSha.test(commit))
+        return { sha: commit.toLowerCase(), because: 'as given' };
+    if (commit !== 'event')
+        return { sha: await (0,github_repository/* headOf */.Uo)(api, commit), because: `the head of ${commit}` };
+    if (!(0,deployment_commit/* isOwn */.N)({ repository }, event)) {
+        throw new errors/* ActionError */.l('`commit: event` stands for a commit of this workflow’s repository, but `repository` is another one', {
+            help: `Set \`commit\` to a branch, tag or SHA of ${repository}.`,
+        });
+    }
+    const chosen = (0,deployment_commit/* chooseCommit */.j)({}, event, 'commit');
+    if (!('pullRequest' in chosen))
+        return { sha: chosen.sha, because: chosen.because };
+    const { sha } = await (0,commits/* getPullRequest */.T9)(api, chosen.pullRequest);
+    return { sha, because: `the head of pull request #${chosen.pullRequest}` };
+}
+//# sourceMappingURL=find.js.map
+
+/***/ }),
+
+/***/ 2471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isOwn),
+/* harmony export */   j: () => (/* binding */ chooseCommit)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+
+const fullSha = /^[0-9a-f]{40}$/;
+/**
+ * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
+ * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ * @throws ActionError when the event has no commit; it names the `input` that can give one
+ */
+function chooseCommit(config, event, input = 'ref') {
+    const elsewhere = !isOwn(config, event);
+    if (config.ref !== undefined)
+        return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
+    if (elsewhere) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('`ref` is required when `repository` is not the repository of this workflow', {
+            help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
+        });
+    }
+    return commitOfEvent(event, input);
+}
+/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
+function isOwn({ repository }, event) {
+    return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
+}
+function commitOfEvent(event, input) {
+    const { payload } = event;
+    if (event.name === 'delete' || (event.name === 'push' && payload.deleted))
+        throw withoutCommit(event, input);
+    if (payload.pull_request)
+        return commitOfPull(payload.pull_request, payload.action);
+    if (event.name === 'merge_group' && payload.merge_group) {
+        return exactly(payload.merge_group.head_sha, 'the head of the merge group');
+    }
+    if (event.name === 'workflow_run' && payload.workflow_run) {
+        return exactly(payload.workflow_run.head_sha, 'the commit of the workflow run that triggered this one');
+    }
+    if (event.name === 'check_run' && payload.check_run)
+        return exactly(payload.check_run.head_sha, 'the commit that was checked');
+    if (event.name === 'check_suite' && payload.check_suite)
+        return exactly(payload.check_suite.head_sha, 'the commit that was checked');
+    if (event.name === 'status' && payload.sha)
+        return exactly(payload.sha, 'the commit whose status started this run');
+    if (payload.deployment)
+        return exactly(payload.deployment.sha, `the commit of deployment ${payload.deployment.id}`);
+    if (payload.issue?.pull_request)
+        return { pullRequest: payload.issue.number };
+    return exactly(event.sha, event.ref
+        ? `the commit of \`${event.ref.replace(/^refs\/(heads|tags)\//, '')}\` on \`${event.name}\``
+        : `the commit of the event (\`${event.name}\`)`);
+}
+function withoutCommit(event, input) {
+    // On `delete`, `github.ref` is the default branch.
+    const deleted = event.name === 'delete' ? event.payload.ref : event.ref;
+    const skip = event.name === 'push' ? 'Skip the step with `if: ${{ !github.event.deleted }}`, or set' : 'Set';
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
+}
+/**
+ * The head, which is a branch's; after the merge, what the base branch got.
+ * https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request
+ */
+function commitOfPull(pull, action) {
+    const { number, head, merged, merge_commit_sha: merge } = pull;
+    if (action === 'closed' && merged && merge)
+        return exactly(merge, `the merge commit of pull request #${number}`);
+    return exactly(head.sha, `the head of pull request #${number}`);
+}
+/** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
+function meantBy(ref, event) {
+    if (fullSha.test(ref))
+        return ref;
+    if (!event)
+        return undefined;
+    const { pull_request } = event.payload;
+    if (pull_request) {
+        const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name;
+        if (!fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`))
+            return pull_request.head.sha;
+    }
+    // On every event, `github.sha` is what `github.ref` was then, and what a checkout gets.
+    return isSameRef(ref, event.ref) ? event.sha : undefined;
+}
+function isSameRef(ref, full) {
+    return [full, full.replace(/^refs\//, ''), full.replace(/^refs\/(heads|tags)\//, '')].includes(ref);
+}
+function exactly(sha, because) {
+    return { ref: sha, sha, because };
+}
+//# sourceMappingURL=commit.js.map
+
+/***/ }),
+
+/***/ 541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X_: () => (/* binding */ namesToAsk),
+/* harmony export */   bz: () => (/* binding */ hasGlob),
+/* harmony export */   ev: () => (/* binding */ isNamed),
+/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* unused harmony export matches */
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
+
+/** Patterns of environment names, in which `*` stands for anything. */
+/**
+ * Whether the patterns name an environment: one of them matches, and none of those that begin with `!`. Upper and lower case
+ * are the same, as they are to GitHub: https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments
+ */
+function isNamed(patterns, environment) {
+    const name = environment.toLowerCase();
+    const has = (some) => some.some((pattern) => matches(pattern.toLowerCase(), name));
+    const excluding = patterns.filter((pattern) => pattern.startsWith('!'));
+    return (has(patterns.filter((pattern) => !pattern.startsWith('!'))) && !has(excluding.map((one) => one.slice(1).trim())));
+}
+/** Whether a name is the pattern, `*` standing for any characters, also none. Takes time in proportion to both at most. */
+function matches(pattern, name) {
+    const [first = '', ...others] = pattern.split('*');
+    const last = others.pop();
+    if (last === undefined)
+        return name === first;
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+        return false;
+    let from = first.length;
+    for (const part of others) {
+        const at = name.indexOf(part, from);
+        if (at < 0 || at + part.length > name.length - last.length)
+            return false;
+        from = at + part.length;
+    }
+    return true;
+}
+/** The names that patterns consist of. Undefined: only all environments can be asked for. */
+function namesIn(patterns) {
+    return hasGlob(patterns) ? undefined : patterns.filter((pattern) => !pattern.startsWith('!'));
+}
+/** The same, each in the usual ways to write it, for a filter that may tell upper from lower case. */
+function namesToAsk(patterns) {
+    const names = namesIn(patterns);
+    return names && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inUsualLetters */ .PH)(names);
+}
+function hasGlob(patterns) {
+    return patterns.some((pattern) => pattern.includes('*'));
+}
+//# sourceMappingURL=patterns.js.map
+
+/***/ }),
+
+/***/ 1030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ commitsBetween),
+/* harmony export */   Dt: () => (/* binding */ tagsBySha),
+/* harmony export */   OR: () => (/* binding */ defaultBranch),
+/* harmony export */   T9: () => (/* binding */ getPullRequest),
+/* harmony export */   cJ: () => (/* binding */ countBetween)
+/* harmony export */ });
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+
+
+/**
+ * The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ * @throws ApiError
+ */
+function commitsBetween(api, base, head, pages) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const commits = [];
+        for (let page = 1;; page++) {
+            const { status: code, data } = await octokit.rest.repos.compareCommitsWithBasehead({
+                ...{ owner, repo, basehead: `${base}...${head}`, per_page: 100, page },
+            });
+            if (!Array.isArray(data.commits))
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(code);
+            for (const { sha, commit, parents } of data.commits) {
+                const committedAt = new Date(commit.committer?.date ?? Number.NaN);
+                commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) });
+            }
+            const { status, ahead_by: aheadBy } = data;
+            if (data.commits.length < 100 || page >= pages)
+                return { status, aheadBy, commits };
+        }
+    });
+}
+/** How many commits `head` has and `base` has not, in one call. @throws ApiError */
+function countBetween(api, base, head) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const basehead = `${base}...${head}`;
+        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        if (typeof data.ahead_by !== 'number')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        return data.ahead_by;
+    });
+}
+/** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
+function tagsBySha(api) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 });
+        if (!Array.isArray(data) || !data.every((tag) => tag?.commit))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        // The first is the newest.
+        return new Map(data.toReversed().map(({ name, commit }) => [commit.sha, name]));
+    });
+}
+/** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
+function defaultBranch(api) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.get({ owner, repo });
+        if (typeof data.default_branch !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        return data.default_branch;
+    });
+}
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
+function getPullRequest(api, number) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
+        const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+        const { head, base } = data;
+        if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        const fromFork = head.repo?.full_name !== base.repo?.full_name;
+        return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork };
+    });
+}
+//# sourceMappingURL=commits.js.map
+
+/***/ }),
+
+/***/ 3667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fz: () => (/* binding */ readDeployments),
+/* harmony export */   Ow: () => (/* binding */ refresh),
+/* harmony export */   dR: () => (/* binding */ refusalOfGraphql)
+/* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
+/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
+/* harmony import */ var _needs_rest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3748);
+
+
+
+
+
+/**
+ * The deployments that match, newest first, in parts of 100 (of ten without GraphQL): a reader that has seen enough stops. If
+ * GitHub has deployments under another usual spelling of the environment (`Production`), those are read too.
+ * @throws ApiError; without GraphQL also after 100 deployments, with the reason of GraphQL's refusal
+ */
+async function* readDeployments(api, filter, { head, ...options } = {}) {
+    const { environment } = filter;
+    const otherNames = environment === undefined ? [] : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inUsualLetters */ .PH)([environment]).slice(1);
+    for await (const part of readNamed(api, filter, [environment], { otherNames, head }, options)) {
+        if (part.learned.hasOtherNames) {
+            yield* readNamed(api, filter, [environment, ...otherNames], { head }, options);
+            return;
+        }
+        yield part;
+    }
+}
+/** The same deployments as they stand now; those that are deleted are left out. @throws ApiError */
+async function refresh(api, deployments, request) {
+    const now = [];
+    for (let left = deployments; left.length > 0;) {
+        const { statuses } = await readStatuses(api, left, {}, request);
+        now.push(...left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at])));
+        left = left.slice(statuses.length);
+    }
+    return now;
+}
+/** So many deployments are read without GraphQL, which takes a call for each; and so many at once. */
+const [restAtMost, restAtOnce] = [100, 10];
+async function* readNamed(api, filter, environments, aside, { only = () => true, request }) {
+    let names = environments;
+    let read = 0;
+    // A deployment that is made meanwhile moves those before it to the next page.
+    const seen = new Set();
+    for (let page = 1; names.length > 0; page++) {
+        const lists = await Promise.all(names.map((environment) => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeployments */ .Jn)(api, { ...filter, environment }, page, request)));
+        names = names.filter((_, at) => lists[at]?.length === 100);
+        const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id));
+        let left = listed.filter(only);
+        do {
+            const refusal = refusals.get(api);
+            if (refusal && read >= restAtMost)
+                throw refusal;
+            const { statuses, learned } = await readStatuses(api, left, read === 0 ? aside : {}, request);
+            const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at]));
+            left = left.slice(statuses.length);
+            read += statuses.length;
+            const from = (left.length > 0 ? deployments : listed).at(-1)?.createdAt;
+            yield { deployments, learned, from, isLast: names.length === 0 && left.length === 0 };
+        } while (left.length > 0);
+    }
+}
+/** A server whose filter knows no upper and lower case lists the same deployments for each name. */
+function newestFirst(listed) {
+    const byId = new Map(listed.map((one) => [one.id, one]));
+    return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
+}
+function withStatuses(one, statuses) {
+    return statuses ? [{ ...one, statuses }] : [];
+}
+/** Servers whose GraphQL has refused, and why: it is not asked again. */
+const refusals = new WeakMap();
+/** Why statuses are read over REST, a call each; undefined: they are not. */
+function refusalOfGraphql(api) {
+    return refusals.get(api);
+}
+/** The statuses of the first of them: of as many as one call, or a few at once, can bring. */
+async function readStatuses(api, deployments, aside, request) {
+    if (!refusals.has(api)) {
+        try {
+            return await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .statusesOf */ .CB)(api, deployments.slice(0, 100), aside, request);
+        }
+        catch (error) {
+            if (!(0,_needs_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .needsRest */ .k)(error))
+                throw error;
+            refusals.set(api, error);
+        }
+    }
+    const some = deployments.slice(0, restAtOnce);
+    const statuses = await Promise.all(some.map(({ id }) => statusesOfOne(api, id, request)));
+    // Without GraphQL nobody tells whether there are others: they are looked for.
+    return { statuses, learned: { hasOtherNames: (aside.otherNames?.length ?? 0) > 0 } };
+}
+async function statusesOfOne(api, id, request) {
+    try {
+        return await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .listStatuses */ .vM)(api, id, request);
+    }
+    catch (error) {
+        // It was deleted since it was listed.
+        if (error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.failure.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=read-deployments.js.map
+
+/***/ }),
+
+/***/ 7606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I8: () => (/* binding */ createCommitStatus),
+/* harmony export */   O3: () => (/* binding */ requiredEnvironments),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   j6: () => (/* binding */ wasMadeAfter),
+/* harmony export */   jA: () => (/* binding */ deleteEnvironment),
+/* harmony export */   kC: () => (/* binding */ compareCommits),
+/* harmony export */   t0: () => (/* binding */ readExistingRun),
+/* harmony export */   xz: () => (/* binding */ readRunState)
+/* harmony export */ });
+/* unused harmony export listCommitStatuses */
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7378);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
+
+
+
+
+/** GitHub's REST calls about other things than deployments: runs, rules, commits and environments. */
+/** A call in the background is not retried, and does not wait for a limit. */
+const hurry = { retries: 0, hurry: true };
+/**
+ * How a workflow run stands: its newest attempt, as what an earlier attempt left open may have been handed on to it. That a run is
+ * deleted is believed only where runs can be read: GitHub says "Not Found" too where a token may not look.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError where that cannot be read
+ */
+function readRunState(api, run) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, runPurpose(run), async () => {
+        try {
+            return await askRun(api, run, hurry);
+        }
+        catch (error) {
+            if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error)?.status !== 404)
+                throw error;
+            const { status, data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+                ...{ owner, repo, per_page: 1, request: hurry },
+            });
+            if (!Array.isArray(data.workflow_runs))
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+            return 'deleted';
+        }
+    });
+}
+/** The same with one call, asked again where it fails for a moment. @throws ApiError where that cannot be told, as of a run that is deleted */
+function readExistingRun(api, run) {
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, runPurpose(run), () => askRun(api, run, {}));
+}
+function runPurpose(run) {
+    return { doing: `say whether run ${run} has ended`, permission: 'actions: read' };
+}
+async function askRun({ octokit, owner, repo }, run, request) {
+    const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request });
+    if (typeof data.status !== 'string')
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+    return data.status === 'completed' ? new Date(data.updated_at) : 'going on';
+}
+/** A create call that was under way when its run was ended may still be carried out, so long. */
+const latestCreationMs = 60_000;
+/** Whether a record cannot be a run's: it was made after that had ended. Its mark was copied from another record. */
+function wasMadeAfter(run, { createdAt }) {
+    return run instanceof Date && createdAt.getTime() > run.getTime() + latestCreationMs;
+}
+/**
+ * The environments that must have a successful deployment before a change can reach the branch, by its rules; none where the
+ * repository's plan has no rules. Older branch protections are not among them.
+ * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+ * @throws ApiError
+ */
+function requiredEnvironments(api, branch) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
+        const { data } = await octokit.rest.repos
+            .getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
+            .catch((error) => {
+            if (hasNoRules(error))
+                return { data: [] };
+            throw error;
+        });
+        if (!Array.isArray(data))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
+        return data.flatMap((rule) => rule?.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
+    });
+}
+/**
+ * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
+ * @throws ApiError
+ */
+function headOf(api, ref) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 1 });
+        if (typeof data.sha !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+        return data.sha;
+    });
+}
+/** "Upgrade to GitHub Pro or make this repository public to enable this feature." */
+function hasNoRules(error) {
+    const { status, message = '' } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error) ?? {};
+    return status === 403 && /^Upgrade to .* to enable this feature/.test(message);
+}
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
+function compareCommits(api, base, head) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const basehead = `${base}...${head}`;
+        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        if (typeof data.status !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
+        return data.status;
+    });
+}
+/** @throws ApiError */
+function createCommitStatus(api, sha, status, request = {}) {
+    const { octokit, owner, repo } = api;
+    const { state, context, description, targetUrl } = status;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
+        const wanted = { sha, state, context, description, target_url: targetUrl };
+        const { status: code, data } = await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted, request });
+        if (data.state !== state)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(code);
+    });
+}
+/** A commit's newest statuses, newest first, at most 100. Not retried. @throws ApiError */
+function listCommitStatuses(api, sha) {
+    const { octokit, owner, repo } = api;
+    return call(api, { doing: `list the statuses of ${sha}`, permission: 'statuses: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.listCommitStatusesForRef({
+            ...{ owner, repo, ref: sha, per_page: 100, request: hurry },
+        });
+        if (!isList(data, 'number'))
+            throw new UnreadableAnswer(status);
+        return data.map(({ state, context, description, target_url }) => ({
+            ...{
+                state: state,
+                context,
+                description: description ?? '',
+                targetUrl: target_url ?? '',
+            },
+        }));
+    });
+}
+/**
+ * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
+ * https://docs.github.com/rest/deployments/environments#delete-an-environment
+ * @throws ApiError; ActionError for a name that would make it another call: in a URL, `..` is the folder above
+ */
+async function deleteEnvironment(api, name) {
+    const { octokit, owner, repo } = api;
+    if (['', '.', '..'].includes(name)) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`);
+    }
+    await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
+}
+//# sourceMappingURL=repository.js.map
+
+/***/ })
+
+};
