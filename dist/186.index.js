@@ -738,13 +738,11 @@ async function report(config, event, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X_: () => (/* binding */ namesToAsk),
 /* harmony export */   bz: () => (/* binding */ hasGlob),
 /* harmony export */   ev: () => (/* binding */ isNamed),
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
-/* unused harmony export matches */
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
+/* unused harmony exports matches, namesToAsk */
 
 /** Patterns of environment names, in which `*` stands for anything. */
 /**
@@ -781,7 +779,7 @@ function namesIn(patterns) {
 /** The same, each in the usual ways to write it, for a filter that may tell upper from lower case. */
 function namesToAsk(patterns) {
     const names = namesIn(patterns);
-    return names && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inUsualLetters */ .PH)(names);
+    return names && inUsualLetters(names);
 }
 function hasGlob(patterns) {
     return patterns.some((pattern) => pattern.includes('*'));
@@ -877,118 +875,33 @@ function getPullRequest(api, number) {
 
 /***/ }),
 
-/***/ 3667:
+/***/ 8451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fz: () => (/* binding */ readDeployments),
-/* harmony export */   Ow: () => (/* binding */ refresh),
-/* harmony export */   dR: () => (/* binding */ refusalOfGraphql)
+/* harmony export */   $: () => (/* binding */ groupBy)
 /* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
-/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
-/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
-/* harmony import */ var _needs_rest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3748);
-
-
-
-
-
-/**
- * The deployments that match, newest first, in parts of 100 (of ten without GraphQL): a reader that has seen enough stops. If
- * GitHub has deployments under another usual spelling of the environment (`Production`), those are read too.
- * @throws ApiError; without GraphQL also after 100 deployments, with the reason of GraphQL's refusal
- */
-async function* readDeployments(api, filter, { head, ...options } = {}) {
-    const { environment } = filter;
-    const otherNames = environment === undefined ? [] : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inUsualLetters */ .PH)([environment]).slice(1);
-    for await (const part of readNamed(api, filter, [environment], { otherNames, head }, options)) {
-        if (part.learned.hasOtherNames) {
-            yield* readNamed(api, filter, [environment, ...otherNames], { head }, options);
-            return;
-        }
-        yield part;
+/* unused harmony export arrayOf */
+/** Functions that newer versions of Node have built in: some runners have Node 20. */
+/** As `Array.fromAsync` does, of Node 22. */
+async function arrayOf(items) {
+    const all = [];
+    for await (const item of items)
+        all.push(item);
+    return all;
+}
+/** `Map.groupBy`, of Node 21: in the order in which the keys first occur. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key) ?? [];
+        group.push(item);
+        groups.set(key, group);
     }
+    return groups;
 }
-/** The same deployments as they stand now; those that are deleted are left out. @throws ApiError */
-async function refresh(api, deployments, request) {
-    const now = [];
-    for (let left = deployments; left.length > 0;) {
-        const { statuses } = await readStatuses(api, left, {}, request);
-        now.push(...left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at])));
-        left = left.slice(statuses.length);
-    }
-    return now;
-}
-/** So many deployments are read without GraphQL, which takes a call for each; and so many at once. */
-const [restAtMost, restAtOnce] = [100, 10];
-async function* readNamed(api, filter, environments, aside, { only = () => true, request }) {
-    let names = environments;
-    let read = 0;
-    // A deployment that is made meanwhile moves those before it to the next page.
-    const seen = new Set();
-    for (let page = 1; names.length > 0; page++) {
-        const lists = await Promise.all(names.map((environment) => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeployments */ .Jn)(api, { ...filter, environment }, page, request)));
-        names = names.filter((_, at) => lists[at]?.length === 100);
-        const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id));
-        let left = listed.filter(only);
-        do {
-            const refusal = refusals.get(api);
-            if (refusal && read >= restAtMost)
-                throw refusal;
-            const { statuses, learned } = await readStatuses(api, left, read === 0 ? aside : {}, request);
-            const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at]));
-            left = left.slice(statuses.length);
-            read += statuses.length;
-            const from = (left.length > 0 ? deployments : listed).at(-1)?.createdAt;
-            yield { deployments, learned, from, isLast: names.length === 0 && left.length === 0 };
-        } while (left.length > 0);
-    }
-}
-/** A server whose filter knows no upper and lower case lists the same deployments for each name. */
-function newestFirst(listed) {
-    const byId = new Map(listed.map((one) => [one.id, one]));
-    return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
-}
-function withStatuses(one, statuses) {
-    return statuses ? [{ ...one, statuses }] : [];
-}
-/** Servers whose GraphQL has refused, and why: it is not asked again. */
-const refusals = new WeakMap();
-/** Why statuses are read over REST, a call each; undefined: they are not. */
-function refusalOfGraphql(api) {
-    return refusals.get(api);
-}
-/** The statuses of the first of them: of as many as one call, or a few at once, can bring. */
-async function readStatuses(api, deployments, aside, request) {
-    if (!refusals.has(api)) {
-        try {
-            return await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .statusesOf */ .CB)(api, deployments.slice(0, 100), aside, request);
-        }
-        catch (error) {
-            if (!(0,_needs_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .needsRest */ .k)(error))
-                throw error;
-            refusals.set(api, error);
-        }
-    }
-    const some = deployments.slice(0, restAtOnce);
-    const statuses = await Promise.all(some.map(({ id }) => statusesOfOne(api, id, request)));
-    // Without GraphQL nobody tells whether there are others: they are looked for.
-    return { statuses, learned: { hasOtherNames: (aside.otherNames?.length ?? 0) > 0 } };
-}
-async function statusesOfOne(api, id, request) {
-    try {
-        return await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .listStatuses */ .vM)(api, id, request);
-    }
-    catch (error) {
-        // It was deleted since it was listed.
-        if (error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.failure.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-//# sourceMappingURL=read-deployments.js.map
+//# sourceMappingURL=collections.js.map
 
 /***/ })
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   update: () => (/* binding */ update)
 });
 
-// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 4 modules
-var finish = __webpack_require__(8232);
+// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 3 modules
+var finish = __webpack_require__(6390);
 // EXTERNAL MODULE: ./lib/src/deployment/made-here.js
 var made_here = __webpack_require__(854);
 // EXTERNAL MODULE: ./lib/src/deployment/origin.js

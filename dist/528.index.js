@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var commit_status = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/src/deployment/deployment.js
 var deployment = __webpack_require__(29);
-// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 4 modules
-var finish = __webpack_require__(8232);
+// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 3 modules
+var finish = __webpack_require__(6390);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var deployment_outcome = __webpack_require__(540);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js

@@ -123,7 +123,7 @@ async function discard(api, id, log) {
 }
 /** What nothing needs before the create call. */
 function loadFinish() {
-    return Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8232));
+    return Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6390));
 }
 function reportOn({ existing, state, writes, context: { log } }, api, record) {
     const { statusContext } = state.saved;
@@ -679,135 +679,99 @@ function sealOf(token, json) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EW: () => (/* binding */ isInOtherHands),
 /* harmony export */   Lk: () => (/* binding */ abandonedDescription),
 /* harmony export */   X0: () => (/* binding */ sweep),
-/* harmony export */   iZ: () => (/* binding */ longestDeployMs),
 /* harmony export */   ih: () => (/* binding */ postAbandonedCommitStatus)
 /* harmony export */ });
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
-/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2247);
-/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87);
+/* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2247);
 /* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3748);
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7377);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7377);
+/* harmony import */ var _is_over_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2662);
+/* harmony import */ var _own_deployments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8497);
 
 
 
 
 
 
-/** How many runs a step asks about at most: the hourly limit is for the deploys. */
-const maxRunsAsked = 20;
+
+
+/** How many deployments a step asks about at most: the hourly limit is for the deploys. */
+const mostAsked = 20;
 const abandonedDescription = 'the workflow run ended without a result';
 /**
- * Marks as `error` what this action left open, with the same task, in runs that are over: their runners were lost, so their
- * post steps never ran. Oldest first, each by itself. Never touches other people's deployments, this step's own, or a run that
- * still goes on. Never rejects.
+ * Posts `error` on deployments of this action that were left open, with the same task, and whose runs are over: their runners
+ * were lost, so their post steps never ran. Oldest first, each by itself; never this step's own. Never rejects.
+ * @param deployments those to the environment, newest first
  */
-async function sweep(api, history, sweeper, log) {
-    const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`);
-    const unreadable = new Set();
+async function sweep(api, deployments, sweeper, log) {
+    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_4__/* .createRuns */ .x)(api, { retries: 0, hurry: true });
     const reasons = new Set();
-    const own = { sha: sweeper.mark.sha, mark: sweeper.mark };
-    for (const runs of inTurn(byRun(left, sweeper.mark), sweeper)) {
-        const [{ mark }] = runs;
-        const where = mark.repository.toLowerCase();
-        if (unreadable.has(where) && !isSameRun(mark, sweeper.mark))
-            continue;
+    for (const one of inTurn(leftOpen(deployments, sweeper), sweeper)) {
+        const newer = [...deployments.slice(0, deployments.indexOf(one)), { ...sweeper, sha: sweeper.mark.sha }];
         try {
-            const run = await runOf(api, mark, sweeper.mark);
-            if (run === 'going on')
-                continue;
-            for (const past of runs)
-                if (run === 'over' || !isOthers(run, past, api.serverTime.now()))
-                    await settle(api, past, [...newerThan(history, past), own], sweeper, log);
+            await endIfOver(api, one, newer, { ...sweeper, runs: withOwnRun(runs, one, sweeper.mark), log });
         }
         catch (error) {
-            reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error));
-            // What fails for a moment, or for one run, says nothing about the next.
-            if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.kind === 'unavailable'))
-                unreadable.add(where);
+            reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
         }
     }
-    if (reasons.size > 0)
-        log.line(`Not all deployments that were left open could be checked: ${[...reasons].join('; ')}`);
+    const all = [...runs.reasons, ...reasons];
+    if (all.length > 0)
+        log.line(`Not all deployments that were left open could be checked: ${all.join('; ')}`);
 }
-/** Oldest first. A payload that was copied has the same mark a second time: only the oldest can be its own record. */
-function leftOpen(history, { id, task, mark: own }, repository) {
-    const seen = new Set([own.nonce]);
-    const others = history.filter((past) => past.id !== id);
-    const isFirst = (nonce) => !seen.has(nonce) && seen.add(nonce) !== undefined;
-    const marked = others
-        .toReversed()
-        .flatMap((past) => (past.mark && isFirst(past.mark.nonce) ? [{ ...past, mark: past.mark }] : []));
-    const open = marked.filter((past) => past.task === task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isOpenState */ .q1)(past.state) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .fits */ .lA)(past.mark, { ...past, repository }));
-    // A deployment that was adopted may be old: then the newer ones did not begin with this step.
-    const position = history.findIndex((past) => past.id === id && past.mark?.nonce === own.nonce);
-    const isNewer = (past) => history.findIndex((other) => other.id === past.id) < position;
-    // Of deploys that begin at the same time, only the newest sweeps.
-    if (position !== -1 && open.some((past) => isNewer(past) && past.mark.run !== own.run))
-        return [];
-    return open;
+function leftOpen(deployments, { id, task, mark: own }) {
+    const open = (0,_own_deployments_js__WEBPACK_IMPORTED_MODULE_5__/* .ownDeployments */ .d)(deployments).filter((one) => one.id !== id && one.mark.nonce !== own.nonce && one.task === task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpen */ .nT)(one));
+    // Of deploys that begin at the same time, only the newest sweeps. An existing deployment that this step works on may be old.
+    const position = deployments.findIndex((one) => one.id === id && one.mark?.nonce === own.nonce);
+    const isNewer = (one) => deployments.indexOf(one) < position;
+    return open.some((one) => isNewer(one) && one.mark.run !== own.run) ? [] : open;
 }
-/** What each run has left open; of this run, each job. Marks come from outside: a run without a number is nobody's. */
-function byRun(left, own) {
-    const runs = new Map();
-    for (const past of left) {
-        const { repository, run, attempt, job } = past.mark;
-        if (!/^\d{1,15}$/.test(run) || !/^\d{1,9}$/.test(attempt))
-            continue;
-        const key = `${repository}/${run}/${attempt}/${isSameRun(past.mark, own) ? job : ''}`.toLowerCase();
-        const others = runs.get(key);
-        if (others)
-            others.push(past);
-        else
-            runs.set(key, [past]);
+/** If there are too many to ask about, another part of them in each run, so that none is left out for ever. */
+function inTurn(open, { mark }) {
+    if (open.length <= mostAsked)
+        return open;
+    const start = Number(mark.run) % open.length;
+    return [...open.slice(start), ...open.slice(0, start)].slice(0, mostAsked);
+}
+/** This run goes on; but what an earlier attempt of this very job left open is over: this attempt has a deployment of its own. */
+function withOwnRun(runs, { mark }, own) {
+    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
+    return {
+        ...runs,
+        isCompleted: async (named) => (named && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .isSameRun */ .Mf)(named, own) ? isEarlier : runs.isCompleted(named)),
+    };
+}
+/** Reads the statuses again before it posts: another run may sweep, or go on with the deployment, at the same time. */
+async function endIfOver(api, one, newer, { runs, runUrl, log }) {
+    if (!(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .P)(api, one, runs)))
+        return;
+    const now = { ...one, statuses: await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .listStatuses */ .vM)(api, one.id) };
+    if (!(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpen */ .nT)(now) || !(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .P)(api, now, runs)))
+        return;
+    const { id, nodeId, mark } = one;
+    const logUrl = runUrl(mark.run, mark.repository);
+    const leftOpen = `Deployment ${id} was left open by run ${mark.run}`;
+    try {
+        // First: if this step ends in between, the deployment is still open, and a later sweep posts both.
+        await postAbandonedCommitStatus(api, one, newer, logUrl);
     }
-    return [...runs.values()];
-}
-/** Where there are too many runs to ask about, another part of them in each run, so that none is left out for ever. */
-function inTurn(runs, { mark }) {
-    if (runs.length <= maxRunsAsked)
-        return runs;
-    const start = Number(mark.run) % runs.length;
-    return [...runs.slice(start), ...runs.slice(0, start)].slice(0, maxRunsAsked);
-}
-/** Where the run is not known: a deploy takes no longer than this. */
-const longestDeployMs = 86_400_000;
-/** Whether it is not for the run of its mark to end it: the mark was copied, or somebody else goes on with it. `now` is GitHub's. */
-function isOthers(run, past, now) {
-    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .wasMadeAfter */ .j6)(run, past) || (isInOtherHands(run, past) && now - past.createdAt.getTime() < longestDeployMs);
-}
-/**
- * Whether somebody goes on with a deployment whose run has ended, and is not known: its newest status was posted after that, and
- * leads to the log of no run, as with the input `log-url`.
- */
-function isInOtherHands(run, { logUrl, stateSince }) {
-    return run instanceof Date && stateSince !== undefined && stateSince > run && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .runInLog */ .Tb)(logUrl) === undefined;
-}
-/** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
-async function runOf(api, mark, own) {
-    if (isSameRun(mark, own)) {
-        const isEarlier = Number(mark.attempt) < Number(own.attempt);
-        return isEarlier && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own) ? 'over' : 'going on';
+    catch (error) {
+        log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+        // Then a later sweep asks again.
+        if (error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && (error.kind === 'rate-limit' || _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .passingKinds */ .Z5.includes(error.kind)))
+            return;
     }
-    const [owner = '', repo = ''] = mark.repository.split('/');
-    return (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(mark.run));
-}
-function isSameRun(mark, own) {
-    return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase();
-}
-/** Whether another run than the one that made it posts on it, and goes on: it was adopted there. */
-async function isAdopted(api, mark, logUrl) {
-    const other = (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .runInLog */ .Tb)(logUrl);
-    if (!other || isSameRun(mark, other))
-        return false;
-    const [owner = '', repo = ''] = other.repository.split('/');
-    return (await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .readRunState */ .xz)({ ...api, owner, repo }, Number(other.run))) === 'going on';
-}
-function newerThan(history, { id }) {
-    return history.slice(0, history.findIndex((past) => past.id === id));
+    const status = { state: 'error', description: abandonedDescription, logUrl };
+    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ id, nodeId, status, deletes: false }], { log });
+    const [failed] = failures;
+    if (failed)
+        log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(failed.error)}`);
+    else
+        log.line(`${leftOpen}, which has ended: its state is now \`error\``);
 }
 /**
  * Posts the commit status (the input `status-context`) of a deployment that was left open, unless a newer deploy of the same
@@ -815,43 +779,111 @@ function newerThan(history, { id }) {
  * @throws ApiError
  */
 async function postAbandonedCommitStatus(api, { sha, mark }, newer, targetUrl) {
-    const { statusContext: context } = mark;
+    const context = mark?.statusContext;
     if (context === undefined)
         return;
     if (newer.some((other) => other.sha === sha && other.mark?.statusContext === context))
         return;
     await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitStatus */ .I8)(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } });
 }
-/** Reads the status again before it posts: another run may sweep at the same time. */
-async function settle(api, past, newer, { runUrl }, log) {
-    const { id, mark } = past;
-    const [newest] = await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .listStatuses */ .vM)(api, id);
-    if (!(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isOpenState */ .q1)(newest?.state) || (await isAdopted(api, mark, newest?.logUrl)))
-        return;
-    const logUrl = runUrl(mark.run, mark.repository);
-    const leftOpen = `Deployment ${id} was left open by run ${mark.run}`;
-    try {
-        // First: if this step ends in between, the deployment is still open, and a later sweep posts both.
-        await postAbandonedCommitStatus(api, past, newer, logUrl);
-    }
-    catch (error) {
-        log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`);
-        if (error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && mayPass(error))
-            return;
-    }
-    try {
-        await (0,_github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .postStatus */ .jV)(api, id, { state: 'error', description: abandonedDescription, logUrl });
-        log.line(`${leftOpen}, which has ended: its state is now \`error\``);
-    }
-    catch (error) {
-        log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`);
-    }
-}
-/** Then a later sweep asks again. */
-function mayPass({ kind }) {
-    return kind === 'rate-limit' || _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .passingKinds */ .Z5.includes(kind);
-}
 //# sourceMappingURL=abandoned.js.map
+
+/***/ }),
+
+/***/ 2662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ createRuns),
+  P: () => (/* binding */ isOver)
+});
+
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./lib/src/github/call.js
+var call = __webpack_require__(7378);
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var failure = __webpack_require__(3890);
+;// CONCATENATED MODULE: ./lib/src/github/runs.js
+
+
+/**
+ * Whether a workflow run has completed: its newest attempt, which may go on with what an earlier one left open.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError if that is unknown, as of a run that is deleted
+ */
+function hasCompleted(api, run, request = {}) {
+    const { octokit, owner, repo } = api;
+    return (0,call/* call */.T1)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
+        const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request });
+        if (typeof data.status !== 'string')
+            throw new failure/* UnreadableAnswer */.ym(status);
+        return data.status === 'completed';
+    });
+}
+//# sourceMappingURL=runs.js.map
+;// CONCATENATED MODULE: ./lib/src/environment/is-over.js
+
+
+
+/** A deploy whose runs are unknown is taken for over so long after its newest status. */
+const longestDeployMs = 86_400_000;
+/** `request` is for octokit. */
+function createRuns(api, request) {
+    const asked = new Map();
+    const reasons = new Set();
+    /** Whose runs may not be read. */
+    const closed = new Set();
+    async function ask({ repository, run }) {
+        const [owner = '', repo = ''] = repository.split('/');
+        try {
+            if (closed.has(repository))
+                return undefined;
+            return await hasCompleted({ ...api, owner, repo }, Number(run), request);
+        }
+        catch (error) {
+            if (!(error instanceof error_guide/* ApiError */.hD))
+                throw error;
+            reasons.add(error.message);
+            // What fails for a moment, or for one run, says nothing about the next.
+            if (error.kind !== 'unavailable' && error.failure.status !== 404)
+                closed.add(repository);
+            return undefined;
+        }
+    }
+    return {
+        reasons,
+        async isCompleted(run) {
+            // Marks come from outside.
+            if (!run || !/^\d{1,15}$/.test(run.run))
+                return undefined;
+            const key = `${run.repository}/${run.run}`.toLowerCase();
+            const answer = asked.get(key) ?? ask(run);
+            asked.set(key, answer);
+            return answer;
+        },
+    };
+}
+/**
+ * Whether nobody works on an open deployment any more: the run that made it has completed, and so has the run that its newest
+ * status leads to, which may be another one. If one of them is unknown or deleted, 24 h after the newest status.
+ */
+async function isOver(api, deployment, runs) {
+    const { mark, statuses, createdAt } = deployment;
+    const [newest] = statuses;
+    const completed = [await runs.isCompleted(mark)];
+    if (newest)
+        completed.push(await runs.isCompleted((0,github_mark/* runInLog */.Tb)(newest.logUrl)));
+    if (completed.includes(false))
+        return false;
+    const since = newest?.createdAt ?? createdAt;
+    return !completed.includes(undefined) || api.serverTime.now() - since.getTime() >= longestDeployMs;
+}
+//# sourceMappingURL=is-over.js.map
 
 /***/ }),
 

@@ -105,8 +105,8 @@ function isEmpty(payload) {
 var merge_rules = __webpack_require__(254);
 // EXTERNAL MODULE: ./lib/src/runner/log-links.js
 var log_links = __webpack_require__(3695);
-// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 4 modules
-var finish = __webpack_require__(8232);
+// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 3 modules
+var finish = __webpack_require__(6390);
 ;// CONCATENATED MODULE: ./lib/src/deployment/background.js
 
 
@@ -134,14 +134,7 @@ function readInBackground(config, plan, { api, record }) {
         if (native)
             log.warning(native.message, native.help);
         if (config.sweep)
-            await (0,abandoned/* sweep */.X0)(api, deployments.map((one) => ({
-                ...one,
-                state: one.statuses[0]?.state,
-                logUrl: one.statuses[0]?.logUrl,
-                stateSince: one.statuses[0]?.createdAt,
-                statusId: undefined,
-                hasNoPayload: false,
-            })), { id, task, mark, runUrl }, log);
+            await (0,abandoned/* sweep */.X0)(api, deployments, { id, task, mark, runUrl }, log);
     }
     return { environment, done: Promise.all([warnOfRules(), workOnOthers()]).then(() => { }) };
 }

@@ -1,20 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Api, openApi } from '../src/github/api.ts'
-import { changeMany, lookAtMany } from '../src/github/batch.ts'
 import { connect } from '../src/github/client.ts'
 import * as commits from '../src/github/commits.ts'
 import { createOnce, findCreated } from '../src/github/create-once.ts'
 import * as deployments from '../src/github/deployments.ts'
-import { listAll, readAll, readRecent } from '../src/github/history.ts'
-import { readAllOverRest } from '../src/github/history-over-rest.ts'
 import type { Fetch } from '../src/github/http.ts'
+import { changeMany } from '../src/github/mutations.ts'
 import { trackWrites } from '../src/github/once.ts'
 import { createPatience } from '../src/github/patience.ts'
 import { createStatus, postProgress, postStatus } from '../src/github/post-status.ts'
 import { readDeployments } from '../src/github/read-deployments.ts'
-import { idsMadeWith } from '../src/github/refs.ts'
 import * as repository from '../src/github/repository.ts'
+import { hasCompleted } from '../src/github/runs.ts'
 import * as statuses from '../src/github/statuses.ts'
 import { listStatuses } from '../src/github/statuses.ts'
 import type { Clock } from '../src/shared/clock.ts'
@@ -44,12 +42,7 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   createStatus: (api) => createStatus(api, 1, status),
   readDeployments: (api) => arrayOf(readDeployments(api, { environment: 'staging' })),
   statusesOf: (api) => statuses.statusesOf(api, []),
-  readRecent: (api) => readRecent(api, { environment: 'staging', task: 'deploy' }),
-  readAll: (api) => arrayOf(readAll(api, undefined)),
-  listAll: (api) => listAll(api, undefined),
-  readAllOverRest: (api) => arrayOf(readAllOverRest(api, undefined, () => true)),
-  readRunState: (api) => repository.readRunState(api, 1),
-  readExistingRun: (api) => repository.readExistingRun(api, 1),
+  hasCompleted: (api) => hasCompleted(api, 1),
   requiredEnvironments: (api) => repository.requiredEnvironments(api, 'main'),
   headOf: (api) => repository.headOf(api, 'main'),
   listStatuses: (api) => listStatuses(api, 1),
@@ -58,9 +51,7 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   countBetween: (api) => commits.countBetween(api, sha, sha),
   tagsBySha: (api) => commits.tagsBySha(api),
   defaultBranch: (api) => commits.defaultBranch(api),
-  idsMadeWith: (api) => idsMadeWith(api, 'main'),
   changeMany: (api) => changeMany(api, changes),
-  lookAtMany: (api) => lookAtMany(api, changes),
   createCommitStatus: (api) => repository.createCommitStatus(api, sha, commitStatus),
   listCommitStatuses: (api) => repository.listCommitStatuses(api, sha),
   deleteEnvironment: (api) => repository.deleteEnvironment(api, 'staging'),
@@ -73,19 +64,8 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
 
 /** These take an `Api` too, but are parts of calls, ask nothing, or make the calls above and throw nothing. */
 const others: readonly string[] = [
-  ...[
-    'call',
-    'callOf',
-    'remove',
-    'explain',
-    'withPulls',
-    'once',
-    'lookUntil',
-    'postFinalStatus',
-    'refresh',
-    'refusalOfGraphql',
-  ],
-  ...['changeAll', 'writeBatches', 'writeOneByOne'],
+  ...['call', 'callOf', 'remove', 'withPulls', 'once', 'lookUntil', 'postFinalStatus', 'refresh'],
+  ...['refusalOfGraphql', 'changeAll', 'changeOne', 'unanswered', 'readStatuses'],
 ]
 
 /** Functions of `src/github` that take an `Api` and are not among {@link apiCalls}. */

@@ -104,10 +104,12 @@ test('it works on GitHub Enterprise Server', async () => {
   expect(github.problems).toEqual([])
 })
 
-test('a deploy with nothing to sweep makes four writes, two reads beside the command and one at the end', async () => {
+test('a deploy with nothing to sweep makes four writes, three reads beside the command and two at the end', async () => {
   const github = createGitHub()
   await deployAgain(github)
   expect(github.requests.map(({ route }) => route.replace('/repos/{owner}/{repo}', '')).sort()).toEqual([
+    'GET /deployments',
+    'GET /deployments',
     'GET /rules/branches/{branch}',
     'POST /deployments',
     'POST /deployments/{deployment_id}/statuses',
@@ -120,6 +122,7 @@ test('a deploy with nothing to sweep makes four writes, two reads beside the com
 
 const completed = (github: GitHub, id = lostRun, attempt = 1) =>
   github.setRun({ id, attempt, status: 'completed', conclusion: 'failure' })
+const logOf = (run: number) => `https://github.com/octo/app/actions/runs/${run}`
 const states = (github: GitHub) => github.deployments().map(({ state }) => state)
 
 test('a run whose second attempt is going on is left alone: it may have been handed on', async () => {
@@ -204,11 +207,16 @@ test('a run that cannot be read for a moment keeps no other from it', async () =
   expect(shown).toContain('Not all deployments that were left open could be checked')
 })
 
-test('a run that was deleted is over, where runs can be read', async () => {
-  const github = createGitHub()
+test.each([
+  [23, 'in_progress'],
+  [25, 'error'],
+])('what a run that was deleted left open is left alone for 24 h: %d h', async (hours, state) => {
+  let now = new Date(Date.now() - hours * 3_600_000)
+  const github = createGitHub({ now: () => now })
   await loseRunner(github)
+  now = new Date()
   await deployAgain(github)
-  expect(states(github)).toEqual(['error', 'success'])
+  expect(states(github)).toEqual([state, 'success'])
 })
 
 test.each([
@@ -220,19 +228,19 @@ test.each([
   completed(github)
   const [original] = github.deployments()
   const payload = original?.payload ?? {}
-  github.addDeployment({ environment, statuses: ['in_progress'], payload, ...seed })
+  github.addDeployment({ environment, statuses: ['in_progress'], payload, logUrl: logOf(lostRun), ...seed })
   await deployAgain(github)
   expect(states(github)).toEqual(['error', 'in_progress', 'success'])
 })
 
-test('a mark that was copied from a record that is gone is nobody’s: the copy was made after the run had ended', async () => {
+test('a mark that was copied from a record that is gone is not enough: the statuses of the copy lead to another run', async () => {
   const github = createGitHub()
   await loseRunner(github)
   const { id, payload } = github.onlyDeployment()
   github.forget(id)
-  const updatedAt = new Date(Date.now() - 600_000)
-  github.setRun({ id: lostRun, attempt: 1, status: 'completed', conclusion: null, updatedAt })
-  github.addDeployment({ environment, statuses: ['in_progress'], payload })
+  completed(github)
+  github.setRun({ id: 77, attempt: 1, status: 'in_progress', conclusion: null })
+  github.addDeployment({ environment, statuses: ['in_progress'], payload, logUrl: logOf(77) })
   await deployAgain(github)
   expect(states(github)).toEqual(['in_progress', 'success'])
 })
@@ -259,7 +267,7 @@ test('what waits in front does not keep the others from it', async () => {
   const mark = Object(github.onlyDeployment().payload)['deploy-status-action']
   for (let run = 1; run < 60; run++) {
     const payload = { 'deploy-status-action': { ...mark, nonce: `${run}`, run: `${run}` } }
-    github.addDeployment({ environment, statuses: ['in_progress'], payload })
+    github.addDeployment({ environment, statuses: ['in_progress'], payload, logUrl: logOf(run) })
     github.setRun({ id: run, attempt: 1, status: run === 59 ? 'completed' : 'queued', conclusion: null })
   }
   for (const runId of [20_000, 20_020, 20_040]) await deployAgain(github, {}, { runId })

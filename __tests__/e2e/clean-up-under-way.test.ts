@@ -21,14 +21,22 @@ function payloadOf(run: number, more: object = {}) {
   return { 'deploy-status-action': { ...mark, sha: mainSha, ...more } }
 }
 
-function withOpen(run: number | undefined, hours: number, options: GitHubOptions = {}, more: object = {}): GitHub {
+const logOf = (run: number | undefined) => `https://github.com/octo/app/actions/runs/${run}`
+
+function withOpen(
+  run: number | undefined,
+  hours: number,
+  options: GitHubOptions = {},
+  more: object = {},
+  logUrl = logOf(run),
+): GitHub {
   const github = createGitHub(options)
   const payload = run === undefined ? {} : payloadOf(run, more)
-  github.addDeployment({ environment: 'pr-7', statuses: ['in_progress'], createdAt: hoursAgo(hours), payload })
+  const seed = { environment: 'pr-7', statuses: ['in_progress'], createdAt: hoursAgo(hours), payload, logUrl }
+  github.addDeployment(seed)
   github.addDeployment({ environment: 'pr-7', statuses: ['success'], createdAt: hoursAgo(50) })
   github.setRun({ id: 1, attempt: 1, status: 'in_progress', conclusion: null })
   github.setRun({ id: 2, attempt: 1, status: 'completed', conclusion: 'failure' })
-  github.setRun({ id: 4, attempt: 1, status: 'completed', conclusion: null, updatedAt: hoursAgo(2) })
   github.setRun({ id: 3, attempt: 1, status: 'completed', conclusion: 'failure' })
   github.setRun({ id: 3, attempt: 2, status: 'in_progress', conclusion: null })
   return github
@@ -50,7 +58,8 @@ describe('left alone, counted and named', () => {
     ['its run is deleted', withOpen(99, 23)],
     ['its run may not be read', withOpen(2, 23, noActions)],
     ['its mark is another record’s', withOpen(2, 23, {}, { environment: 'production' })],
-    ['its mark is of a run that had ended before it was made', withOpen(4, 1)],
+    ['its mark is copied, and another run posts on it', withOpen(2, 100, {}, {}, logOf(1))],
+    ['its mark is copied, and its statuses lead to no run', withOpen(2, 23, {}, {}, 'https://ci.example/1')],
     ['its mark names no number', withOpen(2, 23, {}, { run: '../../..' })],
   ])('%s', async (_, github) => {
     const [open] = github.deployments()

@@ -28,11 +28,11 @@ describe('deactivate', () => {
     expect(shown).toContain('2 found, 1 active, 1 deactivated')
   })
 
-  test('with many deployments of which 3 are active takes at most 15 calls', async () => {
+  test('with many deployments of which 3 are active takes at most 25 calls', async () => {
     const count = atScale(1_000, 60)
     const github = withMany(count, 3)
     const { shown } = await play(github, { environment: 'pr-12*' }, { action: 'deactivate' })
-    expect(github.requests.length).toBeLessThanOrEqual(15)
+    expect(github.requests.length).toBeLessThanOrEqual(25)
     expect(github.deployments().filter(({ state }) => state !== 'inactive')).toEqual([])
     expect(shown).toContain(`${count.toLocaleString('en')} found, 3 active, 3 deactivated`)
   })

@@ -98,13 +98,15 @@ function expected({ before, autoInactive, required, superseded, outcome }: World
   const marks = marksOf(before)
   return before.flatMap((past, at) => {
     const mark = marks[at]
-    const isItsOwn = mark !== undefined && mark !== ownMark && marks.indexOf(mark) === at
+    const isHere = ({ environment: its, task }: Made) => its === environment && task === 'deploy'
+    const isFirst = marks.findIndex((other, index) => other === mark && isHere(before[index] ?? past)) === at
+    const isItsOwn = mark !== undefined && mark !== ownMark && isFirst
     const fits = mark?.repository === 'octo/app' && mark.environment === past.environment && mark.sha === sha('a')
-    const isOurs = isItsOwn && fits && past.run !== 'the same'
-    const isHere = past.environment === environment && past.task === 'deploy'
+    const isSameAttempt = mark?.run === ownMark.run && mark.attempt === ownMark.attempt
+    const isOurs = isItsOwn && fits && !isSameAttempt
     const isFinished = ['inactive', 'failure', 'error'].includes(past.state ?? '')
     const isInactive = isFinished || (past.state === 'success' && retires)
-    return isOurs && isHere && isInactive && !past.production ? [at] : []
+    return isOurs && isHere(past) && isInactive && !past.production ? [at] : []
   })
 }
 

@@ -158,6 +158,9 @@ test('a long history goes bit by bit', async () => {
   expect(held(github)).toEqual([own])
 })
 
+/** Deployments are listed beside the command, beside the final status, and once more before any is deleted. */
+const lastLook = 3
+
 describe('what comes between', () => {
   test('one that is active again is refused by GitHub: a warning, and the others go', async () => {
     const github = gitHubWith(3)
@@ -175,7 +178,7 @@ describe('what comes between', () => {
   test.each(['in_progress', 'queued', 'pending', 'waiting'])('one that is %s again is kept', async (state) => {
     const github = gitHubWith(2)
     const [first = 0] = idsOf(github)
-    github.fail({ on: list, kind: 'pass', carriedOut: () => github.addStatus(first, state) })
+    github.fail({ on: list, nth: lastLook, kind: 'pass', carriedOut: () => github.addStatus(first, state) })
     await play(github, inputs)
     expect(held(github)).toEqual([`staging/deploy: success inactive ${state}`, own])
   })
@@ -187,7 +190,7 @@ describe('a fault', () => {
   test.each([1, 2, 3])('at deletion %d of three: a warning names it, and the others go', async (nth) => {
     const github = gitHubWith(3)
     const id = idsOf(github)[nth - 1] ?? 0
-    github.fail({ on: list, kind: 'pass', carriedOut: () => github.forbid(id) })
+    github.fail({ on: list, nth: lastLook, kind: 'pass', carriedOut: () => github.forbid(id) })
     const { annotations, exitCode } = await play(github, inputs)
     expect({ exitCode, left: idsOf(github).slice(0, -1) }).toEqual({ exitCode: 0, left: [id] })
     expect(annotations).toEqual([expect.stringContaining(`warning: Deployment ${id} is not deleted: `)])
@@ -236,7 +239,7 @@ describe('a fault', () => {
   )
 
   test.each([
-    ['the list', { on: list, nth: 1, times: 9 }],
+    ['the list', { on: list, nth: lastLook, times: 9 }],
     ['the last look', { on: 'POST /graphql', nth: 4, times: 2 }],
     ['the whole history', { on: 'POST /graphql', nth: 1, times: 99 }],
   ])('at %s: all are kept, with a warning', async (_, fault) => {

@@ -25,14 +25,14 @@ function withUnreadable(): GitHub {
 }
 
 test.each(['deactivate', 'delete'] as const)(
-  '%s fails where an id cannot be read, and changes nothing',
+  '%s fails where statuses cannot be read, and changes nothing',
   async (action) => {
     const github = withUnreadable()
     const inputs = action === 'delete' ? { 'delete-environment': 'true' } : {}
     const { exitCode, annotations, shown } = await play(github, { environment: 'pr-7', ...inputs }, { action })
     expect(exitCode).toBe(1)
     expect(annotations).toEqual([
-      expect.stringContaining('error: The id of a deployment to pr-7 cannot be read: DE_new'),
+      expect.stringContaining('error: GitHub did not list the statuses of deployments. GitHub is having trouble'),
     ])
     expect(shown).not.toContain('0 found')
     expect(held(github)).toEqual(['pr-7/deploy: success'])
@@ -45,7 +45,7 @@ test('with on-api-error: warn that is a warning, and nothing is changed either',
   const inputs = { environment: 'pr-7', 'delete-environment': 'true', 'on-api-error': 'warn' }
   const { exitCode, annotations, outputs } = await play(github, inputs, { action: 'delete' })
   expect(exitCode).toBe(0)
-  expect(annotations).toEqual([expect.stringContaining('warning: The id of a deployment to pr-7 cannot be read')])
+  expect(annotations).toEqual([expect.stringContaining('warning: GitHub did not list the statuses of deployments. ')])
   expect(outputs['recorded']).toBe('false')
   expect(held(github)).toEqual(['pr-7/deploy: success'])
   expect(github.environments()).toEqual(['pr-7'])

@@ -1,18 +1,13 @@
-import { setFlagsFromString } from 'node:v8'
-import { clean, leftBy, progress } from '../cleanup/clean.ts'
-import { settleCommitStatuses } from '../cleanup/commit-statuses.ts'
+import { clean, endCommitStatuses } from '../cleanup/clean.ts'
 import { deleteEnvironments, emptied, environmentsOf } from '../cleanup/delete-environments.ts'
-import { fates } from '../cleanup/fates.ts'
-import { type Found, survey } from '../cleanup/survey.ts'
-import type { Cleaned, Work } from '../cleanup/work.ts'
+import { type Cleaned, doneWith, leftBy, progress, type Work } from '../cleanup/progress.ts'
+import { readSelection, type Selection } from '../cleanup/select.ts'
 import { openApi } from '../github/api.ts'
-import type { Watch } from '../github/changes.ts'
 import { summarizeCleanUp } from '../results/clean-up-summary.ts'
 import { type Outputs, outputTexts } from '../results/outputs.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
-import type { Event } from '../runner/event.ts'
-import { isReadOnlyRun } from '../runner/event.ts'
+import { type Event, isReadOnlyRun } from '../runner/event.ts'
 import type { CleanUpConfig } from '../runner/inputs.ts'
 import { jobLogUrl, runLogUrl } from '../runner/log-links.ts'
 import { ActionError } from '../shared/errors.ts'
@@ -24,60 +19,45 @@ import { ActionError } from '../shared/errors.ts'
  */
 export async function cleanUp(config: CleanUpConfig, event: Event, context: Context): Promise<StepResult> {
   const { repository = event.repository } = config
-  const { log, load } = context
-  // Thousands of deployments make much short-lived data: V8 would grow its memory instead of collecting it in time. And code
-  // that waits for GitHub most of the time needs no optimizing, which takes memory too.
-  setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--optimize-for-size')
-  const watch = watchFor(context)
+  const { log, load, cancellation } = context
+  const stop = new AbortController()
+  cancellation.onSignal(() => stop.abort())
+  const stoppable = { log, signal: stop.signal }
   const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
-  const deletes = config.action === 'delete'
-  const deletesEnvironments = config.action === 'delete' && config.deleteEnvironment
-  const logUrl = jobLogUrl(config.checkRunId, event)
-  let found: Found
+  let selection: Selection
   try {
-    found = await survey(api, { ...config, deletes, deletesEnvironments, logUrl }, log)
+    selection = await readSelection(api, config)
   } catch (error) {
     if (!(error instanceof ActionError) || config.onApiError === 'fail') throw error
     log.warning(`${error.message} (on-api-error: warn)`, error.help)
     return { exitCode: 0, outputs: { recorded: false }, summary: undefined }
   }
-  const { all, work } = found
+  const work = { ...selection, deletes: config.action === 'delete', logUrl: jobLogUrl(config.checkRunId, event) }
   nameUnderWay(work, log)
-  const repositoryUrl = `${event.serverUrl}/${repository}`
-  const shown = { ...config, repositoryUrl }
-  if (config.dryRun) return logDryRun(shown, found, deletesEnvironments, log)
+  const shown = { ...config, repositoryUrl: `${event.serverUrl}/${repository}` }
+  const patterns = config.action === 'delete' && config.deleteEnvironment ? config.environment : []
+  if (config.dryRun) return logDryRun(shown, work, patterns, log)
   const { writeOutputs } = await load()
   const save = saver(
     (cleaned, gone) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned, gone)), true),
     log,
   )
-  const cleaned = await clean(api, work, watch, save)
-  const runUrl = ({ run, repository: its }: { run: string; repository: string }) =>
-    runLogUrl(run, { ...event, repository: its })
-  await settleCommitStatuses(api, { ...work, all }, cleaned, { watch, runUrl })
-  const patterns = deletesEnvironments && !watch.isCancelled ? config.environment : []
-  const environments = await deleteEnvironments(api, { patterns, all }, cleaned, watch, (gone) => save(cleaned, gone))
+  const cleaned = await clean(api, work, stoppable, save)
+  await endCommitStatuses(api, work, cleaned, {
+    ...stoppable,
+    runUrl: ({ run, repository }) => runLogUrl(run, { ...event, repository }),
+  })
+  const environments = await deleteEnvironments(api, { patterns, all: work.all }, cleaned, stoppable, (gone) =>
+    save(cleaned, gone),
+  )
   const failed = logFailures(config, cleaned, leftBy(work, cleaned).length, log)
   return {
-    exitCode: watch.isCancelled ? 130 : Number(failed),
+    exitCode: stop.signal.aborted ? 130 : Number(failed),
     outputs: outputsOf(work, cleaned, environments),
     summary: summarizeCleanUp({
       ...{ ...shown, environments, failures: cleaned.failures, progress: progress(work, cleaned) },
-      deployments: fates(work, cleaned),
+      deployments: doneWith(work, cleaned),
     }),
-  }
-}
-
-function watchFor({ cancellation, clock, log }: Context): Watch {
-  const stop = new AbortController()
-  cancellation.onSignal(() => stop.abort())
-  return {
-    log,
-    clock: { now: clock.now, wait: (milliseconds) => clock.wait(milliseconds, stop.signal) },
-    get isCancelled() {
-      return stop.signal.aborted
-    },
   }
 }
 
@@ -127,25 +107,23 @@ function logFailures(config: CleanUpConfig, { failures }: Cleaned, left: number,
 
 function logDryRun(
   config: CleanUpConfig & { repositoryUrl: string },
-  { all, work }: Found,
-  deletesEnvironments: boolean,
+  work: Work,
+  patterns: readonly string[],
   log: Context['log'],
 ): StepResult {
   const deactivated = work.active.map(({ id }) => id)
   const deleted = work.deletes ? work.found.map(({ id }) => id) : []
   const cleaned = { deactivated, deleted, failures: [] }
-  const deployments = fates(work, cleaned, 'would be ')
-  for (const { id, environment, sha, fate } of deployments)
-    log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  ${fate}`)
-  const environments = deletesEnvironments ? emptied(environmentsOf(config.environment, all), all, deleted) : []
+  const deployments = doneWith(work, cleaned, 'would be ')
+  for (const { id, environment, sha, done } of deployments)
+    log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  ${done}`)
+  const environments = emptied(environmentsOf(patterns, work.all), work.all, deleted)
   for (const name of environments) log.line(`The environment ${name} would be deleted`)
   const would = progress(work, cleaned, 'would be ')
   log.line(`${would} (dry-run: true)`)
   return {
     exitCode: 0,
     outputs: outputsOf(work, cleaned, environments),
-    summary: summarizeCleanUp({
-      ...{ ...config, environments, deployments, failures: [], progress: would },
-    }),
+    summary: summarizeCleanUp({ ...config, environments, deployments, failures: [], progress: would }),
   }
 }

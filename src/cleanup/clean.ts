@@ -1,81 +1,72 @@
+import { abandonedDescription, postAbandonedCommitStatus } from '../environment/abandoned.ts'
 import type { Api } from '../github/api.ts'
-import { changeAll } from '../github/change-all.ts'
-import type { Done, Watch } from '../github/changes.ts'
-import { duration } from '../shared/text.ts'
-import { type Cleaned, itemsOf, type Work } from './work.ts'
+import { changeAll, pauseMs } from '../github/bulk-changes.ts'
+import { ApiError } from '../github/error-guide.ts'
+import type { Mark } from '../github/mark.ts'
+import type { Change } from '../github/mutations.ts'
+import type { Log } from '../shared/log.ts'
+import { type Cleaned, createProgressLog, progress, type Work } from './progress.ts'
 
-/** How often the log shows the progress. */
-const progressEveryMs = 5_000
+/** The log, and the end of the work before its time. */
+export interface Stoppable {
+  readonly log: Log
+  readonly signal: AbortSignal
+}
 
-/**
- * Does the work; if one item fails, the others go on. `onDone` is called each time that something has been done. Ends early
- * when cancelled, and when going on has no sense.
- */
+/** Does the work; a failure does not stop the rest. `onDone` is called each time that something has been done. */
 export async function clean(
   api: Api,
   work: Work,
-  watch: Watch,
+  { log, signal }: Stoppable,
   onDone: (cleaned: Cleaned) => void = () => {},
 ): Promise<Cleaned> {
-  const cleaned: Cleaned = { deactivated: [], deleted: [], failures: [] }
-  const items = itemsOf(work)
-  const logProgress = createProgressLog(watch, items.length)
-  const { stopped } = await changeAll(api, items, {
-    watch,
-    onWritten(done, left) {
-      note(cleaned, done, watch)
-      if (done.length > 0) onDone(cleaned)
-      if (left > 0) logProgress(left, progress(work, cleaned))
+  const changes = changesOf(work)
+  const logProgress = createProgressLog(api.clock, log, changes.length)
+  const { failures, ...done } = await changeAll(api, changes, {
+    ...{ log, signal },
+    onProgress(done, left) {
+      onDone({ ...done, failures: [] })
+      if (left > 0) logProgress(left, progress(work, done))
     },
   })
-  if (stopped) cleaned.failures.push(stopped)
-  watch.log.line(progress(work, cleaned))
-  return cleaned
+  log.line(progress(work, done))
+  for (const { error } of failures) log.line(error.message)
+  return { ...done, failures: failures.map(({ error }) => error) }
 }
 
-function note({ deactivated, deleted, failures }: Cleaned, done: readonly Done[], { log }: Watch): void {
-  for (const one of done) {
-    if (one.deactivated) deactivated.push(one.item.id)
-    if (one.deleted) deleted.push(one.item.id)
-    if (!one.failure) continue
-    failures.push(one.failure)
-    log.line(one.failure.message)
+/** Oldest first: an interruption leaves the newest. */
+function changesOf({ found, active, abandoned, deletes, logUrl }: Work): Change[] {
+  const [toDeactivate, toEnd] = [new Set(active), new Set(abandoned)]
+  const inactive = { state: 'inactive', description: 'no longer deployed', logUrl } as const
+  const error = { state: 'error', description: abandonedDescription, logUrl } as const
+  return found
+    .filter((one) => deletes || toDeactivate.has(one))
+    .map((one) => ({
+      ...{ id: one.id, nodeId: one.nodeId, deletes },
+      status: toDeactivate.has(one) ? inactive : toEnd.has(one) ? error : undefined,
+    }))
+    .reverse()
+}
+
+/**
+ * Posts the commit statuses of abandoned deployments that are deleted now: a branch that waits for one would wait for ever. A
+ * failure is a warning.
+ */
+export async function endCommitStatuses(
+  api: Api,
+  { abandoned, all }: Work,
+  { deleted }: Cleaned,
+  { log, signal, runUrl }: Stoppable & { runUrl(mark: Mark): string },
+): Promise<void> {
+  const waiting = abandoned.filter(({ id, mark }) => mark?.statusContext !== undefined && deleted.includes(id))
+  try {
+    for (const [at, one] of waiting.entries()) {
+      if (at > 0) await api.clock.wait(pauseMs, signal)
+      if (signal.aborted || !one.mark) break
+      await postAbandonedCommitStatus(api, one, all.slice(0, all.indexOf(one)), runUrl(one.mark))
+    }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    log.warning(error.message, error.help)
   }
-}
-
-function createProgressLog({ clock: { now }, log }: Watch, all: number): (left: number, text: string) => void {
-  const began = now()
-  let told = began
-  return (left, text) => {
-    if (now() - told < progressEveryMs) return
-    told = now()
-    log.line(`${text}, about ${duration(((told - began) / (all - left)) * left)} left`)
-  }
-}
-
-/** `1,000 found, 3 active, 3 deactivated, 640/1,000 deleted`; `would` is put before what was done. */
-export function progress(
-  { found, active, underWay, deletes }: Work,
-  { deactivated, deleted }: Cleaned,
-  would = '',
-): string {
-  if (found.length + underWay.length === 0) return 'No deployments match'
-  const parts = [
-    `${counted([...found, ...underWay])} found`,
-    `${counted(active)} active`,
-    ...(underWay.length > 0 ? [`${counted(underWay)} under way`] : []),
-    `${counted(deactivated)} ${would}deactivated`,
-    ...(deletes ? [`${counted(deleted)}/${counted(found)} ${would}deleted`] : []),
-  ]
-  return parts.join(', ')
-}
-
-/** Ids of those that were selected, and are neither inactive nor deleted as they were to be; newest first. */
-export function leftBy({ found, active, underWay, deletes }: Work, { deactivated, deleted }: Cleaned): number[] {
-  const done = new Set(deletes ? deleted : deactivated)
-  return [...underWay, ...(deletes ? found : active)].map(({ id }) => id).filter((id) => !done.has(id))
-}
-
-export function counted({ length }: readonly unknown[]): string {
-  return length.toLocaleString('en-US')
 }

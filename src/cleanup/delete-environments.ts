@@ -1,18 +1,17 @@
 import { hasGlob, isNamed } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
-import type { Watch } from '../github/changes.ts'
+import { pauseMs } from '../github/bulk-changes.ts'
+import { type Deployment, listDeployments } from '../github/deployments.ts'
 import { ApiError } from '../github/error-guide.ts'
-import { type PastDeployment, readAll } from '../github/history.ts'
-import { readAllOverRest } from '../github/history-over-rest.ts'
-import { needsRest } from '../github/needs-rest.ts'
-import { UnreadableId } from '../github/node-id.ts'
-import { paced } from '../github/pace.ts'
+import { readStatuses } from '../github/read-deployments.ts'
 import { deleteEnvironment } from '../github/repository.ts'
 import { ActionError } from '../shared/errors.ts'
-import type { Cleaned } from './work.ts'
+import { inUsualLetters } from '../shared/text.ts'
+import type { Stoppable } from './clean.ts'
+import type { Cleaned } from './progress.ts'
 
 /** Environments to delete once nothing is left in them: those that were named, also without any deployment, and those that match. */
-export function environmentsOf(patterns: readonly string[], all: readonly PastDeployment[]): string[] {
+export function environmentsOf(patterns: readonly string[], all: readonly Deployment[]): string[] {
   const named = patterns.filter((name) => !hasGlob([name]) && !name.startsWith('!'))
   return [...new Set([...named, ...all.map(({ environment }) => environment)])].filter((name) =>
     isNamed(patterns, name),
@@ -20,7 +19,7 @@ export function environmentsOf(patterns: readonly string[], all: readonly PastDe
 }
 
 /** Those of them that are empty once `deleted` are gone. Upper and lower case are one environment. */
-export function emptied(names: readonly string[], all: readonly PastDeployment[], deleted: readonly number[]) {
+export function emptied(names: readonly string[], all: readonly Deployment[], deleted: readonly number[]) {
   const gone = new Set(deleted)
   const used = new Set(all.flatMap(({ id, environment }) => (gone.has(id) ? [] : [environment.toLowerCase()])))
   return names.filter((name) => !used.has(name.toLowerCase()))
@@ -34,18 +33,18 @@ export function emptied(names: readonly string[], all: readonly PastDeployment[]
  */
 export async function deleteEnvironments(
   api: Api,
-  { patterns, all }: { patterns: readonly string[]; all: readonly PastDeployment[] },
+  { patterns, all }: { patterns: readonly string[]; all: readonly Deployment[] },
   cleaned: Cleaned,
-  watch: Watch,
+  { log, signal }: Stoppable,
   onDeleted: (names: readonly string[]) => void,
 ): Promise<string[]> {
-  const { log } = watch
   const wanted = environmentsOf(patterns, all)
   const empty = emptied(wanted, all, cleaned.deleted)
   for (const name of wanted) if (!empty.includes(name)) log.line(stays(name))
   const deleted: string[] = []
-  for await (const name of paced(empty, watch.clock)) {
-    if (watch.isCancelled) break
+  for (const [at, name] of empty.entries()) {
+    if (at > 0) await api.clock.wait(pauseMs, signal)
+    if (signal.aborted) break
     try {
       if (await deleteIfEmpty(api, name, all)) {
         log.line(`The environment ${name} is deleted`)
@@ -66,21 +65,19 @@ export async function deleteEnvironments(
 }
 
 /** A deploy may have begun since the deployments were read. */
-async function deleteIfEmpty(api: Api, name: string, all: readonly PastDeployment[]): Promise<boolean> {
+async function deleteIfEmpty(api: Api, name: string, all: readonly Deployment[]): Promise<boolean> {
   const written = all.map(({ environment }) => environment).filter((one) => one.toLowerCase() === name.toLowerCase())
-  if (await hasAny(api, [...new Set([name, ...written])])) return false
+  if (await hasDeployments(api, inUsualLetters([name, ...written]))) return false
   await deleteEnvironment(api, name)
   return true
 }
 
-async function hasAny(api: Api, environments: readonly string[]): Promise<boolean> {
-  try {
-    return !(await readAll(api, environments).next()).done
-  } catch (error) {
-    if (error instanceof UnreadableId) return true
-    if (!needsRest(error)) throw error
-    return !(await readAllOverRest(api, environments, () => false).next()).done
-  }
+/** GraphQL counts those of all names with one call; if it does not tell, REST lists them. */
+async function hasDeployments(api: Api, names: readonly string[]): Promise<boolean> {
+  const { learned } = await readStatuses(api, [], { otherNames: names })
+  if (!learned.hasOtherNames) return false
+  for (const environment of names) if ((await listDeployments(api, { environment })).length > 0) return true
+  return false
 }
 
 function stays(name: string): string {

@@ -1,6 +1,10 @@
-import { liveAmong } from '../environment/live.ts'
-import { isNamed } from '../environment/patterns.ts'
-import type { PastDeployment } from '../github/history.ts'
+import { createRuns, isOver } from '../environment/is-over.ts'
+import { hasGlob, isNamed } from '../environment/patterns.ts'
+import type { Api } from '../github/api.ts'
+import type { Deployment } from '../github/deployments.ts'
+import { shortRef } from '../github/mark.ts'
+import { readDeployments } from '../github/read-deployments.ts'
+import { groupOf, isActive, isOpen, liveAmong } from '../github/timeline.ts'
 import { groupBy } from '../shared/collections.ts'
 
 /** Which deployments a clean-up is about. */
@@ -8,42 +12,76 @@ export interface Filter {
   /** Names, in which `*` stands for anything; what a line with `!` matches is left alone. */
   readonly environment: readonly string[]
   readonly task?: string | undefined
-  /** A full SHA, or the branch or tag that a deployment was made with. */
+  /** A full SHA, or a branch or tag. */
   readonly ref?: string | undefined
-  /** How many to keep of each environment and task: the newest ones and, unless 0, the active one. */
+  /** How many to keep of each environment and task: the newest ones and, unless 0, the live one. */
   readonly keepLatest: number
   /** Milliseconds. */
   readonly olderThan?: number | undefined
 }
 
-/** What only GitHub knows. */
-export interface Known {
-  /** The time, in milliseconds since 1970. */
-  readonly now: number
-  /** Ids of deployments that were made with `ref`: see {@link idsMadeWith}. */
-  readonly madeWithRef: ReadonlySet<number>
+/** What a clean-up is about: all newest first. */
+export interface Selection {
+  /** All that was read, also what is not selected. */
+  readonly all: readonly Deployment[]
+  /** To be cleaned up. */
+  readonly found: readonly Deployment[]
+  readonly active: readonly Deployment[]
+  /** Open, and their runs are over. */
+  readonly abandoned: readonly Deployment[]
+  /** Selected too, but left alone: their runs go on. */
+  readonly underWay: readonly Deployment[]
 }
 
-/** Those that the filter names, in the order given, which is newest first. */
+/**
+ * Reads the deployments to the environments named or, with `*`, to all; and asks about the runs of open ones.
+ * @throws ApiError: what cannot be read is not taken for nothing
+ */
+export async function readSelection(api: Api, filter: Filter): Promise<Selection> {
+  const all = await readAll(api, filter.environment)
+  const selected = select(all, filter, api.serverTime.now())
+  const runs = createRuns(api)
+  const [abandoned, underWay]: [Deployment[], Deployment[]] = [[], []]
+  for (const one of selected.filter(isOpen)) ((await isOver(api, one, runs)) ? abandoned : underWay).push(one)
+  const found = selected.filter((one) => !underWay.includes(one))
+  return { all, found, active: found.filter(isActive), abandoned, underWay }
+}
+
+async function readAll(api: Api, patterns: readonly string[]): Promise<Deployment[]> {
+  const named = patterns.filter((pattern) => !pattern.startsWith('!'))
+  const byId = new Map<number, Deployment>()
+  for (const environment of hasGlob(named) ? [undefined] : named)
+    for await (const { deployments } of readDeployments(api, { environment }))
+      for (const one of deployments) byId.set(one.id, one)
+  return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id)
+}
+
+/** Those that the filter names, in the order given, which is newest first. `now` is GitHub's, in milliseconds since 1970. */
 export function select(
-  deployments: readonly PastDeployment[],
+  deployments: readonly Deployment[],
   { environment, task, ref, keepLatest, olderThan }: Filter,
-  { now, madeWithRef }: Known,
-): PastDeployment[] {
+  now: number,
+): Deployment[] {
   const named = deployments
-    .filter((past) => isNamed(environment, past.environment))
-    .filter((past) => task === undefined || past.task === task)
-    .filter(({ id, sha, ref: its }) => ref === undefined || sha === ref || its === ref || madeWithRef.has(id))
+    .filter((one) => isNamed(environment, one.environment))
+    .filter((one) => task === undefined || one.task === task)
+    .filter((one) => ref === undefined || isOf(one, ref))
   const kept = new Set(keepLatest > 0 ? keptOf(named, keepLatest) : [])
   return named
-    .filter((past) => !kept.has(past))
+    .filter((one) => !kept.has(one))
     .filter(({ createdAt }) => olderThan === undefined || now - createdAt.getTime() >= olderThan)
 }
 
+/** Whether it was made with this ref. This action sends a commit if it can: then the mark has the branch or tag. */
+function isOf({ sha, ref, mark }: Deployment, wanted: string): boolean {
+  if (sha === wanted || mark?.ref === shortRef(wanted)) return true
+  // `refs/heads/main` is not `refs/tags/main`.
+  return ref === wanted || ref === shortRef(wanted) || shortRef(ref) === wanted
+}
+
 /** Of each environment and task the newest, and what is live, however many deploys have failed since. */
-function keptOf(deployments: readonly PastDeployment[], count: number): PastDeployment[] {
-  const groups = groupBy(deployments, (past) => JSON.stringify([past.environment.toLowerCase(), past.task]))
-  return [...groups.values()].flatMap((group) => {
+function keptOf(deployments: readonly Deployment[], count: number): Deployment[] {
+  return [...groupBy(deployments, groupOf).values()].flatMap((group) => {
     const live = liveAmong(group)
     return [...group.slice(0, count), ...(live ? [live] : [])]
   })

@@ -36,20 +36,7 @@ export function readInBackground(config: OpeningConfig, plan: Plan, { api, recor
       ...{ environment: record.environment, id, runUrl: runUrl(event.runId, event.repository) },
     })
     if (native) log.warning(native.message, native.help)
-    if (config.sweep)
-      await sweep(
-        api,
-        deployments.map((one) => ({
-          ...one,
-          state: one.statuses[0]?.state,
-          logUrl: one.statuses[0]?.logUrl,
-          stateSince: one.statuses[0]?.createdAt,
-          statusId: undefined,
-          hasNoPayload: false,
-        })),
-        { id, task, mark, runUrl },
-        log,
-      )
+    if (config.sweep) await sweep(api, deployments, { id, task, mark, runUrl }, log)
   }
 
   return { environment, done: Promise.all([warnOfRules(), workOnOthers()]).then(() => {}) }

@@ -3,7 +3,6 @@ import { readOthers, replaceOthers } from '../environment/replace-others.ts'
 import { deleteSuperseded } from '../environment/superseded.ts'
 import type { Api } from '../github/api.ts'
 import type { Deployment, Listed } from '../github/deployments.ts'
-import { readRecent } from '../github/history.ts'
 import type { Writes } from '../github/once.ts'
 import { postFinalStatus, type Status } from '../github/post-status.ts'
 import type { Log } from '../shared/log.ts'
@@ -95,15 +94,7 @@ async function followUp(
     const { logUrl } = status
     const own = { deployment, autoInactive, posted }
     const deployments = await replaceOthers(api, own, others, { environment, logUrl, log })
-    if (superseded === 'delete') {
-      const past = {
-        id: deployment.id,
-        repository: `${api.owner}/${api.repo}`,
-        environment: deployment.environment,
-        task: deployment.task,
-      }
-      await deleteSuperseded(api, past, await readRecent(api, past).catch(() => undefined), log)
-    }
+    if (superseded === 'delete') await deleteSuperseded(api, deployment, deployments, log)
     return deployments
   }
 

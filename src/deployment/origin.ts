@@ -1,5 +1,5 @@
 import type { PullRequest } from '../github/commits.ts'
-import { shortRef } from '../github/refs.ts'
+import { shortRef } from '../github/mark.ts'
 import type { Event } from '../runner/event.ts'
 import { isOwn } from './commit.ts'
 

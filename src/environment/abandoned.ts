@@ -1,12 +1,14 @@
 import type { Api } from '../github/api.ts'
+import { changeAll } from '../github/bulk-changes.ts'
+import type { Deployment } from '../github/deployments.ts'
 import { ApiError, passingKinds, reasonOf } from '../github/error-guide.ts'
-import type { PastDeployment } from '../github/history.ts'
-import { fits, isSameJob, type Mark, runInLog } from '../github/mark.ts'
-import { postStatus } from '../github/post-status.ts'
-import { createCommitStatus, type RunState, readRunState, wasMadeAfter } from '../github/repository.ts'
+import { isSameJob, isSameRun, type Mark } from '../github/mark.ts'
+import { createCommitStatus } from '../github/repository.ts'
 import { listStatuses } from '../github/statuses.ts'
-import { isOpenState } from '../github/timeline.ts'
+import { isOpen } from '../github/timeline.ts'
 import type { Log } from '../shared/log.ts'
+import { createRuns, isOver, type Runs } from './is-over.ts'
+import { type OwnDeployment, ownDeployments } from './own-deployments.ts'
 
 /** What a sweep is made for: this step's own deployment. */
 export interface Sweeper {
@@ -17,133 +19,85 @@ export interface Sweeper {
   runUrl(run: string, repository: string): string
 }
 
-/** Open, and made by this action in a run that is over. */
-export type Abandoned = PastDeployment & { readonly mark: Mark }
-
-/** How many runs a step asks about at most: the hourly limit is for the deploys. */
-const maxRunsAsked = 20
+/** How many deployments a step asks about at most: the hourly limit is for the deploys. */
+const mostAsked = 20
 
 export const abandonedDescription = 'the workflow run ended without a result'
 
 /**
- * Marks as `error` what this action left open, with the same task, in runs that are over: their runners were lost, so their
- * post steps never ran. Oldest first, each by itself. Never touches other people's deployments, this step's own, or a run that
- * still goes on. Never rejects.
+ * Posts `error` on deployments of this action that were left open, with the same task, and whose runs are over: their runners
+ * were lost, so their post steps never ran. Oldest first, each by itself; never this step's own. Never rejects.
+ * @param deployments those to the environment, newest first
  */
-export async function sweep(api: Api, history: readonly PastDeployment[], sweeper: Sweeper, log: Log): Promise<void> {
-  const left = leftOpen(history, sweeper, `${api.owner}/${api.repo}`)
-  const unreadable = new Set<string>()
+export async function sweep(api: Api, deployments: readonly Deployment[], sweeper: Sweeper, log: Log): Promise<void> {
+  const runs = createRuns(api, { retries: 0, hurry: true })
   const reasons = new Set<string>()
-  const own = { sha: sweeper.mark.sha, mark: sweeper.mark }
-  for (const runs of inTurn(byRun(left, sweeper.mark), sweeper)) {
-    const [{ mark }] = runs
-    const where = mark.repository.toLowerCase()
-    if (unreadable.has(where) && !isSameRun(mark, sweeper.mark)) continue
+  for (const one of inTurn(leftOpen(deployments, sweeper), sweeper)) {
+    const newer = [...deployments.slice(0, deployments.indexOf(one)), { ...sweeper, sha: sweeper.mark.sha }]
     try {
-      const run = await runOf(api, mark, sweeper.mark)
-      if (run === 'going on') continue
-      for (const past of runs)
-        if (run === 'over' || !isOthers(run, past, api.serverTime.now()))
-          await settle(api, past, [...newerThan(history, past), own], sweeper, log)
+      await endIfOver(api, one, newer, { ...sweeper, runs: withOwnRun(runs, one, sweeper.mark), log })
     } catch (error) {
       reasons.add(error instanceof ApiError ? error.message : reasonOf(error))
-      // What fails for a moment, or for one run, says nothing about the next.
-      if (!(error instanceof ApiError && error.kind === 'unavailable')) unreadable.add(where)
     }
   }
-  if (reasons.size > 0) log.line(`Not all deployments that were left open could be checked: ${[...reasons].join('; ')}`)
+  const all = [...runs.reasons, ...reasons]
+  if (all.length > 0) log.line(`Not all deployments that were left open could be checked: ${all.join('; ')}`)
 }
 
-/** Oldest first. A payload that was copied has the same mark a second time: only the oldest can be its own record. */
-function leftOpen(
-  history: readonly PastDeployment[],
-  { id, task, mark: own }: Sweeper,
-  repository: string,
-): Abandoned[] {
-  const seen = new Set([own.nonce])
-  const others = history.filter((past) => past.id !== id)
-  const isFirst = (nonce: string) => !seen.has(nonce) && seen.add(nonce) !== undefined
-  const marked = others
-    .toReversed()
-    .flatMap((past) => (past.mark && isFirst(past.mark.nonce) ? [{ ...past, mark: past.mark }] : []))
-  const open = marked.filter(
-    (past) => past.task === task && isOpenState(past.state) && fits(past.mark, { ...past, repository }),
+function leftOpen(deployments: readonly Deployment[], { id, task, mark: own }: Sweeper): OwnDeployment[] {
+  const open = ownDeployments(deployments).filter(
+    (one) => one.id !== id && one.mark.nonce !== own.nonce && one.task === task && isOpen(one),
   )
-  // A deployment that was adopted may be old: then the newer ones did not begin with this step.
-  const position = history.findIndex((past) => past.id === id && past.mark?.nonce === own.nonce)
-  const isNewer = (past: Abandoned) => history.findIndex((other) => other.id === past.id) < position
-  // Of deploys that begin at the same time, only the newest sweeps.
-  if (position !== -1 && open.some((past) => isNewer(past) && past.mark.run !== own.run)) return []
-  return open
+  // Of deploys that begin at the same time, only the newest sweeps. An existing deployment that this step works on may be old.
+  const position = deployments.findIndex((one) => one.id === id && one.mark?.nonce === own.nonce)
+  const isNewer = (one: OwnDeployment) => deployments.indexOf(one) < position
+  return open.some((one) => isNewer(one) && one.mark.run !== own.run) ? [] : open
 }
 
-/** What each run has left open; of this run, each job. Marks come from outside: a run without a number is nobody's. */
-function byRun(left: readonly Abandoned[], own: Mark): [Abandoned, ...Abandoned[]][] {
-  const runs = new Map<string, [Abandoned, ...Abandoned[]]>()
-  for (const past of left) {
-    const { repository, run, attempt, job } = past.mark
-    if (!/^\d{1,15}$/.test(run) || !/^\d{1,9}$/.test(attempt)) continue
-    const key = `${repository}/${run}/${attempt}/${isSameRun(past.mark, own) ? job : ''}`.toLowerCase()
-    const others = runs.get(key)
-    if (others) others.push(past)
-    else runs.set(key, [past])
+/** If there are too many to ask about, another part of them in each run, so that none is left out for ever. */
+function inTurn<T>(open: readonly T[], { mark }: Sweeper): readonly T[] {
+  if (open.length <= mostAsked) return open
+  const start = Number(mark.run) % open.length
+  return [...open.slice(start), ...open.slice(0, start)].slice(0, mostAsked)
+}
+
+/** This run goes on; but what an earlier attempt of this very job left open is over: this attempt has a deployment of its own. */
+function withOwnRun(runs: Runs, { mark }: OwnDeployment, own: Mark): Runs {
+  const isEarlier = Number(mark.attempt) < Number(own.attempt) && isSameJob({ ...mark, attempt: own.attempt }, own)
+  return {
+    ...runs,
+    isCompleted: async (named) => (named && isSameRun(named, own) ? isEarlier : runs.isCompleted(named)),
   }
-  return [...runs.values()]
 }
 
-/** Where there are too many runs to ask about, another part of them in each run, so that none is left out for ever. */
-function inTurn<T>(runs: readonly T[], { mark }: Sweeper): readonly T[] {
-  if (runs.length <= maxRunsAsked) return runs
-  const start = Number(mark.run) % runs.length
-  return [...runs.slice(start), ...runs.slice(0, start)].slice(0, maxRunsAsked)
-}
+type CommitStatusOf = Pick<Deployment, 'mark'> & { readonly sha?: string | undefined }
 
-/** Where the run is not known: a deploy takes no longer than this. */
-export const longestDeployMs = 86_400_000
-
-/** Whether it is not for the run of its mark to end it: the mark was copied, or somebody else goes on with it. `now` is GitHub's. */
-function isOthers(run: RunState, past: PastDeployment, now: number): boolean {
-  return wasMadeAfter(run, past) || (isInOtherHands(run, past) && now - past.createdAt.getTime() < longestDeployMs)
-}
-
-/**
- * Whether somebody goes on with a deployment whose run has ended, and is not known: its newest status was posted after that, and
- * leads to the log of no run, as with the input `log-url`.
- */
-export function isInOtherHands(
-  run: RunState | undefined,
-  { logUrl, stateSince }: Pick<PastDeployment, 'logUrl' | 'stateSince'>,
-): boolean {
-  return run instanceof Date && stateSince !== undefined && stateSince > run && runInLog(logUrl) === undefined
-}
-
-/** What an earlier attempt of this very job left is over: this attempt has a deployment of its own. Other jobs may go on. */
-async function runOf(api: Api, mark: Mark, own: Mark): Promise<RunState | 'over'> {
-  if (isSameRun(mark, own)) {
-    const isEarlier = Number(mark.attempt) < Number(own.attempt)
-    return isEarlier && isSameJob({ ...mark, attempt: own.attempt }, own) ? 'over' : 'going on'
+/** Reads the statuses again before it posts: another run may sweep, or go on with the deployment, at the same time. */
+async function endIfOver(
+  api: Api,
+  one: OwnDeployment,
+  newer: readonly CommitStatusOf[],
+  { runs, runUrl, log }: Sweeper & { runs: Runs; log: Log },
+): Promise<void> {
+  if (!(await isOver(api, one, runs))) return
+  const now = { ...one, statuses: await listStatuses(api, one.id) }
+  if (!isOpen(now) || !(await isOver(api, now, runs))) return
+  const { id, nodeId, mark } = one
+  const logUrl = runUrl(mark.run, mark.repository)
+  const leftOpen = `Deployment ${id} was left open by run ${mark.run}`
+  try {
+    // First: if this step ends in between, the deployment is still open, and a later sweep posts both.
+    await postAbandonedCommitStatus(api, one, newer, logUrl)
+  } catch (error) {
+    log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${reasonOf(error)}`)
+    // Then a later sweep asks again.
+    if (error instanceof ApiError && (error.kind === 'rate-limit' || passingKinds.includes(error.kind))) return
   }
-  const [owner = '', repo = ''] = mark.repository.split('/')
-  return readRunState({ ...api, owner, repo }, Number(mark.run))
-}
-
-function isSameRun(mark: Mark, own: Pick<Mark, 'repository' | 'run'>): boolean {
-  return mark.run === own.run && mark.repository.toLowerCase() === own.repository.toLowerCase()
-}
-
-/** Whether another run than the one that made it posts on it, and goes on: it was adopted there. */
-async function isAdopted(api: Api, mark: Mark, logUrl: string | undefined): Promise<boolean> {
-  const other = runInLog(logUrl)
-  if (!other || isSameRun(mark, other)) return false
-  const [owner = '', repo = ''] = other.repository.split('/')
-  return (await readRunState({ ...api, owner, repo }, Number(other.run))) === 'going on'
-}
-
-function newerThan(history: readonly PastDeployment[], { id }: Pick<PastDeployment, 'id'>): readonly PastDeployment[] {
-  return history.slice(
-    0,
-    history.findIndex((past) => past.id === id),
-  )
+  const status = { state: 'error', description: abandonedDescription, logUrl } as const
+  const { failures } = await changeAll(api, [{ id, nodeId, status, deletes: false }], { log })
+  const [failed] = failures
+  if (failed) log.line(`${leftOpen}, and could not be marked as \`error\`: ${reasonOf(failed.error)}`)
+  else log.line(`${leftOpen}, which has ended: its state is now \`error\``)
 }
 
 /**
@@ -153,45 +107,12 @@ function newerThan(history: readonly PastDeployment[], { id }: Pick<PastDeployme
  */
 export async function postAbandonedCommitStatus(
   api: Api,
-  { sha, mark }: Abandoned,
-  newer: readonly { readonly sha?: string | undefined; readonly mark: Mark | undefined }[],
+  { sha, mark }: Deployment,
+  newer: readonly CommitStatusOf[],
   targetUrl: string,
 ): Promise<void> {
-  const { statusContext: context } = mark
+  const context = mark?.statusContext
   if (context === undefined) return
   if (newer.some((other) => other.sha === sha && other.mark?.statusContext === context)) return
   await createCommitStatus(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } })
-}
-
-/** Reads the status again before it posts: another run may sweep at the same time. */
-async function settle(
-  api: Api,
-  past: Abandoned,
-  newer: Parameters<typeof postAbandonedCommitStatus>[2],
-  { runUrl }: Sweeper,
-  log: Log,
-): Promise<void> {
-  const { id, mark } = past
-  const [newest] = await listStatuses(api, id)
-  if (!isOpenState(newest?.state) || (await isAdopted(api, mark, newest?.logUrl))) return
-  const logUrl = runUrl(mark.run, mark.repository)
-  const leftOpen = `Deployment ${id} was left open by run ${mark.run}`
-  try {
-    // First: if this step ends in between, the deployment is still open, and a later sweep posts both.
-    await postAbandonedCommitStatus(api, past, newer, logUrl)
-  } catch (error) {
-    log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${reasonOf(error)}`)
-    if (error instanceof ApiError && mayPass(error)) return
-  }
-  try {
-    await postStatus(api, id, { state: 'error', description: abandonedDescription, logUrl })
-    log.line(`${leftOpen}, which has ended: its state is now \`error\``)
-  } catch (error) {
-    log.line(`${leftOpen}, and could not be marked as \`error\`: ${reasonOf(error)}`)
-  }
-}
-
-/** Then a later sweep asks again. */
-function mayPass({ kind }: ApiError): boolean {
-  return kind === 'rate-limit' || passingKinds.includes(kind)
 }

@@ -1,10 +1,10 @@
 import type { Api } from '../github/api.ts'
+import { changeAll, subjectOf } from '../github/bulk-changes.ts'
 import { type Deployment, type Listed, listDeployments } from '../github/deployments.ts'
 import { reasonOf } from '../github/error-guide.ts'
 import { refresh } from '../github/read-deployments.ts'
-import { isActive, isOpen } from '../github/timeline.ts'
+import { isOpen } from '../github/timeline.ts'
 import type { Log } from '../shared/log.ts'
-import { changeAndLog } from './change-and-log.ts'
 import { beside, type Environment, notWithinReach, type Recent, readRecent } from './environment.ts'
 import { readRules } from './merge-rules.ts'
 import { chooseReplaced, ofSameMatrix, type Succeeded, succeededEarlier } from './replace.ts'
@@ -129,11 +129,12 @@ async function makeInactive(
   own: Listed,
   { logUrl, log }: ReplaceOptions,
 ): Promise<void> {
-  const items = replaced.filter(isActive).map(({ id, nodeId }) => {
-    const later = id > own.id
-    const description = later ? 'replaced by a deployment that finished later' : 'replaced by a newer deployment'
-    const status = { state: 'inactive', description, logUrl } as const
-    return { ...{ id, nodeId, status }, deletes: false, deactivated: false }
+  const changes = replaced.map(({ id, nodeId }) => {
+    const isNewer = id > own.id
+    const description = isNewer ? 'replaced by a deployment that finished later' : 'replaced by a newer deployment'
+    return { ...{ id, nodeId, deletes: false }, status: { state: 'inactive', description, logUrl } as const }
   })
-  if (items.length > 0) await changeAndLog(api, items, log, { done: 'is inactive now', not: 'still active' })
+  const { failures, deactivated } = await changeAll(api, changes, { log })
+  for (const id of deactivated) log.line(`Deployment ${id} is inactive now`)
+  for (const { ids, error } of failures) log.warning(`${subjectOf(ids)} still active: ${error.message}`)
 }

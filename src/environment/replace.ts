@@ -1,7 +1,6 @@
 import type { Api } from '../github/api.ts'
 import type { Deployment, Listed } from '../github/deployments.ts'
-import { isSameJob } from '../github/mark.ts'
-import { shortRef } from '../github/refs.ts'
+import { isSameJob, shortRef } from '../github/mark.ts'
 import { listStatuses } from '../github/statuses.ts'
 import { isActive, isOpen, liveSince } from '../github/timeline.ts'
 import { type BranchRules, requiringBranch, unreadBranches } from './merge-rules.ts'

@@ -72,9 +72,20 @@ export function fits(mark: Mark, record: Marked): boolean {
   )
 }
 
+/** A workflow run, in any of its attempts. */
+export type Run = Pick<Mark, 'repository' | 'run'>
+
+export function isSameRun(a: Run, b: Run): boolean {
+  return isSame(a.repository, b.repository) && a.run === b.run
+}
+
+export function isSameAttempt(a: Mark, b: Mark): boolean {
+  return isSameRun(a, b) && a.attempt === b.attempt
+}
+
 /** Whether two marks are of one job, in one attempt of one run. The jobs of a matrix count as one. */
 export function isSameJob(a: Mark, b: Mark): boolean {
-  return isSame(a.repository, b.repository) && a.run === b.run && a.attempt === b.attempt && a.job === b.job
+  return isSameAttempt(a, b) && a.job === b.job
 }
 
 /** The same for two steps of one job, also of a matrix, as far as that is known. */
@@ -83,11 +94,16 @@ export function isSameStep(a: Mark, b: Mark): boolean {
   return isSameJob(a, b) && isSameOrUnknown('step') && isSameOrUnknown('checkRun')
 }
 
-/** The run whose log a status leads to: it is at work on the record too, where it has adopted what another run made. */
-export function runInLog(logUrl: string | undefined): Pick<Mark, 'repository' | 'run'> | undefined {
+/** The run whose log a status leads to: it may go on with a deployment that another run made. */
+export function runInLog(logUrl: string | undefined): Run | undefined {
   const [, repository, run] =
     /^https?:\/\/[^/]+\/([\w.-]+\/[\w.-]+)\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(logUrl ?? '') ?? []
   return repository && run ? { repository, run } : undefined
+}
+
+/** As people call a branch or tag. */
+export function shortRef(ref: string): string {
+  return ref.replace(/^refs\/(heads|tags)\//, '')
 }
 
 /** GitHub's names of repositories and environments know no upper and lower case. */

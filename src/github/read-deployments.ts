@@ -115,11 +115,11 @@ export function refusalOfGraphql(api: Api): ApiError | undefined {
   return refusals.get(api)
 }
 
-/** The statuses of the first of them: of as many as one call, or a few at once, can bring. */
-async function readStatuses(
+/** The statuses of the first of them: of as many as one call, or a few at once, can bring. @throws ApiError */
+export async function readStatuses(
   api: Api,
-  deployments: readonly Listed[],
-  aside: Aside,
+  deployments: readonly Pick<Listed, 'id' | 'nodeId'>[],
+  aside: Aside = {},
   request?: object,
 ): Promise<StatusesRead> {
   if (!refusals.has(api)) {

@@ -1,6 +1,6 @@
 import { ActionError } from '../shared/errors.ts'
 import type { Api } from './api.ts'
-import { call, type Purpose, remove } from './call.ts'
+import { call, remove } from './call.ts'
 import { failureOf, UnreadableAnswer } from './failure.ts'
 import { isList } from './shape.ts'
 
@@ -8,54 +8,6 @@ import { isList } from './shape.ts'
 
 /** A call in the background is not retried, and does not wait for a limit. */
 const hurry = { retries: 0, hurry: true }
-
-/** How a workflow run stands: going on, or completed at some time, or deleted. */
-export type RunState = 'going on' | Date | 'deleted'
-
-/**
- * How a workflow run stands: its newest attempt, as what an earlier attempt left open may have been handed on to it. That a run is
- * deleted is believed only where runs can be read: GitHub says "Not Found" too where a token may not look.
- * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
- * @throws ApiError where that cannot be read
- */
-export function readRunState(api: Api, run: number): Promise<RunState> {
-  const { octokit, owner, repo } = api
-  return call(api, runPurpose(run), async () => {
-    try {
-      return await askRun(api, run, hurry)
-    } catch (error) {
-      if (failureOf(error)?.status !== 404) throw error
-      const { status, data } = await octokit.rest.actions.listWorkflowRunsForRepo({
-        ...{ owner, repo, per_page: 1, request: hurry },
-      })
-      if (!Array.isArray(data.workflow_runs)) throw new UnreadableAnswer(status)
-      return 'deleted'
-    }
-  })
-}
-
-/** The same with one call, asked again where it fails for a moment. @throws ApiError where that cannot be told, as of a run that is deleted */
-export function readExistingRun(api: Api, run: number): Promise<RunState> {
-  return call(api, runPurpose(run), () => askRun(api, run, {}))
-}
-
-function runPurpose(run: number): Purpose {
-  return { doing: `say whether run ${run} has ended`, permission: 'actions: read' }
-}
-
-async function askRun({ octokit, owner, repo }: Api, run: number, request: Partial<typeof hurry>): Promise<RunState> {
-  const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request })
-  if (typeof data.status !== 'string') throw new UnreadableAnswer(status)
-  return data.status === 'completed' ? new Date(data.updated_at) : 'going on'
-}
-
-/** A create call that was under way when its run was ended may still be carried out, so long. */
-const latestCreationMs = 60_000
-
-/** Whether a record cannot be a run's: it was made after that had ended. Its mark was copied from another record. */
-export function wasMadeAfter(run: RunState, { createdAt }: { readonly createdAt: Date }): boolean {
-  return run instanceof Date && createdAt.getTime() > run.getTime() + latestCreationMs
-}
 
 /**
  * The environments that must have a successful deployment before a change can reach the branch, by its rules; none where the

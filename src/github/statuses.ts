@@ -73,7 +73,7 @@ const query = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames
  */
 export function statusesOf(
   api: Api,
-  deployments: readonly Listed[],
+  deployments: readonly Pick<Listed, 'id' | 'nodeId'>[],
   { otherNames = [], head = '' }: Aside = {},
   request: object = {},
 ): Promise<StatusesRead> {

@@ -8,7 +8,7 @@ export interface CleanedDeployment {
   readonly environment: string
   readonly sha: string
   /** `deleted`, `made inactive`, `left alone: …` */
-  readonly fate: string
+  readonly done: string
 }
 
 export interface CleanUpSummary {
@@ -45,10 +45,10 @@ export function summarizeCleanUp(cleanUp: CleanUpSummary): string {
 
 /** A list, since a table of four columns does not fit a narrow page. */
 function deploymentList({ deployments, repositoryUrl }: CleanUpSummary): string {
-  const lines = deployments.slice(0, mostShown).map(({ id, environment, sha, fate }) => {
+  const lines = deployments.slice(0, mostShown).map(({ id, environment, sha, done }) => {
     const page = markdownLink(environment, environmentPage(repositoryUrl, environment))
     const commit = markdownLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)
-    return `- ${id} · ${page} · ${commit} · ${markdown(fate)}`
+    return `- ${id} · ${page} · ${commit} · ${markdown(done)}`
   })
   const more = deployments.length - lines.length
   return [...lines, ...(more > 0 ? [`- and ${more.toLocaleString('en-US')} more`] : [])].join('\n')

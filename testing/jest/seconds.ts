@@ -6,7 +6,6 @@ export const seconds: Readonly<Record<string, number>> = {
   'github/time-limit': 56,
   'e2e/cancellation': 55,
   'e2e/faults': 54,
-  'e2e/after-final-status': 52,
   'e2e/crowd-model': 47,
   'e2e/verify-url': 43,
   'e2e/abandoned-model': 42,

@@ -10,6 +10,7 @@ import { fetchFrom } from '../../../testing/emulator/fetch.ts'
 import { createGitHub, emulatedToken, type GitHub } from '../../../testing/emulator/github.ts'
 import { nodeId } from '../../../testing/emulator/identity.ts'
 import { usual } from '../../../testing/emulator/variant.ts'
+import { recordOf } from '../../../testing/records.ts'
 import { createVirtualClock } from '../../../testing/virtual-clock.ts'
 
 /** The pace of a clean-up, in a time of its own: pauses pass at once, and each mutation takes GitHub a while. */
@@ -24,11 +25,10 @@ interface Paced {
 async function deleteAll(count: number, msForEach: number, prepare = (_: GitHub) => {}): Promise<Paced> {
   const github = createGitHub()
   const found = Array.from({ length: count }, () => {
-    const { id, environment, sha, task, createdAt } = github.addDeployment({ statuses: ['failure'] })
+    const { id } = github.addDeployment({ statuses: ['failure'] })
     return {
-      ...{ id, nodeId: nodeId('DE', { id: 1148896867, variant: usual }, id), environment, sha, task, createdAt },
-      ...{ ref: undefined, state: 'failure', logUrl: undefined, mark: undefined, hasNoPayload: true },
-      ...{ stateSince: undefined, statusId: undefined },
+      ...recordOf({ was: [['failure', 0]] }),
+      ...{ id, nodeId: nodeId('DE', { id: 1148896867, variant: usual }, id) },
     }
   }).reverse()
   prepare(github)
@@ -49,8 +49,16 @@ async function deleteAll(count: number, msForEach: number, prepare = (_: GitHub)
     load: async () => ({ connect }),
   }
   const address = { token: emulatedToken, apiUrl: 'https://api.github.com', repository: 'octo/app' }
-  const watch = { log, clock, isCancelled: false }
-  const work = { found, active: [], abandoned: [], underWay: [], deletes: true, logUrl: 'https://log.example' }
+  const watch = { log, signal: new AbortController().signal }
+  const work = {
+    all: found,
+    found,
+    active: [],
+    abandoned: [],
+    underWay: [],
+    deletes: true,
+    logUrl: 'https://log.example',
+  }
   await clean(await openApi(address, false, connection), work, watch)
   expect(github.deployments()).toEqual([])
   return { lines, sizes, seconds: clock.now() / 1000 }

@@ -1,27 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import { select } from '../../../src/cleanup/select.ts'
-import type { PastDeployment } from '../../../src/github/history.ts'
+import type { Deployment } from '../../../src/github/deployments.ts'
+import { epoch, minute, type RecordSeed, recordOf } from '../../../testing/records.ts'
 
 describe('a selection', () => {
-  const now = Date.parse('2026-11-01T00:00:00Z')
   const day = 86_400_000
-  let id = 0
-  const past = (more: Partial<PastDeployment>): PastDeployment => ({
-    ...{ id: ++id, nodeId: '', environment: 'staging', sha: 'a', ref: undefined, task: 'deploy', state: 'success' },
-    ...{
-      logUrl: undefined,
-      stateSince: undefined,
-      statusId: undefined,
-      mark: undefined,
-      hasNoPayload: true,
-      createdAt: new Date(now - day),
-    },
-    ...more,
+  const now = epoch + day
+  // The newest comes first.
+  let id = 1_000
+  const past = ({ state = 'success', ref = 'main', ...more }: RecordSeed & { state?: string; ref?: string }) => ({
+    ...recordOf({ was: [[state, 0]], ...more }),
+    ...{ id: --id, ref },
   })
-  const chosen = (all: readonly PastDeployment[], filter: Partial<Parameters<typeof select>[1]>) =>
-    select(all, { environment: ['*'], keepLatest: 0, ...filter }, { now, madeWithRef: new Set() }).map((one) =>
-      all.indexOf(one),
-    )
+  const chosen = (all: readonly Deployment[], filter: Partial<Parameters<typeof select>[1]>) =>
+    select(all, { environment: ['*'], keepLatest: 0, ...filter }, now).map((one) => all.indexOf(one))
 
   test('of nothing is nothing', () => {
     expect(chosen([], {})).toEqual([])
@@ -45,7 +37,7 @@ describe('a selection', () => {
   })
 
   test('keeps the newest whatever their age, and of the others the younger ones', () => {
-    const aged = (days: number) => past({ createdAt: new Date(now - days * day) })
+    const aged = (days: number) => past({ at: (now - days * day - epoch) / minute })
     const all = [aged(40), aged(50), aged(20), aged(30)]
     expect(chosen(all, { keepLatest: 1, olderThan: 30 * day })).toEqual([1, 3])
   })
@@ -69,13 +61,17 @@ describe('a selection', () => {
     expect(chosen(all, { keepLatest: 0 })).toEqual([0, 1, 2, 3])
   })
 
-  test('takes for live what succeeded last for the first time, as find does', () => {
-    const at = (days: number) => new Date(now - days * day)
+  test('takes for live what succeeded last, as find does', () => {
     const all = [
       past({ state: 'failure' }),
-      past({ firstSuccess: at(3), stateSince: at(1) }),
-      past({ firstSuccess: at(2), stateSince: at(2) }),
-      past({ firstSuccess: at(4), stateSince: at(4) }),
+      past({
+        was: [
+          ['success', 1],
+          ['success', 9],
+        ],
+      }),
+      past({ was: [['success', 5]] }),
+      past({ was: [['success', 3]] }),
     ]
     expect(chosen(all, { keepLatest: 1 })).toEqual([1, 3])
   })

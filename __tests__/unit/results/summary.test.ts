@@ -131,7 +131,7 @@ test('of inputs that cannot be used, one line each', () => {
 })
 
 describe('of a clean-up', () => {
-  const one = { id: 7, environment: 'pr-7', sha, fate: 'deleted' }
+  const one = { id: 7, environment: 'pr-7', sha, done: 'deleted' }
   const cleanUp: CleanUpSummary = {
     action: 'delete',
     ...{ environment: ['a', 'b'], dryRun: false, progress: '3 found', repositoryUrl },

@@ -48,13 +48,23 @@ export async function execute(source: string, variables: Record<string, unknown>
     ...{ schema: schema(), document, variableValues: variables, rootValue: root },
     fieldResolver(parent, args, _, { fieldName }) {
       try {
-        return resolve(parent, args, fieldName)
+        const value = resolve(parent, args, fieldName)
+        // The items of a list may fail each by itself.
+        return Array.isArray(value) ? value.map(withThrown) : value
       } catch (thrown) {
         throw new Thrown(thrown)
       }
     },
   })
   return { data, errors: errors?.map(described) }
+}
+
+function withThrown(item: unknown): unknown {
+  return typeof item === 'object' && item !== null && 'then' in item
+    ? Promise.resolve(item).catch((thrown: unknown) => {
+        throw new Thrown(thrown)
+      })
+    : item
 }
 
 function described({ message, path, locations, originalError }: GraphQLError) {

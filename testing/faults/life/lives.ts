@@ -43,6 +43,11 @@ function marked(run: number, sha: string, more: object = {}): Pick<DeploymentSee
   return { sha, ref: sha, payload: { 'deploy-status-action': { ...mark, environment, sha, ...more } } }
 }
 
+/** Its statuses lead to the log of its run. */
+function logOf(run: number): Pick<DeploymentSeed, 'logUrl'> {
+  return { logUrl: `https://github.com/octo/app/actions/runs/${run}` }
+}
+
 /** What no step here may touch: another task, another tool's that is open, another environment. */
 const bystanders: Life['seeds'] = {
   'another task': { environment, task: 'web', sha: liveSha, statuses: ['success'], becomes: ['success'] },
@@ -83,12 +88,13 @@ const previews: Life['seeds'] = {
   },
   second: { ...preview, environment: 'pr-8', sha: oldSha, statuses: ['success'], becomes: 'gone' },
   abandoned: {
-    ...{ ...preview, ...marked(1, liveSha, { environment: 'pr-7' }), statuses: ['in_progress'], becomes: 'gone' },
+    ...{ ...preview, ...marked(1, liveSha, { environment: 'pr-7' }), ...logOf(1) },
+    ...{ statuses: ['in_progress'], becomes: 'gone' },
   },
   'another environment': { environment: 'qa', sha: liveSha, statuses: ['success'], becomes: ['success'] },
 }
 const underWay: Seed = {
-  ...{ ...preview, environment: 'pr-9', ...marked(3, liveSha, { environment: 'pr-9' }) },
+  ...{ ...preview, environment: 'pr-9', ...marked(3, liveSha, { environment: 'pr-9' }), ...logOf(3) },
   ...{ statuses: ['in_progress'], becomes: ['in_progress'] },
 }
 
@@ -134,14 +140,20 @@ export const lives: readonly Life[] = [
     ...{ name: 'sweep', action: 'deploy', inputs: () => ({ environment }), makes: deployed('success') },
     seeds: {
       lost: {
-        ...{ environment, ...marked(1, oldSha, { statusContext: 'deploy' }), statuses: ['in_progress'] },
-        becomes: ['in_progress', 'error'],
+        ...{ environment, ...marked(1, oldSha, { statusContext: 'deploy' }), ...logOf(1) },
+        ...{ statuses: ['in_progress'], becomes: ['in_progress', 'error'] },
       },
-      'of a deleted run': { environment, ...marked(2, liveSha), statuses: ['pending'], becomes: ['pending', 'error'] },
-      'going on': { environment, ...marked(3, liveSha), statuses: ['in_progress'], becomes: ['in_progress'] },
+      'of a deleted run': {
+        ...{ environment, ...marked(2, liveSha), ...logOf(2) },
+        ...{ statuses: ['pending'], becomes: ['pending'] },
+      },
+      'going on': {
+        ...{ environment, ...marked(3, liveSha), ...logOf(3) },
+        ...{ statuses: ['in_progress'], becomes: ['in_progress'] },
+      },
       ...{ live, ...bystanders },
     },
-    ...{ contexts: { [oldSha]: 'deploy: error' }, leftForLater: ['lost', 'of a deleted run'] },
+    ...{ contexts: { [oldSha]: 'deploy: error' }, leftForLater: ['lost'] },
   },
   {
     ...{ name: 'deactivate', action: 'deactivate', inputs: () => ({ environment: 'pr-*' }) },

@@ -1,0 +1,916 @@
+export const id = 194;
+export const ids = [194];
+export const modules = {
+
+/***/ 1820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openApi),
+/* harmony export */   m: () => (/* binding */ withoutSlash)
+/* harmony export */ });
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1696);
+/* harmony import */ var _server_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(403);
+
+
+/**
+ * Opens the API of one repository, `owner/name`. In a read-only run GitHub gives the workflow a token that cannot write, and
+ * errors say so.
+ */
+async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, fetch = connection.fetch) {
+    const { env, patience, clock } = connection;
+    const { connect } = await connection.load();
+    const serverTime = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_1__/* .followServerTime */ .M)(fetch);
+    let calls = 0;
+    const octokit = connect({
+        token,
+        apiUrl: withoutSlash(apiUrl),
+        fetch(url, init) {
+            calls++;
+            return serverTime.fetch(url, init);
+        },
+        ...{ patience, clock },
+    });
+    const [owner = '', repo = ''] = repository.split('/');
+    return {
+        octokit,
+        owner,
+        repo,
+        readOnlyRun,
+        patience,
+        clock,
+        serverTime,
+        calls: () => calls,
+        proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .goesThroughProxy */ .U)(new URL(apiUrl), env),
+        forge: forgeOf(apiUrl, env),
+    };
+}
+/** Whose runner it is, if it is the runner's own server that is asked: https://docs.gitea.com/usage/actions/actions-variables */
+function forgeOf(apiUrl, env) {
+    if (withoutSlash(apiUrl) !== withoutSlash(env['GITHUB_API_URL'] ?? ''))
+        return undefined;
+    if (env['FORGEJO_ACTIONS'] === 'true')
+        return 'Forgejo';
+    return env['GITEA_ACTIONS'] === 'true' ? 'Gitea' : undefined;
+}
+function withoutSlash(url) {
+    return url.replace(/\/+$/, '');
+}
+//# sourceMappingURL=api.js.map
+
+/***/ }),
+
+/***/ 7378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C8: () => (/* binding */ callOf),
+/* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   TF: () => (/* binding */ remove)
+/* harmony export */ });
+/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+
+
+/**
+ * Makes the calls of one endpoint. Every function of this folder that calls GitHub goes through here, so that a failure is
+ * parsed once.
+ * @throws ApiError when the API refused, or could not be reached; a fault of this action's own is passed on as it is
+ */
+async function call(api, purpose, calls) {
+    try {
+        return await calls();
+    }
+    catch (error) {
+        if (error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
+            throw error;
+        const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
+        if (!failure)
+            throw error;
+        throw (0,_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(failure, callOf(api, purpose), error);
+    }
+}
+/** What an error says of a call besides its purpose. */
+function callOf({ owner, repo, readOnlyRun, proxy, forge }, purpose) {
+    return { ...purpose, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge };
+}
+/** Removes something; that it is gone already is fine too. @throws ApiError */
+async function remove(api, purpose, calls) {
+    try {
+        await call(api, purpose, async () => {
+            const { status } = await calls();
+            if (status !== 204)
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        });
+    }
+    catch (error) {
+        if (!(error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || error.failure.status !== 404)
+            throw error;
+    }
+}
+//# sourceMappingURL=call.js.map
+
+/***/ }),
+
+/***/ 8412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ createBody),
+/* harmony export */   Jn: () => (/* binding */ listDeployments),
+/* harmony export */   Yy: () => (/* binding */ createDeployment),
+/* harmony export */   i8: () => (/* binding */ getDeployment),
+/* harmony export */   iJ: () => (/* binding */ readDeployment),
+/* harmony export */   rd: () => (/* binding */ deleteDeployment)
+/* harmony export */ });
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8273);
+
+
+
+
+
+/** GitHub's REST calls for deployments, one function each. GitHub's snake_case names end here. */
+const permission = 'deployments: write';
+/** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
+function createBody(wanted) {
+    const { payload, mark, requiredContexts, description } = wanted;
+    return {
+        ref: wanted.ref,
+        environment: wanted.environment,
+        task: wanted.task,
+        payload: typeof payload === 'string' ? payload : { ...payload, [_shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .markerKey */ .s8]: mark },
+        auto_merge: wanted.autoMerge,
+        transient_environment: wanted.transientEnvironment,
+        production_environment: wanted.productionEnvironment,
+        ...(requiredContexts === 'all' ? {} : { required_contexts: [...requiredContexts] }),
+        ...(description === undefined ? {} : { description }),
+    };
+}
+/**
+ * Creates a deployment with a single call.
+ * @throws ApiError, after which the record may still exist if its `inDoubt` is true
+ */
+function createDeployment(api, wanted) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'create the deployment', permission }, async () => {
+        const { status, data } = await octokit.rest.repos.createDeployment({
+            owner,
+            repo,
+            ...createBody(wanted),
+            request: { retries: 0 },
+        });
+        if (status === 202)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .MergedInstead */ .BY(data.message);
+        return readDeployment(api, status, data);
+    });
+}
+/**
+ * A page of 100 deployments, newest first, without their statuses. `request` is for octokit.
+ * https://docs.github.com/rest/deployments/deployments#list-deployments
+ * @throws ApiError
+ */
+function listDeployments(api, filter, page = 1, request = {}) {
+    const { octokit, owner, repo } = api;
+    const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the deployments', permission: 'deployments: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.listDeployments({
+            ...{ owner, repo, per_page: 100, page, request },
+            ...given,
+        });
+        if (!(0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .L)(data, 'number'))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        return data.map((one) => readDeployment(api, status, one));
+    });
+}
+/** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
+function getDeployment(api, id) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `find deployment ${id}`, permission }, async () => {
+        const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id });
+        return readDeployment(api, status, data);
+    });
+}
+/** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError */
+function deleteDeployment(api, id) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .remove */ .TF)(api, { doing: `delete deployment ${id}`, permission }, () => octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }));
+}
+/** @throws UnreadableAnswer */
+function readDeployment({ owner, repo }, status, data) {
+    const { id, node_id: nodeId = '', url, sha, ref, environment, created_at } = data ?? {};
+    if (typeof id !== 'number' || !url || !sha || !ref || !environment || !created_at)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+    const mark = (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(data?.payload);
+    return {
+        ...{ id, nodeId, url, sha, ref, environment, task: data?.task ?? 'deploy', payload: data?.payload },
+        mark: mark && (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .fits */ .lA)(mark, { repository: `${owner}/${repo}`, environment, sha }) ? mark : undefined,
+        creator: data?.creator?.login ?? 'ghost',
+        transient: data?.transient_environment === true,
+        production: data?.production_environment !== false,
+        createdAt: new Date(created_at),
+    };
+}
+//# sourceMappingURL=deployments.js.map
+
+/***/ }),
+
+/***/ 411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hD: () => (/* binding */ ApiError),
+  pb: () => (/* binding */ apiError),
+  Z5: () => (/* binding */ passingKinds),
+  A3: () => (/* binding */ reasonOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var github_failure = __webpack_require__(3890);
+// EXTERNAL MODULE: ./lib/src/github/rate-limit.js
+var rate_limit = __webpack_require__(2686);
+// EXTERNAL MODULE: ./lib/src/github/server-time.js
+var server_time = __webpack_require__(403);
+;// CONCATENATED MODULE: ./lib/src/github/error-kinds.js
+
+
+
+function kindOf(failure, call) {
+    return kindNames.find((name) => apiErrorKinds[name].matches(failure, call)) ?? 'other';
+}
+const isForbidden = ({ status, message }) => status === 403 && /not accessible by/.test(message);
+/** By the server's clock, where its answers have a time. */
+function liftedAt({ headers }, seconds) {
+    const now = (0,server_time/* httpDate */.z)(headers['date']) ?? new Date();
+    return new Date(now.getTime() + seconds * 1000).toISOString();
+}
+/** `permissions:` knows no `metadata`, which every token may read, and a key may stand there once only. */
+function permissionsBlock({ permission }) {
+    const others = permission === 'metadata: read' || permission === 'contents: read' ? [] : [permission];
+    return ['permissions:', 'contents: read', ...others].join('\n  ');
+}
+/** In the order in which they are tried. */
+const apiErrorKinds = {
+    'rate-limit': {
+        title: 'Rate limit',
+        cause: 'The repository has used up its API calls (1,000 an hour for the workflow token), or made too many writes in a short time.',
+        matches: (failure) => (0,rate_limit/* secondsToWait */.U)(failure, new Date()) !== undefined,
+        fix: (_, failure) => {
+            const seconds = (0,rate_limit/* secondsToWait */.U)(failure, new Date()) ?? 0;
+            return `The limit is lifted at ${liftedAt(failure, seconds)}. Run the job again then, or use the token of a GitHub App, which has a limit of its own.`;
+        },
+    },
+    'read-only-run': {
+        title: 'The token may only read',
+        cause: 'The run was started by a pull request from a fork, whose token may only read whatever `permissions:` says, or by Dependabot, whose token may only read unless `permissions:` says otherwise.',
+        matches: (failure, call) => isForbidden(failure) && call.readOnlyRun === true,
+        fix: (call) => `For Dependabot, grant it in the workflow:\n\n${permissionsBlock(call)}\n\nFor forks, deploy from a workflow on \`workflow_run\` instead, skip the step for them, or let them deploy without a record: \`on-api-error: warn\`.`,
+    },
+    permission: {
+        title: 'The token lacks a permission',
+        cause: 'The job’s `permissions:` do not grant what the call needs.',
+        matches: isForbidden,
+        fix: (call, { headers }) => {
+            const accepted = headers['x-accepted-github-permissions'];
+            return `Add it to the \`permissions:\` of the workflow or the job:\n\n${permissionsBlock(call)}${accepted ? `\n\n(GitHub asks for ${accepted}.)` : ''}`;
+        },
+    },
+    administration: {
+        title: 'Administration permission is needed',
+        cause: 'Only a token with the Administration permission may delete an environment. The workflow token cannot have it.',
+        matches: ({ status, message }) => status === 403 && /admin rights/i.test(message),
+        fix: () => 'Use the token of a GitHub App, or a fine-grained personal access token, with the repository permission "Administration: write".',
+    },
+    forbidden: {
+        title: 'Forbidden',
+        cause: 'GitHub refuses the call, for example because the repository is archived or an organization policy applies.',
+        matches: ({ status }) => status === 403,
+        fix: () => 'See what GitHub says above. The token may need access to this repository, or the organization may restrict it.',
+    },
+    'bad-token': {
+        title: 'The token is not accepted',
+        cause: 'The token is wrong, has expired (the workflow token lives until its job ends, 24 hours at most), or belongs to another server.',
+        matches: ({ status }) => status === 401,
+        fix: () => 'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
+    },
+    'no-deployments': {
+        title: 'This server has no deployments',
+        cause: 'Gitea and Forgejo run actions, but they do not have GitHub’s deployments API.',
+        matches: ({ status }, { forge }) => forge !== undefined && (status === 404 || status === 405),
+        fix: ({ forge = 'The server' }) => `${forge} cannot record deployments. To run the command all the same: \`on-api-error: warn\`. To record them on GitHub, give \`api-url\`, \`repository\` and a \`token\` of GitHub’s.`,
+    },
+    'not-found': {
+        title: 'Not found',
+        cause: 'The repository does not exist, or the token cannot see it.',
+        matches: ({ status }) => status === 404,
+        fix: (call) => `Check that ${call.repository} exists and that the token has access to it: GitHub also says "Not Found" if the token has no access.`,
+    },
+    'unknown-ref': {
+        title: 'Unknown ref',
+        cause: 'The repository has no such branch, tag or commit. A fork’s branch is not in the repository that deploys it.',
+        matches: ({ status, message }) => status === 422 && /^No (ref|commit) found/.test(message),
+        fix: ({ repository }, { message }) => message.startsWith('No commit')
+            ? `Give the name of a branch or tag of ${repository}, or the full SHA of a commit there.`
+            : 'Leave `ref` out to deploy the commit of the event (also right for forks), or give a full SHA: `ref: ${{ github.event.pull_request.head.sha }}`.',
+    },
+    'failed-contexts': {
+        title: 'Required contexts have not succeeded',
+        cause: '`required-contexts` asks for checks that failed, were skipped, or have not finished. With `all`, the job that deploys is one of them.',
+        matches: ({ status, message }) => status === 409 && /status checks failed/i.test(message),
+        fix: () => 'Deploy after these checks (`needs:`), list only those that must pass in `required-contexts`, or leave it out.',
+    },
+    'merge-conflict': {
+        title: 'Merge conflict',
+        cause: '`auto-merge: true` asks GitHub to merge the default branch into the ref first, and that conflicts.',
+        matches: ({ status }) => status === 409,
+        fix: () => 'Merge the default branch into the ref by hand, or leave `auto-merge` out.',
+    },
+    'auto-merged': {
+        title: 'GitHub merged the default branch into the ref instead',
+        cause: '`auto-merge: true` asks for that where the ref is behind. It made a new commit, and no deployment (answer 202).',
+        matches: ({ status }) => status === 202,
+        fix: () => 'The new commit’s own run deploys it. Leave `auto-merge` out to deploy the commit of the event as it is.',
+    },
+    graphql: {
+        title: 'GraphQL refuses the query',
+        cause: 'The server’s GraphQL does not know, or does not give, something that is asked for. An older Enterprise Server may lack it.',
+        matches: ({ status, graphql }) => status === 422 && graphql === true,
+        fix: () => 'See what GitHub says above. On GitHub.com it is a fault of this action: please open an issue with this message.',
+    },
+    'active-deployment': {
+        title: 'An active deployment cannot be deleted',
+        cause: 'GitHub deletes an active deployment only if it is the only one in its environment.',
+        matches: ({ status, details }) => status === 422 && details.some((text) => /cannot delete an active deployment/i.test(text)),
+        fix: () => 'Deactivate it first, with the action `deactivate`.',
+    },
+    invalid: {
+        title: 'A value is not accepted',
+        cause: 'GitHub found a value invalid, such as a URL or a description.',
+        matches: ({ status }) => status === 400 || status === 422,
+        fix: () => 'See which one above, and correct that input.',
+    },
+    unavailable: {
+        title: 'GitHub is having trouble',
+        cause: 'GitHub answered with a server error, or with something that cannot be read.',
+        matches: (failure) => failure.status !== undefined && (0,github_failure/* isAmbiguous */.X2)(failure),
+        fix: () => 'See https://www.githubstatus.com and run the job again. To deploy all the same when GitHub cannot record it: `on-api-error: warn`.',
+    },
+    proxy: {
+        title: 'GitHub could not be reached through the proxy',
+        cause: 'By `https_proxy`, `http_proxy` and `no_proxy`, calls go through a proxy, and it gave no answer, or cannot be used.',
+        matches: ({ status }, call) => status === 407 || (status === undefined && call.proxy === true),
+        fix: () => 'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner (`http://user:password@host:port`), that the proxy lets it reach `api-url`, and that the runner is 2.328.0 or later.',
+    },
+    network: {
+        title: 'GitHub could not be reached',
+        cause: 'There was no answer: the connection failed, broke off or took too long.',
+        matches: ({ status }) => status === undefined,
+        fix: () => 'Check that the runner can reach `api-url`, and run the job again. To deploy all the same: `on-api-error: warn`.',
+    },
+    other: {
+        title: 'Unexpected answer',
+        cause: 'GitHub answered something that this action does not know.',
+        matches: () => true,
+        fix: () => 'See what GitHub says above. If it is a fault of this action, please open an issue with this message.',
+    },
+};
+const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKinds);
+//# sourceMappingURL=error-kinds.js.map
+;// CONCATENATED MODULE: ./lib/src/github/error-guide.js
+
+
+/** Those that may be gone the next time. */
+const passingKinds = ['unavailable', 'network', 'proxy'];
+/** The API refused a call, or could not be reached. */
+class ApiError extends errors/* ActionError */.l {
+    kind;
+    failure;
+    call;
+    /** Whether the call may have been carried out nevertheless. */
+    inDoubt;
+    constructor(message, options) {
+        super(message, options);
+        this.kind = options.kind;
+        this.failure = options.failure;
+        this.call = options.call;
+        this.inDoubt = options.inDoubt;
+    }
+}
+/** Explains a failed call to people: what happened, and the next thing to do. */
+function apiError(failure, call, cause, inDoubt = false) {
+    const kind = kindOf(failure, call);
+    const { title, fix } = apiErrorKinds[kind];
+    const { status = '', message } = failure;
+    const said = message.includes(String(status)) ? message : `${status} ${message}`;
+    const details = failure.details.length > 0 ? ` (${failure.details.join('; ')})` : '';
+    const requestId = failure.headers['x-github-request-id'];
+    const request = requestId ? ` [request ${requestId}]` : '';
+    return new ApiError(`GitHub did not ${call.doing}. ${title}: ${said}${details}${request}`, {
+        ...{ kind, failure, call, inDoubt, cause },
+        help: fix(call, failure),
+    });
+}
+/** The reason of a failure in a few words: GitHub's own message, or that it is a fault of this action. */
+function reasonOf(error) {
+    if (error instanceof ApiError)
+        return error.failure.message;
+    if (error instanceof errors/* ActionError */.l)
+        return error.message;
+    return `a fault of this action (${error instanceof Error ? (error.stack ?? error.message) : String(error)})`;
+}
+//# sourceMappingURL=error-guide.js.map
+
+/***/ }),
+
+/***/ 2247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Ib: () => (/* binding */ isSameAttempt),
+/* harmony export */   Mf: () => (/* binding */ isSameRun),
+/* harmony export */   Tb: () => (/* binding */ runInLog),
+/* harmony export */   c_: () => (/* binding */ isSameJob),
+/* harmony export */   lA: () => (/* binding */ fits),
+/* harmony export */   lO: () => (/* binding */ isSameStep),
+/* harmony export */   m3: () => (/* binding */ shortRef)
+/* harmony export */ });
+/* unused harmony exports decodedPayload, isEmptyPayload */
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3258);
+
+/** The mark in a deployment's payload: an object, or JSON of one, which GraphQL at times encodes twice. */
+function markOf(payload) {
+    const mark = property(decodedPayload(payload), _shared_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .markerKey */ .s8);
+    const text = (name) => optional(property(mark, name), isText);
+    const [repository, run, attempt, nonce, environment] = ['repository', 'run', 'attempt', 'nonce', 'environment'].map(text);
+    if (!repository || run === undefined || attempt === undefined || nonce === undefined || !environment)
+        return undefined;
+    return {
+        ...{ repository, run, attempt, nonce, environment, job: text('job') ?? '' },
+        ...given('checkRun', text('checkRun')),
+        ...given('step', text('step')),
+        ...given('target', text('target')),
+        ...given('sha', text('sha')),
+        ...given('pull', optional(property(mark, 'pull'), isNumber)),
+        ...given('bases', optional(property(mark, 'bases'), isTexts)),
+        ...given('ref', text('ref')),
+        ...given('transient', optional(property(mark, 'transient'), isBoolean)),
+        ...given('statusContext', text('statusContext')),
+    };
+}
+/** Whether a mark can be this record's own: one that was copied from another repository, environment or commit is nobody's. */
+function fits(mark, record) {
+    return (isSame(mark.target ?? mark.repository, record.repository) &&
+        isSame(mark.environment, record.environment) &&
+        (mark.sha ?? record.sha) === record.sha);
+}
+function isSameRun(a, b) {
+    return isSame(a.repository, b.repository) && a.run === b.run;
+}
+function isSameAttempt(a, b) {
+    return isSameRun(a, b) && a.attempt === b.attempt;
+}
+/** Whether two marks are of one job, in one attempt of one run. The jobs of a matrix count as one. */
+function isSameJob(a, b) {
+    return isSameAttempt(a, b) && a.job === b.job;
+}
+/** The same for two steps of one job, also of a matrix, as far as that is known. */
+function isSameStep(a, b) {
+    const isSameOrUnknown = (name) => (a[name] ?? b[name]) === (b[name] ?? a[name]);
+    return isSameJob(a, b) && isSameOrUnknown('step') && isSameOrUnknown('checkRun');
+}
+/** The run whose log a status leads to: it may go on with a deployment that another run made. */
+function runInLog(logUrl) {
+    const [, repository, run] = /^https?:\/\/[^/]+\/([\w.-]+\/[\w.-]+)\/actions\/runs\/(\d{1,15})(?:\/|$)/.exec(logUrl ?? '') ?? [];
+    return repository && run ? { repository, run } : undefined;
+}
+/** As people call a branch or tag. */
+function shortRef(ref) {
+    return ref.replace(/^refs\/(heads|tags)\//, '');
+}
+/** GitHub's names of repositories and environments know no upper and lower case. */
+function isSame(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+function given(name, value) {
+    return value === undefined ? {} : { [name]: value };
+}
+function optional(value, is) {
+    return is(value) ? value : undefined;
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every(isText);
+}
+function isNumber(value) {
+    return typeof value === 'number';
+}
+function isBoolean(value) {
+    return typeof value === 'boolean';
+}
+/** A payload as it was sent: GraphQL gives JSON of it, at times encoded twice. */
+function decodedPayload(payload) {
+    const once = decoded(payload);
+    if (once === undefined)
+        return payload;
+    const twice = decoded(once);
+    return twice === undefined ? once : twice;
+}
+function decoded(value) {
+    if (typeof value !== 'string')
+        return value;
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+function property(value, name) {
+    return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}
+/** Whether a payload, as JSON, says nothing: GitHub's own deployments have none. */
+function isEmptyPayload(json) {
+    return ['', '{}', '""', 'null'].includes(json);
+}
+//# sourceMappingURL=mark.js.map
+
+/***/ }),
+
+/***/ 8892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ needsRest)
+/* harmony export */ });
+/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+
+/** How a server without GraphQL answers, one that does not let this token use it, or one that lacks a field. */
+const refusals = [
+    ...['not-found', 'no-deployments', 'permission', 'read-only-run', 'forbidden', 'invalid'],
+    ...['graphql', 'other'],
+];
+/**
+ * Whether GraphQL refuses to be asked, so that REST has to be. What REST refuses too is then REST's error: that GraphQL does
+ * not find something, or does not give it, says nothing of REST.
+ */
+function needsRest(error) {
+    return error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (refusals.includes(error.kind) || error.failure.status === 501);
+}
+//# sourceMappingURL=needs-rest.js.map
+
+/***/ }),
+
+/***/ 3667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fz: () => (/* binding */ readDeployments),
+/* harmony export */   Ow: () => (/* binding */ refresh),
+/* harmony export */   dR: () => (/* binding */ refusalOfGraphql),
+/* harmony export */   r_: () => (/* binding */ readStatuses)
+/* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
+/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
+/* harmony import */ var _needs_rest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3748);
+
+
+
+
+
+/**
+ * The deployments that match, newest first, in parts of 100 (of ten without GraphQL): a reader that has seen enough stops. If
+ * GitHub has deployments under another usual spelling of the environment (`Production`), those are read too.
+ * @throws ApiError; without GraphQL also after 100 deployments, with the reason of GraphQL's refusal
+ */
+async function* readDeployments(api, filter, { head, ...options } = {}) {
+    const { environment } = filter;
+    const otherNames = environment === undefined ? [] : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inUsualLetters */ .PH)([environment]).slice(1);
+    for await (const part of readNamed(api, filter, [environment], { otherNames, head }, options)) {
+        if (part.learned.hasOtherNames) {
+            yield* readNamed(api, filter, [environment, ...otherNames], { head }, options);
+            return;
+        }
+        yield part;
+    }
+}
+/** The same deployments as they stand now; those that are deleted are left out. @throws ApiError */
+async function refresh(api, deployments, request) {
+    const now = [];
+    for (let left = deployments; left.length > 0;) {
+        const { statuses } = await readStatuses(api, left, {}, request);
+        now.push(...left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at])));
+        left = left.slice(statuses.length);
+    }
+    return now;
+}
+/** So many deployments are read without GraphQL, which takes a call for each; and so many at once. */
+const [restAtMost, restAtOnce] = [100, 10];
+async function* readNamed(api, filter, environments, aside, { only = () => true, request }) {
+    let names = environments;
+    let read = 0;
+    // A deployment that is made meanwhile moves those before it to the next page.
+    const seen = new Set();
+    for (let page = 1; names.length > 0; page++) {
+        const lists = await Promise.all(names.map((environment) => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeployments */ .Jn)(api, { ...filter, environment }, page, request)));
+        names = names.filter((_, at) => lists[at]?.length === 100);
+        const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id));
+        let left = listed.filter(only);
+        do {
+            const refusal = refusals.get(api);
+            if (refusal && read >= restAtMost)
+                throw refusal;
+            const { statuses, learned } = await readStatuses(api, left, read === 0 ? aside : {}, request);
+            const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at]));
+            left = left.slice(statuses.length);
+            read += statuses.length;
+            const from = (left.length > 0 ? deployments : listed).at(-1)?.createdAt;
+            yield { deployments, learned, from, isLast: names.length === 0 && left.length === 0 };
+        } while (left.length > 0);
+    }
+}
+/** A server whose filter knows no upper and lower case lists the same deployments for each name. */
+function newestFirst(listed) {
+    const byId = new Map(listed.map((one) => [one.id, one]));
+    return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
+}
+function withStatuses(one, statuses) {
+    return statuses ? [{ ...one, statuses }] : [];
+}
+/** Servers whose GraphQL has refused, and why: it is not asked again. */
+const refusals = new WeakMap();
+/** Why statuses are read over REST, a call each; undefined: they are not. */
+function refusalOfGraphql(api) {
+    return refusals.get(api);
+}
+/** The statuses of the first of them: of as many as one call, or a few at once, can bring. @throws ApiError */
+async function readStatuses(api, deployments, aside = {}, request) {
+    if (!refusals.has(api)) {
+        try {
+            return await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .statusesOf */ .CB)(api, deployments.slice(0, 100), aside, request);
+        }
+        catch (error) {
+            if (!(0,_needs_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .needsRest */ .k)(error))
+                throw error;
+            refusals.set(api, error);
+        }
+    }
+    const some = deployments.slice(0, restAtOnce);
+    const statuses = await Promise.all(some.map(({ id }) => statusesOfOne(api, id, request)));
+    // Without GraphQL nobody tells whether there are others: they are looked for.
+    return { statuses, learned: { hasOtherNames: (aside.otherNames?.length ?? 0) > 0 } };
+}
+async function statusesOfOne(api, id, request) {
+    try {
+        return await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .listStatuses */ .vM)(api, id, request);
+    }
+    catch (error) {
+        // It was deleted since it was listed.
+        if (error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.failure.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+//# sourceMappingURL=read-deployments.js.map
+
+/***/ }),
+
+/***/ 8273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isList)
+/* harmony export */ });
+/* harmony import */ var _shared_is_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5020);
+
+/** What an answer is, before it is believed. */
+/** Whether an answer is a list of things that each have an id of that type. */
+function isList(answer, id) {
+    return Array.isArray(answer) && answer.every((one) => (0,_shared_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(one) && typeof one['id'] === id);
+}
+//# sourceMappingURL=shape.js.map
+
+/***/ }),
+
+/***/ 3748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ statusesOf),
+/* harmony export */   rk: () => (/* binding */ readStatus),
+/* harmony export */   vM: () => (/* binding */ listStatuses)
+/* harmony export */ });
+/* harmony import */ var _shared_is_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5020);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8273);
+
+
+
+
+const purpose = { doing: 'list the statuses of deployments', permission: 'deployments: read' };
+/** Few deployments have more statuses; each of those takes a call of its own. */
+const query = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames: [String!], $head: GitObjectID, $asksHead: Boolean!) {
+  nodes(ids: $ids) {
+    ... on Deployment {
+      latestStatus { id }
+      statuses(first: 100) {
+        nodes { id state description logUrl environmentUrl createdAt }
+        pageInfo { hasNextPage }
+      }
+    }
+  }
+  repository(owner: $owner, name: $repo) {
+    defaultBranchRef { name }
+    deployments(environments: $otherNames, first: 1) { totalCount }
+    object(oid: $head) @include(if: $asksHead) {
+      ... on Commit { associatedPullRequests(first: 50) { nodes { state headRefOid baseRefName } } }
+    }
+  }
+}`;
+/**
+ * The statuses of at most 100 deployments, with one call. https://docs.github.com/graphql/reference/objects#deployment
+ * @throws ApiError
+ */
+function statusesOf(api, deployments, { otherNames = [], head = '' } = {}, request = {}) {
+    const { octokit, owner, repo } = api;
+    const asksHead = /^[0-9a-f]{40}$/.test(head);
+    const ids = deployments.map(({ nodeId }) => nodeId);
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, purpose, async () => {
+        const { data, missing } = await octokit
+            .graphql(query, { ...{ ids, owner, repo, otherNames, asksHead, request }, ...(asksHead && { head }) })
+            .then((data) => ({ data, missing: new Set() }), partialAnswer);
+        if (data.nodes?.length !== ids.length)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(200);
+        const statuses = await Promise.all(data.nodes.map((node, at) => {
+            if (missing.has(at))
+                return undefined;
+            if (!node?.statuses)
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(200);
+            const id = deployments[at]?.id;
+            return node.statuses.pageInfo.hasNextPage && id ? listStatuses(api, id, request) : newestFirst(node);
+        }));
+        return { statuses, learned: learnedFrom(data.repository, head, otherNames) };
+    });
+}
+/**
+ * An answer with errors beside its data: a deployment that is not found is deleted, and what the token may not read of the
+ * repository is not known. https://github.com/octokit/graphql.js#errors
+ * @throws the error itself, if something else is missing
+ */
+function partialAnswer(error) {
+    const data = error instanceof Error && 'data' in error ? error.data : undefined;
+    const errors = error instanceof Error && 'errors' in error ? error.errors : undefined;
+    if (!(0,_shared_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(data) || !Array.isArray(data['nodes']) || !Array.isArray(errors))
+        throw error;
+    const missing = new Set();
+    for (const { type, path } of errors) {
+        const [field, at] = Array.isArray(path) ? path : [];
+        if (field === 'nodes' && type === 'NOT_FOUND')
+            missing.add(at);
+        else if (field !== 'repository')
+            throw error;
+    }
+    return { data: data, missing };
+}
+function learnedFrom(repository, head, otherNames) {
+    const pulls = repository?.object?.associatedPullRequests?.nodes;
+    const total = repository?.deployments?.totalCount;
+    return {
+        defaultBranch: repository?.defaultBranchRef?.name,
+        // Whether there are any is not known if GitHub does not tell: then they are looked for.
+        hasOtherNames: otherNames.length > 0 && total !== 0,
+        bases: pulls
+            ?.filter(({ state, headRefOid }) => state === 'OPEN' && headRefOid === head)
+            .map(({ baseRefName }) => baseRefName),
+    };
+}
+/** GitHub does not say in which order they come, and its times have whole seconds: `latestStatus` tells. */
+function newestFirst({ latestStatus, statuses: { nodes } }) {
+    const given = nodes[0]?.id === latestStatus?.id ? nodes : nodes.toReversed();
+    return given
+        .map(({ state, description, logUrl, environmentUrl, createdAt }) => ({
+        ...{ state: state.toLowerCase(), description: description ?? '', logUrl: logUrl ?? '' },
+        ...{ environmentUrl: environmentUrl ?? '', createdAt: new Date(createdAt) },
+    }))
+        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+}
+/** A deployment's statuses, newest first. https://docs.github.com/rest/deployments/statuses#list-deployment-statuses @throws ApiError */
+function listStatuses(api, id, request = {}) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { ...purpose, doing: `list the statuses of deployment ${id}` }, async () => {
+        const listed = await octokit.paginate(octokit.rest.repos.listDeploymentStatuses, {
+            ...{ owner, repo, deployment_id: id, per_page: 100, request },
+        });
+        if (!(0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .L)(listed, 'number'))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(200);
+        return listed.map((one) => readStatus(200, one));
+    });
+}
+/** @throws UnreadableAnswer */
+function readStatus(status, data) {
+    const { id, state, description = '', log_url = '', environment_url = '', created_at } = data ?? {};
+    if (typeof id !== 'number' || !state || !created_at)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+    return { id, state, description, logUrl: log_url, environmentUrl: environment_url, createdAt: new Date(created_at) };
+}
+//# sourceMappingURL=statuses.js.map
+
+/***/ }),
+
+/***/ 7377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ isActive),
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   K0: () => (/* binding */ firstSuccess),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   cH: () => (/* binding */ liveBefore),
+/* harmony export */   dR: () => (/* binding */ liveSince),
+/* harmony export */   jI: () => (/* binding */ byLiveTime),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   q1: () => (/* binding */ isOpenState),
+/* harmony export */   x8: () => (/* binding */ liveAmong),
+/* harmony export */   z1: () => (/* binding */ isRollback)
+/* harmony export */ });
+/** What the deployments of one environment and task tell together: the only place that says what "live" means. */
+/** The state of the newest status; a deployment without any waits for its first. */
+function stateOf({ statuses: [newest] }) {
+    return newest?.state ?? 'pending';
+}
+/** Whether a state is none of an end. `waiting`: for a reviewer or a timer of the environment's rules. */
+function isOpenState(state) {
+    return state === undefined || ['pending', 'queued', 'in_progress', 'waiting'].includes(state);
+}
+/** Whether it has no final status. */
+function isOpen(deployment) {
+    return isOpenState(stateOf(deployment));
+}
+/** Whether its newest status is `success`. */
+function isActive(deployment) {
+    return stateOf(deployment) === 'success';
+}
+/**
+ * Since when it is live, or was live last: the first success after its last other status before that. A deployment that was
+ * replaced and succeeds again becomes live anew. Undefined: it never was live.
+ */
+function liveSince({ statuses }) {
+    const newest = statuses.findIndex(({ state }) => state === 'success');
+    if (newest === -1)
+        return undefined;
+    const before = statuses.findIndex(({ state }, at) => at > newest && state !== 'success');
+    return statuses.at(before === -1 ? -1 : before - 1)?.createdAt;
+}
+/** When it was live for the first time. */
+function firstSuccess({ statuses }) {
+    return statuses.findLast(({ state }) => state === 'success')?.createdAt;
+}
+/** Deployments of one environment and task follow each other. */
+function groupOf({ environment, task }) {
+    return JSON.stringify([environment.toLowerCase(), task]);
+}
+/** Those that have been live, the latest first; of those of one second, the one made last. */
+function byLiveTime(deployments) {
+    const time = (one) => liveSince(one)?.getTime() ?? Number.NaN;
+    return deployments.filter((one) => liveSince(one) !== undefined).toSorted((a, b) => time(b) - time(a) || b.id - a.id);
+}
+/** Of those that are active, the one that succeeded last. */
+function liveAmong(deployments) {
+    return byLiveTime(deployments).find(isActive);
+}
+/**
+ * The newest deployment of the Nth other commit that was live before `anchor`; 0 is the anchor itself. Before an anchor that never
+ * was live is before it was made.
+ */
+function liveBefore(anchor, n, deployments) {
+    const order = byLiveTime(deployments.filter((one) => groupOf(one) === groupOf(anchor)));
+    const at = order.findIndex(({ id }) => id === anchor.id);
+    const wasBefore = (one) => (liveSince(one)?.getTime() ?? Number.NaN) <= anchor.createdAt.getTime();
+    const commits = new Map([[anchor.sha, anchor]]);
+    for (const one of at === -1 ? order.filter(wasBefore) : order.slice(at + 1))
+        if (!commits.has(one.sha))
+            commits.set(one.sha, one);
+    return [...commits.values()][n];
+}
+/** Whether `sha` was live here before the commit that it replaces was. */
+function isRollback(sha, replaced, deployments) {
+    const first = (commit) => Math.min(...deployments.flatMap((one) => (one.sha === commit ? (firstSuccess(one)?.getTime() ?? []) : [])));
+    return first(sha) < first(replaced);
+}
+//# sourceMappingURL=timeline.js.map
+
+/***/ })
+
+};

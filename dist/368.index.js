@@ -1,0 +1,949 @@
+export const id = 368;
+export const ids = [368];
+export const modules = {
+
+/***/ 8394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ postCommitStatus)
+/* harmony export */ });
+/* harmony import */ var _github_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6707);
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7377);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8835);
+
+
+
+
+
+/**
+ * Posts the same as a commit status (the input `status-context`), for branches that require status checks. Its link is the
+ * environment URL or, without one, the log. Never rejects: a failure is a warning.
+ * @param writes notes the write, so that a later one can wait for it; it is then sent once
+ */
+async function postCommitStatus(api, sha, context, status, log, writes) {
+    if (context === undefined)
+        return;
+    const { state, description } = status;
+    const wanted = { context, description, state: stateFor(state), targetUrl: (0,_github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOf */ .IJ)(status) };
+    try {
+        await (0,_github_once_js__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .oQ)(writes?.sent(), () => (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitStatus */ .I8)(api, sha, wanted, writes && { retries: 0 }));
+    }
+    catch (error) {
+        if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l))
+            throw error;
+        log.warning(error.message, error.help);
+    }
+}
+/** Commit statuses have fewer states: https://docs.github.com/rest/commits/statuses#create-a-commit-status */
+function stateFor(state) {
+    if ((0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isOpenState */ .q1)(state))
+        return 'pending';
+    return state === 'success' || state === 'failure' ? state : 'error';
+}
+//# sourceMappingURL=commit-status.js.map
+
+/***/ }),
+
+/***/ 2471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isOwn),
+/* harmony export */   j: () => (/* binding */ chooseCommit)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+
+const fullSha = /^[0-9a-f]{40}$/;
+/**
+ * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
+ * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ * @throws ActionError when the event has no commit; it names the `input` that can give one
+ */
+function chooseCommit(config, event, input = 'ref') {
+    const elsewhere = !isOwn(config, event);
+    if (config.ref !== undefined)
+        return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
+    if (elsewhere) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('`ref` is required when `repository` is not the repository of this workflow', {
+            help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
+        });
+    }
+    return commitOfEvent(event, input);
+}
+/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
+function isOwn({ repository }, event) {
+    return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
+}
+function commitOfEvent(event, input) {
+    const { payload } = event;
+    if (event.name === 'delete' || (event.name === 'push' && payload.deleted))
+        throw withoutCommit(event, input);
+    if (payload.pull_request)
+        return commitOfPull(payload.pull_request, payload.action);
+    if (event.name === 'merge_group' && payload.merge_group) {
+        return exactly(payload.merge_group.head_sha, 'the head of the merge group');
+    }
+    if (event.name === 'workflow_run' && payload.workflow_run) {
+        return exactly(payload.workflow_run.head_sha, 'the commit of the workflow run that triggered this one');
+    }
+    if (event.name === 'check_run' && payload.check_run)
+        return exactly(payload.check_run.head_sha, 'the commit that was checked');
+    if (event.name === 'check_suite' && payload.check_suite)
+        return exactly(payload.check_suite.head_sha, 'the commit that was checked');
+    if (event.name === 'status' && payload.sha)
+        return exactly(payload.sha, 'the commit whose status started this run');
+    if (payload.deployment)
+        return exactly(payload.deployment.sha, `the commit of deployment ${payload.deployment.id}`);
+    if (payload.issue?.pull_request)
+        return { pullRequest: payload.issue.number };
+    return exactly(event.sha, event.ref
+        ? `the commit of \`${event.ref.replace(/^refs\/(heads|tags)\//, '')}\` on \`${event.name}\``
+        : `the commit of the event (\`${event.name}\`)`);
+}
+function withoutCommit(event, input) {
+    // On `delete`, `github.ref` is the default branch.
+    const deleted = event.name === 'delete' ? event.payload.ref : event.ref;
+    const skip = event.name === 'push' ? 'Skip the step with `if: ${{ !github.event.deleted }}`, or set' : 'Set';
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
+}
+/**
+ * The head, which is a branch's; after the merge, what the base branch got.
+ * https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request
+ */
+function commitOfPull(pull, action) {
+    const { number, head, merged, merge_commit_sha: merge } = pull;
+    if (action === 'closed' && merged && merge)
+        return exactly(merge, `the merge commit of pull request #${number}`);
+    return exactly(head.sha, `the head of pull request #${number}`);
+}
+/** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
+function meantBy(ref, event) {
+    if (fullSha.test(ref))
+        return ref;
+    if (!event)
+        return undefined;
+    const { pull_request } = event.payload;
+    if (pull_request) {
+        const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name;
+        if (!fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`))
+            return pull_request.head.sha;
+    }
+    // On every event, `github.sha` is what `github.ref` was then, and what a checkout gets.
+    return isSameRef(ref, event.ref) ? event.sha : undefined;
+}
+function isSameRef(ref, full) {
+    return [full, full.replace(/^refs\//, ''), full.replace(/^refs\/(heads|tags)\//, '')].includes(ref);
+}
+function exactly(sha, because) {
+    return { ref: sha, sha, because };
+}
+//# sourceMappingURL=commit.js.map
+
+/***/ }),
+
+/***/ 6390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  environmentOf: () => (/* binding */ environmentOf),
+  finish: () => (/* binding */ finish),
+  finishRest: () => (/* binding */ finishRest)
+});
+
+// EXTERNAL MODULE: ./lib/src/environment/environment.js
+var environment_environment = __webpack_require__(481);
+// EXTERNAL MODULE: ./lib/src/github/bulk-changes.js + 1 modules
+var bulk_changes = __webpack_require__(5200);
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
+var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/read-deployments.js
+var read_deployments = __webpack_require__(3667);
+// EXTERNAL MODULE: ./lib/src/github/timeline.js
+var timeline = __webpack_require__(7377);
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
+var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js
+var github_statuses = __webpack_require__(3748);
+;// CONCATENATED MODULE: ./lib/src/environment/replace.js
+
+
+
+
+/**
+ * What a success replaces: every other active deployment of the environment and task that succeeded earlier. With `auto`: where
+ * a rule requires the environment, only those of the same pull request; a transient deployment replaces only transient ones of
+ * the same pull request or branch. `others` are those of the environment and task that succeeded earlier and are active.
+ */
+function chooseReplaced({ deployment: own, autoInactive }, others, rules) {
+    const { environment } = own;
+    const all = others.toReversed();
+    if (autoInactive === true)
+        return { replaced: all };
+    const required = (0,merge_rules/* requiringBranch */.TS)(environment, rules);
+    const unread = (0,merge_rules/* unreadBranches */.kM)(rules);
+    if (required === undefined && unread)
+        return { replaced: [], ...(all.length > 0 && { doubt: `the rules of ${unread} could not be read` }) };
+    if (required !== undefined) {
+        const replaced = all.filter((other) => isSamePull(own, other) && (other.transient || !own.transient));
+        const because = `Earlier deployments to ${environment} stay active: ${required} requires one, and pull requests would block each other (auto-inactive: auto)`;
+        return { replaced, because: replaced.length < all.length ? because : undefined };
+    }
+    if (!own.transient)
+        return { replaced: all };
+    const isKnown = own.mark?.pull !== undefined || branchOf(own) !== undefined;
+    return {
+        replaced: all.filter((other) => other.transient && (isSamePull(own, other) || isSameBranch(own, other))),
+        doubt: isKnown || all.length === 0
+            ? undefined
+            : 'the branch or pull request of this deployment is unknown (string payload)',
+    };
+}
+function isSamePull({ mark }, other) {
+    return mark?.pull !== undefined && mark.pull === other.mark?.pull;
+}
+function isSameBranch(own, other) {
+    const branch = branchOf(own);
+    return branch !== undefined && branch === branchOf(other);
+}
+/** This action sends a commit where it can: then the branch or tag stands in the mark. */
+function branchOf({ mark, ref, sha }) {
+    return mark?.ref ?? (ref === sha ? undefined : (0,github_mark/* shortRef */.m3)(ref));
+}
+/**
+ * Those of the deployments that are active, and succeeded before this one did. Times have whole seconds. Within one second, what
+ * was active before the success was sent came first; else the ids of the statuses tell, which only REST has.
+ * @param before the deployments, as they were read before the success was sent
+ * @throws ApiError
+ */
+async function succeededEarlier(api, { deployment, posted }, deployments, before = []) {
+    const activeBefore = new Set(before.filter(timeline/* isActive */.$m).map(({ id }) => id));
+    const own = deployments.find(({ id }) => id === deployment.id);
+    // A success that is posted a second time makes it no younger.
+    const first = own && (0,timeline/* isActive */.$m)(own) ? (0,timeline/* liveSince */.dR)(own) : undefined;
+    const since = Math.min(first?.getTime() ?? Number.POSITIVE_INFINITY, posted.createdAt.getTime());
+    const earlier = [];
+    for (const other of deployments) {
+        if (other.id === deployment.id || !(0,timeline/* isActive */.$m)(other))
+            continue;
+        const time = (0,timeline/* liveSince */.dR)(other)?.getTime() ?? 0;
+        const isFirst = time === since && (activeBefore.has(other.id) || (await firstOfRow(api, other.id)) < posted.id);
+        if (time < since || isFirst)
+            earlier.push(other);
+    }
+    return earlier;
+}
+/** The id of the first success after the last other status. */
+async function firstOfRow(api, id) {
+    const statuses = await (0,github_statuses/* listStatuses */.vM)(api, id);
+    const before = statuses.findIndex(({ state }) => state !== 'success');
+    return statuses.at(before === -1 ? -1 : before - 1)?.id ?? Number.POSITIVE_INFINITY;
+}
+/** A deployment of another job of the same matrix, with the same task: only one of the two stays active. */
+function ofSameMatrix(own, deployments) {
+    return deployments.find((other) => {
+        const [mine, its] = [own.mark, other.mark];
+        if (other.id === own.id || !mine || !its || !(0,github_mark/* isSameJob */.c_)(mine, its) || !((0,timeline/* isActive */.$m)(other) || (0,timeline/* isOpen */.nT)(other)))
+            return false;
+        // Without check runs, jobs that run at once are of a matrix: the steps of one job come one after another.
+        return mine.checkRun && its.checkRun ? mine.checkRun !== its.checkRun : (0,timeline/* isOpen */.nT)(other);
+    });
+}
+//# sourceMappingURL=replace.js.map
+;// CONCATENATED MODULE: ./lib/src/environment/replace-others.js
+
+
+
+
+
+
+
+
+/** A whole deploy takes at least four calls one after another: within so little time, none comes and goes. */
+const noDeployMs = 1_000;
+/**
+ * Begins to read the others beside the call that posts the success, so that this takes no longer. They are read once more if that
+ * was not the last word: one was open, or is new, or the call took long.
+ */
+function readOthers(api, own, environment) {
+    const { task } = own;
+    const place = { environment: own.environment, task };
+    const began = api.clock.now();
+    const early = environment.known ? readKnown(api, place, environment.known) : (0,environment_environment/* readRecent */.W3)(api, place, environment_environment/* beside */.vY);
+    early.catch(() => { });
+    async function afterSuccess() {
+        const tookLong = api.clock.now() - began > noDeployMs;
+        const recent = tookLong ? undefined : await early.catch(() => undefined);
+        if (!recent)
+            return (0,environment_environment/* readRecent */.W3)(api, place);
+        const mayHaveChanged = recent.deployments.some((one) => one.id !== own.id && (0,timeline/* isOpen */.nT)(one));
+        return mayHaveChanged ? { ...recent, deployments: await (0,read_deployments/* refresh */.Ow)(api, recent.deployments) } : recent;
+    }
+    return { before: environment.known?.deployments ?? [], afterSuccess };
+}
+/** What is known is read again, while the list tells what is new. */
+async function readKnown(api, place, known) {
+    const [listed, now] = await Promise.all([
+        (0,deployments/* listDeployments */.Jn)(api, place, 1, environment_environment/* beside */.vY),
+        (0,read_deployments/* refresh */.Ow)(api, known.deployments, environment_environment/* beside */.vY),
+    ]);
+    const ids = new Set(known.deployments.map(({ id }) => id));
+    // What is new has no known status: it counts as open, and is read with all others.
+    const unknown = listed.filter(({ id }) => !ids.has(id)).map((one) => ({ ...one, statuses: [] }));
+    return { ...known, deployments: [...unknown, ...now] };
+}
+/**
+ * Makes inactive what a success replaces. If something is not known, nothing changes, and a warning says so. Never rejects.
+ * @returns the deployments as they stood when the success was posted; undefined: that is not known
+ */
+async function replaceOthers(api, own, others, options) {
+    const { deployment, autoInactive } = own;
+    const mayStay = (why) => options.log.warning(`Earlier deployments to ${deployment.environment} may stay active: ${why}`);
+    try {
+        const { deployments, isCut } = await others.afterSuccess();
+        if (autoInactive === false)
+            return deployments;
+        if (isCut)
+            mayStay(environment_environment/* notWithinReach */.aU);
+        const earlier = await succeededEarlier(api, own, deployments, others.before);
+        const rules = autoInactive === 'auto' && earlier.length > 0 ? await rulesNow(api, options) : [];
+        const { replaced, because, doubt } = chooseReplaced(own, earlier, rules);
+        if (doubt)
+            mayStay(doubt);
+        if (because)
+            options.log.line(because);
+        warnOfOverlaps(deployment, deployments, replaced, options.log);
+        await makeInactive(api, replaced, deployment, options);
+        return deployments;
+    }
+    catch (error) {
+        if (autoInactive !== false)
+            mayStay(`the deployments there could not be read: ${(0,error_guide/* reasonOf */.A3)(error)}`);
+        return undefined;
+    }
+}
+/** What could not be read is read once more. */
+async function rulesNow(api, { environment, log }) {
+    const rules = await environment.rules();
+    return Promise.all(rules.map((one) => (one.environments ? one : (0,merge_rules/* readRules */.Kc)(api, one.branch, log))));
+}
+function warnOfOverlaps(own, deployments, replaced, log) {
+    const other = ofSameMatrix(own, deployments);
+    if (other) {
+        log.warning(`Deployment ${other.id} to ${own.environment} is of another job of the same matrix, with the same \`task\`: only one of them stays active`, 'Give each a task of its own, for example:\n\ntask: deploy-${{ matrix.region }}');
+    }
+    const overlapping = replaced.filter(({ id }) => id > own.id && id !== other?.id);
+    if (overlapping.length === 0)
+        return;
+    const ids = overlapping.map(({ id }) => id).join(', ');
+    log.warning(`Deploys to ${own.environment} overlap: deployment ${ids} was made after this one, and finished before it`, 'To let only one run at a time, give the workflow or job a `concurrency` group.');
+}
+async function makeInactive(api, replaced, own, { logUrl, log }) {
+    const changes = replaced.map(({ id, nodeId }) => {
+        const isNewer = id > own.id;
+        const description = isNewer ? 'replaced by a deployment that finished later' : 'replaced by a newer deployment';
+        return { ...{ id, nodeId, deletes: false }, status: { state: 'inactive', description, logUrl } };
+    });
+    const { failures, deactivated } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
+    for (const id of deactivated)
+        log.line(`Deployment ${id} is inactive now`);
+    for (const { ids, error } of failures)
+        log.warning(`${(0,bulk_changes/* subjectOf */.et)(ids)} still active: ${error.message}`);
+}
+//# sourceMappingURL=replace-others.js.map
+// EXTERNAL MODULE: ./lib/src/environment/own-deployments.js
+var own_deployments = __webpack_require__(8497);
+;// CONCATENATED MODULE: ./lib/src/environment/superseded.js
+
+
+
+
+
+
+/**
+ * Deletes the earlier deployments of this action that a success leaves behind (the input `superseded`), once they are inactive.
+ * What cannot be read keeps them, with a warning. Never rejects.
+ * @param known the deployments as they were before the others became inactive; undefined: they could not be read
+ */
+async function deleteSuperseded(api, own, known, log) {
+    const kept = `Earlier deployments to ${own.environment} are kept (superseded: delete)`;
+    try {
+        const candidates = known && earlierOnes(own, known).filter((one) => !(0,timeline/* isOpen */.nT)(one));
+        if (candidates?.length === 0)
+            return;
+        // Read last, so that none is open again, and those that were active are inactive.
+        const now = earlierOnes(own, await readNow(api, own)).filter((one) => !(0,timeline/* isOpen */.nT)(one) && !(0,timeline/* isActive */.$m)(one));
+        const changes = now.filter((one) => !one.production).map(({ id, nodeId }) => ({ id, nodeId, deletes: true }));
+        if (changes.length < now.length)
+            log.line('Those of production are kept (superseded: delete)');
+        const { failures } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
+        for (const { ids, error } of failures)
+            log.warning(`${(0,bulk_changes/* subjectOf */.et)(ids)} not deleted: ${error.message}`);
+    }
+    catch (error) {
+        log.warning(`${kept}: ${error instanceof error_guide/* ApiError */.hD ? error.message : (0,error_guide/* reasonOf */.A3)(error)}`);
+    }
+}
+/**
+ * This action's own deployments that were made before this one, by another run or attempt: the other jobs of a run may still
+ * work with theirs. Oldest first; none if this one is not among the deployments.
+ */
+function earlierOnes({ id }, deployments) {
+    const position = deployments.findIndex((one) => one.id === id);
+    const mark = deployments[position]?.mark;
+    if (position === -1)
+        return [];
+    return (0,own_deployments/* ownDeployments */.d)(deployments.slice(position + 1)).filter((one) => one.mark.nonce !== mark?.nonce && !(mark && (0,github_mark/* isSameAttempt */.Ib)(one.mark, mark)));
+}
+/** As far back as there are any to delete. @throws ApiError */
+async function readNow(api, own) {
+    const { environment, task } = own;
+    const read = [];
+    for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, { environment, task }, { request: { retries: 1 } })) {
+        read.push(...deployments);
+        if (earlierOnes(own, [...read.filter(({ id }) => id === own.id), ...deployments]).length === 0)
+            break;
+    }
+    return read;
+}
+//# sourceMappingURL=superseded.js.map
+// EXTERNAL MODULE: ./lib/src/github/post-status.js
+var post_status = __webpack_require__(87);
+// EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
+var commit_status = __webpack_require__(8394);
+;// CONCATENATED MODULE: ./lib/src/deployment/finish.js
+
+
+
+
+
+/**
+ * Posts the final status, and begins what follows it. GitHub's own `auto_inactive` is off: it goes by the environment alone, and
+ * by the order in which deployments were made.
+ * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ * @throws ApiError when the final status could not be posted
+ */
+async function finish(api, ending, options) {
+    const { deployment, status } = ending;
+    await options.writes?.deployment.landed();
+    const isSuccess = status.state === 'success';
+    // In parallel with the call that posts the status, so that the step takes no longer.
+    const commitStatus = finalCommitStatus(api, ending, options);
+    const others = isSuccess ? readOthers(api, deployment, options.environment) : undefined;
+    const final = isSuccess ? { ...status, autoInactive: false } : status;
+    const posted = await (0,post_status/* postFinalStatus */.lN)(api, deployment.id, final, { ...options, writes: options.writes?.deployment });
+    return { statusId: posted.id, rest: followUp(api, ending, posted, { ...options, commitStatus, others }) };
+}
+/** What follows a final status that GitHub has already. All of it may be done again. Never rejects. */
+function finishRest(api, ending, posted, options) {
+    const { deployment, status } = ending;
+    const commitStatus = finalCommitStatus(api, ending, options);
+    const others = status.state === 'success' ? readOthers(api, deployment, options.environment) : undefined;
+    return followUp(api, ending, posted, { ...options, commitStatus, others });
+}
+async function finalCommitStatus(api, { deployment, status, statusContext }, { log, writes }) {
+    await writes?.commit.landed();
+    await (0,commit_status/* postCommitStatus */.U)(api, deployment.sha, statusContext, status, log);
+}
+async function followUp(api, { deployment, status, autoInactive, superseded }, posted, options) {
+    const { environment, others, commitStatus, log } = options;
+    async function replace() {
+        if (!others)
+            return undefined;
+        const { logUrl } = status;
+        const own = { deployment, autoInactive, posted };
+        const deployments = await replaceOthers(api, own, others, { environment, logUrl, log });
+        if (superseded === 'delete')
+            await deleteSuperseded(api, deployment, deployments, log);
+        return deployments;
+    }
+    const [deployments] = await Promise.all([replace(), commitStatus]);
+    return { deployments };
+}
+/** The environment of a deployment that was made by another step, or in the main step. */
+function environmentOf(api, { environment, task, sha }, { bases, defaultBranch }, log) {
+    return (0,environment_environment/* openEnvironment */.Ay)(api, { environment, task, sha, bases, defaultBranch }, log);
+}
+//# sourceMappingURL=finish.js.map
+
+/***/ }),
+
+/***/ 9200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ defaultBranchOf),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2247);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2471);
+
+
+/**
+ * The pull request or ref that this step deploys. A given `ref` stands for itself; in another repository, nothing of the event
+ * counts. `pull` is the pull request that was looked up for the event, if one was.
+ */
+function originOf(config, event, pull) {
+    if (config.ref !== undefined)
+        return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(config.ref), ...((0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .N)(config, event) && pullOf(event, pull)) };
+    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .N)(config, event) ? originOfEvent(event, pull) : {};
+}
+function originOfEvent(event, looked) {
+    const { payload } = event;
+    const { pull_request, merge_group, workflow_run, check_run, check_suite, deployment } = payload;
+    const run = workflow_run ?? check_run ?? check_suite;
+    const pull = pullOf(event, looked);
+    if (looked)
+        return { ...pull, ref: looked.fromFork ? undefined : looked.ref };
+    // What a merge has made is of the base branch: see `chooseCommit`.
+    if (pull_request?.merged && payload.action === 'closed')
+        return { ...pull, ref: pull_request.base.ref };
+    if (pull_request)
+        return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref };
+    if (merge_group)
+        return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(merge_group.head_ref), bases: [(0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(merge_group.base_ref)] };
+    if (run)
+        return { ...pull, ref: isFromFork(run, event) ? undefined : (run.head_branch ?? undefined) };
+    return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(deployment?.ref ?? event.ref) || undefined };
+}
+/** The pull request of the event. The events of runs and checks name those that their commit is the head of. */
+function pullOf({ payload }, looked) {
+    const { pull_request, workflow_run, check_run, check_suite } = payload;
+    if (looked)
+        return { pull: looked.number, bases: [looked.base] };
+    if (pull_request)
+        return { pull: pull_request.number, bases: [pull_request.base.ref] };
+    const pulls = (workflow_run ?? check_run ?? check_suite)?.pull_requests ?? [];
+    const [first] = pulls;
+    return first ? { pull: first.number, bases: pulls.map(({ base }) => base.ref) } : {};
+}
+function isFork({ head, base }) {
+    return head.repo?.full_name !== base.repo?.full_name;
+}
+function isFromFork(run, { repository }) {
+    return run.head_repository ? run.head_repository.full_name.toLowerCase() !== repository.toLowerCase() : false;
+}
+/** The default branch, where it is that of the event's repository, and the event names it. */
+function defaultBranchOf(config, event) {
+    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .N)(config, event) ? event.payload.repository?.default_branch : undefined;
+}
+//# sourceMappingURL=origin.js.map
+
+/***/ }),
+
+/***/ 540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ statusDescription),
+/* harmony export */   $q: () => (/* binding */ commandExitCode),
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   Ht: () => (/* binding */ urlIn),
+/* harmony export */   Ux: () => (/* binding */ progressStatus),
+/* harmony export */   Ws: () => (/* binding */ outcomeSchema),
+/* harmony export */   nH: () => (/* binding */ finalStatus),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
+/* harmony export */   vr: () => (/* binding */ outcomeOfJob)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+
+
+
+
+const milliseconds = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig();
+/**
+ * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
+ * stopped us; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
+ * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
+ * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
+ */
+const outcomeSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('kind', [
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('exit'), code: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('signal'), signal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('unstartable'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('cancelled'), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('job'), result: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('unverified'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('overtaken'), by: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('interrupted') }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('not-run'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('skipped'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+]);
+/** Whether the command did what it should. */
+function isSuccess(outcome) {
+    return outcome?.kind === 'exit' && outcome.code === 0;
+}
+/** How long the deploy took, in milliseconds; undefined where that is not known. */
+function timeOf(outcome) {
+    return 'milliseconds' in outcome ? outcome.milliseconds : undefined;
+}
+const signalNumbers = node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals;
+/** The step's exit code: the command's own, or what a shell makes of a signal. */
+function exitCodeOf(outcome) {
+    if (outcome.kind === 'exit')
+        return outcome.code;
+    if (outcome.kind === 'signal')
+        return 128 + (signalNumbers[outcome.signal] ?? 0);
+    return outcome.kind === 'cancelled' ? 130 : 1;
+}
+/** The command's own exit code, where it ended by itself. */
+function commandExitCode(outcome) {
+    if (outcome.kind === 'unverified' || outcome.kind === 'overtaken')
+        return 0;
+    return outcome.kind === 'exit' ? outcome.code : undefined;
+}
+/** The outcome of a deploy whose end main did not see, from the status of its job. Nothing defaults to success. */
+function outcomeOfJob({ restOfJob, request }, jobStatus) {
+    const milliseconds = Date.now() - request.at;
+    if (restOfJob)
+        return { kind: 'job', result: jobResult(jobStatus), milliseconds };
+    return jobStatus === 'cancelled' ? { kind: 'cancelled', milliseconds } : { kind: 'interrupted' };
+}
+/** https://docs.github.com/actions/reference/workflows-and-actions/contexts#job-context */
+function jobResult(jobStatus) {
+    return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown';
+}
+/** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
+function finalStatus(outcome, options) {
+    const { state, message } = verdict(outcome, options.cancelledState);
+    const description = statusDescription(state, message, options.description);
+    return { state, logUrl: options.logUrl, description, ...urlIn(state, options.environmentUrl) };
+}
+/** The user's own words; where something went wrong, after ours. */
+function statusDescription(state, message, given) {
+    const parts = ['failure', 'error', 'inactive'].includes(state) ? [message, given] : [given ?? message];
+    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(parts.filter((part) => part !== undefined).join(' · '), _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7);
+}
+/** Only what is deployed has a URL. */
+function urlIn(state, environmentUrl) {
+    return state === 'success' ? { environmentUrl } : {};
+}
+/** A status on the way: `pending` or `in_progress`. */
+function progressStatus(state, options) {
+    const message = state === 'pending' ? 'Waiting to deploy' : 'Deploying';
+    return { state, logUrl: options.logUrl, description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(options.description ?? message, _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7) };
+}
+function verdict(outcome, cancelledState) {
+    switch (outcome.kind) {
+        case 'exit':
+            return outcome.code === 0
+                ? { state: 'success', message: `Deployed in ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(outcome.milliseconds)}` }
+                : { state: 'failure', message: `exit code ${outcome.code} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(outcome.milliseconds)}` };
+        case 'signal':
+            return { state: 'error', message: `killed by ${outcome.signal} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(outcome.milliseconds)}` };
+        case 'unstartable':
+            return { state: 'error', message: `could not be started: ${outcome.reason}` };
+        case 'cancelled':
+            // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+            return { state: cancelledState, message: `cancelled or timed out after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(outcome.milliseconds)}` };
+        case 'unverified':
+            return { state: 'failure', message: `${outcome.reason}, after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(outcome.milliseconds)}` };
+        case 'overtaken':
+            return { state: 'failure', message: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` };
+        case 'interrupted':
+            return { state: 'error', message: 'interrupted: the action was killed before the deploy ended' };
+        case 'skipped':
+            return { state: 'inactive', message: `not deployed: ${outcome.reason}` };
+        case 'not-run':
+            return { state: 'error', message: `not deployed: ${outcome.reason}` };
+        case 'job':
+            return jobVerdict(outcome.result, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(outcome.milliseconds), cancelledState);
+    }
+}
+function jobVerdict(result, time, cancelledState) {
+    const verdicts = {
+        success: { state: 'success', message: `Deployed in ${time}` },
+        failure: { state: 'failure', message: `the job failed after ${time}` },
+        cancelled: { state: cancelledState, message: `the job was cancelled after ${time}` },
+        unknown: { state: 'error', message: `the job ended without a result after ${time}` },
+    };
+    return verdicts[result];
+}
+//# sourceMappingURL=outcome.js.map
+
+/***/ }),
+
+/***/ 481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ay: () => (/* binding */ openEnvironment),
+/* harmony export */   Bt: () => (/* binding */ unreadEnvironment),
+/* harmony export */   W3: () => (/* binding */ readRecent),
+/* harmony export */   aU: () => (/* binding */ notWithinReach),
+/* harmony export */   vY: () => (/* binding */ beside)
+/* harmony export */ });
+/* unused harmony exports orNothing, mostRead */
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1030);
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
+/* harmony import */ var _github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3667);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7377);
+/* harmony import */ var _merge_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(254);
+
+
+
+
+
+/** For a cancellation, when there is no time to read. */
+const unreadEnvironment = {
+    known: undefined,
+    deployments: async () => undefined,
+    rules: async () => [],
+};
+/** Calls beside a deploy are not repeated, and do not wait for a rate limit. */
+const beside = { retries: 0, hurry: true };
+/** Reads each thing once, when it is first asked for. What cannot be read is a line in the log: nothing here rejects. */
+function openEnvironment(api, place, log) {
+    let known;
+    let recent;
+    let rules;
+    function readOnce() {
+        recent ??= orNothing('The earlier deployments', log, async () => {
+            known = await readRecent(api, place, beside);
+            return known;
+        });
+        return recent;
+    }
+    async function readAllRules() {
+        const { bases = [], sha } = place;
+        const read = new Map();
+        function rulesOf(branch) {
+            const rules = read.get(branch) ?? (0,_merge_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .readRules */ .Kc)(api, branch, log);
+            read.set(branch, rules);
+            return rules;
+        }
+        // At the same time as the deployments, as far as the branches are known.
+        for (const branch of [...bases, ...(place.defaultBranch ? [place.defaultBranch] : [])])
+            void rulesOf(branch);
+        const learned = sha === undefined && place.defaultBranch !== undefined ? undefined : (await readOnce())?.learned;
+        const main = place.defaultBranch ?? learned?.defaultBranch ?? (await askDefaultBranch(api, log));
+        return Promise.all([...new Set([...bases, ...(learned?.bases ?? []), main])].map(rulesOf));
+    }
+    return {
+        get known() {
+            return known;
+        },
+        deployments: async () => (await readOnce())?.deployments,
+        rules() {
+            rules ??= readAllRules();
+            return rules;
+        },
+    };
+}
+async function askDefaultBranch(api, log) {
+    return (await orNothing('The name of the default branch', log, () => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranch */ .OR)(api))) ?? _merge_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .unnamedBranch */ .XA;
+}
+async function orNothing(what, log, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        log.line(`${what} could not be read: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+        return undefined;
+    }
+}
+/** After an active deployment and then so many that are neither active nor open, in a row, none is expected to be active. */
+const quietRow = 50;
+/** How far back to look for something active, at most. */
+const mostRead = 1_000;
+/** What is said where nothing active was found within reach. */
+const notWithinReach = `none of the newest ${mostRead} deployments is active, and older ones were not looked at`;
+/**
+ * The newest deployments of a task, mostly one part: as far back as something may be active or open. `request` is for octokit.
+ * @throws ApiError
+ */
+async function readRecent(api, place, request) {
+    const { environment, task, sha } = place;
+    const deployments = [];
+    let learned = {};
+    for await (const part of (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, request })) {
+        if (deployments.length === 0)
+            learned = part.learned;
+        deployments.push(...part.deployments);
+        if (part.isLast || isQuiet(deployments))
+            break;
+        if (deployments.length >= mostRead)
+            return { deployments, learned, isCut: !deployments.some(_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isActive */ .$m) };
+    }
+    return { deployments, learned, isCut: false };
+}
+function isQuiet(deployments) {
+    const last = deployments.findLastIndex((one) => (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isActive */ .$m)(one) || (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isOpen */ .nT)(one));
+    return deployments.some(_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isActive */ .$m) && deployments.length - 1 - last >= quietRow;
+}
+//# sourceMappingURL=environment.js.map
+
+/***/ }),
+
+/***/ 254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ readRules),
+/* harmony export */   L5: () => (/* binding */ mergeRule),
+/* harmony export */   TS: () => (/* binding */ requiringBranch),
+/* harmony export */   XA: () => (/* binding */ unnamedBranch),
+/* harmony export */   bi: () => (/* binding */ nearMiss),
+/* harmony export */   kM: () => (/* binding */ unreadBranches),
+/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */ });
+/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7606);
+
+
+/** What stands for the default branch while its name is not known. */
+const unnamedBranch = 'the default branch';
+/** What the rules of a branch require. Never rejects. */
+async function readRules(api, branch, log) {
+    try {
+        return { branch, environments: branch === unnamedBranch ? undefined : await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredEnvironments */ .O3)(api, branch) };
+    }
+    catch (error) {
+        log.line(`The rules of ${branch} could not be read: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`);
+        return { branch, environments: undefined };
+    }
+}
+/** The branches whose rules are not known, for a warning. */
+function unreadBranches(rules) {
+    const unread = rules.filter(({ environments }) => environments === undefined);
+    return unread.length > 0 ? unread.map(({ branch }) => branch).join(' and ') : undefined;
+}
+/**
+ * The first branch that a change can reach only after a successful deployment to this environment. Whether GitHub tells
+ * upper and lower case apart here is not documented: they are taken for the same, which is the safe way.
+ */
+function requiringBranch(environment, rules) {
+    return rules.find(({ environments = [] }) => environments.some((name) => isSameName(name, environment)))?.branch;
+}
+/** A required environment that this one was probably meant to be, and the branch that requires it. */
+function nearMiss(environment, rules) {
+    const required = rules.flatMap(({ branch, environments = [] }) => environments.map((name) => ({ branch, name })));
+    if (required.some(({ name }) => name === environment))
+        return undefined;
+    return required.find(({ name }) => plain(name) === plain(environment));
+}
+/** For the job summary; undefined where no rule requires a deployment. */
+function mergeRule(environment, state, rules) {
+    const requiring = rules.filter(({ environments = [] }) => environments.length > 0);
+    const { branch, environments = [] } = requiring.find((rule) => rule.environments?.includes(environment)) ?? requiring[0] ?? {};
+    if (branch === undefined)
+        return undefined;
+    const rule = `${branch} requires a successful deployment to ${environments.join(', ')}`;
+    if (!environments.includes(environment))
+        return `${rule}: this is another environment`;
+    return `${rule}: ${state === 'success' ? 'this is one' : 'this is none yet'}`;
+}
+function isSameName(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+/** Without what is easily overlooked: case and blanks. */
+function plain(name) {
+    return name.replace(/\s+/g, '').toLowerCase();
+}
+//# sourceMappingURL=merge-rules.js.map
+
+/***/ }),
+
+/***/ 1030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ commitsBetween),
+/* harmony export */   Dt: () => (/* binding */ tagsBySha),
+/* harmony export */   OR: () => (/* binding */ defaultBranch),
+/* harmony export */   T9: () => (/* binding */ getPullRequest),
+/* harmony export */   cJ: () => (/* binding */ countBetween)
+/* harmony export */ });
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+
+
+/**
+ * The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ * @throws ApiError
+ */
+function commitsBetween(api, base, head, pages) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const commits = [];
+        for (let page = 1;; page++) {
+            const { status: code, data } = await octokit.rest.repos.compareCommitsWithBasehead({
+                ...{ owner, repo, basehead: `${base}...${head}`, per_page: 100, page },
+            });
+            if (!Array.isArray(data.commits))
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(code);
+            for (const { sha, commit, parents } of data.commits) {
+                const committedAt = new Date(commit.committer?.date ?? Number.NaN);
+                commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) });
+            }
+            const { status, ahead_by: aheadBy } = data;
+            if (data.commits.length < 100 || page >= pages)
+                return { status, aheadBy, commits };
+        }
+    });
+}
+/** How many commits `head` has and `base` has not, in one call. @throws ApiError */
+function countBetween(api, base, head) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
+        const basehead = `${base}...${head}`;
+        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+        if (typeof data.ahead_by !== 'number')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        return data.ahead_by;
+    });
+}
+/** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
+function tagsBySha(api) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 });
+        if (!Array.isArray(data) || !data.every((tag) => tag?.commit))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        // The first is the newest.
+        return new Map(data.toReversed().map(({ name, commit }) => [commit.sha, name]));
+    });
+}
+/** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
+function defaultBranch(api) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
+        const { status, data } = await octokit.rest.repos.get({ owner, repo });
+        if (typeof data.default_branch !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        return data.default_branch;
+    });
+}
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
+function getPullRequest(api, number) {
+    const { octokit, owner, repo } = api;
+    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
+        const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+        const { head, base } = data;
+        if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+        const fromFork = head.repo?.full_name !== base.repo?.full_name;
+        return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork };
+    });
+}
+//# sourceMappingURL=commits.js.map
+
+/***/ })
+
+};

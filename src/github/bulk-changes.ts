@@ -1,0 +1,175 @@
+import type { Log } from '../shared/log.ts'
+import type { Api } from './api.ts'
+import { ApiError, passingKinds } from './error-guide.ts'
+import { type Answer, type Change, changeMany, changeOne, unanswered } from './mutations.ts'
+import { needsRest } from './needs-rest.ts'
+import { readStatuses } from './read-deployments.ts'
+import { stateOf } from './timeline.ts'
+
+/** What was done and what was not, by ids. */
+export interface Changed {
+  readonly deactivated: number[]
+  readonly deleted: number[]
+  readonly failures: { readonly ids: readonly number[]; readonly error: ApiError }[]
+}
+
+export interface BulkOptions {
+  readonly log: Log
+  /** Ends the work early. */
+  readonly signal?: AbortSignal | undefined
+  /** Called after each request, with the number of changes that are left. */
+  onProgress?(changed: Changed, left: number): void
+}
+
+/** Between two writes: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+export const pauseMs = 1_000
+
+/** So many small writes in a row meet no limit. */
+const burst = 10
+
+/** How many changes go in one request. */
+const [firstSize, largestSize] = [10, 30]
+
+/** A request is to take less than this: GitHub ends what takes longer than 10 s. */
+const wantedMs = 3_000
+
+/** After so many requests in a row that were not answered and changed nothing, the work ends. */
+const mostInVain = 3
+
+/**
+ * Changes deployments in the order given; a failure does not stop the others. Many changes go in one GraphQL request. A single
+ * change goes over REST, and all do if GraphQL may not write. If a request is not answered, GitHub is asked what is left to do.
+ * Rate limits are waited for within the step's budget.
+ */
+export async function changeAll(
+  api: Api,
+  changes: readonly Change[],
+  { log, signal, onProgress = () => {} }: BulkOptions,
+): Promise<Changed> {
+  const { clock, patience } = api
+  const changed: Changed = { deactivated: [], deleted: [], failures: [] }
+  let left = changes
+  let size = firstSize
+  let overRest = changes.length === 1
+  let hasWorked = false
+  let inVain = 0
+
+  /** @returns why there is no sense in going on */
+  async function sendSome(): Promise<ApiError | undefined> {
+    const batch = left.slice(0, overRest ? 1 : size)
+    const began = clock.now()
+    const answers = await (overRest ? changeEach(api, batch) : changeMany(api, batch).catch(sameForAll(batch)))
+    const tookMs = clock.now() - began
+    const failures = answers.flatMap(({ failure }) => failure ?? [])
+    const [refusal] = failures.length === batch.length && !hasWorked ? failures.filter(needsRest) : []
+    if (refusal && !overRest) {
+      log.line(`${refusal.message}. Going on one by one over REST, which takes a call or two for each.`)
+      overRest = true
+      return undefined
+    }
+    if (refusal?.failure.status === 403) return refusal
+    hasWorked ||= failures.length < batch.length
+    const { again, lost } = note(changed, batch, answers)
+    left = [...lost, ...again, ...left.slice(batch.length)]
+    if (tookMs > wantedMs || lost.length > 0) size = Math.max(1, Math.floor(size / 2))
+    else if (tookMs < wantedMs / 2) size = Math.min(largestSize, size * 2)
+    return (await lookFor(lost, failures.find(isPassing))) ?? waitFor(failures.find(isLimit))
+  }
+
+  /** Asks what has become of changes that were not answered. */
+  async function lookFor(lost: readonly Change[], error: ApiError | undefined): Promise<ApiError | undefined> {
+    if (!error) {
+      inVain = 0
+      return undefined
+    }
+    const still = await whatIsLeft(api, lost, changed).catch(passOn)
+    if (still instanceof ApiError) return unanswered(api, lost, still)
+    left = [...still, ...left.slice(lost.length)]
+    inVain = still.length < lost.length ? 0 : inVain + 1
+    return inVain === mostInVain ? error : undefined
+  }
+
+  async function waitFor(limit: ApiError | undefined): Promise<ApiError | undefined> {
+    const seconds = limit && patience.secondsBeforeNext(limit.failure)
+    if (seconds === undefined) return limit
+    await clock.wait(seconds * 1000, signal)
+    return undefined
+  }
+
+  for (let requests = 0; left.length > 0; requests++) {
+    if (requests > (overRest ? burst : 0)) await clock.wait(pauseMs, signal)
+    if (signal?.aborted) break
+    const [deactivated, deleted] = [changed.deactivated.length, changed.deleted.length]
+    const error = await sendSome()
+    logIds(changed.deactivated.slice(deactivated), 'inactive now', log)
+    logIds(changed.deleted.slice(deleted), 'deleted', log)
+    if (error) changed.failures.push({ ids: left.map(({ id }) => id), error })
+    onProgress(changed, left.length)
+    if (error) break
+  }
+  return changed
+}
+
+function logIds(ids: readonly number[], what: string, log: Log): void {
+  if (ids.length > 0) log.line(`${subjectOf(ids)} ${what}`)
+}
+
+/** For a sentence: `Deployment 5 is`, `Deployments 5, 6 are`. */
+export function subjectOf(ids: readonly number[]): string {
+  return ids.length === 1 ? `Deployment ${ids} is` : `Deployments ${ids.join(', ')} are`
+}
+
+function isPassing({ kind }: ApiError): boolean {
+  return passingKinds.includes(kind)
+}
+
+/** A token that is new is not always accepted at once. */
+function isLimit({ kind }: ApiError): boolean {
+  return kind === 'rate-limit' || kind === 'bad-token'
+}
+
+function changeEach(api: Api, batch: readonly Change[]): Promise<Answer[]> {
+  return Promise.all(batch.map((change) => changeOne(api, change)))
+}
+
+function sameForAll(batch: readonly Change[]): (error: unknown) => Answer[] {
+  return (error) => {
+    const failure = passOn(error)
+    return batch.map(() => ({ posted: false, gone: false, failure }))
+  }
+}
+
+function passOn(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  throw error
+}
+
+/** Notes what was done, and what failed for good. */
+function note(changed: Changed, batch: readonly Change[], answers: readonly Answer[]) {
+  const [again, lost]: [Change[], Change[]] = [[], []]
+  for (const [at, change] of batch.entries()) {
+    const { posted = false, gone = false, failure } = answers[at] ?? {}
+    if (posted && change.status?.state === 'inactive') changed.deactivated.push(change.id)
+    const rest = posted ? { ...change, status: undefined } : change
+    if (!failure && gone && change.deletes) changed.deleted.push(change.id)
+    else if (failure && isPassing(failure)) lost.push(rest)
+    else if (failure && isLimit(failure)) again.push(rest)
+    else if (failure) changed.failures.push({ ids: [change.id], error: failure })
+  }
+  return { again, lost }
+}
+
+/** What is still to be done of changes that were not answered; the rest is noted as done. @throws ApiError */
+async function whatIsLeft(api: Api, lost: readonly Change[], changed: Changed): Promise<Change[]> {
+  const { statuses } = await readStatuses(api, lost)
+  return lost.flatMap((change, at) => {
+    const found = statuses[at]
+    const { id, status, deletes } = change
+    if (at >= statuses.length) return [change]
+    if (found && status && stateOf({ statuses: found }) !== status.state) return [change]
+    if (status?.state === 'inactive') changed.deactivated.push(id)
+    if (found && deletes) return [{ ...change, status: undefined }]
+    if (deletes) changed.deleted.push(id)
+    return []
+  })
+}
