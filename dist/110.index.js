@@ -21,8 +21,6 @@ var deployment_deployment = __webpack_require__(29);
 var end = __webpack_require__(6833);
 // EXTERNAL MODULE: ./lib/src/deployment/guards.js
 var guards = __webpack_require__(9384);
-// EXTERNAL MODULE: ./lib/src/deployment/made-here.js
-var made_here = __webpack_require__(854);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var deployment_outcome = __webpack_require__(540);
 // EXTERNAL MODULE: ./lib/src/deployment/plan.js + 1 modules
@@ -562,7 +560,6 @@ var shared_clock = __webpack_require__(3412);
 
 
 
-
 /**
  * Creates the deployment and runs the command, and posts statuses in parallel. Without a command, the rest of the job is the
  * deploy, and the post step posts the final status.
@@ -583,7 +580,7 @@ async function deploy(config, event, context) {
     const { run } = config;
     if (run === undefined) {
         await Promise.all([pending, inProgress]);
-        return leaveToJob(config, plan, deployment, background);
+        return leaveToJob(plan, deployment, background);
     }
     const outcome = await runCommand({ ...config, run }, plan, deployment);
     // The first end counts: a cancellation may have come before.
@@ -596,11 +593,9 @@ async function deploy(config, event, context) {
 function outcomeOf({ state }) {
     return state.saved.outcome;
 }
-async function leaveToJob(config, plan, deployment, background) {
-    const { context, event, state } = plan;
-    const { clock, env, log } = context;
-    if (deployment)
-        (0,made_here/* writeMadeHereNote */.n)(env, { ...event, checkRun: config.checkRunId }, deployment.record.id);
+async function leaveToJob(plan, deployment, background) {
+    const { context, state } = plan;
+    const { clock, log } = context;
     const inTime = (0,shared_clock/* within */.u)(clock, end/* restMs */.hv);
     const result = {
         ...{ ...(0,end/* resultOf */.Bg)(plan, deployment), exitCode: 0, recorded: deployment !== undefined },
@@ -800,63 +795,6 @@ function resultOf({ wanted, commit, state, repository, event }, deployment) {
     };
 }
 //# sourceMappingURL=end.js.map
-
-/***/ }),
-
-/***/ 854:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ isMadeHere),
-/* harmony export */   n: () => (/* binding */ writeMadeHereNote)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
-
-
-
-/**
- * Writes a note for later steps that this job made a deployment, since a string payload has no mark. The folder belongs to the
- * job. Without the note, a later `update` step reports that the result is not known.
- */
-function writeMadeHereNote(env, job, id) {
-    const folder = folderIn(env);
-    if (folder === undefined)
-        return;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), textOf(job));
-    }
-    catch {
-        // See above.
-    }
-}
-/** Whether this job made the deployment. */
-function isMadeHere(env, own, { id, mark }) {
-    return (mark && isOf(mark, own)) || hasNote(env, own, id);
-}
-function isOf(mark, { repository, runId: run, runAttempt: attempt, job, checkRun = mark.checkRun }) {
-    return (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, { ...mark, repository, run, attempt, job }) && checkRun === (mark.checkRun ?? checkRun);
-}
-function hasNote(env, own, id) {
-    const folder = folderIn(env);
-    try {
-        return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === textOf(own);
-    }
-    catch {
-        return false;
-    }
-}
-/** RUNNER_TEMP is emptied at the beginning and end of each job, but a self-hosted runner may keep it. */
-function textOf({ repository, runId, runAttempt, job, checkRun = '' }) {
-    return JSON.stringify([repository, runId, runAttempt, job, checkRun]);
-}
-function folderIn(env) {
-    const temp = env['RUNNER_TEMP'];
-    return temp ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'deploy-status-action') : undefined;
-}
-//# sourceMappingURL=made-here.js.map
 
 /***/ }),
 

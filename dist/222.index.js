@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/deployment/finish.js + 3 modules
 var finish = __webpack_require__(6390);
-// EXTERNAL MODULE: ./lib/src/deployment/made-here.js
-var made_here = __webpack_require__(854);
 // EXTERNAL MODULE: ./lib/src/deployment/origin.js
 var origin = __webpack_require__(9200);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
@@ -131,6 +129,8 @@ var github_api = __webpack_require__(1820);
 var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
 var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js
 var statuses = __webpack_require__(3748);
 // EXTERNAL MODULE: ./lib/src/github/timeline.js
@@ -173,7 +173,7 @@ async function update(config, event, context) {
     try {
         deployment = await (0,deployments/* getDeployment */.i8)(api, id);
         const logUrl = config.logUrl ?? (0,log_links/* jobLogUrl */.T)(config.checkRunId, event);
-        const isMade = (0,made_here/* isMadeHere */.W)(context.env, { ...event, checkRun: config.checkRunId }, deployment);
+        const isMade = isMadeHere(deployment, event, config);
         const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id;
         const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents };
         const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() });
@@ -217,6 +217,12 @@ async function report(config, api, deployment, { status: computed, warning, prob
             : undefined,
     };
 }
+/** Whether this job made the deployment, by its mark. Where check runs are not known, as on Enterprise Server, the jobs of a matrix count as one. */
+function isMadeHere({ mark }, { repository, runId: run, runAttempt: attempt, job }, config) {
+    if (!mark || !(0,github_mark/* isSameJob */.c_)(mark, { ...mark, repository, run, attempt, job }))
+        return false;
+    return (config.checkRunId ?? mark.checkRun) === (mark.checkRun ?? config.checkRunId);
+}
 /** GitHub shows the URL of the newest status only: one that was posted before is posted again. */
 async function withUrl(api, id, status, log) {
     if (status.state !== 'success' || status.environmentUrl !== undefined)
@@ -234,63 +240,6 @@ function unrecorded(id) {
     return { exitCode: 0, outputs: { 'deployment-id': id, recorded: false }, summary: undefined };
 }
 //# sourceMappingURL=update.js.map
-
-/***/ }),
-
-/***/ 854:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ isMadeHere),
-/* harmony export */   n: () => (/* binding */ writeMadeHereNote)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
-
-
-
-/**
- * Writes a note for later steps that this job made a deployment, since a string payload has no mark. The folder belongs to the
- * job. Without the note, a later `update` step reports that the result is not known.
- */
-function writeMadeHereNote(env, job, id) {
-    const folder = folderIn(env);
-    if (folder === undefined)
-        return;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), textOf(job));
-    }
-    catch {
-        // See above.
-    }
-}
-/** Whether this job made the deployment. */
-function isMadeHere(env, own, { id, mark }) {
-    return (mark && isOf(mark, own)) || hasNote(env, own, id);
-}
-function isOf(mark, { repository, runId: run, runAttempt: attempt, job, checkRun = mark.checkRun }) {
-    return (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, { ...mark, repository, run, attempt, job }) && checkRun === (mark.checkRun ?? checkRun);
-}
-function hasNote(env, own, id) {
-    const folder = folderIn(env);
-    try {
-        return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === textOf(own);
-    }
-    catch {
-        return false;
-    }
-}
-/** RUNNER_TEMP is emptied at the beginning and end of each job, but a self-hosted runner may keep it. */
-function textOf({ repository, runId, runAttempt, job, checkRun = '' }) {
-    return JSON.stringify([repository, runId, runAttempt, job, checkRun]);
-}
-function folderIn(env) {
-    const temp = env['RUNNER_TEMP'];
-    return temp ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'deploy-status-action') : undefined;
-}
-//# sourceMappingURL=made-here.js.map
 
 /***/ }),
 

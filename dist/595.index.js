@@ -425,7 +425,7 @@ async function planDeploy(config, event, context) {
     state = saves;
     if (cancelled)
         endCancelled(saves);
-    announce({ ...decided, context });
+    announce(decided, context);
     return { ...decided, ...{ event, context, state: saves, writes: writesOf(saves, clock), early } };
 }
 function writesOf(state, clock) {
@@ -436,7 +436,7 @@ function writesOf(state, clock) {
     });
     return { deployment: track('deployment'), commit: track('commit') };
 }
-function announce({ repository, commit, wanted, context: { log }, }) {
+function announce({ repository, commit, wanted }, { log }) {
     if (wanted.environment === '')
         return;
     log.line(`Deploying ${repository} to ${wanted.environment}`);

@@ -13,14 +13,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _deployment_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
 /* harmony import */ var _deployment_end_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6833);
 /* harmony import */ var _deployment_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9384);
-/* harmony import */ var _deployment_made_here_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(854);
-/* harmony import */ var _deployment_outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(540);
-/* harmony import */ var _deployment_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9240);
-/* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7345);
-/* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2423);
-/* harmony import */ var _results_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11);
-/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3412);
-
+/* harmony import */ var _deployment_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(540);
+/* harmony import */ var _deployment_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9240);
+/* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7345);
+/* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2423);
+/* harmony import */ var _results_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3412);
 
 
 
@@ -37,18 +35,16 @@ __webpack_require__.r(__webpack_exports__);
  * @throws ActionError when it could not be recorded
  */
 async function start(config, event, context) {
-    const { log, env, clock } = context;
-    const plan = await (0,_deployment_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planDeploy */ .b)(config, event, context);
+    const { log, clock } = context;
+    const plan = await (0,_deployment_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planDeploy */ .b)(config, event, context);
     const { state } = plan;
     const skip = await (0,_deployment_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .checkGuards */ .hK)(config, plan);
     if (skip)
-        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_8__/* .stepResult */ .G)({ ...(0,_deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(plan, undefined), exitCode: 0, skip }, log);
+        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_7__/* .stepResult */ .G)({ ...(0,_deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(plan, undefined), exitCode: 0, skip }, log);
     const deployment = await (0,_deployment_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .openDeployment */ .xJ)(config, plan);
-    if (deployment)
-        (0,_deployment_made_here_js__WEBPACK_IMPORTED_MODULE_4__/* .writeMadeHereNote */ .n)(env, { ...event, checkRun: config.checkRunId }, deployment.record.id);
     const background = deployment && (0,_deployment_background_js__WEBPACK_IMPORTED_MODULE_0__/* .readInBackground */ .g)(config, plan, deployment);
     await Promise.all([deployment?.post('pending'), deployment?.post('in_progress')]);
-    const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .within */ .u)(clock, _deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .restMs */ .hv);
+    const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .within */ .u)(clock, _deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .restMs */ .hv);
     const deployments = await inTime(background?.environment.deployments());
     // Cancelled meanwhile, or the record's id is not known: the post step finishes it.
     const isCancelled = state.saved.outcome !== undefined;
@@ -59,10 +55,10 @@ async function start(config, event, context) {
     const result = {
         ...{ ...(0,_deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(plan, deployment), ...(0,_deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .previous */ .kn)(plan, deployment, deployments) },
         ...{ exitCode: isCancelled ? 130 : 0, recorded: deployment !== undefined },
-        status: (0,_deployment_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .progressStatus */ .Ux)('in_progress', state.saved),
+        status: (0,_deployment_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .progressStatus */ .Ux)('in_progress', state.saved),
     };
     return {
-        ...{ exitCode: result.exitCode, outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .outputsOf */ .Yz)(result), summary: (0,_results_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .summarize */ .eh)(result) },
+        ...{ exitCode: result.exitCode, outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .outputsOf */ .Yz)(result), summary: (0,_results_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .summarize */ .eh)(result) },
         finishBackground: () => inTime(background?.done),
     };
 }
@@ -237,63 +233,6 @@ function resultOf({ wanted, commit, state, repository, event }, deployment) {
     };
 }
 //# sourceMappingURL=end.js.map
-
-/***/ }),
-
-/***/ 854:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ isMadeHere),
-/* harmony export */   n: () => (/* binding */ writeMadeHereNote)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
-
-
-
-/**
- * Writes a note for later steps that this job made a deployment, since a string payload has no mark. The folder belongs to the
- * job. Without the note, a later `update` step reports that the result is not known.
- */
-function writeMadeHereNote(env, job, id) {
-    const folder = folderIn(env);
-    if (folder === undefined)
-        return;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), textOf(job));
-    }
-    catch {
-        // See above.
-    }
-}
-/** Whether this job made the deployment. */
-function isMadeHere(env, own, { id, mark }) {
-    return (mark && isOf(mark, own)) || hasNote(env, own, id);
-}
-function isOf(mark, { repository, runId: run, runAttempt: attempt, job, checkRun = mark.checkRun }) {
-    return (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameJob */ .c_)(mark, { ...mark, repository, run, attempt, job }) && checkRun === (mark.checkRun ?? checkRun);
-}
-function hasNote(env, own, id) {
-    const folder = folderIn(env);
-    try {
-        return folder !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(id)), 'utf8') === textOf(own);
-    }
-    catch {
-        return false;
-    }
-}
-/** RUNNER_TEMP is emptied at the beginning and end of each job, but a self-hosted runner may keep it. */
-function textOf({ repository, runId, runAttempt, job, checkRun = '' }) {
-    return JSON.stringify([repository, runId, runAttempt, job, checkRun]);
-}
-function folderIn(env) {
-    const temp = env['RUNNER_TEMP'];
-    return temp ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'deploy-status-action') : undefined;
-}
-//# sourceMappingURL=made-here.js.map
 
 /***/ }),
 

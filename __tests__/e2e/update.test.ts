@@ -3,7 +3,6 @@ import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
 import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
 import { readEventFixture } from '../../testing/runner/events.ts'
-import { createWorld } from '../../testing/world.ts'
 
 /** Whose result an update posts: only that of the deploy, and never a success that nobody knows of. */
 
@@ -71,21 +70,14 @@ describe('without `needs`', () => {
   })
 })
 
-test('a string payload has no mark: a note of `start` says that this job made it, through dist', async () => {
-  const { github, job } = await createWorld()
-  const deploying = job()
-  const start = await deploying.step({ environment: 'staging', payload: '"a text"' }, { action: 'start' })
-  const id = start.outputs['deployment-id'] ?? ''
-  const update = await deploying.step({ 'deployment-id': id }, { action })
-  await deploying.end()
-  expect(update.exitCode).toBe(0)
-  expect(github.onlyDeployment().state).toBe('success')
-})
-
-test('another job finds no such note', async () => {
+test('a string payload has no mark, so who made the deployment is not known: `needs` tells how it went', async () => {
   const { github, id } = await started({ payload: '"a text"' })
-  await play(github, { 'deployment-id': id }, { action, runId: 1 })
+  const { annotations } = await play(github, { 'deployment-id': id }, { action })
+  expect(annotations.join()).toContain('`needs` is missing')
   expect(github.onlyDeployment().state).toBe('error')
+  const needs = JSON.stringify({ deploy: { result: 'success', outputs: {} } })
+  await play(github, { 'deployment-id': id, needs }, { action })
+  expect(github.onlyDeployment().state).toBe('success')
 })
 
 describe('an empty deployment-id', () => {

@@ -2,7 +2,6 @@ import { type Background, readInBackground } from '../deployment/background.ts'
 import { type OpenDeployment, openDeployment } from '../deployment/deployment.ts'
 import { endDeploy, previous, restMs, resultOf } from '../deployment/end.ts'
 import { checkGuards, overtakenBy } from '../deployment/guards.ts'
-import { writeMadeHereNote } from '../deployment/made-here.ts'
 import { isSuccess, type Outcome, progressStatus } from '../deployment/outcome.ts'
 import { type Plan, planDeploy } from '../deployment/plan.ts'
 import { runCommand } from '../deployment/run-command.ts'
@@ -30,7 +29,7 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   const { run } = config
   if (run === undefined) {
     await Promise.all([pending, inProgress])
-    return leaveToJob(config, plan, deployment, background)
+    return leaveToJob(plan, deployment, background)
   }
   const outcome = await runCommand({ ...config, run }, plan, deployment)
   // The first end counts: a cancellation may have come before.
@@ -46,14 +45,12 @@ function outcomeOf({ state }: Plan): Outcome | undefined {
 }
 
 async function leaveToJob(
-  config: DeployConfig,
   plan: Plan,
   deployment: OpenDeployment | undefined,
   background: Background | undefined,
 ): Promise<StepResult> {
-  const { context, event, state } = plan
-  const { clock, env, log } = context
-  if (deployment) writeMadeHereNote(env, { ...event, checkRun: config.checkRunId }, deployment.record.id)
+  const { context, state } = plan
+  const { clock, log } = context
   const inTime = within(clock, restMs)
   const result = {
     ...{ ...resultOf(plan, deployment), exitCode: 0, recorded: deployment !== undefined },

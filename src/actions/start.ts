@@ -2,7 +2,6 @@ import { readInBackground } from '../deployment/background.ts'
 import { openDeployment } from '../deployment/deployment.ts'
 import { previous, restMs, resultOf } from '../deployment/end.ts'
 import { checkGuards } from '../deployment/guards.ts'
-import { writeMadeHereNote } from '../deployment/made-here.ts'
 import { progressStatus } from '../deployment/outcome.ts'
 import { planDeploy } from '../deployment/plan.ts'
 import { outputsOf } from '../results/outputs.ts'
@@ -19,13 +18,12 @@ import { within } from '../shared/clock.ts'
  * @throws ActionError when it could not be recorded
  */
 export async function start(config: StartConfig, event: Event, context: Context): Promise<StepResult> {
-  const { log, env, clock } = context
+  const { log, clock } = context
   const plan = await planDeploy(config, event, context)
   const { state } = plan
   const skip = await checkGuards(config, plan)
   if (skip) return stepResult({ ...resultOf(plan, undefined), exitCode: 0, skip }, log)
   const deployment = await openDeployment(config, plan)
-  if (deployment) writeMadeHereNote(env, { ...event, checkRun: config.checkRunId }, deployment.record.id)
   const background = deployment && readInBackground(config, plan, deployment)
   await Promise.all([deployment?.post('pending'), deployment?.post('in_progress')])
   const inTime = within(clock, restMs)

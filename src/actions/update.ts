@@ -1,5 +1,4 @@
 import { environmentOf, finish } from '../deployment/finish.ts'
-import { isMadeHere } from '../deployment/made-here.ts'
 import { defaultBranchOf, originOf } from '../deployment/origin.ts'
 import { type Update, updateStatus } from '../deployment/update-status.ts'
 import type { Environment } from '../environment/environment.ts'
@@ -8,6 +7,7 @@ import { previousOf } from '../environment/previous-commit.ts'
 import { type Api, openApi } from '../github/api.ts'
 import { getDeployment, type Listed } from '../github/deployments.ts'
 import { ApiError, reasonOf } from '../github/error-guide.ts'
+import { isSameJob } from '../github/mark.ts'
 import type { Status } from '../github/post-status.ts'
 import { listStatuses } from '../github/statuses.ts'
 import { isOpenState } from '../github/timeline.ts'
@@ -34,7 +34,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
   try {
     deployment = await getDeployment(api, id)
     const logUrl = config.logUrl ?? jobLogUrl(config.checkRunId, event)
-    const isMade = isMadeHere(context.env, { ...event, checkRun: config.checkRunId }, deployment)
+    const isMade = isMadeHere(deployment, event, config)
     const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id
     const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents }
     const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() })
@@ -87,6 +87,16 @@ async function report(
         ? mergeRule(deployment.environment, status.state, await environment.rules())
         : undefined,
   }
+}
+
+/** Whether this job made the deployment, by its mark. Where check runs are not known, as on Enterprise Server, the jobs of a matrix count as one. */
+function isMadeHere(
+  { mark }: Listed,
+  { repository, runId: run, runAttempt: attempt, job }: Event,
+  config: UpdateConfig,
+) {
+  if (!mark || !isSameJob(mark, { ...mark, repository, run, attempt, job })) return false
+  return (config.checkRunId ?? mark.checkRun) === (mark.checkRun ?? config.checkRunId)
 }
 
 /** GitHub shows the URL of the newest status only: one that was posted before is posted again. */

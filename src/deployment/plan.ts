@@ -51,7 +51,7 @@ export async function planDeploy(config: OpeningConfig, event: Event, context: C
   const saves = startState({ ...context, token: config.token }, first)
   state = saves
   if (cancelled) endCancelled(saves)
-  announce({ ...decided, context })
+  announce(decided, context)
   return { ...decided, ...{ event, context, state: saves, writes: writesOf(saves, clock), early } }
 }
 
@@ -65,12 +65,7 @@ function writesOf(state: DeployState, clock: Context['clock']): StepWrites {
   return { deployment: track('deployment'), commit: track('commit') }
 }
 
-function announce({
-  repository,
-  commit,
-  wanted,
-  context: { log },
-}: Omit<Plan, 'event' | 'state' | 'writes' | 'early' | 'api' | 'existing'>): void {
+function announce({ repository, commit, wanted }: Omit<Decided, 'first'>, { log }: Context): void {
   if (wanted.environment === '') return
   log.line(`Deploying ${repository} to ${wanted.environment}`)
   log.line(`  commit  ${commit.ref}`)
