@@ -810,12 +810,18 @@ function newestFirst({ latestStatus, statuses: { nodes } }) {
 function listStatuses(api, id, request = {}) {
     const { octokit, owner, repo } = api;
     return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { ...purpose, doing: `list the statuses of deployment ${id}` }, async () => {
-        const listed = await octokit.paginate(octokit.rest.repos.listDeploymentStatuses, {
-            ...{ owner, repo, deployment_id: id, per_page: 100, request },
-        });
-        if (!(0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .L)(listed, 'number'))
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(200);
-        return listed.map((one) => readStatus(200, one));
+        const all = [];
+        // Not by octokit.paginate, which takes a 409 for an empty list.
+        for (let page = 1;; page++) {
+            const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
+                ...{ owner, repo, deployment_id: id, per_page: 100, page, request },
+            });
+            if (!(0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .L)(data, 'number'))
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
+            all.push(...data.map((one) => readStatus(status, one)));
+            if (data.length < 100)
+                return all;
+        }
     });
 }
 /** @throws UnreadableAnswer */

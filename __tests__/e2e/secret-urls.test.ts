@@ -30,7 +30,7 @@ test('one that the command reports is left out with a warning, and the deploy is
   const step = await play(github, { environment: 'staging', run })
   expect(github.onlyDeployment().statuses.at(-1)).toMatchObject({ state: 'success', environmentUrl: '' })
   expect(step.annotations).toEqual([
-    expect.stringMatching(/^warning: .*environment-url with a user or a password in it/),
+    expect.stringMatching(/^warning: .*the environment-url, which is ignored: .* no password/),
   ])
   // The command's own output file has it.
   expect(step.shown.match(/hunter2/g)).toHaveLength(1)

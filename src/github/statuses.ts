@@ -174,11 +174,16 @@ function newestFirst({ latestStatus, statuses: { nodes } }: Node): DeploymentSta
 export function listStatuses(api: Api, id: number, request: object = {}): Promise<ListedStatus[]> {
   const { octokit, owner, repo } = api
   return call(api, { ...purpose, doing: `list the statuses of deployment ${id}` }, async () => {
-    const listed = await octokit.paginate(octokit.rest.repos.listDeploymentStatuses, {
-      ...{ owner, repo, deployment_id: id, per_page: 100, request },
-    })
-    if (!isList(listed, 'number')) throw new UnreadableAnswer(200)
-    return listed.map((one) => readStatus(200, one))
+    const all: ListedStatus[] = []
+    // Not by octokit.paginate, which takes a 409 for an empty list.
+    for (let page = 1; ; page++) {
+      const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
+        ...{ owner, repo, deployment_id: id, per_page: 100, page, request },
+      })
+      if (!isList(data, 'number')) throw new UnreadableAnswer(status)
+      all.push(...data.map((one) => readStatus(status, one)))
+      if (data.length < 100) return all
+    }
   })
 }
 
