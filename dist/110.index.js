@@ -473,8 +473,8 @@ function excerpt({ url, headers }, answer, text) {
 //# sourceMappingURL=verify-url.js.map
 // EXTERNAL MODULE: ./lib/src/results/outputs.js
 var outputs = __webpack_require__(7345);
-// EXTERNAL MODULE: ./lib/src/runner/action-inputs.js
-var action_inputs = __webpack_require__(6077);
+// EXTERNAL MODULE: ./lib/src/runner/action-inputs.js + 1 modules
+var action_inputs = __webpack_require__(8181);
 // EXTERNAL MODULE: ./lib/src/deployment/state.js
 var deployment_state = __webpack_require__(3141);
 ;// CONCATENATED MODULE: ./lib/src/deployment/run-command.js
@@ -847,76 +847,6 @@ function stepResult(result, log, finishBackground) {
 
 /***/ }),
 
-/***/ 9043:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ readCommandFile),
-/* harmony export */   _g: () => (/* binding */ appendLines),
-/* harmony export */   bc: () => (/* binding */ insertText)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-/**
- * The runner's command files: `$GITHUB_OUTPUT`, `$GITHUB_STATE`, `$GITHUB_STEP_SUMMARY`. The user's command shares them: it may
- * have left its last line open, and Windows PowerShell makes them UTF-16, which the runner reads too.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files
- */
-const encodings = [
-    { mark: [0xff, 0xfe], decode: (bytes) => bytes.toString('utf16le'), encode: utf16 },
-    {
-        mark: [0xfe, 0xff],
-        decode: (bytes) => Buffer.from(bytes.subarray(0, bytes.length & ~1))
-            .swap16()
-            .toString('utf16le'),
-        encode: (text) => utf16(text).swap16(),
-    },
-];
-const utf8 = { decode: (bytes) => bytes.toString('utf8'), encode: (text) => Buffer.from(text) };
-/** What a command file holds, without its byte order mark; nothing where there is no file. */
-function readCommandFile(file) {
-    return read(file).text;
-}
-/**
- * Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. A part of them,
- * for which a full disk had room, is taken back: the runner fails a step for half an entry.
- */
-function appendLines(file, lines) {
-    const { text, size, filler, encode } = read(file);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-    try {
-        const newline = text === '' || text.endsWith('\n') ? '' : '\n';
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, Buffer.concat([filler, encode(newline + lines)]));
-    }
-    catch (error) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, size);
-        throw error;
-    }
-}
-/** Inserts text at a place counted in the text that {@link readCommandFile} gives. */
-function insertText(file, at, inserted) {
-    const { text, mark, encode } = read(file);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, Buffer.concat([Buffer.from(mark), encode(text.slice(0, at) + inserted + text.slice(at))]));
-}
-function read(file) {
-    const whole = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : Buffer.alloc(0);
-    const marked = encodings.find(({ mark }) => mark.every((byte, index) => whole[index] === byte));
-    // Half a character of UTF-16 would halve all that comes after it.
-    const filler = Buffer.alloc(marked ? whole.length % 2 : 0);
-    const bytes = Buffer.concat([whole, filler]);
-    const { decode, encode } = marked ?? utf8;
-    return { size: whole.length, filler, text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode };
-}
-function utf16(text) {
-    return Buffer.from(text, 'utf16le');
-}
-//# sourceMappingURL=command-file.js.map
-
-/***/ }),
-
 /***/ 6443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -927,8 +857,6 @@ function utf16(text) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _command_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9043);
-/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2277);
-
 
 
 /**
@@ -969,17 +897,15 @@ function writeOutputs(file, outputs, platform) {
     else
         (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(file, text);
 }
-/** Makes outputs all that the file holds. A kill leaves these, or those before them. */
+/** Makes outputs all that the file holds, as {@link replaceLines} does. */
 function replaceOutputs(file, outputs) {
-    (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f)(file, entries(outputs).trimEnd());
+    (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceLines */ .W$)(file, entries(outputs));
 }
 function entries(outputs) {
+    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
     return Object.entries(outputs)
-        .map(([name, value]) => entry(name, value, `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`))
+        .map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
         .join('');
-}
-function entry(name, value, delimiter) {
-    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 function linesOf(content, platform) {
     let at = 0;

@@ -691,9 +691,7 @@ function writeWorkspaceFile(env, path, text) {
         (0,external_node_fs_.writeFileSync)(file, text);
     }
     catch (cause) {
-        throw new errors/* ActionError */.l(`${path} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`, {
-            cause,
-        });
+        throw new errors/* ActionError */.l(`${path} cannot be written: ${(0,errors/* messageOf */.b)(cause)}`, { cause });
     }
 }
 //# sourceMappingURL=workspace-file.js.map

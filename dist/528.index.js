@@ -28,7 +28,7 @@ var github_statuses = __webpack_require__(3748);
 // EXTERNAL MODULE: ./lib/src/github/timeline.js
 var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
-var inputs = __webpack_require__(6252);
+var inputs = __webpack_require__(5686);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/deployment/plan.js + 1 modules
@@ -50,8 +50,7 @@ async function recover(why, event, context) {
     if (why === 'unusable')
         log.warning('The state saved for the post step cannot be used: it is damaged, or this action did not write it');
     try {
-        const config = (0,inputs/* readInputs */.Ko)((0,inputs/* actionOfPost */.ak)(env), env, event, () => { });
-        return config.action === 'deploy' || config.action === 'start' ? await findOpen(config, event, context) : undefined;
+        return await findOpen((0,inputs/* readInputsAgain */.Un)(env), event, context);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.l))

@@ -567,7 +567,7 @@ async function findExisting(config, event, api) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4922);
-/* harmony import */ var _runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2277);
+/* harmony import */ var _runner_command_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9043);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(540);
 
@@ -621,13 +621,13 @@ function startState({ env, token, log }, first) {
     let saved = first;
     let warned = false;
     /** While the command runs, no file is made in a folder that it may be deleting. */
-    function save(write = _runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .addWhole */ .p) {
+    function save(write = _runner_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendIfThere */ .yI) {
         try {
             // By hand and at once: loading @actions/core for it would hold up the create call.
             // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
             const file = env['GITHUB_STATE'];
             if (file)
-                write(file, `${key}=${sealed(token, saved)}`);
+                write(file, `${key}=${sealed(token, saved)}\n`);
         }
         catch (error) {
             if (!warned)
@@ -635,7 +635,7 @@ function startState({ env, token, log }, first) {
             warned = true;
         }
     }
-    save(_runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f);
+    save(_runner_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceLines */ .W$);
     return {
         get saved() {
             return saved;
@@ -650,7 +650,7 @@ function startState({ env, token, log }, first) {
             saved = { ...saved, ...values };
             save();
         },
-        rewrite: () => save(_runner_whole_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f),
+        rewrite: () => save(_runner_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceLines */ .W$),
     };
 }
 /** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
@@ -936,91 +936,6 @@ function hashOf(payload) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(payload).digest('hex');
 }
 //# sourceMappingURL=create-once.js.map
-
-/***/ }),
-
-/***/ 2277:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeWhole),
-/* harmony export */   p: () => (/* binding */ addWhole)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-/** Where a folder cannot be written to, or is full, or the file is mounted by itself, its file may still take a line more. */
-const writeInPlaceOn = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'EDQUOT'];
-/**
- * Makes `line` the last one of a file. However that ends, what the file held before is whole: the file is replaced by a new
- * one beside it or, where that is not possible, gets one line more. A folder that is gone is made again.
- * @throws the system's error when neither can be done
- */
-function writeWhole(path, line) {
-    const replacement = `${path}.${process.pid}.new`;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(replacement, `${line}\n`);
-        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-        if (before)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(replacement, before.mode);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(replacement, path);
-    }
-    catch (error) {
-        remove(replacement);
-        if (!writeInPlaceOn.includes(codeOf(error)))
-            throw error;
-        appendWhole(path, line);
-    }
-}
-/**
- * Makes `line` the last one of a file, if there is one, and makes no file beside it: in a folder that is just being deleted,
- * a new one would be in the way.
- * @throws the system's error, with the file as it was
- */
-function addWhole(path, line) {
-    try {
-        appendWhole(path, line);
-    }
-    catch (error) {
-        if (codeOf(error) !== 'ENOENT')
-            throw error;
-    }
-}
-/** Appends one line, or nothing. */
-function appendWhole(path, line) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r+');
-    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-    try {
-        const last = Buffer.alloc(1);
-        if (size > 0)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, last, 0, 1, size - 1);
-        const bytes = Buffer.from(`${size > 0 && last.toString() !== '\n' ? '\n' : ''}${line}\n`);
-        for (let written = 0; written < bytes.length;) {
-            written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, written, bytes.length - written, size + written);
-        }
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(file, size);
-        throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-function remove(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
-    }
-    catch {
-        // A folder that cannot be written to does not have it either.
-    }
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-//# sourceMappingURL=whole-file.js.map
 
 /***/ })
 

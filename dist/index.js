@@ -995,124 +995,196 @@ function markdownLine(line) {
 
 /***/ }),
 
-/***/ 6077:
+/***/ 8181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ actionNames),
-/* harmony export */   HA: () => (/* binding */ defaultOf),
-/* harmony export */   LO: () => (/* binding */ inputVariable),
-/* harmony export */   Yd: () => (/* binding */ lateInputs),
-/* harmony export */   eh: () => (/* binding */ actionInputs),
-/* harmony export */   i9: () => (/* binding */ kebab),
-/* harmony export */   jC: () => (/* binding */ noRun),
-/* harmony export */   nJ: () => (/* binding */ camel),
-/* harmony export */   ve: () => (/* binding */ isAction),
-/* harmony export */   vj: () => (/* binding */ inputNames)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4922);
-/* harmony import */ var _input_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5892);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eh: () => (/* binding */ actionInputs),
+  Bk: () => (/* binding */ actionNames),
+  nJ: () => (/* binding */ camel),
+  HA: () => (/* binding */ defaultOf),
+  vj: () => (/* binding */ inputNames),
+  LO: () => (/* binding */ inputVariable),
+  i9: () => (/* binding */ kebab),
+  jC: () => (/* binding */ noRun),
+  yD: () => (/* binding */ postInputs)
+});
+
+// UNUSED EXPORTS: isAction
+
+// EXTERNAL MODULE: ./lib/src/runner/input-kinds.js
+var input_kinds = __nccwpck_require__(7467);
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __nccwpck_require__(3258);
+// EXTERNAL MODULE: ./lib/src/shared/is-record.js
+var is_record = __nccwpck_require__(5020);
+// EXTERNAL MODULE: ./lib/src/shared/numbers.js
+var numbers = __nccwpck_require__(9124);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __nccwpck_require__(5831);
+;// CONCATENATED MODULE: ./lib/src/runner/json-inputs.js
 
 
-/** Which inputs each action takes, in the order of its action.yml. To add one, add it here; tests say what else is to do. */
-const common = {
-    onApiError: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.onApiError,
-    summary: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.summary,
-    repository: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.repository,
-    token: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.token,
-    apiUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.apiUrl,
-};
+
+
+
+/** The kinds of inputs that are JSON. @throws Unusable */
+function payload(value) {
+    const parsed = parseJson(value);
+    if (typeof parsed === 'string')
+        return parsed;
+    const allowed = 'an object like `{"key": "value"}`, or a JSON string';
+    if (parsed === undefined)
+        throw new input_kinds/* Unusable */.kO(`is not valid JSON: use ${allowed}`);
+    if (!(0,is_record/* isRecord */.u)(parsed))
+        throw new input_kinds/* Unusable */.kO(`is ${Array.isArray(parsed) ? 'a list' : (0,shared_text/* shorten */.ml)(value, 80)}, but must be ${allowed}`);
+    const [changed] = (0,numbers/* changedNumbers */.f)(value);
+    if (changed)
+        throw new input_kinds/* Unusable */.kO(`has the number ${(0,shared_text/* shorten */.ml)(changed.written, 80)}, which would become ${changed.becomes}: write it as a string`);
+    if (!Object.hasOwn(parsed, identity/* markerKey */.s8))
+        return parsed;
+    throw new input_kinds/* Unusable */.kO(`has the key \`${identity/* markerKey */.s8}\`, which is reserved for this action: use another key`);
+}
+/** `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
+function needs(value) {
+    const parsed = parseJson(value);
+    const jobs = (0,is_record/* isRecord */.u)(parsed) ? Object.entries(parsed) : [];
+    const results = jobs.flatMap(([job, its]) => (0,is_record/* isRecord */.u)(its) && typeof its['result'] === 'string'
+        ? [[job, { result: its['result'], outputs: Object.values(its['outputs'] ?? {}) }]]
+        : []);
+    if (jobs.length > 0 && results.length === jobs.length)
+        return new Map(results);
+    throw new input_kinds/* Unusable */.kO((0,is_record/* isRecord */.u)(parsed) && jobs.length === 0
+        ? 'names no jobs: give this job `needs:` with the jobs that deploy'
+        : 'must be `${{ toJSON(needs) }}`: it is not what that gives, the results of the jobs that this one needs');
+}
+function parseJson(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=json-inputs.js.map
+;// CONCATENATED MODULE: ./lib/src/runner/action-inputs.js
+
+
+function required(read, ifAbsent = 'is required') {
+    return { read, ifAbsent };
+}
+function optional(read) {
+    return { read };
+}
+function either(read, byDefault) {
+    return { read, byDefault };
+}
 /** Of the actions that change nothing: without an answer of GitHub's they have none. */
-const { onApiError: _, ...readOnly } = common;
-const internal = { jobStatus: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.jobStatus, checkRunId: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.checkRunId };
+const readOnly = {
+    summary: either(input_kinds/* flag */.Jt, 'true'),
+    repository: optional(input_kinds/* repository */.Jk),
+    token: required(input_kinds/* token */.Sh, input_kinds/* emptyToken */.P8),
+    apiUrl: required(input_kinds/* url */.OZ),
+};
+const common = { onApiError: either(input_kinds/* oneOf */.yL('fail', 'warn'), 'fail'), ...readOnly };
+const internal = { jobStatus: optional(input_kinds/* text */.Qq), checkRunId: optional(input_kinds/* text */.Qq) };
 /** What a step after main may give a value: evaluated again for the post step, where the rest of the job is the deploy. */
-const lateInputs = { environmentUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.environmentUrl };
+const lateInputs = { environmentUrl: optional(input_kinds/* url */.OZ) };
 const record = {
-    ref: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.ref,
-    task: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.task,
-    description: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.description,
-    payload: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.payload,
-    requiredContexts: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.requiredContexts,
-    autoMerge: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.autoMerge,
-    transientEnvironment: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.transientEnvironment,
-    productionEnvironment: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.productionEnvironment,
-    logUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.logUrl,
-    statusContext: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.statusContext,
-    ifStale: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.ifStale,
-    ifDeployed: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.ifDeployed,
-    requireDeployed: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.requireDeployed,
-    sweep: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.sweep,
+    ref: optional(input_kinds/* name */.UU),
+    task: either(input_kinds/* name */.UU, 'deploy'),
+    description: optional(input_kinds/* text */.Qq),
+    payload: optional(payload),
+    requiredContexts: either(input_kinds/* contexts */.JU, 'none'),
+    autoMerge: either(input_kinds/* flag */.Jt, 'false'),
+    transientEnvironment: either(input_kinds/* flag */.Jt, 'false'),
+    productionEnvironment: either(input_kinds/* flagOrAuto */.FE, 'auto'),
+    logUrl: optional(input_kinds/* url */.OZ),
+    statusContext: optional(input_kinds/* name */.UU),
+    ifStale: either(input_kinds/* oneOf */.yL('deploy', 'warn', 'skip', 'fail'), 'deploy'),
+    ifDeployed: either(input_kinds/* oneOf */.yL('deploy', 'skip'), 'deploy'),
+    requireDeployed: either(input_kinds/* names */.Dy, ''),
+    sweep: either(input_kinds/* flag */.Jt, 'true'),
+};
+const ending = {
+    autoInactive: either(input_kinds/* flagOrAuto */.FE, 'auto'),
+    cancelledState: either(input_kinds/* oneOf */.yL('error', 'failure', 'inactive'), 'error'),
 };
 const filter = {
-    environment: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.environmentPatterns,
-    task: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.anyTask,
-    ref: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.ref,
-    olderThan: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.olderThan,
-    keepLatest: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.keepLatest,
-    dryRun: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.dryRun,
+    environment: required(input_kinds/* patterns */.qp),
+    task: optional(input_kinds/* name */.UU),
+    ref: optional(input_kinds/* name */.UU),
+    olderThan: optional(input_kinds/* timeWithUnit */.Wj),
+    keepLatest: either(input_kinds/* count */.U9, '0'),
+    dryRun: either(input_kinds/* flag */.Jt, 'false'),
 };
+/** The states of GitHub's that a workflow may ask for, and what a job's result may be called. */
+const state = input_kinds/* oneOf */.yL(...['auto', 'pending', 'queued', 'in_progress', 'success', 'failure', 'error', 'inactive', 'cancelled']);
 const actionInputs = {
     deploy: {
         // Not there for an existing deployment, which has an environment already.
-        environment: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf(_input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.environment, ''),
-        run: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.run,
-        shell: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.shell,
-        workingDirectory: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.workingDirectory,
+        environment: either(input_kinds/* environment */.cA, ''),
+        run: optional(input_kinds/* text */.Qq),
+        shell: optional(input_kinds/* shell */.vf),
+        workingDirectory: optional(input_kinds/* text */.Qq),
         ...record,
         ...lateInputs,
-        autoInactive: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.autoInactive,
-        cancelledState: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.cancelledState,
-        verifyUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyUrl,
-        verifyContains: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyContains,
-        verifyStatus: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyStatus,
-        verifyHeaders: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyHeaders,
-        verifyTimeout: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.verifyTimeout,
-        deploymentId: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.deploymentId,
-        superseded: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.superseded,
+        ...ending,
+        verifyUrl: optional(input_kinds/* urlToVerify */.Kr),
+        verifyContains: optional(input_kinds/* text */.Qq),
+        verifyStatus: either(input_kinds/* statuses */.bM, '2xx'),
+        verifyHeaders: optional(input_kinds/* headers */.b3),
+        verifyTimeout: either(input_kinds/* time */.kB, '60s'),
+        deploymentId: optional(input_kinds/* deploymentId */.dP),
+        superseded: either(input_kinds/* oneOf */.yL('keep', 'delete'), 'keep'),
         ...common,
         ...internal,
     },
-    start: { environment: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.environment, ...record, ...common, ...internal },
+    start: { environment: required(input_kinds/* environment */.cA), ...record, ...common, ...internal },
     update: {
-        deploymentId: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.deploymentId,
-        state: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.state,
-        needs: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.needs,
-        jobs: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.jobs,
-        description: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.description,
-        environmentUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.environmentUrl,
-        logUrl: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.logUrl,
-        autoInactive: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.autoInactive,
-        cancelledState: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.cancelledState,
-        statusContext: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.statusContext,
+        deploymentId: optional(input_kinds/* deploymentId */.dP),
+        state: either(state, 'auto'),
+        needs: optional(needs),
+        jobs: optional(input_kinds/* names */.Dy),
+        description: record.description,
+        ...lateInputs,
+        logUrl: record.logUrl,
+        ...ending,
+        statusContext: record.statusContext,
         ...common,
         ...internal,
     },
-    deactivate: { ...filter, ...common, checkRunId: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.checkRunId },
-    delete: {
-        ...filter,
-        deleteEnvironment: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.deleteEnvironment,
-        ...common,
-        checkRunId: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.checkRunId,
-    },
+    deactivate: { ...filter, ...common, checkRunId: internal.checkRunId },
+    delete: { ...filter, deleteEnvironment: either(input_kinds/* flag */.Jt, 'false'), ...common, checkRunId: internal.checkRunId },
     find: {
-        environment: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.environmentPatterns,
-        commit: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.commit,
-        task: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.anyTask,
-        creator: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.creator,
-        state: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.wantedState,
-        offset: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.offset,
-        timeout: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.timeout,
-        atLeast: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.atLeast,
-        ifNone: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.ifNone,
+        environment: required(input_kinds/* patterns */.qp),
+        commit: either(input_kinds/* name */.UU, 'any'),
+        task: optional(input_kinds/* name */.UU),
+        creator: either(input_kinds/* linesOf */.Dx, ''),
+        state: either(input_kinds/* oneOf */.yL('success', 'any'), 'success'),
+        offset: either(input_kinds/* count */.U9, '0'),
+        timeout: either(input_kinds/* time */.kB, '0'),
+        atLeast: either(input_kinds/* countFromOne */.SM, '1'),
+        ifNone: either(input_kinds/* oneOf */.yL('fail', 'pass'), 'fail'),
         ...readOnly,
     },
     report: {
-        environment: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.environmentPatterns),
-        task: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.anyTask,
-        period: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.period,
-        svg: _input_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .O.svg,
+        environment: optional(input_kinds/* patterns */.qp),
+        task: optional(input_kinds/* name */.UU),
+        period: either(input_kinds/* period */.iE, '30d'),
+        svg: optional(input_kinds/* name */.UU),
         ...readOnly,
     },
+};
+/** What the post step needs of them, whichever action it belongs to. */
+const postInputs = {
+    token: common.token,
+    apiUrl: common.apiUrl,
+    jobStatus: internal.jobStatus,
+    summary: common.summary,
+    ...lateInputs,
 };
 const actionNames = Object.keys(actionInputs).filter(isAction);
 function isAction(name) {
@@ -1129,8 +1201,7 @@ function inputNames(action) {
 const noRun = '# none: the rest of the job is the deploy';
 /** The default of an input in action.yml, where the code knows it, by its name in camel case. */
 function defaultOf(action, key) {
-    const field = new Map(Object.entries(actionInputs[action])).get(key);
-    return field instanceof zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .ZodMiniPrefault */ .ilq ? String(field.def.defaultValue) : undefined;
+    return new Map(Object.entries(actionInputs[action])).get(key)?.byDefault || undefined;
 }
 /** The variable in which the runner hands an input over. */
 function inputVariable(name) {
@@ -1143,6 +1214,106 @@ function kebab(key) {
     return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 //# sourceMappingURL=action-inputs.js.map
+
+/***/ }),
+
+/***/ 9043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ readCommandFile),
+/* harmony export */   W$: () => (/* binding */ replaceLines),
+/* harmony export */   _g: () => (/* binding */ appendLines),
+/* harmony export */   bc: () => (/* binding */ insertText),
+/* harmony export */   yI: () => (/* binding */ appendIfThere)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * The runner's command files: `$GITHUB_OUTPUT`, `$GITHUB_STATE`, `$GITHUB_STEP_SUMMARY`. The user's command shares them: it may
+ * have left its last line open, and Windows PowerShell makes them UTF-16, which the runner reads too.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files
+ */
+/** What a command file holds, without its byte order mark; nothing where there is no file. */
+function readCommandFile(file) {
+    return read(file).text;
+}
+/** Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. */
+function appendLines(file, lines) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    append(file, lines, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT);
+}
+/**
+ * The same where there is a file, and nothing where there is none: in a folder that is just being deleted, a new one would be
+ * in the way.
+ */
+function appendIfThere(file, lines) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false }))
+        append(file, lines);
+}
+/**
+ * Makes lines all that a file holds, by a new file that takes its place: a kill leaves these lines, or those before them.
+ * Where there can be no new file, or another thing than a file is there, such as a link or a device, they come after what is
+ * there: the last ones count.
+ * @throws the system's error when neither can be done; what the file held is whole then
+ */
+function replaceLines(file, lines) {
+    if (!replaced(file, lines))
+        appendLines(file, lines);
+}
+function replaced(file, lines) {
+    const replacement = `${file}.${process.pid}.new`;
+    try {
+        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+        if (before && !before.isFile())
+            return false;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(replacement, lines);
+        if (before)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(replacement, before.mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(replacement, file);
+        return true;
+    }
+    catch {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(replacement, { force: true });
+        return false;
+    }
+}
+/** Inserts text at a place counted in the text that {@link readCommandFile} gives. */
+function insertText(file, at, inserted) {
+    const { text, encoding } = read(file);
+    const mark = encoding === 'utf16le' ? '\uFEFF' : '';
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, Buffer.from(mark + text.slice(0, at) + inserted + text.slice(at), encoding));
+}
+/** A part of the lines, for which a full disk had room, is taken back: the runner fails a step for half an entry. */
+function append(file, lines, create = 0) {
+    const { text, size, encoding } = read(file);
+    const newline = text === '' || text.endsWith('\n') ? '' : '\n';
+    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND | create);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(opened, Buffer.from(newline + lines, encoding));
+    }
+    catch (error) {
+        if (size !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(opened, size);
+        throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened);
+    }
+}
+/** Of a device or a pipe, which may have no end, nothing is read. */
+function read(file) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
+    if (!found?.isFile() && !found?.isDirectory())
+        return { text: '', encoding: 'utf8' };
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8';
+    return { text: bytes.toString(encoding).replace(/^\uFEFF/, ''), size: bytes.length, encoding };
+}
+//# sourceMappingURL=command-file.js.map
 
 /***/ }),
 
@@ -1269,120 +1440,182 @@ function problemOf(error) {
 
 /***/ }),
 
-/***/ 5892:
+/***/ 7467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   FE: () => (/* binding */ flagOrAuto),
+/* harmony export */   JU: () => (/* binding */ contexts),
+/* harmony export */   Jk: () => (/* binding */ repository),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Kr: () => (/* binding */ urlToVerify),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   P8: () => (/* binding */ emptyToken),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SM: () => (/* binding */ countFromOne),
+/* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   Wj: () => (/* binding */ timeWithUnit),
+/* harmony export */   b3: () => (/* binding */ headers),
+/* harmony export */   bM: () => (/* binding */ statuses),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   dP: () => (/* binding */ deploymentId),
+/* harmony export */   iE: () => (/* binding */ period),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   kO: () => (/* binding */ Unusable),
+/* harmony export */   qp: () => (/* binding */ patterns),
+/* harmony export */   vf: () => (/* binding */ shell),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports mustBe, builtInShells */
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5831);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ fields)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
-var schemas = __nccwpck_require__(4922);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
-var api = __nccwpck_require__(3305);
-// EXTERNAL MODULE: ./lib/src/shared/identity.js
-var identity = __nccwpck_require__(3258);
-// EXTERNAL MODULE: ./lib/src/shared/is-record.js
-var is_record = __nccwpck_require__(5020);
-// EXTERNAL MODULE: ./lib/src/shared/numbers.js
-var numbers = __nccwpck_require__(9124);
-// EXTERNAL MODULE: ./lib/src/shared/text.js
-var shared_text = __nccwpck_require__(5831);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
-;// CONCATENATED MODULE: ./lib/src/runner/input-kinds.js
-
-
-/** The kinds of inputs: a string from the workflow on one side, a value on the other. Messages complete "`the-input` …". */
-const input_kinds_text = schemas/* string */.YjP({ error: 'is required' });
-/** A text that `read` turns into a value; `fail` says what is wrong with it. */
-function readAs(read) {
-    return schemas/* pipe */.FsL(input_kinds_text, schemas/* transform */.pdi((value, { issues }) => {
-        function fail(message) {
-            issues.push({ code: 'custom', message, input: value });
-            return core/* NEVER */.tm;
-        }
-        return read(value, fail);
-    }));
+/** The kinds of inputs: functions from the text in a workflow to a value. @throws Unusable */
+/** Why a text cannot be used: completes "`the-input` …". */
+class Unusable extends Error {
+}
+/** `value` is undefined where it may be secret. */
+function mustBe(value, allowed) {
+    throw new Unusable(value === undefined ? `must be ${allowed}` : `is \`${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(value, 80)}\`, but must be ${allowed}`);
+}
+function text(value) {
+    return value;
 }
 /** One of the words that are allowed. */
-function oneOf(values, shown = values) {
-    return schemas/* enum */.k5n(values, { error: (issue) => mustBe(issue.input, (0,shared_text/* alternatives */.Vo)(shown)) });
+function oneOf(...words) {
+    return (value) => words.find((word) => word === value) ?? mustBe(value, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(words));
 }
-const truth = ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'];
 /** GitHub's booleans: https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs */
-function flag() {
-    return schemas/* pipe */.FsL(oneOf(truth, ['true', 'false']), schemas/* transform */.pdi(isTrue));
+function flag(value) {
+    return truth(value) ?? mustBe(value, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(['true', 'false']));
 }
-function flagOrAuto() {
-    return schemas/* pipe */.FsL(oneOf(['auto', ...truth], ['auto', 'true', 'false']), schemas/* transform */.pdi((value) => (value === 'auto' ? value : isTrue(value))));
+function flagOrAuto(value) {
+    return value === 'auto' ? value : (truth(value) ?? mustBe(value, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(['auto', 'true', 'false'])));
 }
-function isTrue(value) {
-    return value.toLowerCase() === 'true';
+function truth(value) {
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    return /^(false|False|FALSE)$/.test(value) ? false : undefined;
 }
 /** The shells whose arguments are known. */
 const builtInShells = ['bash', 'sh', 'pwsh', 'powershell', 'cmd', 'python'];
 /** As `shell:` of a `run:` step: one of those, or a command that says by `{0}` where the script comes in. */
-const shell = input_kinds_text.check(schemas/* refine */.YPB((value) => {
-    const [program = '', ...template] = value.split(' ');
-    return template.length > 0 ? template.join(' ').includes('{0}') : isBuiltIn(program);
-}, {
-    error: (issue) => mustBe(issue.input, `${(0,shared_text/* alternatives */.Vo)(builtInShells)}, or a command with \`{0}\` for the script, like \`perl {0}\``),
-}));
-function isBuiltIn(program) {
-    return builtInShells.some((name) => name === program.toLowerCase());
+function shell(value) {
+    const isKnown = builtInShells.some((name) => name === value.toLowerCase());
+    if (isKnown || / .*\{0\}/.test(value))
+        return value;
+    return mustBe(value, `${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(builtInShells)}, or a command with \`{0}\` for the script, like \`perl {0}\``);
 }
 /** A whole number that is not negative. */
-function count(allowed) {
-    const digits = input_kinds_text.check(api/* _regex */.Fk(/^\d{1,15}$/, { error: (issue) => mustBe(issue.input, allowed) }));
-    return schemas/* pipe */.FsL(digits, schemas/* transform */.pdi(Number));
+function count(value) {
+    return /^\d{1,15}$/.test(value) ? Number(value) : mustBe(value, 'a whole number, `0` or more');
 }
+function countFromOne(value) {
+    return /^[1-9]\d{0,14}$/.test(value) ? Number(value) : mustBe(value, 'a whole number, `1` or more');
+}
+function deploymentId(value) {
+    if (/^\d{1,15}$/.test(value))
+        return Number(value);
+    return mustBe(value, 'a number: the output `deployment-id` of the step or job that started the deployment');
+}
+const absoluteUrl = 'a URL that starts with `https://` or `http://`';
 /** A URL that is shown to people. What may hold a password is neither taken nor repeated. */
-function url() {
-    return input_kinds_text.check(schemas/* refine */.YPB(shared_text/* isHttpUrl */.q$, {
-        error: ({ input }) => mustBe(String(input).includes('@') ? undefined : input, absoluteUrl),
-        abort: true,
-    }), schemas/* refine */.YPB((value) => !(0,shared_text/* hasCredentials */.Lk)(value), {
-        error: 'has a user or a password in it, which others would see: leave them out',
-    }));
+function url(value) {
+    if (!(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isHttpUrl */ .q$)(value))
+        mustBe(value.includes('@') ? undefined : value, absoluteUrl.replace('a URL', 'an absolute URL'));
+    if (!(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCredentials */ .Lk)(value))
+        return value;
+    throw new Unusable('has a user or a password in it, which others would see: leave them out');
 }
-const absoluteUrl = 'an absolute URL that starts with `https://` or `http://`';
-const units = new Map([
-    ['', 1_000],
-    ['s', 1_000],
-    ['m', 60_000],
-    ['h', 3_600_000],
-    ['d', 86_400_000],
-]);
-/** A time span, such as `90` or `90s`, `10m`, `12h`, `30d`; in milliseconds. */
-const time = readAs((value, fail) => {
-    const [, amount, unit] = /^(\d{1,9}) ?([smhd]?)$/.exec(value) ?? [];
-    const milliseconds = units.get(unit ?? '?');
-    if (milliseconds !== undefined)
-        return Number(amount) * milliseconds;
-    return fail(mustBe(value, 'a time like `90s`, `10m`, `12h` or `30d`'));
-});
+function urlToVerify(value) {
+    return value === 'environment-url' || (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isHttpUrl */ .q$)(value)
+        ? value
+        : mustBe(undefined, `\`environment-url\`, or ${absoluteUrl}`);
+}
+const units = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** A time span in milliseconds: `10m`, `12h`, `30d`, or seconds, such as `90` or `90s`. */
+function time(value) {
+    const [, amount, unit = 's'] = /^(\d{1,9}) ?([smhd])?$/.exec(value) ?? [];
+    if (amount === undefined)
+        mustBe(value, 'a time like `90s`, `10m`, `12h` or `30d`');
+    return Number(amount) * units[unit];
+}
+/** A time span for which a number alone is not enough: who writes `30` may well mean days. */
+function timeWithUnit(value) {
+    if (!/^\d+$/.test(value))
+        return time(value);
+    throw new Unusable(`is \`${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(value, 80)}\`, which has no unit: write \`s\`, \`m\`, \`h\` or \`d\` after it, as in \`30d\``);
+}
+/** How far back a report looks: two years at most. */
+function period(value) {
+    const milliseconds = timeWithUnit(value);
+    if (milliseconds === 0)
+        throw new Unusable('must be longer than 0');
+    if (milliseconds <= 730 * units.d)
+        return milliseconds;
+    throw new Unusable('is longer than the `730d` that a report can show');
+}
 /** A name, of an environment, a task, a branch: one line, of characters that can be seen. */
-const input_kinds_name = input_kinds_text.check(schemas/* refine */.YPB((value) => !/[\p{Cc}\u2028\u2029]/u.test(value), {
-    error: 'has a line break or a control character in it, but must be a name on a single line',
-}));
-/** HTTP statuses such as `200`, and classes such as `2xx`, separated by commas or lines. */
-const statuses = readAs((value, fail) => {
+function name(value) {
+    if (!/[\p{Cc}\u2028\u2029]/u.test(value))
+        return value;
+    throw new Unusable('has a line break or a control character in it, but must be a name on a single line');
+}
+/** Characters as GitHub counts them: an emoji is one. */
+function environment(value) {
+    if ([...name(value)].length > 255)
+        throw new Unusable('is longer than the 255 characters that GitHub allows');
+    if (value !== '.' && value !== '..')
+        return value;
+    throw new Unusable(`is \`${value}\`, which GitHub does not accept as a name`);
+}
+/** Names, in which `*` stands for anything, one a line; `!` excludes. */
+function patterns(value) {
+    const lines = linesOf(value);
+    if (lines.some((pattern) => !pattern.startsWith('!')))
+        return lines;
+    throw new Unusable('only excludes: also name the environments to include, or `*` for all');
+}
+/** As GitHub has them: a folder such as `..` would lead to another address of its API. */
+function repository(value) {
+    return /^[\w-]+\/(?!\.\.?$)[\w.-]+$/.test(value) ? value : mustBe(value, 'like `owner/name`');
+}
+const emptyToken = "is empty: leave it out to use the workflow's own token, or check the secret that it is read from (runs of forks get no secrets)";
+/** What an HTTP header can hold. A character that cannot be seen is named, and nothing else of the token. */
+function token(value) {
+    const [wrong] = /[^\x21-\x7e]/u.exec(value) ?? [];
+    if (wrong === undefined)
+        return value;
+    if (/[\r\n]/.test(value))
+        throw new Unusable('has a line break in it: set the secret again without one');
+    const code = (wrong.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    throw new Unusable(`has a character in it that no token has (U+${code}): set the secret again without it`);
+}
+function contexts(value) {
+    if (value === 'none')
+        return [];
+    return value === 'all' ? value : names(value);
+}
+/** HTTP statuses such as `200`, and classes such as `2xx`. */
+function statuses(value) {
     const given = names(value).map((status) => status.toLowerCase());
     if (given.length > 0 && given.every((status) => /^[1-5](\d\d|xx)$/.test(status)))
         return given;
-    return fail(mustBe(value, 'statuses like `200` or `2xx`'));
-});
+    return mustBe(value, 'statuses like `200` or `2xx`');
+}
 /** HTTP headers, one a line. Their values are secret, and so are not repeated in an error. */
-const headers = readAs((value, fail) => {
-    const given = linesOf(value).map((line) => /^([\w!#$%&'*+.^`|~-]+):[ \t]*([\x20-\x7e\x80-\xff]+)$/.exec(line));
-    const wrong = given.indexOf(null);
-    if (wrong < 0)
-        return Object.fromEntries(given.map((header) => [header?.[1]?.toLowerCase() ?? '', header?.[2] ?? '']));
-    return fail(`must have one header a line, like \`Name: value\`: line ${wrong + 1} is not like that`);
-});
+function headers(value) {
+    const given = linesOf(value).map((line, index) => {
+        const [, header, content] = /^([\w!#$%&'*+.^`|~-]+):[ \t]*([\x20-\x7e\x80-\xff]+)$/.exec(line) ?? [];
+        if (header && content)
+            return [header.toLowerCase(), content];
+        throw new Unusable(`must have one header a line, like \`Name: value\`: line ${index + 1} is not like that`);
+    });
+    return Object.fromEntries(given);
+}
 /** Names, one a line or separated by commas. */
 function names(value) {
     return linesOf(value.replaceAll(',', '\n'));
@@ -1394,198 +1627,156 @@ function linesOf(value) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-/** `input` is undefined where it may be secret. */
-function mustBe(input, allowed) {
-    if (input === undefined)
-        return `must be ${allowed}`;
-    return `is \`${(0,shared_text/* shorten */.ml)(String(input), 80)}\`, but must be ${allowed}`;
-}
-function parseJson(value) {
-    try {
-        return JSON.parse(value);
-    }
-    catch {
-        return undefined;
-    }
-}
 //# sourceMappingURL=input-kinds.js.map
-;// CONCATENATED MODULE: ./lib/src/runner/input-fields.js
-
-
-
-
-
-
-const jsonPayload = readAs((value, fail) => {
-    const parsed = parseJson(value);
-    if (typeof parsed === 'string')
-        return parsed;
-    const [changed] = (0,is_record/* isRecord */.u)(parsed) ? (0,numbers/* changedNumbers */.f)(value) : [];
-    if (changed) {
-        return fail(`has the number ${(0,shared_text/* shorten */.ml)(changed.written, 80)}, which would become ${changed.becomes}: write it as a string`);
-    }
-    if (!(0,is_record/* isRecord */.u)(parsed)) {
-        return fail(`is not valid JSON: use an object like \`{"key": "value"}\`, or a JSON string`);
-    }
-    if (Object.hasOwn(parsed, identity/* markerKey */.s8)) {
-        return fail(`has the key \`${identity/* markerKey */.s8}\`, which is reserved for this action: use another key`);
-    }
-    return parsed;
-});
-const contexts = readAs((value) => {
-    if (value === 'none')
-        return [];
-    return value === 'all' ? value : names(value);
-});
-/** `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
-const needsResults = readAs((value, fail) => {
-    const parsed = parseJson(value);
-    const jobs = (0,is_record/* isRecord */.u)(parsed) ? Object.entries(parsed) : [];
-    const results = jobs.flatMap(([job, its]) => (0,is_record/* isRecord */.u)(its) && typeof its['result'] === 'string'
-        ? [[job, { result: its['result'], outputs: Object.values(its['outputs'] ?? {}) }]]
-        : []);
-    if (jobs.length > 0 && results.length === jobs.length)
-        return new Map(results);
-    return fail((0,is_record/* isRecord */.u)(parsed) && jobs.length === 0
-        ? 'names no jobs: give this job `needs:` with the jobs that deploy'
-        : 'must be `${{ toJSON(needs) }}`: it is not what that gives, the results of the jobs that this one needs');
-});
-const emptyToken = "is empty: leave it out to use the workflow's own token, or check the secret that it is read from (runs of forks get no secrets)";
-/** Two years. */
-const longestPeriodMs = 730 * 86_400_000;
-/** Characters as GitHub counts them: an emoji is one. */
-const environment = input_kinds_name.check(schemas/* refine */.YPB((value) => [...value].length <= 255, { error: 'is longer than the 255 characters that GitHub allows' }), schemas/* refine */.YPB((value) => value !== '.' && value !== '..', {
-    error: (issue) => `is \`${issue.input}\`, which GitHub does not accept as a name`,
-}));
-const environmentPatterns = readAs((value, fail) => {
-    const patterns = linesOf(value);
-    if (patterns.some((pattern) => !pattern.startsWith('!')))
-        return patterns;
-    return fail('only excludes: also name the environments to include, or `*` for all');
-});
-/**
- * What each input accepts, by its name in camel case. `prefault` is the default in action.yml, a string too; where an action
- * has none for it, that stands in action-inputs.ts.
- */
-const fields = {
-    environment,
-    environmentPatterns,
-    run: schemas/* optional */.lqM(input_kinds_text),
-    shell: schemas/* optional */.lqM(shell),
-    workingDirectory: schemas/* optional */.lqM(input_kinds_text),
-    ref: schemas/* optional */.lqM(input_kinds_name),
-    task: schemas/* prefault */.SdS(input_kinds_name, 'deploy'),
-    anyTask: schemas/* optional */.lqM(input_kinds_name),
-    description: schemas/* optional */.lqM(input_kinds_text),
-    payload: schemas/* optional */.lqM(jsonPayload),
-    requiredContexts: schemas/* prefault */.SdS(contexts, 'none'),
-    autoMerge: schemas/* prefault */.SdS(flag(), 'false'),
-    transientEnvironment: schemas/* prefault */.SdS(flag(), 'false'),
-    productionEnvironment: schemas/* prefault */.SdS(flagOrAuto(), 'auto'),
-    autoInactive: schemas/* prefault */.SdS(flagOrAuto(), 'auto'),
-    environmentUrl: schemas/* optional */.lqM(url()),
-    logUrl: schemas/* optional */.lqM(url()),
-    cancelledState: schemas/* prefault */.SdS(oneOf(['error', 'failure', 'inactive']), 'error'),
-    ifStale: schemas/* prefault */.SdS(oneOf(['deploy', 'warn', 'skip', 'fail']), 'deploy'),
-    ifDeployed: schemas/* prefault */.SdS(oneOf(['deploy', 'skip']), 'deploy'),
-    requireDeployed: schemas/* _default */.Rvf(readAs(names), []),
-    verifyUrl: schemas/* optional */.lqM(input_kinds_text.check(schemas/* refine */.YPB((value) => value === 'environment-url' || (0,shared_text/* isHttpUrl */.q$)(value), {
-        error: mustBe(undefined, '`environment-url`, or a URL that starts with `https://` or `http://`'),
-    }))),
-    verifyContains: schemas/* optional */.lqM(input_kinds_text),
-    verifyStatus: schemas/* prefault */.SdS(statuses, '2xx'),
-    verifyHeaders: schemas/* optional */.lqM(headers),
-    verifyTimeout: schemas/* prefault */.SdS(time, '60s'),
-    statusContext: schemas/* optional */.lqM(input_kinds_name),
-    deploymentId: schemas/* optional */.lqM(count('a number: the output `deployment-id` of the step or job that started the deployment')),
-    superseded: schemas/* prefault */.SdS(oneOf(['keep', 'delete']), 'keep'),
-    state: schemas/* prefault */.SdS(oneOf(['auto', 'pending', 'queued', 'in_progress', 'success', 'failure', 'error', 'inactive', 'cancelled']), 'auto'),
-    period: schemas/* prefault */.SdS(time.check(schemas/* refine */.YPB((value) => value > 0, { error: 'must be longer than 0' }), schemas/* refine */.YPB((value) => value <= longestPeriodMs, { error: 'is longer than the `730d` that a report can show' })), '30d'),
-    svg: schemas/* optional */.lqM(input_kinds_name),
-    commit: schemas/* prefault */.SdS(input_kinds_name, 'any'),
-    creator: schemas/* _default */.Rvf(readAs(linesOf), []),
-    wantedState: schemas/* prefault */.SdS(oneOf(['success', 'any']), 'success'),
-    offset: schemas/* prefault */.SdS(count('a whole number, `0` or more'), '0'),
-    timeout: schemas/* prefault */.SdS(time, '0'),
-    atLeast: schemas/* prefault */.SdS(count('a whole number, `1` or more').check(schemas/* refine */.YPB((value) => value > 0, { error: 'must be `1` or more' })), '1'),
-    ifNone: schemas/* prefault */.SdS(oneOf(['fail', 'pass']), 'fail'),
-    needs: schemas/* optional */.lqM(needsResults),
-    jobs: schemas/* optional */.lqM(readAs(names)),
-    keepLatest: schemas/* prefault */.SdS(count('a whole number, `0` or more'), '0'),
-    olderThan: schemas/* optional */.lqM(time),
-    dryRun: schemas/* prefault */.SdS(flag(), 'false'),
-    deleteEnvironment: schemas/* prefault */.SdS(flag(), 'false'),
-    sweep: schemas/* prefault */.SdS(flag(), 'true'),
-    onApiError: schemas/* prefault */.SdS(oneOf(['fail', 'warn']), 'fail'),
-    summary: schemas/* prefault */.SdS(flag(), 'true'),
-    repository: schemas/* optional */.lqM(input_kinds_text.check(api/* _regex */.Fk(/^[\w.-]+\/[\w.-]+$/, { error: (issue) => mustBe(issue.input, 'like `owner/name`') }))),
-    token: schemas/* string */.YjP({ error: emptyToken }).check(schemas/* refine */.YPB((value) => !/[\r\n]/.test(value), {
-        error: 'has a line break in it: set the secret again without one',
-    })),
-    apiUrl: url(),
-    jobStatus: schemas/* optional */.lqM(input_kinds_text),
-    checkRunId: schemas/* optional */.lqM(input_kinds_text),
-};
-//# sourceMappingURL=input-fields.js.map
 
 /***/ }),
 
-/***/ 6252:
+/***/ 5686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ak: () => (/* binding */ actionOfPost),
   Ko: () => (/* binding */ readInputs),
+  Un: () => (/* binding */ readInputsAgain),
   Zm: () => (/* binding */ readInputsForPost)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
-var schemas = __nccwpck_require__(4922);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __nccwpck_require__(8835);
-// EXTERNAL MODULE: ./lib/src/runner/action-inputs.js
-var action_inputs = __nccwpck_require__(6077);
+// EXTERNAL MODULE: ./lib/src/runner/action-inputs.js + 1 modules
+var action_inputs = __nccwpck_require__(8181);
+// EXTERNAL MODULE: ./lib/src/runner/input-kinds.js
+var input_kinds = __nccwpck_require__(7467);
+;// CONCATENATED MODULE: ./lib/src/runner/input-rules.js
+
+/** Inputs that do nothing without another one. */
+const needed = {
+    shell: 'run',
+    workingDirectory: 'run',
+    verifyUrl: 'run',
+    verifyContains: 'verifyUrl',
+    verifyStatus: 'verifyUrl',
+    verifyHeaders: 'verifyUrl',
+    verifyTimeout: 'verifyUrl',
+    jobs: 'needs',
+};
+/** Inputs that an existing deployment has decided already. */
+const onlyForNew = [
+    ...['environment', 'ref', 'task', 'payload', 'requiredContexts', 'autoMerge'],
+    ...['transientEnvironment', 'productionEnvironment'],
+];
+const emptyRun = '`run` is empty: give a command, or leave it out to make the rest of the job the deploy';
+/** An absent one is the event's, by the default in action.yml. */
+const emptyId = '`deployment-id` is empty: give an id, or leave it out to report on the deployment that started this run';
+const noId = '`deployment-id` is required: give the output `deployment-id` of the step that started the deployment. If that is in another job, that job has to pass it on by `outputs:`, and this one has to name it in `needs:`';
+const skipAdvice = 'Give the command by `run`, or use the action `start`, with `if: ${{ !steps.<id>.outputs.skipped }}` on the steps after it';
+/** Rules about several inputs: problems with inputs that are missing, or do not go together. */
+function contradictions(action, given, env, { name, payload }) {
+    /** Whether it is given, with another value than its default. */
+    const has = (key) => given.has(key) && given.get(key) !== (0,action_inputs/* defaultOf */.HA)(action, key);
+    const isEmpty = (input) => env[(0,action_inputs/* inputVariable */.LO)(input)]?.trim() === '';
+    const warns = given.get('onApiError') === 'warn';
+    const onEvent = name === 'deployment';
+    const problems = Object.entries(needed)
+        .filter(([key, other]) => has(key) && !given.has(other) && !(other === 'run' && isEmpty('run')))
+        .map(([key, other]) => onlyFor((0,action_inputs/* kebab */.i9)(key), (0,action_inputs/* kebab */.i9)(other)));
+    if (action === 'update' && !has('deploymentId') && !warns)
+        problems.push(onEvent ? emptyId : noId);
+    if (action !== 'deploy')
+        return problems;
+    const isEvents = onEvent && given.get('deploymentId') === String(payload.deployment?.id);
+    const isNamed = has('deploymentId') && !isEvents;
+    const existing = isNamed || (isEvents && !has('ref') && !has('repository'));
+    // With `on-api-error: warn`, an id that an earlier step could not give does not stop the deploy.
+    if (onEvent && isEmpty('deployment-id') && (has('environment') || !warns))
+        problems.push(emptyId);
+    if (!has('environment') && !existing && !warns)
+        problems.push('`environment` is required');
+    // With an environment of its own, a step makes a deployment, whatever started the run.
+    if (isNamed || (existing && !has('environment')))
+        problems.push(...onlyForNew.filter(has).map(decided));
+    if (isEmpty('run'))
+        return [emptyRun, ...problems];
+    if (!given.has('run')) {
+        const skipping = ['ifStale', 'ifDeployed'].filter((key) => given.get(key) === 'skip');
+        problems.push(...skipping.map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`));
+    }
+    return problems;
+}
+function onlyFor(input, other) {
+    const what = other === 'run' ? 'the command given by `run`' : `\`${other}\``;
+    return `\`${input}\` is only for ${what}, and there is no \`${other}\``;
+}
+function decided(key) {
+    return `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for a new deployment, and this step is about an existing one`;
+}
+//# sourceMappingURL=input-rules.js.map
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __nccwpck_require__(5831);
-;// CONCATENATED MODULE: ./lib/src/runner/foreign-inputs.js
+;// CONCATENATED MODULE: ./lib/src/runner/unknown-inputs.js
 
 
+/** What other actions call our inputs: a deploy without the right one would do something else, and be a success. */
+const otherNames = new Map([
+    ...['script', 'cmd', 'command', 'commands', 'exec', 'deploy', 'deploycommand', 'deployscript'].map((name) => [name, 'run']),
+    ['sha', 'ref'],
+]);
 /**
- * Looks for inputs of other actions. `with: state` and `env: INPUT_STATE` are the same variable, and the runner only warns of
- * an input that action.yml does not have: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/Handler.cs
+ * What can only be meant as an input, and is none of this action, in sentences. `with: env` and `env: INPUT_ENV` are the same
+ * variable, and the runner only warns of an input that action.yml does not have:
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/Handler.cs
  */
-function foreignInputs(action, env) {
-    const own = new Set((0,action_inputs/* inputNames */.vj)(action));
-    const others = new Set(action_inputs/* actionNames */.Bk.flatMap(action_inputs/* inputNames */.vj));
-    const given = [...others].filter((name) => !own.has(name) && env[(0,action_inputs/* inputVariable */.LO)(name)]?.trim());
-    const belongs = (name) => `\`${name}\` is not an input of ${uses(action, env)}: it belongs to ${whereIs(name, env)}`;
-    const mode = env[(0,action_inputs/* inputVariable */.LO)('mode')]?.trim();
-    return {
-        problems: [...(mode ? [noMode(mode, env)] : []), ...given.filter((name) => name.includes('-')).map(belongs)],
-        warnings: [
-            ...given.filter((name) => !name.includes('-')).map((name) => `${belongs(name)}. ${comesFrom(name)}`),
-            ...(action === 'deploy' ? otherNamesOfRun(env) : []),
-        ],
-    };
+function unknownInputs(action, given, env) {
+    const own = (0,action_inputs/* inputNames */.vj)(action);
+    const deploys = action === 'deploy' || action === 'start';
+    function isAbsent(name) {
+        const value = given.get((0,action_inputs/* camel */.nJ)(name));
+        return value === undefined || value === (0,action_inputs/* defaultOf */.HA)(action, (0,action_inputs/* camel */.nJ)(name));
+    }
+    function problem(name) {
+        const known = (deploys && otherNames.get(plain(name))) || name;
+        const isSame = (other) => plain(other) === plain(known);
+        const elsewhere = own.some(isSame) ? [] : action_inputs/* actionNames */.Bk.filter((other) => (0,action_inputs/* inputNames */.vj)(other).some(isSame));
+        const places = (0,shared_text/* alternatives */.Vo)(elsewhere.map((other) => uses(other, env)));
+        const near = places === '' ? (own.find(isSame) ?? nearest(plain(name), own)) : undefined;
+        const meant = near && isAbsent(near) && `write \`${near}\``;
+        const advice = meant || (places && `${known === name ? 'it' : `\`${known}\``} belongs to ${places}`);
+        const saying = `\`${name}\` is not an input of ${uses(action, env)}: ${advice || 'leave it out'}`;
+        if (name.includes('-'))
+            return [saying];
+        // The job may have named a variable of its own like this.
+        const origin = `It comes from \`with: ${name}\`, or from \`env: ${(0,action_inputs/* inputVariable */.LO)(name)}\`: rename that variable if it is the job's own`;
+        return advice ? [`${saying}. ${origin}`] : [];
+    }
+    return Object.keys(env)
+        .filter((variable) => /^INPUT_[^a-z]+$/.test(variable) && env[variable]?.trim())
+        .map((variable) => variable.slice('INPUT_'.length).toLowerCase())
+        .filter((name) => !own.includes(name))
+        .flatMap(problem);
 }
-const comesFrom = (name) => `It comes from \`with: ${name}\`, or from \`env: ${(0,action_inputs/* inputVariable */.LO)(name)}\``;
-/** A misspelt `run` would make the rest of the job the deploy, and a success of it, though nothing was deployed. */
-function otherNamesOfRun(env) {
-    if (env[(0,action_inputs/* inputVariable */.LO)('run')] !== action_inputs/* noRun */.jC)
-        return [];
-    const names = ['command', 'commands', 'cmd', 'script', 'runs'].filter((name) => env[(0,action_inputs/* inputVariable */.LO)(name)]?.trim());
-    return names.map((name) => `\`${name}\` is not an input: nothing runs it. The command that deploys is \`run\`. ${comesFrom(name)}`);
+function plain(name) {
+    return name.replace(/[-_]/g, '');
 }
-function whereIs(name, env) {
-    return (0,shared_text/* alternatives */.Vo)(action_inputs/* actionNames */.Bk.filter((action) => (0,action_inputs/* inputNames */.vj)(action).includes(name)).map((one) => uses(one, env)));
+/** The name that was probably meant: one that begins like this, or differs in a letter, or two of a long one. */
+function nearest(name, names) {
+    const isNear = (other) => (name.length > 2 && other.startsWith(name)) || distance(name, other) <= (other.length < 8 ? 1 : 2);
+    return names.find((other) => isNear(plain(other)));
 }
-function noMode(mode, env) {
-    const instead = (0,action_inputs/* isAction */.ve)(mode)
-        ? `Instead of \`mode: ${mode}\`, write \`uses: ${uses(mode, env)}\``
-        : `It is \`${(0,shared_text/* shorten */.ml)(mode, 80)}\`; write \`uses: \` with ${(0,shared_text/* alternatives */.Vo)(action_inputs/* actionNames */.Bk.map((one) => uses(one, env)))}`;
-    return `\`mode\` is not an input: each task is an action of its own. ${instead}. ${comesFrom('mode')}`;
+/** How many letters are added, left out or changed; two that are exchanged count once. */
+function distance(one, other) {
+    if ([...one].sort().join('') === [...other].sort().join(''))
+        return 1;
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (const [index, letter] of [...one].entries()) {
+        const next = [index + 1];
+        for (const [place, its] of [...other].entries()) {
+            const [left = 0, above = 0, before = 0] = [next[place], row[place + 1], row[place]];
+            next.push(Math.min(left + 1, above + 1, before + (letter === its ? 0 : 1)));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
 }
 /** What stands after `uses:` for an action, in the repository and version of the one that runs. */
 function uses(action, env) {
@@ -1593,144 +1784,43 @@ function uses(action, env) {
     const folder = action === 'deploy' ? '' : `/${action}`;
     return repository && ref ? `${repository}${folder}@${ref}` : `.${folder || '/'}`;
 }
-//# sourceMappingURL=foreign-inputs.js.map
-// EXTERNAL MODULE: ./lib/src/runner/input-fields.js + 1 modules
-var input_fields = __nccwpck_require__(5892);
-;// CONCATENATED MODULE: ./lib/src/runner/input-rules.js
-
-/** Inputs that an existing deployment has decided already. */
-const settledAlready = [
-    'environment',
-    'ref',
-    'task',
-    'payload',
-    'requiredContexts',
-    'autoMerge',
-    'transientEnvironment',
-    'productionEnvironment',
-];
-/** Rules about several inputs: problems with inputs that are missing, or do not go together. */
-function contradictions(action, given, env, event) {
-    if (action === 'update')
-        return ofUpdate(given, event);
-    return action === 'deploy' ? ofDeploy(given, env, event) : [];
-}
-function ofUpdate(given, event) {
-    const alone = given.has('jobs') && !given.has('needs') ? ['`jobs` is only for `needs`, and there is no `needs`'] : [];
-    if (given.has('deploymentId') || given.get('onApiError') === 'warn')
-        return alone;
-    return [...alone, event.name === 'deployment' ? emptyId : noId];
-}
-/** An absent one is the event's, by the default in action.yml. */
-const emptyId = '`deployment-id` is empty: give an id, or leave it out to report on the deployment that started this run';
-const noId = '`deployment-id` is required: give the output `deployment-id` of the step that started the deployment. If that is in another job, that job has to pass it on by `outputs:`, and this one has to name it in `needs:`';
-const emptyRun = '`run` is empty: give a command, or leave it out to make the rest of the job the deploy';
-const skipAdvice = 'Give the command by `run`, or use the action `start`, with `if: ${{ !steps.<id>.outputs.skipped }}` on the steps after it';
-function ofDeploy(given, env, { name, payload }) {
-    const has = (key) => given.has(key) && given.get(key) !== (0,action_inputs/* defaultOf */.HA)('deploy', key);
-    const onEvent = name === 'deployment';
-    const isEvents = onEvent && given.get('deploymentId') === String(payload.deployment?.id);
-    const named = has('deploymentId') && !isEvents ? 'named' : undefined;
-    const existing = isEvents && !has('ref') && !has('repository') ? 'event' : named;
-    const isEmpty = (input) => env[(0,action_inputs/* inputVariable */.LO)(input)]?.trim() === '';
-    const deploy = { has, isEmpty, given, existing, onEvent };
-    return [...missing(deploy), ...onlyForCommand(deploy), ...onlyForNew(deploy), ...onlyForUrl(deploy)];
-}
-/** With `on-api-error: warn`, an id that an earlier step could not give does not stop the deploy. */
-function missing({ has, isEmpty, given, existing, onEvent }) {
-    const warns = given.get('onApiError') === 'warn';
-    return [
-        ...(onEvent && isEmpty('deployment-id') && !(warns && !has('environment')) ? [emptyId] : []),
-        ...(isEmpty('run') ? [emptyRun] : []),
-        ...(has('environment') || existing || warns ? [] : ['`environment` is required']),
-    ];
-}
-function onlyForCommand({ has, isEmpty, given }) {
-    if (given.has('run') || isEmpty('run'))
-        return [];
-    const useless = ['shell', 'workingDirectory', 'verifyUrl'].filter(has);
-    const skipping = ['ifStale', 'ifDeployed'].filter((key) => given.get(key) === 'skip');
-    return [
-        ...useless.map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for the command given by \`run\`, and there is no \`run\``),
-        ...skipping.map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`),
-    ];
-}
-function onlyForNew({ has, existing }) {
-    // With an environment of its own, a step makes a deployment, whatever started the run.
-    if (existing === undefined || (existing === 'event' && has('environment')))
-        return [];
-    return settledAlready
-        .filter(has)
-        .map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for a new deployment, and this step is about an existing one`);
-}
-function onlyForUrl({ has, given }) {
-    if (given.has('verifyUrl'))
-        return [];
-    return ['verifyContains', 'verifyStatus', 'verifyHeaders', 'verifyTimeout']
-        .filter(has)
-        .map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for \`verify-url\`, and there is no \`verify-url\``);
-}
-//# sourceMappingURL=input-rules.js.map
+//# sourceMappingURL=unknown-inputs.js.map
 ;// CONCATENATED MODULE: ./lib/src/runner/inputs.js
 
 
 
 
 
-
-const inputs_schemas = {
-    deploy: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('deploy'), ...action_inputs/* actionInputs */.eh.deploy }),
-    start: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('start'), ...action_inputs/* actionInputs */.eh.start }),
-    update: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('update'), ...action_inputs/* actionInputs */.eh.update }),
-    deactivate: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('deactivate'), ...action_inputs/* actionInputs */.eh.deactivate }),
-    delete: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('delete'), ...action_inputs/* actionInputs */.eh.delete }),
-    find: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('find'), ...action_inputs/* actionInputs */.eh.find }),
-    report: () => schemas/* object */.Ikc({ action: schemas/* literal */.euz('report'), ...action_inputs/* actionInputs */.eh.report }),
-};
-/** Without zod's compiled parsers: compiling one takes longer than parsing one value. */
-const once = { jitless: true };
 /**
  * Reads the inputs of this step. An empty one counts as absent, except where the default distinguishes the two. Nothing else
  * in the code reads inputs.
- * @param warn is called with a message about variables that may be meant as inputs of another action
  * @throws ActionError naming every problem at once, in action.yml's names, with what is allowed
  */
-function readInputs(action, env, event, warn) {
+function readInputs(action, env, event) {
     const given = givenInputs(action, env);
-    const foreign = foreignInputs(action, env);
-    const parsed = inputs_schemas[action]().safeParse({ ...Object.fromEntries(given), action }, once);
-    const problems = [...foreign.problems, ...contradictions(action, given, env, event), ...sentences(parsed)];
-    for (const warning of foreign.warnings)
-        warn(warning);
-    if (!parsed.success || problems.length > 0)
-        throw unusable(problems);
-    return parsed.data;
+    const { values, problems } = readEach(action_inputs/* actionInputs */.eh[action], given);
+    const all = [...unknownInputs(action, given, env), ...contradictions(action, given, env, event), ...problems];
+    if (all.length > 0)
+        throw unusable(all);
+    return { action, ...values };
 }
-/** Which action a post step belongs to: the runner sets every input that an action has, and only one of the two has `run`. */
-function actionOfPost(env) {
-    return env[(0,action_inputs/* inputVariable */.LO)('run')] === undefined ? 'start' : 'deploy';
-}
-const forPost = schemas/* object */.Ikc({
-    token: input_fields/* fields */.O.token,
-    apiUrl: input_fields/* fields */.O.apiUrl,
-    jobStatus: input_fields/* fields */.O.jobStatus,
-    summary: input_fields/* fields */.O.summary,
-});
-const forPostWithLate = schemas/* extend */.X$i(forPost, action_inputs/* lateInputs */.Yd);
 /**
- * What the post step needs of the inputs, which are evaluated again for it. A late value that cannot be used must not keep the
+ * What the post step needs of the inputs, which are evaluated again for it. One that cannot be used must not keep the
  * deployment open: it is left out, and `problem` says why.
- * @throws ActionError without a token or an API to settle it with
+ * @throws ActionError without a token, or an API to finish the deployment with
  */
 function readInputsForPost(env) {
-    const given = Object.fromEntries(givenInputs('deploy', env));
-    const parsed = forPostWithLate.safeParse(given);
-    if (parsed.success)
-        return { ...parsed.data, problem: undefined };
-    const { error, data } = forPost.safeParse(given);
-    if (error)
-        throw unusable(sentences(parsed));
-    return { ...data, problem: unusable(sentences(parsed)).message };
+    const { values, problems } = readEach(action_inputs/* postInputs */.yD, givenInputs('deploy', env));
+    const { token, apiUrl, summary = true, ...others } = values;
+    if (token === undefined || apiUrl === undefined)
+        throw unusable(problems);
+    return { token, apiUrl, summary, ...others, problem: problems.length > 0 ? unusable(problems).message : undefined };
+}
+/** All inputs once more, for a post step that has lost what main saved. One that cannot be used is left out. */
+function readInputsAgain(env) {
+    // The runner sets every input that an action has, and only one of the two has `run`.
+    const action = env[(0,action_inputs/* inputVariable */.LO)('run')] === undefined ? 'start' : 'deploy';
+    return { action, ...readEach(action_inputs/* actionInputs */.eh[action], givenInputs(action, env)).values };
 }
 function givenInputs(action, env) {
     return new Map((0,action_inputs/* inputNames */.vj)(action).flatMap((name) => {
@@ -1741,10 +1831,27 @@ function givenInputs(action, env) {
         return [[(0,action_inputs/* camel */.nJ)(name), name === 'run' ? value : value.trim()]];
     }));
 }
-function sentences(parsed) {
-    if (parsed.success)
-        return [];
-    return parsed.error.issues.map((issue) => `\`${(0,action_inputs/* kebab */.i9)(String(issue.path[0]))}\` ${issue.message}`);
+/** The values of all inputs that are given or have a default, and a sentence about each that cannot be used. */
+function readEach(inputs, given) {
+    const values = {};
+    const problems = [];
+    for (const [key, { read, byDefault, ifAbsent }] of Object.entries(inputs)) {
+        const text = given.get(key) ?? byDefault;
+        try {
+            if (text !== undefined)
+                values[key] = read(text);
+            else if (ifAbsent !== undefined)
+                throw new input_kinds/* Unusable */.kO(ifAbsent);
+        }
+        catch (problem) {
+            if (!(problem instanceof input_kinds/* Unusable */.kO))
+                throw problem;
+            problems.push(`\`${(0,action_inputs/* kebab */.i9)(key)}\` ${problem.message}`);
+            if (byDefault !== undefined)
+                values[key] = read(byDefault);
+        }
+    }
+    return { values: values, problems };
 }
 function unusable(problems) {
     if (problems.length === 1)
@@ -2029,7 +2136,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   _L: () => (/* binding */ _boolean),
   LK: () => (/* binding */ _int),
   F7: () => (/* binding */ _number),
-  fU: () => (/* binding */ _refine),
   Fk: () => (/* binding */ _regex),
   Rl: () => (/* binding */ _string),
   em: () => (/* binding */ _unknown),
@@ -2037,7 +2143,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mI: () => (/* binding */ meta)
 });
 
-// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _guid, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minLength, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _never, _nonnegative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _positive, _promise, _properties, _property, _readonly, _record, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
+// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _guid, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minLength, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _never, _nonnegative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _positive, _promise, _properties, _property, _readonly, _record, _refine, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -3066,7 +3172,7 @@ function _refine(Class, fn, _params) {
         type: "custom",
         check: "custom",
         fn: fn,
-        ...core_util/* normalizeParams */.A2(_params),
+        ...util.normalizeParams(_params),
     });
     return schema;
 }
@@ -3741,12 +3847,10 @@ const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
 /* harmony export */   GT: () => (/* binding */ $ZodAsyncError),
-/* harmony export */   cV: () => (/* binding */ $ZodEncodeError),
 /* harmony export */   cr: () => (/* binding */ globalConfig),
-/* harmony export */   tm: () => (/* binding */ NEVER),
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
-/* unused harmony export $brand */
+/* unused harmony exports NEVER, $brand, $ZodEncodeError */
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 var _a;
 
@@ -4202,13 +4306,11 @@ function prettifyError(error) {
 /* harmony export */   qh: () => (/* binding */ own),
 /* harmony export */   rL: () => (/* binding */ explicitlyAborted),
 /* harmony export */   sD: () => (/* binding */ escapeRegex),
-/* harmony export */   sn: () => (/* binding */ issue),
 /* harmony export */   v5: () => (/* binding */ defineLazyInternal),
 /* harmony export */   w5: () => (/* binding */ getEnumValues),
-/* harmony export */   yG: () => (/* binding */ shallowClone),
 /* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, nullish, floatSafeRemainder, defineLazy, objectClone, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, isPlainObject, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, BIGINT_FORMAT_RANGES, pick, omit, safeExtend, merge, required, unwrapMessage, getSizableOrigin, codePointLength, getLengthableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, nullish, floatSafeRemainder, defineLazy, objectClone, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, isPlainObject, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, BIGINT_FORMAT_RANGES, pick, omit, safeExtend, merge, required, unwrapMessage, getSizableOrigin, codePointLength, getLengthableOrigin, parsedType, issue, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
 
 // functions
 function assertEqual(val) {
@@ -5092,8 +5194,6 @@ function constantCatch(value) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ilq: () => (/* binding */ ZodMiniPrefault),
-  Rvf: () => (/* binding */ _default),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   q0y: () => (/* binding */ describe),
@@ -5108,16 +5208,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ikc: () => (/* binding */ object),
   lqM: () => (/* binding */ optional),
   OH3: () => (/* binding */ partial),
-  FsL: () => (/* binding */ pipe),
-  SdS: () => (/* binding */ prefault),
-  YPB: () => (/* binding */ refine),
   YjP: () => (/* binding */ schemas_string),
-  pdi: () => (/* binding */ transform),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, e164, email, emoji, exactOptional, exactPartial, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partialRecord, pick, promise, readonly, record, required, safeExtend, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, e164, email, emoji, exactOptional, exactPartial, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partialRecord, pick, pipe, prefault, promise, readonly, record, refine, required, safeExtend, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -7364,13 +7460,13 @@ const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         return payload;
     };
 })));
-const $ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTransform", (inst, def) => {
+const $ZodTransform = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodTransform", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.optin = "optional";
-    core_core/* globalConfig */.cr.memoizer?.guard(inst);
+    core.globalConfig.memoizer?.guard(inst);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
-            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
+            throw new core.$ZodEncodeError(inst.constructor.name);
         }
         const _out = def.transform(payload.value, payload);
         if (ctx.async) {
@@ -7381,12 +7477,12 @@ const $ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTransfor
             });
         }
         if (_out instanceof Promise) {
-            throw new core_core/* $ZodAsyncError */.GT();
+            throw new core.$ZodAsyncError();
         }
         payload.value = _out;
         return payload;
     };
-});
+})));
 function handleOptionalResult(payload, result) {
     // A substituting schema that still failed has no usable answer; yield undefined. Its issues are simply dropped: it ran on a payload of its own, so there is no shared array to truncate and nothing of the caller's to lose with it.
     payload.value = result.issues.length ? undefined : result.value;
@@ -7448,11 +7544,11 @@ const $ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNullable"
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDefault", (inst, def) => {
+const $ZodDefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodDefault", (inst, def) => {
     $ZodType.init(inst, def);
     // inst._zod.qin = "true";
     inst._zod.optin = "defaulted";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             return def.innerType._zod.run(payload, ctx);
@@ -7472,17 +7568,17 @@ const $ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDefault", 
         }
         return handleDefaultResult(result, def);
     };
-});
+})));
 function handleDefaultResult(payload, def) {
     if (payload.value === undefined) {
         payload.value = def.defaultValue;
     }
     return payload;
 }
-const $ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPrefault", (inst, def) => {
+const $ZodPrefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPrefault", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.optin = "defaulted";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             return def.innerType._zod.run(payload, ctx);
@@ -7493,7 +7589,7 @@ const $ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPrefault"
         }
         return def.innerType._zod.run(payload, ctx);
     };
-});
+})));
 const $ZodNonOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNonOptional", (inst, def) => {
     $ZodType.init(inst, def);
     util.defineLazyInternal(inst, "values", (zod) => {
@@ -7587,12 +7683,12 @@ const $ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
         return payload;
     };
 })));
-const $ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPipe", (inst, def) => {
+const $ZodPipe = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPipe", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.in._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.in._zod.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.out._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+    util.defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+    util.defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+    util.defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+    util.defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             const right = def.out._zod.run(payload, ctx);
@@ -7607,7 +7703,7 @@ const $ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPipe", (inst,
         }
         return handlePipeResult(left, def.out, ctx);
     };
-});
+})));
 function handlePipeResult(left, next, ctx) {
     // Any issue stops the pipe, so a failing refinement never feeds its transform. An unrecognized key is the exception: it describes the input's extra properties, not the value being piped, and an enclosing intersection may yet reconcile it.
     if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
@@ -7896,8 +7992,8 @@ const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         return inner._zod.run(payload, ctx);
     };
 })));
-const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
-    core_checks/* $ZodCheck */.QP.init(inst, def);
+const $ZodCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustom", (inst, def) => {
+    checks.$ZodCheck.init(inst, def);
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _) => {
         return payload;
@@ -7911,7 +8007,7 @@ const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (i
         handleRefineResult(r, payload, input, inst);
         return;
     };
-});
+})));
 function handleRefineResult(result, payload, input, inst) {
     if (!result) {
         const _iss = {
@@ -7924,7 +8020,7 @@ function handleRefineResult(result, payload, input, inst) {
         };
         if (inst._zod.def.params)
             _iss.params = inst._zod.def.params;
-        payload.issues.push(core_util/* issue */.sn(_iss));
+        payload.issues.push(util.issue(_iss));
     }
 }
 
@@ -8824,10 +8920,10 @@ const ZodMiniFile = /*@__PURE__*/ (/* unused pure expression or super */ null &&
 function file(params) {
     return core._file(ZodMiniFile, params);
 }
-const ZodMiniTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniTransform", (inst, def) => {
-    $ZodTransform.init(inst, def);
+const ZodMiniTransform = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniTransform", (inst, def) => {
+    core.$ZodTransform.init(inst, def);
     ZodMiniType.init(inst, def);
-});
+})));
 // @__NO_SIDE_EFFECTS__
 function transform(fn) {
     return new ZodMiniTransform({
@@ -8873,31 +8969,31 @@ function nullable(innerType) {
 function nullish(innerType) {
     return optional(nullable(innerType));
 }
-const ZodMiniDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniDefault", (inst, def) => {
-    $ZodDefault.init(inst, def);
+const ZodMiniDefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniDefault", (inst, def) => {
+    core.$ZodDefault.init(inst, def);
     ZodMiniType.init(inst, def);
-});
+})));
 // @__NO_SIDE_EFFECTS__
 function _default(innerType, defaultValue) {
     return new ZodMiniDefault({
         type: "default",
         innerType: innerType,
         get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
+            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
         },
     });
 }
-const ZodMiniPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniPrefault", (inst, def) => {
-    $ZodPrefault.init(inst, def);
+const ZodMiniPrefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniPrefault", (inst, def) => {
+    core.$ZodPrefault.init(inst, def);
     ZodMiniType.init(inst, def);
-});
+})));
 // @__NO_SIDE_EFFECTS__
 function prefault(innerType, defaultValue) {
     return new ZodMiniPrefault({
         type: "prefault",
         innerType: innerType,
         get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
+            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
         },
     });
 }
@@ -8945,10 +9041,10 @@ const ZodMiniNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && 
 function nan(params) {
     return core._nan(ZodMiniNaN, params);
 }
-const ZodMiniPipe = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniPipe", (inst, def) => {
-    $ZodPipe.init(inst, def);
+const ZodMiniPipe = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniPipe", (inst, def) => {
+    core.$ZodPipe.init(inst, def);
     ZodMiniType.init(inst, def);
-});
+})));
 // @__NO_SIDE_EFFECTS__
 function pipe(in_, out) {
     return new ZodMiniPipe({
@@ -9031,10 +9127,10 @@ function promise(innerType) {
         innerType: innerType,
     });
 }
-const ZodMiniCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniCustom", (inst, def) => {
-    $ZodCustom.init(inst, def);
+const ZodMiniCustom = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCustom", (inst, def) => {
+    core.$ZodCustom.init(inst, def);
     ZodMiniType.init(inst, def);
-});
+})));
 // custom checks
 // @__NO_SIDE_EFFECTS__
 function check(fn, params) {
@@ -9053,7 +9149,7 @@ function custom(fn, _params) {
 // refine
 // @__NO_SIDE_EFFECTS__
 function refine(fn, _params = {}) {
-    return api/* _refine */.fU(ZodMiniCustom, fn, _params);
+    return core._refine(ZodMiniCustom, fn, _params);
 }
 // superRefine
 // @__NO_SIDE_EFFECTS__
@@ -9453,15 +9549,18 @@ var log_lines = __nccwpck_require__(9647);
 var results_outputs = __nccwpck_require__(7345);
 // EXTERNAL MODULE: ./lib/src/results/summary.js
 var results_summary = __nccwpck_require__(11);
+// EXTERNAL MODULE: ./lib/src/runner/command-file.js
+var command_file = __nccwpck_require__(9043);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __nccwpck_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
-var inputs = __nccwpck_require__(6252);
+var inputs = __nccwpck_require__(5686);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __nccwpck_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __nccwpck_require__(3258);
 ;// CONCATENATED MODULE: ./lib/src/step.js
+
 
 
 
@@ -9476,7 +9575,7 @@ async function runStep(action, context) {
     log.line(`deploy-status-action ${identity/* version */.rE}`);
     try {
         const event = (0,runner_event/* readEvent */.j_)(env);
-        config = (0,inputs/* readInputs */.Ko)(action, env, event, log.warning);
+        config = (0,inputs/* readInputs */.Ko)(action, env, event);
         const ending = await run(config, event, context);
         await writeResults(action, context, ending.outputs, config.summary ? ending.summary : undefined);
         await ending.finishBackground?.();
@@ -9485,12 +9584,24 @@ async function runStep(action, context) {
     catch (error) {
         await load();
         (0,log_lines/* logFailure */.H)(error, log);
+        if (config === undefined)
+            leaveNothing(env);
         const environment = nameOf(config);
         const wanted = config?.summary ?? env['INPUT_SUMMARY']?.toLowerCase() !== 'false';
         const summary = wanted ? (0,results_summary/* summarizeFailure */.Ij)({ action, environment }, error) : undefined;
         // Of a search, only what is found is an output.
         await writeResults(action, context, { ...(action !== 'find' && { environment }), recorded: false }, summary);
         return 1;
+    }
+}
+/** Without inputs nothing was begun: post has nothing to finish, and does not say again what is wrong with them. */
+function leaveNothing({ GITHUB_STATE: file }) {
+    try {
+        if (file)
+            (0,command_file/* appendLines */._g)(file, `${identity/* markerKey */.s8}={"left":"nothing"}\n`);
+    }
+    catch {
+        // Post looks for a deployment then, and finds none.
     }
 }
 /** Loads what the action needs and nothing else, and carries it out. @throws ActionError */

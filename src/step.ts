@@ -3,11 +3,12 @@ import { type Outputs, outputTexts } from './results/outputs.ts'
 import type { StepResult } from './results/step-result.ts'
 import { summarize, summarizeFailure } from './results/summary.ts'
 import type { ActionName } from './runner/action-inputs.ts'
+import { appendLines } from './runner/command-file.ts'
 import type { Context } from './runner/context.ts'
 import { type Event, readEvent, readEventForPost } from './runner/event.ts'
 import { type Config, readInputs, readInputsForPost } from './runner/inputs.ts'
 import { messageOf } from './shared/errors.ts'
-import { version } from './shared/identity.ts'
+import { markerKey, version } from './shared/identity.ts'
 import type { Log } from './shared/log.ts'
 
 /** The main step of an action. Never rejects: a failure is an annotation and the exit code that this resolves to. */
@@ -17,7 +18,7 @@ export async function runStep(action: ActionName, context: Context): Promise<num
   log.line(`deploy-status-action ${version}`)
   try {
     const event = readEvent(env)
-    config = readInputs(action, env, event, log.warning)
+    config = readInputs(action, env, event)
     const ending = await run(config, event, context)
     await writeResults(action, context, ending.outputs, config.summary ? ending.summary : undefined)
     await ending.finishBackground?.()
@@ -25,12 +26,22 @@ export async function runStep(action: ActionName, context: Context): Promise<num
   } catch (error) {
     await load()
     logFailure(error, log)
+    if (config === undefined) leaveNothing(env)
     const environment = nameOf(config)
     const wanted = config?.summary ?? env['INPUT_SUMMARY']?.toLowerCase() !== 'false'
     const summary = wanted ? summarizeFailure({ action, environment }, error) : undefined
     // Of a search, only what is found is an output.
     await writeResults(action, context, { ...(action !== 'find' && { environment }), recorded: false }, summary)
     return 1
+  }
+}
+
+/** Without inputs nothing was begun: post has nothing to finish, and does not say again what is wrong with them. */
+function leaveNothing({ GITHUB_STATE: file }: Context['env']): void {
+  try {
+    if (file) appendLines(file, `${markerKey}={"left":"nothing"}\n`)
+  } catch {
+    // Post looks for a deployment then, and finds none.
   }
 }
 

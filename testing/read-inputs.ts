@@ -13,14 +13,10 @@ export function variables(inputs: Readonly<Record<string, string>>): Record<stri
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
 }
 
-/** What the last {@link read} warned of. */
-export const warnings: string[] = []
-
 export function read(inputs: Record<string, string>, action: ActionName = 'deploy', event = push) {
   const given = { ...required, ...(action === 'update' ? {} : { environment: 'staging' }), ...inputs }
   const names = { GITHUB_ACTION_REPOSITORY: 'org/deploy', GITHUB_ACTION_REF: 'v1' }
-  warnings.length = 0
-  return readInputs(action, { ...variables(given), ...names }, event, (warning) => warnings.push(warning))
+  return readInputs(action, { ...variables(given), ...names }, event)
 }
 
 /** What is said of inputs that cannot be used. */

@@ -32,16 +32,51 @@ test('a token with a line break is named, and not printed', async () => {
   expect(shown).not.toMatch(/ghs_(one|two)/)
 })
 
-test('a variable of the job that is called like an input of another action is warned of, and stays the job’s', async () => {
+test('a variable of the job stays the job’s, unless it is called like an input: then nothing is done, and the error says so', async () => {
   const { github, job } = await createWorld()
-  const deploying = job({ env: { INPUT_STATE: 'Bavaria', INPUT_COLOR: 'blue' } })
-  const { log, annotations } = await deploying.step({ environment: 'staging', run: 'echo "$INPUT_STATE $INPUT_COLOR"' })
+  const deploying = job({ env: { INPUT_COLOR: 'blue', INPUT_ENVIRONMENT_URL: 'https://mine.example' } })
+  const { log, annotations } = await deploying.step({
+    environment: 'staging',
+    'environment-url': 'https://x.example',
+    run: 'echo "$INPUT_COLOR $INPUT_ENVIRONMENT_URL"',
+  })
   await deploying.end()
-  expect(log).toMatch(/^Bavaria blue$/m)
-  expect(annotations).toEqual([
-    { level: 'warning', message: expect.stringMatching(/`with: state`, or from `env: INPUT_STATE`$/) },
+  expect(log).toMatch(/^blue https:\/\/mine\.example$/m)
+  expect(annotations).toEqual([])
+  expect(github.onlyDeployment().statuses.at(-1)).toMatchObject({ environmentUrl: 'https://x.example' })
+
+  const other = job({ env: { INPUT_STATE: 'Bavaria' } })
+  const refused = await other.step({ environment: 'staging', run: 'true' })
+  await other.end()
+  expect(refused.exitCode).toBe(1)
+  expect(refused.annotations).toEqual([
+    {
+      level: 'error',
+      message: expect.stringMatching(/`with: state`, or from `env: INPUT_STATE`: rename that variable/),
+    },
   ])
-  expect(github.onlyDeployment().state).toBe('success')
+  expect(github.deployments()).toHaveLength(1)
+})
+
+test('another name of `run` is an error, though the rest of the job could be the deploy', async () => {
+  const github = createGitHub()
+  const { exitCode, annotations } = await play(github, { environment: 'staging', script: './deploy.sh' })
+  expect(exitCode).toBe(1)
+  expect(annotations).toEqual([
+    expect.stringContaining('`script` is not an input of org/deploy-status-action@v1: write `run`'),
+  ])
+  expect(github.requests).toEqual([])
+})
+
+test('what main has said of the inputs, post does not say again', async () => {
+  const { github, job } = await createWorld()
+  const deploying = job()
+  await deploying.step({ environment: 'staging', 'auto-inactive': 'maybe', run: 'true' })
+  const posts = await deploying.end()
+  expect(posts.map(({ exitCode, log, annotations }) => ({ exitCode, log: log.trim(), annotations }))).toEqual([
+    { exitCode: 0, log: '', annotations: [] },
+  ])
+  expect(github.requests).toEqual([])
 })
 
 describe('in a run that a deployment event started', () => {

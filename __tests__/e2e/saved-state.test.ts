@@ -102,6 +102,20 @@ describe('the command takes away what main saves in', () => {
     expect(posts.map(({ exitCode }) => exitCode)).toEqual([0])
     expect(posts.map(({ raw }) => raw).join()).not.toMatch(/SyntaxError|ZodError|Unexpected/)
   })
+
+  test('an input that cannot be read any more does not keep the record open', async () => {
+    const { github, job } = await createGatedWorld()
+    const deploying = job()
+    await deploying.step({
+      environment: 'staging',
+      'log-url': '${{ steps.later.outputs.url }}',
+      run: `${inProgress}; rm ${file}; ${killMain}`,
+    })
+    await deploying.script('echo "url=none" >> "$GITHUB_OUTPUT"', { id: 'later' })
+    await deploying.end()
+
+    expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
+  })
 })
 
 test('a step that could save nothing, and has settled its own, leaves another step’s deployment alone', async () => {

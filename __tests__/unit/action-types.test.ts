@@ -19,7 +19,7 @@ interface Typed {
 function complaint(action: ActionName, name: string, value: string): string | undefined {
   const env = { INPUT_TOKEN: 'x', 'INPUT_API-URL': 'https://x', [inputVariable(name)]: value }
   try {
-    readInputs(action, env, { name: 'push', payload: {} }, () => {})
+    readInputs(action, env, { name: 'push', payload: {} })
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     return error.message.split('\n').find((line) => line.includes(`\`${name}\` is \`${value}\``))
@@ -29,7 +29,7 @@ function complaint(action: ActionName, name: string, value: string): string | un
 
 const examples: ReadonlyMap<string, { good: readonly string[]; bad: readonly string[] }> = new Map([
   ['boolean', { good: ['true', 'false'], bad: ['yes', '1'] }],
-  ['integer', { good: ['0', '60'], bad: ['x', '1.5'] }],
+  ['integer', { good: ['1', '60'], bad: ['x', '1.5'] }],
 ])
 
 describe.each(actionNames)('%s', (action) => {

@@ -4,7 +4,7 @@ import { listStatuses } from '../github/statuses.ts'
 import { isOpenState } from '../github/timeline.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
-import { actionOfPost, readInputs } from '../runner/inputs.ts'
+import { readInputsAgain } from '../runner/inputs.ts'
 import { ActionError } from '../shared/errors.ts'
 import { decide, type OpeningConfig } from './plan.ts'
 import type { Saved } from './state.ts'
@@ -18,8 +18,7 @@ export async function recover(why: 'none' | 'unusable', event: Event, context: C
   if (why === 'unusable')
     log.warning('The state saved for the post step cannot be used: it is damaged, or this action did not write it')
   try {
-    const config = readInputs(actionOfPost(env), env, event, () => {})
-    return config.action === 'deploy' || config.action === 'start' ? await findOpen(config, event, context) : undefined
+    return await findOpen(readInputsAgain(env), event, context)
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     const message = `Could not check whether this step left a deployment open: ${error.message}`

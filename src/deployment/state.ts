@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod/mini'
-import { addWhole, writeWhole } from '../runner/whole-file.ts'
+import { appendIfThere, replaceLines } from '../runner/command-file.ts'
 import { messageOf } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { type Outcome, outcomeSchema } from './outcome.ts'
@@ -77,19 +77,19 @@ export function startState({ env, token, log }: SaveTarget, first: Saved): Deplo
   let warned = false
 
   /** While the command runs, no file is made in a folder that it may be deleting. */
-  function save(write: typeof writeWhole = addWhole): void {
+  function save(write = appendIfThere): void {
     try {
       // By hand and at once: loading @actions/core for it would hold up the create call.
       // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
       const file = env['GITHUB_STATE']
-      if (file) write(file, `${key}=${sealed(token, saved)}`)
+      if (file) write(file, `${key}=${sealed(token, saved)}\n`)
     } catch (error) {
       if (!warned) log.warning(`The state of the deploy cannot be saved for the post step: ${messageOf(error)}`)
       warned = true
     }
   }
 
-  save(writeWhole)
+  save(replaceLines)
   return {
     get saved() {
       return saved
@@ -103,7 +103,7 @@ export function startState({ env, token, log }: SaveTarget, first: Saved): Deplo
       saved = { ...saved, ...values }
       save()
     },
-    rewrite: () => save(writeWhole),
+    rewrite: () => save(replaceLines),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Listed } from '../github/deployments.ts'
 import type { State, Status } from '../github/post-status.ts'
-import type { Needs } from '../runner/input-fields.ts'
 import type { UpdateConfig } from '../runner/inputs.ts'
+import type { Needs } from '../runner/json-inputs.ts'
 import { ActionError } from '../shared/errors.ts'
 import { duration } from '../shared/text.ts'
 import { statusDescription, urlIn } from './outcome.ts'

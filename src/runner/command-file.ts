@@ -1,4 +1,18 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  closeSync,
+  constants,
+  ftruncateSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -7,57 +21,78 @@ import { dirname } from 'node:path'
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */
 
-const encodings = [
-  { mark: [0xff, 0xfe], decode: (bytes: Buffer) => bytes.toString('utf16le'), encode: utf16 },
-  {
-    mark: [0xfe, 0xff],
-    decode: (bytes: Buffer) =>
-      Buffer.from(bytes.subarray(0, bytes.length & ~1))
-        .swap16()
-        .toString('utf16le'),
-    encode: (text: string) => utf16(text).swap16(),
-  },
-]
-
-const utf8 = { decode: (bytes: Buffer) => bytes.toString('utf8'), encode: (text: string) => Buffer.from(text) }
-
 /** What a command file holds, without its byte order mark; nothing where there is no file. */
 export function readCommandFile(file: string): string {
   return read(file).text
 }
 
-/**
- * Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. A part of them,
- * for which a full disk had room, is taken back: the runner fails a step for half an entry.
- */
+/** Appends lines of their own, in the file's encoding. A folder that the command has taken away is made again. */
 export function appendLines(file: string, lines: string): void {
-  const { text, size, filler, encode } = read(file)
   mkdirSync(dirname(file), { recursive: true })
+  append(file, lines, constants.O_CREAT)
+}
+
+/**
+ * The same where there is a file, and nothing where there is none: in a folder that is just being deleted, a new one would be
+ * in the way.
+ */
+export function appendIfThere(file: string, lines: string): void {
+  if (statSync(file, { throwIfNoEntry: false })) append(file, lines)
+}
+
+/**
+ * Makes lines all that a file holds, by a new file that takes its place: a kill leaves these lines, or those before them.
+ * Where there can be no new file, or another thing than a file is there, such as a link or a device, they come after what is
+ * there: the last ones count.
+ * @throws the system's error when neither can be done; what the file held is whole then
+ */
+export function replaceLines(file: string, lines: string): void {
+  if (!replaced(file, lines)) appendLines(file, lines)
+}
+
+function replaced(file: string, lines: string): boolean {
+  const replacement = `${file}.${process.pid}.new`
   try {
-    const newline = text === '' || text.endsWith('\n') ? '' : '\n'
-    appendFileSync(file, Buffer.concat([filler, encode(newline + lines)]))
-  } catch (error) {
-    if (existsSync(file)) truncateSync(file, size)
-    throw error
+    const before = lstatSync(file, { throwIfNoEntry: false })
+    if (before && !before.isFile()) return false
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(replacement, lines)
+    if (before) chmodSync(replacement, before.mode)
+    renameSync(replacement, file)
+    return true
+  } catch {
+    rmSync(replacement, { force: true })
+    return false
   }
 }
 
 /** Inserts text at a place counted in the text that {@link readCommandFile} gives. */
 export function insertText(file: string, at: number, inserted: string): void {
-  const { text, mark, encode } = read(file)
-  writeFileSync(file, Buffer.concat([Buffer.from(mark), encode(text.slice(0, at) + inserted + text.slice(at))]))
+  const { text, encoding } = read(file)
+  const mark = encoding === 'utf16le' ? '\uFEFF' : ''
+  writeFileSync(file, Buffer.from(mark + text.slice(0, at) + inserted + text.slice(at), encoding))
 }
 
-function read(file: string) {
-  const whole = existsSync(file) ? readFileSync(file) : Buffer.alloc(0)
-  const marked = encodings.find(({ mark }) => mark.every((byte, index) => whole[index] === byte))
-  // Half a character of UTF-16 would halve all that comes after it.
-  const filler = Buffer.alloc(marked ? whole.length % 2 : 0)
-  const bytes = Buffer.concat([whole, filler])
-  const { decode, encode } = marked ?? utf8
-  return { size: whole.length, filler, text: decode(bytes).replace(/^\uFEFF/, ''), mark: marked?.mark ?? [], encode }
+/** A part of the lines, for which a full disk had room, is taken back: the runner fails a step for half an entry. */
+function append(file: string, lines: string, create = 0): void {
+  const { text, size, encoding } = read(file)
+  const newline = text === '' || text.endsWith('\n') ? '' : '\n'
+  const opened = openSync(file, constants.O_WRONLY | constants.O_APPEND | create)
+  try {
+    appendFileSync(opened, Buffer.from(newline + lines, encoding))
+  } catch (error) {
+    if (size !== undefined) ftruncateSync(opened, size)
+    throw error
+  } finally {
+    closeSync(opened)
+  }
 }
 
-function utf16(text: string): Buffer {
-  return Buffer.from(text, 'utf16le')
+/** Of a device or a pipe, which may have no end, nothing is read. */
+function read(file: string): { text: string; size?: number; encoding: BufferEncoding } {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found?.isFile() && !found?.isDirectory()) return { text: '', encoding: 'utf8' }
+  const bytes = readFileSync(file)
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8'
+  return { text: bytes.toString(encoding).replace(/^\uFEFF/, ''), size: bytes.length, encoding }
 }

@@ -1,35 +1,30 @@
-import * as z from 'zod/mini'
 import { ActionError } from '../shared/errors.ts'
 import type { Variables } from '../shared/variables.ts'
 import {
   type ActionName,
   actionInputs,
   camel,
+  type Input,
   inputNames,
   inputVariable,
   kebab,
-  lateInputs,
   noRun,
+  postInputs,
 } from './action-inputs.ts'
 import type { Event } from './event.ts'
-import { foreignInputs } from './foreign-inputs.ts'
-import { fields } from './input-fields.ts'
+import { Unusable } from './input-kinds.ts'
 import { contradictions, type Given } from './input-rules.ts'
+import { unknownInputs } from './unknown-inputs.ts'
 
-const schemas = {
-  deploy: () => z.object({ action: z.literal('deploy'), ...actionInputs.deploy }),
-  start: () => z.object({ action: z.literal('start'), ...actionInputs.start }),
-  update: () => z.object({ action: z.literal('update'), ...actionInputs.update }),
-  deactivate: () => z.object({ action: z.literal('deactivate'), ...actionInputs.deactivate }),
-  delete: () => z.object({ action: z.literal('delete'), ...actionInputs.delete }),
-  find: () => z.object({ action: z.literal('find'), ...actionInputs.find }),
-  report: () => z.object({ action: z.literal('report'), ...actionInputs.report }),
-} as const
+type Value<I> = I extends Input<infer T> ? T : never
+type OptionalKey<Inputs> = {
+  [Key in keyof Inputs]: undefined extends Value<Inputs[Key]> ? Key : never
+}[keyof Inputs]
+type Values<Inputs> = {
+  readonly [Key in Exclude<keyof Inputs, OptionalKey<Inputs>>]: Value<Inputs[Key]>
+} & { readonly [Key in OptionalKey<Inputs>]?: Value<Inputs[Key]> }
 
-/** Without zod's compiled parsers: compiling one takes longer than parsing one value. */
-const once = { jitless: true }
-
-type ConfigOf<Action extends ActionName> = z.infer<ReturnType<(typeof schemas)[Action]>>
+type ConfigOf<Action extends ActionName> = { readonly action: Action } & Values<(typeof actionInputs)[Action]>
 export type DeployConfig = ConfigOf<'deploy'>
 export type StartConfig = ConfigOf<'start'>
 export type UpdateConfig = ConfigOf<'update'>
@@ -41,51 +36,35 @@ export type Config = DeployConfig | StartConfig | UpdateConfig | CleanUpConfig |
 /**
  * Reads the inputs of this step. An empty one counts as absent, except where the default distinguishes the two. Nothing else
  * in the code reads inputs.
- * @param warn is called with a message about variables that may be meant as inputs of another action
  * @throws ActionError naming every problem at once, in action.yml's names, with what is allowed
  */
-export function readInputs(
-  action: ActionName,
-  env: Variables,
-  event: Pick<Event, 'name' | 'payload'>,
-  warn: (message: string) => void,
-): Config {
+export function readInputs(action: ActionName, env: Variables, event: Pick<Event, 'name' | 'payload'>): Config {
   const given = givenInputs(action, env)
-  const foreign = foreignInputs(action, env)
-  const parsed = schemas[action]().safeParse({ ...Object.fromEntries(given), action }, once)
-  const problems = [...foreign.problems, ...contradictions(action, given, env, event), ...sentences(parsed)]
-  for (const warning of foreign.warnings) warn(warning)
-  if (!parsed.success || problems.length > 0) throw unusable(problems)
-  return parsed.data
+  const { values, problems } = readEach(actionInputs[action], given)
+  const all = [...unknownInputs(action, given, env), ...contradictions(action, given, env, event), ...problems]
+  if (all.length > 0) throw unusable(all)
+  return { action, ...values } as Config
 }
 
-/** Which action a post step belongs to: the runner sets every input that an action has, and only one of the two has `run`. */
-export function actionOfPost(env: Variables): 'deploy' | 'start' {
-  return env[inputVariable('run')] === undefined ? 'start' : 'deploy'
-}
-
-const forPost = z.object({
-  token: fields.token,
-  apiUrl: fields.apiUrl,
-  jobStatus: fields.jobStatus,
-  summary: fields.summary,
-})
-const forPostWithLate = z.extend(forPost, lateInputs)
-
-export type PostConfig = z.infer<typeof forPostWithLate> & { readonly problem: string | undefined }
+export type PostConfig = Values<typeof postInputs> & { readonly problem: string | undefined }
 
 /**
- * What the post step needs of the inputs, which are evaluated again for it. A late value that cannot be used must not keep the
+ * What the post step needs of the inputs, which are evaluated again for it. One that cannot be used must not keep the
  * deployment open: it is left out, and `problem` says why.
- * @throws ActionError without a token or an API to settle it with
+ * @throws ActionError without a token, or an API to finish the deployment with
  */
 export function readInputsForPost(env: Variables): PostConfig {
-  const given = Object.fromEntries(givenInputs('deploy', env))
-  const parsed = forPostWithLate.safeParse(given)
-  if (parsed.success) return { ...parsed.data, problem: undefined }
-  const { error, data } = forPost.safeParse(given)
-  if (error) throw unusable(sentences(parsed))
-  return { ...data, problem: unusable(sentences(parsed)).message }
+  const { values, problems } = readEach(postInputs, givenInputs('deploy', env))
+  const { token, apiUrl, summary = true, ...others } = values
+  if (token === undefined || apiUrl === undefined) throw unusable(problems)
+  return { token, apiUrl, summary, ...others, problem: problems.length > 0 ? unusable(problems).message : undefined }
+}
+
+/** All inputs once more, for a post step that has lost what main saved. One that cannot be used is left out. */
+export function readInputsAgain(env: Variables): DeployConfig | StartConfig {
+  // The runner sets every input that an action has, and only one of the two has `run`.
+  const action = env[inputVariable('run')] === undefined ? 'start' : 'deploy'
+  return { action, ...readEach(actionInputs[action], givenInputs(action, env)).values } as DeployConfig | StartConfig
 }
 
 function givenInputs(action: ActionName, env: Variables): Given {
@@ -99,9 +78,22 @@ function givenInputs(action: ActionName, env: Variables): Given {
   )
 }
 
-function sentences(parsed: z.core.util.SafeParseResult<unknown>): string[] {
-  if (parsed.success) return []
-  return parsed.error.issues.map((issue) => `\`${kebab(String(issue.path[0]))}\` ${issue.message}`)
+/** The values of all inputs that are given or have a default, and a sentence about each that cannot be used. */
+function readEach<Inputs extends Readonly<Record<string, Input<unknown>>>>(inputs: Inputs, given: Given) {
+  const values: Record<string, unknown> = {}
+  const problems: string[] = []
+  for (const [key, { read, byDefault, ifAbsent }] of Object.entries(inputs)) {
+    const text = given.get(key) ?? byDefault
+    try {
+      if (text !== undefined) values[key] = read(text)
+      else if (ifAbsent !== undefined) throw new Unusable(ifAbsent)
+    } catch (problem) {
+      if (!(problem instanceof Unusable)) throw problem
+      problems.push(`\`${kebab(key)}\` ${problem.message}`)
+      if (byDefault !== undefined) values[key] = read(byDefault)
+    }
+  }
+  return { values: values as Partial<Values<Inputs>>, problems }
 }
 
 function unusable(problems: readonly string[]): ActionError {

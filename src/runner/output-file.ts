@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { appendLines, insertText, readCommandFile } from './command-file.ts'
-import { writeWhole } from './whole-file.ts'
+import { appendLines, insertText, readCommandFile, replaceLines } from './command-file.ts'
 
 /** What a `$GITHUB_OUTPUT` file says. */
 export interface OutputFile {
@@ -45,19 +44,16 @@ export function writeOutputs(file: string, outputs: Readonly<Record<string, stri
   else appendLines(file, text)
 }
 
-/** Makes outputs all that the file holds. A kill leaves these, or those before them. */
+/** Makes outputs all that the file holds, as {@link replaceLines} does. */
 export function replaceOutputs(file: string, outputs: Readonly<Record<string, string>>): void {
-  writeWhole(file, entries(outputs).trimEnd())
+  replaceLines(file, entries(outputs))
 }
 
 function entries(outputs: Readonly<Record<string, string>>): string {
+  const delimiter = `ghadelimiter_${randomUUID()}`
   return Object.entries(outputs)
-    .map(([name, value]) => entry(name, value, `ghadelimiter_${randomUUID()}`))
+    .map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
     .join('')
-}
-
-function entry(name: string, value: string, delimiter: string): string {
-  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
 }
 
 function linesOf(content: string, platform: NodeJS.Platform): { line: string; at: number; end: number }[] {

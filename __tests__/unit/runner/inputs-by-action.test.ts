@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { noRun } from '../../../src/runner/action-inputs.ts'
 import { readInputs } from '../../../src/runner/inputs.ts'
-import { problemsOf, push, read, required, variables, warnings } from '../../../testing/read-inputs.ts'
+import { problemsOf, push, read, required, variables } from '../../../testing/read-inputs.ts'
 
 /** The inputs of actions other than the deploy, and inputs of one action given to another. */
 
@@ -63,7 +62,6 @@ describe('deactivate and delete', () => {
   })
 
   test.each([
-    ['90', 90_000],
     ['90s', 90_000],
     ['30m', 1_800_000],
     ['12h', 43_200_000],
@@ -73,9 +71,19 @@ describe('deactivate and delete', () => {
     expect(read({ 'older-than': value }, 'delete')).toMatchObject({ olderThan, deleteEnvironment: false })
   })
 
-  test.each(['d', '1h30m', 'x30d', '30dx', '-1d', '1.5h', '1 w', '9999999999'])('%j is no time', (value) => {
+  test.each(['d', '1h30m', 'x30d', '30dx', '-1d', '1.5h', '1 w', '9999999999d'])('%j is no time', (value) => {
     expect(problemsOf({ 'older-than': value }, 'delete')).toBe(
       `Input \`older-than\` is \`${value}\`, but must be a time like \`90s\`, \`10m\`, \`12h\` or \`30d\``,
+    )
+  })
+
+  test.each([
+    ['older-than', 'delete'],
+    ['older-than', 'deactivate'],
+    ['period', 'report'],
+  ] as const)('%s of %s is nothing without a unit: 30 would be seconds', (name, action) => {
+    expect(problemsOf({ [name]: '30' }, action)).toBe(
+      `Input \`${name}\` is \`30\`, which has no unit: write \`s\`, \`m\`, \`h\` or \`d\` after it, as in \`30d\``,
     )
   })
 
@@ -94,43 +102,28 @@ describe('inputs of other actions', () => {
     )
   })
 
-  test('of one word may be variables of the job: a warning that names both sources', () => {
-    read({ state: 'Bavaria', needs: '{}' })
-    expect(warnings).toEqual([
-      '`state` is not an input of org/deploy@v1: it belongs to `org/deploy/update@v1` or `org/deploy/find@v1`. It comes from `with: state`, or from `env: INPUT_STATE`',
-      '`needs` is not an input of org/deploy@v1: it belongs to `org/deploy/update@v1`. It comes from `with: needs`, or from `env: INPUT_NEEDS`',
-    ])
-  })
-
-  test('another name of `run` is a warning, where there is no `run`: the job would be a success without a deploy', () => {
-    read({ script: './deploy.sh', run: noRun })
-    expect(warnings).toEqual([
-      '`script` is not an input: nothing runs it. The command that deploys is `run`. It comes from `with: script`, or from `env: INPUT_SCRIPT`',
-    ])
-    read({ script: './deploy.sh', run: './deploy.sh' })
-    expect(warnings).toEqual([])
+  test('of one word too; as they may be variables of the job, both sources are named', () => {
+    const origin = (name: string) =>
+      `. It comes from \`with: ${name}\`, or from \`env: INPUT_${name.toUpperCase()}\`: rename that variable if it is the job's own`
+    expect(problemsOf({ state: 'success', needs: '{}' })).toBe(
+      [
+        '2 inputs cannot be used:',
+        `- \`state\` is not an input of org/deploy@v1: it belongs to \`org/deploy/update@v1\` or \`org/deploy/find@v1\`${origin('state')}`,
+        `- \`needs\` is not an input of org/deploy@v1: it belongs to \`org/deploy/update@v1\`${origin('needs')}`,
+      ].join('\n'),
+    )
   })
 
   test('that are empty, or no inputs of ours at all, are nothing to us', () => {
-    read({ 'older-than': '', state: ' ', color: 'blue', 'some-thing': 'x' })
-    expect(warnings).toEqual([])
-  })
-
-  test.each([
-    ['start', 'Instead of `mode: start`, write `uses: org/deploy/start@v1`'],
-    ['deploy', 'Instead of `mode: deploy`, write `uses: org/deploy@v1`'],
-    ['toString', 'It is `toString`; write `uses: ` with `org/deploy@v1`, `org/deploy/start@v1`, '],
-    ['__proto__', 'It is `__proto__`; write `uses: ` with '],
-    ['constructor', 'It is `constructor`; write `uses: ` with '],
-  ])('mode: %s says what to write instead', (mode, message) => {
-    expect(problemsOf({ mode })).toContain('Input `mode` is not an input: each task is an action of its own. ')
-    expect(problemsOf({ mode })).toContain(message)
+    expect(read({ 'older-than': '', state: ' ', color: 'blue', version: '7', some_thing: 'x' })).toMatchObject({
+      environment: 'staging',
+    })
   })
 
   test('where the action is used from its own repository, the path is a local one', () => {
-    const env = variables({ ...required, environment: 'x', mode: 'start', 'older-than': '1d' })
-    expect(() => readInputs('deploy', env, push, () => {})).toThrow(
-      /write `uses: \.\/start`[\s\S]* not an input of \.\//,
+    const env = variables({ ...required, environment: 'x', 'older-than': '1d' })
+    expect(() => readInputs('deploy', env, push)).toThrow(
+      'is not an input of ./: it belongs to `./deactivate` or `./delete`',
     )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readInputsForPost } from '../../../src/runner/inputs.ts'
+import { readInputsAgain, readInputsForPost } from '../../../src/runner/inputs.ts'
 import { required, variables } from '../../../testing/read-inputs.ts'
 
 /** What the post step reads of the inputs, which are evaluated again for it. */
@@ -38,5 +38,19 @@ describe('for the post step', () => {
     expect(() => post({ 'api-url': 'https://x' })).toThrow(
       "Input `token` is empty: leave it out to use the workflow's own token, or check the secret that it is read from (runs of forks get no secrets)",
     )
+  })
+
+  test('any other input that cannot be used is left out too: its default counts', () => {
+    const config = post({ ...required, summary: 'perhaps' })
+    expect(config).toMatchObject({ token: 'ghs_x', summary: true })
+    expect(config.problem).toBe('Input `summary` is `perhaps`, but must be `true` or `false`')
+  })
+
+  test('without what main saved, all inputs are read again, and one that cannot be used is left out', () => {
+    const all = { ...required, environment: 'staging', 'log-url': 'x', 'cancelled-state': '?', task: 'web' }
+    expect(readInputsAgain(variables(all))).toMatchObject({ action: 'start', environment: 'staging', task: 'web' })
+    const deploy = readInputsAgain(variables({ ...all, run: 'true' }))
+    expect(deploy).toMatchObject({ action: 'deploy', run: 'true', cancelledState: 'error' })
+    expect(deploy).not.toHaveProperty('logUrl')
   })
 })

@@ -92,8 +92,21 @@ describe('a wrong input is named, with what is allowed', () => {
       { 'api-url': 'https//user:secret@x' },
       'Input `api-url` must be an absolute URL that starts with `https://` or `http://`',
     ],
-    [{ repository: 'app' }, 'Input `repository` is `app`, but must be like `owner/name`'],
+    ...['app', '../..', 'octo/..', './app', 'octo/.', 'octo/app/tree', 'https://github.com/octo/app'].map(
+      (repository): [Record<string, string>, string] => [
+        { repository },
+        `Input \`repository\` is \`${repository}\`, but must be like \`owner/name\``,
+      ],
+    ),
     [{ payload: '{' }, 'Input `payload` is not valid JSON: use an object like `{"key": "value"}`, or a JSON string'],
+    ...[
+      ['[1]', 'a list'],
+      ['7', '7'],
+      ['null', 'null'],
+    ].map(([payload = '', shown]): [Record<string, string>, string] => [
+      { payload },
+      `Input \`payload\` is ${shown}, but must be an object like \`{"key": "value"}\`, or a JSON string`,
+    ]),
     [
       { payload: '{"deploy-status-action": 1}' },
       'Input `payload` has the key `deploy-status-action`, which is reserved for this action: use another key',
@@ -115,9 +128,8 @@ describe('a wrong input is named, with what is allowed', () => {
   })
 
   test('also beside inputs of other actions', () => {
-    expect(problemsOf({ mode: 'start', 'keep-latest': '1', 'auto-merge': 'yes' }).split('\n')).toEqual([
-      '3 inputs cannot be used:',
-      expect.stringContaining('- `mode` is not an input'),
+    expect(problemsOf({ 'keep-latest': '1', 'auto-merge': 'yes' }).split('\n')).toEqual([
+      '2 inputs cannot be used:',
       expect.stringContaining('- `keep-latest` is not an input'),
       expect.stringContaining('- `auto-merge` is `yes`'),
     ])
@@ -127,7 +139,7 @@ describe('a wrong input is named, with what is allowed', () => {
 const everyName = actionNames.flatMap(inputNames).filter((name) => name !== 'token')
 
 test('whatever the inputs hold, they are accepted or refused in our own words, and the token is not among them', () => {
-  const inputs = fc.dictionary(fc.constantFrom(...everyName, 'mode'), fc.string())
+  const inputs = fc.dictionary(fc.constantFrom(...everyName, 'env', 'script', 'environment_url'), fc.string())
   fc.assert(
     fc.property(inputs, fc.constantFrom(...actionNames), (given, action) => {
       try {
@@ -212,10 +224,14 @@ describe('names', () => {
   })
 })
 
-test('a token with a line break is refused, and not shown', () => {
-  expect(problemsOf({ token: 'ghs_a\nghs_b' })).toBe(
-    'Input `token` has a line break in it: set the secret again without one',
-  )
+test.each([
+  ['ghs_a\nghs_b', 'a line break in it: set the secret again without one'],
+  ['ghs_a\u200bghs_b', 'a character in it that no token has (U+200B): set the secret again without it'],
+  ['ghs_“aghs_b', 'a character in it that no token has (U+201C): set the secret again without it'],
+  ['Bearer ghs_x', 'a character in it that no token has (U+0020): set the secret again without it'],
+  ['ghs_🔑', 'a character in it that no token has (U+1F511): set the secret again without it'],
+])('a token that no header can hold is refused, and not shown: %j', (token, message) => {
+  expect(problemsOf({ token })).toBe(`Input \`token\` has ${message}`)
 })
 
 describe('absent and empty', () => {

@@ -1,9 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { appendLines, readCommandFile } from '../../../src/runner/command-file.ts'
+import { appendIfThere, appendLines, readCommandFile, replaceLines } from '../../../src/runner/command-file.ts'
 import { parseOutputFile, writeOutputs } from '../../../src/runner/output-file.ts'
 import * as runner from '../../../testing/runner/command-files.ts'
 
@@ -94,18 +103,11 @@ describe('by a second opinion', () => {
 })
 
 const little = Buffer.from('\uFEFFx=é💥', 'utf16le')
-const big = Buffer.from(little).swap16()
 
 test.each([
   ['UTF-16', little, Buffer.concat([little, Buffer.from('\na=1\n', 'utf16le')])],
-  ['big-endian UTF-16', big, Buffer.concat([big, Buffer.from('\na=1\n', 'utf16le').swap16()])],
   ['UTF-8 with a mark', Buffer.from('\uFEFFx=é\n'), Buffer.from('\uFEFFx=é\na=1\n')],
   ['nothing', Buffer.alloc(0), Buffer.from('a=1\n')],
-  [
-    'half a character of UTF-16',
-    Buffer.concat([little, Buffer.from('x')]),
-    Buffer.concat([little, Buffer.from('x\0\n\0a\0=\x001\0\n\0')]),
-  ],
   ['an open line', Buffer.from('x=1'), Buffer.from('x=1\na=1\n')],
 ])('lines are appended as lines of their own, in the encoding that is there: %s', (_, before, after) => {
   writeFileSync(file, before)
@@ -119,4 +121,65 @@ test('a file whose folder is gone is made again', () => {
   expect(readCommandFile(gone)).toBe('')
   appendLines(gone, 'a=1\n')
   expect(readCommandFile(gone)).toBe('a=1\n')
+})
+
+describe('lines that replace what a file holds', () => {
+  const place = mkdtempSync(join(folder, 'replaced-'))
+  const path = join(place, 'state')
+
+  test('are all that it holds then, and it keeps its mode', () => {
+    writeFileSync(path, 'a=1\n', { mode: 0o640 })
+    const { ino } = statSync(path)
+    replaceLines(path, 'a=2\n')
+    expect(readFileSync(path, 'utf8')).toBe('a=2\n')
+    if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o640)
+    expect(statSync(path).ino).not.toBe(ino)
+    expect(readdirSync(place)).toEqual(['state'])
+  })
+
+  test('a link stays a link, and where it leads gets the lines', () => {
+    const target = join(folder, 'target')
+    const link = join(folder, 'link')
+    writeFileSync(target, 'a=1')
+    symlinkSync(target, link)
+    replaceLines(link, 'a=2\n')
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(readFileSync(target, 'utf8')).toBe('a=1\na=2\n')
+  })
+
+  const onUnix = process.platform === 'win32' ? test.skip : test
+
+  onUnix.each([
+    ['replaced', replaceLines],
+    ['appended', appendLines],
+    ['appended where it is there', appendIfThere],
+  ])('a device stays one, when lines are %s', (_, write) => {
+    const link = join(folder, `null-${write.name}`)
+    symlinkSync('/dev/null', link)
+    write(link, 'a=1\n')
+    write('/dev/null', 'a=1\n')
+    expect(statSync(link).isCharacterDevice()).toBe(true)
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
+    expect(readCommandFile(link)).toBe('')
+  })
+
+  test('where no file can be made beside it, they come after what is there', () => {
+    writeFileSync(path, 'a=1')
+    const beside = `${path}.${process.pid}.new`
+    symlinkSync(join(folder, 'no', 'such', 'place'), beside)
+    replaceLines(path, 'a=2\n')
+    expect(readFileSync(path, 'utf8')).toBe('a=1\na=2\n')
+    expect(readdirSync(place)).toEqual(['state'])
+  })
+
+  test('a folder that is a file is an error, and stays one', () => {
+    expect(() => replaceLines(join(path, 'state'), 'a=3\n')).toThrow(/ENOTDIR|EEXIST|ENOENT/)
+    expect(readFileSync(path, 'utf8')).toBe('a=1\na=2\n')
+  })
+
+  test('where there is no file, none is made by what only appends', () => {
+    appendIfThere(join(place, 'none'), 'a=1\n')
+    appendIfThere(join(place, 'no', 'folder'), 'a=1\n')
+    expect(readdirSync(place)).toEqual(['state'])
+  })
 })
