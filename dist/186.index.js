@@ -165,8 +165,8 @@ function table(head, rows) {
 //# sourceMappingURL=markdown.js.map
 // EXTERNAL MODULE: ./lib/src/github/commits.js
 var commits = __webpack_require__(1030);
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
-var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
+var errors = __webpack_require__(2800);
 // EXTERNAL MODULE: ./lib/src/github/timeline.js
 var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
@@ -398,7 +398,7 @@ async function deploymentsOf({ api, left }, { environment: patterns, task, perio
     const oldest = ends.length === 0 ? records.at(-1)?.createdAt : latest(ends);
     const refusal = (0,read_deployments/* refusalOfGraphql */.dR)(api);
     if (refusal && ends.length > 0)
-        problems.push(`GraphQL gave no answer (${(0,error_guide/* reasonOf */.A3)(refusal)}): only the newest ${records.length} deployments were read`);
+        problems.push(`GraphQL gave no answer (${(0,errors/* reasonOf */.A3)(refusal)}): only the newest ${records.length} deployments were read`);
     const transient = patterns ? [] : records.filter((one) => one.transient);
     return {
         records: patterns ? records : records.filter((one) => !one.transient),
@@ -467,7 +467,7 @@ function trying({ left }, problems) {
             return await read();
         }
         catch (error) {
-            if (!(error instanceof error_guide/* ApiError */.hD))
+            if (!(error instanceof errors/* ApiError */.hD))
                 throw error;
             // A commit that is gone is no reason to stop.
             refused = error.kind !== 'not-found';
@@ -491,7 +491,7 @@ async function commitsOf({ api }, records, { from, to }, tries) {
     return (between && new Map(between.commits.map((one) => [one.sha, { at: one.committedAt.getTime(), parents: one.parents }])));
 }
 function behindOf({ api, defaultBranch }, sha, tries) {
-    return tries(() => (0,commits/* countBetween */.cJ)(api, sha, defaultBranch));
+    return tries(async () => (await (0,commits/* compareCommits */.kC)(api, sha, defaultBranch)).ahead_by);
 }
 /** In one sentence, since problems have no help beside them. */
 function whatToGrant({ call }) {
@@ -678,7 +678,7 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
-var errors = __webpack_require__(8835);
+var shared_errors = __webpack_require__(8835);
 ;// CONCATENATED MODULE: ./lib/src/runner/workspace-file.js
 
 
@@ -691,7 +691,7 @@ function writeWorkspaceFile(env, path, text) {
         (0,external_node_fs_.writeFileSync)(file, text);
     }
     catch (cause) {
-        throw new errors/* ActionError */.l(`${path} cannot be written: ${(0,errors/* messageOf */.b)(cause)}`, { cause });
+        throw new shared_errors/* ActionError */.l(`${path} cannot be written: ${(0,shared_errors/* messageOf */.b)(cause)}`, { cause });
     }
 }
 //# sourceMappingURL=workspace-file.js.map
@@ -794,80 +794,86 @@ function hasGlob(patterns) {
 /* harmony export */   Dt: () => (/* binding */ tagsBySha),
 /* harmony export */   OR: () => (/* binding */ defaultBranch),
 /* harmony export */   T9: () => (/* binding */ getPullRequest),
-/* harmony export */   cJ: () => (/* binding */ countBetween)
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   kC: () => (/* binding */ compareCommits)
 /* harmony export */ });
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3709);
 
 
+/** GitHub's REST calls about commits, and what names them: branches, tags, pull requests. */
+const commit = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
 /**
- * The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls.
- * https://docs.github.com/rest/commits/commits#compare-two-commits
+ * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
  * @throws ApiError
  */
-function commitsBetween(api, base, head, pages) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
-        const commits = [];
-        for (let page = 1;; page++) {
-            const { status: code, data } = await octokit.rest.repos.compareCommitsWithBasehead({
-                ...{ owner, repo, basehead: `${base}...${head}`, per_page: 100, page },
-            });
-            if (!Array.isArray(data.commits))
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(code);
-            for (const { sha, commit, parents } of data.commits) {
-                const committedAt = new Date(commit.committer?.date ?? Number.NaN);
-                commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) });
-            }
-            const { status, ahead_by: aheadBy } = data;
-            if (data.commits.length < 100 || page >= pages)
-                return { status, aheadBy, commits };
+async function headOf(api, ref) {
+    const purpose = { doing: `find the commit of \`${ref}\``, permission: 'contents: read' };
+    const { sha } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, commit, (rest, where) => rest.repos.getCommit({ ...where, ref, per_page: 1 }));
+    return sha;
+}
+const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** How `head` stands to `base`. */
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['ahead', 'behind', 'identical', 'diverged']),
+    /** How many commits `head` has and `base` has not. */
+    ahead_by: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+});
+const comparedCommits = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .extend */ .X$i(comparison, {
+    commits: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), parents: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(commit) },
+        commit: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ committer: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ date: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })) }),
+    })),
+});
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
+function compareCommits(api, base, head) {
+    return compare(api, base, head, comparison, { per_page: 1 });
+}
+function compare(api, base, head, shape, paging) {
+    const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read' };
+    const basehead = `${base}...${head}`;
+    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, shape, (rest, where) => rest.repos.compareCommitsWithBasehead({ ...where, basehead, ...paging }));
+}
+/** The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls. @throws ApiError */
+async function commitsBetween(api, base, head, pages) {
+    const commits = [];
+    for (let page = 1;; page++) {
+        const part = await compare(api, base, head, comparedCommits, { per_page: 100, page });
+        for (const { sha, commit, parents } of part.commits) {
+            const committedAt = new Date(commit.committer?.date ?? Number.NaN);
+            commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) });
         }
-    });
+        if (part.commits.length < 100 || page >= pages)
+            return { status: part.status, aheadBy: part.ahead_by, commits };
+    }
 }
-/** How many commits `head` has and `base` has not, in one call. @throws ApiError */
-function countBetween(api, base, head) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
-        const basehead = `${base}...${head}`;
-        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-        if (typeof data.ahead_by !== 'number')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        return data.ahead_by;
-    });
-}
+const tags = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), commit }));
 /** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
-function tagsBySha(api) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
-        const { status, data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 });
-        if (!Array.isArray(data) || !data.every((tag) => tag?.commit))
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        // The first is the newest.
-        return new Map(data.toReversed().map(({ name, commit }) => [commit.sha, name]));
-    });
+async function tagsBySha(api) {
+    const purpose = { doing: 'list the tags', permission: 'contents: read' };
+    const listed = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, tags, (rest, where) => rest.repos.listTags({ ...where, per_page: 100 }));
+    // The first is the newest.
+    return new Map(listed.toReversed().map(({ name, commit: { sha } }) => [sha, name]));
 }
 /** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
-function defaultBranch(api) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
-        const { status, data } = await octokit.rest.repos.get({ owner, repo });
-        if (typeof data.default_branch !== 'string')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        return data.default_branch;
-    });
+async function defaultBranch(api) {
+    const purpose = { doing: 'return the default branch', permission: 'metadata: read' };
+    const repository = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ default_branch: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+    return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, repository, (rest, where) => rest.repos.get(where))).default_branch;
 }
+const branch = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ref: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), repo: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) },
+});
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
-function getPullRequest(api, number) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
-        const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-        const { head, base } = data;
-        if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        const fromFork = head.repo?.full_name !== base.repo?.full_name;
-        return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork };
-    });
+async function getPullRequest(api, number) {
+    const purpose = { doing: `return pull request #${number}`, permission: 'pull-requests: read' };
+    const { head, base } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ head: branch, base: branch }), (rest, where) => rest.pulls.get({ ...where, pull_number: number }));
+    return {
+        number,
+        sha: head.sha,
+        ref: head.ref,
+        base: base.ref,
+        fromFork: head.repo?.full_name !== base.repo?.full_name,
+    };
 }
 //# sourceMappingURL=commits.js.map
 

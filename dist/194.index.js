@@ -2,6 +2,84 @@ export const id = 194;
 export const ids = [194];
 export const modules = {
 
+/***/ 3355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   e9: () => (/* binding */ shaped),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   kB: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3890);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
+
+
+
+/** An id that JavaScript can hold exactly. */
+const id = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr();
+/** Empty if it is missing. */
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => given ?? ''));
+const time = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => new Date(given)), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6U()));
+/**
+ * A `fetch` in which an answer that is empty, cut off or not the JSON that it says it is, or that leads elsewhere, is a
+ * failure. octokit would take whatever came for GitHub's word. Web pages that refuse a call are passed on: they are whole.
+ * @throws BadAnswer; NetworkError for a redirect that is not followed
+ */
+function whole(fetch) {
+    return async (url, init) => {
+        const answer = await fetch(url, init);
+        const { status, headers } = answer;
+        const elsewhere = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectIn */ .W)(answer);
+        if (elsewhere)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`the answer (${status}) leads to ${elsewhere.origin}, which is not followed`);
+        const body = await answer.text().catch((cause) => {
+            throw status < 300 ? cause : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
+        });
+        if (!isWhole(answer, body))
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
+        // octokit throws at a type that it cannot parse.
+        const typed = new Map([...headers, ['content-type', isJson(body) ? 'application/json' : 'text/plain']]);
+        const bytes = async () => new TextEncoder().encode(body).buffer;
+        return { status, headers: typed, url: answer.url, text: async () => body, arrayBuffer: bytes };
+    };
+}
+function isWhole({ status, headers }, body) {
+    if ([204, 205, 304].includes(status) || status >= 500)
+        return true;
+    return isJson(body) || (status >= 300 && !/\bjson\b/i.test(headers.get('content-type') ?? ''));
+}
+function isJson(body) {
+    try {
+        return typeof (JSON.parse(body) ?? undefined) === 'object';
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * The answer as its shape reads it. GraphQL answers 200 also when it did nothing: its errors say why.
+ * @throws BadAnswer
+ */
+function shaped(response, shape) {
+    const { status, headers, data } = response;
+    // GitHub merged the default branch into the ref instead of creating a deployment.
+    if (status === 202)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF({ status, message: String(data?.message), details: [], headers: {} });
+    const read = shape?.safeParse(data);
+    if (!read)
+        return response;
+    if (read.success)
+        return { ...response, data: read.data };
+    const entries = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+    throw Array.isArray(data?.errors) ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failedQuery */ .eQ)(data.errors, entries) : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, entries);
+}
+//# sourceMappingURL=answers.js.map
+
+/***/ }),
+
 /***/ 1820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -18,7 +96,7 @@ export const modules = {
  * errors say so.
  */
 async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, fetch = connection.fetch) {
-    const { env, patience, clock } = connection;
+    const { env, limits, clock } = connection;
     const { connect } = await connection.load();
     const serverTime = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_1__/* .followServerTime */ .M)(fetch);
     let calls = 0;
@@ -29,7 +107,7 @@ async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, f
             calls++;
             return serverTime.fetch(url, init);
         },
-        ...{ patience, clock },
+        ...{ limits, clock },
     });
     const [owner = '', repo = ''] = repository.split('/');
     return {
@@ -37,7 +115,7 @@ async function openApi({ token, apiUrl, repository }, readOnlyRun, connection, f
         owner,
         repo,
         readOnlyRun,
-        patience,
+        limits,
         clock,
         serverTime,
         calls: () => calls,
@@ -60,55 +138,68 @@ function withoutSlash(url) {
 
 /***/ }),
 
-/***/ 7378:
+/***/ 3709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C8: () => (/* binding */ callOf),
-/* harmony export */   T1: () => (/* binding */ call),
-/* harmony export */   TF: () => (/* binding */ remove)
+/* harmony export */   P: () => (/* binding */ query),
+/* harmony export */   QB: () => (/* binding */ inHurry),
+/* harmony export */   TF: () => (/* binding */ remove),
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   oO: () => (/* binding */ sentOnce)
 /* harmony export */ });
-/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2800);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
 
 
+
+/** Of a write: its caller looks before it sends it again. */
+const sentOnce = { retries: 0 };
+/** In the background. */
+const inHurry = { retries: 0, hurry: true };
 /**
- * Makes the calls of one endpoint. Every function of this folder that calls GitHub goes through here, so that a failure is
- * parsed once.
+ * Calls one endpoint of REST. Every function of this folder that calls GitHub goes through here or {@link query}, so that an
+ * answer is checked, and a failure is parsed, once.
+ * @param send gets the parameters of every call
  * @throws ApiError when the API refused, or could not be reached; a fault of this action's own is passed on as it is
  */
-async function call(api, purpose, calls) {
+function ask(api, purpose, shape, send) {
+    const { octokit, owner, repo } = api;
+    const request = { ...purpose.sending, shape: () => shape };
+    return answer(api, purpose, send(octokit.rest, { owner, repo, request }));
+}
+/** The same for GraphQL, whose answer has `data` and `errors`. @throws ApiError */
+function query(api, purpose, shape, body) {
+    const { request } = api.octokit;
+    // Of GitHub Enterprise Server: https://docs.github.com/enterprise-server@latest/graphql/guides/forming-calls-with-graphql
+    const url = `${request.endpoint.DEFAULTS.baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
+    const options = { ...purpose.sending, shape: () => shape };
+    return answer(api, purpose, request({ method: 'POST', url, ...body, request: options }));
+}
+/** @param sent its data has been checked */
+async function answer(api, purpose, sent) {
     try {
-        return await calls();
+        return (await sent).data;
     }
     catch (error) {
-        if (error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
-            throw error;
         const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
-        if (!failure)
-            throw error;
-        throw (0,_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(failure, callOf(api, purpose), error);
+        throw failure ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(failure, callOf(api, purpose), error) : error;
     }
 }
-/** What an error says of a call besides its purpose. */
-function callOf({ owner, repo, readOnlyRun, proxy, forge }, purpose) {
-    return { ...purpose, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge };
+/** What an error says of a call. */
+function callOf({ owner, repo, readOnlyRun, proxy, forge }, { doing, permission }) {
+    return { doing, permission, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge };
 }
 /** Removes something; that it is gone already is fine too. @throws ApiError */
-async function remove(api, purpose, calls) {
-    try {
-        await call(api, purpose, async () => {
-            const { status } = await calls();
-            if (status !== 204)
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        });
-    }
-    catch (error) {
-        if (!(error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || error.failure.status !== 404)
+async function remove(api, purpose, send) {
+    await ask(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(''), send).catch((error) => {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || error.failure.status !== 404)
             throw error;
-    }
+    });
 }
-//# sourceMappingURL=call.js.map
+//# sourceMappingURL=ask.js.map
 
 /***/ }),
 
@@ -123,11 +214,14 @@ async function remove(api, purpose, calls) {
 /* harmony export */   iJ: () => (/* binding */ readDeployment),
 /* harmony export */   rd: () => (/* binding */ deleteDeployment)
 /* harmony export */ });
-/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8273);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4922);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3305);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3258);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
+
 
 
 
@@ -142,7 +236,7 @@ function createBody(wanted) {
         ref: wanted.ref,
         environment: wanted.environment,
         task: wanted.task,
-        payload: typeof payload === 'string' ? payload : { ...payload, [_shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .markerKey */ .s8]: mark },
+        payload: typeof payload === 'string' ? payload : { ...payload, [_shared_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .markerKey */ .s8]: mark },
         auto_merge: wanted.autoMerge,
         transient_environment: wanted.transientEnvironment,
         production_environment: wanted.productionEnvironment,
@@ -150,75 +244,67 @@ function createBody(wanted) {
         ...(description === undefined ? {} : { description }),
     };
 }
+const name = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._minLength */ .m9(1));
+/** As GitHub sends it. */
+const answer = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    ...{ id: _answers_js__WEBPACK_IMPORTED_MODULE_0__.id, node_id: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, url: name, sha: name, ref: name, environment: name },
+    ...{ task: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, payload: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J()), created_at: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB },
+    creator: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ login: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()) })),
+    transient_environment: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()),
+    production_environment: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()),
+});
 /**
  * Creates a deployment with a single call.
  * @throws ApiError, after which the record may still exist if its `inDoubt` is true
  */
-function createDeployment(api, wanted) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'create the deployment', permission }, async () => {
-        const { status, data } = await octokit.rest.repos.createDeployment({
-            owner,
-            repo,
-            ...createBody(wanted),
-            request: { retries: 0 },
-        });
-        if (status === 202)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .MergedInstead */ .BY(data.message);
-        return readDeployment(api, status, data);
-    });
+async function createDeployment(api, wanted) {
+    const purpose = { doing: 'create the deployment', permission, sending: _ask_js__WEBPACK_IMPORTED_MODULE_1__/* .sentOnce */ .oO };
+    return listed(api, await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, answer, (rest, where) => rest.repos.createDeployment({ ...where, ...createBody(wanted) })));
 }
 /**
- * A page of 100 deployments, newest first, without their statuses. `request` is for octokit.
+ * A page of 100 deployments, newest first, without their statuses.
  * https://docs.github.com/rest/deployments/deployments#list-deployments
  * @throws ApiError
  */
-function listDeployments(api, filter, page = 1, request = {}) {
-    const { octokit, owner, repo } = api;
+async function listDeployments(api, filter, page = 1, sending) {
     const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the deployments', permission: 'deployments: read' }, async () => {
-        const { status, data } = await octokit.rest.repos.listDeployments({
-            ...{ owner, repo, per_page: 100, page, request },
-            ...given,
-        });
-        if (!(0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .L)(data, 'number'))
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        return data.map((one) => readDeployment(api, status, one));
-    });
+    const purpose = { doing: 'list the deployments', permission: 'deployments: read', sending };
+    const found = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(answer), (rest, where) => rest.repos.listDeployments({ ...where, per_page: 100, page, ...given }));
+    return found.map((one) => listed(api, one));
 }
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
-function getDeployment(api, id) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `find deployment ${id}`, permission }, async () => {
-        const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id });
-        return readDeployment(api, status, data);
-    });
+async function getDeployment(api, id) {
+    const purpose = { doing: `find deployment ${id}`, permission };
+    return listed(api, await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, answer, (rest, where) => rest.repos.getDeployment({ ...where, deployment_id: id })));
 }
 /** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError */
 function deleteDeployment(api, id) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .remove */ .TF)(api, { doing: `delete deployment ${id}`, permission }, () => octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }));
+    const purpose = { doing: `delete deployment ${id}`, permission };
+    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(api, purpose, (rest, where) => rest.repos.deleteDeployment({ ...where, deployment_id: id }));
 }
-/** @throws UnreadableAnswer */
-function readDeployment({ owner, repo }, status, data) {
-    const { id, node_id: nodeId = '', url, sha, ref, environment, created_at } = data ?? {};
-    if (typeof id !== 'number' || !url || !sha || !ref || !environment || !created_at)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-    const mark = (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(data?.payload);
+/** One that an event brought. @throws BadAnswer */
+function readDeployment(repository, data) {
+    const read = answer.safeParse(data);
+    if (!read.success)
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(200);
+    return listed(repository, read.data);
+}
+function listed({ owner, repo }, given) {
+    const { id, node_id: nodeId, url, sha, ref, environment, task, payload, created_at: createdAt } = given;
+    const mark = (0,_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .Fg)(payload);
     return {
-        ...{ id, nodeId, url, sha, ref, environment, task: data?.task ?? 'deploy', payload: data?.payload },
-        mark: mark && (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .fits */ .lA)(mark, { repository: `${owner}/${repo}`, environment, sha }) ? mark : undefined,
-        creator: data?.creator?.login ?? 'ghost',
-        transient: data?.transient_environment === true,
-        production: data?.production_environment !== false,
-        createdAt: new Date(created_at),
+        ...{ id, nodeId, url, sha, ref, environment, task: task || 'deploy', payload, createdAt },
+        mark: mark && (0,_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .fits */ .lA)(mark, { repository: `${owner}/${repo}`, environment, sha }) ? mark : undefined,
+        creator: given.creator?.login ?? 'ghost',
+        transient: given.transient_environment === true,
+        production: given.production_environment !== false,
     };
 }
 //# sourceMappingURL=deployments.js.map
 
 /***/ }),
 
-/***/ 411:
+/***/ 2800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -226,6 +312,7 @@ function readDeployment({ owner, repo }, status, data) {
 __webpack_require__.d(__webpack_exports__, {
   hD: () => (/* binding */ ApiError),
   pb: () => (/* binding */ apiError),
+  kv: () => (/* binding */ needsRest),
   Z5: () => (/* binding */ passingKinds),
   A3: () => (/* binding */ reasonOf)
 });
@@ -234,8 +321,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/github/failure.js
 var github_failure = __webpack_require__(3890);
-// EXTERNAL MODULE: ./lib/src/github/rate-limit.js
-var rate_limit = __webpack_require__(2686);
+// EXTERNAL MODULE: ./lib/src/github/limits.js
+var limits = __webpack_require__(1022);
 // EXTERNAL MODULE: ./lib/src/github/server-time.js
 var server_time = __webpack_require__(403);
 ;// CONCATENATED MODULE: ./lib/src/github/error-kinds.js
@@ -261,9 +348,9 @@ const apiErrorKinds = {
     'rate-limit': {
         title: 'Rate limit',
         cause: 'The repository has used up its API calls (1,000 an hour for the workflow token), or made too many writes in a short time.',
-        matches: (failure) => (0,rate_limit/* secondsToWait */.U)(failure, new Date()) !== undefined,
+        matches: (failure) => (0,limits/* secondsToWait */.U2)(failure, new Date()) !== undefined,
         fix: (_, failure) => {
-            const seconds = (0,rate_limit/* secondsToWait */.U)(failure, new Date()) ?? 0;
+            const seconds = (0,limits/* secondsToWait */.U2)(failure, new Date()) ?? 0;
             return `The limit is lifted at ${liftedAt(failure, seconds)}. Run the job again then, or use the token of a GitHub App, which has a limit of its own.`;
         },
     },
@@ -383,7 +470,7 @@ const apiErrorKinds = {
 };
 const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKinds);
 //# sourceMappingURL=error-kinds.js.map
-;// CONCATENATED MODULE: ./lib/src/github/error-guide.js
+;// CONCATENATED MODULE: ./lib/src/github/errors.js
 
 
 /** Those that may be gone the next time. */
@@ -417,6 +504,18 @@ function apiError(failure, call, cause, inDoubt = false) {
         help: fix(call, failure),
     });
 }
+/** How a server without GraphQL answers, one that does not let this token use it, or one that lacks a field. */
+const refusals = [
+    ...['not-found', 'no-deployments', 'permission', 'read-only-run', 'forbidden', 'invalid'],
+    ...['graphql', 'other'],
+];
+/**
+ * Whether GraphQL refuses to be asked, so that REST has to be. What REST refuses too is then REST's error: that GraphQL does
+ * not find something, or does not give it, says nothing of REST.
+ */
+function needsRest(error) {
+    return error instanceof ApiError && (refusals.includes(error.kind) || error.failure.status === 501);
+}
 /** The reason of a failure in a few words: GitHub's own message, or that it is a fault of this action. */
 function reasonOf(error) {
     if (error instanceof ApiError)
@@ -425,7 +524,7 @@ function reasonOf(error) {
         return error.message;
     return `a fault of this action (${error instanceof Error ? (error.stack ?? error.message) : String(error)})`;
 }
-//# sourceMappingURL=error-guide.js.map
+//# sourceMappingURL=errors.js.map
 
 /***/ }),
 
@@ -442,28 +541,55 @@ function reasonOf(error) {
 /* harmony export */   lO: () => (/* binding */ isSameStep),
 /* harmony export */   m3: () => (/* binding */ shortRef)
 /* harmony export */ });
-/* unused harmony exports decodedPayload, isEmptyPayload */
-/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3258);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3305);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
 
-/** The mark in a deployment's payload: an object, or JSON of one, which GraphQL at times encodes twice. */
+
+const name = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1));
+/** What may be missing; what is not as it should be is missing too. */
+function optional(shape) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["catch"] */ .MfU(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(shape), undefined));
+}
+const markShape = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** `owner/name` of the repository in which the run is. */
+    repository: name,
+    /** `owner/name` of the repository that holds the record, where that is another one. */
+    target: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    run: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    attempt: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    job: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["catch"] */ .MfU(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), ''),
+    /** The job's check run, which distinguishes the jobs of a matrix; undefined on GitHub Enterprise Server. */
+    checkRun: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** The step's name in its job; undefined in marks of before, and where the runner does not tell it. */
+    step: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** The step's own. */
+    nonce: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    environment: name,
+    /** The commit that is deployed; undefined where only GitHub could tell it, from the ref that was sent. */
+    sha: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** The number of the pull request that is deployed. */
+    pull: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    /** The branches that the pull request, or others with the same head, are to be merged into. */
+    bases: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .readonly */ .tBZ(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()))),
+    /** The branch or tag that is deployed, without `refs/heads/`; undefined for a fork's. */
+    ref: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** The record is of a transient environment. */
+    transient: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    /** The input `status-context`: a commit status to finish with the record. */
+    statusContext: optional(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+});
+/** The mark in a deployment's payload: an object, or JSON of one. */
 function markOf(payload) {
-    const mark = property(decodedPayload(payload), _shared_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .markerKey */ .s8);
-    const text = (name) => optional(property(mark, name), isText);
-    const [repository, run, attempt, nonce, environment] = ['repository', 'run', 'attempt', 'nonce', 'environment'].map(text);
-    if (!repository || run === undefined || attempt === undefined || nonce === undefined || !environment)
+    return zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ [_shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .markerKey */ .s8]: markShape }).safeParse(decoded(payload)).data?.[_shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .markerKey */ .s8];
+}
+function decoded(payload) {
+    try {
+        return typeof payload === 'string' ? JSON.parse(payload) : payload;
+    }
+    catch {
         return undefined;
-    return {
-        ...{ repository, run, attempt, nonce, environment, job: text('job') ?? '' },
-        ...given('checkRun', text('checkRun')),
-        ...given('step', text('step')),
-        ...given('target', text('target')),
-        ...given('sha', text('sha')),
-        ...given('pull', optional(property(mark, 'pull'), isNumber)),
-        ...given('bases', optional(property(mark, 'bases'), isTexts)),
-        ...given('ref', text('ref')),
-        ...given('transient', optional(property(mark, 'transient'), isBoolean)),
-        ...given('statusContext', text('statusContext')),
-    };
+    }
 }
 /** Whether a mark can be this record's own: one that was copied from another repository, environment or commit is nobody's. */
 function fits(mark, record) {
@@ -499,74 +625,7 @@ function shortRef(ref) {
 function isSame(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
-function given(name, value) {
-    return value === undefined ? {} : { [name]: value };
-}
-function optional(value, is) {
-    return is(value) ? value : undefined;
-}
-function isText(value) {
-    return typeof value === 'string';
-}
-function isTexts(value) {
-    return Array.isArray(value) && value.every(isText);
-}
-function isNumber(value) {
-    return typeof value === 'number';
-}
-function isBoolean(value) {
-    return typeof value === 'boolean';
-}
-/** A payload as it was sent: GraphQL gives JSON of it, at times encoded twice. */
-function decodedPayload(payload) {
-    const once = decoded(payload);
-    if (once === undefined)
-        return payload;
-    const twice = decoded(once);
-    return twice === undefined ? once : twice;
-}
-function decoded(value) {
-    if (typeof value !== 'string')
-        return value;
-    try {
-        return JSON.parse(value);
-    }
-    catch {
-        return undefined;
-    }
-}
-function property(value, name) {
-    return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
-}
-/** Whether a payload, as JSON, says nothing: GitHub's own deployments have none. */
-function isEmptyPayload(json) {
-    return ['', '{}', '""', 'null'].includes(json);
-}
 //# sourceMappingURL=mark.js.map
-
-/***/ }),
-
-/***/ 8892:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ needsRest)
-/* harmony export */ });
-/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
-
-/** How a server without GraphQL answers, one that does not let this token use it, or one that lacks a field. */
-const refusals = [
-    ...['not-found', 'no-deployments', 'permission', 'read-only-run', 'forbidden', 'invalid'],
-    ...['graphql', 'other'],
-];
-/**
- * Whether GraphQL refuses to be asked, so that REST has to be. What REST refuses too is then REST's error: that GraphQL does
- * not find something, or does not give it, says nothing of REST.
- */
-function needsRest(error) {
-    return error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (refusals.includes(error.kind) || error.failure.status === 501);
-}
-//# sourceMappingURL=needs-rest.js.map
 
 /***/ }),
 
@@ -579,12 +638,10 @@ function needsRest(error) {
 /* harmony export */   dR: () => (/* binding */ refusalOfGraphql),
 /* harmony export */   r_: () => (/* binding */ readStatuses)
 /* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
 /* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
-/* harmony import */ var _error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
-/* harmony import */ var _needs_rest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3748);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2800);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3748);
 
 
 
@@ -596,7 +653,7 @@ function needsRest(error) {
  */
 async function* readDeployments(api, filter, { head, ...options } = {}) {
     const { environment } = filter;
-    const otherNames = environment === undefined ? [] : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inUsualLetters */ .PH)([environment]).slice(1);
+    const otherNames = environment === undefined ? [] : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inUsualLetters */ .PH)([environment]).slice(1);
     for await (const part of readNamed(api, filter, [environment], { otherNames, head }, options)) {
         if (part.learned.hasOtherNames) {
             yield* readNamed(api, filter, [environment, ...otherNames], { head }, options);
@@ -606,10 +663,10 @@ async function* readDeployments(api, filter, { head, ...options } = {}) {
     }
 }
 /** The same deployments as they stand now; those that are deleted are left out. @throws ApiError */
-async function refresh(api, deployments, request) {
+async function refresh(api, deployments, sending) {
     const now = [];
     for (let left = deployments; left.length > 0;) {
-        const { statuses } = await readStatuses(api, left, {}, request);
+        const { statuses } = await readStatuses(api, left, {}, sending);
         now.push(...left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at])));
         left = left.slice(statuses.length);
     }
@@ -655,29 +712,29 @@ function refusalOfGraphql(api) {
     return refusals.get(api);
 }
 /** The statuses of the first of them: of as many as one call, or a few at once, can bring. @throws ApiError */
-async function readStatuses(api, deployments, aside = {}, request) {
+async function readStatuses(api, deployments, aside = {}, sending) {
     if (!refusals.has(api)) {
         try {
-            return await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .statusesOf */ .CB)(api, deployments.slice(0, 100), aside, request);
+            return await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .statusesOf */ .CB)(api, deployments.slice(0, 100), aside, sending);
         }
         catch (error) {
-            if (!(0,_needs_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .needsRest */ .k)(error))
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .needsRest */ .kv)(error))
                 throw error;
             refusals.set(api, error);
         }
     }
     const some = deployments.slice(0, restAtOnce);
-    const statuses = await Promise.all(some.map(({ id }) => statusesOfOne(api, id, request)));
+    const statuses = await Promise.all(some.map(({ id }) => statusesOfOne(api, id, sending)));
     // Without GraphQL nobody tells whether there are others: they are looked for.
     return { statuses, learned: { hasOtherNames: (aside.otherNames?.length ?? 0) > 0 } };
 }
-async function statusesOfOne(api, id, request) {
+async function statusesOfOne(api, id, sending) {
     try {
-        return await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .listStatuses */ .vM)(api, id, request);
+        return await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .listStatuses */ .vM)(api, id, sending);
     }
     catch (error) {
         // It was deleted since it was listed.
-        if (error instanceof _error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.failure.status === 404)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.failure.status === 404)
             return undefined;
         throw error;
     }
@@ -686,42 +743,24 @@ async function statusesOfOne(api, id, request) {
 
 /***/ }),
 
-/***/ 8273:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ isList)
-/* harmony export */ });
-/* harmony import */ var _shared_is_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5020);
-
-/** What an answer is, before it is believed. */
-/** Whether an answer is a list of things that each have an id of that type. */
-function isList(answer, id) {
-    return Array.isArray(answer) && answer.every((one) => (0,_shared_is_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(one) && typeof one['id'] === id);
-}
-//# sourceMappingURL=shape.js.map
-
-/***/ }),
-
 /***/ 3748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CB: () => (/* binding */ statusesOf),
-/* harmony export */   rk: () => (/* binding */ readStatus),
+/* harmony export */   CJ: () => (/* binding */ listedStatus),
 /* harmony export */   vM: () => (/* binding */ listStatuses)
 /* harmony export */ });
-/* harmony import */ var _shared_is_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5020);
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8273);
-
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
 
 
 
 const purpose = { doing: 'list the statuses of deployments', permission: 'deployments: read' };
 /** Few deployments have more statuses; each of those takes a call of its own. */
-const query = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames: [String!], $head: GitObjectID, $asksHead: Boolean!) {
+const statusesQuery = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames: [String!], $head: GitObjectID, $asksHead: Boolean!) {
   nodes(ids: $ids) {
     ... on Deployment {
       latestStatus { id }
@@ -739,58 +778,60 @@ const query = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames
     }
   }
 }`;
+const statusNode = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    ...{ id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), state: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), createdAt: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB },
+    ...{ description: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, logUrl: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, environmentUrl: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq },
+});
+const node = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    latestStatus: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    statuses: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ nodes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(statusNode), pageInfo: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ hasNextPage: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY() }) }),
+});
+const pull = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), headRefOid: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), baseRefName: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+/** What the token may not read of the repository is null, with an error beside it. */
+const repository = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    defaultBranchRef: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    deployments: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ totalCount: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr() })),
+    object: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ associatedPullRequests: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ nodes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pull) })) })),
+});
+const errors = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ type: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), path: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()])) }));
+/** The answer about so many deployments: a deployment that is null is deleted, if an error says that it is not found. */
+function answerAbout(count) {
+    const answer = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        data: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ nodes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(node)).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._length */ .YA(count)), repository: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(repository) }),
+        errors: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._default */ .Rvf(errors, []),
+    });
+    return answer.check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB(({ data: { nodes }, errors }) => {
+        const missing = errors.filter(({ type, path }) => path[0] === 'nodes' && type === 'NOT_FOUND');
+        const isKnown = errors.every((error) => error.path[0] === 'repository' || missing.includes(error));
+        return isKnown && nodes.every((one, at) => one !== null || missing.some(({ path }) => path[1] === at));
+    }));
+}
 /**
  * The statuses of at most 100 deployments, with one call. https://docs.github.com/graphql/reference/objects#deployment
  * @throws ApiError
  */
-function statusesOf(api, deployments, { otherNames = [], head = '' } = {}, request = {}) {
-    const { octokit, owner, repo } = api;
+async function statusesOf(api, deployments, { otherNames = [], head = '' } = {}, sending) {
+    const { owner, repo } = api;
     const asksHead = /^[0-9a-f]{40}$/.test(head);
     const ids = deployments.map(({ nodeId }) => nodeId);
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, purpose, async () => {
-        const { data, missing } = await octokit
-            .graphql(query, { ...{ ids, owner, repo, otherNames, asksHead, request }, ...(asksHead && { head }) })
-            .then((data) => ({ data, missing: new Set() }), partialAnswer);
-        if (data.nodes?.length !== ids.length)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(200);
-        const statuses = await Promise.all(data.nodes.map((node, at) => {
-            if (missing.has(at))
-                return undefined;
-            if (!node?.statuses)
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(200);
-            const id = deployments[at]?.id;
-            return node.statuses.pageInfo.hasNextPage && id ? listStatuses(api, id, request) : newestFirst(node);
-        }));
-        return { statuses, learned: learnedFrom(data.repository, head, otherNames) };
-    });
-}
-/**
- * An answer with errors beside its data: a deployment that is not found is deleted, and what the token may not read of the
- * repository is not known. https://github.com/octokit/graphql.js#errors
- * @throws the error itself, if something else is missing
- */
-function partialAnswer(error) {
-    const data = error instanceof Error && 'data' in error ? error.data : undefined;
-    const errors = error instanceof Error && 'errors' in error ? error.errors : undefined;
-    if (!(0,_shared_is_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(data) || !Array.isArray(data['nodes']) || !Array.isArray(errors))
-        throw error;
-    const missing = new Set();
-    for (const { type, path } of errors) {
-        const [field, at] = Array.isArray(path) ? path : [];
-        if (field === 'nodes' && type === 'NOT_FOUND')
-            missing.add(at);
-        else if (field !== 'repository')
-            throw error;
-    }
-    return { data: data, missing };
-}
-function learnedFrom(repository, head, otherNames) {
-    const pulls = repository?.object?.associatedPullRequests?.nodes;
-    const total = repository?.deployments?.totalCount;
+    const variables = { ids, owner, repo, otherNames, asksHead, ...(asksHead && { head }) };
+    const body = { query: statusesQuery, variables };
+    const { data } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .query */ .P)(api, { ...purpose, sending }, answerAbout(ids.length), body);
+    const statuses = await Promise.all(deployments.map(({ id }, at) => {
+        const found = data.nodes[at];
+        return found?.statuses.pageInfo.hasNextPage ? listStatuses(api, id, sending) : found && newestFirst(found);
+    }));
     return {
-        defaultBranch: repository?.defaultBranchRef?.name,
+        statuses: statuses.map((some) => some ?? undefined),
+        learned: learnedFrom(data.repository, head, otherNames),
+    };
+}
+function learnedFrom(found, head, otherNames) {
+    const pulls = found?.object?.associatedPullRequests?.nodes;
+    return {
+        defaultBranch: found?.defaultBranchRef?.name,
         // Whether there are any is not known if GitHub does not tell: then they are looked for.
-        hasOtherNames: otherNames.length > 0 && total !== 0,
+        hasOtherNames: otherNames.length > 0 && found?.deployments?.totalCount !== 0,
         bases: pulls
             ?.filter(({ state, headRefOid }) => state === 'OPEN' && headRefOid === head)
             .map(({ baseRefName }) => baseRefName),
@@ -800,36 +841,28 @@ function learnedFrom(repository, head, otherNames) {
 function newestFirst({ latestStatus, statuses: { nodes } }) {
     const given = nodes[0]?.id === latestStatus?.id ? nodes : nodes.toReversed();
     return given
-        .map(({ state, description, logUrl, environmentUrl, createdAt }) => ({
-        ...{ state: state.toLowerCase(), description: description ?? '', logUrl: logUrl ?? '' },
-        ...{ environmentUrl: environmentUrl ?? '', createdAt: new Date(createdAt) },
-    }))
+        .map(({ id: _, state, ...status }) => ({ ...status, state: state.toLowerCase() }))
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
+/** A status as REST has it. */
+const listedStatus = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    ...{ id: _answers_js__WEBPACK_IMPORTED_MODULE_0__.id, state: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1)), created_at: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB },
+    ...{ description: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, log_url: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, environment_url: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq },
+}), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ log_url: logUrl, environment_url: environmentUrl, created_at: createdAt, ...status }) => ({
+    ...status,
+    ...{ logUrl, environmentUrl, createdAt },
+})));
 /** A deployment's statuses, newest first. https://docs.github.com/rest/deployments/statuses#list-deployment-statuses @throws ApiError */
-function listStatuses(api, id, request = {}) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { ...purpose, doing: `list the statuses of deployment ${id}` }, async () => {
-        const all = [];
-        // Not by octokit.paginate, which takes a 409 for an empty list.
-        for (let page = 1;; page++) {
-            const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
-                ...{ owner, repo, deployment_id: id, per_page: 100, page, request },
-            });
-            if (!(0,_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .L)(data, 'number'))
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-            all.push(...data.map((one) => readStatus(status, one)));
-            if (data.length < 100)
-                return all;
-        }
-    });
-}
-/** @throws UnreadableAnswer */
-function readStatus(status, data) {
-    const { id, state, description = '', log_url = '', environment_url = '', created_at } = data ?? {};
-    if (typeof id !== 'number' || !state || !created_at)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-    return { id, state, description, logUrl: log_url, environmentUrl: environment_url, createdAt: new Date(created_at) };
+async function listStatuses(api, id, sending) {
+    const about = { ...purpose, doing: `list the statuses of deployment ${id}`, sending };
+    const statuses = [];
+    for (let page = 1; statuses.length === 100 * (page - 1); page++) {
+        // A server that gives the same page again would be asked forever.
+        const next = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(listedStatus).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((all) => page === 1 || all[0]?.id !== statuses.at(-100)?.id));
+        const listed = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, about, next, (rest, where) => rest.repos.listDeploymentStatuses({ ...where, deployment_id: id, per_page: 100, page }));
+        statuses.push(...listed);
+    }
+    return statuses;
 }
 //# sourceMappingURL=statuses.js.map
 

@@ -119,16 +119,16 @@ function listed(names) {
     return names.map((name) => `\`${name}\``).join(', ');
 }
 //# sourceMappingURL=update-status.js.map
-// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
-var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
+var merge_rules = __webpack_require__(6232);
 // EXTERNAL MODULE: ./lib/src/environment/previous-commit.js
 var previous_commit = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
-var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
+var github_errors = __webpack_require__(2800);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js
@@ -187,7 +187,7 @@ async function update(config, event, context) {
         };
     }
     catch (error) {
-        if (!(error instanceof error_guide/* ApiError */.hD) || config.onApiError === 'fail')
+        if (!(error instanceof github_errors/* ApiError */.hD) || config.onApiError === 'fail')
             throw error;
         const branch = deployment && (0,merge_rules/* requiringBranch */.TS)(deployment.environment, (await environment?.rules()) ?? []);
         const rule = branch && `. ${branch} requires a deployment to ${deployment?.environment}`;
@@ -232,7 +232,7 @@ async function withUrl(api, id, status, log) {
         return { ...status, environmentUrl: earlier?.environmentUrl };
     }
     catch (error) {
-        log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${(0,error_guide/* reasonOf */.A3)(error)}`);
+        log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${(0,github_errors/* reasonOf */.A3)(error)}`);
         return status;
     }
 }

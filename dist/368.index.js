@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ postCommitStatus)
 /* harmony export */ });
-/* harmony import */ var _github_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6707);
-/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87);
-/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
+/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5426);
+/* harmony import */ var _github_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6707);
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87);
 /* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7377);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8835);
 
@@ -27,9 +27,9 @@ async function postCommitStatus(api, sha, context, status, log, writes) {
     if (context === undefined)
         return;
     const { state, description } = status;
-    const wanted = { context, description, state: stateFor(state), targetUrl: (0,_github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOf */ .IJ)(status) };
+    const wanted = { context, description, state: stateFor(state), targetUrl: (0,_github_post_status_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOf */ .IJ)(status) };
     try {
-        await (0,_github_once_js__WEBPACK_IMPORTED_MODULE_0__/* .answered */ .oQ)(writes?.sent(), () => (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitStatus */ .I8)(api, sha, wanted, writes && { retries: 0 }));
+        await (0,_github_once_js__WEBPACK_IMPORTED_MODULE_1__/* .answered */ .oQ)(writes?.sent(), () => (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .createCommitStatus */ .I)(api, sha, wanted, writes && { retries: 0 }));
     }
     catch (error) {
         if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l))
@@ -164,14 +164,14 @@ var environment_environment = __webpack_require__(481);
 var bulk_changes = __webpack_require__(5200);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
-var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
+var errors = __webpack_require__(2800);
 // EXTERNAL MODULE: ./lib/src/github/read-deployments.js
 var read_deployments = __webpack_require__(3667);
 // EXTERNAL MODULE: ./lib/src/github/timeline.js
 var timeline = __webpack_require__(7377);
-// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
-var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
+var merge_rules = __webpack_require__(6232);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js
@@ -329,7 +329,7 @@ async function replaceOthers(api, own, others, options) {
     }
     catch (error) {
         if (autoInactive !== false)
-            mayStay(`the deployments there could not be read: ${(0,error_guide/* reasonOf */.A3)(error)}`);
+            mayStay(`the deployments there could not be read: ${(0,errors/* reasonOf */.A3)(error)}`);
         return undefined;
     }
 }
@@ -392,7 +392,7 @@ async function deleteSuperseded(api, own, known, log) {
             log.warning(`${(0,bulk_changes/* subjectOf */.et)(ids)} not deleted: ${error.message}`);
     }
     catch (error) {
-        log.warning(`${kept}: ${error instanceof error_guide/* ApiError */.hD ? error.message : (0,error_guide/* reasonOf */.A3)(error)}`);
+        log.warning(`${kept}: ${error instanceof errors/* ApiError */.hD ? error.message : (0,errors/* reasonOf */.A3)(error)}`);
     }
 }
 /**
@@ -486,8 +486,8 @@ function environmentOf(api, { environment, task, sha }, { bases, defaultBranch }
 /* harmony export */   d: () => (/* binding */ defaultBranchOf),
 /* harmony export */   y: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2247);
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2471);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2247);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2471);
 
 
 /**
@@ -496,8 +496,8 @@ function environmentOf(api, { environment, task, sha }, { bases, defaultBranch }
  */
 function originOf(config, event, pull) {
     if (config.ref !== undefined)
-        return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(config.ref), ...((0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .N)(config, event) && pullOf(event, pull)) };
-    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .N)(config, event) ? originOfEvent(event, pull) : {};
+        return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(config.ref), ...((0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) && pullOf(event, pull)) };
+    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) ? originOfEvent(event, pull) : {};
 }
 function originOfEvent(event, looked) {
     const { payload } = event;
@@ -512,10 +512,10 @@ function originOfEvent(event, looked) {
     if (pull_request)
         return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref };
     if (merge_group)
-        return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(merge_group.head_ref), bases: [(0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(merge_group.base_ref)] };
+        return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(merge_group.head_ref), bases: [(0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(merge_group.base_ref)] };
     if (run)
         return { ...pull, ref: isFromFork(run, event) ? undefined : (run.head_branch ?? undefined) };
-    return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(deployment?.ref ?? event.ref) || undefined };
+    return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(deployment?.ref ?? event.ref) || undefined };
 }
 /** The pull request of the event. The events of runs and checks name those that their commit is the head of. */
 function pullOf({ payload }, looked) {
@@ -536,7 +536,7 @@ function isFromFork(run, { repository }) {
 }
 /** The default branch, where it is that of the event's repository, and the event names it. */
 function defaultBranchOf(config, event) {
-    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .N)(config, event) ? event.payload.repository?.default_branch : undefined;
+    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) ? event.payload.repository?.default_branch : undefined;
 }
 //# sourceMappingURL=origin.js.map
 
@@ -690,10 +690,10 @@ function jobVerdict(result, time, cancelledState) {
 /* harmony export */ });
 /* unused harmony exports orNothing, mostRead */
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1030);
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2800);
 /* harmony import */ var _github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3667);
 /* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7377);
-/* harmony import */ var _merge_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(254);
+/* harmony import */ var _merge_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6232);
 
 
 
@@ -753,7 +753,7 @@ async function orNothing(what, log, read) {
         return await read();
     }
     catch (error) {
-        log.line(`${what} could not be read: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+        log.line(`${what} could not be read: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
         return undefined;
     }
 }
@@ -790,20 +790,60 @@ function isQuiet(deployments) {
 
 /***/ }),
 
-/***/ 254:
+/***/ 6232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kc: () => (/* binding */ readRules),
-/* harmony export */   L5: () => (/* binding */ mergeRule),
-/* harmony export */   TS: () => (/* binding */ requiringBranch),
-/* harmony export */   XA: () => (/* binding */ unnamedBranch),
-/* harmony export */   bi: () => (/* binding */ nearMiss),
-/* harmony export */   kM: () => (/* binding */ unreadBranches),
-/* harmony export */   yS: () => (/* binding */ isSameName)
-/* harmony export */ });
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
-/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7606);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yS: () => (/* binding */ isSameName),
+  L5: () => (/* binding */ mergeRule),
+  bi: () => (/* binding */ nearMiss),
+  Kc: () => (/* binding */ readRules),
+  TS: () => (/* binding */ requiringBranch),
+  XA: () => (/* binding */ unnamedBranch),
+  kM: () => (/* binding */ unreadBranches)
+});
+
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
+var errors = __webpack_require__(2800);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/src/github/ask.js
+var ask = __webpack_require__(3709);
+;// CONCATENATED MODULE: ./lib/src/github/rules.js
+
+
+
+const rules = schemas/* array */.YOg(schemas/* object */.Ikc({
+    type: schemas/* string */.YjP(),
+    parameters: schemas/* nullish */.cl6(schemas/* object */.Ikc({ required_deployment_environments: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP())) })),
+}));
+/**
+ * The environments that must have a successful deployment before a change can reach the branch, by its rules; none where the
+ * repository's plan has no rules. Older branch protections are not among them.
+ * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
+ * @throws ApiError
+ */
+async function requiredEnvironments(api, branch) {
+    const purpose = { doing: `list the rules of ${branch}`, permission: 'metadata: read', sending: ask/* inHurry */.QB };
+    try {
+        const listed = await (0,ask/* ask */.kA)(api, purpose, rules, (rest, where) => rest.repos.getBranchRules({ ...where, branch, per_page: 100 }));
+        const required = listed.filter(({ type }) => type === 'required_deployments');
+        return required.flatMap(({ parameters }) => parameters?.required_deployment_environments ?? []);
+    }
+    catch (error) {
+        if (error instanceof errors/* ApiError */.hD && hasNoRules(error))
+            return [];
+        throw error;
+    }
+}
+/** "Upgrade to GitHub Pro or make this repository public to enable this feature." */
+function hasNoRules({ failure: { status, message } }) {
+    return status === 403 && /^Upgrade to .* to enable this feature/.test(message);
+}
+//# sourceMappingURL=rules.js.map
+;// CONCATENATED MODULE: ./lib/src/environment/merge-rules.js
 
 
 /** What stands for the default branch while its name is not known. */
@@ -811,10 +851,10 @@ const unnamedBranch = 'the default branch';
 /** What the rules of a branch require. Never rejects. */
 async function readRules(api, branch, log) {
     try {
-        return { branch, environments: branch === unnamedBranch ? undefined : await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredEnvironments */ .O3)(api, branch) };
+        return { branch, environments: branch === unnamedBranch ? undefined : await requiredEnvironments(api, branch) };
     }
     catch (error) {
-        log.line(`The rules of ${branch} could not be read: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`);
+        log.line(`The rules of ${branch} could not be read: ${(0,errors/* reasonOf */.A3)(error)}`);
         return { branch, environments: undefined };
     }
 }
@@ -867,80 +907,86 @@ function plain(name) {
 /* harmony export */   Dt: () => (/* binding */ tagsBySha),
 /* harmony export */   OR: () => (/* binding */ defaultBranch),
 /* harmony export */   T9: () => (/* binding */ getPullRequest),
-/* harmony export */   cJ: () => (/* binding */ countBetween)
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   kC: () => (/* binding */ compareCommits)
 /* harmony export */ });
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3709);
 
 
+/** GitHub's REST calls about commits, and what names them: branches, tags, pull requests. */
+const commit = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
 /**
- * The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls.
- * https://docs.github.com/rest/commits/commits#compare-two-commits
+ * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
  * @throws ApiError
  */
-function commitsBetween(api, base, head, pages) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
-        const commits = [];
-        for (let page = 1;; page++) {
-            const { status: code, data } = await octokit.rest.repos.compareCommitsWithBasehead({
-                ...{ owner, repo, basehead: `${base}...${head}`, per_page: 100, page },
-            });
-            if (!Array.isArray(data.commits))
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(code);
-            for (const { sha, commit, parents } of data.commits) {
-                const committedAt = new Date(commit.committer?.date ?? Number.NaN);
-                commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) });
-            }
-            const { status, ahead_by: aheadBy } = data;
-            if (data.commits.length < 100 || page >= pages)
-                return { status, aheadBy, commits };
+async function headOf(api, ref) {
+    const purpose = { doing: `find the commit of \`${ref}\``, permission: 'contents: read' };
+    const { sha } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, commit, (rest, where) => rest.repos.getCommit({ ...where, ref, per_page: 1 }));
+    return sha;
+}
+const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** How `head` stands to `base`. */
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['ahead', 'behind', 'identical', 'diverged']),
+    /** How many commits `head` has and `base` has not. */
+    ahead_by: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+});
+const comparedCommits = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .extend */ .X$i(comparison, {
+    commits: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), parents: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(commit) },
+        commit: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ committer: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ date: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })) }),
+    })),
+});
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
+function compareCommits(api, base, head) {
+    return compare(api, base, head, comparison, { per_page: 1 });
+}
+function compare(api, base, head, shape, paging) {
+    const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read' };
+    const basehead = `${base}...${head}`;
+    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, shape, (rest, where) => rest.repos.compareCommitsWithBasehead({ ...where, basehead, ...paging }));
+}
+/** The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls. @throws ApiError */
+async function commitsBetween(api, base, head, pages) {
+    const commits = [];
+    for (let page = 1;; page++) {
+        const part = await compare(api, base, head, comparedCommits, { per_page: 100, page });
+        for (const { sha, commit, parents } of part.commits) {
+            const committedAt = new Date(commit.committer?.date ?? Number.NaN);
+            commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) });
         }
-    });
+        if (part.commits.length < 100 || page >= pages)
+            return { status: part.status, aheadBy: part.ahead_by, commits };
+    }
 }
-/** How many commits `head` has and `base` has not, in one call. @throws ApiError */
-function countBetween(api, base, head) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
-        const basehead = `${base}...${head}`;
-        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-        if (typeof data.ahead_by !== 'number')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        return data.ahead_by;
-    });
-}
+const tags = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), commit }));
 /** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
-function tagsBySha(api) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
-        const { status, data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 });
-        if (!Array.isArray(data) || !data.every((tag) => tag?.commit))
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        // The first is the newest.
-        return new Map(data.toReversed().map(({ name, commit }) => [commit.sha, name]));
-    });
+async function tagsBySha(api) {
+    const purpose = { doing: 'list the tags', permission: 'contents: read' };
+    const listed = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, tags, (rest, where) => rest.repos.listTags({ ...where, per_page: 100 }));
+    // The first is the newest.
+    return new Map(listed.toReversed().map(({ name, commit: { sha } }) => [sha, name]));
 }
 /** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
-function defaultBranch(api) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
-        const { status, data } = await octokit.rest.repos.get({ owner, repo });
-        if (typeof data.default_branch !== 'string')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        return data.default_branch;
-    });
+async function defaultBranch(api) {
+    const purpose = { doing: 'return the default branch', permission: 'metadata: read' };
+    const repository = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ default_branch: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+    return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, repository, (rest, where) => rest.repos.get(where))).default_branch;
 }
+const branch = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ref: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), repo: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) },
+});
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
-function getPullRequest(api, number) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
-        const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-        const { head, base } = data;
-        if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        const fromFork = head.repo?.full_name !== base.repo?.full_name;
-        return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork };
-    });
+async function getPullRequest(api, number) {
+    const purpose = { doing: `return pull request #${number}`, permission: 'pull-requests: read' };
+    const { head, base } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ head: branch, base: branch }), (rest, where) => rest.pulls.get({ ...where, pull_number: number }));
+    return {
+        number,
+        sha: head.sha,
+        ref: head.ref,
+        base: base.ref,
+        fromFork: head.repo?.full_name !== base.repo?.full_name,
+    };
 }
 //# sourceMappingURL=commits.js.map
 

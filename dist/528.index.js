@@ -95,8 +95,8 @@ async function findOpen(config, event, context) {
 var deployment_state = __webpack_require__(3141);
 // EXTERNAL MODULE: ./lib/src/environment/abandoned.js
 var abandoned = __webpack_require__(3048);
-// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
-var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
+var merge_rules = __webpack_require__(6232);
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/create-once.js

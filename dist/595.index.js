@@ -12,11 +12,11 @@ export const modules = {
 /* harmony export */   vf: () => (/* binding */ discard),
 /* harmony export */   xJ: () => (/* binding */ openDeployment)
 /* harmony export */ });
-/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(254);
+/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6232);
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1820);
 /* harmony import */ var _github_create_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4650);
 /* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(411);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2800);
 /* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3748);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3412);
@@ -63,7 +63,7 @@ async function openDeployment(config, plan) {
         return await create(config, plan);
     }
     catch (error) {
-        if (!(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD))
+        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD))
             throw error;
         // The record may exist nevertheless: the post step looks for it, and finishes it.
         if (!error.inDoubt)
@@ -117,7 +117,7 @@ async function discard(api, id, log) {
         return true;
     }
     catch (error) {
-        log.line(`Deployment ${id} could not be deleted: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}`);
+        log.line(`Deployment ${id} could not be deleted: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}`);
         return false;
     }
 }
@@ -136,7 +136,7 @@ function reportOn({ existing, state, writes, context: { log } }, api, record) {
             state.update({ statusBefore: newest?.id ?? 0 });
         }
         catch (error) {
-            log.line(`The statuses of deployment ${record.id} could not be read: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}`);
+            log.line(`The statuses of deployment ${record.id} could not be read: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}`);
         }
     }
     return {
@@ -174,10 +174,10 @@ function postedLine(state, began) {
 /* harmony export */   z2: () => (/* binding */ overtakenBy)
 /* harmony export */ });
 /* harmony import */ var _environment_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
-/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(254);
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(411);
-/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87);
-/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7606);
+/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6232);
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1030);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2800);
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87);
 /* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7377);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8835);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5831);
@@ -292,13 +292,13 @@ async function compareWithLive(api, { wanted: { environment, task, sha, ref }, c
             return unknown;
         if (live.sha === sha)
             return { sha, ancestry: 'identical' };
-        const ancestry = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCommits */ .kC)(api, live.sha, sha ?? ref);
+        const { status: ancestry } = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCommits */ .kC)(api, live.sha, sha ?? ref);
         if (ancestry === 'diverged')
             log.line(`${sha ?? ref} and ${live.sha}, which is active, have diverged: neither is older`);
         return { sha: live.sha, ancestry };
     }
     catch (error) {
-        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`, error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l ? error.help : undefined);
+        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}`, error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l ? error.help : undefined);
         return unknown;
     }
 }
@@ -325,7 +325,7 @@ async function postSkipped(skip, { wanted, state, context, api }) {
         return;
     if (wanted.sha === undefined)
         return context.log.warning(`The commit status \`${statusContext}\` is not posted: the commit of ${wanted.ref} is not known`);
-    const description = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(skip.because, _github_post_status_js__WEBPACK_IMPORTED_MODULE_3__/* .descriptionLimit */ .M7);
+    const description = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(skip.because, _github_post_status_js__WEBPACK_IMPORTED_MODULE_4__/* .descriptionLimit */ .M7);
     const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl };
     await (0,_commit_status_js__WEBPACK_IMPORTED_MODULE_6__/* .postCommitStatus */ .U)(await api(), wanted.sha, statusContext, status, context.log);
 }
@@ -345,8 +345,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
-var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
+var merge_rules = __webpack_require__(6232);
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/commits.js
@@ -373,8 +373,8 @@ function earlyRequests(fetch) {
     };
 }
 //# sourceMappingURL=early-request.js.map
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
-var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
+var errors = __webpack_require__(2800);
 // EXTERNAL MODULE: ./lib/src/github/once.js
 var once = __webpack_require__(6707);
 // EXTERNAL MODULE: ./lib/src/github/post-status.js
@@ -526,7 +526,7 @@ async function findExistingOrWarn(config, event, { log }, api) {
         return await findExisting(config, event, api);
     }
     catch (error) {
-        if (!(error instanceof error_guide/* ApiError */.hD) || config.onApiError === 'fail')
+        if (!(error instanceof errors/* ApiError */.hD) || config.onApiError === 'fail')
             throw error;
         log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
         return undefined;
@@ -550,7 +550,7 @@ async function findExisting(config, event, api) {
         return undefined;
     const [owner = '', repo = ''] = repository.split('/');
     return environment === '' || (0,merge_rules/* isSameName */.yS)(environment, deployment.environment ?? '')
-        ? (0,deployments/* readDeployment */.iJ)({ owner, repo }, 200, deployment)
+        ? (0,deployments/* readDeployment */.iJ)({ owner, repo }, deployment)
         : undefined;
 }
 //# sourceMappingURL=plan.js.map
@@ -684,13 +684,13 @@ function sealOf(token, json) {
 /* harmony export */   ih: () => (/* binding */ postAbandonedCommitStatus)
 /* harmony export */ });
 /* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
-/* harmony import */ var _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(411);
-/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2247);
-/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7606);
-/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3748);
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7377);
-/* harmony import */ var _is_over_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2662);
-/* harmony import */ var _own_deployments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8497);
+/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3748);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7377);
+/* harmony import */ var _is_over_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2662);
+/* harmony import */ var _own_deployments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8497);
 
 
 
@@ -708,7 +708,7 @@ const abandonedDescription = 'the workflow run ended without a result';
  * @param deployments those to the environment, newest first
  */
 async function sweep(api, deployments, sweeper, log) {
-    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_4__/* .createRuns */ .x)(api, { retries: 0, hurry: true });
+    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_5__/* .createRuns */ .x)(api, { retries: 0, hurry: true });
     const reasons = new Set();
     for (const one of inTurn(leftOpen(deployments, sweeper), sweeper)) {
         const newer = [...deployments.slice(0, deployments.indexOf(one)), { ...sweeper, sha: sweeper.mark.sha }];
@@ -716,7 +716,7 @@ async function sweep(api, deployments, sweeper, log) {
             await endIfOver(api, one, newer, { ...sweeper, runs: withOwnRun(runs, one, sweeper.mark), log });
         }
         catch (error) {
-            reasons.add(error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error.message : (0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
+            reasons.add(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.message : (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
         }
     }
     const all = [...runs.reasons, ...reasons];
@@ -724,7 +724,7 @@ async function sweep(api, deployments, sweeper, log) {
         log.line(`Not all deployments that were left open could be checked: ${all.join('; ')}`);
 }
 function leftOpen(deployments, { id, task, mark: own }) {
-    const open = (0,_own_deployments_js__WEBPACK_IMPORTED_MODULE_5__/* .ownDeployments */ .d)(deployments).filter((one) => one.id !== id && one.mark.nonce !== own.nonce && one.task === task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpen */ .nT)(one));
+    const open = (0,_own_deployments_js__WEBPACK_IMPORTED_MODULE_6__/* .ownDeployments */ .d)(deployments).filter((one) => one.id !== id && one.mark.nonce !== own.nonce && one.task === task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .isOpen */ .nT)(one));
     // Of deploys that begin at the same time, only the newest sweeps. An existing deployment that this step works on may be old.
     const position = deployments.findIndex((one) => one.id === id && one.mark?.nonce === own.nonce);
     const isNewer = (one) => deployments.indexOf(one) < position;
@@ -739,18 +739,18 @@ function inTurn(open, { mark }) {
 }
 /** This run goes on; but what an earlier attempt of this very job left open is over: this attempt has a deployment of its own. */
 function withOwnRun(runs, { mark }, own) {
-    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
+    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
     return {
         ...runs,
-        isCompleted: async (named) => (named && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .isSameRun */ .Mf)(named, own) ? isEarlier : runs.isCompleted(named)),
+        isCompleted: async (named) => (named && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameRun */ .Mf)(named, own) ? isEarlier : runs.isCompleted(named)),
     };
 }
 /** Reads the statuses again before it posts: another run may sweep, or go on with the deployment, at the same time. */
 async function endIfOver(api, one, newer, { runs, runUrl, log }) {
-    if (!(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .P)(api, one, runs)))
+    if (!(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .P)(api, one, runs)))
         return;
-    const now = { ...one, statuses: await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .listStatuses */ .vM)(api, one.id) };
-    if (!(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpen */ .nT)(now) || !(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .P)(api, now, runs)))
+    const now = { ...one, statuses: await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listStatuses */ .vM)(api, one.id) };
+    if (!(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .isOpen */ .nT)(now) || !(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .P)(api, now, runs)))
         return;
     const { id, nodeId, mark } = one;
     const logUrl = runUrl(mark.run, mark.repository);
@@ -760,16 +760,16 @@ async function endIfOver(api, one, newer, { runs, runUrl, log }) {
         await postAbandonedCommitStatus(api, one, newer, logUrl);
     }
     catch (error) {
-        log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+        log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`);
         // Then a later sweep asks again.
-        if (error instanceof _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && (error.kind === 'rate-limit' || _github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .passingKinds */ .Z5.includes(error.kind)))
+        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.kind === 'rate-limit' || _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .passingKinds */ .Z5.includes(error.kind)))
             return;
     }
     const status = { state: 'error', description: abandonedDescription, logUrl };
     const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ id, nodeId, status, deletes: false }], { log });
     const [failed] = failures;
     if (failed)
-        log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_error_guide_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(failed.error)}`);
+        log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(failed.error)}`);
     else
         log.line(`${leftOpen}, which has ended: its state is now \`error\``);
 }
@@ -784,7 +784,7 @@ async function postAbandonedCommitStatus(api, { sha, mark }, newer, targetUrl) {
         return;
     if (newer.some((other) => other.sha === sha && other.mark?.statusContext === context))
         return;
-    await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitStatus */ .I8)(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } });
+    await (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I)(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } });
 }
 //# sourceMappingURL=abandoned.js.map
 
@@ -800,14 +800,14 @@ __webpack_require__.d(__webpack_exports__, {
   P: () => (/* binding */ isOver)
 });
 
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
-var error_guide = __webpack_require__(411);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
+var errors = __webpack_require__(2800);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
-// EXTERNAL MODULE: ./lib/src/github/call.js
-var call = __webpack_require__(7378);
-// EXTERNAL MODULE: ./lib/src/github/failure.js
-var failure = __webpack_require__(3890);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/src/github/ask.js
+var ask = __webpack_require__(3709);
 ;// CONCATENATED MODULE: ./lib/src/github/runs.js
 
 
@@ -816,14 +816,10 @@ var failure = __webpack_require__(3890);
  * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
  * @throws ApiError if that is unknown, as of a run that is deleted
  */
-function hasCompleted(api, run, request = {}) {
-    const { octokit, owner, repo } = api;
-    return (0,call/* call */.T1)(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
-        const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request });
-        if (typeof data.status !== 'string')
-            throw new failure/* UnreadableAnswer */.ym(status);
-        return data.status === 'completed';
-    });
+async function hasCompleted(api, run, sending) {
+    const purpose = { doing: `say whether run ${run} has ended`, permission: 'actions: read', sending };
+    const { status } = await (0,ask/* ask */.kA)(api, purpose, schemas/* object */.Ikc({ status: schemas/* string */.YjP() }), (rest, where) => rest.actions.getWorkflowRun({ ...where, run_id: run }));
+    return status === 'completed';
 }
 //# sourceMappingURL=runs.js.map
 ;// CONCATENATED MODULE: ./lib/src/environment/is-over.js
@@ -846,7 +842,7 @@ function createRuns(api, request) {
             return await hasCompleted({ ...api, owner, repo }, Number(run), request);
         }
         catch (error) {
-            if (!(error instanceof error_guide/* ApiError */.hD))
+            if (!(error instanceof errors/* ApiError */.hD))
                 throw error;
             reasons.add(error.message);
             // What fails for a moment, or for one run, says nothing about the next.
@@ -897,9 +893,9 @@ async function isOver(api, deployment, runs) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3748);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6707);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3748);
 
 
 
@@ -907,7 +903,7 @@ async function isOver(api, deployment, runs) {
 
 /** Creates one deployment, whatever the network does. @throws ApiError; {@link findCreated} if it is `inDoubt` */
 function createOnce(api, wanted, request, writes) {
-    return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(api, { send: () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .createDeployment */ .Yy)(api, wanted), find: () => findCreated(api, request) }, writes);
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(api, { send: () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .createDeployment */ .Yy)(api, wanted), find: () => findCreated(api, request) }, writes);
 }
 /** The record that an unanswered create call made, if it made one. @throws ApiError */
 async function findCreated(api, request) {
@@ -915,7 +911,7 @@ async function findCreated(api, request) {
     // By the ref as it was sent, not by the commit: the ref may have moved, and that record must be found too.
     const listed = await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .listDeployments */ .Jn)(api, { ref, environment, task });
     if (payloadHash === undefined)
-        return listed.find(({ payload }) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(payload)?.nonce === nonce);
+        return listed.find(({ payload }) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(payload)?.nonce === nonce);
     for (const one of listed.toReversed())
         if (await looksLike(api, one, payloadHash, request.at))
             return one;
@@ -929,7 +925,7 @@ async function looksLike(api, { id, payload, createdAt }, payloadHash, at) {
         return false;
     // By GitHub's clock: a runner's may be minutes off.
     const calledAt = at + api.serverTime.now() - Date.now();
-    return createdAt.getTime() >= calledAt - toleranceMs && (await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .listStatuses */ .vM)(api, id)).length === 0;
+    return createdAt.getTime() >= calledAt - toleranceMs && (await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listStatuses */ .vM)(api, id)).length === 0;
 }
 /** A short hash, to compare payloads. */
 function hashOf(payload) {

@@ -97,8 +97,8 @@ function isEmpty(payload) {
     return ['{}', '""', 'null', undefined].includes(JSON.stringify(payload));
 }
 //# sourceMappingURL=duplicate-warning.js.map
-// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js
-var merge_rules = __webpack_require__(254);
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
+var merge_rules = __webpack_require__(6232);
 // EXTERNAL MODULE: ./lib/src/runner/log-links.js
 var log_links = __webpack_require__(3695);
 // EXTERNAL MODULE: ./lib/src/deployment/finish.js + 3 modules
@@ -148,7 +148,7 @@ function readInBackground(config, plan, { api, record }) {
 /* harmony export */   kn: () => (/* binding */ previous)
 /* harmony export */ });
 /* harmony import */ var _environment_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
-/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(254);
+/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6232);
 /* harmony import */ var _environment_previous_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(917);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3412);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8835);
@@ -185,7 +185,7 @@ async function endDeploy(config, plan, deployment, environment = _environment_en
         const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(clock, restMs);
         state.update({ left: 'rest' });
         log.line((0,_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .postedLine */ .Ww)(status.state, state.saved.request.at));
-        api.patience.endSoon();
+        api.limits.endSoon();
         const done = await inTime(rest);
         if (done)
             state.update({ left: 'nothing' });

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/deployment/commit.js
 var deployment_commit = __webpack_require__(2471);
-// EXTERNAL MODULE: ./lib/src/github/needs-rest.js
-var needs_rest = __webpack_require__(8892);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
+var errors = __webpack_require__(2800);
 // EXTERNAL MODULE: ./lib/src/github/timeline.js
 var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
@@ -98,7 +98,7 @@ async function readUntil(isEnough, parts) {
     }
     catch (error) {
         // Without GraphQL, not all can be read.
-        if (deployments.length === 0 || !(0,needs_rest/* needsRest */.k)(error))
+        if (deployments.length === 0 || !(0,errors/* needsRest */.kv)(error))
             throw error;
     }
     return { deployments, from };
@@ -141,12 +141,10 @@ function isSameLogin(wanted, login) {
     return a === b || `${a}[bot]` === b;
 }
 //# sourceMappingURL=find.js.map
-// EXTERNAL MODULE: ./lib/src/github/error-guide.js + 1 modules
-var error_guide = __webpack_require__(411);
-// EXTERNAL MODULE: ./lib/src/github/rate-limit.js
-var rate_limit = __webpack_require__(2686);
+// EXTERNAL MODULE: ./lib/src/github/limits.js
+var limits = __webpack_require__(1022);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
-var errors = __webpack_require__(8835);
+var shared_errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/environment/wait.js
@@ -184,7 +182,7 @@ async function waitFor(ask, waiting) {
             if (leftMs <= 0 || seconds * 1000 > leftMs)
                 return { kind: 'timeout', error };
             if (error)
-                log.line(`The request to GitHub failed (${(0,error_guide/* reasonOf */.A3)(error)}): trying again`);
+                log.line(`The request to GitHub failed (${(0,errors/* reasonOf */.A3)(error)}): trying again`);
             if (seconds)
                 log.line(`Waiting ${(0,shared_text/* duration */.p0)(seconds * 1000)}, as GitHub asks`);
             // Random, so that steps that began together do not all ask at the same moment.
@@ -209,16 +207,16 @@ async function attempt(ask, { date }) {
         return { verdict: await ask() };
     }
     catch (error) {
-        if (!(error instanceof error_guide/* ApiError */.hD))
+        if (!(error instanceof errors/* ApiError */.hD))
             throw error;
-        const seconds = (0,rate_limit/* secondsToWait */.U)(error.failure, new Date(date()));
-        if (seconds === undefined && !error_guide/* passingKinds */.Z5.includes(error.kind))
+        const seconds = (0,limits/* secondsToWait */.U2)(error.failure, new Date(date()));
+        if (seconds === undefined && !errors/* passingKinds */.Z5.includes(error.kind))
             throw error;
         return { error, seconds };
     }
 }
 function unanswered(timeoutMs) {
-    return new errors/* ActionError */.l(`GitHub has not answered within the ${(0,shared_text/* duration */.p0)(timeoutMs)} of \`timeout\``, {
+    return new shared_errors/* ActionError */.l(`GitHub has not answered within the ${(0,shared_text/* duration */.p0)(timeoutMs)} of \`timeout\``, {
         help: 'Is GitHub slow (https://www.githubstatus.com), or `api-url` wrong? Run the job again, or set a longer `timeout`.',
     });
 }
@@ -229,8 +227,6 @@ var github_api = __webpack_require__(1820);
 var commits = __webpack_require__(1030);
 // EXTERNAL MODULE: ./lib/src/github/read-deployments.js
 var read_deployments = __webpack_require__(3667);
-// EXTERNAL MODULE: ./lib/src/github/repository.js
-var github_repository = __webpack_require__(7606);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
@@ -422,7 +418,7 @@ async function newestOfAll(api) {
     }
     catch (error) {
         // The answer is known without them.
-        if (!(error instanceof error_guide/* ApiError */.hD))
+        if (!(error instanceof errors/* ApiError */.hD))
             throw error;
     }
     return [];
@@ -450,7 +446,7 @@ async function whatHappened(one, query, api) {
         return `${was}. Deployment ${now.id} by ${now.creator} (${now.sha.slice(0, 7)}) has taken its place since.`;
     }
     catch (error) {
-        if (!(error instanceof error_guide/* ApiError */.hD))
+        if (!(error instanceof errors/* ApiError */.hD))
             throw error;
         return `${was}. What has taken its place is not known: ${error.message}`;
     }
@@ -479,7 +475,6 @@ function lookedAt({ deployments, from }) {
 }
 //# sourceMappingURL=find-answer.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/find.js
-
 
 
 
@@ -533,9 +528,9 @@ async function commitOf({ commit, repository }, api, event) {
     if (fullSha.test(commit))
         return { sha: commit.toLowerCase(), because: 'as given' };
     if (commit !== 'event')
-        return { sha: await (0,github_repository/* headOf */.Uo)(api, commit), because: `the head of ${commit}` };
+        return { sha: await (0,commits/* headOf */.Uo)(api, commit), because: `the head of ${commit}` };
     if (!(0,deployment_commit/* isOwn */.N)({ repository }, event)) {
-        throw new errors/* ActionError */.l('`commit: event` stands for a commit of this workflow’s repository, but `repository` is another one', {
+        throw new shared_errors/* ActionError */.l('`commit: event` stands for a commit of this workflow’s repository, but `repository` is another one', {
             help: `Set \`commit\` to a branch, tag or SHA of ${repository}.`,
         });
     }
@@ -709,199 +704,88 @@ function hasGlob(patterns) {
 /* harmony export */   Dt: () => (/* binding */ tagsBySha),
 /* harmony export */   OR: () => (/* binding */ defaultBranch),
 /* harmony export */   T9: () => (/* binding */ getPullRequest),
-/* harmony export */   cJ: () => (/* binding */ countBetween)
-/* harmony export */ });
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7378);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
-
-
-/**
- * The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls.
- * https://docs.github.com/rest/commits/commits#compare-two-commits
- * @throws ApiError
- */
-function commitsBetween(api, base, head, pages) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
-        const commits = [];
-        for (let page = 1;; page++) {
-            const { status: code, data } = await octokit.rest.repos.compareCommitsWithBasehead({
-                ...{ owner, repo, basehead: `${base}...${head}`, per_page: 100, page },
-            });
-            if (!Array.isArray(data.commits))
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(code);
-            for (const { sha, commit, parents } of data.commits) {
-                const committedAt = new Date(commit.committer?.date ?? Number.NaN);
-                commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) });
-            }
-            const { status, ahead_by: aheadBy } = data;
-            if (data.commits.length < 100 || page >= pages)
-                return { status, aheadBy, commits };
-        }
-    });
-}
-/** How many commits `head` has and `base` has not, in one call. @throws ApiError */
-function countBetween(api, base, head) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
-        const basehead = `${base}...${head}`;
-        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-        if (typeof data.ahead_by !== 'number')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        return data.ahead_by;
-    });
-}
-/** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
-function tagsBySha(api) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
-        const { status, data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 });
-        if (!Array.isArray(data) || !data.every((tag) => tag?.commit))
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        // The first is the newest.
-        return new Map(data.toReversed().map(({ name, commit }) => [commit.sha, name]));
-    });
-}
-/** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
-function defaultBranch(api) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
-        const { status, data } = await octokit.rest.repos.get({ owner, repo });
-        if (typeof data.default_branch !== 'string')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        return data.default_branch;
-    });
-}
-/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
-function getPullRequest(api, number) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
-        const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-        const { head, base } = data;
-        if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableAnswer */ .ym(status);
-        const fromFork = head.repo?.full_name !== base.repo?.full_name;
-        return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork };
-    });
-}
-//# sourceMappingURL=commits.js.map
-
-/***/ }),
-
-/***/ 7606:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I8: () => (/* binding */ createCommitStatus),
-/* harmony export */   O3: () => (/* binding */ requiredEnvironments),
 /* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   jA: () => (/* binding */ deleteEnvironment),
 /* harmony export */   kC: () => (/* binding */ compareCommits)
 /* harmony export */ });
-/* unused harmony export listCommitStatuses */
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7378);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3709);
 
 
-
-
-/** GitHub's REST calls about other things than deployments: runs, rules, commits and environments. */
-/** A call in the background is not retried, and does not wait for a limit. */
-const hurry = { retries: 0, hurry: true };
-/**
- * The environments that must have a successful deployment before a change can reach the branch, by its rules; none where the
- * repository's plan has no rules. Older branch protections are not among them.
- * https://docs.github.com/rest/repos/rules#get-rules-for-a-branch
- * @throws ApiError
- */
-function requiredEnvironments(api, branch) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `list the rules of ${branch}`, permission: 'metadata: read' }, async () => {
-        const { data } = await octokit.rest.repos
-            .getBranchRules({ owner, repo, branch, per_page: 100, request: hurry })
-            .catch((error) => {
-            if (hasNoRules(error))
-                return { data: [] };
-            throw error;
-        });
-        if (!Array.isArray(data))
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(200);
-        return data.flatMap((rule) => rule?.type === 'required_deployments' ? (rule.parameters?.required_deployment_environments ?? []) : []);
-    });
-}
+/** GitHub's REST calls about commits, and what names them: branches, tags, pull requests. */
+const commit = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
 /**
  * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
  * @throws ApiError
  */
-function headOf(api, ref) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }, async () => {
-        const { status, data } = await octokit.rest.repos.getCommit({ owner, repo, ref, per_page: 1 });
-        if (typeof data.sha !== 'string')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
-        return data.sha;
-    });
+async function headOf(api, ref) {
+    const purpose = { doing: `find the commit of \`${ref}\``, permission: 'contents: read' };
+    const { sha } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, commit, (rest, where) => rest.repos.getCommit({ ...where, ref, per_page: 1 }));
+    return sha;
 }
-/** "Upgrade to GitHub Pro or make this repository public to enable this feature." */
-function hasNoRules(error) {
-    const { status, message = '' } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(error) ?? {};
-    return status === 403 && /^Upgrade to .* to enable this feature/.test(message);
-}
+const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** How `head` stands to `base`. */
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['ahead', 'behind', 'identical', 'diverged']),
+    /** How many commits `head` has and `base` has not. */
+    ahead_by: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+});
+const comparedCommits = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .extend */ .X$i(comparison, {
+    commits: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), parents: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(commit) },
+        commit: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ committer: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ date: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })) }),
+    })),
+});
 /** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
 function compareCommits(api, base, head) {
-    const { octokit, owner, repo } = api;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
-        const basehead = `${base}...${head}`;
-        const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-        if (typeof data.status !== 'string')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(status);
-        return data.status;
-    });
+    return compare(api, base, head, comparison, { per_page: 1 });
 }
-/** @throws ApiError */
-function createCommitStatus(api, sha, status, request = {}) {
-    const { octokit, owner, repo } = api;
-    const { state, context, description, targetUrl } = status;
-    return (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(api, { doing: `post the commit status \`${context}\``, permission: 'statuses: write' }, async () => {
-        const wanted = { sha, state, context, description, target_url: targetUrl };
-        const { status: code, data } = await octokit.rest.repos.createCommitStatus({ owner, repo, ...wanted, request });
-        if (data.state !== state)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableAnswer */ .ym(code);
-    });
+function compare(api, base, head, shape, paging) {
+    const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read' };
+    const basehead = `${base}...${head}`;
+    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, shape, (rest, where) => rest.repos.compareCommitsWithBasehead({ ...where, basehead, ...paging }));
 }
-/** A commit's newest statuses, newest first, at most 100. Not retried. @throws ApiError */
-function listCommitStatuses(api, sha) {
-    const { octokit, owner, repo } = api;
-    return call(api, { doing: `list the statuses of ${sha}`, permission: 'statuses: read' }, async () => {
-        const { status, data } = await octokit.rest.repos.listCommitStatusesForRef({
-            ...{ owner, repo, ref: sha, per_page: 100, request: hurry },
-        });
-        if (!isList(data, 'number'))
-            throw new UnreadableAnswer(status);
-        return data.map(({ state, context, description, target_url }) => ({
-            ...{
-                state: state,
-                context,
-                description: description ?? '',
-                targetUrl: target_url ?? '',
-            },
-        }));
-    });
-}
-/**
- * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
- * https://docs.github.com/rest/deployments/environments#delete-an-environment
- * @throws ApiError; ActionError for a name that would make it another call: in a URL, `..` is the folder above
- */
-async function deleteEnvironment(api, name) {
-    const { octokit, owner, repo } = api;
-    if (['', '.', '..'].includes(name)) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`);
+/** The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls. @throws ApiError */
+async function commitsBetween(api, base, head, pages) {
+    const commits = [];
+    for (let page = 1;; page++) {
+        const part = await compare(api, base, head, comparedCommits, { per_page: 100, page });
+        for (const { sha, commit, parents } of part.commits) {
+            const committedAt = new Date(commit.committer?.date ?? Number.NaN);
+            commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) });
+        }
+        if (part.commits.length < 100 || page >= pages)
+            return { status: part.status, aheadBy: part.ahead_by, commits };
     }
-    await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(api, { doing: `delete the environment ${name}`, permission: 'administration: write' }, () => octokit.rest.repos.deleteAnEnvironment({ owner, repo, environment_name: name }));
 }
-//# sourceMappingURL=repository.js.map
+const tags = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), commit }));
+/** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
+async function tagsBySha(api) {
+    const purpose = { doing: 'list the tags', permission: 'contents: read' };
+    const listed = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, tags, (rest, where) => rest.repos.listTags({ ...where, per_page: 100 }));
+    // The first is the newest.
+    return new Map(listed.toReversed().map(({ name, commit: { sha } }) => [sha, name]));
+}
+/** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
+async function defaultBranch(api) {
+    const purpose = { doing: 'return the default branch', permission: 'metadata: read' };
+    const repository = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ default_branch: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+    return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, repository, (rest, where) => rest.repos.get(where))).default_branch;
+}
+const branch = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ref: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), repo: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) },
+});
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
+async function getPullRequest(api, number) {
+    const purpose = { doing: `return pull request #${number}`, permission: 'pull-requests: read' };
+    const { head, base } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ head: branch, base: branch }), (rest, where) => rest.pulls.get({ ...where, pull_number: number }));
+    return {
+        number,
+        sha: head.sha,
+        ref: head.ref,
+        base: base.ref,
+        fromFork: head.repo?.full_name !== base.repo?.full_name,
+    };
+}
+//# sourceMappingURL=commits.js.map
 
 /***/ }),
 

@@ -1,5 +1,5 @@
 import { createFetch } from './github/http.ts'
-import { createPatience } from './github/patience.ts'
+import { createLimits } from './github/limits.ts'
 import { traced } from './github/request-log.ts'
 import type { ActionName } from './runner/action-inputs.ts'
 import type { Context, Toolkit } from './runner/context.ts'
@@ -45,7 +45,7 @@ function realWorld(): Context {
   return {
     ...{ env, platform, log, clock: realClock },
     fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
-    patience: createPatience(log.line, realClock),
+    limits: createLimits(log.line, realClock),
     cancellation: listenForCancel(process),
     load: () => {
       loaded ??= load()

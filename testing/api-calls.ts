@@ -2,16 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Api, openApi } from '../src/github/api.ts'
 import { connect } from '../src/github/client.ts'
+import { createCommitStatus } from '../src/github/commit-statuses.ts'
 import * as commits from '../src/github/commits.ts'
 import { createOnce, findCreated } from '../src/github/create-once.ts'
 import * as deployments from '../src/github/deployments.ts'
+import { deleteEnvironment } from '../src/github/environments.ts'
 import type { Fetch } from '../src/github/http.ts'
+import { createLimits } from '../src/github/limits.ts'
 import { changeMany } from '../src/github/mutations.ts'
 import { trackWrites } from '../src/github/once.ts'
-import { createPatience } from '../src/github/patience.ts'
 import { createStatus, postProgress, postStatus } from '../src/github/post-status.ts'
 import { readDeployments } from '../src/github/read-deployments.ts'
-import * as repository from '../src/github/repository.ts'
+import { requiredEnvironments } from '../src/github/rules.ts'
 import { hasCompleted } from '../src/github/runs.ts'
 import * as statuses from '../src/github/statuses.ts'
 import { listStatuses } from '../src/github/statuses.ts'
@@ -43,18 +45,16 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   readDeployments: (api) => arrayOf(readDeployments(api, { environment: 'staging' })),
   statusesOf: (api) => statuses.statusesOf(api, []),
   hasCompleted: (api) => hasCompleted(api, 1),
-  requiredEnvironments: (api) => repository.requiredEnvironments(api, 'main'),
-  headOf: (api) => repository.headOf(api, 'main'),
+  requiredEnvironments: (api) => requiredEnvironments(api, 'main'),
+  headOf: (api) => commits.headOf(api, 'main'),
   listStatuses: (api) => listStatuses(api, 1),
-  compareCommits: (api) => repository.compareCommits(api, sha, sha),
+  compareCommits: (api) => commits.compareCommits(api, sha, sha),
   commitsBetween: (api) => commits.commitsBetween(api, sha, sha, 1),
-  countBetween: (api) => commits.countBetween(api, sha, sha),
   tagsBySha: (api) => commits.tagsBySha(api),
   defaultBranch: (api) => commits.defaultBranch(api),
   changeMany: (api) => changeMany(api, changes),
-  createCommitStatus: (api) => repository.createCommitStatus(api, sha, commitStatus),
-  listCommitStatuses: (api) => repository.listCommitStatuses(api, sha),
-  deleteEnvironment: (api) => repository.deleteEnvironment(api, 'staging'),
+  createCommitStatus: (api) => createCommitStatus(api, sha, commitStatus),
+  deleteEnvironment: (api) => deleteEnvironment(api, 'staging'),
   createOnce: (api) => createOnce(api, wanted, traces),
   postStatus: (api) => postStatus(api, 1, status),
   postProgress: (api) =>
@@ -64,7 +64,7 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
 
 /** These take an `Api` too, but are parts of calls, ask nothing, or make the calls above and throw nothing. */
 const others: readonly string[] = [
-  ...['call', 'callOf', 'remove', 'withPulls', 'once', 'lookUntil', 'postFinalStatus', 'refresh'],
+  ...['ask', 'query', 'callOf', 'remove', 'withPulls', 'once', 'lookUntil', 'postFinalStatus', 'refresh'],
   ...['refusalOfGraphql', 'changeAll', 'changeOne', 'unanswered', 'readStatuses'],
 ]
 
@@ -91,7 +91,7 @@ export function openApiOver(
   }: { apiUrl?: string; env?: Readonly<Record<string, string>>; clock?: Clock } = {},
 ): Promise<Api> {
   return openApi({ token: 't', apiUrl, repository: 'octo/app' }, false, {
-    ...{ env, fetch, log: createLog(), clock, patience: createPatience(() => {}, clock) },
+    ...{ env, fetch, log: createLog(), clock, limits: createLimits(() => {}, clock) },
     load: async () => ({ connect }),
   })
 }

@@ -1,6 +1,6 @@
 import { type Api, type Connection, openApi } from '../src/github/api.ts'
 import { connect } from '../src/github/client.ts'
-import { createPatience } from '../src/github/patience.ts'
+import { createLimits } from '../src/github/limits.ts'
 import { createLog } from '../src/shared/log.ts'
 import { fetchFrom } from './emulator/fetch.ts'
 import { emulatedToken, type GitHub } from './emulator/github.ts'
@@ -19,7 +19,7 @@ export async function openQuickApi(
     annotate: (level, message) => void annotations.push(`${level}: ${message}`),
   })
   const api: Api = await openApi({ token: emulatedToken, apiUrl: 'https://api.github.com', repository }, false, {
-    ...{ env: {}, fetch, log, clock, patience: createPatience(log.line, clock) },
+    ...{ env: {}, fetch, log, clock, limits: createLimits(log.line, clock) },
     load: async () => ({ connect }),
   })
   return { api, log, annotations, lines }

@@ -2,7 +2,7 @@ import { type Found, judge, type Query, type Reading, search, select, type Verdi
 import type { Waited } from '../environment/wait.ts'
 import type { Api } from '../github/api.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { ApiError } from '../github/error-guide.ts'
+import { ApiError } from '../github/errors.ts'
 import { readDeployments, refusalOfGraphql } from '../github/read-deployments.ts'
 import { liveSince, stateOf } from '../github/timeline.ts'
 import { foundOutputs, logOf, summarizeFound, urlOf } from '../results/found.ts'

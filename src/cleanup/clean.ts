@@ -1,7 +1,7 @@
 import { abandonedDescription, postAbandonedCommitStatus } from '../environment/abandoned.ts'
 import type { Api } from '../github/api.ts'
 import { changeAll, pauseMs } from '../github/bulk-changes.ts'
-import { ApiError } from '../github/error-guide.ts'
+import { ApiError } from '../github/errors.ts'
 import type { Mark } from '../github/mark.ts'
 import type { Change } from '../github/mutations.ts'
 import type { Log } from '../shared/log.ts'

@@ -45,7 +45,7 @@ export async function endDeploy(
     const inTime = within(clock, restMs)
     state.update({ left: 'rest' })
     log.line(postedLine(status.state, state.saved.request.at))
-    api.patience.endSoon()
+    api.limits.endSoon()
     const done = await inTime(rest)
     if (done) state.update({ left: 'nothing' })
     else log.line('Finishing takes longer than 2 s; the post step will complete it')

@@ -1,10 +1,10 @@
 import { notWithinReach, openEnvironment, readRecent } from '../environment/environment.ts'
 import { type BranchRules, requiringBranch, unreadBranches } from '../environment/merge-rules.ts'
 import type { Api } from '../github/api.ts'
+import { type Ancestry, compareCommits } from '../github/commits.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { reasonOf } from '../github/error-guide.ts'
+import { reasonOf } from '../github/errors.ts'
 import { descriptionLimit } from '../github/post-status.ts'
-import { type Ancestry, compareCommits } from '../github/repository.ts'
 import { liveAmong } from '../github/timeline.ts'
 import { ActionError } from '../shared/errors.ts'
 import { shorten } from '../shared/text.ts'
@@ -117,7 +117,7 @@ async function compareWithLive(
     if (isCut) log.warning(`The active commit in ${environment} is not known: ${notWithinReach}`)
     if (!live) return unknown
     if (live.sha === sha) return { sha, ancestry: 'identical' }
-    const ancestry = await compareCommits(api, live.sha, sha ?? ref)
+    const { status: ancestry } = await compareCommits(api, live.sha, sha ?? ref)
     if (ancestry === 'diverged')
       log.line(`${sha ?? ref} and ${live.sha}, which is active, have diverged: neither is older`)
     return { sha: live.sha, ancestry }

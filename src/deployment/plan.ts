@@ -5,7 +5,7 @@ import { getPullRequest, type PullRequest } from '../github/commits.ts'
 import { hashOf } from '../github/create-once.ts'
 import { getDeployment, type Listed, readDeployment, type WantedDeployment } from '../github/deployments.ts'
 import { type EarlyRequests, earlyRequests } from '../github/early-request.ts'
-import { ApiError } from '../github/error-guide.ts'
+import { ApiError } from '../github/errors.ts'
 import { trackWrites } from '../github/once.ts'
 import { descriptionLimit } from '../github/post-status.ts'
 import type { Context } from '../runner/context.ts'
@@ -197,6 +197,6 @@ async function findExisting(config: OpeningConfig, event: Event, api: Plan['api'
   if (!ofEvent || !deployment || !isOwn(config, event) || ref !== undefined) return undefined
   const [owner = '', repo = ''] = repository.split('/')
   return environment === '' || isSameName(environment, deployment.environment ?? '')
-    ? readDeployment({ owner, repo }, 200, deployment)
+    ? readDeployment({ owner, repo }, deployment)
     : undefined
 }

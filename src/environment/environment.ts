@@ -1,7 +1,7 @@
 import type { Api } from '../github/api.ts'
 import { defaultBranch } from '../github/commits.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { reasonOf } from '../github/error-guide.ts'
+import { reasonOf } from '../github/errors.ts'
 import { readDeployments } from '../github/read-deployments.ts'
 import type { Learned } from '../github/statuses.ts'
 import { isActive, isOpen } from '../github/timeline.ts'

@@ -1,5 +1,5 @@
 import type { Deployment, Filter } from '../github/deployments.ts'
-import { needsRest } from '../github/needs-rest.ts'
+import { needsRest } from '../github/errors.ts'
 import type { Part } from '../github/read-deployments.ts'
 import { byLiveTime, groupOf, isActive, liveAmong, liveBefore, liveSince, stateOf } from '../github/timeline.ts'
 import { groupBy } from '../shared/collections.ts'

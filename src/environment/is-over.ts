@@ -1,6 +1,6 @@
 import type { Api } from '../github/api.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { ApiError } from '../github/error-guide.ts'
+import { ApiError } from '../github/errors.ts'
 import { type Run, runInLog } from '../github/mark.ts'
 import { hasCompleted } from '../github/runs.ts'
 

@@ -1,6 +1,6 @@
 import type { Api } from '../github/api.ts'
-import { reasonOf } from '../github/error-guide.ts'
-import { requiredEnvironments } from '../github/repository.ts'
+import { reasonOf } from '../github/errors.ts'
+import { requiredEnvironments } from '../github/rules.ts'
 import type { Log } from '../shared/log.ts'
 
 /** What the rules of branches say of a deployment: https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */

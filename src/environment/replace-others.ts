@@ -1,7 +1,7 @@
 import type { Api } from '../github/api.ts'
 import { changeAll, subjectOf } from '../github/bulk-changes.ts'
 import { type Deployment, type Listed, listDeployments } from '../github/deployments.ts'
-import { reasonOf } from '../github/error-guide.ts'
+import { reasonOf } from '../github/errors.ts'
 import { refresh } from '../github/read-deployments.ts'
 import { isOpen } from '../github/timeline.ts'
 import type { Log } from '../shared/log.ts'

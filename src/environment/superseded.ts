@@ -1,7 +1,7 @@
 import type { Api } from '../github/api.ts'
 import { changeAll, subjectOf } from '../github/bulk-changes.ts'
 import type { Deployment, Listed } from '../github/deployments.ts'
-import { ApiError, reasonOf } from '../github/error-guide.ts'
+import { ApiError, reasonOf } from '../github/errors.ts'
 import { isSameAttempt } from '../github/mark.ts'
 import { readDeployments } from '../github/read-deployments.ts'
 import { isActive, isOpen } from '../github/timeline.ts'

@@ -1,5 +1,5 @@
-import { ApiError, passingKinds, reasonOf } from '../github/error-guide.ts'
-import { secondsToWait } from '../github/rate-limit.ts'
+import { ApiError, passingKinds, reasonOf } from '../github/errors.ts'
+import { secondsToWait } from '../github/limits.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'

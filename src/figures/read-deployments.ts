@@ -1,6 +1,6 @@
 import { isNamed, namesIn } from '../environment/patterns.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { reasonOf } from '../github/error-guide.ts'
+import { reasonOf } from '../github/errors.ts'
 import { readDeployments, refusalOfGraphql } from '../github/read-deployments.ts'
 import type { Reader, Wanted } from './read.ts'
 

@@ -1,7 +1,7 @@
 import type { Api } from '../github/api.ts'
-import { commitsBetween, countBetween, tagsBySha } from '../github/commits.ts'
+import { commitsBetween, compareCommits, tagsBySha } from '../github/commits.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { ApiError } from '../github/error-guide.ts'
+import { ApiError } from '../github/errors.ts'
 import { groupOf, liveAmong } from '../github/timeline.ts'
 import { groupBy } from '../shared/collections.ts'
 import { classify, type Deploy, inOrder } from './deploys.ts'
@@ -134,7 +134,7 @@ async function commitsOf(
 }
 
 function behindOf({ api, defaultBranch }: Reader, sha: string, tries: Try): Promise<number | undefined> {
-  return tries(() => countBetween(api, sha, defaultBranch))
+  return tries(async () => (await compareCommits(api, sha, defaultBranch)).ahead_by)
 }
 
 /** In one sentence, since problems have no help beside them. */

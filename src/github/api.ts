@@ -2,7 +2,7 @@ import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/log.ts'
 import type { ConnectOptions, Octokit } from './client.ts'
 import type { Fetch } from './http.ts'
-import type { Patience } from './patience.ts'
+import type { Limits } from './limits.ts'
 import { goesThroughProxy } from './proxy.ts'
 import { followServerTime, type ServerTime } from './server-time.ts'
 
@@ -13,7 +13,7 @@ export interface Api {
   readonly repo: string
   readonly readOnlyRun: boolean
   readonly proxy: boolean
-  readonly patience: Patience
+  readonly limits: Limits
   /** The name of the server's software, where it is not GitHub's. */
   readonly forge: string | undefined
   readonly clock: Clock
@@ -31,7 +31,7 @@ export interface Connection {
   load(): Promise<{ connect(options: ConnectOptions): Octokit }>
   readonly clock: Clock
   /** What all clients of this step may still wait, together. */
-  readonly patience: Patience
+  readonly limits: Limits
 }
 
 /**
@@ -44,7 +44,7 @@ export async function openApi(
   connection: Connection,
   fetch: Fetch = connection.fetch,
 ): Promise<Api> {
-  const { env, patience, clock } = connection
+  const { env, limits, clock } = connection
   const { connect } = await connection.load()
   const serverTime = followServerTime(fetch)
   let calls = 0
@@ -55,7 +55,7 @@ export async function openApi(
       calls++
       return serverTime.fetch(url, init)
     },
-    ...{ patience, clock },
+    ...{ limits, clock },
   })
   const [owner = '', repo = ''] = repository.split('/')
   return {
@@ -63,7 +63,7 @@ export async function openApi(
     owner,
     repo,
     readOnlyRun,
-    patience,
+    limits,
     clock,
     serverTime,
     calls: () => calls,

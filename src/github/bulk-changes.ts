@@ -1,8 +1,7 @@
 import type { Log } from '../shared/log.ts'
 import type { Api } from './api.ts'
-import { ApiError, passingKinds } from './error-guide.ts'
+import { ApiError, needsRest, passingKinds } from './errors.ts'
 import { type Answer, type Change, changeMany, changeOne, unanswered } from './mutations.ts'
-import { needsRest } from './needs-rest.ts'
 import { readStatuses } from './read-deployments.ts'
 import { stateOf } from './timeline.ts'
 
@@ -46,7 +45,7 @@ export async function changeAll(
   changes: readonly Change[],
   { log, signal, onProgress = () => {} }: BulkOptions,
 ): Promise<Changed> {
-  const { clock, patience } = api
+  const { clock, limits } = api
   const changed: Changed = { deactivated: [], deleted: [], failures: [] }
   let left = changes
   let size = firstSize
@@ -90,7 +89,7 @@ export async function changeAll(
   }
 
   async function waitFor(limit: ApiError | undefined): Promise<ApiError | undefined> {
-    const seconds = limit && patience.secondsBeforeNext(limit.failure)
+    const seconds = limit && limits.secondsBeforeNext(limit.failure)
     if (seconds === undefined) return limit
     await clock.wait(seconds * 1000, signal)
     return undefined

@@ -1,10 +1,10 @@
 import { getOctokit } from '@actions/github'
 import type { Clock } from '../shared/clock.ts'
 import { apiVersion, userAgent } from '../shared/identity.ts'
-import { readable, unansweredQuery } from './answers.ts'
-import { type Failure, failureOf, UnreadableAnswer } from './failure.ts'
+import { shaped, whole } from './answers.ts'
+import { type Failure, failureOf } from './failure.ts'
 import type { Fetch } from './http.ts'
-import type { Patience } from './patience.ts'
+import type { Limits } from './limits.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -12,7 +12,7 @@ export interface ConnectOptions {
   readonly token: string
   readonly apiUrl: string
   readonly fetch: Fetch
-  readonly patience: Patience
+  readonly limits: Limits
   readonly clock: Clock
 }
 
@@ -31,7 +31,7 @@ export function connect({ token, apiUrl, fetch, ...waiting }: ConnectOptions): O
   const options = {
     baseUrl: apiUrl,
     userAgent,
-    request: { fetch: readable(withApiVersion(fetch)) },
+    request: { fetch: whole(withApiVersion(fetch)) },
     log: { debug() {}, info() {}, warn() {}, error() {} },
   }
   // Plugins are rest arguments; one inside the options would never be loaded.
@@ -39,23 +39,19 @@ export function connect({ token, apiUrl, fetch, ...waiting }: ConnectOptions): O
 }
 
 /** Sends a call again that waiting can fix. */
-function retryWith({ patience, clock }: Pick<ConnectOptions, 'patience' | 'clock'>) {
+function retryWith({ limits, clock }: Pick<ConnectOptions, 'limits' | 'clock'>) {
   return ({ hook }: Pick<Octokit, 'hook'>) => {
-    hook.after('request', (response, options) => {
-      const failure = unansweredQuery(response, options)
-      if (failure) throw failure
-    })
     hook.wrap('request', async (request, options) => {
-      const { retries = mostRetries, hurry } = options.request ?? {}
+      const { retries = mostRetries, hurry, shape } = options.request ?? {}
       for (let tries = 1; ; tries++) {
         try {
-          return await request(options)
+          return shaped(await request(options), shape?.())
         } catch (error) {
           const failure = failureOf(error)
           // A fault in this action, which octokit treats as a failed connection: a retry cannot fix it.
           if (!failure) throw (error instanceof Error && error.cause) || error
-          const forLimit = hurry ? undefined : patience.secondsBeforeNext(failure)
-          if (forLimit === undefined && (tries > retries || isFinal(error, failure))) throw error
+          const forLimit = hurry ? undefined : limits.secondsBeforeNext(failure)
+          if (forLimit === undefined && (tries > retries || isFinal(failure))) throw error
           await clock.wait((forLimit ?? tries ** 2) * 1000)
         }
       }
@@ -64,9 +60,8 @@ function retryWith({ patience, clock }: Pick<ConnectOptions, 'patience' | 'clock
 }
 
 /** What will be the same again: a whole answer, or a proxy that does not let the call pass. */
-function isFinal(error: unknown, { status = 0, blocked = false }: Failure): boolean {
-  if (blocked) return true
-  return doNotRetry.includes(status) && !(error instanceof Error && error.cause instanceof UnreadableAnswer)
+function isFinal({ status = 0, blocked = false, unreadable = false }: Failure): boolean {
+  return blocked || (doNotRetry.includes(status) && !unreadable)
 }
 
 function withApiVersion(fetch: Fetch): Fetch {

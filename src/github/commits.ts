@@ -1,8 +1,51 @@
+import * as z from 'zod/mini'
 import type { Api } from './api.ts'
-import { call } from './call.ts'
-import { UnreadableAnswer } from './failure.ts'
+import { ask } from './ask.ts'
 
-/** GitHub's REST calls about many commits. */
+/** GitHub's REST calls about commits, and what names them: branches, tags, pull requests. */
+
+const commit = z.object({ sha: z.string() })
+
+/**
+ * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
+ * @throws ApiError
+ */
+export async function headOf(api: Api, ref: string): Promise<string> {
+  const purpose = { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }
+  const { sha } = await ask(api, purpose, commit, (rest, where) => rest.repos.getCommit({ ...where, ref, per_page: 1 }))
+  return sha
+}
+
+const comparison = z.object({
+  /** How `head` stands to `base`. */
+  status: z.enum(['ahead', 'behind', 'identical', 'diverged']),
+  /** How many commits `head` has and `base` has not. */
+  ahead_by: z.int(),
+})
+
+const comparedCommits = z.extend(comparison, {
+  commits: z.array(
+    z.object({
+      ...{ sha: z.string(), parents: z.array(commit) },
+      commit: z.object({ committer: z.nullish(z.object({ date: z.optional(z.string()) })) }),
+    }),
+  ),
+})
+
+export type Ancestry = z.infer<typeof comparison>['status']
+
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
+export function compareCommits(api: Api, base: string, head: string): Promise<z.infer<typeof comparison>> {
+  return compare(api, base, head, comparison, { per_page: 1 })
+}
+
+function compare<T>(api: Api, base: string, head: string, shape: z.ZodMiniType<T>, paging: object): Promise<T> {
+  const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read' }
+  const basehead = `${base}...${head}`
+  return ask(api, purpose, shape, (rest, where) =>
+    rest.repos.compareCommitsWithBasehead({ ...where, basehead, ...paging }),
+  )
+}
 
 export interface CommitBetween {
   readonly sha: string
@@ -11,68 +54,40 @@ export interface CommitBetween {
 }
 
 export interface CommitsBetween {
-  /** How `head` stands to `base`. */
-  readonly status: 'ahead' | 'behind' | 'identical' | 'diverged'
-  /** How many commits `head` has and `base` has not. */
+  readonly status: Ancestry
   readonly aheadBy: number
   /** Those of them that were read, oldest first. */
   readonly commits: readonly CommitBetween[]
 }
 
-/**
- * The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls.
- * https://docs.github.com/rest/commits/commits#compare-two-commits
- * @throws ApiError
- */
-export function commitsBetween(api: Api, base: string, head: string, pages: number): Promise<CommitsBetween> {
-  const { octokit, owner, repo } = api
-  return call(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
-    const commits: CommitBetween[] = []
-    for (let page = 1; ; page++) {
-      const { status: code, data } = await octokit.rest.repos.compareCommitsWithBasehead({
-        ...{ owner, repo, basehead: `${base}...${head}`, per_page: 100, page },
-      })
-      if (!Array.isArray(data.commits)) throw new UnreadableAnswer(code)
-      for (const { sha, commit, parents } of data.commits) {
-        const committedAt = new Date(commit.committer?.date ?? Number.NaN)
-        commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) })
-      }
-      const { status, ahead_by: aheadBy } = data
-      if (data.commits.length < 100 || page >= pages) return { status, aheadBy, commits }
+/** The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls. @throws ApiError */
+export async function commitsBetween(api: Api, base: string, head: string, pages: number): Promise<CommitsBetween> {
+  const commits: CommitBetween[] = []
+  for (let page = 1; ; page++) {
+    const part = await compare(api, base, head, comparedCommits, { per_page: 100, page })
+    for (const { sha, commit, parents } of part.commits) {
+      const committedAt = new Date(commit.committer?.date ?? Number.NaN)
+      commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) })
     }
-  })
+    if (part.commits.length < 100 || page >= pages) return { status: part.status, aheadBy: part.ahead_by, commits }
+  }
 }
 
-/** How many commits `head` has and `base` has not, in one call. @throws ApiError */
-export function countBetween(api: Api, base: string, head: string): Promise<number> {
-  const { octokit, owner, repo } = api
-  return call(api, { doing: `compare ${base} with ${head}`, permission: 'contents: read' }, async () => {
-    const basehead = `${base}...${head}`
-    const { status, data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 })
-    if (typeof data.ahead_by !== 'number') throw new UnreadableAnswer(status)
-    return data.ahead_by
-  })
-}
+const tags = z.array(z.object({ name: z.string(), commit }))
 
 /** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
-export function tagsBySha(api: Api): Promise<ReadonlyMap<string, string>> {
-  const { octokit, owner, repo } = api
-  return call(api, { doing: 'list the tags', permission: 'contents: read' }, async () => {
-    const { status, data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 })
-    if (!Array.isArray(data) || !data.every((tag) => tag?.commit)) throw new UnreadableAnswer(status)
-    // The first is the newest.
-    return new Map(data.toReversed().map(({ name, commit }) => [commit.sha, name]))
-  })
+export async function tagsBySha(api: Api): Promise<ReadonlyMap<string, string>> {
+  const purpose = { doing: 'list the tags', permission: 'contents: read' }
+  const listed = await ask(api, purpose, tags, (rest, where) => rest.repos.listTags({ ...where, per_page: 100 }))
+  // The first is the newest.
+  return new Map(listed.toReversed().map(({ name, commit: { sha } }) => [sha, name]))
 }
 
 /** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
-export function defaultBranch(api: Api): Promise<string> {
-  const { octokit, owner, repo } = api
-  return call(api, { doing: 'return the default branch', permission: 'metadata: read' }, async () => {
-    const { status, data } = await octokit.rest.repos.get({ owner, repo })
-    if (typeof data.default_branch !== 'string') throw new UnreadableAnswer(status)
-    return data.default_branch
-  })
+export async function defaultBranch(api: Api): Promise<string> {
+  const purpose = { doing: 'return the default branch', permission: 'metadata: read' }
+  const repository = z.object({ default_branch: z.string() })
+  return (await ask(api, purpose, repository, (rest, where) => rest.repos.get(where))).default_branch
 }
 
 /** A pull request, as far as a deploy needs to know it. */
@@ -86,15 +101,21 @@ export interface PullRequest {
   readonly fromFork: boolean
 }
 
+const branch = z.object({
+  ...{ sha: z.string(), ref: z.string(), repo: z.nullish(z.object({ full_name: z.string() })) },
+})
+
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
-export function getPullRequest(api: Api, number: number): Promise<PullRequest> {
-  const { octokit, owner, repo } = api
-  return call(api, { doing: `return pull request #${number}`, permission: 'pull-requests: read' }, async () => {
-    const { status, data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number })
-    const { head, base } = data
-    if (typeof head?.sha !== 'string' || typeof head.ref !== 'string' || typeof base?.ref !== 'string')
-      throw new UnreadableAnswer(status)
-    const fromFork = head.repo?.full_name !== base.repo?.full_name
-    return { number, sha: head.sha, ref: head.ref, base: base.ref, fromFork }
-  })
+export async function getPullRequest(api: Api, number: number): Promise<PullRequest> {
+  const purpose = { doing: `return pull request #${number}`, permission: 'pull-requests: read' }
+  const { head, base } = await ask(api, purpose, z.object({ head: branch, base: branch }), (rest, where) =>
+    rest.pulls.get({ ...where, pull_number: number }),
+  )
+  return {
+    number,
+    sha: head.sha,
+    ref: head.ref,
+    base: base.ref,
+    fromFork: head.repo?.full_name !== base.repo?.full_name,
+  }
 }

@@ -1,9 +1,10 @@
+import * as z from 'zod/mini'
 import { markerKey } from '../shared/identity.ts'
+import { id, text, time } from './answers.ts'
 import type { Api } from './api.ts'
-import { call, remove } from './call.ts'
-import { MergedInstead, UnreadableAnswer } from './failure.ts'
+import { ask, remove, type Sending, sentOnce } from './ask.ts'
+import { unreadable } from './failure.ts'
 import { fits, type Mark, markOf } from './mark.ts'
-import { isList } from './shape.ts'
 import type { DeploymentStatus } from './statuses.ts'
 
 /** GitHub's REST calls for deployments, one function each. GitHub's snake_case names end here. */
@@ -70,22 +71,27 @@ export function createBody(wanted: WantedDeployment) {
   }
 }
 
+const name = z.string().check(z.minLength(1))
+
+/** As GitHub sends it. */
+const answer = z.object({
+  ...{ id, node_id: text, url: name, sha: name, ref: name, environment: name },
+  ...{ task: text, payload: z.optional(z.unknown()), created_at: time },
+  creator: z.nullish(z.object({ login: z.optional(z.string()) })),
+  transient_environment: z.nullish(z.boolean()),
+  production_environment: z.nullish(z.boolean()),
+})
+
 /**
  * Creates a deployment with a single call.
  * @throws ApiError, after which the record may still exist if its `inDoubt` is true
  */
-export function createDeployment(api: Api, wanted: WantedDeployment): Promise<Listed> {
-  const { octokit, owner, repo } = api
-  return call(api, { doing: 'create the deployment', permission }, async () => {
-    const { status, data } = await octokit.rest.repos.createDeployment({
-      owner,
-      repo,
-      ...createBody(wanted),
-      request: { retries: 0 },
-    })
-    if (status === 202) throw new MergedInstead(data.message)
-    return readDeployment(api, status, data)
-  })
+export async function createDeployment(api: Api, wanted: WantedDeployment): Promise<Listed> {
+  const purpose = { doing: 'create the deployment', permission, sending: sentOnce }
+  return listed(
+    api,
+    await ask(api, purpose, answer, (rest, where) => rest.repos.createDeployment({ ...where, ...createBody(wanted) })),
+  )
 }
 
 /** Exact values, by which GitHub itself filters. */
@@ -98,71 +104,49 @@ export interface Filter {
 }
 
 /**
- * A page of 100 deployments, newest first, without their statuses. `request` is for octokit.
+ * A page of 100 deployments, newest first, without their statuses.
  * https://docs.github.com/rest/deployments/deployments#list-deployments
  * @throws ApiError
  */
-export function listDeployments(api: Api, filter: Filter, page = 1, request: object = {}): Promise<Listed[]> {
-  const { octokit, owner, repo } = api
+export async function listDeployments(api: Api, filter: Filter, page = 1, sending?: Sending): Promise<Listed[]> {
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''))
-  return call(api, { doing: 'list the deployments', permission: 'deployments: read' }, async () => {
-    const { status, data } = await octokit.rest.repos.listDeployments({
-      ...{ owner, repo, per_page: 100, page, request },
-      ...given,
-    })
-    if (!isList(data, 'number')) throw new UnreadableAnswer(status)
-    return data.map((one) => readDeployment(api, status, one))
-  })
+  const purpose = { doing: 'list the deployments', permission: 'deployments: read', sending }
+  const found = await ask(api, purpose, z.array(answer), (rest, where) =>
+    rest.repos.listDeployments({ ...where, per_page: 100, page, ...given }),
+  )
+  return found.map((one) => listed(api, one))
 }
 
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
-export function getDeployment(api: Api, id: number): Promise<Listed> {
-  const { octokit, owner, repo } = api
-  return call(api, { doing: `find deployment ${id}`, permission }, async () => {
-    const { status, data } = await octokit.rest.repos.getDeployment({ owner, repo, deployment_id: id })
-    return readDeployment(api, status, data)
-  })
+export async function getDeployment(api: Api, id: number): Promise<Listed> {
+  const purpose = { doing: `find deployment ${id}`, permission }
+  return listed(
+    api,
+    await ask(api, purpose, answer, (rest, where) => rest.repos.getDeployment({ ...where, deployment_id: id })),
+  )
 }
 
 /** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError */
 export function deleteDeployment(api: Api, id: number): Promise<void> {
-  const { octokit, owner, repo } = api
-  return remove(api, { doing: `delete deployment ${id}`, permission }, () =>
-    octokit.rest.repos.deleteDeployment({ owner, repo, deployment_id: id }),
-  )
+  const purpose = { doing: `delete deployment ${id}`, permission }
+  return remove(api, purpose, (rest, where) => rest.repos.deleteDeployment({ ...where, deployment_id: id }))
 }
 
-/** As GitHub sends it; what is read here may be missing from an answer that is not GitHub's, or cut off. */
-export interface DeploymentAnswer {
-  id?: number | undefined
-  node_id?: string | undefined
-  url?: string | undefined
-  sha?: string | undefined
-  ref?: string | undefined
-  environment?: string | undefined
-  task?: string | undefined
-  payload?: unknown
-  creator?: { login?: string } | null | undefined
-  transient_environment?: boolean | null | undefined
-  production_environment?: boolean | null | undefined
-  created_at?: string | undefined
+/** One that an event brought. @throws BadAnswer */
+export function readDeployment(repository: Pick<Api, 'owner' | 'repo'>, data: unknown): Listed {
+  const read = answer.safeParse(data)
+  if (!read.success) throw unreadable(200)
+  return listed(repository, read.data)
 }
 
-/** @throws UnreadableAnswer */
-export function readDeployment(
-  { owner, repo }: Pick<Api, 'owner' | 'repo'>,
-  status: number,
-  data: DeploymentAnswer | undefined,
-): Listed {
-  const { id, node_id: nodeId = '', url, sha, ref, environment, created_at } = data ?? {}
-  if (typeof id !== 'number' || !url || !sha || !ref || !environment || !created_at) throw new UnreadableAnswer(status)
-  const mark = markOf(data?.payload)
+function listed({ owner, repo }: Pick<Api, 'owner' | 'repo'>, given: z.infer<typeof answer>): Listed {
+  const { id, node_id: nodeId, url, sha, ref, environment, task, payload, created_at: createdAt } = given
+  const mark = markOf(payload)
   return {
-    ...{ id, nodeId, url, sha, ref, environment, task: data?.task ?? 'deploy', payload: data?.payload },
+    ...{ id, nodeId, url, sha, ref, environment, task: task || 'deploy', payload, createdAt },
     mark: mark && fits(mark, { repository: `${owner}/${repo}`, environment, sha }) ? mark : undefined,
-    creator: data?.creator?.login ?? 'ghost',
-    transient: data?.transient_environment === true,
-    production: data?.production_environment !== false,
-    createdAt: new Date(created_at),
+    creator: given.creator?.login ?? 'ghost',
+    transient: given.transient_environment === true,
+    production: given.production_environment !== false,
   }
 }

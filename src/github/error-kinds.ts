@@ -1,5 +1,5 @@
 import { type Failure, isAmbiguous } from './failure.ts'
-import { secondsToWait } from './rate-limit.ts'
+import { secondsToWait } from './limits.ts'
 import { httpDate } from './server-time.ts'
 
 /** For an error message: what the call was about. */

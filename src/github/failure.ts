@@ -15,26 +15,32 @@ export interface Failure {
   readonly blocked?: boolean
   /** It was said by GraphQL, and the status is what REST would answer. */
   readonly graphql?: boolean
+  /** Its body is not what its status says: asking again may help. */
+  readonly unreadable?: boolean
 }
 
-/** An answer that cannot be used: empty, cut off, or not JSON. Whether the call was carried out is unknown. */
-export class UnreadableAnswer extends Error {
-  override readonly name = 'UnreadableAnswer'
-  readonly status: number
-  readonly headers: Failure['headers']
+/** An answer that is not what the call asked for, as {@link failureOf} says. */
+export class BadAnswer extends Error {
+  override readonly name = 'BadAnswer'
+  readonly failure: Failure
 
-  /** Headers still tell when to come back. */
-  constructor(status: number, headers: Iterable<[string, string]> = []) {
-    super(`the answer (${status}) cannot be read`)
-    this.status = status
-    this.headers = Object.fromEntries(headers)
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
   }
 }
 
-/** GitHub merged the default branch into the ref instead of creating a deployment. */
-export class MergedInstead extends Error {
-  override readonly name = 'MergedInstead'
-  readonly status = 202
+/** An answer that is empty, cut off or of another shape. Whether the call was carried out is unknown; headers still tell when to come back. */
+export function unreadable(status: number, headers: Iterable<[string, string]> = []): BadAnswer {
+  const message = `the answer (${status}) cannot be read`
+  return new BadAnswer({ status, message, details: [], headers: Object.fromEntries(headers), unreadable: true })
+}
+
+/** GraphQL answered 200, and says in the body what went wrong: https://spec.graphql.org/October2021/#sec-Errors */
+export function failedQuery([first]: readonly unknown[], headers: Iterable<[string, string]>): BadAnswer {
+  const message = String(Object(first).message ?? 'GraphQL failed')
+  const status = graphqlStatus(first)
+  return new BadAnswer({ status, message, details: [], headers: Object.fromEntries(headers), graphql: true })
 }
 
 /** There was no answer: the connection failed, broke off, or took too long. */
@@ -53,47 +59,18 @@ export class ProxyError extends NetworkError {}
  * this action, not in GitHub.
  */
 export function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof ProxyError) return { ...failed(undefined, error.message), blocked: true }
-  if (error instanceof UnsentRequest) return { ...failed(undefined, error.message), unsent: true }
-  if (error instanceof NetworkError) return failed(undefined, error.message)
-  if (error instanceof UnreadableAnswer) return { ...failed(error.status, error.message), headers: error.headers }
-  if (error instanceof MergedInstead) return failed(error.status, error.message)
-  const name = property(error, 'name')
-  if (name === 'GraphqlResponseError') return graphqlFailure(error)
+  if (error instanceof BadAnswer) return error.failure
+  const { name, message, response, cause } = Object(error)
+  if (error instanceof NetworkError) {
+    const [unsent, blocked] = [error instanceof UnsentRequest, error instanceof ProxyError]
+    return { status: undefined, message, details: [], headers: {}, unsent, blocked }
+  }
   if (name !== 'HttpError') return undefined
-  const response = property(error, 'response')
-  // octokit says 500 for what it could not send, whatever the reason.
-  return response === undefined ? failureOf(property(error, 'cause')) : httpFailure(error, response)
-}
-
-function failed(status: number | undefined, message: string): Failure {
-  return { status, message, details: [], headers: {} }
-}
-
-/** https://github.com/octokit/request-error.js */
-function httpFailure(error: unknown, response: unknown): Failure {
-  const status = property(response, 'status')
-  const body = property(response, 'data')
-  return {
-    status: typeof status === 'number' ? status : undefined,
-    message: messageIn(body, error),
-    details: detailsOf(property(body, 'errors')),
-    headers: stringsOf(property(response, 'headers')),
-  }
-}
-
-/** GraphQL answers 200 and says in the body what went wrong: https://github.com/octokit/graphql.js#errors */
-function graphqlFailure(error: unknown): Failure {
-  const errors = property(error, 'errors')
-  const first: unknown = Array.isArray(errors) ? errors[0] : undefined
-  const { message = 'GraphQL failed' } = stringsOf(first)
-  return {
-    status: graphqlStatus(first),
-    message,
-    details: [],
-    headers: stringsOf(property(error, 'headers')),
-    graphql: true,
-  }
+  // octokit says 500 for what it could not send, whatever the reason: https://github.com/octokit/request-error.js
+  if (response === undefined) return failureOf(cause)
+  const { status, data, headers } = response
+  const details = detailsOf(Object(data).errors)
+  return { status, message: messageIn(data, message), details, headers: textsOf(headers) }
 }
 
 const graphqlStatuses: Readonly<Record<string, number>> = {
@@ -103,7 +80,7 @@ const graphqlStatuses: Readonly<Record<string, number>> = {
 
 /** What REST would answer in place of one of GraphQL's errors. */
 export function graphqlStatus(error: unknown): number {
-  const { type = '', code = '', message = '' } = stringsOf(error)
+  const { type = '', code, message } = Object(error)
   if (code === 'graphql_rate_limit' || /submitted too quickly/i.test(message)) return 429
   return graphqlStatuses[type] ?? (/something went wrong|timed? ?out/i.test(message) ? 502 : 422)
 }
@@ -118,8 +95,8 @@ export function isAmbiguous({ status, unsent, blocked }: Failure): boolean {
 const longestMessage = 500
 
 /** When the API is down, GitHub may answer with an HTML page, which must not be logged; a proxy, with a page of its own. */
-function messageIn(body: unknown, error: unknown): string {
-  const message = property(body, 'message') ?? property(error, 'message')
+function messageIn(body: unknown, ofOctokit: unknown): string {
+  const message = Object(body).message ?? ofOctokit
   if (typeof message !== 'string' || message.trim() === '') return 'no message'
   const isPage = typeof body === 'string' && /^\s*<|<html|<!doctype/i.test(body)
   return isPage ? 'GitHub answered with a web page' : shorten(message, longestMessage)
@@ -133,27 +110,13 @@ function detailsOf(errors: unknown): string[] {
 
 function detail(error: unknown): string {
   if (typeof error === 'string') return error
-  const contexts = property(error, 'contexts')
-  if (Array.isArray(contexts)) return contexts.map(contextState).join(', ')
-  const { message, field, code } = stringsOf(error)
+  const { contexts, message, field, code } = Object(error)
+  if (Array.isArray(contexts)) return contexts.map((one) => `${one?.context}: ${one?.state}`).join(', ')
   if (message === undefined) return [field, code].filter((part) => part !== undefined).join(' ')
-  return field === undefined || message.includes(field) ? message : `${field}: ${message}`
+  return field === undefined || String(message).includes(field) ? String(message) : `${field}: ${message}`
 }
 
-function contextState(context: unknown): string {
-  const { context: name, state } = stringsOf(context)
-  return `${name}: ${state}`
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && name in value
-    ? Object.getOwnPropertyDescriptor(value, name)?.value
-    : undefined
-}
-
-function stringsOf(value: unknown): Record<string, string> {
-  if (typeof value !== 'object' || value === null) return {}
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, entry]) => (entry === undefined ? [] : [[name, String(entry)]])),
-  )
+function textsOf(headers: object): Record<string, string> {
+  const given = Object.entries(headers).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
 }

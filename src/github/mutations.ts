@@ -1,9 +1,9 @@
-import { isRecord } from '../shared/is-record.ts'
+import * as z from 'zod/mini'
 import type { Api } from './api.ts'
-import { call, callOf, type Purpose } from './call.ts'
+import { callOf, inHurry, type Purpose, query } from './ask.ts'
 import { deleteDeployment } from './deployments.ts'
-import { ApiError, apiError } from './error-guide.ts'
-import { type Failure, graphqlStatus, UnreadableAnswer } from './failure.ts'
+import { ApiError, apiError } from './errors.ts'
+import { type Failure, graphqlStatus } from './failure.ts'
 import { createStatus, type Status } from './post-status.ts'
 
 /** Changes of deployments: many with one GraphQL request, or one over REST. */
@@ -33,10 +33,11 @@ export interface Answer {
  */
 export async function changeMany(api: Api, changes: readonly Change[]): Promise<Answer[]> {
   const fields = changes.flatMap(({ nodeId, status, deletes }, at) => [
-    ...(status ? [statusField(at, nodeId, status)] : []),
-    ...(deletes ? [deletionField(at, nodeId)] : []),
+    ...(status ? [{ alias: `status${at}`, name: 'createDeploymentStatus', input: statusInput(nodeId, status) }] : []),
+    ...(deletes ? [{ alias: `delete${at}`, name: 'deleteDeployment', input: { id: nodeId } }] : []),
   ])
-  const { data, failures } = await call(api, purposeOf(changes), () => mutate(api, fields))
+  const { data, errors } = await query(api, { ...purposeOf(changes), sending: inHurry }, mutated, mutationOf(fields))
+  const failures = new Map(errors.map((error) => [error.path[0], failureIn(error)]))
   return changes.map((change, at) => {
     const [post, removal] = [`status${at}`, `delete${at}`]
     const isDone = (alias: string) => (data[alias] ?? null) !== null
@@ -86,54 +87,38 @@ function named(changes: readonly Change[]): string {
 
 const unexplained: Failure = { status: 502, message: 'no answer to this item', details: [], headers: {} }
 
-interface Field {
-  readonly alias: string
-  /** With the alias as the name of its variable. */
-  readonly text: string
-  /** GraphQL's type of the variable. */
-  readonly type: string
-  readonly value: unknown
+function statusInput(deploymentId: string, status: NonNullable<Change['status']>) {
+  return { ...status, deploymentId, state: status.state.toUpperCase() }
 }
 
-function statusField(at: number, deploymentId: string, status: NonNullable<Change['status']>): Field {
-  const alias = `status${at}`
-  const text = `${alias}: createDeploymentStatus(input: $${alias}) { deploymentStatus { state } }`
-  const value = { ...status, deploymentId, state: status.state.toUpperCase() }
-  return { alias, text, type: 'CreateDeploymentStatusInput', value }
-}
-
-function deletionField(at: number, id: string): Field {
-  const alias = `delete${at}`
-  const text = `${alias}: deleteDeployment(input: $${alias}) { clientMutationId }`
-  return { alias, text, type: 'DeleteDeploymentInput', value: { id } }
-}
-
-interface Mutated {
-  /** By alias. */
-  readonly data: Readonly<Record<string, unknown>>
-  readonly failures: ReadonlyMap<unknown, Failure>
-}
-
-/** @throws octokit's errors when the request as a whole has failed */
-async function mutate({ octokit }: Api, fields: readonly Field[]): Promise<Mutated> {
-  const declared = fields.map(({ alias, type }) => `$${alias}: ${type}!`).join(', ')
-  const text = `mutation (${declared}) { ${fields.map((field) => field.text).join(' ')} }`
-  const variables = Object.fromEntries(fields.map(({ alias, value }) => [alias, value]))
-  try {
-    const data: unknown = await octokit.graphql(text, { ...variables, request: { retries: 0, hurry: true } })
-    if (!isRecord(data)) throw new UnreadableAnswer(200)
-    return { data, failures: new Map() }
-  } catch (error) {
-    const { data, errors, headers } = Object(error)
-    if (!isRecord(data) || !Array.isArray(errors) || !errors.every(({ path }) => Array.isArray(path))) throw error
-    return { data, failures: new Map(errors.map((one) => [one.path[0], failureIn(one, headers)])) }
+/** Each field has its alias as the name of its variable. */
+function mutationOf(fields: readonly { alias: string; name: string; input: object }[]) {
+  const declared = fields.map(({ alias, name }) => `$${alias}: ${name[0]?.toUpperCase()}${name.slice(1)}Input!`)
+  const sent = fields.map(({ alias, name }) => `${alias}: ${name}(input: $${alias}) { clientMutationId }`)
+  return {
+    query: `mutation (${declared.join(', ')}) { ${sent.join(' ')} }`,
+    variables: Object.fromEntries(fields.map(({ alias, input }) => [alias, input])),
   }
 }
 
-/** In REST's words, so that it is explained like REST's failures. https://github.com/octokit/graphql.js#errors */
-function failureIn(error: { readonly message?: unknown }, headers: Failure['headers'] = {}): Failure {
-  const status = graphqlStatus(error)
-  const message = String(error.message)
-  if (status !== 422) return { status, message, details: [], headers }
-  return { status, message: 'Validation Failed', details: [message], headers }
+const error = z.looseObject({
+  path: z.array(z.union([z.string(), z.number()])),
+  message: z._default(z.string(), ''),
+})
+
+/** Data by alias. If a limit or a fault of GitHub's has stopped all, that is no answer to the items. */
+const mutated = z
+  .object({ data: z.record(z.string(), z.unknown()), errors: z._default(z.array(error), []) })
+  .check(
+    z.refine(
+      ({ data, errors }) =>
+        Object.values(data).some((done) => done !== null) || errors.every((one) => graphqlStatus(one) < 429),
+    ),
+  )
+
+/** In REST's words, so that it is explained like REST's failures. */
+function failureIn(error: { readonly message: string }): Failure {
+  const [status, { message }] = [graphqlStatus(error), error]
+  const said = status === 422 ? { message: 'Validation Failed', details: [message] } : { message, details: [] }
+  return { status, headers: {}, ...said }
 }

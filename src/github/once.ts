@@ -1,6 +1,6 @@
 import type { Clock } from '../shared/clock.ts'
 import type { Api } from './api.ts'
-import { ApiError, apiError } from './error-guide.ts'
+import { ApiError, apiError } from './errors.ts'
 import { isAmbiguous } from './failure.ts'
 
 /**

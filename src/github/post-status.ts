@@ -1,14 +1,12 @@
 import type { Log } from '../shared/log.ts'
 import type { Api } from './api.ts'
-import { call } from './call.ts'
-import { ApiError } from './error-guide.ts'
+import { ask, sentOnce } from './ask.ts'
+import { ApiError } from './errors.ts'
 import { isAmbiguous } from './failure.ts'
 import { answered, once, type Writes } from './once.ts'
-import { type ListedStatus, listStatuses, readStatus } from './statuses.ts'
+import { type ListedStatus, listedStatus, listStatuses } from './statuses.ts'
 
 /** A deployment's status, and the call that posts it. */
-
-const permission = 'deployments: write'
 
 export type State = 'error' | 'failure' | 'inactive' | 'in_progress' | 'pending' | 'queued' | 'success'
 
@@ -71,21 +69,16 @@ export function withoutRefused(
  * @throws ApiError, after which it may still have been posted if its `inDoubt` is true
  */
 export function createStatus(api: Api, id: number, status: Status): Promise<ListedStatus> {
-  const { octokit, owner, repo } = api
-  return call(api, { doing: `post the status \`${status.state}\``, permission }, async () => {
-    const answer = await octokit.rest.repos.createDeploymentStatus({
-      owner,
-      repo,
-      deployment_id: id,
-      state: status.state,
-      description: status.description,
-      ...(status.logUrl === '' ? {} : { log_url: status.logUrl }),
-      ...(status.environmentUrl === undefined ? {} : { environment_url: status.environmentUrl }),
-      ...(status.autoInactive === undefined ? {} : { auto_inactive: status.autoInactive }),
-      request: { retries: 0 },
-    })
-    return readStatus(answer.status, answer.data)
-  })
+  const { state, description, logUrl, environmentUrl, autoInactive } = status
+  const purpose = { doing: `post the status \`${state}\``, permission: 'deployments: write', sending: sentOnce }
+  return ask(api, purpose, listedStatus, (rest, where) =>
+    rest.repos.createDeploymentStatus({
+      ...{ ...where, deployment_id: id, state, description },
+      ...(logUrl !== '' && { log_url: logUrl }),
+      ...(environmentUrl !== undefined && { environment_url: environmentUrl }),
+      ...(autoInactive !== undefined && { auto_inactive: autoInactive }),
+    }),
+  )
 }
 
 /** Posts one status, whatever the network does. @throws ApiError */

@@ -1,8 +1,8 @@
 import { inUsualLetters } from '../shared/text.ts'
 import type { Api } from './api.ts'
+import type { Sending } from './ask.ts'
 import { type Deployment, type Filter, type Listed, listDeployments } from './deployments.ts'
-import { ApiError } from './error-guide.ts'
-import { needsRest } from './needs-rest.ts'
+import { ApiError, needsRest } from './errors.ts'
 import { type Aside, type Learned, listStatuses, type StatusesRead, statusesOf } from './statuses.ts'
 
 /**
@@ -15,8 +15,7 @@ export interface ReadOptions {
   readonly head?: string | undefined
   /** Of which deployments the statuses are read; the others are left out. By default of all. */
   readonly only?: ((one: Listed) => boolean) | undefined
-  /** For octokit. */
-  readonly request?: object | undefined
+  readonly request?: Sending | undefined
 }
 
 /** Some of the deployments that match. */
@@ -53,10 +52,10 @@ export async function* readDeployments(
 }
 
 /** The same deployments as they stand now; those that are deleted are left out. @throws ApiError */
-export async function refresh(api: Api, deployments: readonly Listed[], request?: object): Promise<Deployment[]> {
+export async function refresh(api: Api, deployments: readonly Listed[], sending?: Sending): Promise<Deployment[]> {
   const now: Deployment[] = []
   for (let left = deployments; left.length > 0; ) {
-    const { statuses } = await readStatuses(api, left, {}, request)
+    const { statuses } = await readStatuses(api, left, {}, sending)
     now.push(...left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at])))
     left = left.slice(statuses.length)
   }
@@ -120,25 +119,25 @@ export async function readStatuses(
   api: Api,
   deployments: readonly Pick<Listed, 'id' | 'nodeId'>[],
   aside: Aside = {},
-  request?: object,
+  sending?: Sending,
 ): Promise<StatusesRead> {
   if (!refusals.has(api)) {
     try {
-      return await statusesOf(api, deployments.slice(0, 100), aside, request)
+      return await statusesOf(api, deployments.slice(0, 100), aside, sending)
     } catch (error) {
       if (!needsRest(error)) throw error
       refusals.set(api, error)
     }
   }
   const some = deployments.slice(0, restAtOnce)
-  const statuses = await Promise.all(some.map(({ id }) => statusesOfOne(api, id, request)))
+  const statuses = await Promise.all(some.map(({ id }) => statusesOfOne(api, id, sending)))
   // Without GraphQL nobody tells whether there are others: they are looked for.
   return { statuses, learned: { hasOtherNames: (aside.otherNames?.length ?? 0) > 0 } }
 }
 
-async function statusesOfOne(api: Api, id: number, request?: object): Promise<StatusesRead['statuses'][number]> {
+async function statusesOfOne(api: Api, id: number, sending?: Sending): Promise<StatusesRead['statuses'][number]> {
   try {
-    return await listStatuses(api, id, request)
+    return await listStatuses(api, id, sending)
   } catch (error) {
     // It was deleted since it was listed.
     if (error instanceof ApiError && error.failure.status === 404) return undefined

@@ -1,17 +1,16 @@
+import * as z from 'zod/mini'
 import type { Api } from './api.ts'
-import { call } from './call.ts'
-import { UnreadableAnswer } from './failure.ts'
+import { ask, type Sending } from './ask.ts'
 
 /**
  * Whether a workflow run has completed: its newest attempt, which may go on with what an earlier one left open.
  * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
  * @throws ApiError if that is unknown, as of a run that is deleted
  */
-export function hasCompleted(api: Api, run: number, request: object = {}): Promise<boolean> {
-  const { octokit, owner, repo } = api
-  return call(api, { doing: `say whether run ${run} has ended`, permission: 'actions: read' }, async () => {
-    const { status, data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: run, request })
-    if (typeof data.status !== 'string') throw new UnreadableAnswer(status)
-    return data.status === 'completed'
-  })
+export async function hasCompleted(api: Api, run: number, sending?: Sending): Promise<boolean> {
+  const purpose = { doing: `say whether run ${run} has ended`, permission: 'actions: read', sending }
+  const { status } = await ask(api, purpose, z.object({ status: z.string() }), (rest, where) =>
+    rest.actions.getWorkflowRun({ ...where, run_id: run }),
+  )
+  return status === 'completed'
 }

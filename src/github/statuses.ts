@@ -1,9 +1,8 @@
-import { isRecord } from '../shared/is-record.ts'
+import * as z from 'zod/mini'
+import { id, text, time } from './answers.ts'
 import type { Api } from './api.ts'
-import { call } from './call.ts'
+import { ask, query, type Sending } from './ask.ts'
 import type { Listed } from './deployments.ts'
-import { UnreadableAnswer } from './failure.ts'
-import { isList } from './shape.ts'
 
 /** The statuses of deployments: of 100 by one GraphQL call, or of one by REST. */
 
@@ -48,7 +47,7 @@ export interface StatusesRead {
 const purpose = { doing: 'list the statuses of deployments', permission: 'deployments: read' }
 
 /** Few deployments have more statuses; each of those takes a call of its own. */
-const query = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames: [String!], $head: GitObjectID, $asksHead: Boolean!) {
+const statusesQuery = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames: [String!], $head: GitObjectID, $asksHead: Boolean!) {
   nodes(ids: $ids) {
     ... on Deployment {
       latestStatus { id }
@@ -67,92 +66,80 @@ const query = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames
   }
 }`
 
+const statusNode = z.object({
+  ...{ id: z.string(), state: z.string(), createdAt: time },
+  ...{ description: text, logUrl: text, environmentUrl: text },
+})
+
+const node = z.object({
+  latestStatus: z.nullable(z.object({ id: z.string() })),
+  statuses: z.object({ nodes: z.array(statusNode), pageInfo: z.object({ hasNextPage: z.boolean() }) }),
+})
+
+const pull = z.object({ state: z.string(), headRefOid: z.string(), baseRefName: z.string() })
+
+/** What the token may not read of the repository is null, with an error beside it. */
+const repository = z.object({
+  defaultBranchRef: z.nullish(z.object({ name: z.string() })),
+  deployments: z.nullish(z.object({ totalCount: z.int() })),
+  object: z.nullish(z.object({ associatedPullRequests: z.nullish(z.object({ nodes: z.array(pull) })) })),
+})
+
+const errors = z.array(z.object({ type: z.optional(z.string()), path: z.array(z.union([z.string(), z.number()])) }))
+
+/** The answer about so many deployments: a deployment that is null is deleted, if an error says that it is not found. */
+function answerAbout(count: number) {
+  const answer = z.object({
+    data: z.object({ nodes: z.array(z.nullable(node)).check(z.length(count)), repository: z.nullish(repository) }),
+    errors: z._default(errors, []),
+  })
+  return answer.check(
+    z.refine(({ data: { nodes }, errors }) => {
+      const missing = errors.filter(({ type, path }) => path[0] === 'nodes' && type === 'NOT_FOUND')
+      const isKnown = errors.every((error) => error.path[0] === 'repository' || missing.includes(error))
+      return isKnown && nodes.every((one, at) => one !== null || missing.some(({ path }) => path[1] === at))
+    }),
+  )
+}
+
 /**
  * The statuses of at most 100 deployments, with one call. https://docs.github.com/graphql/reference/objects#deployment
  * @throws ApiError
  */
-export function statusesOf(
+export async function statusesOf(
   api: Api,
   deployments: readonly Pick<Listed, 'id' | 'nodeId'>[],
   { otherNames = [], head = '' }: Aside = {},
-  request: object = {},
+  sending?: Sending,
 ): Promise<StatusesRead> {
-  const { octokit, owner, repo } = api
+  const { owner, repo } = api
   const asksHead = /^[0-9a-f]{40}$/.test(head)
   const ids = deployments.map(({ nodeId }) => nodeId)
-  return call(api, purpose, async () => {
-    const { data, missing } = await octokit
-      .graphql<Answer>(query, { ...{ ids, owner, repo, otherNames, asksHead, request }, ...(asksHead && { head }) })
-      .then((data) => ({ data, missing: new Set<number>() }), partialAnswer)
-    if (data.nodes?.length !== ids.length) throw new UnreadableAnswer(200)
-    const statuses = await Promise.all(
-      data.nodes.map((node, at) => {
-        if (missing.has(at)) return undefined
-        if (!node?.statuses) throw new UnreadableAnswer(200)
-        const id = deployments[at]?.id
-        return node.statuses.pageInfo.hasNextPage && id ? listStatuses(api, id, request) : newestFirst(node)
-      }),
-    )
-    return { statuses, learned: learnedFrom(data.repository, head, otherNames) }
-  })
-}
-
-interface Answer {
-  readonly nodes: readonly (Node | null)[]
-  readonly repository?: Repository | null
-}
-
-interface Node {
-  readonly latestStatus: { readonly id: string } | null
-  readonly statuses: { readonly nodes: readonly StatusNode[]; readonly pageInfo: { readonly hasNextPage: boolean } }
-}
-
-interface StatusNode {
-  readonly id: string
-  readonly state: string
-  readonly description: string | null
-  readonly logUrl: string | null
-  readonly environmentUrl: string | null
-  readonly createdAt: string
-}
-
-interface Repository {
-  readonly defaultBranchRef?: { readonly name: string } | null
-  readonly deployments?: { readonly totalCount: number } | null
-  readonly object?: { readonly associatedPullRequests?: { readonly nodes: readonly Pull[] } | null } | null
-}
-
-interface Pull {
-  readonly state: string
-  readonly headRefOid: string
-  readonly baseRefName: string
-}
-
-/**
- * An answer with errors beside its data: a deployment that is not found is deleted, and what the token may not read of the
- * repository is not known. https://github.com/octokit/graphql.js#errors
- * @throws the error itself, if something else is missing
- */
-function partialAnswer(error: unknown): { data: Answer; missing: ReadonlySet<number> } {
-  const data: unknown = error instanceof Error && 'data' in error ? error.data : undefined
-  const errors: unknown = error instanceof Error && 'errors' in error ? error.errors : undefined
-  if (!isRecord(data) || !Array.isArray(data['nodes']) || !Array.isArray(errors)) throw error
-  const missing = new Set<number>()
-  for (const { type, path } of errors) {
-    const [field, at] = Array.isArray(path) ? path : []
-    if (field === 'nodes' && type === 'NOT_FOUND') missing.add(at)
-    else if (field !== 'repository') throw error
-  }
-  return { data: data as unknown as Answer, missing }
-}
-
-function learnedFrom(repository: Repository | null | undefined, head: string, otherNames: readonly string[]): Learned {
-  const pulls = repository?.object?.associatedPullRequests?.nodes
-  const total = repository?.deployments?.totalCount
+  const variables = { ids, owner, repo, otherNames, asksHead, ...(asksHead && { head }) }
+  const body = { query: statusesQuery, variables }
+  const { data } = await query(api, { ...purpose, sending }, answerAbout(ids.length), body)
+  const statuses = await Promise.all(
+    deployments.map(({ id }, at) => {
+      const found = data.nodes[at]
+      return found?.statuses.pageInfo.hasNextPage ? listStatuses(api, id, sending) : found && newestFirst(found)
+    }),
+  )
   return {
-    defaultBranch: repository?.defaultBranchRef?.name,
+    statuses: statuses.map((some) => some ?? undefined),
+    learned: learnedFrom(data.repository, head, otherNames),
+  }
+}
+
+function learnedFrom(
+  found: z.infer<typeof repository> | null | undefined,
+  head: string,
+  otherNames: readonly string[],
+): Learned {
+  const pulls = found?.object?.associatedPullRequests?.nodes
+  return {
+    defaultBranch: found?.defaultBranchRef?.name,
     // Whether there are any is not known if GitHub does not tell: then they are looked for.
-    hasOtherNames: otherNames.length > 0 && total !== 0,
+    hasOtherNames: otherNames.length > 0 && found?.deployments?.totalCount !== 0,
     bases: pulls
       ?.filter(({ state, headRefOid }) => state === 'OPEN' && headRefOid === head)
       .map(({ baseRefName }) => baseRefName),
@@ -160,45 +147,38 @@ function learnedFrom(repository: Repository | null | undefined, head: string, ot
 }
 
 /** GitHub does not say in which order they come, and its times have whole seconds: `latestStatus` tells. */
-function newestFirst({ latestStatus, statuses: { nodes } }: Node): DeploymentStatus[] {
+function newestFirst({ latestStatus, statuses: { nodes } }: z.infer<typeof node>): DeploymentStatus[] {
   const given = nodes[0]?.id === latestStatus?.id ? nodes : nodes.toReversed()
   return given
-    .map(({ state, description, logUrl, environmentUrl, createdAt }) => ({
-      ...{ state: state.toLowerCase(), description: description ?? '', logUrl: logUrl ?? '' },
-      ...{ environmentUrl: environmentUrl ?? '', createdAt: new Date(createdAt) },
-    }))
+    .map(({ id: _, state, ...status }) => ({ ...status, state: state.toLowerCase() }))
     .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
 }
 
+/** A status as REST has it. */
+export const listedStatus = z.pipe(
+  z.object({
+    ...{ id, state: z.string().check(z.minLength(1)), created_at: time },
+    ...{ description: text, log_url: text, environment_url: text },
+  }),
+  z.transform(
+    ({ log_url: logUrl, environment_url: environmentUrl, created_at: createdAt, ...status }): ListedStatus => ({
+      ...status,
+      ...{ logUrl, environmentUrl, createdAt },
+    }),
+  ),
+)
+
 /** A deployment's statuses, newest first. https://docs.github.com/rest/deployments/statuses#list-deployment-statuses @throws ApiError */
-export function listStatuses(api: Api, id: number, request: object = {}): Promise<ListedStatus[]> {
-  const { octokit, owner, repo } = api
-  return call(api, { ...purpose, doing: `list the statuses of deployment ${id}` }, async () => {
-    const all: ListedStatus[] = []
-    // Not by octokit.paginate, which takes a 409 for an empty list.
-    for (let page = 1; ; page++) {
-      const { status, data } = await octokit.rest.repos.listDeploymentStatuses({
-        ...{ owner, repo, deployment_id: id, per_page: 100, page, request },
-      })
-      if (!isList(data, 'number')) throw new UnreadableAnswer(status)
-      all.push(...data.map((one) => readStatus(status, one)))
-      if (data.length < 100) return all
-    }
-  })
-}
-
-interface StatusAnswer {
-  id?: number
-  state?: string
-  description?: string
-  log_url?: string
-  environment_url?: string
-  created_at?: string
-}
-
-/** @throws UnreadableAnswer */
-export function readStatus(status: number, data: StatusAnswer | undefined): ListedStatus {
-  const { id, state, description = '', log_url = '', environment_url = '', created_at } = data ?? {}
-  if (typeof id !== 'number' || !state || !created_at) throw new UnreadableAnswer(status)
-  return { id, state, description, logUrl: log_url, environmentUrl: environment_url, createdAt: new Date(created_at) }
+export async function listStatuses(api: Api, id: number, sending?: Sending): Promise<ListedStatus[]> {
+  const about = { ...purpose, doing: `list the statuses of deployment ${id}`, sending }
+  const statuses: ListedStatus[] = []
+  for (let page = 1; statuses.length === 100 * (page - 1); page++) {
+    // A server that gives the same page again would be asked forever.
+    const next = z.array(listedStatus).check(z.refine((all) => page === 1 || all[0]?.id !== statuses.at(-100)?.id))
+    const listed = await ask(api, about, next, (rest, where) =>
+      rest.repos.listDeploymentStatuses({ ...where, deployment_id: id, per_page: 100, page }),
+    )
+    statuses.push(...listed)
+  }
+  return statuses
 }

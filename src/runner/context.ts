@@ -1,6 +1,6 @@
 import type { ConnectOptions, Octokit } from '../github/client.ts'
 import type { Fetch } from '../github/http.ts'
-import type { Patience } from '../github/patience.ts'
+import type { Limits } from '../github/limits.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Log, Printer } from '../shared/log.ts'
 import type { Cancellation } from './signals.ts'
@@ -12,7 +12,7 @@ export interface Context {
   readonly clock: Clock
   readonly fetch: Fetch
   readonly log: Log
-  readonly patience: Patience
+  readonly limits: Limits
   readonly cancellation: Cancellation
   /** Loads the API client and the runner's commands, which takes a while: call it when the first request is under way. */
   load(): Promise<Toolkit>

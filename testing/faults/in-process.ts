@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { which } from '@actions/io'
 import { connect } from '../../src/github/client.ts'
-import { createPatience } from '../../src/github/patience.ts'
+import { createLimits } from '../../src/github/limits.ts'
 import type { ActionName } from '../../src/runner/action-inputs.ts'
 import type { Context } from '../../src/runner/context.ts'
 import type { Cancellation } from '../../src/runner/signals.ts'
@@ -136,7 +136,7 @@ export function startQuickJob(
     }
     const exitCode = await run({
       ...{ env, platform: 'linux', log, fetch: ifAlive, cancellation, clock },
-      patience: createPatience(log.line, clock),
+      limits: createLimits(log.line, clock),
       async load() {
         log.open(toolkit)
         return toolkit

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { find } from '../../../src/actions/find.ts'
 import { connect } from '../../../src/github/client.ts'
-import { createPatience } from '../../../src/github/patience.ts'
+import { createLimits } from '../../../src/github/limits.ts'
 import type { Context } from '../../../src/runner/context.ts'
 import { readEvent } from '../../../src/runner/event.ts'
 import type { FindConfig } from '../../../src/runner/inputs.ts'
@@ -41,7 +41,7 @@ function createScene(options: GitHubOptions = {}) {
       platform: 'linux',
       log,
       clock,
-      patience: createPatience(log.line, clock),
+      limits: createLimits(log.line, clock),
       fetch: (url, init) => clock.during(() => hub(url, init)),
       load: async () => toolkit,
     },

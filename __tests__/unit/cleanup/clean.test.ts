@@ -3,7 +3,7 @@ import { clean } from '../../../src/cleanup/clean.ts'
 import { openApi } from '../../../src/github/api.ts'
 import { connect } from '../../../src/github/client.ts'
 import type { FetchInit } from '../../../src/github/http.ts'
-import { createPatience } from '../../../src/github/patience.ts'
+import { createLimits } from '../../../src/github/limits.ts'
 import { createLog } from '../../../src/shared/log.ts'
 import { replies } from '../../../testing/emulator/faults.ts'
 import { fetchFrom } from '../../../testing/emulator/fetch.ts'
@@ -39,7 +39,7 @@ async function deleteAll(count: number, msForEach: number, prepare = (_: GitHub)
   const log = createLog()
   log.open({ print: (line) => void lines.push(line), annotate() {} })
   const connection = {
-    ...{ env: {}, log, patience: createPatience(log.line, clock), clock },
+    ...{ env: {}, log, limits: createLimits(log.line, clock), clock },
     async fetch(url: string, init: FetchInit) {
       const size = init.body?.match(/deleteDeployment/g)?.length ?? 0
       sizes.push(size)

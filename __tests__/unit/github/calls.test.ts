@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { ApiError } from '../../../src/github/error-guide.ts'
+import { ApiError } from '../../../src/github/errors.ts'
 import { NetworkError } from '../../../src/github/failure.ts'
 import type { Fetch } from '../../../src/github/http.ts'
 import { apiCalls, forgottenCalls, openApiOver } from '../../../testing/api-calls.ts'

@@ -1,12 +1,14 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
+import * as z from 'zod/mini'
 import type { Api } from '../../../src/github/api.ts'
+import { query as sendQuery } from '../../../src/github/ask.ts'
 import { connect } from '../../../src/github/client.ts'
 import { getDeployment } from '../../../src/github/deployments.ts'
-import { ApiError } from '../../../src/github/error-guide.ts'
+import { ApiError } from '../../../src/github/errors.ts'
 import { createFetch } from '../../../src/github/http.ts'
-import { createPatience } from '../../../src/github/patience.ts'
+import { createLimits } from '../../../src/github/limits.ts'
 import type { Reply } from '../../../testing/emulator/answers.ts'
 import { type FaultKind, replies } from '../../../testing/emulator/faults.ts'
 import { fetchFrom } from '../../../testing/emulator/fetch.ts'
@@ -18,16 +20,16 @@ const list = 'GET /repos/{owner}/{repo}/deployments'
 function setUp(token = emulatedToken) {
   const github = createGitHub()
   const waits: string[] = []
-  const patience = createPatience((message) => waits.push(message), instantClock)
+  const limits = createLimits((message) => waits.push(message), instantClock)
   const octokit = connect({
     ...{ token, apiUrl: 'https://api.github.com', clock: instantClock },
     fetch: fetchFrom(github),
-    patience,
+    limits,
   })
   const read = () => octokit.rest.repos.listDeployments({ owner: 'octo', repo: 'app' })
   const failWith = (kind: FaultKind, times: number, reply?: Reply) =>
     github.fail({ on: list, kind, times, ...(reply && { reply }) })
-  return { github, waits, patience, octokit, read, failWith }
+  return { github, waits, limits, octokit, read, failWith }
 }
 
 describe('reading', () => {
@@ -111,7 +113,11 @@ describe('GraphQL', () => {
   const soon = () => new Date(Date.now() + 20_000)
   function ask() {
     const { github, waits, octokit } = setUp()
-    const query = () => octokit.graphql('{ viewer { login } }').catch((error: unknown) => error)
+    const api = { octokit, owner: 'octo', repo: 'app' } as Api
+    const answer = z.object({ data: z.object({ a: z.optional(z.int()) }), errors: z.optional(z.array(z.unknown())) })
+    const ask = { query: '{ viewer { login } }', variables: {} }
+    const asking = { doing: 'say who I am', permission: 'metadata: read' }
+    const query = () => sendQuery(api, asking, answer, ask).catch((error: unknown) => error)
     const failWith = (reply: Reply) => github.fail({ on: 'POST /graphql', kind: 'answer', times: 1, reply })
     return { github, waits, query, failWith }
   }
@@ -133,6 +139,7 @@ describe('GraphQL', () => {
     ['SERVICE_UNAVAILABLE', replies.graphqlUnavailable()],
     ['neither data nor errors', { status: 200, body: {} }],
     ['no data', { status: 200, body: { data: null } }],
+    ['data of another shape', { status: 200, body: { data: { a: 2 ** 60 } } }],
   ])('is asked again after %s', async (_, reply) => {
     const { github, waits, query, failWith } = ask()
     failWith(reply)
@@ -144,17 +151,17 @@ describe('GraphQL', () => {
   test('is not asked again where some of the answer has come', async () => {
     const { github, query, failWith } = ask()
     failWith({ status: 200, body: { data: { a: 1, b: null }, errors: [{ type: 'RATE_LIMITED', message: 'x' }] } })
-    expect(await query()).toMatchObject({ name: 'GraphqlResponseError', data: { a: 1, b: null } })
+    expect(await query()).toMatchObject({ data: { a: 1 }, errors: [{ type: 'RATE_LIMITED' }] })
     expect(github.requests).toHaveLength(1)
   })
 })
 
 test('all clients of a step have one budget', async () => {
-  const { github, waits, patience, read, failWith } = setUp()
+  const { github, waits, limits, read, failWith } = setUp()
   failWith('answer', 9, replies.secondaryLimit(403, '70'))
   await expect(read()).rejects.toMatchObject({ status: 403 })
   const other = connect({
-    ...{ token: emulatedToken, apiUrl: 'https://api.github.com', clock: instantClock, patience },
+    ...{ token: emulatedToken, apiUrl: 'https://api.github.com', clock: instantClock, limits },
     fetch: fetchFrom(github),
   })
   await expect(other.rest.repos.listDeployments({ owner: 'octo', repo: 'app' })).rejects.toMatchObject({ status: 403 })
@@ -176,8 +183,8 @@ describe('an answer that refuses', () => {
     const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const fetch = createFetch({ env: {}, timeoutMs: 5_000 })
     const waits: string[] = []
-    const patience = createPatience((message) => waits.push(message), instantClock)
-    const octokit = connect({ token, apiUrl, fetch, clock: instantClock, patience })
+    const limits = createLimits((message) => waits.push(message), instantClock)
+    const octokit = connect({ token, apiUrl, fetch, clock: instantClock, limits })
     const api = { octokit, owner: 'octo', repo: 'app' } as Api
     const seen: unknown = await getDeployment(api, 7).catch((error: unknown) => error)
     const written: unknown = seen instanceof ApiError ? seen.kind : seen

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { needsRest } from '../../../src/github/errors.ts'
 import { NetworkError } from '../../../src/github/failure.ts'
-import { needsRest } from '../../../src/github/needs-rest.ts'
 import { statusesOf } from '../../../src/github/statuses.ts'
 import { openApiOver } from '../../../testing/api-calls.ts'
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { createOnce } from '../../../src/github/create-once.ts'
-import { ApiError } from '../../../src/github/error-guide.ts'
+import { ApiError } from '../../../src/github/errors.ts'
 import { ProxyError, UnsentRequest } from '../../../src/github/failure.ts'
 import { createFetch } from '../../../src/github/http.ts'
 import { apiCalls, openApiOver, traces, wanted } from '../../../testing/api-calls.ts'

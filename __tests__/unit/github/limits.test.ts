@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { secondsToWait } from '../../../src/github/rate-limit.ts'
+import { secondsToWait } from '../../../src/github/limits.ts'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const secondary = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { ApiError, apiError, reasonOf } from '../../../src/github/error-guide.ts'
 import { kindOf } from '../../../src/github/error-kinds.ts'
+import { ApiError, apiError, reasonOf } from '../../../src/github/errors.ts'
 import {
   type Failure,
+  failedQuery,
   failureOf,
   isAmbiguous,
-  MergedInstead,
   NetworkError,
-  UnreadableAnswer,
+  unreadable,
 } from '../../../src/github/failure.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
 
@@ -188,7 +188,8 @@ describe('a failure', () => {
 
   test('without an answer has no status', () => {
     const reset = new NetworkError('reset')
-    expect(failureOf(reset)).toEqual({ status: undefined, message: 'reset', details: [], headers: {} })
+    const unsent = { unsent: false, blocked: false }
+    expect(failureOf(reset)).toEqual({ status: undefined, message: 'reset', details: [], headers: {}, ...unsent })
     // octokit says 500 for what it could not send.
     expect(failureOf(fromOctokit({ status: 500, cause: reset }))).toMatchObject({ status: undefined, message: 'reset' })
   })
@@ -203,12 +204,10 @@ describe('a failure', () => {
     expect(failureOf(error)).toBeUndefined()
   })
 
-  test('of our own reading has the answer’s status', () => {
-    expect(failureOf(new UnreadableAnswer(201))).toMatchObject({
-      status: 201,
-      message: 'the answer (201) cannot be read',
+  test('of our own reading has the answer’s status, and its headers', () => {
+    expect(failureOf(unreadable(201, [['a', 'b']]))).toMatchObject({
+      ...{ status: 201, message: 'the answer (201) cannot be read', headers: { a: 'b' } },
     })
-    expect(failureOf(new MergedInstead('Auto-merged'))).toMatchObject({ status: 202, message: 'Auto-merged' })
   })
 
   test.each([
@@ -220,10 +219,9 @@ describe('a failure', () => {
     ['RESOURCE_LIMITS_EXCEEDED', 503],
     ['ELSE', 422],
   ])('of GraphQL: %s is %d', (type, status) => {
-    const error = Object.assign(new Error('Request failed'), { errors: [{ type, message: 'so' }], headers: { a: 'b' } })
-    error.name = 'GraphqlResponseError'
-    expect(failureOf(error)).toEqual({ status, message: 'so', details: [], headers: { a: 'b' }, graphql: true })
-    expect(failureOf(Object.assign(error, { errors: [{}] }))?.message).toBe('GraphQL failed')
+    const { failure } = failedQuery([{ type, message: 'so' }], [['a', 'b']])
+    expect(failure).toEqual({ status, message: 'so', details: [], headers: { a: 'b' }, graphql: true })
+    expect(failedQuery([{}], []).failure.message).toBe('GraphQL failed')
   })
 
   test.each([

@@ -1,0 +1,322 @@
+export const id = 320;
+export const ids = [320];
+export const modules = {
+
+/***/ 1358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ fetch),
+/* harmony export */   k: () => (/* binding */ ProxyAgent)
+/* harmony export */ });
+/**
+ * Takes undici's place in the bundle (tsconfig.bundle.json). `@actions/core` and `@actions/github` load it for a `fetch` of their
+ * own; this action gives octokit another one (src/github/http.ts), so undici would be loaded and never called.
+ */
+/** `@actions/github` makes one at its start where a proxy is set, and hands it to {@link fetch} alone. */
+class ProxyAgent {
+}
+/** @throws Error always: a call on this way would not have the time limits, proxies and redirects of ours. */
+function fetch() {
+    throw new Error('undici is not part of this bundle: calls go through src/github/http.ts');
+}
+//# sourceMappingURL=no-undici.js.map
+
+/***/ }),
+
+/***/ 3355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   e9: () => (/* binding */ shaped),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   kB: () => (/* binding */ time)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3890);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
+
+
+
+/** An id that JavaScript can hold exactly. */
+const id = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr();
+/** Empty if it is missing. */
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => given ?? ''));
+const time = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => new Date(given)), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6U()));
+/**
+ * A `fetch` in which an answer that is empty, cut off or not the JSON that it says it is, or that leads elsewhere, is a
+ * failure. octokit would take whatever came for GitHub's word. Web pages that refuse a call are passed on: they are whole.
+ * @throws BadAnswer; NetworkError for a redirect that is not followed
+ */
+function whole(fetch) {
+    return async (url, init) => {
+        const answer = await fetch(url, init);
+        const { status, headers } = answer;
+        const elsewhere = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectIn */ .W)(answer);
+        if (elsewhere)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`the answer (${status}) leads to ${elsewhere.origin}, which is not followed`);
+        const body = await answer.text().catch((cause) => {
+            throw status < 300 ? cause : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
+        });
+        if (!isWhole(answer, body))
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
+        // octokit throws at a type that it cannot parse.
+        const typed = new Map([...headers, ['content-type', isJson(body) ? 'application/json' : 'text/plain']]);
+        const bytes = async () => new TextEncoder().encode(body).buffer;
+        return { status, headers: typed, url: answer.url, text: async () => body, arrayBuffer: bytes };
+    };
+}
+function isWhole({ status, headers }, body) {
+    if ([204, 205, 304].includes(status) || status >= 500)
+        return true;
+    return isJson(body) || (status >= 300 && !/\bjson\b/i.test(headers.get('content-type') ?? ''));
+}
+function isJson(body) {
+    try {
+        return typeof (JSON.parse(body) ?? undefined) === 'object';
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * The answer as its shape reads it. GraphQL answers 200 also when it did nothing: its errors say why.
+ * @throws BadAnswer
+ */
+function shaped(response, shape) {
+    const { status, headers, data } = response;
+    // GitHub merged the default branch into the ref instead of creating a deployment.
+    if (status === 202)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF({ status, message: String(data?.message), details: [], headers: {} });
+    const read = shape?.safeParse(data);
+    if (!read)
+        return response;
+    if (read.success)
+        return { ...response, data: read.data };
+    const entries = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+    throw Array.isArray(data?.errors) ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failedQuery */ .eQ)(data.errors, entries) : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, entries);
+}
+//# sourceMappingURL=answers.js.map
+
+/***/ }),
+
+/***/ 6443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FP: () => (/* binding */ replaceOutputs),
+/* harmony export */   Kn: () => (/* binding */ writeOutputs),
+/* harmony export */   X2: () => (/* binding */ parseOutputFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _command_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9043);
+
+
+/**
+ * Reads it as the runner does: a line ends at `\n`, on Windows also at `\r\n`, and nowhere else.
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs
+ */
+function parseOutputFile(content, platform) {
+    const values = new Map();
+    const lines = linesOf(content, platform);
+    for (let index = 0; index < lines.length; index++) {
+        const { line, at } = lines[index] ?? { line: '', at: 0 };
+        if (line === '')
+            continue;
+        const [, name, operator, rest = ''] = /^(.*?)(<<|=)(.*)$/s.exec(line) ?? [];
+        if (!name)
+            return { values, malformed: { line, at } };
+        if (operator === '=') {
+            values.set(name, rest);
+            continue;
+        }
+        const end = rest === '' ? -1 : lines.findIndex((other, place) => place > index && other.line === rest);
+        if (end < 0)
+            return { values, malformed: { line, at } };
+        values.set(name, content.slice(lines[index + 1]?.at, end > index + 1 ? lines[end - 1]?.end : lines[index + 1]?.at));
+        index = end;
+    }
+    return { values, malformed: undefined };
+}
+/**
+ * Writes outputs after what is there, so that they win over others of the same name. Where the runner cannot read what is
+ * there, they come before that, or they would be lost with it.
+ */
+function writeOutputs(file, outputs, platform) {
+    const text = entries(outputs);
+    const { malformed } = parseOutputFile((0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandFile */ .Ev)(file), platform);
+    if (malformed)
+        (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .insertText */ .bc)(file, malformed.at, text);
+    else
+        (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(file, text);
+}
+/** Makes outputs all that the file holds, as {@link replaceLines} does. */
+function replaceOutputs(file, outputs) {
+    (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceLines */ .W$)(file, entries(outputs));
+}
+function entries(outputs) {
+    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    return Object.entries(outputs)
+        .map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
+        .join('');
+}
+function linesOf(content, platform) {
+    let at = 0;
+    return content.split('\n').map((text) => {
+        const line = platform === 'win32' ? text.replace(/\r$/, '') : text;
+        const place = { line, at, end: at + line.length };
+        at += text.length + 1;
+        return place;
+    });
+}
+//# sourceMappingURL=output-file.js.map
+
+/***/ }),
+
+/***/ 9145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createToolkit: () => (/* binding */ createToolkit)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __webpack_require__(1652);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __webpack_require__(8701);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __webpack_require__(3258);
+// EXTERNAL MODULE: ./lib/src/github/answers.js
+var answers = __webpack_require__(3355);
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var github_failure = __webpack_require__(3890);
+;// CONCATENATED MODULE: ./lib/src/github/client.js
+
+
+
+
+/** An immediate retry cannot fix these. Rate limits and fresh tokens have their own rules below. */
+const doNotRetry = [304, 400, 401, 403, 404, 407, 409, 410, 422, 429, 451];
+/** How often a read is sent again when GitHub fails. */
+const mostRetries = 3;
+/**
+ * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
+ * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
+ * but not by a call that is in a `hurry`.
+ */
+function connect({ token, apiUrl, fetch, ...waiting }) {
+    const options = {
+        baseUrl: apiUrl,
+        userAgent: identity/* userAgent */.N1,
+        request: { fetch: (0,answers/* whole */.WQ)(withApiVersion(fetch)) },
+        log: { debug() { }, info() { }, warn() { }, error() { } },
+    };
+    // Plugins are rest arguments; one inside the options would never be loaded.
+    return (0,github/* getOctokit */.Q)(token, options, retryWith(waiting));
+}
+/** Sends a call again that waiting can fix. */
+function retryWith({ limits, clock }) {
+    return ({ hook }) => {
+        hook.wrap('request', async (request, options) => {
+            const { retries = mostRetries, hurry, shape } = options.request ?? {};
+            for (let tries = 1;; tries++) {
+                try {
+                    return (0,answers/* shaped */.e9)(await request(options), shape?.());
+                }
+                catch (error) {
+                    const failure = (0,github_failure/* failureOf */.g5)(error);
+                    // A fault in this action, which octokit treats as a failed connection: a retry cannot fix it.
+                    if (!failure)
+                        throw (error instanceof Error && error.cause) || error;
+                    const forLimit = hurry ? undefined : limits.secondsBeforeNext(failure);
+                    if (forLimit === undefined && (tries > retries || isFinal(failure)))
+                        throw error;
+                    await clock.wait((forLimit ?? tries ** 2) * 1000);
+                }
+            }
+        });
+    };
+}
+/** What will be the same again: a whole answer, or a proxy that does not let the call pass. */
+function isFinal({ status = 0, blocked = false, unreadable = false }) {
+    return blocked || (doNotRetry.includes(status) && !unreadable);
+}
+function withApiVersion(fetch) {
+    return (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'x-github-api-version': identity/* apiVersion */.XV } });
+}
+//# sourceMappingURL=client.js.map
+// EXTERNAL MODULE: ./lib/src/runner/action-inputs.js + 1 modules
+var action_inputs = __webpack_require__(8181);
+// EXTERNAL MODULE: ./lib/src/runner/command-file.js
+var command_file = __webpack_require__(9043);
+// EXTERNAL MODULE: ./lib/src/runner/output-file.js
+var output_file = __webpack_require__(6443);
+;// CONCATENATED MODULE: ./lib/src/runner/toolkit.js
+
+
+
+
+
+
+
+/** The runner refuses a larger summary of a step: https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs */
+const largestSummary = 1024 * 1024;
+/**
+ * What takes long to load, in one piece: the API client, and the runner's commands. It is loaded while the first request is
+ * under way. From now on the runner hides the token, and the values of `verify-headers`, wherever they may appear.
+ */
+function createToolkit(env, platform) {
+    // A closed output is no reason to stop.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => { });
+    const token = env['INPUT_TOKEN'];
+    if (token)
+        (0,core/* setSecret */.Pq)(token);
+    for (const secret of headerSecrets(env[(0,action_inputs/* inputVariable */.LO)('verify-headers')] ?? ''))
+        (0,core/* setSecret */.Pq)(secret);
+    return {
+        connect: connect,
+        print: (line) => void process.stdout.write(`${line}\n`),
+        annotate: (level, message) => ({ error: core/* error */.z3, warning: core/* warning */.$e })[level](message),
+        writeOutputs(outputs, instead = false) {
+            const file = env['GITHUB_OUTPUT'];
+            if (file && instead)
+                (0,output_file/* replaceOutputs */.FP)(file, outputs);
+            else if (file)
+                (0,output_file/* writeOutputs */.Kn)(file, outputs, platform);
+        },
+        writeSummary(text) {
+            const file = env['GITHUB_STEP_SUMMARY'];
+            if (file)
+                appendSummary(file, text);
+        },
+        which: io/* which */.K7,
+    };
+}
+/** The values of headers, and what follows a scheme such as `Bearer`. */
+function headerSecrets(lines) {
+    return lines.split('\n').flatMap((line) => {
+        const value = line.slice(line.indexOf(':') + 1).trim();
+        return [value, ...value.split(' ').slice(1)].filter((secret) => secret !== '');
+    });
+}
+/** After what the command has written there, as a block of its own. What would make it too large is left out. */
+function appendSummary(file, text) {
+    const before = (0,command_file/* readCommandFile */.Ev)(file);
+    const size = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    if (size + Buffer.byteLength(text) < largestSummary)
+        (0,command_file/* appendLines */._g)(file, `${before === '' ? '' : '\n'}${text}\n`);
+}
+//# sourceMappingURL=toolkit.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini'
+import type { Shape } from './answers.ts'
+import type { Api } from './api.ts'
+import type { Octokit } from './client.ts'
+import { ApiError, apiError, type Call } from './errors.ts'
+import { failureOf } from './failure.ts'
+
+/** How a call is sent. */
+export interface Sending {
+  /** How often it is sent again at most. */
+  readonly retries?: number
+  /** It does not wait for a limit. */
+  readonly hurry?: boolean
+  readonly signal?: AbortSignal
+}
+
+/** What a call does, and which permission it needs, for error messages; and how it is sent. */
+export interface Purpose extends Pick<Call, 'doing' | 'permission'> {
+  readonly sending?: Sending | undefined
+}
+
+/** Of a write: its caller looks before it sends it again. */
+export const sentOnce: Sending = { retries: 0 }
+
+/** In the background. */
+export const inHurry: Sending = { retries: 0, hurry: true }
+
+/**
+ * Calls one endpoint of REST. Every function of this folder that calls GitHub goes through here or {@link query}, so that an
+ * answer is checked, and a failure is parsed, once.
+ * @param send gets the parameters of every call
+ * @throws ApiError when the API refused, or could not be reached; a fault of this action's own is passed on as it is
+ */
+export function ask<T>(
+  api: Api,
+  purpose: Purpose,
+  shape: Shape<T>,
+  send: (rest: Octokit['rest'], where: { owner: string; repo: string; request: object }) => Promise<{ data: unknown }>,
+): Promise<T> {
+  const { octokit, owner, repo } = api
+  const request = { ...purpose.sending, shape: () => shape }
+  return answer<T>(api, purpose, send(octokit.rest, { owner, repo, request }))
+}
+
+/** The same for GraphQL, whose answer has `data` and `errors`. @throws ApiError */
+export function query<T>(
+  api: Api,
+  purpose: Purpose,
+  shape: Shape<T>,
+  body: { readonly query: string; readonly variables: object },
+): Promise<T> {
+  const { request } = api.octokit
+  // Of GitHub Enterprise Server: https://docs.github.com/enterprise-server@latest/graphql/guides/forming-calls-with-graphql
+  const url = `${request.endpoint.DEFAULTS.baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`
+  const options = { ...purpose.sending, shape: () => shape }
+  return answer<T>(api, purpose, request({ method: 'POST', url, ...body, request: options }))
+}
+
+/** @param sent its data has been checked */
+async function answer<T>(api: Api, purpose: Purpose, sent: Promise<{ data: unknown }>): Promise<T> {
+  try {
+    return (await sent).data as T
+  } catch (error) {
+    const failure = failureOf(error)
+    throw failure ? apiError(failure, callOf(api, purpose), error) : error
+  }
+}
+
+/** What an error says of a call. */
+export function callOf({ owner, repo, readOnlyRun, proxy, forge }: Api, { doing, permission }: Purpose): Call {
+  return { doing, permission, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge }
+}
+
+/** Removes something; that it is gone already is fine too. @throws ApiError */
+export async function remove(api: Api, purpose: Purpose, send: Parameters<typeof ask>[3]): Promise<void> {
+  await ask(api, purpose, z.literal(''), send).catch((error: unknown) => {
+    if (!(error instanceof ApiError) || error.failure.status !== 404) throw error
+  })
+}

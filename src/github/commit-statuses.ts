@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import type { Api } from './api.ts'
+import { ask, type Sending } from './ask.ts'
+
+/** https://docs.github.com/rest/commits/statuses#create-a-commit-status */
+export interface CommitStatus {
+  readonly state: 'pending' | 'success' | 'failure' | 'error'
+  readonly context: string
+  readonly description: string
+  readonly targetUrl: string
+}
+
+/** @throws ApiError */
+export async function createCommitStatus(
+  api: Api,
+  sha: string,
+  { targetUrl, ...status }: CommitStatus,
+  sending?: Sending,
+): Promise<void> {
+  const purpose = { doing: `post the commit status \`${status.context}\``, permission: 'statuses: write', sending }
+  await ask(api, purpose, z.object({ state: z.literal(status.state) }), (rest, where) =>
+    rest.repos.createCommitStatus({ ...where, sha, ...status, target_url: targetUrl }),
+  )
+}
