@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Inputs } from '../testing/runner/job-options.ts'
 import { node24 } from '../testing/runner/node24.ts'
-import { type Inputs, type Job, startJob } from '../testing/runner/runner.ts'
+import { type Job, startJob } from '../testing/runner/runner.ts'
 import { measureUsage, type Usage } from './usage.ts'
 
 /** Single runs, as a runner would make them. */

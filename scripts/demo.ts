@@ -2,7 +2,8 @@ import { styleText } from 'node:util'
 import { createGitHub } from '../testing/emulator/github.ts'
 import { serve } from '../testing/emulator/server.ts'
 import { timelineOf } from '../testing/emulator/views.ts'
-import { type Inputs, type Job, startJob } from '../testing/runner/runner.ts'
+import type { Inputs } from '../testing/runner/job-options.ts'
+import { type Job, startJob } from '../testing/runner/runner.ts'
 
 /** `npm run demo`: plays deploys through dist/ against the emulated GitHub, and shows what GitHub holds in the end. */
 

@@ -4,7 +4,7 @@ import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from './
 import { mainSha } from './emulator/seeding.ts'
 import { held } from './emulator/views.ts'
 import { startQuickJob } from './faults/in-process.ts'
-import type { Inputs } from './runner/runner.ts'
+import type { Inputs } from './runner/job-options.ts'
 
 /** What each action does where GitHub cannot tell it something that it asks. */
 

@@ -5,7 +5,8 @@ import { selfSigned } from './certificate.ts'
 import { createGitHub } from './emulator/github.ts'
 import { type ServerOptions, serve } from './emulator/server.ts'
 import { type ForwardProxy, type ProxyKind, startProxy } from './proxy.ts'
-import { type Inputs, startJob } from './runner/runner.ts'
+import type { Inputs } from './runner/job-options.ts'
+import { startJob } from './runner/runner.ts'
 import type { StepResult } from './runner/step.ts'
 
 /** What goes through a proxy, and what is said where it cannot: deploys through `dist/`, for each Node that a runner may bring. */

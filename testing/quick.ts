@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 import { createGitHub, type GitHub, type GitHubOptions } from './emulator/github.ts'
 import { type Played, type QuickJobOptions, startQuickJob } from './faults/in-process.ts'
 import { type EventFixture, headSha, mainSha, readEventFixture, testMergeSha } from './runner/events.ts'
-import type { Inputs } from './runner/runner.ts'
+import type { Inputs } from './runner/job-options.ts'
 
 /** Whole jobs of one step each, played within this process. */
 

@@ -8,7 +8,7 @@ import { fetchFrom } from './emulator/fetch.ts'
 import { createGitHub } from './emulator/github.ts'
 import type { QuickJobOptions } from './faults/in-process.ts'
 import { play } from './quick.ts'
-import type { Inputs } from './runner/runner.ts'
+import type { Inputs } from './runner/job-options.ts'
 
 /** Sites that are deployed, and deploys that look at them. */
 

@@ -3,7 +3,8 @@ import { afterEach, expect } from '@jest/globals'
 import { createGitHub, type GitHub, type GitHubOptions } from './emulator/github.ts'
 import { type Server, serve } from './emulator/server.ts'
 import { headSha, mainSha, testMergeSha } from './runner/events.ts'
-import { type Job, type JobOptions, startJob } from './runner/runner.ts'
+import type { JobOptions } from './runner/job-options.ts'
+import { type Job, startJob } from './runner/runner.ts'
 
 /** A GitHub over HTTP, and jobs that talk to it. */
 export interface World {

@@ -4,7 +4,7 @@ import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '..
 import { type QuickJobOptions, startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
 import { mainSha, readEventFixture } from '../../testing/runner/events.ts'
-import type { Inputs } from '../../testing/runner/runner.ts'
+import type { Inputs } from '../../testing/runner/job-options.ts'
 
 /** A runner is lost: its deployment stays `in_progress`, for the next run to settle. */
 

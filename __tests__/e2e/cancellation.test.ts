@@ -9,6 +9,7 @@ import { passSignalsTo } from '../../src/command/signals.ts'
 import { startCommand } from '../../src/command/start.ts'
 import type { CancelSignal } from '../../src/runner/signals.ts'
 import type { GitHub } from '../../testing/emulator/github.ts'
+import { testInAll } from '../../testing/tier.ts'
 import { createHandClock } from '../../testing/virtual-clock.ts'
 import { createWorld } from '../../testing/world.ts'
 
@@ -64,18 +65,22 @@ describe('cancellation', () => {
     expect(lastStatus(github)).toMatchObject({ state: 'error', description: expect.stringContaining('interrupted') })
   })
 
-  test('a command that neither SIGINT nor SIGTERM ends is killed with all that it has started, before the runner kills the step', async () => {
-    const { github, job } = await createWorld()
-    const deploying = job()
-    const running = deploying.start({ environment: 'staging', run: `trap "" INT TERM; (${forever}) & ${forever}` })
-    await running.waitFor('ready')
-    deploying.cancel()
-    const step = await running.done
-    await deploying.end()
+  // In real time; with a clock that the test moves on, it is played below.
+  testInAll(
+    'a command that neither SIGINT nor SIGTERM ends is killed with all that it has started, before the runner kills the step',
+    async () => {
+      const { github, job } = await createWorld()
+      const deploying = job()
+      const running = deploying.start({ environment: 'staging', run: `trap "" INT TERM; (${forever}) & ${forever}` })
+      await running.waitFor('ready')
+      deploying.cancel()
+      const step = await running.done
+      await deploying.end()
 
-    expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
-    expect(step).toMatchObject({ signal: null, outputs: { state: 'error', recorded: 'true' } })
-  })
+      expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
+      expect(step).toMatchObject({ signal: null, outputs: { state: 'error', recorded: 'true' } })
+    },
+  )
 
   test('what the command has started gets the signal too', async () => {
     const { github, job } = await createWorld()

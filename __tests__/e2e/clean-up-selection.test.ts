@@ -6,7 +6,7 @@ import { commonKinds, countDraws } from '../../testing/draws.ts'
 import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
 import { play } from '../../testing/quick.ts'
 import { recordOf } from '../../testing/records.ts'
-import { atScale, draws } from '../../testing/tier.ts'
+import { draws } from '../../testing/tier.ts'
 
 /** What a clean-up selects, against a second opinion that is written from the words of delete/README.md alone. */
 
@@ -125,7 +125,7 @@ test('random histories', () => {
       const found = new Set(select(past, asked, now).map(({ id }) => -id))
       expect(all.map((_, id) => found.has(id))).toEqual(oracle(all, asked))
     }),
-    { numRuns: atScale(10_000, 1_000) },
+    { numRuns: draws(10_000) },
   )
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Cancellation, CancelSignal } from '../../src/runner/signals.ts'
 import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import type { Token } from '../../testing/emulator/model.ts'
 import { held } from '../../testing/emulator/views.ts'
+import { createCancellation } from '../../testing/faults/in-process.ts'
 import { play, sha } from '../../testing/quick.ts'
 import { atScale } from '../../testing/tier.ts'
 import { createWorld } from '../../testing/world.ts'
@@ -209,10 +209,8 @@ test('a clean-up that is cancelled deletes no environment any more', async () =>
   const github = createGitHub(admin)
   github.addDeployment({ environment: 'old-1', statuses: ['failure'] })
   github.addDeployment({ environment: 'old-2', statuses: ['failure'] })
-  const listeners: ((signal: CancelSignal) => void)[] = []
-  const cancellation: Cancellation = { onSignal: (listener) => void listeners.push(listener), done: async () => {} }
-  const arrived = () => listeners.forEach((listener) => void listener('SIGINT'))
-  github.fail({ on: 'POST /graphql', nth: 2, kind: 'pass', arrived })
+  const { cancellation, cancel } = createCancellation()
+  github.fail({ on: 'POST /graphql', nth: 2, kind: 'pass', arrived: cancel })
   const options = { action: 'delete', cancellation } as const
   const { exitCode } = await play(github, { environment: 'old-*', 'delete-environment': 'true' }, options)
   expect(exitCode).toBe(130)

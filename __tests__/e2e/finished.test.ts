@@ -4,7 +4,8 @@ import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator
 import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
 import { mainSha } from '../../testing/runner/events.ts'
-import type { Inputs } from '../../testing/runner/runner.ts'
+import type { Inputs } from '../../testing/runner/job-options.ts'
+import { testInAll } from '../../testing/tier.ts'
 import { createVirtualClock } from '../../testing/virtual-clock.ts'
 import { createWorld } from '../../testing/world.ts'
 
@@ -234,7 +235,7 @@ describe('after the final status', () => {
   })
 })
 
-test('in real time: a call that hangs does not keep the process alive', async () => {
+testInAll('in real time: a call that hangs does not keep the process alive', async () => {
   const { github, job } = await createWorld()
   await play(github, { environment, run: 'exit 0' })
   github.fail({ on: statusRoute, nth: 4, kind: 'hang-before', times: 99 })

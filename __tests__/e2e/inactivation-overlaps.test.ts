@@ -4,7 +4,7 @@ import { held } from '../../testing/emulator/views.ts'
 import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { createGate } from '../../testing/gate.ts'
 import { play } from '../../testing/quick.ts'
-import type { Inputs } from '../../testing/runner/runner.ts'
+import type { Inputs } from '../../testing/runner/job-options.ts'
 import { createVirtualClock } from '../../testing/virtual-clock.ts'
 
 /** Deploys that run at the same time: each makes inactive what is older than itself, and nothing newer. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken } from '../../testing/emulator/github.ts'
 import { gitHubWithPull, play, pullRequestOf, sha } from '../../testing/quick.ts'
 import { type EventFixture, headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'
-import type { Inputs } from '../../testing/runner/runner.ts'
+import type { Inputs } from '../../testing/runner/job-options.ts'
 
 /** Which earlier deployments the rules of a branch keep active, and what is done where the rules cannot be read. */
 

@@ -5,7 +5,7 @@ import { holdWrites, type Write } from '../../testing/faults/held-writes.ts'
 import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
 import { mainSha } from '../../testing/runner/events.ts'
-import type { Inputs } from '../../testing/runner/runner.ts'
+import type { Inputs } from '../../testing/runner/job-options.ts'
 
 /**
  * One write, one record, also where an answer is lost, and where GitHub carries the write out seconds after this action has lost sight

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { root } from '../../testing/root.ts'
+import type { JobOptions } from '../../testing/runner/job-options.ts'
 import { node24 } from '../../testing/runner/node24.ts'
-import type { JobOptions } from '../../testing/runner/runner.ts'
+import { everything } from '../../testing/tier.ts'
 import { createWorld } from '../../testing/world.ts'
 
 /** Thin and odd systems: everything works there, or it is said what does not, and the record is true. */
@@ -62,7 +63,7 @@ const asNobody = 'exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"'
 const openToAll = 'chmod 755 "$RUNNER_TEMP/.."; chmod -R a+rwX "$RUNNER_TEMP" "$GITHUB_WORKSPACE"'
 
 describe('a deploy works', () => {
-  test.each<[string, string, JobOptions]>([
+  const systems: readonly [string, string, JobOptions][] = [
     ['with a shell on the PATH, and nothing else', 'exec "$@"', { env: { PATH: thinPath() } }],
     ['without HOME and a language', 'unset HOME LANG LC_ALL; exec "$@"', {}],
     ['with no input', 'exec "$@" <&-', {}],
@@ -78,7 +79,10 @@ describe('a deploy works', () => {
       { parent: folder(`größe $$ $& $1 {0} "q" 'a' \\ 💥`) },
     ],
     ['with the Node that runs the tests', 'exec "$@"', { node: process.execPath }],
-  ])('%s', async (_, through, options) => {
+  ]
+  const few = /shell on the PATH|with neither|blanks, quotes/
+
+  test.each(systems.filter(([name]) => everything || few.test(name)))('%s', async (_, through, options) => {
     const { step, post, last } = await deploy(through, options)
     expect(last).toMatchObject({ state: 'success', environmentUrl: 'https://x.example' })
     expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { state: 'success', recorded: 'true' } })

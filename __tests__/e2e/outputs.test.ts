@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { createGitHub } from '../../testing/emulator/github.ts'
 import { play } from '../../testing/quick.ts'
+import { everything, testInAll } from '../../testing/tier.ts'
 import { createWorld } from '../../testing/world.ts'
 
 /** What the command writes to the runner's files, and what this action adds to them. */
@@ -18,17 +19,26 @@ async function deploy(run: string, through?: string) {
 const nodeWrites = (file: string, text: string, encoding = 'utf8') =>
   `node -e "fs.appendFileSync(process.env.${file}, '${text}', '${encoding}')"`
 
-test.each([
+// How a file is read, __tests__/unit/runner/output-file.test.ts has in full.
+const hiding = [
   ['a lone CR', 'color=a\\rb'],
   ['U+2028', 'color=a\\u2028b'],
   ['a heredoc with an empty line', 'x<<E\\n\\nE'],
-])('%s in an earlier line hides nothing', async (_, before) => {
-  const { step, last } = await deploy(nodeWrites('GITHUB_OUTPUT', `${before}\\nenvironment-url=https://x.example\\n`))
-  expect(last).toMatchObject({ state: 'success', environmentUrl: 'https://x.example' })
-  expect(step).toMatchObject({ annotations: [], outputs: { 'environment-url': 'https://x.example', state: 'success' } })
-})
+] as const
 
-test('a file that Windows PowerShell has made UTF-16 stays readable', async () => {
+test.each(hiding.filter((_, index) => everything || index === 0))(
+  '%s in an earlier line hides nothing',
+  async (_, before) => {
+    const { step, last } = await deploy(nodeWrites('GITHUB_OUTPUT', `${before}\\nenvironment-url=https://x.example\\n`))
+    expect(last).toMatchObject({ state: 'success', environmentUrl: 'https://x.example' })
+    expect(step).toMatchObject({
+      annotations: [],
+      outputs: { 'environment-url': 'https://x.example', state: 'success' },
+    })
+  },
+)
+
+testInAll('a file that Windows PowerShell has made UTF-16 stays readable', async () => {
   const run = nodeWrites('GITHUB_OUTPUT', '\\ufeffcolor=grün\\r\\nenvironment-url=https://x.example', 'utf16le')
   const { step, last } = await deploy(run)
   expect(last).toMatchObject({ state: 'success', environmentUrl: 'https://x.example' })
@@ -64,7 +74,7 @@ test('a summary of the command, with its last line open, stands before this acti
   expect(step.summary).toMatch(/^<details>\nfrom the command\n<\/details>\n\n### ✅ Deployed to staging/)
 })
 
-test('a summary of the command that fills the file keeps its place', async () => {
+testInAll('a summary of the command that fills the file keeps its place', async () => {
   const { step } = await deploy('head -c 1048576 /dev/zero | tr "\\0" x >> "$GITHUB_STEP_SUMMARY"')
   expect(step.summary).toHaveLength(1_048_576)
 })

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { emulatedToken } from '../../testing/emulator/github.ts'
+import { createGitHub, emulatedToken } from '../../testing/emulator/github.ts'
+import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { mainSha } from '../../testing/runner/events.ts'
+import { testInAll } from '../../testing/tier.ts'
 import { createWorld } from '../../testing/world.ts'
 
 /** What the post step does when main has left something open. */
@@ -23,21 +25,25 @@ test('whatever else becomes unusable by the end of the job, the deployment is se
 
 test('killed while the commit status is posted, the post step posts it', async () => {
   const permissions = { metadata: 'read', deployments: 'write', statuses: 'write' } as const
-  const { github, job } = await createWorld({ tokens: { [emulatedToken]: { login: 'x[bot]', permissions } } })
-  const deploying = job()
-  const step = deploying.start({ environment, 'status-context': 'ci', run: 'exit 0' })
-  const commitStatus = 'POST /repos/{owner}/{repo}/statuses/{sha}'
+  const github = createGitHub({ tokens: { [emulatedToken]: { login: 'x[bot]', permissions } } })
+  const job = startQuickJob(github)
+  const inputs = { environment, 'status-context': 'ci', run: 'exit 0' }
   const settled = new Promise<void>((resolve) =>
     github.fail({ on: status, nth: 3, kind: 'pass', carriedOut: () => resolve() }),
   )
-  github.fail({
-    on: commitStatus,
-    nth: 2,
-    kind: 'hang-before',
-    arrived: () => void settled.then(() => step.kill('SIGKILL')),
+  const commitStatus = 'POST /repos/{owner}/{repo}/statuses/{sha}'
+  await new Promise<void>((resolve) => {
+    function arrived(): void {
+      void settled.then(() => {
+        job.kill()
+        resolve()
+      })
+    }
+    github.fail({ on: commitStatus, nth: 2, kind: 'hang-before', arrived })
+    void job.main(inputs)
   })
-  await step.done
-  await deploying.end()
+  await job.post(inputs, 'success')
+  job.remove()
   expect(github.onlyDeployment().state).toBe('success')
   expect(github.commitStatuses(mainSha).map(({ state }) => state)).toEqual(['pending', 'success'])
 })
@@ -57,7 +63,8 @@ globalThis.Date = class extends Real {
 }`
 }
 
-test.each([15, -15])(
+// In real time; the fault matrix plays it in process.
+testInAll.each([15, -15])(
   'killed while it is created, and the clock is set by %s min: what comes late is awaited',
   async (minutes) => {
     const { github, job } = await createWorld()

@@ -25,7 +25,8 @@ test('what is secret in URL and headers is sent, and is nowhere to be seen', asy
   const posts = await deploying.end()
   expect(seen.slice(0, 3)).toEqual(['/health?key=hunter3', 'hunter4', `Basic ${btoa('user:hunter2')}`])
   const { description } = github.onlyDeployment().statuses.at(-1) ?? {}
-  expect(description).toMatch(/\/health answered 503, after [\d.]+ s$/)
+  // On a busy machine, the time may be over before an answer is there.
+  expect(description).toMatch(/\/health (answered 503|did not answer: no answer within 1 s), after [\d.]+ s$/)
   const shown = [step, ...posts]
     .map((one) => one.log + one.stateFile + one.summary + JSON.stringify(one.outputs))
     .join('')

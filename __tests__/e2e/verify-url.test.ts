@@ -7,8 +7,8 @@ import { describe, expect, test } from '@jest/globals'
 import { verify } from '../../src/command/verify-url.ts'
 import { NetworkError } from '../../src/github/failure.ts'
 import { createFetch, type Fetch } from '../../src/github/http.ts'
-import type { Cancellation, CancelSignal } from '../../src/runner/signals.ts'
 import type { Clock } from '../../src/shared/clock.ts'
+import { createCancellation } from '../../testing/faults/in-process.ts'
 import { ofAnyLength, withinLimits } from '../../testing/limits.ts'
 import { root } from '../../testing/root.ts'
 import { mainSha } from '../../testing/runner/events.ts'
@@ -109,15 +109,13 @@ describe('a cancellation ends the waiting, and is what is posted', () => {
   const patient = createFetch({ env: {}, timeoutMs: 600_000 })
   const web: Fetch = (url, { timeoutMs: _, ...init }) => patient(url, init)
 
-  function createCancellation() {
-    const listeners: ((signal: CancelSignal) => void)[] = []
-    const cancellation: Cancellation = { onSignal: (listener) => void listeners.push(listener), done: async () => {} }
-    const cancel = () => listeners.forEach((listener) => void listener('SIGINT'))
+  function cancellable() {
+    const { cancellation, cancel } = createCancellation()
     return { cancel, options: { cancellation, web, jobStatus: 'cancelled' } }
   }
 
   test('between two looks', async () => {
-    const { cancel, options } = createCancellation()
+    const { cancel, options } = cancellable()
     let asked = 0
     const url = await site((_, response) => {
       asked++
@@ -139,7 +137,7 @@ describe('a cancellation ends the waiting, and is what is posted', () => {
     ['an answer is awaited', () => {}],
     ['a body is read', (response: ServerResponse) => void response.writeHead(503).write('so far')],
   ])('while %s', async (_, answer) => {
-    const { cancel, options } = createCancellation()
+    const { cancel, options } = cancellable()
     const url = await site((_request, response) => {
       answer(response)
       cancel()

@@ -7,14 +7,19 @@ import { root } from '../../testing/root.ts'
 /** The borders of the design, held by a test: what may import what. */
 
 interface SourceFile {
-  /** Below `src/`, with forward slashes. */
+  /** Below the folder that was read, with forward slashes. */
   readonly file: string
   readonly text: string
 }
 
-const files: readonly SourceFile[] = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(root, 'src', file), 'utf8') }))
+/** Those below a folder of the repository. */
+function sourcesIn(folder: string): SourceFile[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(root, folder, file), 'utf8') }))
+}
+
+const files: readonly SourceFile[] = sourcesIn('src')
 
 /** What each folder may import, beside itself. Files directly in `src/` wire everything together. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -90,6 +95,37 @@ describe('imports go one way between folders', () => {
     ['command/shell.ts', "import { main } from '../index.ts'"],
   ])('a planted one is found: %s with %s', (file, text) => {
     expect(forbidden([...files, { file, text }])).toHaveLength(1)
+  })
+})
+
+/** Each circle of imports, as the files on the way round, those of types included. */
+function circles(sources: readonly SourceFile[]): string[][] {
+  const imports = new Map(
+    sources.map((source) => [source.file, importsOf(source).map((arrow) => arrow.split(' → ')[1] ?? '')]),
+  )
+  const done = new Set<string>()
+  const visit = (file: string, way: readonly string[]): string[][] => {
+    if (way.includes(file)) return [[...way.slice(way.indexOf(file)), file]]
+    if (done.has(file)) return []
+    const found = (imports.get(file) ?? []).flatMap((to) => visit(to, [...way, file]))
+    done.add(file)
+    return found
+  }
+  return sources.flatMap(({ file }) => visit(file, []))
+}
+
+describe('imports form no circles', () => {
+  test.each(['src', 'testing'])('in %s/', (folder) => {
+    expect(circles(sourcesIn(folder))).toEqual([])
+  })
+
+  test('a planted one is found, also where only types go round', () => {
+    const planted = [
+      { file: 'a/first.ts', text: "import { x } from '../b/second.ts'" },
+      { file: 'b/second.ts', text: "import type { Third } from './third.ts'" },
+      { file: 'b/third.ts', text: "export type { First } from '../a/first.ts'" },
+    ]
+    expect(circles([...files, ...planted])).toEqual([['a/first.ts', 'b/second.ts', 'b/third.ts', 'a/first.ts']])
   })
 })
 

@@ -1,8 +1,23 @@
 import { isNamed, namesIn } from '../environment/patterns.ts'
+import type { Api } from '../github/api.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { reasonOf } from '../github/errors.ts'
 import { readDeployments, refusalOfGraphql } from '../github/read-deployments.ts'
-import type { Reader, Wanted } from './read.ts'
+import type { Period } from './figures.ts'
+
+export interface Reader {
+  readonly api: Api
+  readonly defaultBranch: string
+  /** How many more calls may be made. */
+  left(): number
+}
+
+export interface Wanted {
+  /** Undefined: all but transient ones. */
+  readonly environment: readonly string[] | undefined
+  readonly task: string | undefined
+  readonly period: Period
+}
 
 export interface DeploymentsRead {
   /** Newest first, without those of transient environments. */

@@ -1,4 +1,3 @@
-import type { Api } from '../github/api.ts'
 import { commitsBetween, compareCommits, tagsBySha } from '../github/commits.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { ApiError } from '../github/errors.ts'
@@ -7,7 +6,7 @@ import { groupBy } from '../shared/collections.ts'
 import { classify, type Deploy, inOrder } from './deploys.ts'
 import { type Period, rollBacks } from './figures.ts'
 import type { Commit } from './lead-times.ts'
-import { type DeploymentsRead, deploymentsOf } from './read-deployments.ts'
+import { type DeploymentsRead, deploymentsOf, type Reader, type Wanted } from './read-deployments.ts'
 
 /** What a report is made from. */
 export interface Material {
@@ -36,20 +35,6 @@ export interface Live {
   /** How many commits of the default branch it lacks; undefined: not known. */
   readonly behind: number | undefined
   readonly tag: string | undefined
-}
-
-export interface Reader {
-  readonly api: Api
-  readonly defaultBranch: string
-  /** How many more calls may be made. */
-  left(): number
-}
-
-export interface Wanted {
-  /** Undefined: all but transient ones. */
-  readonly environment: readonly string[] | undefined
-  readonly task: string | undefined
-  readonly period: Period
 }
 
 /** A compare gives 100 commits a call. */

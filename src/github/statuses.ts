@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { id, text, time } from './answers.ts'
 import type { Api } from './api.ts'
 import { ask, query, type Sending } from './ask.ts'
-import type { Listed } from './deployments.ts'
 
 /** The statuses of deployments: of 100 by one GraphQL call, or of one by REST. */
 
@@ -108,7 +107,7 @@ function answerAbout(count: number) {
  */
 export async function statusesOf(
   api: Api,
-  deployments: readonly Pick<Listed, 'id' | 'nodeId'>[],
+  deployments: readonly { readonly id: number; readonly nodeId: string }[],
   { otherNames = [], head = '' }: Aside = {},
   sending?: Sending,
 ): Promise<StatusesRead> {

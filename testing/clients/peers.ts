@@ -1,6 +1,7 @@
 import type { GitHub } from '../emulator/github.ts'
 import { held } from '../emulator/views.ts'
-import { type Inputs, startJob } from '../runner/runner.ts'
+import type { Inputs } from '../runner/job-options.ts'
+import { startJob } from '../runner/runner.ts'
 
 /** Actions of other authors, as they publish them, and what GitHub holds in the end where they work as their authors mean. */
 

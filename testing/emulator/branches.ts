@@ -1,7 +1,7 @@
 import { failure, type Reply } from './answers.ts'
+import type { Call } from './call.ts'
 import { committedAt, renderCommit, shaOf } from './commits.ts'
 import { repositoryUrl } from './identity.ts'
-import type { Call } from './routes.ts'
 
 const heads = 'refs/heads/'
 

@@ -1,9 +1,9 @@
 import { failure, notFound, type Reply } from './answers.ts'
+import type { Call } from './call.ts'
 import { shaOf } from './commits.ts'
 import { nodeId, repositoryUrl, simpleUser, timestamp } from './identity.ts'
 import type { CommitStatus, Repository } from './model.ts'
 import { renderMinimalRepository } from './repositories.ts'
-import type { Call } from './routes.ts'
 
 const page = '/commits/statuses'
 

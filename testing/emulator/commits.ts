@@ -1,7 +1,7 @@
 import { notEmulated, notFound, type Reply } from './answers.ts'
+import type { Call } from './call.ts'
 import { repositoryUrl, simpleUser, timestamp } from './identity.ts'
 import type { Repository } from './model.ts'
-import type { Call } from './routes.ts'
 
 /** All commits are of this time. */
 export const committedAt = new Date('2026-01-01T00:00:00Z')

@@ -1,9 +1,9 @@
 import { failure, forbidden, notEmulated, notFound, type Reply } from './answers.ts'
+import type { Call } from './call.ts'
 import { ancestors } from './commits.ts'
 import { nodeId, repositoryUrl, simpleUser, timestamp } from './identity.ts'
 import type { Deployment, Repository } from './model.ts'
 import { recorded } from './recorded.ts'
-import type { Call } from './routes.ts'
 
 const page = '/deployments/deployments'
 

@@ -1,7 +1,7 @@
 import { failure, forbidden, notFound, type Reply } from './answers.ts'
+import type { Call } from './call.ts'
 import { nodeId, repositoryUrl } from './identity.ts'
 import type { Repository, Token } from './model.ts'
-import type { Call } from './routes.ts'
 
 const page = '/deployments/environments'
 

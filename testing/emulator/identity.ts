@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Repository } from './model.ts'
 
-/**
- * - `current`: a prefix, and base64url of msgpack `[0, repository, object]`, as found by decoding real ones
- * - `legacy`: base64 of `010:Deployment123`, as Enterprise Server still has it
- * - `unreadable`: one that says nothing, as GitHub's documentation allows
- */
-export type NodeIdForm = 'current' | 'legacy' | 'unreadable'
-
 /** What has a node id: its prefix, and its name in legacy ids. */
 const kinds = { DE: '010:Deployment', DES: '016:DeploymentStatus', SC: '013:StatusContext', EN: '011:Environment' }
 

@@ -1,6 +1,6 @@
 import { notFound, type Reply } from './answers.ts'
+import type { Call } from './call.ts'
 import { recorded } from './recorded.ts'
-import type { Call } from './routes.ts'
 
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request */
 export function getPull({ repository, parameters }: Call): Reply {

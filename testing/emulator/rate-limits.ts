@@ -1,5 +1,4 @@
 import type { Reply } from './answers.ts'
-import type { Call } from './routes.ts'
 
 /** An hourly limit. */
 export interface RateLimit {
@@ -22,7 +21,7 @@ export function createRateLimits(): RateLimits {
 }
 
 /** Asking does not count: https://docs.github.com/rest/rate-limit/rate-limit */
-export function getRateLimit({ limits, now }: Call): Reply {
+export function getRateLimit({ limits, now }: { readonly limits: RateLimits | undefined; now(): Date }): Reply {
   if (!limits) return { status: 404, body: { message: 'Rate limiting is not enabled.' } }
   const core = standing(limits.core, now())
   const others = Object.fromEntries(otherResources.map((name) => [name, standing({ limit: 30, used: 0 }, now())]))

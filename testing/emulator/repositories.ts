@@ -1,7 +1,7 @@
 import type { Reply } from './answers.ts'
+import type { Call } from './call.ts'
 import { repositoryUrl, simpleUser } from './identity.ts'
 import type { Repository } from './model.ts'
-import type { Call } from './routes.ts'
 
 /** https://docs.github.com/rest/repos/repos#get-a-repository */
 export function getRepository({ repository, token, baseUrl }: Call): Reply {

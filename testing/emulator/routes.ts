@@ -1,29 +1,16 @@
 import type { Reply } from './answers.ts'
 import { getBranch, getCommit, listBranches } from './branches.ts'
+import type { Call } from './call.ts'
 import { createCommitStatus, getCombinedStatus, listCommitStatuses } from './commit-statuses.ts'
 import { compare, listTags } from './commits.ts'
 import { createDeployment, deleteDeployment, getDeployment, listDeployments } from './deployments.ts'
 import { deleteEnvironment, getEnvironment, listEnvironments, putEnvironment } from './environments.ts'
-import type { Repository, Token } from './model.ts'
 import { getPull } from './pulls.ts'
-import { getRateLimit, type RateLimits } from './rate-limits.ts'
+import { getRateLimit } from './rate-limits.ts'
 import { getRepository } from './repositories.ts'
 import { getBranchRules } from './rules.ts'
 import { getRun, getRunAttempt, listRuns } from './runs.ts'
 import { createStatus, getStatus, listStatuses } from './statuses.ts'
-
-/** A request that has found its route, with all that a rule may look at. */
-export interface Call {
-  readonly repository: Repository
-  readonly parameters: Readonly<Record<string, string>>
-  readonly query: URLSearchParams
-  readonly body: Readonly<Record<string, unknown>>
-  readonly token: Token
-  readonly baseUrl: string
-  readonly limits: RateLimits | undefined
-  now(): Date
-  nextId(): number
-}
 
 export interface Route {
   /** What the token needs: https://docs.github.com/rest/authentication/permissions-required-for-github-apps */

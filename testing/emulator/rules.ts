@@ -1,5 +1,5 @@
 import { failure, notFound, type Reply } from './answers.ts'
-import type { Call } from './routes.ts'
+import type { Call } from './call.ts'
 
 /** What a private repository on the free plan is told: it can have no rules. */
 const paidOnly = 'Upgrade to GitHub Pro or make this repository public to enable this feature.'

@@ -1,8 +1,8 @@
 import { notFound, type Reply } from './answers.ts'
+import type { Call } from './call.ts'
 import { timestamp } from './identity.ts'
 import type { WorkflowRun } from './model.ts'
 import { recorded } from './recorded.ts'
-import type { Call } from './routes.ts'
 
 const page = '/actions/workflow-runs'
 

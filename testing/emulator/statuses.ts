@@ -1,8 +1,8 @@
 import { failure, forbidden, notFound, type Reply } from './answers.ts'
+import type { Call } from './call.ts'
 import { deploymentOf, isActive, isForbidden } from './deployments.ts'
 import { nodeId, repositoryUrl, simpleUser, timestamp } from './identity.ts'
 import type { Deployment, Repository, Status } from './model.ts'
-import type { Call } from './routes.ts'
 
 const page = '/deployments/statuses'
 

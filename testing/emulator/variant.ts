@@ -1,4 +1,9 @@
-import type { NodeIdForm } from './identity.ts'
+/**
+ * - `current`: a prefix, and base64url of msgpack `[0, repository, object]`, as found by decoding real ones
+ * - `legacy`: base64 of `010:Deployment123`, as Enterprise Server still has it
+ * - `unreadable`: one that says nothing, as GitHub's documentation allows
+ */
+export type NodeIdForm = 'current' | 'legacy' | 'unreadable'
 
 /** How this GitHub differs from the one that most tests meet. */
 export interface Variant {

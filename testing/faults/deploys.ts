@@ -1,7 +1,7 @@
 import type { ActionName } from '../../src/runner/action-inputs.ts'
 import type { GitHub } from '../emulator/github.ts'
 import { mainSha } from '../runner/events.ts'
-import type { Inputs } from '../runner/runner.ts'
+import type { Inputs } from '../runner/job-options.ts'
 import { countRun } from './in-process.ts'
 
 /** What a step does: it runs a command, leaves the deploy to the rest of the job, hands it over, or adopts a deployment. */

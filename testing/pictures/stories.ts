@@ -2,7 +2,8 @@ import type { ActionName } from '../../src/runner/action-inputs.ts'
 import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../emulator/github.ts'
 import { serve } from '../emulator/server.ts'
 import { mainSha } from '../runner/events.ts'
-import { type Inputs, startJob } from '../runner/runner.ts'
+import type { Inputs } from '../runner/job-options.ts'
+import { startJob } from '../runner/runner.ts'
 
 /** What an action did, for its pictures: real output of `dist/`. */
 export interface Story {

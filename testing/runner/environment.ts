@@ -1,7 +1,7 @@
 import type { ActionYml } from './action-yml.ts'
 import type { EventFixture } from './events.ts'
 import { type Contexts, evaluate } from './expressions.ts'
-import type { JobOptions } from './runner.ts'
+import type { JobOptions } from './job-options.ts'
 import type { CommandFiles, Folders } from './workspace.ts'
 
 /** The variables by which a step finds the files for its commands. */

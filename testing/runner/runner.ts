@@ -11,8 +11,9 @@ import {
   stateVariables,
   unexpectedInputs,
 } from './environment.ts'
-import { type EventFixture, readEventFixture } from './events.ts'
+import { readEventFixture } from './events.ts'
 import type { Contexts } from './expressions.ts'
+import type { Inputs, JobOptions } from './job-options.ts'
 import { node24 } from './node24.ts'
 import { killOrphans } from './process.ts'
 import { type Outcome, type RunningStep, type StepOptions, type StepResult, startStep } from './step.ts'
@@ -23,35 +24,6 @@ import { createFolders } from './workspace.ts'
  * signals, and the post step after everything, whatever became of main.
  * https://github.com/actions/runner/tree/main/src/Runner.Worker
  */
-
-export interface JobOptions {
-  /** A fixture of events/, `push` by default. */
-  readonly event?: string | EventFixture
-  readonly apiUrl?: string
-  readonly serverUrl?: string
-  /** `github.token` */
-  readonly token?: string
-  /** `job.check_run_id`; `null` as on GitHub Enterprise Server. */
-  readonly checkRunId?: number | null
-  readonly runId?: number
-  readonly runAttempt?: number
-  /** The job's `env:`. */
-  readonly env?: Readonly<Record<string, string>>
-  /** The folder of another action's action.yml, which is run instead of ours. */
-  readonly actionPath?: string
-  readonly needs?: unknown
-  readonly matrix?: Readonly<Record<string, unknown>>
-  /** Of `workflow_dispatch`. */
-  readonly inputs?: Inputs
-  /** Where the job's folders are. */
-  readonly parent?: string
-  /** The Node that runs the action, instead of the newest one that is here. */
-  readonly node?: string
-  /** The job's key in the workflow. */
-  readonly jobId?: string
-}
-
-export type Inputs = Readonly<Record<string, string>>
 
 export interface Job {
   readonly workspace: string

@@ -4,7 +4,8 @@ import { importOnce } from '../once.ts'
 import { ourAction } from './action-yml.ts'
 import { type EventFixture, readEventFixture } from './events.ts'
 import { evaluate, evaluateCondition } from './expressions.ts'
-import { type JobOptions, startJob } from './runner.ts'
+import type { JobOptions } from './job-options.ts'
+import { startJob } from './runner.ts'
 import type { StepResult } from './step.ts'
 
 const { parseYaml } = await importOnce<typeof import('../yaml.ts')>('./yaml.js')

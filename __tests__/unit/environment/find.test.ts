@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { type Query, search, select } from '../../../src/environment/find.ts'
 import type { Deployment } from '../../../src/github/deployments.ts'
 import { pagesOf, recordOf as record, type RecordSeed as Seed } from '../../../testing/records.ts'
+import { draws } from '../../../testing/tier.ts'
 
 const query = (more: Partial<Query> = {}): Query => ({
   ...{ environment: ['production'], task: undefined, creators: [], sha: undefined, state: 'success', offset: 0 },
@@ -272,7 +273,7 @@ function historyOf(seeds: readonly (typeof aSeed extends fc.Arbitrary<infer T> ?
     .reverse()
 }
 
-test('finds what the long way finds, in 1,000 histories of up to 350 deployments', async () => {
+test('finds what the long way finds, in many histories of up to 350 deployments', async () => {
   const seeds = fc.oneof(fc.array(aSeed, { maxLength: 40 }), fc.array(aSeed, { minLength: 101, maxLength: 350 }))
   await fc.assert(
     fc.asyncProperty(seeds, aQuery, async (some, asked) => {
@@ -280,7 +281,7 @@ test('finds what the long way finds, in 1,000 histories of up to 350 deployments
       const { deployments } = await search(pagesOf(history).read, asked)
       expect(select(deployments, asked)[0]?.deployment?.id).toBe(oracle(history, asked))
     }),
-    { numRuns: 1000 },
+    { numRuns: draws(1_000) },
   )
 })
 

@@ -4,6 +4,7 @@ import { type Figures, figuresOf } from '../../../src/figures/figures.ts'
 import type { Commit } from '../../../src/figures/lead-times.ts'
 import type { Deployment } from '../../../src/github/deployments.ts'
 import { epoch, minute, recordOf } from '../../../testing/records.ts'
+import { draws } from '../../../testing/tier.ts'
 
 /** The figures, against a second, plain implementation. */
 
@@ -158,6 +159,6 @@ test('equal to a second, plain implementation in 1,000 histories', () => {
         expect(figuresOf(history.toReversed(), commits, period)).toEqual(plainly(history.toReversed(), commits))
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: draws(1_000) },
   )
 })

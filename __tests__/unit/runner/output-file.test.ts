@@ -15,6 +15,7 @@ import fc from 'fast-check'
 import { appendIfThere, appendLines, readCommandFile, replaceLines } from '../../../src/runner/command-file.ts'
 import { parseOutputFile, writeOutputs } from '../../../src/runner/output-file.ts'
 import * as runner from '../../../testing/runner/command-files.ts'
+import { draws } from '../../../testing/tier.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'outputs-'))
 const file = join(folder, 'output')
@@ -84,7 +85,7 @@ describe('by a second opinion', () => {
         if (malformed) expect(() => runner.readCommandFile(file)).toThrow(/^Invalid/)
         else expect(runner.readCommandFile(file)).toEqual(Object.fromEntries(values))
       }),
-      { numRuns: 2_000 },
+      { numRuns: draws(2_000) },
     )
   })
 

@@ -1,8 +1,7 @@
 import { importOnce } from '../../once.ts'
 import { failure, forbidden, type Reply } from '../answers.ts'
-import type { Repository, Token } from '../model.ts'
-import type { RateLimits } from '../rate-limits.ts'
 import { authenticate, type Incoming, parse } from '../request.ts'
+import type { GraphqlCall, GraphqlOptions } from './call.ts'
 import { mutations } from './mutations.ts'
 import { queries } from './queries.ts'
 import { NotEmulated, Refusal } from './refusal.ts'
@@ -10,19 +9,6 @@ import { NotEmulated, Refusal } from './refusal.ts'
 const { execute, missingFields } = await importOnce<typeof import('./schema.ts')>('./emulator/graphql/schema.js')
 
 /** GitHub's GraphQL, as far as deployments go: requests are checked and executed against GitHub's own schema. */
-
-export interface GraphqlOptions {
-  readonly repository: Repository
-  readonly tokens: Readonly<Record<string, Token>>
-  readonly limits: RateLimits | undefined
-  now(): Date
-  nextId(): number
-  problem(text: string): void
-}
-
-export interface GraphqlCall extends GraphqlOptions {
-  readonly token: Token
-}
 
 /** Carries out a request. What the schema has and the emulator has not is a problem. */
 export async function answerGraphql(options: GraphqlOptions, request: Incoming): Promise<Reply> {

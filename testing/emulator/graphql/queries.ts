@@ -1,7 +1,7 @@
 import { nodeId } from '../identity.ts'
 import type { Deployment, Repository } from '../model.ts'
 import { standing } from '../rate-limits.ts'
-import type { GraphqlCall } from './answer.ts'
+import type { GraphqlCall } from './call.ts'
 import { connection, type PageArguments } from './connection.ts'
 import { actorNode, commitNode, deploymentNode, refNode } from './nodes.ts'
 import { needDeployments, needToRead, Refusal } from './refusal.ts'

@@ -2,6 +2,7 @@ import { emulatedToken } from '../../emulator/github.ts'
 import { check } from '../held.ts'
 import { judgeCleanUpOutputs, judgeOutputs } from './outputs.ts'
 import type { Held, LifeStory } from './play.ts'
+import { ownOf, wanted } from './wanted.ts'
 
 /** What must hold of a life, by the README and the design, whatever has gone wrong. As sentences that must not be true. */
 export function lifeViolations(story: LifeStory): string[] {
@@ -27,17 +28,6 @@ function asksWithoutWaiting({ scenario: { id, lasting } }: LifeStory): boolean {
 }
 
 type States = readonly string[] | 'gone' | undefined
-
-/** What everything is to become in the end. */
-export function wanted({ scenario: { life } }: LifeStory): Record<string, readonly string[] | 'gone'> {
-  const seeds = Object.entries(life.seeds).map(([name, { becomes }]) => [name, becomes] as const)
-  return Object.fromEntries([...seeds, ...(life.makes ? [['made', life.makes] as const] : [])])
-}
-
-/** The deployment that the step makes or reports on. */
-export function ownOf({ life }: LifeStory['scenario']): string | undefined {
-  return life.makes ? 'made' : life.reportsOn
-}
 
 /** Each status once and in order, none that nobody asked for, and bystanders as they were. */
 function nothingElse(story: LifeStory, held: Held): string[] {

@@ -2,7 +2,7 @@ import type { ActionName } from '../../../src/runner/action-inputs.ts'
 import type { GitHub } from '../../emulator/github.ts'
 import type { DeploymentSeed } from '../../emulator/seeding.ts'
 import { headSha, mainSha } from '../../runner/events.ts'
-import type { Inputs } from '../../runner/runner.ts'
+import type { Inputs } from '../../runner/job-options.ts'
 import { countRun, type QuickJobOptions } from '../in-process.ts'
 
 /** Steps in the life of deployments, each as the README says that it goes when nothing goes wrong. */

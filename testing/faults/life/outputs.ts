@@ -1,6 +1,6 @@
 import { check } from '../held.ts'
-import { ownOf } from './judge.ts'
 import type { Held, LifeStory } from './play.ts'
+import { ownOf } from './wanted.ts'
 
 /** Whether the outputs that a step has written are what GitHub holds. */
 
