@@ -25,6 +25,8 @@ export interface DeployCase {
   readonly times: number
   /** How many deployments the environment has had before, the newest of them active. */
   readonly earlier?: number
+  /** To how many tasks those belong. */
+  readonly tasks?: number
 }
 
 /** Every deploy has a GitHub of its own, so that nobody pays for what others have left there. */
@@ -60,8 +62,11 @@ function isWrite(route: string): boolean {
   return !route.startsWith('GET ') && route !== 'POST /graphql'
 }
 
-async function deployOnce(contestant: Contestant, { latencyMs, seconds, earlier = 0 }: DeployCase): Promise<Counted> {
-  const github = await startGitHub({ latencyMs, earlier })
+async function deployOnce(
+  contestant: Contestant,
+  { latencyMs, seconds, earlier = 0, tasks = 1 }: DeployCase,
+): Promise<Counted> {
+  const github = await startGitHub({ latencyMs, earlier, tasks })
   try {
     const { active } = await github.report()
     const run = await contestant.deploy(github.url, seconds, active)
@@ -73,8 +78,8 @@ async function deployOnce(contestant: Contestant, { latencyMs, seconds, earlier 
 }
 
 /** In a run of its own: what measures memory takes time. */
-async function peakMemory({ usage }: Contestant, { latencyMs, earlier = 0 }: DeployCase): Promise<number> {
-  const github = await startGitHub({ latencyMs, earlier })
+async function peakMemory({ usage }: Contestant, { latencyMs, earlier = 0, tasks = 1 }: DeployCase): Promise<number> {
+  const github = await startGitHub({ latencyMs, earlier, tasks })
   try {
     return (await usage?.(github.url))?.peakMemory ?? 0
   } finally {

@@ -16,8 +16,9 @@ export async function startGitHub({
   old = 0,
   active = 0,
   earlier = 0,
+  tasks = 1,
 }: Partial<Setup> = {}): Promise<Remote> {
-  const child = fork(join(root, 'lib/bench/server.js'), [JSON.stringify({ latencyMs, old, active, earlier })])
+  const child = fork(join(root, 'lib/bench/server.js'), [JSON.stringify({ latencyMs, old, active, earlier, tasks })])
   const url = String(await answer(child))
   return {
     url,

@@ -10,6 +10,8 @@ export interface Setup {
   readonly active: number
   /** Earlier deployments of the environment that is deployed to, each replaced by the next. */
   readonly earlier: number
+  /** To how many tasks they belong, in turns: the one that is deployed is the first. */
+  readonly tasks: number
 }
 
 export interface Report {
@@ -30,8 +32,11 @@ for (let number = 0; number < setup.old; number++) {
 }
 let active: number | undefined
 for (let number = 1; number <= setup.earlier; number++) {
-  const statuses = number < setup.earlier ? ['success', 'inactive'] : ['success']
-  active = github.addDeployment({ environment: 'bench', statuses }).id
+  const statuses = number <= setup.earlier - setup.tasks ? ['success', 'inactive'] : ['success']
+  const isOther = number % setup.tasks > 0
+  const task = isOther ? `deploy:part-${number % setup.tasks}` : 'deploy'
+  const { id } = github.addDeployment({ environment: 'bench', task, statuses })
+  if (!isOther) active = id
 }
 const { url } = await serve(github)
 

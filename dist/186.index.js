@@ -605,7 +605,7 @@ function environmentReport({ environment: name, task, records, commits, live: no
     };
 }
 function byName(a, b) {
-    return a.environment.localeCompare(b.environment, 'en') || a.task.localeCompare(b.task, 'en');
+    return (a.environment.localeCompare(b.environment, 'en', { sensitivity: 'accent' }) || a.task.localeCompare(b.task, 'en'));
 }
 function inSeconds({ n, median, p90 }) {
     const seconds = (milliseconds) => (milliseconds === null ? null : milliseconds / 1000);

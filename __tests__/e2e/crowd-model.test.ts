@@ -2,8 +2,10 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { finish } from '../../src/deployment/finish.ts'
 import { openEnvironment } from '../../src/environment/environment.ts'
-import { getDeployment } from '../../src/github/deployments.ts'
+import { createDeployment, getDeployment } from '../../src/github/deployments.ts'
+import { createStatus } from '../../src/github/post-status.ts'
 import { openQuickApi } from '../../testing/api.ts'
+import { wanted } from '../../testing/api-calls.ts'
 import { fetchFrom } from '../../testing/emulator/fetch.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
 import { createSchedule } from '../../testing/schedule.ts'
@@ -19,6 +21,8 @@ const place = { environment: 'staging', task: 'deploy', defaultBranch: 'main' }
 const success = { state: 'success', description: '', logUrl: 'https://x.example' } as const
 
 interface Deploy {
+  /** When it makes its deployment, in milliseconds; undefined: before all this. */
+  readonly begin?: number | undefined
   /** When its command ends, in milliseconds. */
   readonly end: number
   /** How long its calls take, one after another, each way. */
@@ -35,20 +39,20 @@ async function played(deploys: readonly Deploy[]) {
   const schedule = createSchedule()
   const github = createGitHub({ now: () => new Date(start + schedule.now()) })
   github.addDeployment({ environment: 'staging', statuses: ['success'] })
-  const ids = deploys.map(
-    (deploy, at) =>
-      github.addDeployment({
-        environment: 'staging',
-        task: taskOf(deploy),
-        statuses: ['in_progress'],
-        payload: deploy.kind === 'stranger' ? {} : { 'deploy-status-action': markOf(at) },
-      }).id,
+  const ids = deploys.map((deploy, at) =>
+    deploy.begin === undefined
+      ? github.addDeployment({
+          environment: 'staging',
+          task: taskOf(deploy),
+          statuses: ['in_progress'],
+          payload: deploy.kind === 'stranger' ? {} : { 'deploy-status-action': markOf(at) },
+        }).id
+      : 0,
   )
   const seen = (await openQuickApi(github)).api
-  const records = await Promise.all(ids.map((id) => getDeployment(seen, id)))
   await schedule.play(
     deploys.map((deploy, at) => async (wait) => {
-      const { end, latencies, kind } = deploy
+      const { begin, end, latencies, kind } = deploy
       let calls = 0
       let isKilled = false
       const latency = () => latencies[calls++ % latencies.length] ?? 0
@@ -62,11 +66,21 @@ async function played(deploys: readonly Deploy[]) {
         return answer
       }
       const { api, log } = await openQuickApi(github, 'octo/app', { fetch, clock: { now: schedule.now, wait } })
+      const environment = openEnvironment(api, { ...place, task: taskOf(deploy) }, log)
+      async function begun() {
+        await wait(begin ?? 0)
+        const made = await createDeployment(api, wantedOf(deploy, at))
+        ids[at] = made.id
+        if (kind === 'stranger') return made
+        // Beside the command, what is there is read.
+        void environment.deployments()
+        await createStatus(api, made.id, { state: 'pending', description: '', logUrl: '' })
+        await createStatus(api, made.id, { state: 'in_progress', description: '', logUrl: '' })
+        return made
+      }
+      const deployment = begin === undefined ? await getDeployment(seen, ids[at] ?? 0) : await begun()
       await wait(end)
-      const deployment = records[at]
-      if (!deployment) throw new Error(`no deployment ${at}`)
       const ending = { deployment, status: success, autoInactive: kind === 'keeps' ? false : 'auto' } as const
-      const environment = openEnvironment(api, place, log)
       await (await finish(api, ending, { environment, log })).rest
     }),
   )
@@ -97,6 +111,16 @@ type View = ReturnType<ReturnType<typeof createGitHub>['deployments']>[number]
 
 function successId(deployment: View): number {
   return deployment.statuses.find(({ state }) => state === 'success')?.id ?? 0
+}
+
+function wantedOf(deploy: Deploy, at: number) {
+  return {
+    ...wanted,
+    task: taskOf(deploy),
+    ref: 'main',
+    payload: {},
+    mark: markOf(at),
+  }
 }
 
 function markOf(at: number) {
@@ -162,3 +186,35 @@ test('of many that finish within one second, the last one is live', async () => 
   )
   await fc.assert(property, { numRuns: atScale(3, 1), endOnFailure: true })
 })
+
+test('the last one stays active, alone, also if others are made and succeed while it ends', async () => {
+  const deploy = fc.record({
+    begin: fc.option(fc.integer({ min: 0, max: 2_000 }), { nil: undefined }),
+    end: fc.integer({ min: 0, max: 1_000 }),
+    latencies,
+    killed: fc.constant(false),
+    kind: fc.constantFrom('usual', 'usual', 'other task', 'stranger'),
+  })
+  const property = fc.asyncProperty(fc.array(deploy, { minLength: 2, maxLength: 6 }), async (deploys) => {
+    const { endOf } = await played(deploys)
+    for (const task of ['deploy', 'web']) {
+      const { active, finishedLast, last } = endOf(task)
+      if (last && !endsThere(last)) expect(active).toEqual([finishedLast])
+    }
+  })
+  await fc.assert(property, { numRuns: draws(500), endOnFailure: true })
+}, 300_000)
+
+test('two that end within one call leave one active, whichever GitHub hears last', async () => {
+  const deploy = fc.record({
+    begin: fc.integer({ min: 0, max: 100 }),
+    end: fc.integer({ min: 0, max: 150 }),
+    latencies,
+    killed: fc.constant(false),
+  })
+  const property = fc.asyncProperty(deploy, deploy, async (one, other) => {
+    const { active, finishedLast } = (await played([one, other])).endOf('deploy')
+    expect(active).toEqual([finishedLast])
+  })
+  await fc.assert(property, { numRuns: draws(500), endOnFailure: true })
+}, 300_000)

@@ -74,7 +74,7 @@ const broken: readonly (readonly [sentence: string, deploy: string, breakIt: (st
   ['without a status, and nobody', 'command-succeeds', (story) => ({ ...story, afterMain: [] })],
   ['not for people', 'command-succeeds', inMain({ annotations: ['error: Unexpected token'] })],
   ['the token can be seen', 'command-succeeds', inMain({ shown: `token ${emulatedToken}` })],
-  ['a step took 33000 ms', 'command-succeeds', (story) => ({ ...story, milliseconds: 33_000 })],
+  ['a step took 133000 ms', 'command-succeeds', (story) => ({ ...story, milliseconds: 133_000 })],
   ['handed over, but there is none', 'start', gone],
   ['another deployment was handed over', 'start', outputs({ 'deployment-id': '1' })],
   ['handed over, but settled as error', 'start', post('error')],

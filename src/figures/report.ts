@@ -135,7 +135,9 @@ function environmentReport(
 }
 
 function byName(a: EnvironmentReport, b: EnvironmentReport): number {
-  return a.environment.localeCompare(b.environment, 'en') || a.task.localeCompare(b.task, 'en')
+  return (
+    a.environment.localeCompare(b.environment, 'en', { sensitivity: 'accent' }) || a.task.localeCompare(b.task, 'en')
+  )
 }
 
 function inSeconds({ n, median, p90 }: Spread): Spread {

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Server as NetServer } from 'node:net'
 import type { GitHub } from './github.ts'
 import type { Incoming } from './request.ts'
 
 export interface Server {
   readonly url: string
+  /** Once its clients have ended: everything that they sent is carried out. */
+  drained(): Promise<void>
   close(): Promise<void>
 }
 
@@ -22,17 +24,31 @@ export async function serve(
   github: Pick<GitHub, 'handle'>,
   { port = 0, host = '127.0.0.1', tls }: ServerOptions = {},
 ): Promise<Server> {
-  const listener: RequestListener = (request, response) => void answer(github, request, response)
+  const answering = new Set<Promise<void>>()
+  const listener: RequestListener = (request, response) => {
+    const answered = answer(github, request, response).finally(() => answering.delete(answered))
+    answering.add(answered)
+  }
   const server = tls ? createSecureServer(tls, listener) : createServer(listener)
   await new Promise<void>((resolve) => server.listen(port, host.replace(/[[\]]/g, ''), resolve))
   const { port: chosen } = server.address() as AddressInfo
   return {
     url: `${tls ? 'https' : 'http'}://${host}:${chosen}`,
+    async drained() {
+      while ((await openConnections(server)) > 0) await new Promise(setImmediate)
+      await Promise.all(answering)
+    },
     close() {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(() => resolve()))
     },
   }
+}
+
+function openConnections(server: NetServer): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.getConnections((error, count) => (error ? reject(error) : resolve(count)))
+  })
 }
 
 async function answer(

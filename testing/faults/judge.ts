@@ -24,8 +24,8 @@ export function violations(story: Story): string[] {
 
 const mostRequests = 60
 
-/** One time-out of 12 s, and what is asked again; not two. */
-const mostMs = 28_000
+/** Ten time-outs of 12 s: a busy machine takes a while beside the one. How long each wait is, tests hold in virtual time. */
+const mostMs = 120_000
 
 /** What is recorded in the end is what happened, and it is final wherever GitHub could be told. */
 function ending(story: Story): string[] {

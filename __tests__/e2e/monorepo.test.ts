@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals'
+import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
+import { play, sha } from '../../testing/quick.ts'
+import { mainSha } from '../../testing/runner/events.ts'
+
+/** An environment with many tasks and a long history: what a deploy asks and does depends on its own task alone. */
+
+const environment = 'production'
+
+/** So many deployments, each replaced by the next of its task, the last one of each active. */
+function addHistory(github: GitHub, tasks: readonly string[], records: number): void {
+  for (let number = 0; number < records; number++) {
+    const statuses = number + tasks.length < records ? ['success', 'inactive'] : ['success']
+    github.addDeployment({ environment, task: tasks[number % tasks.length] ?? '', sha: mainSha, statuses })
+  }
+}
+
+const otherTasks = Array.from({ length: 19 }, (_, number) => `deploy:part-${number}`)
+
+/** A deploy of the task `deploy`, and the calls that it makes. */
+async function deployTo(github: GitHub) {
+  const asked = github.requests.length
+  const played = await play(github, { environment, run: 'exit 0' })
+  const routes = github.requests.slice(asked).map(({ route }) => route)
+  const writes = routes.filter((route) => !route.startsWith('GET ') && route !== 'POST /graphql').length
+  return { ...played, routes, writes, reads: routes.length - writes }
+}
+
+/** The create call, three statuses, and one that makes the old deployment inactive. */
+const mostWrites = 5
+/** Four beside the command, and two beside the final status. */
+const mostReads = 6
+
+function activeOf(github: GitHub, task: string) {
+  return github.deployments().filter((one) => one.task === task && one.state === 'success')
+}
+
+test('a deploy of one of 20 tasks with 1,200 records makes as many calls as one of one task with 600', async () => {
+  const monorepo = createGitHub()
+  addHistory(monorepo, ['deploy', ...otherTasks], 1_200)
+  const many = await deployTo(monorepo)
+  const single = createGitHub()
+  addHistory(single, ['deploy'], 600)
+  const one = await deployTo(single)
+  expect(many.routes.toSorted()).toEqual(one.routes.toSorted())
+  expect(many.writes).toBe(mostWrites)
+  expect(many.reads).toBeLessThanOrEqual(mostReads)
+  for (const github of [monorepo, single]) expect(activeOf(github, 'deploy')).toHaveLength(1)
+  for (const task of otherTasks) expect(activeOf(monorepo, task)).toHaveLength(1)
+})
+
+test('another open deployment of the task costs one read more, and one of another task none', async () => {
+  const github = createGitHub()
+  addHistory(github, ['deploy', ...otherTasks], 1_200)
+  github.addDeployment({ environment, task: 'deploy:part-3', statuses: ['in_progress'] })
+  expect((await deployTo(github)).reads).toBeLessThanOrEqual(mostReads)
+  github.addDeployment({ environment, statuses: ['in_progress'] })
+  expect((await deployTo(github)).reads).toBeLessThanOrEqual(mostReads + 1)
+})
+
+test('a task that 1,050 records of other tasks have buried has its old deployment replaced', async () => {
+  const github = createGitHub()
+  const { id } = github.addDeployment({ environment, sha: sha('b'), statuses: ['success'] })
+  addHistory(github, otherTasks, 1_050)
+  const { outputs, annotations, writes, reads } = await deployTo(github)
+  expect(outputs['previous-sha']).toBe(sha('b'))
+  expect(activeOf(github, 'deploy').map((one) => one.id)).toEqual([Number(outputs['deployment-id'])])
+  expect(github.deployments().find((one) => one.id === id)?.state).toBe('inactive')
+  expect(annotations).toEqual([])
+  expect([writes, reads <= mostReads]).toEqual([mostWrites, true])
+})
