@@ -66,8 +66,6 @@ describe('bad inputs', () => {
     [{ 'environment-url': 'ftp://x' }, ['`environment-url`', 'https://']],
     [{ payload: '{' }, ['`payload` is not valid JSON']],
     [{ 'auto-merge': 'yes' }, ['`auto-merge` is `yes`', '`true` or `false`']],
-    [{ mode: 'deplyo' }, ['`mode` is not an input', '`deplyo`', 'org/deploy-status-action/start@v1']],
-    [{ mode: 'start' }, ['`mode` is not an input', 'write `uses: org/deploy-status-action/start@v1`']],
     [{ environment: '', 'cancelled-state': 'gone' }, ['`environment` is required', '`error`, `failure` or `inactive`']],
   ])('%j: one message names everything, and no call is made', async (inputs, texts) => {
     const github = gitHubWithPull()

@@ -1,4 +1,5 @@
-import { clean, endCommitStatuses } from '../cleanup/clean.ts'
+import { clean } from '../cleanup/clean.ts'
+import { endCommitStatuses } from '../cleanup/commit-statuses.ts'
 import { deleteEnvironments, emptied, environmentsOf } from '../cleanup/delete-environments.ts'
 import { type Cleaned, doneWith, leftBy, progress, type Work } from '../cleanup/progress.ts'
 import { readSelection, type Selection } from '../cleanup/select.ts'

@@ -1,8 +1,6 @@
-import { abandonedDescription, postAbandonedCommitStatus } from '../environment/abandoned.ts'
+import { abandonedDescription } from '../environment/abandoned.ts'
 import type { Api } from '../github/api.ts'
-import { changeAll, pauseMs } from '../github/bulk-changes.ts'
-import { ApiError } from '../github/errors.ts'
-import type { Mark } from '../github/mark.ts'
+import { changeAll } from '../github/bulk-changes.ts'
 import type { Change } from '../github/mutations.ts'
 import type { Log } from '../shared/log.ts'
 import { type Cleaned, createProgressLog, progress, type Work } from './progress.ts'
@@ -46,27 +44,4 @@ function changesOf({ found, active, abandoned, deletes, logUrl }: Work): Change[
       status: toDeactivate.has(one) ? inactive : toEnd.has(one) ? error : undefined,
     }))
     .reverse()
-}
-
-/**
- * Posts the commit statuses of abandoned deployments that are deleted now: a branch that waits for one would wait for ever. A
- * failure is a warning.
- */
-export async function endCommitStatuses(
-  api: Api,
-  { abandoned, all }: Work,
-  { deleted }: Cleaned,
-  { log, signal, runUrl }: Stoppable & { runUrl(mark: Mark): string },
-): Promise<void> {
-  const waiting = abandoned.filter(({ id, mark }) => mark?.statusContext !== undefined && deleted.includes(id))
-  try {
-    for (const [at, one] of waiting.entries()) {
-      if (at > 0) await api.clock.wait(pauseMs, signal)
-      if (signal.aborted || !one.mark) break
-      await postAbandonedCommitStatus(api, one, all.slice(0, all.indexOf(one)), runUrl(one.mark))
-    }
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    log.warning(error.message, error.help)
-  }
 }

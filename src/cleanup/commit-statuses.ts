@@ -1,0 +1,30 @@
+import { postAbandonedCommitStatus } from '../environment/abandoned.ts'
+import type { Api } from '../github/api.ts'
+import { pauseMs } from '../github/bulk-changes.ts'
+import { ApiError } from '../github/errors.ts'
+import type { Mark } from '../github/mark.ts'
+import type { Stoppable } from './clean.ts'
+import type { Cleaned, Work } from './progress.ts'
+
+/**
+ * Posts the commit statuses of abandoned deployments that are deleted now: a branch that waits for one would wait for ever. A
+ * failure is a warning.
+ */
+export async function endCommitStatuses(
+  api: Api,
+  { abandoned, all }: Work,
+  { deleted }: Cleaned,
+  { log, signal, runUrl }: Stoppable & { runUrl(mark: Mark): string },
+): Promise<void> {
+  const waiting = abandoned.filter(({ id, mark }) => mark?.statusContext !== undefined && deleted.includes(id))
+  try {
+    for (const [at, one] of waiting.entries()) {
+      if (at > 0) await api.clock.wait(pauseMs, signal)
+      if (signal.aborted || !one.mark) break
+      await postAbandonedCommitStatus(api, one, all.slice(0, all.indexOf(one)), runUrl(one.mark))
+    }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    log.warning(error.message, error.help)
+  }
+}
