@@ -109,7 +109,7 @@ for (const held of [
   ...(await holdDeploys(ours, floor, 0, [
     { what: 'time added, at 0 ms a call, held against the floor', most: 1.8, value: ({ totalMs }) => totalMs },
   ])),
-  await holdPost(ours, 'post step after a settled main, held against `node -e 0`', 1.3),
+  await holdPost(ours, 'post step with nothing left to do, held against `node -e 0`', 1.3),
 ])
   holdTime(held)
 

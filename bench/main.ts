@@ -63,7 +63,7 @@ function otherTable(nothing: Measure, post: Measure, { main, post: bracketPost }
     ['', 'time', '`node -e 0` = 1'],
     [
       ['`node -e 0`', shown(nothing), ''],
-      ['post step after a settled main', shown(post), ratio(post, nothing)],
+      ['post step with nothing left to do', shown(post), ratio(post, nothing)],
       ['the job is the deploy: main, at 100 ms per call', shown(main), ratio(main, nothing)],
       ['the job is the deploy: post, at 100 ms per call', shown(bracketPost), ratio(bracketPost, nothing)],
     ],

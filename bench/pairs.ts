@@ -49,7 +49,7 @@ export async function holdDeploys(
   return held
 }
 
-/** The post step after a settled main, beside a Node that does nothing. */
+/** The post step with nothing left to do, beside a Node that does nothing. */
 export async function holdPost(ours: Contestant, what: string, most: number): Promise<Held> {
   const [posts, nothings]: [number[], number[]] = [[], []]
   let held: Held

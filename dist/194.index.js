@@ -144,10 +144,10 @@ function withoutSlash(url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C8: () => (/* binding */ callOf),
 /* harmony export */   P: () => (/* binding */ query),
-/* harmony export */   QB: () => (/* binding */ inHurry),
 /* harmony export */   TF: () => (/* binding */ remove),
 /* harmony export */   kA: () => (/* binding */ ask),
-/* harmony export */   oO: () => (/* binding */ sentOnce)
+/* harmony export */   oO: () => (/* binding */ sentOnce),
+/* harmony export */   sb: () => (/* binding */ noRetry)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2800);
@@ -157,8 +157,8 @@ function withoutSlash(url) {
 
 /** Of a write: its caller looks before it sends it again. */
 const sentOnce = { retries: 0 };
-/** In the background. */
-const inHurry = { retries: 0, hurry: true };
+/** Of a call beside other work: whoever makes it decides what happens next. */
+const noRetry = { retries: 0, waitsForLimits: false };
 /**
  * Calls one endpoint of REST. Every function of this folder that calls GitHub goes through here or {@link query}, so that an
  * answer is checked, and a failure is parsed, once.

@@ -29,7 +29,7 @@ var outcome = __webpack_require__(540);
 
 /**
  * The status that an update posts: the `state` given or, by `auto`, what the results of jobs make of it. Nothing defaults to
- * success. Where the result is not known, it is an `error`: nobody else would settle the deployment.
+ * success. Where the result is not known, it is an `error`: nobody else would finish the deployment.
  */
 function updateStatus(config, deployment, options) {
     const time = (0,shared_text/* duration */.p0)(Math.max(0, options.now - deployment.createdAt.getTime()));

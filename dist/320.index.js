@@ -210,7 +210,7 @@ const mostRetries = 3;
 /**
  * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
  * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
- * but not by a call that is in a `hurry`.
+ * but not by a call with `waitsForLimits: false`.
  */
 function connect({ token, apiUrl, fetch, ...waiting }) {
     const options = {
@@ -226,7 +226,7 @@ function connect({ token, apiUrl, fetch, ...waiting }) {
 function retryWith({ limits, clock }) {
     return ({ hook }) => {
         hook.wrap('request', async (request, options) => {
-            const { retries = mostRetries, hurry, shape } = options.request ?? {};
+            const { retries = mostRetries, waitsForLimits = true, shape } = options.request ?? {};
             for (let tries = 1;; tries++) {
                 try {
                     return (0,answers/* shaped */.e9)(await request(options), shape?.());
@@ -236,7 +236,7 @@ function retryWith({ limits, clock }) {
                     // A fault in this action, which octokit treats as a failed connection: a retry cannot fix it.
                     if (!failure)
                         throw (error instanceof Error && error.cause) || error;
-                    const forLimit = hurry ? undefined : limits.secondsBeforeNext(failure);
+                    const forLimit = waitsForLimits ? limits.secondsBeforeNext(failure) : undefined;
                     if (forLimit === undefined && (tries > retries || isFinal(failure)))
                         throw error;
                     await clock.wait((forLimit ?? tries ** 2) * 1000);

@@ -160,6 +160,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/environment/environment.js
 var environment_environment = __webpack_require__(481);
+// EXTERNAL MODULE: ./lib/src/github/ask.js
+var ask = __webpack_require__(3709);
 // EXTERNAL MODULE: ./lib/src/github/bulk-changes.js + 1 modules
 var bulk_changes = __webpack_require__(5200);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
@@ -270,6 +272,7 @@ function ofSameMatrix(own, deployments) {
 
 
 
+
 /** A whole deploy takes at least four calls one after another: within so little time, none comes and goes. */
 const noDeployMs = 1_000;
 /**
@@ -280,7 +283,7 @@ function readOthers(api, own, environment) {
     const { task } = own;
     const place = { environment: own.environment, task };
     const began = api.clock.now();
-    const early = environment.known ? readKnown(api, place, environment.known) : (0,environment_environment/* readRecent */.W3)(api, place, environment_environment/* beside */.vY);
+    const early = environment.known ? readKnown(api, place, environment.known) : (0,environment_environment/* readRecent */.W3)(api, place, ask/* noRetry */.sb);
     early.catch(() => { });
     async function afterSuccess() {
         const tookLong = api.clock.now() - began > noDeployMs;
@@ -295,8 +298,8 @@ function readOthers(api, own, environment) {
 /** What is known is read again, while the list tells what is new. */
 async function readKnown(api, place, known) {
     const [listed, now] = await Promise.all([
-        (0,deployments/* listDeployments */.Jn)(api, place, 1, environment_environment/* beside */.vY),
-        (0,read_deployments/* refresh */.Ow)(api, known.deployments, environment_environment/* beside */.vY),
+        (0,deployments/* listDeployments */.Jn)(api, place, 1, ask/* noRetry */.sb),
+        (0,read_deployments/* refresh */.Ow)(api, known.deployments, ask/* noRetry */.sb),
     ]);
     const ids = new Set(known.deployments.map(({ id }) => id));
     // What is new has no known status: it counts as open, and is read with all others.
@@ -685,15 +688,16 @@ function jobVerdict(result, time, cancelledState) {
 /* harmony export */   Ay: () => (/* binding */ openEnvironment),
 /* harmony export */   Bt: () => (/* binding */ unreadEnvironment),
 /* harmony export */   W3: () => (/* binding */ readRecent),
-/* harmony export */   aU: () => (/* binding */ notWithinReach),
-/* harmony export */   vY: () => (/* binding */ beside)
+/* harmony export */   aU: () => (/* binding */ notWithinReach)
 /* harmony export */ });
 /* unused harmony exports orNothing, mostRead */
-/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1030);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2800);
-/* harmony import */ var _github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3667);
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7377);
-/* harmony import */ var _merge_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6232);
+/* harmony import */ var _github_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3709);
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1030);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
+/* harmony import */ var _github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3667);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7377);
+/* harmony import */ var _merge_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6232);
+
 
 
 
@@ -705,8 +709,6 @@ const unreadEnvironment = {
     deployments: async () => undefined,
     rules: async () => [],
 };
-/** Calls beside a deploy are not repeated, and do not wait for a rate limit. */
-const beside = { retries: 0, hurry: true };
 /** Reads each thing once, when it is first asked for. What cannot be read is a line in the log: nothing here rejects. */
 function openEnvironment(api, place, log) {
     let known;
@@ -714,7 +716,7 @@ function openEnvironment(api, place, log) {
     let rules;
     function readOnce() {
         recent ??= orNothing('The earlier deployments', log, async () => {
-            known = await readRecent(api, place, beside);
+            known = await readRecent(api, place, _github_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .noRetry */ .sb);
             return known;
         });
         return recent;
@@ -723,7 +725,7 @@ function openEnvironment(api, place, log) {
         const { bases = [], sha } = place;
         const read = new Map();
         function rulesOf(branch) {
-            const rules = read.get(branch) ?? (0,_merge_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .readRules */ .Kc)(api, branch, log);
+            const rules = read.get(branch) ?? (0,_merge_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readRules */ .Kc)(api, branch, log);
             read.set(branch, rules);
             return rules;
         }
@@ -746,14 +748,14 @@ function openEnvironment(api, place, log) {
     };
 }
 async function askDefaultBranch(api, log) {
-    return (await orNothing('The name of the default branch', log, () => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranch */ .OR)(api))) ?? _merge_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .unnamedBranch */ .XA;
+    return (await orNothing('The name of the default branch', log, () => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultBranch */ .OR)(api))) ?? _merge_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .unnamedBranch */ .XA;
 }
 async function orNothing(what, log, read) {
     try {
         return await read();
     }
     catch (error) {
-        log.line(`${what} could not be read: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+        log.line(`${what} could not be read: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`);
         return undefined;
     }
 }
@@ -771,20 +773,20 @@ async function readRecent(api, place, request) {
     const { environment, task, sha } = place;
     const deployments = [];
     let learned = {};
-    for await (const part of (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, request })) {
+    for await (const part of (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, request })) {
         if (deployments.length === 0)
             learned = part.learned;
         deployments.push(...part.deployments);
         if (part.isLast || isQuiet(deployments))
             break;
         if (deployments.length >= mostRead)
-            return { deployments, learned, isCut: !deployments.some(_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isActive */ .$m) };
+            return { deployments, learned, isCut: !deployments.some(_github_timeline_js__WEBPACK_IMPORTED_MODULE_5__/* .isActive */ .$m) };
     }
     return { deployments, learned, isCut: false };
 }
 function isQuiet(deployments) {
-    const last = deployments.findLastIndex((one) => (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isActive */ .$m)(one) || (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isOpen */ .nT)(one));
-    return deployments.some(_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isActive */ .$m) && deployments.length - 1 - last >= quietRow;
+    const last = deployments.findLastIndex((one) => (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_5__/* .isActive */ .$m)(one) || (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_5__/* .isOpen */ .nT)(one));
+    return deployments.some(_github_timeline_js__WEBPACK_IMPORTED_MODULE_5__/* .isActive */ .$m) && deployments.length - 1 - last >= quietRow;
 }
 //# sourceMappingURL=environment.js.map
 
@@ -826,7 +828,7 @@ const rules = schemas/* array */.YOg(schemas/* object */.Ikc({
  * @throws ApiError
  */
 async function requiredEnvironments(api, branch) {
-    const purpose = { doing: `list the rules of ${branch}`, permission: 'metadata: read', sending: ask/* inHurry */.QB };
+    const purpose = { doing: `list the rules of ${branch}`, permission: 'metadata: read', sending: ask/* noRetry */.sb };
     try {
         const listed = await (0,ask/* ask */.kA)(api, purpose, rules, (rest, where) => rest.repos.getBranchRules({ ...where, branch, per_page: 100 }));
         const required = listed.filter(({ type }) => type === 'required_deployments');

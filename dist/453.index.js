@@ -62,7 +62,7 @@ async function changeMany(api, changes) {
         ...(status ? [{ alias: `status${at}`, name: 'createDeploymentStatus', input: statusInput(nodeId, status) }] : []),
         ...(deletes ? [{ alias: `delete${at}`, name: 'deleteDeployment', input: { id: nodeId } }] : []),
     ]);
-    const { data, errors } = await (0,ask/* query */.P)(api, { ...purposeOf(changes), sending: ask/* inHurry */.QB }, mutated, mutationOf(fields));
+    const { data, errors } = await (0,ask/* query */.P)(api, { ...purposeOf(changes), sending: ask/* noRetry */.sb }, mutated, mutationOf(fields));
     const failures = new Map(errors.map((error) => [error.path[0], failureIn(error)]));
     return changes.map((change, at) => {
         const [post, removal] = [`status${at}`, `delete${at}`];

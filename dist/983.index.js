@@ -223,6 +223,8 @@ function unanswered(timeoutMs) {
 //# sourceMappingURL=wait.js.map
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
+// EXTERNAL MODULE: ./lib/src/github/ask.js
+var github_ask = __webpack_require__(3709);
 // EXTERNAL MODULE: ./lib/src/github/commits.js
 var commits = __webpack_require__(1030);
 // EXTERNAL MODULE: ./lib/src/github/read-deployments.js
@@ -306,6 +308,7 @@ function line(one, repositoryUrl) {
 }
 //# sourceMappingURL=found.js.map
 ;// CONCATENATED MODULE: ./lib/src/actions/find-answer.js
+
 
 
 
@@ -413,7 +416,7 @@ async function seen({ deployments }, query, api) {
 }
 async function newestOfAll(api) {
     try {
-        for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, {}, { request: { retries: 0, hurry: true } }))
+        for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, {}, { request: github_ask/* noRetry */.sb }))
             return deployments;
     }
     catch (error) {
@@ -484,6 +487,7 @@ function lookedAt({ deployments, from }) {
 
 
 
+
 /**
  * Finds what is live, what was live before, or where a commit is; with a time-out it waits for it. Needs no more than
  * `deployments: read`, but to look up a branch or a pull request.
@@ -505,7 +509,7 @@ async function find(config, event, context) {
         return (waits ? judge : judgeAtOnce)(reading.deployments, query);
     }
     // While it waits, it decides itself when to ask again, and when to give up.
-    const askOnce = (end) => ask({ retries: 0, hurry: true, signal: end });
+    const askOnce = (end) => ask({ ...github_ask/* noRetry */.sb, signal: end });
     const { calls, serverTime } = api;
     const outcome = await (waits
         ? waitFor(askOnce, { timeoutMs, log, clock, signal, calls, date: serverTime.now, random: Math.random })

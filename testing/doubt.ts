@@ -163,5 +163,5 @@ function inWords(outcome: Outcome, messages: readonly string[]): string {
   const said = numbers.length > 0 ? ` (${numbers.join(', ')})` : ''
   if (exitCode !== 0) return `fails${untouched ? ', changes nothing' : ''}${said}`
   if (numbers.length > 0) return `warns${said}`
-  return asEver ? 'as ever' : 'goes on'
+  return asEver ? 'as usual' : 'goes on'
 }

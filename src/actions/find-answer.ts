@@ -1,6 +1,7 @@
 import { type Found, judge, type Query, type Reading, search, select, type Verdict } from '../environment/find.ts'
 import type { Waited } from '../environment/wait.ts'
 import type { Api } from '../github/api.ts'
+import { noRetry } from '../github/ask.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { ApiError } from '../github/errors.ts'
 import { readDeployments, refusalOfGraphql } from '../github/read-deployments.ts'
@@ -141,8 +142,7 @@ async function seen({ deployments }: Reading, query: Query, api: Api): Promise<s
 
 async function newestOfAll(api: Api): Promise<readonly Deployment[]> {
   try {
-    for await (const { deployments } of readDeployments(api, {}, { request: { retries: 0, hurry: true } }))
-      return deployments
+    for await (const { deployments } of readDeployments(api, {}, { request: noRetry })) return deployments
   } catch (error) {
     // The answer is known without them.
     if (!(error instanceof ApiError)) throw error

@@ -2,6 +2,7 @@ import { chooseCommit, isOwn } from '../deployment/commit.ts'
 import { judge, judgeAtOnce, type Query, type Reading, search, type Verdict } from '../environment/find.ts'
 import { type Waited, waitFor } from '../environment/wait.ts'
 import { type Api, openApi } from '../github/api.ts'
+import { noRetry } from '../github/ask.ts'
 import { getPullRequest, headOf } from '../github/commits.ts'
 import { readDeployments } from '../github/read-deployments.ts'
 import type { StepResult } from '../results/step-result.ts'
@@ -32,7 +33,7 @@ export async function find(config: FindConfig, event: Event, context: Context): 
     return (waits ? judge : judgeAtOnce)(reading.deployments, query)
   }
   // While it waits, it decides itself when to ask again, and when to give up.
-  const askOnce = (end: AbortSignal) => ask({ retries: 0, hurry: true, signal: end })
+  const askOnce = (end: AbortSignal) => ask({ ...noRetry, signal: end })
   const { calls, serverTime } = api
   const outcome = await (waits
     ? waitFor(askOnce, { timeoutMs, log, clock, signal, calls, date: serverTime.now, random: Math.random })

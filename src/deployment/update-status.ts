@@ -27,7 +27,7 @@ export interface UpdateOptions {
 
 /**
  * The status that an update posts: the `state` given or, by `auto`, what the results of jobs make of it. Nothing defaults to
- * success. Where the result is not known, it is an `error`: nobody else would settle the deployment.
+ * success. Where the result is not known, it is an `error`: nobody else would finish the deployment.
  */
 export function updateStatus(config: UpdateConfig, deployment: Listed, options: UpdateOptions): Update {
   const time = duration(Math.max(0, options.now - deployment.createdAt.getTime()))

@@ -1,4 +1,5 @@
 import type { Api } from '../github/api.ts'
+import { noRetry } from '../github/ask.ts'
 import { changeAll } from '../github/bulk-changes.ts'
 import { createCommitStatus } from '../github/commit-statuses.ts'
 import type { Deployment } from '../github/deployments.ts'
@@ -30,7 +31,7 @@ export const abandonedDescription = 'the workflow run ended without a result'
  * @param deployments those to the environment, newest first
  */
 export async function sweep(api: Api, deployments: readonly Deployment[], sweeper: Sweeper, log: Log): Promise<void> {
-  const runs = createRuns(api, { retries: 0, hurry: true })
+  const runs = createRuns(api, noRetry)
   const reasons = new Set<string>()
   for (const one of inTurn(leftOpen(deployments, sweeper), sweeper)) {
     const newer = [...deployments.slice(0, deployments.indexOf(one)), { ...sweeper, sha: sweeper.mark.sha }]

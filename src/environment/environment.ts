@@ -1,4 +1,5 @@
 import type { Api } from '../github/api.ts'
+import { noRetry } from '../github/ask.ts'
 import { defaultBranch } from '../github/commits.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { reasonOf } from '../github/errors.ts'
@@ -36,9 +37,6 @@ export const unreadEnvironment: Environment = {
   rules: async () => [],
 }
 
-/** Calls beside a deploy are not repeated, and do not wait for a rate limit. */
-export const beside = { retries: 0, hurry: true }
-
 /** Reads each thing once, when it is first asked for. What cannot be read is a line in the log: nothing here rejects. */
 export function openEnvironment(api: Api, place: Place, log: Log): Environment {
   let known: Recent | undefined
@@ -47,7 +45,7 @@ export function openEnvironment(api: Api, place: Place, log: Log): Environment {
 
   function readOnce(): Promise<Recent | undefined> {
     recent ??= orNothing('The earlier deployments', log, async () => {
-      known = await readRecent(api, place, beside)
+      known = await readRecent(api, place, noRetry)
       return known
     })
     return recent

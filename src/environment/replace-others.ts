@@ -1,11 +1,12 @@
 import type { Api } from '../github/api.ts'
+import { noRetry } from '../github/ask.ts'
 import { changeAll, subjectOf } from '../github/bulk-changes.ts'
 import { type Deployment, type Listed, listDeployments } from '../github/deployments.ts'
 import { reasonOf } from '../github/errors.ts'
 import { refresh } from '../github/read-deployments.ts'
 import { isOpen } from '../github/timeline.ts'
 import type { Log } from '../shared/log.ts'
-import { beside, type Environment, notWithinReach, type Recent, readRecent } from './environment.ts'
+import { type Environment, notWithinReach, type Recent, readRecent } from './environment.ts'
 import { readRules } from './merge-rules.ts'
 import { chooseReplaced, ofSameMatrix, type Succeeded, succeededEarlier } from './replace.ts'
 
@@ -28,7 +29,7 @@ export function readOthers(api: Api, own: Listed, environment: Environment): Oth
   const { task } = own
   const place = { environment: own.environment, task }
   const began = api.clock.now()
-  const early = environment.known ? readKnown(api, place, environment.known) : readRecent(api, place, beside)
+  const early = environment.known ? readKnown(api, place, environment.known) : readRecent(api, place, noRetry)
   early.catch(() => {})
 
   async function afterSuccess(): Promise<Recent> {
@@ -49,8 +50,8 @@ async function readKnown(
   known: Recent,
 ): Promise<Recent> {
   const [listed, now] = await Promise.all([
-    listDeployments(api, place, 1, beside),
-    refresh(api, known.deployments, beside),
+    listDeployments(api, place, 1, noRetry),
+    refresh(api, known.deployments, noRetry),
   ])
   const ids = new Set(known.deployments.map(({ id }) => id))
   // What is new has no known status: it counts as open, and is read with all others.

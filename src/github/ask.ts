@@ -9,8 +9,8 @@ import { failureOf } from './failure.ts'
 export interface Sending {
   /** How often it is sent again at most. */
   readonly retries?: number
-  /** It does not wait for a limit. */
-  readonly hurry?: boolean
+  /** `false`: it fails at a limit, instead of waiting. */
+  readonly waitsForLimits?: boolean
   readonly signal?: AbortSignal
 }
 
@@ -22,8 +22,8 @@ export interface Purpose extends Pick<Call, 'doing' | 'permission'> {
 /** Of a write: its caller looks before it sends it again. */
 export const sentOnce: Sending = { retries: 0 }
 
-/** In the background. */
-export const inHurry: Sending = { retries: 0, hurry: true }
+/** Of a call beside other work: whoever makes it decides what happens next. */
+export const noRetry: Sending = { retries: 0, waitsForLimits: false }
 
 /**
  * Calls one endpoint of REST. Every function of this folder that calls GitHub goes through here or {@link query}, so that an

@@ -25,7 +25,7 @@ const mostRetries = 3
 /**
  * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
  * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
- * but not by a call that is in a `hurry`.
+ * but not by a call with `waitsForLimits: false`.
  */
 export function connect({ token, apiUrl, fetch, ...waiting }: ConnectOptions): Octokit {
   const options = {
@@ -42,7 +42,7 @@ export function connect({ token, apiUrl, fetch, ...waiting }: ConnectOptions): O
 function retryWith({ limits, clock }: Pick<ConnectOptions, 'limits' | 'clock'>) {
   return ({ hook }: Pick<Octokit, 'hook'>) => {
     hook.wrap('request', async (request, options) => {
-      const { retries = mostRetries, hurry, shape } = options.request ?? {}
+      const { retries = mostRetries, waitsForLimits = true, shape } = options.request ?? {}
       for (let tries = 1; ; tries++) {
         try {
           return shaped(await request(options), shape?.())
@@ -50,7 +50,7 @@ function retryWith({ limits, clock }: Pick<ConnectOptions, 'limits' | 'clock'>) 
           const failure = failureOf(error)
           // A fault in this action, which octokit treats as a failed connection: a retry cannot fix it.
           if (!failure) throw (error instanceof Error && error.cause) || error
-          const forLimit = hurry ? undefined : limits.secondsBeforeNext(failure)
+          const forLimit = waitsForLimits ? limits.secondsBeforeNext(failure) : undefined
           if (forLimit === undefined && (tries > retries || isFinal(failure))) throw error
           await clock.wait((forLimit ?? tries ** 2) * 1000)
         }

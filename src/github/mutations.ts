@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Api } from './api.ts'
-import { callOf, inHurry, type Purpose, query } from './ask.ts'
+import { callOf, noRetry, type Purpose, query } from './ask.ts'
 import { deleteDeployment } from './deployments.ts'
 import { ApiError, apiError } from './errors.ts'
 import { type Failure, graphqlStatus } from './failure.ts'
@@ -36,7 +36,7 @@ export async function changeMany(api: Api, changes: readonly Change[]): Promise<
     ...(status ? [{ alias: `status${at}`, name: 'createDeploymentStatus', input: statusInput(nodeId, status) }] : []),
     ...(deletes ? [{ alias: `delete${at}`, name: 'deleteDeployment', input: { id: nodeId } }] : []),
   ])
-  const { data, errors } = await query(api, { ...purposeOf(changes), sending: inHurry }, mutated, mutationOf(fields))
+  const { data, errors } = await query(api, { ...purposeOf(changes), sending: noRetry }, mutated, mutationOf(fields))
   const failures = new Map(errors.map((error) => [error.path[0], failureIn(error)]))
   return changes.map((change, at) => {
     const [post, removal] = [`status${at}`, `delete${at}`]

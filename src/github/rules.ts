@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Api } from './api.ts'
-import { ask, inHurry } from './ask.ts'
+import { ask, noRetry } from './ask.ts'
 import { ApiError } from './errors.ts'
 
 const rules = z.array(
@@ -17,7 +17,7 @@ const rules = z.array(
  * @throws ApiError
  */
 export async function requiredEnvironments(api: Api, branch: string): Promise<string[]> {
-  const purpose = { doing: `list the rules of ${branch}`, permission: 'metadata: read', sending: inHurry }
+  const purpose = { doing: `list the rules of ${branch}`, permission: 'metadata: read', sending: noRetry }
   try {
     const listed = await ask(api, purpose, rules, (rest, where) =>
       rest.repos.getBranchRules({ ...where, branch, per_page: 100 }),
