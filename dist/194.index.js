@@ -145,9 +145,7 @@ function withoutSlash(url) {
 /* harmony export */   C8: () => (/* binding */ callOf),
 /* harmony export */   P: () => (/* binding */ query),
 /* harmony export */   TF: () => (/* binding */ remove),
-/* harmony export */   kA: () => (/* binding */ ask),
-/* harmony export */   oO: () => (/* binding */ sentOnce),
-/* harmony export */   sb: () => (/* binding */ noRetry)
+/* harmony export */   kA: () => (/* binding */ ask)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2800);
@@ -155,10 +153,6 @@ function withoutSlash(url) {
 
 
 
-/** Of a write: its caller looks before it sends it again. */
-const sentOnce = { retries: 0 };
-/** Of a call beside other work: whoever makes it decides what happens next. */
-const noRetry = { retries: 0, waitsForLimits: false };
 /**
  * Calls one endpoint of REST. Every function of this folder that calls GitHub goes through here or {@link query}, so that an
  * answer is checked, and a failure is parsed, once.
@@ -214,13 +208,15 @@ async function remove(api, purpose, send) {
 /* harmony export */   iJ: () => (/* binding */ readDeployment),
 /* harmony export */   rd: () => (/* binding */ deleteDeployment)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4922);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3305);
-/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3258);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4922);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3305);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3258);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
+/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
+
 
 
 
@@ -236,7 +232,7 @@ function createBody(wanted) {
         ref: wanted.ref,
         environment: wanted.environment,
         task: wanted.task,
-        payload: typeof payload === 'string' ? payload : { ...payload, [_shared_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .markerKey */ .s8]: mark },
+        payload: typeof payload === 'string' ? payload : { ...payload, [_shared_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .markerKey */ .s8]: mark },
         auto_merge: wanted.autoMerge,
         transient_environment: wanted.transientEnvironment,
         production_environment: wanted.productionEnvironment,
@@ -244,21 +240,21 @@ function createBody(wanted) {
         ...(description === undefined ? {} : { description }),
     };
 }
-const name = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* ._minLength */ .m9(1));
+const name = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ._minLength */ .m9(1));
 /** As GitHub sends it. */
-const answer = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+const answer = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
     ...{ id: _answers_js__WEBPACK_IMPORTED_MODULE_0__.id, node_id: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, url: name, sha: name, ref: name, environment: name },
-    ...{ task: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, payload: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J()), created_at: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB },
-    creator: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ login: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()) })),
-    transient_environment: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()),
-    production_environment: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()),
+    ...{ task: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, payload: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J()), created_at: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB },
+    creator: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ login: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()) })),
+    transient_environment: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY()),
+    production_environment: zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY()),
 });
 /**
  * Creates a deployment with a single call.
  * @throws ApiError, after which the record may still exist if its `inDoubt` is true
  */
 async function createDeployment(api, wanted) {
-    const purpose = { doing: 'create the deployment', permission, sending: _ask_js__WEBPACK_IMPORTED_MODULE_1__/* .sentOnce */ .oO };
+    const purpose = { doing: 'create the deployment', permission, sending: _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .sentOnce */ .o };
     return listed(api, await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, answer, (rest, where) => rest.repos.createDeployment({ ...where, ...createBody(wanted) })));
 }
 /**
@@ -269,7 +265,7 @@ async function createDeployment(api, wanted) {
 async function listDeployments(api, filter, page = 1, sending) {
     const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
     const purpose = { doing: 'list the deployments', permission: 'deployments: read', sending };
-    const found = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(answer), (rest, where) => rest.repos.listDeployments({ ...where, per_page: 100, page, ...given }));
+    const found = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(answer), (rest, where) => rest.repos.listDeployments({ ...where, per_page: 100, page, ...given }));
     return found.map((one) => listed(api, one));
 }
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
@@ -740,6 +736,21 @@ async function statusesOfOne(api, id, sending) {
     }
 }
 //# sourceMappingURL=read-deployments.js.map
+
+/***/ }),
+
+/***/ 1570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ sentOnce),
+/* harmony export */   s: () => (/* binding */ noRetry)
+/* harmony export */ });
+/** Of a write: its caller looks before it sends it again. */
+const sentOnce = { retries: 0 };
+/** Of a call beside other work: whoever makes it decides what happens next. */
+const noRetry = { retries: 0, waitsForLimits: false };
+//# sourceMappingURL=sending.js.map
 
 /***/ }),
 

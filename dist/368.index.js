@@ -160,8 +160,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/environment/environment.js
 var environment_environment = __webpack_require__(481);
-// EXTERNAL MODULE: ./lib/src/github/ask.js
-var ask = __webpack_require__(3709);
 // EXTERNAL MODULE: ./lib/src/github/bulk-changes.js + 1 modules
 var bulk_changes = __webpack_require__(5200);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
@@ -170,6 +168,8 @@ var deployments = __webpack_require__(8412);
 var errors = __webpack_require__(2800);
 // EXTERNAL MODULE: ./lib/src/github/read-deployments.js
 var read_deployments = __webpack_require__(3667);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var sending = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/src/github/timeline.js
 var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
@@ -283,7 +283,7 @@ function readOthers(api, own, environment) {
     const { task } = own;
     const place = { environment: own.environment, task };
     const began = api.clock.now();
-    const early = environment.known ? readKnown(api, place, environment.known) : (0,environment_environment/* readRecent */.W3)(api, place, ask/* noRetry */.sb);
+    const early = environment.known ? readKnown(api, place, environment.known) : (0,environment_environment/* readRecent */.W3)(api, place, sending/* noRetry */.s);
     early.catch(() => { });
     async function afterSuccess() {
         const tookLong = api.clock.now() - began > noDeployMs;
@@ -298,8 +298,8 @@ function readOthers(api, own, environment) {
 /** What is known is read again, while the list tells what is new. */
 async function readKnown(api, place, known) {
     const [listed, now] = await Promise.all([
-        (0,deployments/* listDeployments */.Jn)(api, place, 1, ask/* noRetry */.sb),
-        (0,read_deployments/* refresh */.Ow)(api, known.deployments, ask/* noRetry */.sb),
+        (0,deployments/* listDeployments */.Jn)(api, place, 1, sending/* noRetry */.s),
+        (0,read_deployments/* refresh */.Ow)(api, known.deployments, sending/* noRetry */.s),
     ]);
     const ids = new Set(known.deployments.map(({ id }) => id));
     // What is new has no known status: it counts as open, and is read with all others.
@@ -691,10 +691,10 @@ function jobVerdict(result, time, cancelledState) {
 /* harmony export */   aU: () => (/* binding */ notWithinReach)
 /* harmony export */ });
 /* unused harmony exports orNothing, mostRead */
-/* harmony import */ var _github_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3709);
-/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1030);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
-/* harmony import */ var _github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3667);
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1030);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2800);
+/* harmony import */ var _github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3667);
+/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1570);
 /* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7377);
 /* harmony import */ var _merge_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6232);
 
@@ -716,7 +716,7 @@ function openEnvironment(api, place, log) {
     let rules;
     function readOnce() {
         recent ??= orNothing('The earlier deployments', log, async () => {
-            known = await readRecent(api, place, _github_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .noRetry */ .sb);
+            known = await readRecent(api, place, _github_sending_js__WEBPACK_IMPORTED_MODULE_3__/* .noRetry */ .s);
             return known;
         });
         return recent;
@@ -748,14 +748,14 @@ function openEnvironment(api, place, log) {
     };
 }
 async function askDefaultBranch(api, log) {
-    return (await orNothing('The name of the default branch', log, () => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultBranch */ .OR)(api))) ?? _merge_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .unnamedBranch */ .XA;
+    return (await orNothing('The name of the default branch', log, () => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranch */ .OR)(api))) ?? _merge_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .unnamedBranch */ .XA;
 }
 async function orNothing(what, log, read) {
     try {
         return await read();
     }
     catch (error) {
-        log.line(`${what} could not be read: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`);
+        log.line(`${what} could not be read: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
         return undefined;
     }
 }
@@ -773,7 +773,7 @@ async function readRecent(api, place, request) {
     const { environment, task, sha } = place;
     const deployments = [];
     let learned = {};
-    for await (const part of (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, request })) {
+    for await (const part of (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, request })) {
         if (deployments.length === 0)
             learned = part.learned;
         deployments.push(...part.deployments);
@@ -813,7 +813,10 @@ var errors = __webpack_require__(2800);
 var schemas = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/src/github/ask.js
 var ask = __webpack_require__(3709);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var sending = __webpack_require__(1570);
 ;// CONCATENATED MODULE: ./lib/src/github/rules.js
+
 
 
 
@@ -828,7 +831,7 @@ const rules = schemas/* array */.YOg(schemas/* object */.Ikc({
  * @throws ApiError
  */
 async function requiredEnvironments(api, branch) {
-    const purpose = { doing: `list the rules of ${branch}`, permission: 'metadata: read', sending: ask/* noRetry */.sb };
+    const purpose = { doing: `list the rules of ${branch}`, permission: 'metadata: read', sending: sending/* noRetry */.s };
     try {
         const listed = await (0,ask/* ask */.kA)(api, purpose, rules, (rest, where) => rest.repos.getBranchRules({ ...where, branch, per_page: 100 }));
         const required = listed.filter(({ type }) => type === 'required_deployments');

@@ -45,7 +45,10 @@ var deployments = __webpack_require__(8412);
 var failure = __webpack_require__(3890);
 // EXTERNAL MODULE: ./lib/src/github/post-status.js
 var post_status = __webpack_require__(87);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var sending = __webpack_require__(1570);
 ;// CONCATENATED MODULE: ./lib/src/github/mutations.js
+
 
 
 
@@ -62,7 +65,7 @@ async function changeMany(api, changes) {
         ...(status ? [{ alias: `status${at}`, name: 'createDeploymentStatus', input: statusInput(nodeId, status) }] : []),
         ...(deletes ? [{ alias: `delete${at}`, name: 'deleteDeployment', input: { id: nodeId } }] : []),
     ]);
-    const { data, errors } = await (0,ask/* query */.P)(api, { ...purposeOf(changes), sending: ask/* noRetry */.sb }, mutated, mutationOf(fields));
+    const { data, errors } = await (0,ask/* query */.P)(api, { ...purposeOf(changes), sending: sending/* noRetry */.s }, mutated, mutationOf(fields));
     const failures = new Map(errors.map((error) => [error.path[0], failureIn(error)]));
     return changes.map((change, at) => {
         const [post, removal] = [`status${at}`, `delete${at}`];
@@ -455,7 +458,9 @@ async function lookUntil(api, find, until) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2800);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
 /* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6707);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3748);
+/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3748);
+
 
 
 
@@ -506,8 +511,8 @@ function withoutRefused(status, details) {
  */
 function createStatus(api, id, status) {
     const { state, description, logUrl, environmentUrl, autoInactive } = status;
-    const purpose = { doing: `post the status \`${state}\``, permission: 'deployments: write', sending: _ask_js__WEBPACK_IMPORTED_MODULE_0__/* .sentOnce */ .oO };
-    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, _statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listedStatus */ .CJ, (rest, where) => rest.repos.createDeploymentStatus({
+    const purpose = { doing: `post the status \`${state}\``, permission: 'deployments: write', sending: _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .sentOnce */ .o };
+    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, _statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listedStatus */ .CJ, (rest, where) => rest.repos.createDeploymentStatus({
         ...{ ...where, deployment_id: id, state, description },
         ...(logUrl !== '' && { log_url: logUrl }),
         ...(environmentUrl !== undefined && { environment_url: environmentUrl }),
@@ -545,7 +550,7 @@ async function postProgress(api, id, status, { writes, isOver }) {
 }
 /** Only the newest status: an older one may say the same, and not be ours. */
 async function findPosted(api, id, status) {
-    const [newest] = await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listStatuses */ .vM)(api, id);
+    const [newest] = await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, id);
     const { state, description, logUrl } = newest ?? {};
     return state === status.state && description === status.description && logUrl === status.logUrl ? newest : undefined;
 }

@@ -683,11 +683,11 @@ function sealOf(token, json) {
 /* harmony export */   X0: () => (/* binding */ sweep),
 /* harmony export */   ih: () => (/* binding */ postAbandonedCommitStatus)
 /* harmony export */ });
-/* harmony import */ var _github_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3709);
-/* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5200);
-/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5426);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2800);
-/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
+/* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
+/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
+/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3748);
 /* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7377);
 /* harmony import */ var _is_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2662);
@@ -710,7 +710,7 @@ const abandonedDescription = 'the workflow run ended without a result';
  * @param deployments those to the environment, newest first
  */
 async function sweep(api, deployments, sweeper, log) {
-    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_6__/* .createRuns */ .x)(api, _github_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .noRetry */ .sb);
+    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_6__/* .createRuns */ .x)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .s);
     const reasons = new Set();
     for (const one of inTurn(leftOpen(deployments, sweeper), sweeper)) {
         const newer = [...deployments.slice(0, deployments.indexOf(one)), { ...sweeper, sha: sweeper.mark.sha }];
@@ -718,7 +718,7 @@ async function sweep(api, deployments, sweeper, log) {
             await endIfOver(api, one, newer, { ...sweeper, runs: withOwnRun(runs, one, sweeper.mark), log });
         }
         catch (error) {
-            reasons.add(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD ? error.message : (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error));
+            reasons.add(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.message : (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
         }
     }
     const all = [...runs.reasons, ...reasons];
@@ -741,10 +741,10 @@ function inTurn(open, { mark }) {
 }
 /** This run goes on; but what an earlier attempt of this very job left open is over: this attempt has a deployment of its own. */
 function withOwnRun(runs, { mark }, own) {
-    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
+    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
     return {
         ...runs,
-        isCompleted: async (named) => (named && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameRun */ .Mf)(named, own) ? isEarlier : runs.isCompleted(named)),
+        isCompleted: async (named) => (named && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameRun */ .Mf)(named, own) ? isEarlier : runs.isCompleted(named)),
     };
 }
 /** Reads the statuses again before it posts: another run may sweep, or go on with the deployment, at the same time. */
@@ -762,16 +762,16 @@ async function endIfOver(api, one, newer, { runs, runUrl, log }) {
         await postAbandonedCommitStatus(api, one, newer, logUrl);
     }
     catch (error) {
-        log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}`);
+        log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`);
         // Then a later sweep asks again.
-        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && (error.kind === 'rate-limit' || _github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .passingKinds */ .Z5.includes(error.kind)))
+        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.kind === 'rate-limit' || _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .passingKinds */ .Z5.includes(error.kind)))
             return;
     }
     const status = { state: 'error', description: abandonedDescription, logUrl };
-    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .changeAll */ .M1)(api, [{ id, nodeId, status, deletes: false }], { log });
+    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ id, nodeId, status, deletes: false }], { log });
     const [failed] = failures;
     if (failed)
-        log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(failed.error)}`);
+        log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(failed.error)}`);
     else
         log.line(`${leftOpen}, which has ended: its state is now \`error\``);
 }
@@ -786,7 +786,7 @@ async function postAbandonedCommitStatus(api, { sha, mark }, newer, targetUrl) {
         return;
     if (newer.some((other) => other.sha === sha && other.mark?.statusContext === context))
         return;
-    await (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .createCommitStatus */ .I)(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } });
+    await (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I)(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } });
 }
 //# sourceMappingURL=abandoned.js.map
 

@@ -223,12 +223,12 @@ function unanswered(timeoutMs) {
 //# sourceMappingURL=wait.js.map
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
-// EXTERNAL MODULE: ./lib/src/github/ask.js
-var github_ask = __webpack_require__(3709);
 // EXTERNAL MODULE: ./lib/src/github/commits.js
 var commits = __webpack_require__(1030);
 // EXTERNAL MODULE: ./lib/src/github/read-deployments.js
 var read_deployments = __webpack_require__(3667);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var sending = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
@@ -416,7 +416,7 @@ async function seen({ deployments }, query, api) {
 }
 async function newestOfAll(api) {
     try {
-        for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, {}, { request: github_ask/* noRetry */.sb }))
+        for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, {}, { request: sending/* noRetry */.s }))
             return deployments;
     }
     catch (error) {
@@ -509,7 +509,7 @@ async function find(config, event, context) {
         return (waits ? judge : judgeAtOnce)(reading.deployments, query);
     }
     // While it waits, it decides itself when to ask again, and when to give up.
-    const askOnce = (end) => ask({ ...github_ask/* noRetry */.sb, signal: end });
+    const askOnce = (end) => ask({ ...sending/* noRetry */.s, signal: end });
     const { calls, serverTime } = api;
     const outcome = await (waits
         ? waitFor(askOnce, { timeoutMs, log, clock, signal, calls, date: serverTime.now, random: Math.random })

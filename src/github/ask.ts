@@ -4,26 +4,12 @@ import type { Api } from './api.ts'
 import type { Octokit } from './client.ts'
 import { ApiError, apiError, type Call } from './errors.ts'
 import { failureOf } from './failure.ts'
-
-/** How a call is sent. */
-export interface Sending {
-  /** How often it is sent again at most. */
-  readonly retries?: number
-  /** `false`: it fails at a limit, instead of waiting. */
-  readonly waitsForLimits?: boolean
-  readonly signal?: AbortSignal
-}
+import type { Sending } from './sending.ts'
 
 /** What a call does, and which permission it needs, for error messages; and how it is sent. */
 export interface Purpose extends Pick<Call, 'doing' | 'permission'> {
   readonly sending?: Sending | undefined
 }
-
-/** Of a write: its caller looks before it sends it again. */
-export const sentOnce: Sending = { retries: 0 }
-
-/** Of a call beside other work: whoever makes it decides what happens next. */
-export const noRetry: Sending = { retries: 0, waitsForLimits: false }
 
 /**
  * Calls one endpoint of REST. Every function of this folder that calls GitHub goes through here or {@link query}, so that an

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Api } from './api.ts'
-import { ask, type Sending } from './ask.ts'
+import { ask } from './ask.ts'
+import type { Sending } from './sending.ts'
 
 /** https://docs.github.com/rest/commits/statuses#create-a-commit-status */
 export interface CommitStatus {

@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 import { markerKey } from '../shared/identity.ts'
 import { id, text, time } from './answers.ts'
 import type { Api } from './api.ts'
-import { ask, remove, type Sending, sentOnce } from './ask.ts'
+import { ask, remove } from './ask.ts'
 import { unreadable } from './failure.ts'
 import { fits, type Mark, markOf } from './mark.ts'
+import { type Sending, sentOnce } from './sending.ts'
 import type { DeploymentStatus } from './statuses.ts'
 
 /** GitHub's REST calls for deployments, one function each. GitHub's snake_case names end here. */

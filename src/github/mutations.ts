@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { Api } from './api.ts'
-import { callOf, noRetry, type Purpose, query } from './ask.ts'
+import { callOf, type Purpose, query } from './ask.ts'
 import { deleteDeployment } from './deployments.ts'
 import { ApiError, apiError } from './errors.ts'
 import { type Failure, graphqlStatus } from './failure.ts'
 import { createStatus, type Status } from './post-status.ts'
+import { noRetry } from './sending.ts'
 
 /** Changes of deployments: many with one GraphQL request, or one over REST. */
 

@@ -1,9 +1,10 @@
 import type { Log } from '../shared/log.ts'
 import type { Api } from './api.ts'
-import { ask, sentOnce } from './ask.ts'
+import { ask } from './ask.ts'
 import { ApiError } from './errors.ts'
 import { isAmbiguous } from './failure.ts'
 import { answered, once, type Writes } from './once.ts'
+import { sentOnce } from './sending.ts'
 import { type ListedStatus, listedStatus, listStatuses } from './statuses.ts'
 
 /** A deployment's status, and the call that posts it. */

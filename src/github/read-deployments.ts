@@ -1,8 +1,8 @@
 import { inUsualLetters } from '../shared/text.ts'
 import type { Api } from './api.ts'
-import type { Sending } from './ask.ts'
 import { type Deployment, type Filter, type Listed, listDeployments } from './deployments.ts'
 import { ApiError, needsRest } from './errors.ts'
+import type { Sending } from './sending.ts'
 import { type Aside, type Learned, listStatuses, type StatusesRead, statusesOf } from './statuses.ts'
 
 /**

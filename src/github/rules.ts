@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { Api } from './api.ts'
-import { ask, noRetry } from './ask.ts'
+import { ask } from './ask.ts'
 import { ApiError } from './errors.ts'
+import { noRetry } from './sending.ts'
 
 const rules = z.array(
   z.object({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Api } from './api.ts'
-import { ask, type Sending } from './ask.ts'
+import { ask } from './ask.ts'
+import type { Sending } from './sending.ts'
 
 /**
  * Whether a workflow run has completed: its newest attempt, which may go on with what an earlier one left open.

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { id, text, time } from './answers.ts'
 import type { Api } from './api.ts'
-import { ask, query, type Sending } from './ask.ts'
+import { ask, query } from './ask.ts'
+import type { Sending } from './sending.ts'
 
 /** The statuses of deployments: of 100 by one GraphQL call, or of one by REST. */
 
