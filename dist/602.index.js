@@ -44,6 +44,8 @@ async function start(config, event, context) {
     const deployment = await (0,_deployment_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .openDeployment */ .xJ)(config, plan);
     const background = deployment && (0,_deployment_background_js__WEBPACK_IMPORTED_MODULE_0__/* .readInBackground */ .g)(config, plan, deployment);
     await Promise.all([deployment?.post('pending'), deployment?.post('in_progress')]);
+    // What this step sent must not land behind the final status, which another step or job posts.
+    await Promise.all([plan.writes.deployment.landed(), plan.writes.commit.landed()]);
     const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .within */ .u)(clock, _deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .restMs */ .hv);
     const deployments = await inTime(background?.environment.deployments());
     // Cancelled meanwhile, or the record's id is not known: the post step finishes it.

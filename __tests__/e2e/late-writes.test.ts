@@ -133,3 +133,17 @@ test('a status that is lost is not taken for an older one that says the same', a
   const once = 'pending in_progress success'
   expect(heldBy(github)).toEqual([`preview/deploy: ${once} ${once}`])
 })
+
+test('`start` hands over only when its `in_progress` can no longer land behind the final status', async () => {
+  const github = createGitHub()
+  const held = holdWrites(github, [{ write: 'in_progress', seconds: 8, timeOut: 2 }])
+  const start = startQuickJob(github, { ...held, action: 'start' })
+  const { outputs } = await start.main({ environment: 'staging' })
+  await start.post({ environment: 'staging' }, 'success')
+  start.remove()
+  const update = startQuickJob(github, { ...held, action: 'update' })
+  await update.main({ 'deployment-id': outputs['deployment-id'] ?? '', state: 'success' })
+  update.remove()
+  await held.clock.wait(60_000)
+  expect(states(github)[0]?.at(-1)).toBe('success')
+})

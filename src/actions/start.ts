@@ -26,6 +26,8 @@ export async function start(config: StartConfig, event: Event, context: Context)
   const deployment = await openDeployment(config, plan)
   const background = deployment && readInBackground(config, plan, deployment)
   await Promise.all([deployment?.post('pending'), deployment?.post('in_progress')])
+  // What this step sent must not land behind the final status, which another step or job posts.
+  await Promise.all([plan.writes.deployment.landed(), plan.writes.commit.landed()])
   const inTime = within(clock, restMs)
   const deployments = await inTime(background?.environment.deployments())
   // Cancelled meanwhile, or the record's id is not known: the post step finishes it.
