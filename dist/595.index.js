@@ -21,11 +21,13 @@ export const modules = {
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3748);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3412);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8835);
-/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3258);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5831);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3258);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5831);
 /* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8394);
 /* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9384);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(540);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3141);
+
 
 
 
@@ -91,8 +93,8 @@ async function create(config, plan) {
             accept: 'application/vnd.github+json',
             authorization: `token ${config.token}`,
             'content-type': 'application/json; charset=utf-8',
-            'user-agent': _shared_identity_js__WEBPACK_IMPORTED_MODULE_12__/* .userAgent */ .N1,
-            'x-github-api-version': _shared_identity_js__WEBPACK_IMPORTED_MODULE_12__/* .apiVersion */ .XV,
+            'user-agent': _shared_identity_js__WEBPACK_IMPORTED_MODULE_13__/* .userAgent */ .N1,
+            'x-github-api-version': _shared_identity_js__WEBPACK_IMPORTED_MODULE_13__/* .apiVersion */ .XV,
         },
         body: JSON.stringify((0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .createBody */ .Fm)(wanted)),
     });
@@ -131,6 +133,7 @@ function reportOn({ existing, state, writes, context: { log } }, api, record) {
     const isOver = () => state.saved.outcome !== undefined;
     /** Statuses of before do not tell how this deploy ends. */
     async function rememberNewest() {
+        state.update({ statusBefore: _state_js__WEBPACK_IMPORTED_MODULE_12__/* .statusBeforeUnread */ .VD });
         try {
             const [newest] = await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_6__/* .listStatuses */ .vM)(api, record.id);
             state.update({ statusBefore: newest?.id ?? 0 });
@@ -146,7 +149,9 @@ function reportOn({ existing, state, writes, context: { log } }, api, record) {
             const status = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .progressStatus */ .Ux)(name, state.saved);
             queue = queue
                 .then(async () => {
-                await (0,_github_post_status_js__WEBPACK_IMPORTED_MODULE_5__/* .postProgress */ .SY)(api, record.id, status, { writes: writes.deployment, isOver });
+                const posted = await (0,_github_post_status_js__WEBPACK_IMPORTED_MODULE_5__/* .postProgress */ .SY)(api, record.id, status, { writes: writes.deployment, isOver });
+                if (state.saved.statusBefore === _state_js__WEBPACK_IMPORTED_MODULE_12__/* .statusBeforeUnread */ .VD)
+                    state.update({ statusBefore: posted.id });
                 log.line(postedLine(name, state.saved.request.at));
             })
                 .catch((error) => log.warning(`The status \`${name}\` is missing: ${error.message}`));
@@ -159,7 +164,7 @@ function reportOn({ existing, state, writes, context: { log } }, api, record) {
 }
 /** `began` is when the create call was made. */
 function postedLine(state, began) {
-    return `${state.padEnd(11)}  posted after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_13__/* .duration */ .p0)(Date.now() - began)}`;
+    return `${state.padEnd(11)}  posted after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_14__/* .duration */ .p0)(Date.now() - began)}`;
 }
 //# sourceMappingURL=deployment.js.map
 
@@ -561,6 +566,7 @@ async function findExisting(config, event, api) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VD: () => (/* binding */ statusBeforeUnread),
 /* harmony export */   Y1: () => (/* binding */ startState),
 /* harmony export */   qP: () => (/* binding */ stateVariable),
 /* harmony export */   un: () => (/* binding */ readState)
@@ -613,6 +619,8 @@ const savedSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     mayLandUntil: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
     outcome: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeSchema */ .Ws),
 });
+/** Greater than the id of any status: {@link Saved.statusBefore} where it is not known. */
+const statusBeforeUnread = Number.MAX_SAFE_INTEGER;
 const key = 'deploy-status-action';
 /** Where the runner puts the state for the post step. */
 const stateVariable = `STATE_${key}`;

@@ -120,6 +120,47 @@ test('an adopted deployment that had ended before is settled anew, though nothin
   expect(held(github)).toEqual(['staging/deploy: failure success'])
 })
 
+test('an adopted deployment that had ended before is settled anew, though main was killed before it could look', async () => {
+  const github = createGitHub()
+  github.addDeployment({ ...seed, statuses: ['success'] })
+  let look = () => {}
+  const looks = new Promise<void>((resolve) => {
+    look = resolve
+  })
+  const list = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
+  github.fail({ on: list, kind: 'hang-before', arrived: look })
+  const job = startQuickJob(github, { event: 'deployment' })
+  const inputs = { run: 'exit 1' }
+  void job.main(inputs)
+  await looks
+  job.kill()
+  await job.post(inputs, 'failure')
+  job.remove()
+  expect(held(github)).toEqual(['staging/deploy: success error'])
+})
+
+test('an adopted deployment that had ended before keeps its state where nothing is run', async () => {
+  const github = createGitHub()
+  github.addDeployment({ ...seed, statuses: ['success', 'inactive'] })
+  const inputs = { run: countRun, 'require-deployed': 'qa' }
+  const { exitCode, runs } = await play(github, inputs, { event: 'deployment', jobStatus: 'failure' })
+  expect([exitCode, runs]).toEqual([1, 0])
+  expect(held(github)).toEqual(['staging/deploy: success inactive'])
+})
+
+test('an adopted deployment whose statuses cannot be read is settled anew, but not over what a later step posts', async () => {
+  const github = createGitHub()
+  github.addDeployment({ ...seed, statuses: ['success'] })
+  const list = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
+  github.fail({ on: list, kind: 'answer', reply: { status: 403, body: { message: 'No' } } })
+  const job = startQuickJob(github, { event: 'deployment' })
+  await job.main({})
+  await play(github, { state: 'failure' }, { event: 'deployment', action: 'update' })
+  await job.post({}, 'success')
+  job.remove()
+  expect(held(github)).toEqual(['staging/deploy: success pending in_progress failure'])
+})
+
 test('a cancellation while the deployment to adopt is looked up keeps the command from starting', async () => {
   const github = createGitHub()
   const { id } = github.addDeployment({ environment })

@@ -90,8 +90,8 @@ function endingOf(deployment: Listed, saved: Saved, status: Ending['status']): E
 }
 
 /** Whether the deployment got a final status after this step began. What others took for abandoned is not finished. */
-function isEnd({ id, state, description }: ListedStatus, { statusBefore = 0 }: Saved): boolean {
-  return !isOpenState(state) && id > statusBefore && description !== abandonedDescription
+function isEnd({ id, state, description }: ListedStatus, { left, statusBefore = 0 }: Saved): boolean {
+  return !isOpenState(state) && (left === 'rest' || id > statusBefore) && description !== abandonedDescription
 }
 
 /** GitHub has the final status: does what main did not get to after it. */

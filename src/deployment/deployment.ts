@@ -14,6 +14,7 @@ import { postCommitStatus } from './commit-status.ts'
 import { rulesOf } from './guards.ts'
 import { progressStatus } from './outcome.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
+import { statusBeforeUnread } from './state.ts'
 
 /** A deployment without a final status. */
 export interface OpenDeployment {
@@ -121,6 +122,7 @@ function reportOn({ existing, state, writes, context: { log } }: Plan, api: Api,
 
   /** Statuses of before do not tell how this deploy ends. */
   async function rememberNewest(): Promise<void> {
+    state.update({ statusBefore: statusBeforeUnread })
     try {
       const [newest] = await listStatuses(api, record.id)
       state.update({ statusBefore: newest?.id ?? 0 })
@@ -136,7 +138,8 @@ function reportOn({ existing, state, writes, context: { log } }: Plan, api: Api,
       const status = progressStatus(name, state.saved)
       queue = queue
         .then(async () => {
-          await postProgress(api, record.id, status, { writes: writes.deployment, isOver })
+          const posted = await postProgress(api, record.id, status, { writes: writes.deployment, isOver })
+          if (state.saved.statusBefore === statusBeforeUnread) state.update({ statusBefore: posted.id })
           log.line(postedLine(name, state.saved.request.at))
         })
         .catch((error: Error) => log.warning(`The status \`${name}\` is missing: ${error.message}`))
