@@ -28,18 +28,22 @@ export function createVirtualClock(): VirtualClock {
   let waiting: readonly Waiting[] = []
   let passes = false
 
+  /** Moves time on until nobody waits. Whoever comes once that is found begins anew: nothing happens between the two. */
   async function pass(): Promise<void> {
     if (passes) return
     passes = true
-    for (let next = await nextInTime(); next; next = await nextInTime()) {
-      now = next.until
-      next.resume()
+    while (passes) {
+      await othersAreQuiet()
+      const [first] = waiting.toSorted((a, b) => a.until - b.until)
+      if (first && first.until < Number.POSITIVE_INFINITY) {
+        now = first.until
+        first.resume()
+      } else passes = false
     }
-    passes = false
   }
 
-  /** The first that is due, once everything else has come to an end or waits. */
-  async function nextInTime(): Promise<Waiting | undefined> {
+  /** Everything else has come to an end, or waits. */
+  async function othersAreQuiet(): Promise<void> {
     for (let quiet = 0; quiet < quietTurns; quiet++) {
       await new Promise(setImmediate)
       if ([...going].some(({ waits }) => waits === 0)) quiet = -1
@@ -48,8 +52,6 @@ export function createVirtualClock(): VirtualClock {
         await new Promise((resolve) => setTimeout(resolve, realMs))
       }
     }
-    const [first] = waiting.toSorted((a, b) => a.until - b.until)
-    return first && first.until < Number.POSITIVE_INFINITY ? first : undefined
   }
 
   return {

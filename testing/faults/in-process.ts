@@ -142,6 +142,8 @@ export function startQuickJob(
         return toolkit
       },
     })
+    // A step that was killed has no end of its own: what goes on of it in this process must not touch the step after it.
+    if (!isAlive) return never
     end()
     state = { ...state, ...readCommandFile(files.state) }
     const seen = [...shown, ...annotations, JSON.stringify(outputs), readText(files.state), readText(files.output)]
