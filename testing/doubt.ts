@@ -92,7 +92,7 @@ export interface Outcome {
   readonly doubt: string
   readonly exitCode: number
   /** What GitHub holds is what it holds without any doubt. */
-  readonly asEver: boolean
+  readonly asUsual: boolean
   /** Nothing was changed. */
   readonly untouched: boolean
   /** Errors and warnings, as `level: message`. */
@@ -110,7 +110,7 @@ export async function playDoubts(): Promise<Outcome[]> {
       const { github, main, annotations, holds } = await playTask(task, doubt)
       outcomes.push({
         ...{ task: task.title, doubt: doubt.name, exitCode: main.exitCode, annotations, outputs: main.outputs },
-        asEver: main.exitCode === 0 && holds === without.holds && answerOf(main) === answerOf(without.main),
+        asUsual: main.exitCode === 0 && holds === without.holds && answerOf(main) === answerOf(without.main),
         untouched: holds === holdings(inDoubt(doubt)),
         problems: github.problems,
       })
@@ -158,10 +158,10 @@ function messagesOf({ annotations }: Outcome): string[] {
 }
 
 function inWords(outcome: Outcome, messages: readonly string[]): string {
-  const { asEver, exitCode, untouched } = outcome
+  const { asUsual, exitCode, untouched } = outcome
   const numbers = messagesOf(outcome).map((message) => messages.indexOf(message) + 1)
   const said = numbers.length > 0 ? ` (${numbers.join(', ')})` : ''
   if (exitCode !== 0) return `fails${untouched ? ', changes nothing' : ''}${said}`
   if (numbers.length > 0) return `warns${said}`
-  return asEver ? 'as usual' : 'goes on'
+  return asUsual ? 'as usual' : 'goes on'
 }
