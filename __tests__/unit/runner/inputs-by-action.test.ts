@@ -52,6 +52,11 @@ describe('update', () => {
   })
 })
 
+test('an offset, and how many are kept, may be 0', () => {
+  expect(read({ offset: '0' }, 'find')).toMatchObject({ offset: 0 })
+  expect(read({ 'keep-latest': '0' }, 'delete')).toMatchObject({ keepLatest: 0 })
+})
+
 describe('deactivate and delete', () => {
   test('take environments, one a line', () => {
     expect(read({ environment: ' pr-* \n\n staging ' }, 'deactivate')).toMatchObject({

@@ -94,6 +94,7 @@ const values: readonly Mistake[] = [
   ['update', { ...id, state: 'failed' }, '`state` is `failed`, but must be'],
   ['update', { ...id, jobs: 'web' }, '`jobs` is only for `needs`'],
   ['find', { timeout: 'ten minutes' }, '`timeout` is `ten minutes`, but must be a time'],
+  ['find', { 'at-least': '0' }, '`at-least` is `0`, but must be a whole number, `1` or more'],
 ]
 
 const all = [...misspelt, ...elsewhere, ...values]
