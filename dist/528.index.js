@@ -188,8 +188,11 @@ function endingOf(deployment, saved, status) {
     return { ...{ deployment, status, autoInactive, superseded }, statusContext: context };
 }
 /** Whether the deployment got a final status after this step began. What others took for abandoned is not finished. */
-function isEnd({ id, state, description }, { left, statusBefore = 0 }) {
-    return !(0,timeline/* isOpenState */.q1)(state) && (left === 'rest' || id > statusBefore) && description !== abandoned/* abandonedDescription */.Lk;
+function isEnd({ id, state, description, logUrl }, saved) {
+    const { left, statusBefore = 0 } = saved;
+    // Where main could not read what was there before, a status of this job is known by its log.
+    const isAfter = statusBefore === deployment_state/* statusBeforeUnread */.VD ? logUrl === saved.logUrl : id > statusBefore;
+    return !(0,timeline/* isOpenState */.q1)(state) && (left === 'rest' || isAfter) && description !== abandoned/* abandonedDescription */.Lk;
 }
 /** GitHub has the final status: does what main did not get to after it. */
 async function completeEnd(api, ending, newest, saved, options) {

@@ -619,7 +619,7 @@ const savedSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     mayLandUntil: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
     outcome: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeSchema */ .Ws),
 });
-/** Greater than the id of any status: {@link Saved.statusBefore} where it is not known. */
+/** {@link Saved.statusBefore} where it is not known. */
 const statusBeforeUnread = Number.MAX_SAFE_INTEGER;
 const key = 'deploy-status-action';
 /** Where the runner puts the state for the post step. */

@@ -3,7 +3,7 @@ import { discard, ofAnotherCommit } from '../deployment/deployment.ts'
 import { type Ending, environmentOf, finish, finishRest } from '../deployment/finish.ts'
 import { finalStatus, isSuccess, outcomeOfJob, timeOf } from '../deployment/outcome.ts'
 import { recover } from '../deployment/recover.ts'
-import { readState, type Saved } from '../deployment/state.ts'
+import { readState, type Saved, statusBeforeUnread } from '../deployment/state.ts'
 import { abandonedDescription } from '../environment/abandoned.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
 import { type Api, openApi } from '../github/api.ts'
@@ -90,8 +90,11 @@ function endingOf(deployment: Listed, saved: Saved, status: Ending['status']): E
 }
 
 /** Whether the deployment got a final status after this step began. What others took for abandoned is not finished. */
-function isEnd({ id, state, description }: ListedStatus, { left, statusBefore = 0 }: Saved): boolean {
-  return !isOpenState(state) && (left === 'rest' || id > statusBefore) && description !== abandonedDescription
+function isEnd({ id, state, description, logUrl }: ListedStatus, saved: Saved): boolean {
+  const { left, statusBefore = 0 } = saved
+  // Where main could not read what was there before, a status of this job is known by its log.
+  const isAfter = statusBefore === statusBeforeUnread ? logUrl === saved.logUrl : id > statusBefore
+  return !isOpenState(state) && (left === 'rest' || isAfter) && description !== abandonedDescription
 }
 
 /** GitHub has the final status: does what main did not get to after it. */

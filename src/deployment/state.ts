@@ -44,7 +44,7 @@ const savedSchema = z.object({
   outcome: z.optional(outcomeSchema),
 })
 
-/** Greater than the id of any status: {@link Saved.statusBefore} where it is not known. */
+/** {@link Saved.statusBefore} where it is not known. */
 export const statusBeforeUnread = Number.MAX_SAFE_INTEGER
 
 /** What main leaves for the post step. It is on disk before the call or signal that it is about, and holds no token. */
