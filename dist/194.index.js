@@ -273,10 +273,10 @@ async function getDeployment(api, id) {
     const purpose = { doing: `find deployment ${id}`, permission };
     return listed(api, await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, answer, (rest, where) => rest.repos.getDeployment({ ...where, deployment_id: id })));
 }
-/** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError */
-function deleteDeployment(api, id) {
+/** https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError, also for one that is gone already */
+async function deleteDeployment(api, id) {
     const purpose = { doing: `delete deployment ${id}`, permission };
-    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(api, purpose, (rest, where) => rest.repos.deleteDeployment({ ...where, deployment_id: id }));
+    await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(''), (rest, where) => rest.repos.deleteDeployment({ ...where, deployment_id: id }));
 }
 /** One that an event brought. @throws BadAnswer */
 function readDeployment(repository, data) {

@@ -193,9 +193,9 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
             size = Math.max(1, Math.floor(size / 2));
         else if (tookMs < wantedMs / 2)
             size = Math.min(largestSize, size * 2);
-        return (await lookFor(lost, failures.find(isPassing))) ?? waitFor(failures.find(isLimit));
+        return (await lookFor(lost, failures.find(isUnclear))) ?? waitFor(failures.find(isLimit));
     }
-    /** Asks what has become of changes that were not answered. */
+    /** Asks what has become of changes whose answers do not tell. */
     async function lookFor(lost, error) {
         if (!error) {
             inVain = 0;
@@ -240,8 +240,9 @@ function logIds(ids, what, log) {
 function subjectOf(ids) {
     return ids.length === 1 ? `Deployment ${ids} is` : `Deployments ${ids.join(', ')} are`;
 }
-function isPassing({ kind }) {
-    return github_errors/* passingKinds */.Z5.includes(kind);
+/** 404 is the answer for what is gone, but also for a personal token that may not write. */
+function isUnclear({ kind, failure }) {
+    return github_errors/* passingKinds */.Z5.includes(kind) || failure.status === 404;
 }
 /** A token that is new is not always accepted at once. */
 function isLimit({ kind }) {
@@ -271,7 +272,7 @@ function note(changed, batch, answers) {
         const rest = posted ? { ...change, status: undefined } : change;
         if (!failure && gone && change.deletes)
             changed.deleted.push(change.id);
-        else if (failure && isPassing(failure))
+        else if (failure && isUnclear(failure))
             lost.push(rest);
         else if (failure && isLimit(failure))
             again.push(rest);
@@ -290,7 +291,7 @@ async function whatIsLeft(api, lost, changed) {
             return [change];
         if (found && status && (0,timeline/* stateOf */.L4)({ statuses: found }) !== status.state)
             return [change];
-        if (status?.state === 'inactive')
+        if (status?.state === 'inactive' && (found || deletes))
             changed.deactivated.push(id);
         if (found && deletes)
             return [{ ...change, status: undefined }];

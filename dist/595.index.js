@@ -119,6 +119,9 @@ async function discard(api, id, log) {
         return true;
     }
     catch (error) {
+        // The token that made it may delete it, so 404 says that it is gone.
+        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD && error.failure.status === 404)
+            return true;
         log.line(`Deployment ${id} could not be deleted: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}`);
         return false;
     }

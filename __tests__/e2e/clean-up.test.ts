@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { replies } from '../../testing/emulator/faults.ts'
 import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import type { Token } from '../../testing/emulator/model.ts'
 import { held } from '../../testing/emulator/views.ts'
@@ -125,6 +126,28 @@ describe('delete', () => {
     expect(annotations).toEqual([
       expect.stringMatching(/^error: Not everything could be cleaned up \(1 failed, 1 left\). GitHub did not delete/),
     ])
+  })
+
+  test('GitHub answers 404 to a token that may not write: what it still has is not called deleted', async () => {
+    const github = createGitHub()
+    const { id } = github.addDeployment({ environment: 'pr-7', statuses: ['inactive'] })
+    const removal = 'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}'
+    github.fail({ on: removal, times: 100, kind: 'answer', reply: replies.notFound() })
+    const { exitCode, annotations, outputs } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
+    expect(exitCode).toBe(1)
+    expect(outputs).toMatchObject({ deleted: '[]', left: `[${id}]` })
+    expect(annotations).toEqual([expect.stringContaining(`GitHub did not delete deployment ${id}. Not found: 404`)])
+  })
+
+  test('one that somebody else has deleted since it was read is no failure', async () => {
+    const github = createGitHub()
+    const { id } = github.addDeployment({ environment: 'pr-7', statuses: ['failure'] })
+    const removal = 'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}'
+    github.fail({ on: removal, kind: 'answer-after', reply: replies.notFound() })
+    const { exitCode, annotations, outputs } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
+    expect({ exitCode, annotations, deleted: outputs['deleted'] }).toEqual({
+      ...{ exitCode: 0, annotations: [], deleted: `[${id}]` },
+    })
   })
 
   test('with on-api-error: warn that is a warning', async () => {

@@ -105,6 +105,8 @@ export async function discard(api: Api, id: number, log: Log): Promise<boolean> 
     await deleteDeployment(api, id)
     return true
   } catch (error) {
+    // The token that made it may delete it, so 404 says that it is gone.
+    if (error instanceof ApiError && error.failure.status === 404) return true
     log.line(`Deployment ${id} could not be deleted: ${reasonOf(error)}`)
     return false
   }

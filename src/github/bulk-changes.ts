@@ -72,10 +72,10 @@ export async function changeAll(
     left = [...lost, ...again, ...left.slice(batch.length)]
     if (tookMs > wantedMs || lost.length > 0) size = Math.max(1, Math.floor(size / 2))
     else if (tookMs < wantedMs / 2) size = Math.min(largestSize, size * 2)
-    return (await lookFor(lost, failures.find(isPassing))) ?? waitFor(failures.find(isLimit))
+    return (await lookFor(lost, failures.find(isUnclear))) ?? waitFor(failures.find(isLimit))
   }
 
-  /** Asks what has become of changes that were not answered. */
+  /** Asks what has become of changes whose answers do not tell. */
   async function lookFor(lost: readonly Change[], error: ApiError | undefined): Promise<ApiError | undefined> {
     if (!error) {
       inVain = 0
@@ -118,8 +118,9 @@ export function subjectOf(ids: readonly number[]): string {
   return ids.length === 1 ? `Deployment ${ids} is` : `Deployments ${ids.join(', ')} are`
 }
 
-function isPassing({ kind }: ApiError): boolean {
-  return passingKinds.includes(kind)
+/** 404 is the answer for what is gone, but also for a personal token that may not write. */
+function isUnclear({ kind, failure }: ApiError): boolean {
+  return passingKinds.includes(kind) || failure.status === 404
 }
 
 /** A token that is new is not always accepted at once. */
@@ -151,7 +152,7 @@ function note(changed: Changed, batch: readonly Change[], answers: readonly Answ
     if (posted && change.status?.state === 'inactive') changed.deactivated.push(change.id)
     const rest = posted ? { ...change, status: undefined } : change
     if (!failure && gone && change.deletes) changed.deleted.push(change.id)
-    else if (failure && isPassing(failure)) lost.push(rest)
+    else if (failure && isUnclear(failure)) lost.push(rest)
     else if (failure && isLimit(failure)) again.push(rest)
     else if (failure) changed.failures.push({ ids: [change.id], error: failure })
   }
@@ -166,7 +167,7 @@ async function whatIsLeft(api: Api, lost: readonly Change[], changed: Changed): 
     const { id, status, deletes } = change
     if (at >= statuses.length) return [change]
     if (found && status && stateOf({ statuses: found }) !== status.state) return [change]
-    if (status?.state === 'inactive') changed.deactivated.push(id)
+    if (status?.state === 'inactive' && (found || deletes)) changed.deactivated.push(id)
     if (found && deletes) return [{ ...change, status: undefined }]
     if (deletes) changed.deleted.push(id)
     return []

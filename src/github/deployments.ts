@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { markerKey } from '../shared/identity.ts'
 import { id, text, time } from './answers.ts'
 import type { Api } from './api.ts'
-import { ask, remove } from './ask.ts'
+import { ask } from './ask.ts'
 import { unreadable } from './failure.ts'
 import { fits, type Mark, markOf } from './mark.ts'
 import { type Sending, sentOnce } from './sending.ts'
@@ -127,10 +127,10 @@ export async function getDeployment(api: Api, id: number): Promise<Listed> {
   )
 }
 
-/** One that is gone already is fine too. https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError */
-export function deleteDeployment(api: Api, id: number): Promise<void> {
+/** https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError, also for one that is gone already */
+export async function deleteDeployment(api: Api, id: number): Promise<void> {
   const purpose = { doing: `delete deployment ${id}`, permission }
-  return remove(api, purpose, (rest, where) => rest.repos.deleteDeployment({ ...where, deployment_id: id }))
+  await ask(api, purpose, z.literal(''), (rest, where) => rest.repos.deleteDeployment({ ...where, deployment_id: id }))
 }
 
 /** One that an event brought. @throws BadAnswer */
