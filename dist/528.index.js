@@ -73,8 +73,9 @@ async function findOpen(config, event, context) {
             continue;
         const statuses = await (0,github_statuses/* listStatuses */.vM)(await api(), one.id);
         // Without check runs, as on Enterprise Server, the jobs of a matrix have the same mark, but each has its own log.
-        const isThisJob = statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl);
-        if ((0,timeline/* isOpenState */.q1)(statuses[0]?.state) ? existing || isThisJob : existing && !isThisJob)
+        const isOurs = existing || statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl);
+        // One that has ended was ended by this job, or before main posted anything: then nothing was run.
+        if (isOurs && (0,timeline/* isOpenState */.q1)(statuses[0]?.state))
             open.push({ record: one, newest: statuses[0]?.id ?? 0 });
     }
     const [found, ...others] = open;

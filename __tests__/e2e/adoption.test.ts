@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { replies } from '../../testing/emulator/faults.ts'
 import { createGitHub } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { countRun, createCancellation, startQuickJob } from '../../testing/faults/in-process.ts'
@@ -146,6 +147,17 @@ test('an adopted deployment that had ended before keeps its state where nothing 
   const { exitCode, runs } = await play(github, inputs, { event: 'deployment', jobStatus: 'failure' })
   expect([exitCode, runs]).toEqual([1, 0])
   expect(held(github)).toEqual(['staging/deploy: success inactive'])
+})
+
+test('an adopted deployment that had ended before keeps its state where main failed to read it, and ran nothing', async () => {
+  const github = createGitHub()
+  const { id } = github.addDeployment({ ...seed, statuses: ['success'] })
+  const one = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}'
+  github.fail({ on: one, times: 4, kind: 'answer', reply: replies.serverError(502) })
+  const inputs = { 'deployment-id': String(id), run: countRun }
+  const { exitCode, runs } = await play(github, inputs, { jobStatus: 'failure' })
+  expect([exitCode, runs]).toEqual([1, 0])
+  expect(held(github)).toEqual(['staging/deploy: success'])
 })
 
 test('an adopted deployment whose statuses cannot be read is settled anew, but not over what a later step posts', async () => {

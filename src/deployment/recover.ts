@@ -37,9 +37,9 @@ async function findOpen(config: OpeningConfig, event: Event, context: Context): 
     if (!existing && !(one.mark && isSameStep(one.mark, mark))) continue
     const statuses = await listStatuses(await api(), one.id)
     // Without check runs, as on Enterprise Server, the jobs of a matrix have the same mark, but each has its own log.
-    const isThisJob = statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl)
-    if (isOpenState(statuses[0]?.state) ? existing || isThisJob : existing && !isThisJob)
-      open.push({ record: one, newest: statuses[0]?.id ?? 0 })
+    const isOurs = existing || statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl)
+    // One that has ended was ended by this job, or before main posted anything: then nothing was run.
+    if (isOurs && isOpenState(statuses[0]?.state)) open.push({ record: one, newest: statuses[0]?.id ?? 0 })
   }
   const [found, ...others] = open
   if (!found) return undefined
