@@ -317,8 +317,6 @@ async function replaceOthers(api, own, others, options) {
         const { deployments, isCut } = await others.afterSuccess();
         if (autoInactive === false)
             return deployments;
-        if (isCut)
-            mayStay(environment_environment/* notWithinReach */.aU);
         const earlier = await succeededEarlier(api, own, deployments, others.before);
         const rules = autoInactive === 'auto' && earlier.length > 0 ? await rulesNow(api, options) : [];
         const { replaced, because, doubt } = chooseReplaced(own, earlier, rules);
@@ -328,6 +326,8 @@ async function replaceOthers(api, own, others, options) {
             options.log.line(because);
         warnOfOverlaps(deployment, deployments, replaced, options.log);
         await makeInactive(api, replaced, deployment, options);
+        if (isCut && !because)
+            mayStay(environment_environment/* notWithinReach */.aU);
         return deployments;
     }
     catch (error) {
@@ -763,8 +763,8 @@ async function orNothing(what, log, read) {
 const quietRow = 50;
 /** How far back to look for something active, at most. */
 const mostRead = 1_000;
-/** What is said where nothing active was found within reach. */
-const notWithinReach = `none of the newest ${mostRead} deployments is active, and older ones were not looked at`;
+/** What is said where older ones matter. */
+const notWithinReach = `only the newest ${mostRead} deployments were looked at`;
 /**
  * The newest deployments of a task, mostly one part: as far back as something may be active or open. `request` is for octokit.
  * @throws ApiError
@@ -780,7 +780,7 @@ async function readRecent(api, place, request) {
         if (part.isLast || isQuiet(deployments))
             break;
         if (deployments.length >= mostRead)
-            return { deployments, learned, isCut: !deployments.some(_github_timeline_js__WEBPACK_IMPORTED_MODULE_5__/* .isActive */ .$m) };
+            return { deployments, learned, isCut: true };
     }
     return { deployments, learned, isCut: false };
 }

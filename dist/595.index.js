@@ -248,9 +248,9 @@ async function requireDeployed({ requireDeployed: names }, plan) {
 /** The deployment by which the commit is live there. @throws ActionError */
 async function requireLive(api, { environment, task, sha }) {
     const { deployments, isCut } = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecent */ .W3)(api, { environment, task });
-    if (isCut)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU} (require-deployed)`);
     const live = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .liveAmong */ .x8)(deployments);
+    if (!live && isCut)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU} (require-deployed)`);
     if (live?.sha === sha)
         return live;
     const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`;
@@ -294,7 +294,7 @@ async function compareWithLive(api, { wanted: { environment, task, sha, ref }, c
     try {
         const { deployments, isCut } = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecent */ .W3)(api, { environment, task });
         const live = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .liveAmong */ .x8)(deployments.filter(({ id }) => id !== except));
-        if (isCut)
+        if (!live && isCut)
             log.warning(`The active commit in ${environment} is not known: ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU}`);
         if (!live)
             return unknown;

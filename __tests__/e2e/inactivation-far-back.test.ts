@@ -31,7 +31,18 @@ test('what lies behind a thousand others is not looked for, and that is said', a
   const { annotations, post } = await play(github, deploy)
   // On a busy machine, main leaves it to its post step after 2 s.
   expect([...annotations, ...post.annotations]).toEqual([
-    expect.stringContaining('none of the newest 1000 deployments is active'),
+    expect.stringContaining('may stay active: only the newest 1000 deployments were looked at'),
+  ])
+})
+
+test('of more than a thousand that are active the newest become inactive, and that the others stay active is said', async () => {
+  const github = createGitHub()
+  const createdAt = new Date(Date.now() - 3_600_000)
+  for (let count = 0; count < 1010; count++) github.addDeployment({ environment, statuses: ['success'], createdAt })
+  const { annotations, post } = await play(github, deploy)
+  expect(github.deployments().filter(({ state }) => state === 'inactive').length).toBeGreaterThan(990)
+  expect([...annotations, ...post.annotations]).toEqual([
+    expect.stringContaining('may stay active: only the newest 1000 deployments were looked at'),
   ])
 })
 

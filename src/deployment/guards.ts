@@ -62,11 +62,11 @@ async function requireLive(
   { environment, task, sha }: { environment: string; task: string; sha: string },
 ): Promise<Deployment> {
   const { deployments, isCut } = await readRecent(api, { environment, task })
-  if (isCut)
+  const live = liveAmong(deployments)
+  if (!live && isCut)
     throw new ActionError(
       `Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${notWithinReach} (require-deployed)`,
     )
-  const live = liveAmong(deployments)
   if (live?.sha === sha) return live
   const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`
   throw new ActionError(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
@@ -114,7 +114,7 @@ async function compareWithLive(
   try {
     const { deployments, isCut } = await readRecent(api, { environment, task })
     const live = liveAmong(deployments.filter(({ id }) => id !== except))
-    if (isCut) log.warning(`The active commit in ${environment} is not known: ${notWithinReach}`)
+    if (!live && isCut) log.warning(`The active commit in ${environment} is not known: ${notWithinReach}`)
     if (!live) return unknown
     if (live.sha === sha) return { sha, ancestry: 'identical' }
     const { status: ancestry } = await compareCommits(api, live.sha, sha ?? ref)

@@ -95,7 +95,7 @@ export interface Recent {
   /** Newest first. */
   readonly deployments: readonly Deployment[]
   readonly learned: Learned
-  /** Something may be active that was not read. */
+  /** Older ones were not looked at, and may be active. */
   readonly isCut: boolean
 }
 
@@ -105,8 +105,8 @@ const quietRow = 50
 /** How far back to look for something active, at most. */
 export const mostRead = 1_000
 
-/** What is said where nothing active was found within reach. */
-export const notWithinReach = `none of the newest ${mostRead} deployments is active, and older ones were not looked at`
+/** What is said where older ones matter. */
+export const notWithinReach = `only the newest ${mostRead} deployments were looked at`
 
 /**
  * The newest deployments of a task, mostly one part: as far back as something may be active or open. `request` is for octokit.
@@ -120,7 +120,7 @@ export async function readRecent(api: Api, place: Place, request?: object): Prom
     if (deployments.length === 0) learned = part.learned
     deployments.push(...part.deployments)
     if (part.isLast || isQuiet(deployments)) break
-    if (deployments.length >= mostRead) return { deployments, learned, isCut: !deployments.some(isActive) }
+    if (deployments.length >= mostRead) return { deployments, learned, isCut: true }
   }
   return { deployments, learned, isCut: false }
 }

@@ -81,7 +81,6 @@ export async function replaceOthers(
   try {
     const { deployments, isCut } = await others.afterSuccess()
     if (autoInactive === false) return deployments
-    if (isCut) mayStay(notWithinReach)
     const earlier = await succeededEarlier(api, own, deployments, others.before)
     const rules = autoInactive === 'auto' && earlier.length > 0 ? await rulesNow(api, options) : []
     const { replaced, because, doubt } = chooseReplaced(own, earlier, rules)
@@ -89,6 +88,7 @@ export async function replaceOthers(
     if (because) options.log.line(because)
     warnOfOverlaps(deployment, deployments, replaced, options.log)
     await makeInactive(api, replaced, deployment, options)
+    if (isCut && !because) mayStay(notWithinReach)
     return deployments
   } catch (error) {
     if (autoInactive !== false) mayStay(`the deployments there could not be read: ${reasonOf(error)}`)
