@@ -358,9 +358,7 @@ async function makeInactive(api, replaced, own, { logUrl, log }) {
         const description = isNewer ? 'replaced by a deployment that finished later' : 'replaced by a newer deployment';
         return { ...{ id, nodeId, deletes: false }, status: { state: 'inactive', description, logUrl } };
     });
-    const { failures, deactivated } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
-    for (const id of deactivated)
-        log.line(`Deployment ${id} is inactive now`);
+    const { failures } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
     for (const { ids, error } of failures)
         log.warning(`${(0,bulk_changes/* subjectOf */.et)(ids)} still active: ${error.message}`);
 }

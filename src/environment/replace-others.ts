@@ -135,7 +135,6 @@ async function makeInactive(
     const description = isNewer ? 'replaced by a deployment that finished later' : 'replaced by a newer deployment'
     return { ...{ id, nodeId, deletes: false }, status: { state: 'inactive', description, logUrl } as const }
   })
-  const { failures, deactivated } = await changeAll(api, changes, { log })
-  for (const id of deactivated) log.line(`Deployment ${id} is inactive now`)
+  const { failures } = await changeAll(api, changes, { log })
   for (const { ids, error } of failures) log.warning(`${subjectOf(ids)} still active: ${error.message}`)
 }
