@@ -50,10 +50,10 @@ async function start(config, event, context) {
     const deployments = await inTime(background?.environment.deployments());
     // Cancelled meanwhile, or the record's id is not known: the post step finishes it.
     const isCancelled = state.saved.outcome !== undefined;
-    if (!isCancelled && deployment)
+    if (!isCancelled && deployment) {
         state.update({ left: 'nothing' });
-    if (deployment)
         log.line(`Deployment ${deployment.record.id} stays open, for the action update`);
+    }
     const result = {
         ...{ ...(0,_deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(plan, deployment), ...(0,_deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .previous */ .kn)(plan, deployment, deployments) },
         ...{ exitCode: isCancelled ? 130 : 0, recorded: deployment !== undefined },

@@ -58,8 +58,9 @@ describe('start', () => {
         arrived: cancel,
       },
     })
-    await play(github, { environment }, { action: 'start', cancellation, jobStatus: 'cancelled' })
+    const { shown } = await play(github, { environment }, { action: 'start', cancellation, jobStatus: 'cancelled' })
     expect(held(github)).toEqual(['staging/deploy: pending in_progress error'])
+    expect(shown).not.toContain('stays open')
   })
 })
 

@@ -32,8 +32,10 @@ export async function start(config: StartConfig, event: Event, context: Context)
   const deployments = await inTime(background?.environment.deployments())
   // Cancelled meanwhile, or the record's id is not known: the post step finishes it.
   const isCancelled = state.saved.outcome !== undefined
-  if (!isCancelled && deployment) state.update({ left: 'nothing' })
-  if (deployment) log.line(`Deployment ${deployment.record.id} stays open, for the action update`)
+  if (!isCancelled && deployment) {
+    state.update({ left: 'nothing' })
+    log.line(`Deployment ${deployment.record.id} stays open, for the action update`)
+  }
   const result = {
     ...{ ...resultOf(plan, deployment), ...previous(plan, deployment, deployments) },
     ...{ exitCode: isCancelled ? 130 : 0, recorded: deployment !== undefined },
