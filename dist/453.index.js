@@ -552,8 +552,11 @@ async function postProgress(api, id, status, { writes, isOver }) {
 /** Only the newest status: an older one may say the same, and not be ours. */
 async function findPosted(api, id, status) {
     const [newest] = await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, id);
-    const { state, description, logUrl } = newest ?? {};
-    return state === status.state && description === status.description && logUrl === status.logUrl ? newest : undefined;
+    if (newest?.state !== status.state || newest.description !== status.description)
+        return undefined;
+    // A status without an environment URL may show the one of before.
+    const { environmentUrl = newest.environmentUrl } = status;
+    return newest.logUrl === status.logUrl && newest.environmentUrl === environmentUrl ? newest : undefined;
 }
 /**
  * Posts a final status. If GitHub refuses a value in it (422), it is posted without, and in the end with the state alone, with a

@@ -121,6 +121,16 @@ describe('the URL', () => {
     expect(github.onlyDeployment().statuses.at(-1)?.environmentUrl).toBe(`${url}/2`)
   })
 
+  test('given anew is posted, though the status with it is lost, and the one before it says the same but for the URL', async () => {
+    const { github, id } = await started()
+    const inputs = { 'deployment-id': id, state: 'success' }
+    await play(github, { ...inputs, 'environment-url': url }, { action })
+    const on = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
+    github.fail({ on, kind: 'reset-before' })
+    await play(github, { ...inputs, 'environment-url': `${url}/2` }, { action })
+    expect(github.onlyDeployment().statuses.at(-1)?.environmentUrl).toBe(`${url}/2`)
+  })
+
   test('that cannot be looked up stops no status, and is said', async () => {
     const { github, id } = await started()
     const on = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'

@@ -116,8 +116,10 @@ export async function postProgress(
 /** Only the newest status: an older one may say the same, and not be ours. */
 async function findPosted(api: Api, id: number, status: Status): Promise<ListedStatus | undefined> {
   const [newest] = await listStatuses(api, id)
-  const { state, description, logUrl } = newest ?? {}
-  return state === status.state && description === status.description && logUrl === status.logUrl ? newest : undefined
+  if (newest?.state !== status.state || newest.description !== status.description) return undefined
+  // A status without an environment URL may show the one of before.
+  const { environmentUrl = newest.environmentUrl } = status
+  return newest.logUrl === status.logUrl && newest.environmentUrl === environmentUrl ? newest : undefined
 }
 
 /**
