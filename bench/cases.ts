@@ -92,13 +92,13 @@ export function measureNothing(times: number): Measure {
   return measure(Array.from({ length: times + 1 }, nothingMs).slice(1))
 }
 
-export interface Bracket {
+export interface RestOfJob {
   readonly main: Measure
   readonly post: Measure
 }
 
 /** A job whose other steps are the deploy. */
-export async function measureBracket({ latencyMs, times }: { latencyMs: number; times: number }): Promise<Bracket> {
+export async function measureRestOfJob({ latencyMs, times }: { latencyMs: number; times: number }): Promise<RestOfJob> {
   const runs: { main: number; post: number }[] = []
   for (let round = 0; round <= times; round++) {
     const github = await startGitHub({ latencyMs })

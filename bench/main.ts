@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../testing/root.ts'
 import {
-  type Bracket,
   type CleanUp,
   type Deploys,
-  measureBracket,
   measureCleanUp,
   measureCrowd,
   measureDeploys,
   measureNothing,
   measureReading,
+  measureRestOfJob,
   type Reading,
+  type RestOfJob,
 } from './cases.ts'
 import { type Measure, megabytes, ratio, shown, table } from './measures.ts'
 import { floor, ours, peer } from './peers.ts'
@@ -58,14 +58,14 @@ function deploysTable(latencyMs: number, earlier: number, deploys: readonly Depl
   return table(head, rows)
 }
 
-function otherTable(nothing: Measure, post: Measure, { main, post: bracketPost }: Bracket): string {
+function otherTable(nothing: Measure, post: Measure, { main, post: itsPost }: RestOfJob): string {
   return table(
     ['', 'time', '`node -e 0` = 1'],
     [
       ['`node -e 0`', shown(nothing), ''],
       ['post step with nothing left to do', shown(post), ratio(post, nothing)],
       ['the job is the deploy: main, at 100 ms per call', shown(main), ratio(main, nothing)],
-      ['the job is the deploy: post, at 100 ms per call', shown(bracketPost), ratio(bracketPost, nothing)],
+      ['the job is the deploy: post, at 100 ms per call', shown(itsPost), ratio(itsPost, nothing)],
     ],
   )
 }
@@ -108,7 +108,7 @@ for (const earlier of [0, 30]) {
   }
 }
 const post = atHundred.find(({ name }) => name === ours.name)?.post ?? measureNothing(1)
-add(otherTable(measureNothing(times), post, await measureBracket({ latencyMs: 100, times })))
+add(otherTable(measureNothing(times), post, await measureRestOfJob({ latencyMs: 100, times })))
 const cleanUps: CleanUp[] = []
 for (const action of ['deactivate', 'delete'] as const) {
   for (const old of [10, 100, 1_000, 5_000]) cleanUps.push(await measureCleanUp(action, old))

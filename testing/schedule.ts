@@ -23,7 +23,7 @@ export function createSchedule(): Schedule {
   let waiting: readonly Waiting[] = []
 
   /** Each actor that goes on has something to wait for. */
-  async function settled(busy: ReadonlySet<number>): Promise<void> {
+  async function allWait(busy: ReadonlySet<number>): Promise<void> {
     do await new Promise(setImmediate)
     while ([...busy].some((actor) => !waiting.some((one) => one.actor === actor)))
   }
@@ -46,7 +46,7 @@ export function createSchedule(): Schedule {
           .catch((error: unknown) => failures.push(error))
           .finally(() => busy.delete(actor))
       }
-      for (await settled(busy); busy.size > 0; await settled(busy)) {
+      for (await allWait(busy); busy.size > 0; await allWait(busy)) {
         const [first] = waiting.toSorted((a, b) => a.until - b.until)
         waiting = waiting.filter((one) => one !== first)
         now = first?.until ?? now

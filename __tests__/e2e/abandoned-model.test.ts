@@ -9,7 +9,7 @@ import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
 import { draws } from '../../testing/tier.ts'
 
 /**
- * What a sweep settles, in random histories, against a second opinion written from the documentation: what this action left
+ * What a sweep finishes, in random histories, against a second opinion written from the documentation: what this action left
  * open, same environment and task, whose run has completed; a mark that does not fit its record is nobody's.
  */
 
@@ -37,7 +37,7 @@ const made = fc.record({
 
 const world = fc.record({
   history: fc.array(made, { maxLength: 9 }),
-  adopts: fc.option(fc.nat(8), { nil: undefined }),
+  worksOn: fc.option(fc.nat(8), { nil: undefined }),
   /** Of the runs 1 to 4: as GitHub knows them. `rerun`: a second attempt is going on. */
   runs: fc.array(fc.constantFrom('completed', 'going', 'gone', 'rerun'), { minLength: 4, maxLength: 4 }),
   /** The same of `octo/other`, which can be read; `octo/secret` cannot. */
@@ -53,10 +53,10 @@ type World = typeof world extends fc.Arbitrary<infer T> ? T : never
 const shaOf = (at: number) => `${at}`.padStart(40, 'a')
 
 /** From README and design alone. */
-function expected({ history, adopts, runs, otherRuns, mayReadRuns }: World): number[] {
+function expected({ history, worksOn, runs, otherRuns, mayReadRuns }: World): number[] {
   const isOpen = (state: string | undefined) => ['in_progress', 'pending', undefined].includes(state)
   return history.flatMap(({ task, state, run, job, mark, repository }, at) => {
-    if (at === adopts || task !== 'deploy' || !isOpen(state) || mark !== 'own') return []
+    if (at === worksOn || task !== 'deploy' || !isOpen(state) || mark !== 'own') return []
     if (!/^\d+$/.test(run) || repository === 'octo/secret') return []
     const isOther = repository === 'octo/other'
     // This very job ran before, in an earlier attempt: it has a deployment of its own now.
@@ -81,7 +81,7 @@ function seedOf({ task, run, job, mark: kind, repository }: World['history'][num
 
 /** Plays it, and tells which became an error. */
 async function played(world: World): Promise<number[]> {
-  const { history, adopts, runs, otherRuns, mayReadRuns, firstId, unreadable, clockMinutes } = world
+  const { history, worksOn, runs, otherRuns, mayReadRuns, firstId, unreadable, clockMinutes } = world
   const permissions = {
     metadata: 'read',
     deployments: 'write',
@@ -108,7 +108,7 @@ async function played(world: World): Promise<number[]> {
     handle: (request) => (/^\/repos\/octo\/other\//.test(request.url.pathname) ? other : github).handle(request),
   }
   const { api, log } = await openQuickApi(both)
-  const id = (adopts === undefined ? undefined : ids[adopts]) ?? own
+  const id = (worksOn === undefined ? undefined : ids[worksOn]) ?? own
   const mark = { repository: 'octo/app', run: `${ownRun}`, attempt: '2', job: 'deploy', nonce: 'own', environment }
   const parts = await arrayOf(readDeployments(api, { environment }))
   const sweeper = { id, task: 'deploy', mark, runUrl: (run: string) => `https://x.example/${run}` }
@@ -143,7 +143,7 @@ const one = {
   repository: 'octo/app',
 } as const
 
-test('a sweep settles what the documentation says, and nothing else', async () => {
+test('a sweep finishes what the documentation says, and nothing else', async () => {
   const drawn = countDraws('sweep')
   const property = fc.asyncProperty(world, async (world) => {
     const { history, runs, otherRuns } = world

@@ -6,7 +6,7 @@ import { play } from '../../testing/quick.ts'
 import { mainSha, readEventFixture } from '../../testing/runner/events.ts'
 import type { Inputs } from '../../testing/runner/job-options.ts'
 
-/** A runner is lost: its deployment stays `in_progress`, for the next run to settle. */
+/** A runner is lost: its deployment stays `in_progress`, for the next run to finish. */
 
 const lostRun = 4242
 const environment = 'staging'
@@ -71,7 +71,7 @@ test('with sweep: false no run is asked about', async () => {
   expect(github.requests.map(({ route }) => route)).not.toContain('GET /repos/{owner}/{repo}/actions/runs/{run_id}')
 })
 
-test('a token that may not read runs settles nothing, and the log says so', async () => {
+test('a token that may not read runs finishes nothing, and the log says so', async () => {
   const tokens = {
     [emulatedToken]: { login: 'github-actions[bot]', permissions: { metadata: 'read', deployments: 'write' } },
   } as const
@@ -160,18 +160,18 @@ test('a deployment that this step works on is not swept, though its run is over'
 test.each([
   ['in_progress', ['in_progress', 'success'], 'success'],
   ['completed', ['error', 'success'], 'success'],
-] as const)('a deployment that another run has adopted waits for that run: %s', async (status, swept, end) => {
+] as const)('a deployment that another run works on waits for that run: %s', async (status, swept, end) => {
   const github = createGitHub()
   const { outputs } = await play(github, { environment }, { action: 'start', runId: lostRun })
   completed(github)
   github.setRun({ id: 4300, attempt: 1, status, conclusion: null })
   const job = startQuickJob(github, { runId: 4300 })
-  const adopted = { 'deployment-id': outputs['deployment-id'] ?? '' }
-  await job.main(adopted)
+  const existing = { 'deployment-id': outputs['deployment-id'] ?? '' }
+  await job.main(existing)
   await deployAgain(github)
   expect(states(github)).toEqual(swept)
   // Whoever is still there knows better than a sweep.
-  await job.post(adopted, 'success')
+  await job.post(existing, 'success')
   job.remove()
   expect(github.deployments()[0]?.state).toBe(end)
 })

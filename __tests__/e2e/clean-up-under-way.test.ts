@@ -72,7 +72,7 @@ describe('left alone, counted and named', () => {
   })
 })
 
-test('one that another run has adopted is left alone while that run goes on', async () => {
+test('one that another run works on is left alone while that run goes on', async () => {
   const github = createGitHub()
   const { outputs } = await play(github, { environment: 'pr-7' }, { action: 'start', runId: 2 })
   github.setRun({ id: 2, attempt: 1, status: 'completed', conclusion: null })
@@ -102,7 +102,7 @@ test('one that somebody else posts on, whose run is not known, is left alone for
   expect(held(github)).toEqual([])
 })
 
-describe('settled, and deleted', () => {
+describe('finished, and deleted', () => {
   test.each<[string, GitHub]>([
     ['its run has completed', withOpen(2, 1)],
     ['nobody knows its run, and it is a day old', withOpen(undefined, 25)],

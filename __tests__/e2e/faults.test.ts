@@ -9,7 +9,7 @@ import { scenarios } from '../../testing/faults/scenarios.ts'
 const some = scenarios.filter((_, index) => index % 83 === 0)
 
 const kinds =
-  /^(command-succeeds|context-succeeds|string-payload|job-succeeds|start|adopted-succeeds)\/main\/.*\/killed\//
+  /^(command-succeeds|context-succeeds|string-payload|job-succeeds|start|existing-succeeds)\/main\/.*\/killed\//
 const late = scenarios.filter(({ id }) => kinds.test(id))
 
 const quick = new Set([...some, ...late])

@@ -207,7 +207,7 @@ test('if-stale asks again when GitHub fails for a moment', async () => {
 test.each([
   ['skip', 'inactive', 0],
   ['fail', 'error', 1],
-])('an adopted deployment that if-stale: %s refuses becomes %s, and says why', async (ifStale, state, code) => {
+])('an existing deployment that if-stale: %s refuses becomes %s, and says why', async (ifStale, state, code) => {
   const github = createGitHub()
   github.addCommit(headSha)
   github.addCommit(sha('b'), { parents: [headSha] })

@@ -44,12 +44,12 @@ describe('deploys that overlap', () => {
     ])
   })
 
-  test('an adopted one that finishes last is live too, at its first success', async () => {
+  test('an existing one that finishes last is live too, at its first success', async () => {
     const github = createGitHub()
     const { outputs } = await play(github, { environment }, { action: 'start', runId: 1 })
     await play(github, deploy, { runId: 2 })
-    const adopted = { 'deployment-id': outputs['deployment-id'] ?? '', run: 'exit 0' }
-    const first = await play(github, adopted, { runId: 3 })
+    const existing = { 'deployment-id': outputs['deployment-id'] ?? '', run: 'exit 0' }
+    const first = await play(github, existing, { runId: 3 })
     expect(github.deployments().map(({ state }) => state)).toEqual(['success', 'inactive'])
     expect(first.annotations).toEqual([expect.stringContaining('overlap')])
   })

@@ -8,7 +8,7 @@ import { headSha } from '../../testing/runner/events.ts'
 /** Its outputs are among what is shown. */
 const tells = 'echo "seen=${DEPLOYMENT_PAYLOAD-unset}" >> "$GITHUB_OUTPUT"'
 
-/** An adopted one: an input is a variable itself, which limits its size. */
+/** An existing one: an input is a variable itself, which limits its size. */
 test.each([
   ['object', { notes: 'é'.repeat(75_000) }, 150_012],
   ['string', 'x'.repeat(110_000), 110_000],

@@ -14,7 +14,7 @@ const environment = 'preview'
 const listRoute = 'GET /repos/{owner}/{repo}/deployments'
 const status = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
 
-test('whatever else becomes unusable by the end of the job, the deployment is settled', async () => {
+test('whatever else becomes unusable by the end of the job, the deployment is finished', async () => {
   const { github, job } = await createWorld()
   const deploying = job()
   await deploying.step({ environment, 'log-url': '${{ steps.later.outputs.log }}' })
@@ -28,13 +28,13 @@ test('killed while the commit status is posted, the post step posts it', async (
   const github = createGitHub({ tokens: { [emulatedToken]: { login: 'x[bot]', permissions } } })
   const job = startQuickJob(github)
   const inputs = { environment, 'status-context': 'ci', run: 'exit 0' }
-  const settled = new Promise<void>((resolve) =>
+  const finished = new Promise<void>((resolve) =>
     github.fail({ on: status, nth: 3, kind: 'pass', carriedOut: () => resolve() }),
   )
   const commitStatus = 'POST /repos/{owner}/{repo}/statuses/{sha}'
   await new Promise<void>((resolve) => {
     function arrived(): void {
-      void settled.then(() => {
+      void finished.then(() => {
         job.kill()
         resolve()
       })

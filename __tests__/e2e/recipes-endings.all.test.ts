@@ -88,7 +88,7 @@ describe.each([
     expect(held(github)).toEqual([])
   })
 
-  test('never reported: the next run settles it', async () => {
+  test('never reported: the next run finishes it', async () => {
     const { github, run } = await play(heading)
     const withoutEnd = (text: string) => text.slice(0, text.indexOf('  finish:\n'))
     await run({ runId: 4242 }, withoutEnd)

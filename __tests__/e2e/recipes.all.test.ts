@@ -208,7 +208,7 @@ test.each([
 /** A run that GitHub lost, and that left a deployment open. */
 const lostRun = '4141'
 
-describe('what a lost run left open is settled, for which `actions: read` is there', () => {
+describe('what a lost run left open is finished, for which `actions: read` is there', () => {
   async function afterLostRun(heading: string, environment: string, task = 'deploy') {
     const { github, run } = await play(heading)
     const origin = { repository: 'octo/app', run: lostRun, attempt: '1', job: 'x', nonce: 'n', environment }

@@ -91,7 +91,7 @@ describe('the command takes away what main saves in', () => {
   ] as const
   const fewSpoilt = spoilt.filter(([name]) => everything || /^(deleted|with a byte changed)$/.test(name))
 
-  test.each(fewSpoilt)('state file %s, and main killed: the record is found and settled', async (_, spoil) => {
+  test.each(fewSpoilt)('state file %s, and main killed: the record is found and finished', async (_, spoil) => {
     const { github, job } = await createGatedWorld()
     const deploying = job()
     await deploying.step({
@@ -122,7 +122,7 @@ describe('the command takes away what main saves in', () => {
   })
 })
 
-test('a step that could save nothing, and has settled its own, leaves another step’s deployment alone', async () => {
+test('a step that could save nothing, and has finished its own, leaves another step’s deployment alone', async () => {
   const { github, job } = await createWorld({ tokens })
   const deploying = job()
   await deploying.step({ environment: 'staging' })
@@ -136,7 +136,7 @@ test('a step that could save nothing, and has settled its own, leaves another st
   expect(states(github, 1)?.slice(0, 3)).toEqual(['pending', 'in_progress', 'success'])
 })
 
-testInAll('the jobs of a matrix, with one log and without their state, each settle their own', async () => {
+testInAll('the jobs of a matrix, with one log and without their state, each finish their own', async () => {
   const { github, job } = await createGatedWorld()
   const run = `${inProgress}; rm ${file}; ${killMain}`
   const inputs = { environment: 'staging', 'log-url': 'https://logs.example/', run }

@@ -5,7 +5,7 @@ import { createCancellation } from '../../testing/faults/in-process.ts'
 import { play } from '../../testing/quick.ts'
 import { createWorld } from '../../testing/world.ts'
 
-/** A deployment that outlives one step: started in one job, settled in another. */
+/** A deployment that outlives one step: started in one job, finished in another. */
 
 const environment = 'staging'
 
@@ -29,13 +29,13 @@ describe('start', () => {
     expect(post?.raw).toBe('')
   })
 
-  test('stays open even if its own job fails later, for that other job to settle', async () => {
+  test('stays open even if its own job fails later, for that other job to finish', async () => {
     const github = createGitHub()
     await play(github, { environment }, { action: 'start', jobStatus: 'failure' })
     expect(held(github)).toEqual(['staging/deploy: pending in_progress'])
   })
 
-  test('that cannot tell whether its record exists has its post step settle it', async () => {
+  test('that cannot tell whether its record exists has its post step finish it', async () => {
     const github = createGitHub()
     const create = 'POST /repos/{owner}/{repo}/deployments'
     const reply = { status: 502, body: '<html>' }

@@ -42,7 +42,7 @@ test('the table has a line for each row, with a count for each family and step',
   table.add({ rows: ['truncated', 'clock-15-min-ahead'], family: 'start', phase: 'post' })
   table.add({ rows: ['truncated'], family: 'run', phase: 'main' })
   expect(table.lines(['truncated', 'clock-15-min-ahead']).map((line) => line.trim().split(/\s+/))).toEqual([
-    ['run', 'bracket', 'start', 'adopt'],
+    ['run', 'rest-of-job', 'start', 'existing'],
     ['main', 'post', 'main', 'post', 'main', 'post', 'main', 'post'],
     ['truncated', '1', '–', '–', '–', '–', '1', '–', '–'],
     ['clock-15-min-ahead', '–', '–', '–', '–', '–', '1', '–', '–'],

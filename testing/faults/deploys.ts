@@ -4,8 +4,8 @@ import { mainSha } from '../runner/events.ts'
 import type { Inputs } from '../runner/job-options.ts'
 import { countRun } from './in-process.ts'
 
-/** What a step does: it runs a command, leaves the deploy to the rest of the job, hands it over, or adopts a deployment. */
-export const families = ['run', 'bracket', 'start', 'adopt'] as const
+/** What a step does: it runs a command, leaves the deploy to the rest of the job, hands it over, or reports on an existing deployment. */
+export const families = ['run', 'rest-of-job', 'start', 'existing'] as const
 
 export type Family = (typeof families)[number]
 
@@ -45,9 +45,9 @@ const fails = {
   ...failing,
   commandExits: 3,
 } as const
-const bracket = { family: 'bracket', inputs: { environment }, commandExits: undefined } as const
+const restOfJob = { family: 'rest-of-job', inputs: { environment }, commandExits: undefined } as const
 const start = { family: 'start', action: 'start', inputs: { environment }, commandExits: undefined } as const
-const adopted = { family: 'adopt', prepare } as const
+const existing = { family: 'existing', prepare } as const
 const whole = { variant: 'whole' } as const
 const timed = { variant: 'timed' } as const
 const warn = { 'on-api-error': 'warn' }
@@ -71,22 +71,22 @@ const usual: readonly Deploy[] = [
   { name: 'warn-fails', ...withInputs(fails, warn), ...whole },
   { name: 'string-payload', ...withInputs(succeeds, text), ...whole },
   { name: 'context-succeeds', ...withInputs(succeeds, context), ...timed },
-  { name: 'job-succeeds', ...bracket, ...succeeding },
-  { name: 'job-fails', ...bracket, ...failing, ...whole },
-  { name: 'job-cancelled', ...bracket, jobStatus: 'cancelled', truth: 'error', ...whole },
-  { name: 'job-context', ...withInputs(bracket, context), ...succeeding, ...timed },
+  { name: 'job-succeeds', ...restOfJob, ...succeeding },
+  { name: 'job-fails', ...restOfJob, ...failing, ...whole },
+  { name: 'job-cancelled', ...restOfJob, jobStatus: 'cancelled', truth: 'error', ...whole },
+  { name: 'job-context', ...withInputs(restOfJob, context), ...succeeding, ...timed },
   { name: 'start', ...start, jobStatus: 'success', truth: 'in_progress' },
   { name: 'start-job-fails', ...start, jobStatus: 'failure', truth: 'in_progress', ...timed },
   { name: 'start-text', ...withInputs(start, text), jobStatus: 'success', truth: 'in_progress', ...timed },
   { name: 'start-context', ...withInputs(start, context), jobStatus: 'success', truth: 'in_progress', ...timed },
-  { name: 'adopted-succeeds', ...succeeds, ...adopted },
-  { name: 'adopted-fails', ...fails, ...adopted, ...whole },
-  { name: 'adopted-job', ...bracket, ...succeeding, ...adopted, ...timed },
-  { name: 'adopted-context', ...withInputs(succeeds, context), ...adopted, ...timed },
+  { name: 'existing-succeeds', ...succeeds, ...existing },
+  { name: 'existing-fails', ...fails, ...existing, ...whole },
+  { name: 'existing-job', ...restOfJob, ...succeeding, ...existing, ...timed },
+  { name: 'existing-context', ...withInputs(succeeds, context), ...existing, ...timed },
 ]
 
 /** Those in which times matter most: without a mark, a record is recognised by its time. */
-const byTime = ['string-payload', 'job-succeeds', 'start-text', 'adopted-succeeds']
+const byTime = ['string-payload', 'job-succeeds', 'start-text', 'existing-succeeds']
 
 export const clocks = { 'runner-behind': quarterMs, 'runner-ahead': -quarterMs } as const
 

@@ -23,7 +23,7 @@ export function statesOf(github: Pick<GitHub, 'deployments'>): string[] {
   return recordsOf(github).flatMap(({ statuses }) => statuses.map(({ state }) => state))
 }
 
-export function isSettled(states: readonly string[]): boolean {
+export function isFinished(states: readonly string[]): boolean {
   return finals.includes(states.at(-1) ?? '')
 }
 

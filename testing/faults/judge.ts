@@ -1,9 +1,9 @@
 import { mainSha } from '../runner/events.ts'
-import { check, isSettled, recordProblems, recordsOf, statesOf, tokenProblems } from './held.ts'
+import { check, isFinished, recordProblems, recordsOf, statesOf, tokenProblems } from './held.ts'
 import type { Story } from './play.ts'
 import { routes } from './points.ts'
 
-/** The four guarantees, as sentences about a story that must not hold: true, one, settled, out of the way. */
+/** The four guarantees, as sentences about a story that must not hold: true, one, finished, out of the way. */
 export function violations(story: Story): string[] {
   const { github, main, post, milliseconds = 0 } = story
   const { lasting } = story.scenario
@@ -31,7 +31,7 @@ const mostMs = 120_000
 function ending(story: Story): string[] {
   const { github, main } = story
   const last = statesOf(github).at(-1)
-  const open = recordsOf(github).length > 0 && !isSettled(statesOf(github))
+  const open = recordsOf(github).length > 0 && !isFinished(statesOf(github))
   const truths = truthsOf(story)
   return [
     ...check(open && !mayStayOpen(story), `left open as ${last}`),
@@ -52,9 +52,9 @@ function handingOver(story: Story): string[] {
   return [
     ...check(only === undefined, 'handed over, but there is none'),
     ...check(main?.outputs['deployment-id'] !== String(only?.id), 'another deployment was handed over'),
-    ...check(isSettled(states), `handed over, but settled as ${states.at(-1)}`),
+    ...check(isFinished(states), `handed over, but finished as ${states.at(-1)}`),
     ...check(
-      !isSettled(states) && states.at(-1) !== deploy.truth && !told,
+      !isFinished(states) && states.at(-1) !== deploy.truth && !told,
       `handed over as ${states.at(-1)}, and not told`,
     ),
     ...check(story.post.annotations.length > 0 && lasting !== 'forever', 'handed over, and the post step complains'),
@@ -68,7 +68,7 @@ function commitStatus(story: Story): string[] {
   const posted = github.commitStatuses(mainSha)
   if (context === undefined) return check(posted.length > 0, 'a commit status that nobody asked for')
   const state = statesOf(github).at(-1)
-  if (!isSettled([state ?? ''])) return []
+  if (!isFinished([state ?? ''])) return []
   const last = posted.at(-1)?.state
   const wanted = state === 'success' || state === 'failure' ? state : 'error'
   const isBehind = (last === undefined || last === 'pending') && isTold(story)
@@ -133,9 +133,9 @@ function truthsOf(story: Story): readonly string[] {
   const { scenario, main, runs } = story
   const { family, action, truth } = scenario.deploy
   if (action === 'start') return ['error']
-  // One that main could not read is settled by what the job came to, if that goes on nevertheless.
+  // One that main could not read is finished by what the job came to, if that goes on nevertheless.
   if (!hasCommand(story) && main)
-    return main.exitCode === 0 ? [truth] : family === 'adopt' ? [truth, 'error'] : ['error']
+    return main.exitCode === 0 ? [truth] : family === 'existing' ? [truth, 'error'] : ['error']
   if (!hasCommand(story)) return ['failure']
   if (runs === 0) return ['error']
   return main ? [truth] : [truth, 'error']

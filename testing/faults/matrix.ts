@@ -35,7 +35,7 @@ export const rows: readonly string[] = [
   ...Object.values(clockNames),
 ]
 
-/** The post step of `start` settles what main could not hand over, as an error: it does not read the environment for that. */
+/** The post step of `start` finishes what main could not hand over, as an error: it does not read the environment for that. */
 export function isImpossible(row: string, family: Family, phase: Phase): boolean {
   return family === 'start' && phase === 'post' && graphqlColumns.some(({ name }) => name === row)
 }

@@ -27,7 +27,7 @@ const calls: Readonly<Record<string, Readonly<Record<Phase, number>>>> = {
   'command-succeeds': { main: 7, post: 2 },
   'job-succeeds': { main: 5, post: 4 },
   start: { main: 5, post: 2 },
-  'adopted-succeeds': { main: 7, post: 2 },
+  'existing-succeeds': { main: 7, post: 2 },
 }
 
 const longest: Readonly<Record<Phase, Lasting>> = { main: 'main', post: 'forever' }

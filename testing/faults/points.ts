@@ -31,8 +31,8 @@ export function pointsOfMain({ family, commandExits, inputs }: Deploy): readonly
   const lost = (on: string, nth: number): Fault => ({ on, nth, kind: 'reset-after' })
   const { create, status, commitStatus, find, get, statuses, history, rules } = routes
   return [
-    ...(family === 'adopt'
-      ? [{ name: 'adopt', where: { on: get } }]
+    ...(family === 'existing'
+      ? [{ name: 'existing', where: { on: get } }]
       : [
           { name: 'create', where: { on: create } },
           { name: 'find', where: { on: find }, after: lost(create, 1) },

@@ -51,10 +51,10 @@ const inMain: readonly Scenario[] = deploys.flatMap((deploy) =>
 
 /** How main ends before a post step that has something to do: killed while a write is under way, or as usual. */
 function endsOfMain({ family, commandExits, variant, aheadMs }: Deploy): readonly (Write | undefined)[] {
-  const isAdopted = family === 'adopt'
+  const isExisting = family === 'existing'
   return [
-    ...(isAdopted ? [] : (['create'] as const)),
-    ...(isAdopted || aheadMs === undefined ? (['in_progress'] as const) : []),
+    ...(isExisting ? [] : (['create'] as const)),
+    ...(isExisting || aheadMs === undefined ? (['in_progress'] as const) : []),
     ...(commandExits === 0 && !variant ? (['final'] as const) : []),
     ...(commandExits === undefined && family !== 'start' ? [undefined] : []),
   ]
@@ -104,7 +104,7 @@ function writesOf({ family, commandExits, inputs }: Deploy): readonly Write[] {
   const context = inputs['status-context'] !== undefined
   const ends = commandExits !== undefined
   return [
-    ...(family === 'adopt' ? [] : (['create'] as const)),
+    ...(family === 'existing' ? [] : (['create'] as const)),
     ...(['pending', 'in_progress'] as const),
     ...(ends ? (['final'] as const) : []),
     ...(context ? (['commit-pending'] as const) : []),

@@ -3,7 +3,7 @@ import { type Server, serve } from '../emulator/server.ts'
 import { type Job, startJob } from '../runner/runner.ts'
 import type { RunningStep } from '../runner/step.ts'
 import { type Deploy, prepare } from './deploys.ts'
-import { check, isSettled, recordProblems, runsIn, statesOf, tokenProblems } from './held.ts'
+import { check, isFinished, recordProblems, runsIn, statesOf, tokenProblems } from './held.ts'
 import { startQuickJob } from './in-process.ts'
 
 /** A signal to the real action in dist/, at the moment when a certain call is under way, or while the command runs. */
@@ -41,9 +41,9 @@ const environment = 'staging'
 const kinds: Readonly<Record<string, Kind>> = {
   command: { family: 'run', inputs: { environment, run } },
   stubborn: { family: 'run', inputs: { environment, run: `trap "" INT\n${run}` } },
-  job: { family: 'bracket', inputs: { environment } },
+  job: { family: 'rest-of-job', inputs: { environment } },
   start: { family: 'start', action: 'start', inputs: { environment } },
-  adopted: { family: 'adopt', inputs: { environment, run }, prepare },
+  existing: { family: 'existing', inputs: { environment, run }, prepare },
 }
 
 export const signalScenarios: readonly SignalScenario[] = (['SIGINT', 'SIGTERM', 'SIGKILL', 'LOST'] as const).flatMap(
@@ -55,8 +55,8 @@ export const signalScenarios: readonly SignalScenario[] = (['SIGINT', 'SIGTERM',
 
 function pointsOf({ family, inputs }: Kind, signal: SignalScenario['signal']): readonly Point[] {
   // A deployment of others has no mark by which a later run knows it.
-  if (family === 'adopt' && signal === 'LOST') return []
-  const none = [inputs['run'] ? [] : ['command', 'final'], family === 'adopt' ? ['create'] : []].flat()
+  if (family === 'existing' && signal === 'LOST') return []
+  const none = [inputs['run'] ? [] : ['command', 'final'], family === 'existing' ? ['create'] : []].flat()
   return points.filter(({ name }) => !none.includes(name.split('-')[0] ?? ''))
 }
 
@@ -102,7 +102,10 @@ async function tell(
   const completed = runs.includes('ended') && step.outcome !== 'cancelled'
   return [
     ...recordProblems(github),
-    ...check(github.deployments().length === 1 && !isSettled(states) && !isHandedOver, `left open as ${states.at(-1)}`),
+    ...check(
+      github.deployments().length === 1 && !isFinished(states) && !isHandedOver,
+      `left open as ${states.at(-1)}`,
+    ),
     ...check(states.at(-1) === 'success' && !completed, 'a success that was none'),
     ...check(runs.filter((line) => line === 'started').length > 1, 'the command ran twice'),
     ...tokenProblems(shown),
@@ -114,7 +117,7 @@ async function tell(
 /** Ten times what a step takes that gives a stubborn command its grace. */
 const mostMs = 60_000
 
-/** The next run deploys to the same environment, and settles what it finds; its own record is of no interest here. */
+/** The next run deploys to the same environment, and finishes what it finds; its own record is of no interest here. */
 async function comeLater(github: GitHub, server: Server, job: Job): Promise<void> {
   await job.lose()
   // What the lost runner sent is at GitHub long before another run comes.

@@ -32,6 +32,6 @@ export const seconds: Readonly<Record<string, number>> = {
   'e2e/inputs': 7,
   'github/odd-servers': 7,
   'e2e/renamed': 6,
-  'e2e/late-writes': 6,
+  'e2e/unanswered-writes': 6,
   'e2e/verify-url': 6,
 }

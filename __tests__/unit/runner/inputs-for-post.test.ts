@@ -7,7 +7,7 @@ import { required, variables } from '../../../testing/read-inputs.ts'
 describe('for the post step', () => {
   const post = (inputs: Record<string, string>) => readInputsForPost(variables(inputs))
 
-  test('only what settles the deployment is read', () => {
+  test('only what finishes the deployment is read', () => {
     expect(post({ ...required, 'job-status': 'success', 'environment-url': 'https://x', 'auto-merge': '?' })).toEqual({
       ...{
         token: 'ghs_x',

@@ -238,7 +238,7 @@ describe('absent and empty', () => {
   const deployment = { id: 7, sha: 'a'.repeat(40), payload: {} }
   const onDeployment = { name: 'deployment', payload: { deployment } }
 
-  test('no `run` is a bracket, an empty one an error', () => {
+  test('without `run`, the rest of the job is the deploy, an empty one an error', () => {
     expect(read({})).not.toHaveProperty('run')
     expect(read({ run: noRun })).not.toHaveProperty('run')
     for (const run of ['', '  \n']) {

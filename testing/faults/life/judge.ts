@@ -38,7 +38,7 @@ function nothingElse(story: LifeStory, held: Held): string[] {
     const then = want[name]
     if (then === undefined) return [`there is another record: ${name}: ${states}`]
     if (states === 'gone') return check(then !== 'gone', `${name} is gone`)
-    // A deployment that is to be deleted is settled first.
+    // A deployment that is to be deleted gets its final status first.
     const before = story.scenario.life.seeds[name]?.statuses ?? []
     const allowed = then === 'gone' ? [...before, before.at(-1) === 'success' ? 'inactive' : 'error'] : then
     if (name !== own) return check(!isPart(states, allowed), `${name}: ${states} instead of ${allowed}`)
@@ -90,15 +90,15 @@ function ending(story: LifeStory): string[] {
   const truth = life.makes?.at(-1) ?? (own === undefined ? undefined : wanted(story)[own]?.at(-1))
   const isHandedOver = life.action === 'start' && story.outputs['deployment-id'] !== ''
   const failed = main === undefined || main.exitCode !== 0
-  const settles = story.post !== undefined && lasting !== 'forever' && Array.isArray(states)
+  const isToFinish = story.post !== undefined && lasting !== 'forever' && Array.isArray(states)
   return [
-    ...check(settles && isOpen(last ?? '') && !isHandedOver, `${own} is left open as ${last}`),
+    ...check(isToFinish && isOpen(last ?? '') && !isHandedOver, `${own} is left open as ${last}`),
     ...check(
-      last === 'success' && failed && life.name.startsWith('adopt-by') && kill === undefined,
+      last === 'success' && failed && life.name.startsWith('existing-by') && kill === undefined,
       'a success that was none',
     ),
     ...check(
-      !failed && settles && last !== truth && !isWarned(story),
+      !failed && isToFinish && last !== truth && !isWarned(story),
       `${own} is ${last}, not ${truth}, and nobody is told`,
     ),
     ...(life.leftForLater

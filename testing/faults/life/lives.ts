@@ -29,7 +29,7 @@ export interface Life {
   readonly contexts?: Readonly<Record<string, string>>
   /** Environments that are deleted. */
   readonly environmentsDeleted?: readonly string[]
-  /** Seeds that other runs have left: where they cannot be settled now, the next deploy does. */
+  /** Seeds that other runs have left: where they cannot be finished now, the next deploy does. */
   readonly leftForLater?: readonly string[]
 }
 
@@ -69,7 +69,7 @@ const needs = (deploy: string, id = 0) =>
   })
 const update = { action: 'update', job: { jobId: 'report' }, reportsOn: 'own' } as const
 
-const adopt = { action: 'deploy', reportsOn: 'own' } as const
+const existing = { action: 'deploy', reportsOn: 'own' } as const
 const asked: Seed = {
   environment,
   id: 6889283001,
@@ -122,18 +122,24 @@ export const lives: readonly Life[] = [
   },
   {
     ...{
-      ...adopt,
-      name: 'adopt-by-id',
+      ...existing,
+      name: 'existing-by-id',
       seeds: { live, own: { ...asked, becomes: deployed('success') }, ...bystanders },
     },
     inputs: ({ own }) => ({ 'deployment-id': `${own}`, 'environment-url': 'https://x.example' }),
   },
   {
-    ...{ ...adopt, name: 'adopt-on-event', job: { event: 'deployment' }, jobStatus: 'failure', inputs: () => ({}) },
+    ...{
+      ...existing,
+      name: 'existing-on-event',
+      job: { event: 'deployment' },
+      jobStatus: 'failure',
+      inputs: () => ({}),
+    },
     seeds: { live: kept, own: { ...asked, becomes: deployed('failure') }, ...bystanders },
   },
   {
-    ...{ ...adopt, name: 'adopt-with-command', job: { event: 'deployment' }, inputs: () => ({ run: countRun }) },
+    ...{ ...existing, name: 'existing-with-command', job: { event: 'deployment' }, inputs: () => ({ run: countRun }) },
     seeds: { live, own: { ...asked, becomes: deployed('success') }, ...bystanders },
   },
   {

@@ -123,7 +123,7 @@ async function tell(
   return { scenario, github, ids, main, outputs, post, ended, later: held(), again, mainCalls, calls }
 }
 
-/** The next run deploys to the same environment, and settles what it finds; its own record is of no interest here. */
+/** The next run deploys to the same environment, and finishes what it finds; its own record is of no interest here. */
 async function comeLater(github: GitHub, runId: number): Promise<void> {
   github.setRun({ id: 4242, attempt: 1, status: 'completed', conclusion: 'failure' })
   const later = startQuickJob(github, { runId, action: 'start' })

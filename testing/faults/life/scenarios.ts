@@ -68,7 +68,7 @@ export async function lifeScenarios(): Promise<LifeScenario[]> {
 }
 
 /** Lives that differ from another one in an input, or that make many calls. */
-const variants: readonly string[] = ['update-own-job', 'update-warn', 'adopt-with-command', 'sweep']
+const variants: readonly string[] = ['update-own-job', 'update-warn', 'existing-with-command', 'sweep']
 
 /** Every trouble once. What lasts, and the variants, meet every nth of them, and another part of them at each call. */
 function faultsAt(life: Life, { on, nth }: Call, at: number): LifeScenario[] {

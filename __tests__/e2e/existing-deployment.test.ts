@@ -34,7 +34,7 @@ test('a run that a deployment event started reports on that deployment, and hand
   )
 })
 
-test('environments know no upper and lower case: the deployment of the event is adopted, not made again', async () => {
+test('environments know no upper and lower case: the deployment of the event is used, not made again', async () => {
   const github = createGitHub()
   github.addCommit(headSha)
   github.addDeployment(seed)
@@ -104,7 +104,7 @@ test.each([
   expect(github.deployments()).toEqual([])
 })
 
-test('what an existing deployment has settled cannot be given', async () => {
+test('what an existing deployment has decided cannot be given', async () => {
   const { annotations } = await play(createGitHub(), { 'deployment-id': '1', environment, payload: '{}' })
   expect(annotations[0]).toContain(
     '- `environment` is only for a new deployment, and this step is about an existing one',
@@ -112,7 +112,7 @@ test('what an existing deployment has settled cannot be given', async () => {
   expect(annotations[0]).toContain('- `payload` is only for a new deployment')
 })
 
-test('an adopted deployment that had ended before is settled anew, though nothing on the way could be posted', async () => {
+test('an existing deployment that had ended before is finished anew, though nothing on the way could be posted', async () => {
   const github = createGitHub()
   const ended = { id: 6889283001, environment: 'staging', sha: headSha, statuses: ['failure'] }
   github.addDeployment({ ...ended, createdAt: new Date(Date.now() - 3_600_000) })
@@ -121,7 +121,7 @@ test('an adopted deployment that had ended before is settled anew, though nothin
   expect(held(github)).toEqual(['staging/deploy: failure success'])
 })
 
-test('an adopted deployment that had ended before is settled anew, though main was killed before it could look', async () => {
+test('an existing deployment that had ended before is finished anew, though main was killed before it could look', async () => {
   const github = createGitHub()
   github.addDeployment({ ...seed, statuses: ['success'] })
   let look = () => {}
@@ -140,7 +140,7 @@ test('an adopted deployment that had ended before is settled anew, though main w
   expect(held(github)).toEqual(['staging/deploy: success error'])
 })
 
-test('an adopted deployment that had ended before keeps its state where nothing is run', async () => {
+test('an existing deployment that had ended before keeps its state where nothing is run', async () => {
   const github = createGitHub()
   github.addDeployment({ ...seed, statuses: ['success', 'inactive'] })
   const inputs = { run: countRun, 'require-deployed': 'qa' }
@@ -149,7 +149,7 @@ test('an adopted deployment that had ended before keeps its state where nothing 
   expect(held(github)).toEqual(['staging/deploy: success inactive'])
 })
 
-test('an adopted deployment that had ended before keeps its state where main failed to read it, and ran nothing', async () => {
+test('an existing deployment that had ended before keeps its state where main failed to read it, and ran nothing', async () => {
   const github = createGitHub()
   const { id } = github.addDeployment({ ...seed, statuses: ['success'] })
   const one = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}'
@@ -160,7 +160,7 @@ test('an adopted deployment that had ended before keeps its state where main fai
   expect(held(github)).toEqual(['staging/deploy: success'])
 })
 
-test('an adopted deployment whose statuses cannot be read is settled anew, but not over what a later step posts', async () => {
+test('an existing deployment whose statuses cannot be read is finished anew, but not over what a later step posts', async () => {
   const github = createGitHub()
   github.addDeployment({ ...seed, statuses: ['success'] })
   const list = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
@@ -173,7 +173,7 @@ test('an adopted deployment whose statuses cannot be read is settled anew, but n
   expect(held(github)).toEqual(['staging/deploy: success pending in_progress failure'])
 })
 
-test('a cancellation while the deployment to adopt is looked up keeps the command from starting', async () => {
+test('a cancellation while the deployment to report on is looked up keeps the command from starting', async () => {
   const github = createGitHub()
   const { id } = github.addDeployment({ environment })
   const { cancellation, cancel } = createCancellation()
