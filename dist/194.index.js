@@ -144,13 +144,10 @@ function withoutSlash(url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C8: () => (/* binding */ callOf),
 /* harmony export */   P: () => (/* binding */ query),
-/* harmony export */   TF: () => (/* binding */ remove),
 /* harmony export */   kA: () => (/* binding */ ask)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2800);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
-
 
 
 /**
@@ -185,13 +182,6 @@ async function answer(api, purpose, sent) {
 /** What an error says of a call. */
 function callOf({ owner, repo, readOnlyRun, proxy, forge }, { doing, permission }) {
     return { doing, permission, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge };
-}
-/** Removes something; that it is gone already is fine too. @throws ApiError */
-async function remove(api, purpose, send) {
-    await ask(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(''), send).catch((error) => {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || error.failure.status !== 404)
-            throw error;
-    });
 }
 //# sourceMappingURL=ask.js.map
 
@@ -670,13 +660,13 @@ async function refresh(api, deployments, sending) {
 }
 /** So many deployments are read without GraphQL, which takes a call for each; and so many at once. */
 const [restAtMost, restAtOnce] = [100, 10];
-async function* readNamed(api, filter, environments, aside, { only = () => true, request }) {
+async function* readNamed(api, filter, environments, aside, { only = () => true, sending }) {
     let names = environments;
     let read = 0;
     // A deployment that is made meanwhile moves those before it to the next page.
     const seen = new Set();
     for (let page = 1; names.length > 0; page++) {
-        const lists = await Promise.all(names.map((environment) => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeployments */ .Jn)(api, { ...filter, environment }, page, request)));
+        const lists = await Promise.all(names.map((environment) => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeployments */ .Jn)(api, { ...filter, environment }, page, sending)));
         names = names.filter((_, at) => lists[at]?.length === 100);
         const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id));
         let left = listed.filter(only);
@@ -684,7 +674,7 @@ async function* readNamed(api, filter, environments, aside, { only = () => true,
             const refusal = refusals.get(api);
             if (refusal && read >= restAtMost)
                 throw refusal;
-            const { statuses, learned } = await readStatuses(api, left, read === 0 ? aside : {}, request);
+            const { statuses, learned } = await readStatuses(api, left, read === 0 ? aside : {}, sending);
             const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at]));
             left = left.slice(statuses.length);
             read += statuses.length;

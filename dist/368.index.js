@@ -411,7 +411,7 @@ function earlierOnes({ id }, deployments) {
 async function readNow(api, own) {
     const { environment, task } = own;
     const read = [];
-    for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, { environment, task }, { request: { retries: 1 } })) {
+    for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, { environment, task }, { sending: { retries: 1 } })) {
         read.push(...deployments);
         if (earlierOnes(own, [...read.filter(({ id }) => id === own.id), ...deployments]).length === 0)
             break;
@@ -764,14 +764,14 @@ const mostRead = 1_000;
 /** What is said where older ones matter. */
 const notWithinReach = `only the newest ${mostRead} deployments were looked at`;
 /**
- * The newest deployments of a task, mostly one part: as far back as something may be active or open. `request` is for octokit.
+ * The newest deployments of a task, mostly one part: as far back as something may be active or open.
  * @throws ApiError
  */
-async function readRecent(api, place, request) {
+async function readRecent(api, place, sending) {
     const { environment, task, sha } = place;
     const deployments = [];
     let learned = {};
-    for await (const part of (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, request })) {
+    for await (const part of (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, sending })) {
         if (deployments.length === 0)
             learned = part.learned;
         deployments.push(...part.deployments);

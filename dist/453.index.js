@@ -410,10 +410,10 @@ async function once(api, { send, find }, writes) {
                 const found = await lookUntil(api, find, until).catch((cause) => {
                     throw cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(cause.failure, error.call, cause, true) : cause;
                 });
-                if (found !== undefined)
+                if (found !== undefined) {
                     write?.answered();
-                if (found !== undefined)
                     return found;
+                }
                 if (tried >= tries)
                     throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(error.failure, error.call, error, error.failure.status !== undefined);
             }
@@ -540,10 +540,10 @@ async function postProgress(api, id, status, { writes, isOver }) {
         if (isOver() || !failure || !(failure.unsent || (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isAmbiguous */ .X2)(failure)))
             throw error;
         const found = failure.unsent ? undefined : await findPosted(api, id, status);
-        if (found)
+        if (found) {
             first.answered();
-        if (found)
             return found;
+        }
         if (isOver())
             throw error;
         return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(writes.sent(), send);

@@ -841,8 +841,7 @@ async function hasCompleted(api, run, sending) {
 
 /** A deploy whose runs are unknown is taken for over so long after its newest status. */
 const longestDeployMs = 86_400_000;
-/** `request` is for octokit. */
-function createRuns(api, request) {
+function createRuns(api, sending) {
     const asked = new Map();
     const reasons = new Set();
     /** Whose runs may not be read. */
@@ -852,7 +851,7 @@ function createRuns(api, request) {
         try {
             if (closed.has(repository))
                 return undefined;
-            return await hasCompleted({ ...api, owner, repo }, Number(run), request);
+            return await hasCompleted({ ...api, owner, repo }, Number(run), sending);
         }
         catch (error) {
             if (!(error instanceof errors/* ApiError */.hD))

@@ -131,11 +131,15 @@ async function endCommitStatuses(api, { abandoned, all }, { deleted }, { log, si
 var environment_patterns = __webpack_require__(541);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var shared_errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/github/ask.js
 var ask = __webpack_require__(3709);
 ;// CONCATENATED MODULE: ./lib/src/github/environments.js
+
+
 
 
 /**
@@ -148,7 +152,13 @@ async function deleteEnvironment(api, name) {
         throw new shared_errors/* ActionError */.l(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`);
     }
     const purpose = { doing: `delete the environment ${name}`, permission: 'administration: write' };
-    await (0,ask/* remove */.TF)(api, purpose, (rest, where) => rest.repos.deleteAnEnvironment({ ...where, environment_name: name }));
+    try {
+        await (0,ask/* ask */.kA)(api, purpose, schemas/* literal */.euz(''), (rest, where) => rest.repos.deleteAnEnvironment({ ...where, environment_name: name }));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ApiError */.hD) || error.failure.status !== 404)
+            throw error;
+    }
 }
 //# sourceMappingURL=environments.js.map
 // EXTERNAL MODULE: ./lib/src/github/read-deployments.js
@@ -620,8 +630,7 @@ async function hasCompleted(api, run, sending) {
 
 /** A deploy whose runs are unknown is taken for over so long after its newest status. */
 const longestDeployMs = 86_400_000;
-/** `request` is for octokit. */
-function createRuns(api, request) {
+function createRuns(api, sending) {
     const asked = new Map();
     const reasons = new Set();
     /** Whose runs may not be read. */
@@ -631,7 +640,7 @@ function createRuns(api, request) {
         try {
             if (closed.has(repository))
                 return undefined;
-            return await hasCompleted({ ...api, owner, repo }, Number(run), request);
+            return await hasCompleted({ ...api, owner, repo }, Number(run), sending);
         }
         catch (error) {
             if (!(error instanceof errors/* ApiError */.hD))

@@ -416,7 +416,7 @@ async function seen({ deployments }, query, api) {
 }
 async function newestOfAll(api) {
     try {
-        for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, {}, { request: sending/* noRetry */.s }))
+        for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, {}, { sending: sending/* noRetry */.s }))
             return deployments;
     }
     catch (error) {
@@ -502,10 +502,10 @@ async function find(config, event, context) {
     let commit;
     let query = { ...config, task, creators, sha: undefined };
     let reading = { deployments: [], from: undefined };
-    async function ask(request) {
+    async function ask(sending) {
         commit ??= await commitOf(config, api, event);
         query = { ...query, sha: commit.sha };
-        reading = await search((filter) => (0,read_deployments/* readDeployments */.Fz)(api, filter, { request }), query);
+        reading = await search((filter) => (0,read_deployments/* readDeployments */.Fz)(api, filter, { sending }), query);
         return (waits ? judge : judgeAtOnce)(reading.deployments, query);
     }
     // While it waits, it decides itself when to ask again, and when to give up.

@@ -25,12 +25,22 @@ interface Told extends Verdict {
   readonly index: number
 }
 
+/** By their ids, what is being played. */
+const going = new Set<string>()
+
+// A scenario that waits for nothing would end the process without a word.
+process.on('exit', () => {
+  for (const id of going) console.log(`✗ ${id}: never ends`)
+})
+
 async function playAll(entries: readonly (readonly [number, Entry])[], atOnce: number, tell: (told: Told) => void) {
   const waiting = [...entries]
   async function playNext(): Promise<void> {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, entry] = next
+      going.add(entry.id)
       const { sentences, struck } = await entry.play().catch(thrown)
+      going.delete(entry.id)
       tell({ index, sentences, struck })
     }
   }

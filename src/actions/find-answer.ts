@@ -142,7 +142,7 @@ async function seen({ deployments }: Reading, query: Query, api: Api): Promise<s
 
 async function newestOfAll(api: Api): Promise<readonly Deployment[]> {
   try {
-    for await (const { deployments } of readDeployments(api, {}, { request: noRetry })) return deployments
+    for await (const { deployments } of readDeployments(api, {}, { sending: noRetry })) return deployments
   } catch (error) {
     // The answer is known without them.
     if (!(error instanceof ApiError)) throw error

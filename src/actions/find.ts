@@ -4,7 +4,7 @@ import { type Waited, waitFor } from '../environment/wait.ts'
 import { type Api, openApi } from '../github/api.ts'
 import { getPullRequest, headOf } from '../github/commits.ts'
 import { readDeployments } from '../github/read-deployments.ts'
-import { noRetry } from '../github/sending.ts'
+import { noRetry, type Sending } from '../github/sending.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
 import { type Event, isReadOnlyRun } from '../runner/event.ts'
@@ -26,10 +26,10 @@ export async function find(config: FindConfig, event: Event, context: Context): 
   let commit: Commit | undefined
   let query: Query = { ...config, task, creators, sha: undefined }
   let reading: Reading = { deployments: [], from: undefined }
-  async function ask(request?: object): Promise<Verdict> {
+  async function ask(sending?: Sending): Promise<Verdict> {
     commit ??= await commitOf(config, api, event)
     query = { ...query, sha: commit.sha }
-    reading = await search((filter) => readDeployments(api, filter, { request }), query)
+    reading = await search((filter) => readDeployments(api, filter, { sending }), query)
     return (waits ? judge : judgeAtOnce)(reading.deployments, query)
   }
   // While it waits, it decides itself when to ask again, and when to give up.

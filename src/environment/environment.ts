@@ -3,7 +3,7 @@ import { defaultBranch } from '../github/commits.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { reasonOf } from '../github/errors.ts'
 import { readDeployments } from '../github/read-deployments.ts'
-import { noRetry } from '../github/sending.ts'
+import { noRetry, type Sending } from '../github/sending.ts'
 import type { Learned } from '../github/statuses.ts'
 import { isActive, isOpen } from '../github/timeline.ts'
 import type { Log } from '../shared/log.ts'
@@ -109,14 +109,14 @@ export const mostRead = 1_000
 export const notWithinReach = `only the newest ${mostRead} deployments were looked at`
 
 /**
- * The newest deployments of a task, mostly one part: as far back as something may be active or open. `request` is for octokit.
+ * The newest deployments of a task, mostly one part: as far back as something may be active or open.
  * @throws ApiError
  */
-export async function readRecent(api: Api, place: Place, request?: object): Promise<Recent> {
+export async function readRecent(api: Api, place: Place, sending?: Sending): Promise<Recent> {
   const { environment, task, sha } = place
   const deployments: Deployment[] = []
   let learned: Learned = {}
-  for await (const part of readDeployments(api, { environment, task }, { head: sha, request })) {
+  for await (const part of readDeployments(api, { environment, task }, { head: sha, sending })) {
     if (deployments.length === 0) learned = part.learned
     deployments.push(...part.deployments)
     if (part.isLast || isQuiet(deployments)) break

@@ -3,6 +3,7 @@ import type { Deployment } from '../github/deployments.ts'
 import { ApiError } from '../github/errors.ts'
 import { type Run, runInLog } from '../github/mark.ts'
 import { hasCompleted } from '../github/runs.ts'
+import type { Sending } from '../github/sending.ts'
 
 /** A deploy whose runs are unknown is taken for over so long after its newest status. */
 const longestDeployMs = 86_400_000
@@ -15,8 +16,7 @@ export interface Runs {
   readonly reasons: ReadonlySet<string>
 }
 
-/** `request` is for octokit. */
-export function createRuns(api: Api, request?: object): Runs {
+export function createRuns(api: Api, sending?: Sending): Runs {
   const asked = new Map<string, Promise<boolean | undefined>>()
   const reasons = new Set<string>()
   /** Whose runs may not be read. */
@@ -26,7 +26,7 @@ export function createRuns(api: Api, request?: object): Runs {
     const [owner = '', repo = ''] = repository.split('/')
     try {
       if (closed.has(repository)) return undefined
-      return await hasCompleted({ ...api, owner, repo }, Number(run), request)
+      return await hasCompleted({ ...api, owner, repo }, Number(run), sending)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       reasons.add(error.message)

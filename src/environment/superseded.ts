@@ -54,7 +54,7 @@ export function earlierOnes({ id }: Successor, deployments: readonly Deployment[
 async function readNow(api: Api, own: Successor): Promise<Deployment[]> {
   const { environment, task } = own
   const read: Deployment[] = []
-  for await (const { deployments } of readDeployments(api, { environment, task }, { request: { retries: 1 } })) {
+  for await (const { deployments } of readDeployments(api, { environment, task }, { sending: { retries: 1 } })) {
     read.push(...deployments)
     if (earlierOnes(own, [...read.filter(({ id }) => id === own.id), ...deployments]).length === 0) break
   }

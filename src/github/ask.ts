@@ -1,8 +1,7 @@
-import * as z from 'zod/mini'
 import type { Shape } from './answers.ts'
 import type { Api } from './api.ts'
 import type { Octokit } from './client.ts'
-import { ApiError, apiError, type Call } from './errors.ts'
+import { apiError, type Call } from './errors.ts'
 import { failureOf } from './failure.ts'
 import type { Sending } from './sending.ts'
 
@@ -55,11 +54,4 @@ async function answer<T>(api: Api, purpose: Purpose, sent: Promise<{ data: unkno
 /** What an error says of a call. */
 export function callOf({ owner, repo, readOnlyRun, proxy, forge }: Api, { doing, permission }: Purpose): Call {
   return { doing, permission, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge }
-}
-
-/** Removes something; that it is gone already is fine too. @throws ApiError */
-export async function remove(api: Api, purpose: Purpose, send: Parameters<typeof ask>[3]): Promise<void> {
-  await ask(api, purpose, z.literal(''), send).catch((error: unknown) => {
-    if (!(error instanceof ApiError) || error.failure.status !== 404) throw error
-  })
 }

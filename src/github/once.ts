@@ -97,8 +97,10 @@ export async function once<T>(api: Api, { send, find }: Write<T>, writes?: Write
         const found = await lookUntil(api, find, until).catch((cause: unknown) => {
           throw cause instanceof ApiError ? apiError(cause.failure, error.call, cause, true) : cause
         })
-        if (found !== undefined) write?.answered()
-        if (found !== undefined) return found
+        if (found !== undefined) {
+          write?.answered()
+          return found
+        }
         if (tried >= tries) throw apiError(error.failure, error.call, error, error.failure.status !== undefined)
       } else {
         const mayLeave = error instanceof ApiError && error.failure.unsent === true && tried < unsentTries

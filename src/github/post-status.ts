@@ -106,8 +106,10 @@ export async function postProgress(
     const { failure } = error instanceof ApiError ? error : {}
     if (isOver() || !failure || !(failure.unsent || isAmbiguous(failure))) throw error
     const found = failure.unsent ? undefined : await findPosted(api, id, status)
-    if (found) first.answered()
-    if (found) return found
+    if (found) {
+      first.answered()
+      return found
+    }
     if (isOver()) throw error
     return answered(writes.sent(), send)
   }

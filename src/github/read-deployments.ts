@@ -15,7 +15,7 @@ export interface ReadOptions {
   readonly head?: string | undefined
   /** Of which deployments the statuses are read; the others are left out. By default of all. */
   readonly only?: ((one: Listed) => boolean) | undefined
-  readonly request?: Sending | undefined
+  readonly sending?: Sending | undefined
 }
 
 /** Some of the deployments that match. */
@@ -70,7 +70,7 @@ async function* readNamed(
   filter: Filter,
   environments: readonly (string | undefined)[],
   aside: Aside,
-  { only = () => true, request }: Omit<ReadOptions, 'head'>,
+  { only = () => true, sending }: Omit<ReadOptions, 'head'>,
 ): AsyncGenerator<Part> {
   let names = environments
   let read = 0
@@ -78,7 +78,7 @@ async function* readNamed(
   const seen = new Set<number>()
   for (let page = 1; names.length > 0; page++) {
     const lists = await Promise.all(
-      names.map((environment) => listDeployments(api, { ...filter, environment }, page, request)),
+      names.map((environment) => listDeployments(api, { ...filter, environment }, page, sending)),
     )
     names = names.filter((_, at) => lists[at]?.length === 100)
     const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id))
@@ -86,7 +86,7 @@ async function* readNamed(
     do {
       const refusal = refusals.get(api)
       if (refusal && read >= restAtMost) throw refusal
-      const { statuses, learned } = await readStatuses(api, left, read === 0 ? aside : {}, request)
+      const { statuses, learned } = await readStatuses(api, left, read === 0 ? aside : {}, sending)
       const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at]))
       left = left.slice(statuses.length)
       read += statuses.length
