@@ -72,15 +72,14 @@ function groupedTables(inputs: readonly Entry[]): string {
 /** `details` is the page that has a heading for each input. */
 function inputTable(inputs: readonly Entry[], shorten: (text: string) => string, details?: string): string {
   return table(
-    ['Input', 'Required', 'Default', 'Meaning'],
+    ['Input', 'Default', 'Meaning'],
     inputs.map((input) => {
       const [name] = input
       const { meaning, fallback } = parts(input)
       const shown = details ? withoutDetails(fallback) : fallback
       return [
         details ? `[${code(name)}](${details}#${name})` : code(name),
-        requirement(input[1]),
-        shown,
+        requirement(input[1]) || shown,
         shorten(meaning),
       ]
     }),
@@ -113,9 +112,8 @@ function withoutDetails(fallback: string): string {
 }
 
 function requirement({ required, description }: Input): string {
-  if (required) return 'yes'
-  if (/\bRequired, except /.test(oneLine(description))) return 'in most cases'
-  return /\bRequired /.test(oneLine(description)) ? 'in some cases' : ''
+  if (required) return '**required**'
+  return /\bRequired, except /.test(oneLine(description)) ? '**required** in most cases' : ''
 }
 
 /** What is shown for defaults that say nothing to a reader. */
