@@ -536,12 +536,12 @@ function withCommit(text, sha) {
     return text.replaceAll('{sha}', sha).replaceAll('{short-sha}', sha.slice(0, 7));
 }
 function deploymentVariables({ wanted }, sha, deployment) {
-    const { ref, environment, task } = wanted;
+    const { environment, task } = wanted;
     return {
         DEPLOYMENT_ID: String(deployment?.record.id ?? ''),
         DEPLOYMENT_ENVIRONMENT: environment,
         DEPLOYMENT_SHA: sha,
-        DEPLOYMENT_REF: ref,
+        DEPLOYMENT_REF: deployment?.record.ref ?? wanted.ref,
         DEPLOYMENT_TASK: task,
     };
 }
@@ -784,7 +784,7 @@ function previous({ repository, event }, deployment, deployments) {
 function resultOf({ wanted, commit, state, repository, event }, deployment) {
     return {
         environment: wanted.environment,
-        ref: wanted.ref,
+        ref: deployment?.record.ref ?? wanted.ref,
         sha: deployment?.record.sha ?? wanted.sha,
         because: commit.because,
         logUrl: state.saved.logUrl,

@@ -65,8 +65,8 @@ async function recover(why, event, context) {
 }
 async function findOpen(config, event, context) {
     const { wanted, existing, first, api } = await (0,plan/* decide */.L)(config, event, context);
-    const { ref, environment, task, mark } = wanted;
-    const listed = existing ? [existing] : await (0,deployments/* listDeployments */.Jn)(await api(), { ref, environment, task });
+    const { environment, task, mark } = wanted;
+    const listed = existing ? [existing] : await (0,deployments/* listDeployments */.Jn)(await api(), { environment, task });
     const open = [];
     for (const one of listed) {
         if (!existing && !(one.mark && (0,github_mark/* isSameStep */.lO)(one.mark, mark)))

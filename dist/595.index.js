@@ -102,7 +102,7 @@ async function create(config, plan) {
     const [api] = await Promise.all([plan.api(), loadFinish()]);
     const creating = (0,_github_create_once_js__WEBPACK_IMPORTED_MODULE_2__/* .createOnce */ .Ur)(api, wanted, state.saved.request, writes.deployment);
     first.answered();
-    const record = await creating;
+    const record = await (config.refAs === 'name' ? orBySha(plan, api, creating) : creating);
     state.update({ deploymentId: record.id });
     if (wanted.sha === undefined || record.sha === wanted.sha)
         return reportOn(plan, api, record);
@@ -110,6 +110,28 @@ async function create(config, plan) {
     if (await discard(api, record.id, plan.context.log))
         state.update({ left: 'nothing' });
     throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ActionError */ .l(`GitHub recorded the commit ${record.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' });
+}
+/** The commit counts: a branch or tag that has moved meanwhile, or that GitHub does not know, gives way to the SHA. */
+async function orBySha(plan, api, creating) {
+    const { state, writes, context, wanted } = plan;
+    const { ref, sha } = wanted;
+    if (sha === undefined || ref === sha)
+        return creating;
+    let why = 'is at another commit by now';
+    try {
+        const record = await creating;
+        state.update({ deploymentId: record.id });
+        if (record.sha === sha || !(await discard(api, record.id, context.log)))
+            return record;
+    }
+    catch (error) {
+        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD) || error.kind !== 'unknown-ref')
+            throw error;
+        why = 'is not known to GitHub';
+    }
+    context.log.line(`\`${ref}\` ${why}: the deployment is made of the SHA (ref-as: name)`);
+    state.update({ deploymentId: undefined, request: { ...state.saved.request, ref: sha } });
+    return (0,_github_create_once_js__WEBPACK_IMPORTED_MODULE_2__/* .createOnce */ .Ur)(api, { ...wanted, ref: sha }, state.saved.request, writes.deployment);
 }
 const ofAnotherCommit = 'the record is of another commit';
 /** A record of another commit does not stay; one that cannot be deleted is left to the post step, to be marked as an error. */
@@ -270,7 +292,7 @@ async function checkFreshness(config, plan) {
     }
     if (ifStale === 'deploy' || ancestry !== 'behind')
         return undefined;
-    const because = `${wanted.ref} is older than ${sha}, which is active in ${wanted.environment}`;
+    const because = `${wanted.sha ?? wanted.ref} is older than ${sha}, which is active in ${wanted.environment}`;
     if (ifStale === 'skip') {
         await warnOfRule(because, plan);
         return { reason: 'stale', because };
@@ -433,7 +455,7 @@ async function planDeploy(config, event, context) {
     state = saves;
     if (cancelled)
         endCancelled(saves);
-    announce(decided, context);
+    announce(config, decided, context);
     return { ...decided, ...{ event, context, state: saves, writes: writesOf(saves, clock), early } };
 }
 function writesOf(state, clock) {
@@ -444,12 +466,16 @@ function writesOf(state, clock) {
     });
     return { deployment: track('deployment'), commit: track('commit') };
 }
-function announce({ repository, commit, wanted }, { log }) {
+function announce({ refAs }, { repository, commit, wanted }, { log }) {
     if (wanted.environment === '')
         return;
     log.line(`Deploying ${repository} to ${wanted.environment}`);
     log.line(`  commit  ${commit.ref}`);
     log.line(`          ${commit.because}`);
+    if (wanted.ref !== commit.ref)
+        log.line(`  ref     ${wanted.ref}`);
+    else if (refAs === 'name')
+        log.line('  ref     this event has no branch or tag of this repository: the SHA');
 }
 function endCancelled(state) {
     state.end({ kind: 'cancelled', milliseconds: Date.now() - state.saved.request.at });
@@ -513,7 +539,8 @@ function wantedDeployment(config, event, { ref, sha }, origin) {
     const { statusContext } = config;
     const target = (0,commit/* isOwn */.N)(config, event) ? undefined : config.repository;
     return {
-        ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
+        ...{ sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
+        ref: config.refAs === 'name' && (0,commit/* isOwn */.N)(config, event) ? (origin.ref ?? ref) : ref,
         productionEnvironment: config.productionEnvironment === 'auto'
             ? environment.toLowerCase() === 'production'
             : config.productionEnvironment,

@@ -224,7 +224,7 @@ function previous({ repository, event }, deployment, deployments) {
 function resultOf({ wanted, commit, state, repository, event }, deployment) {
     return {
         environment: wanted.environment,
-        ref: wanted.ref,
+        ref: deployment?.record.ref ?? wanted.ref,
         sha: deployment?.record.sha ?? wanted.sha,
         because: commit.because,
         logUrl: state.saved.logUrl,

@@ -1092,6 +1092,7 @@ const internal = { jobStatus: optional(input_kinds/* text */.Qq), checkRunId: op
 const lateInputs = { environmentUrl: optional(input_kinds/* url */.OZ) };
 const record = {
     ref: optional(input_kinds/* name */.UU),
+    refAs: either(input_kinds/* oneOf */.yL('sha', 'name'), 'sha'),
     task: either(input_kinds/* name */.UU, 'deploy'),
     description: optional(input_kinds/* text */.Qq),
     payload: optional(payload),
@@ -1661,7 +1662,7 @@ const needed = {
 };
 /** Inputs that an existing deployment has decided already. */
 const onlyForNew = [
-    ...['environment', 'ref', 'task', 'payload', 'requiredContexts', 'autoMerge'],
+    ...['environment', 'ref', 'refAs', 'task', 'payload', 'requiredContexts', 'autoMerge'],
     ...['transientEnvironment', 'productionEnvironment'],
 ];
 const emptyRun = '`run` is empty: give a command, or leave it out to make the rest of the job the deploy';
@@ -1679,6 +1680,8 @@ function contradictions(action, given, env, { name, payload }) {
     const problems = Object.entries(needed)
         .filter(([key, other]) => has(key) && !given.has(other) && !(other === 'run' && isEmpty('run')))
         .map(([key, other]) => onlyFor((0,action_inputs/* kebab */.i9)(key), (0,action_inputs/* kebab */.i9)(other)));
+    if (has('ref') && has('refAs'))
+        problems.push('`ref-as` is only for the ref of the event, and `ref` gives another one: leave one of them out');
     if (action === 'update' && !has('deploymentId') && !warns)
         problems.push(onEvent ? emptyId : noId);
     if (action !== 'deploy')

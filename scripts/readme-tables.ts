@@ -48,7 +48,7 @@ export function withErrorTable(text: string): string {
 const groups: readonly (readonly [title: string, inputs: RegExp])[] = [
   [
     'What is deployed',
-    /^(environment|run|shell|working-directory|ref|task|description|payload|environment-url|log-url|deployment-id|.*-environment)$/,
+    /^(environment|run|shell|working-directory|ref|ref-as|task|description|payload|environment-url|log-url|deployment-id|.*-environment)$/,
   ],
   ['How it ends', /^(auto-inactive|superseded|cancelled-state|status-context|sweep)$/],
   ['Guards', /^(if-|require)/],

@@ -86,7 +86,7 @@ async function create(config: OpeningConfig, plan: Plan): Promise<OpenDeployment
   const [api] = await Promise.all([plan.api(), loadFinish()])
   const creating = createOnce(api, wanted, state.saved.request, writes.deployment)
   first.answered()
-  const record = await creating
+  const record = await (config.refAs === 'name' ? orBySha(plan, api, creating) : creating)
   state.update({ deploymentId: record.id })
   if (wanted.sha === undefined || record.sha === wanted.sha) return reportOn(plan, api, record)
   state.end({ kind: 'not-run', reason: ofAnotherCommit })
@@ -95,6 +95,25 @@ async function create(config: OpeningConfig, plan: Plan): Promise<OpenDeployment
     `GitHub recorded the commit ${record.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`,
     { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' },
   )
+}
+
+/** The commit counts: a branch or tag that has moved meanwhile, or that GitHub does not know, gives way to the SHA. */
+async function orBySha(plan: Plan, api: Api, creating: Promise<Listed>): Promise<Listed> {
+  const { state, writes, context, wanted } = plan
+  const { ref, sha } = wanted
+  if (sha === undefined || ref === sha) return creating
+  let why = 'is at another commit by now'
+  try {
+    const record = await creating
+    state.update({ deploymentId: record.id })
+    if (record.sha === sha || !(await discard(api, record.id, context.log))) return record
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.kind !== 'unknown-ref') throw error
+    why = 'is not known to GitHub'
+  }
+  context.log.line(`\`${ref}\` ${why}: the deployment is made of the SHA (ref-as: name)`)
+  state.update({ deploymentId: undefined, request: { ...state.saved.request, ref: sha } })
+  return createOnce(api, { ...wanted, ref: sha }, state.saved.request, writes.deployment)
 }
 
 export const ofAnotherCommit = 'the record is of another commit'

@@ -85,7 +85,7 @@ export function resultOf(
 ): Omit<Result, 'exitCode'> {
   return {
     environment: wanted.environment,
-    ref: wanted.ref,
+    ref: deployment?.record.ref ?? wanted.ref,
     sha: deployment?.record.sha ?? wanted.sha,
     because: commit.because,
     logUrl: state.saved.logUrl,

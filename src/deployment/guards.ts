@@ -84,7 +84,7 @@ async function checkFreshness(config: OpeningConfig, plan: Plan): Promise<Skip |
     return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` }
   }
   if (ifStale === 'deploy' || ancestry !== 'behind') return undefined
-  const because = `${wanted.ref} is older than ${sha}, which is active in ${wanted.environment}`
+  const because = `${wanted.sha ?? wanted.ref} is older than ${sha}, which is active in ${wanted.environment}`
   if (ifStale === 'skip') {
     await warnOfRule(because, plan)
     return { reason: 'stale', because }

@@ -51,7 +51,7 @@ export async function planDeploy(config: OpeningConfig, event: Event, context: C
   const saves = startState({ ...context, token: config.token }, first)
   state = saves
   if (cancelled) endCancelled(saves)
-  announce(decided, context)
+  announce(config, decided, context)
   return { ...decided, ...{ event, context, state: saves, writes: writesOf(saves, clock), early } }
 }
 
@@ -65,11 +65,17 @@ function writesOf(state: DeployState, clock: Context['clock']): StepWrites {
   return { deployment: track('deployment'), commit: track('commit') }
 }
 
-function announce({ repository, commit, wanted }: Omit<Decided, 'first'>, { log }: Context): void {
+function announce(
+  { refAs }: OpeningConfig,
+  { repository, commit, wanted }: Omit<Decided, 'first'>,
+  { log }: Context,
+): void {
   if (wanted.environment === '') return
   log.line(`Deploying ${repository} to ${wanted.environment}`)
   log.line(`  commit  ${commit.ref}`)
   log.line(`          ${commit.because}`)
+  if (wanted.ref !== commit.ref) log.line(`  ref     ${wanted.ref}`)
+  else if (refAs === 'name') log.line('  ref     this event has no branch or tag of this repository: the SHA')
 }
 
 function endCancelled(state: DeployState): void {
@@ -148,7 +154,8 @@ function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Com
   const { statusContext } = config
   const target = isOwn(config, event) ? undefined : config.repository
   return {
-    ...{ ref, sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
+    ...{ sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
+    ref: config.refAs === 'name' && isOwn(config, event) ? (origin.ref ?? ref) : ref,
     productionEnvironment:
       config.productionEnvironment === 'auto'
         ? environment.toLowerCase() === 'production'

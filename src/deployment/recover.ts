@@ -30,8 +30,8 @@ export async function recover(why: 'none' | 'unusable', event: Event, context: C
 
 async function findOpen(config: OpeningConfig, event: Event, context: Context): Promise<Saved | undefined> {
   const { wanted, existing, first, api } = await decide(config, event, context)
-  const { ref, environment, task, mark } = wanted
-  const listed = existing ? [existing] : await listDeployments(await api(), { ref, environment, task })
+  const { environment, task, mark } = wanted
+  const listed = existing ? [existing] : await listDeployments(await api(), { environment, task })
   const open: { readonly record: Listed; readonly newest: number }[] = []
   for (const one of listed) {
     if (!existing && !(one.mark && isSameStep(one.mark, mark))) continue

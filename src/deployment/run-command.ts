@@ -65,12 +65,12 @@ function withCommit(text: string, sha: string): string {
 }
 
 function deploymentVariables({ wanted }: Plan, sha: string, deployment: OpenDeployment | undefined) {
-  const { ref, environment, task } = wanted
+  const { environment, task } = wanted
   return {
     DEPLOYMENT_ID: String(deployment?.record.id ?? ''),
     DEPLOYMENT_ENVIRONMENT: environment,
     DEPLOYMENT_SHA: sha,
-    DEPLOYMENT_REF: ref,
+    DEPLOYMENT_REF: deployment?.record.ref ?? wanted.ref,
     DEPLOYMENT_TASK: task,
   }
 }

@@ -41,6 +41,7 @@ const lateInputs = { environmentUrl: optional(kind.url) }
 
 const record = {
   ref: optional(kind.name),
+  refAs: either(kind.oneOf('sha', 'name'), 'sha'),
   task: either(kind.name, 'deploy'),
   description: optional(kind.text),
   payload: optional(payload),

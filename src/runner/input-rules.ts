@@ -19,7 +19,7 @@ const needed: Readonly<Record<string, string>> = {
 
 /** Inputs that an existing deployment has decided already. */
 const onlyForNew = [
-  ...['environment', 'ref', 'task', 'payload', 'requiredContexts', 'autoMerge'],
+  ...['environment', 'ref', 'refAs', 'task', 'payload', 'requiredContexts', 'autoMerge'],
   ...['transientEnvironment', 'productionEnvironment'],
 ]
 
@@ -51,6 +51,8 @@ export function contradictions(
     .filter(([key, other]) => has(key) && !given.has(other) && !(other === 'run' && isEmpty('run')))
     .map(([key, other]) => onlyFor(kebab(key), kebab(other)))
 
+  if (has('ref') && has('refAs'))
+    problems.push('`ref-as` is only for the ref of the event, and `ref` gives another one: leave one of them out')
   if (action === 'update' && !has('deploymentId') && !warns) problems.push(onEvent ? emptyId : noId)
   if (action !== 'deploy') return problems
 

@@ -1,0 +1,121 @@
+import { expect, test } from '@jest/globals'
+import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
+import { gitHubWithPull, play, sha } from '../../testing/quick.ts'
+import { type EventFixture, headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'
+
+/** `ref-as: name` changes what the deployment shows, never which commit it is of. */
+
+const create = 'POST /repos/{owner}/{repo}/deployments'
+const inputs = { environment: 'staging', 'ref-as': 'name', run: 'exit 0' }
+
+/** An event that is about a ref as it was when `commit` was its newest commit. */
+function at(ref: string, commit: string): EventFixture {
+  const { env, payload } = readEventFixture('push')
+  return { name: 'push', payload, env: { ...env, GITHUB_REF: ref, GITHUB_SHA: commit } }
+}
+
+/** The only deployment: of which commit, by what ref, in what state. */
+function recorded(github: GitHub) {
+  const { sha, ref, state } = github.onlyDeployment()
+  return { sha, ref, state }
+}
+
+test('by default the deployment shows the SHA', async () => {
+  const github = createGitHub()
+  await play(github, { environment: 'staging', run: 'exit 0' })
+  expect(recorded(github)).toEqual({ sha: mainSha, ref: mainSha, state: 'success' })
+})
+
+test('a branch is shown by its name', async () => {
+  const github = createGitHub()
+  const { outputs, shown } = await play(github, { ...inputs, run: 'test "$DEPLOYMENT_REF" = main' })
+  expect(recorded(github)).toEqual({ sha: mainSha, ref: 'main', state: 'success' })
+  expect(outputs).toMatchObject({ ref: 'main', sha: mainSha })
+  expect(shown).toContain(`  commit  ${mainSha}`)
+  expect(shown).toContain('  ref     main')
+})
+
+test('so is a tag', async () => {
+  const github = createGitHub({ tags: { 'v1.2': mainSha } })
+  await play(github, inputs, { event: at('refs/tags/v1.2', mainSha) })
+  expect(recorded(github)).toEqual({ sha: mainSha, ref: 'v1.2', state: 'success' })
+})
+
+test('a pull request is shown by its head branch', async () => {
+  const github = gitHubWithPull()
+  github.setBranch('feature', headSha)
+  await play(github, inputs, { event: 'pull_request' })
+  expect(recorded(github)).toEqual({ sha: headSha, ref: 'feature', state: 'success' })
+})
+
+test('the branch of a fork is not in this repository: the SHA, and the log says why', async () => {
+  const github = gitHubWithPull()
+  const { shown } = await play(github, inputs, { event: 'pull_request-fork' })
+  expect(recorded(github)).toEqual({ sha: headSha, ref: headSha, state: 'success' })
+  expect(shown).toContain('  ref     this event has no branch or tag of this repository: the SHA')
+})
+
+test('a merge group is shown by its branch', async () => {
+  const { payload } = readEventFixture('merge_group')
+  const { head_ref, head_sha } = payload['merge_group'] as { head_ref: string; head_sha: string }
+  const name = head_ref.replace('refs/heads/', '')
+  const github = createGitHub({ branches: { main: mainSha, [name]: head_sha } })
+  await play(github, inputs, { event: 'merge_group' })
+  expect(recorded(github)).toEqual({ sha: head_sha, ref: name, state: 'success' })
+})
+
+test('a branch that has moved gives way to the SHA of the event', async () => {
+  const github = createGitHub()
+  github.addCommit(sha('a'))
+  const { shown } = await play(github, inputs, { event: at('refs/heads/main', sha('a')) })
+  expect(recorded(github)).toEqual({ sha: sha('a'), ref: sha('a'), state: 'success' })
+  expect(shown).toContain('`main` is at another commit by now: the deployment is made of the SHA (ref-as: name)')
+})
+
+test('so does a branch that was deleted', async () => {
+  const github = createGitHub()
+  const { shown } = await play(github, inputs, { event: at('refs/heads/gone', mainSha) })
+  expect(recorded(github)).toEqual({ sha: mainSha, ref: mainSha, state: 'success' })
+  expect(shown).toContain('`gone` is not known to GitHub: the deployment is made of the SHA (ref-as: name)')
+})
+
+test('a name that is both a branch and a tag shows nothing wrong', async () => {
+  const github = createGitHub({ branches: { main: mainSha, both: sha('a') }, tags: { both: sha('b') } })
+  await play(github, inputs, { event: at('refs/tags/both', sha('b')) })
+  expect(github.onlyDeployment()).toMatchObject({ sha: sha('b'), state: 'success' })
+})
+
+test.each(['reset-after', 'empty', 'truncate'] as const)('a lost answer leaves one deployment (%s)', async (kind) => {
+  for (const commit of [mainSha, sha('a')]) {
+    const github = createGitHub()
+    github.addCommit(sha('a'))
+    github.fail({ on: create, kind })
+    await play(github, inputs, { event: at('refs/heads/main', commit) })
+    expect(recorded(github)).toEqual({ sha: commit, ref: commit === mainSha ? 'main' : commit, state: 'success' })
+  }
+})
+
+test('a lost answer to the second create call does, too', async () => {
+  const github = createGitHub()
+  github.addCommit(sha('a'))
+  github.fail({ on: create, kind: 'reset-after', nth: 2 })
+  await play(github, inputs, { event: at('refs/heads/main', sha('a')) })
+  expect(recorded(github)).toEqual({ sha: sha('a'), ref: sha('a'), state: 'success' })
+})
+
+test('a refusal is one, whatever the name (409)', async () => {
+  const github = createGitHub()
+  const message = 'Conflict merging main into feature'
+  github.fail({ on: create, kind: 'answer', reply: { status: 409, body: { message } } })
+  const { exitCode } = await play(github, inputs)
+  expect(exitCode).toBe(1)
+  expect(github.deployments()).toEqual([])
+})
+
+test('with `ref`, it is an error', async () => {
+  const github = createGitHub()
+  const { exitCode, annotations } = await play(github, { ...inputs, ref: 'main' })
+  expect(exitCode).toBe(1)
+  expect(annotations.join()).toContain('`ref-as` is only for the ref of the event')
+  expect(github.deployments()).toEqual([])
+})
