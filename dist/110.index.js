@@ -639,14 +639,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/environment/abandoned.js
 var abandoned = __webpack_require__(3048);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var mark = __webpack_require__(2247);
 ;// CONCATENATED MODULE: ./lib/src/environment/duplicate-warning.js
+
 /**
  * A job with `environment: name` makes a deployment of its own there. With ours there are two, and the success of that one
  * can make ours inactive. Says how to avoid it, if there is such a record of this run.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idenvironment
  */
-function nativeEnvironmentWarning(deployments, { environment, id, runUrl }) {
-    const native = deployments.find((one) => one.id !== id && isEmpty(one.payload) && one.statuses[0]?.logUrl.startsWith(`${runUrl}/`));
+function nativeEnvironmentWarning(deployments, { environment, id, run }) {
+    const native = deployments.find((one) => one.id !== id && isEmpty(one.payload) && (0,mark/* runInLog */.Tb)(one.statuses[0]?.logUrl)?.run === run);
     if (!native)
         return undefined;
     return {
@@ -687,7 +690,7 @@ function readInBackground(config, plan, { api, record }) {
     async function workOnOthers() {
         const deployments = (await environment.deployments()) ?? [];
         const native = nativeEnvironmentWarning(deployments, {
-            ...{ environment: record.environment, id, runUrl: runUrl(event.runId, event.repository) },
+            ...{ environment: record.environment, id, run: event.runId },
         });
         if (native)
             log.warning(native.message, native.help);
@@ -790,7 +793,7 @@ function resultOf({ wanted, commit, state, repository, event }, deployment) {
         logUrl: state.saved.logUrl,
         repositoryUrl: `${event.serverUrl}/${repository}`,
         deployment: deployment?.record,
-        ...{ actor: event.actor || undefined, event: event.name },
+        ...{ actor: event.triggeredBy, event: event.name },
         recorded: false,
     };
 }

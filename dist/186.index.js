@@ -669,10 +669,8 @@ function escaped(text) {
     return text.replace(/[^\P{C}]/gu, ' ').replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 //# sourceMappingURL=svg.js.map
-// EXTERNAL MODULE: ./lib/src/github/api.js
-var github_api = __webpack_require__(1820);
-// EXTERNAL MODULE: ./lib/src/runner/event.js
-var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
+var open_repository = __webpack_require__(3062);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -703,13 +701,12 @@ function writeWorkspaceFile(env, path, text) {
 
 
 
-
 /** Calls of a report, however much there is to read. */
 const mostCalls = 40;
 /** Reads deployments, and says what their statuses tell of the delivery. Changes nothing. @throws ApiError when they cannot be read */
 async function report(config, event, context) {
     const { repository = event.repository, environment, task, period: length } = config;
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const api = await (0,open_repository/* openRepository */.h)(config, event, context);
     const left = () => mostCalls - api.calls();
     const branch = await (0,commits/* defaultBranch */.OR)(api);
     // What happens later is not in the report. GitHub's times have whole seconds.
@@ -861,7 +858,11 @@ async function defaultBranch(api) {
     return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, repository, (rest, where) => rest.repos.get(where))).default_branch;
 }
 const branch = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ref: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), repo: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) },
+    ...{
+        sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        ref: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        repo: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()) })),
+    },
 });
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
 async function getPullRequest(api, number) {
@@ -872,7 +873,7 @@ async function getPullRequest(api, number) {
         sha: head.sha,
         ref: head.ref,
         base: base.ref,
-        fromFork: head.repo?.full_name !== base.repo?.full_name,
+        repository: head.repo,
     };
 }
 //# sourceMappingURL=commits.js.map

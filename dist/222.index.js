@@ -123,8 +123,6 @@ function listed(names) {
 var merge_rules = __webpack_require__(6232);
 // EXTERNAL MODULE: ./lib/src/environment/previous-commit.js
 var previous_commit = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/src/github/api.js
-var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
@@ -139,12 +137,11 @@ var timeline = __webpack_require__(7377);
 var outputs = __webpack_require__(7345);
 // EXTERNAL MODULE: ./lib/src/results/summary.js
 var summary = __webpack_require__(11);
-// EXTERNAL MODULE: ./lib/src/runner/event.js
-var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/log-links.js
 var log_links = __webpack_require__(3695);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
+var open_repository = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./lib/src/actions/update.js
-
 
 
 
@@ -162,12 +159,12 @@ var log_links = __webpack_require__(3695);
 /** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when it could not be posted */
 async function update(config, event, context) {
     const { log } = context;
-    const { repository = event.repository, deploymentId: id } = config;
+    const { deploymentId: id } = config;
     if (id === undefined) {
         log.warning('There is no `deployment-id`, so no status is posted (on-api-error: warn)');
         return unrecorded(undefined);
     }
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const api = await (0,open_repository/* openRepository */.h)(config, event, context);
     let environment;
     let deployment;
     try {
@@ -211,15 +208,15 @@ async function report(config, api, deployment, { status: computed, warning, prob
         ...{ exitCode: problem ? 1 : 0, environment: deployment.environment, ref, sha, recorded: true, deployment },
         ...{ because: `the commit of deployment ${id}`, logUrl: status.logUrl, statusId, status, repositoryUrl },
         ...(deployments && (0,previous_commit/* previousOf */.t)(deployment, deployments, repositoryUrl)),
-        ...{ actor: event.actor || undefined, event: event.name },
+        ...{ actor: event.triggeredBy, event: event.name },
         mergeRule: status.state === 'success'
             ? (0,merge_rules/* mergeRule */.L5)(deployment.environment, status.state, await environment.rules())
             : undefined,
     };
 }
 /** Whether this job made the deployment, by its mark. Where check runs are not known, as on Enterprise Server, the jobs of a matrix count as one. */
-function isMadeHere({ mark }, { repository, runId: run, runAttempt: attempt, job }, config) {
-    if (!mark || !(0,github_mark/* isSameJob */.c_)(mark, { ...mark, repository, run, attempt, job }))
+function isMadeHere({ mark }, { repository, repositoryId, runId: run, runAttempt: attempt, job }, config) {
+    if (!mark || !(0,github_mark/* isSameJob */.c_)(mark, { ...mark, repository, repositoryId, run, attempt, job }))
         return false;
     return (config.checkRunId ?? mark.checkRun) === (mark.checkRun ?? config.checkRunId);
 }

@@ -51,10 +51,13 @@ function stateFor(state) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isOwn),
-/* harmony export */   j: () => (/* binding */ chooseCommit)
+/* harmony export */   LG: () => (/* binding */ commitOfEvent),
+/* harmony export */   g8: () => (/* binding */ fullSha),
+/* harmony export */   jf: () => (/* binding */ chooseCommit)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2545);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
+
 
 const fullSha = /^[0-9a-f]{40}$/;
 /**
@@ -64,24 +67,24 @@ const fullSha = /^[0-9a-f]{40}$/;
  * @throws ActionError when the event has no commit; it names the `input` that can give one
  */
 function chooseCommit(config, event, input = 'ref') {
-    const elsewhere = !isOwn(config, event);
+    const elsewhere = !(0,_runner_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .NP)(config, event);
     if (config.ref !== undefined)
         return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
     if (elsewhere) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('`ref` is required when `repository` is not the repository of this workflow', {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('`ref` is required when `repository` is not the repository of this workflow', {
             help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
         });
     }
-    return commitOfEvent(event, input);
+    const commit = commitOfEvent(event);
+    if (!commit)
+        throw withoutCommit(event, input);
+    return commit;
 }
-/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
-function isOwn({ repository }, event) {
-    return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
-}
-function commitOfEvent(event, input) {
+/** Undefined: the event says that a ref was deleted. */
+function commitOfEvent(event) {
     const { payload } = event;
     if (event.name === 'delete' || (event.name === 'push' && payload.deleted))
-        throw withoutCommit(event, input);
+        return undefined;
     if (payload.pull_request)
         return commitOfPull(payload.pull_request, payload.action);
     if (event.name === 'merge_group' && payload.merge_group) {
@@ -108,7 +111,7 @@ function withoutCommit(event, input) {
     // On `delete`, `github.ref` is the default branch.
     const deleted = event.name === 'delete' ? event.payload.ref : event.ref;
     const skip = event.name === 'push' ? 'Skip the step with `if: ${{ !github.event.deleted }}`, or set' : 'Set';
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
 }
 /**
  * The head, which is a branch's; after the merge, what the base branch got.
@@ -127,11 +130,8 @@ function meantBy(ref, event) {
     if (!event)
         return undefined;
     const { pull_request } = event.payload;
-    if (pull_request) {
-        const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name;
-        if (!fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`))
-            return pull_request.head.sha;
-    }
+    if (pull_request && !(0,_runner_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromFork */ .ty)(pull_request) && isSameRef(ref, `refs/heads/${pull_request.head.ref}`))
+        return pull_request.head.sha;
     // On every event, `github.sha` is what `github.ref` was then, and what a checkout gets.
     return isSameRef(ref, event.ref) ? event.sha : undefined;
 }
@@ -204,24 +204,24 @@ function chooseReplaced({ deployment: own, autoInactive }, others, rules) {
     }
     if (!own.transient)
         return { replaced: all };
+    const transient = all.filter((other) => other.transient);
     const isKnown = own.mark?.pull !== undefined || branchOf(own) !== undefined;
     return {
-        replaced: all.filter((other) => other.transient && (isSamePull(own, other) || isSameBranch(own, other))),
-        doubt: isKnown || all.length === 0
-            ? undefined
-            : 'the branch or pull request of this deployment is unknown (string payload)',
+        replaced: transient.filter((other) => isSamePull(own, other) || isSameBranch(own, other)),
+        doubt: isKnown || transient.length === 0 ? undefined : 'the branch and pull request of this deployment are unknown',
     };
 }
 function isSamePull({ mark }, other) {
     return mark?.pull !== undefined && mark.pull === other.mark?.pull;
 }
 function isSameBranch(own, other) {
-    const branch = branchOf(own);
-    return branch !== undefined && branch === branchOf(other);
+    const [a, b] = [branchOf(own), branchOf(other)];
+    return a !== undefined && b !== undefined && a.branch === b.branch && (0,github_mark/* isSameRepository */.ve)(a, b);
 }
-/** This action sends a commit where it can: then the branch or tag stands in the mark. */
+/** This action sends a commit where it can: then the branch or tag stands in the mark. A fork's has its repository. */
 function branchOf({ mark, ref, sha }) {
-    return mark?.ref ?? (ref === sha ? undefined : (0,github_mark/* shortRef */.m3)(ref));
+    const branch = mark?.ref ?? (ref === sha ? undefined : (0,github_mark/* shortRef */.m3)(ref));
+    return mark?.fork ?? (branch === undefined ? undefined : { repository: '', branch });
 }
 /**
  * Those of the deployments that are active, and succeeded before this one did. Times have whole seconds. Within one second, what
@@ -488,35 +488,56 @@ function environmentOf(api, { environment, task, sha }, { bases, defaultBranch }
 /* harmony export */   y: () => (/* binding */ originOf)
 /* harmony export */ });
 /* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2247);
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2471);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2545);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2471);
+
 
 
 /**
- * The pull request or ref that this step deploys. A given `ref` stands for itself; in another repository, nothing of the event
- * counts. `pull` is the pull request that was looked up for the event, if one was.
+ * The pull request and branch that this step deploys. A given `ref` stands for itself, unless it is the commit of the event; in
+ * another repository, nothing of the event counts. `pull` is the pull request that was looked up for the event, if one was.
  */
 function originOf(config, event, pull) {
-    if (config.ref !== undefined)
-        return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(config.ref), ...((0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) && pullOf(event, pull)) };
-    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) ? originOfEvent(event, pull) : {};
+    const { ref } = config;
+    const own = (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .NP)(config, event);
+    if (own && (ref === undefined || isCommitOf(event, ref)))
+        return originOfEvent(event, pull);
+    const given = ref === undefined || _commit_js__WEBPACK_IMPORTED_MODULE_2__/* .fullSha */ .g8.test(ref) ? {} : { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(ref) };
+    return { ...given, ...(own && pullOf(event, pull)) };
+}
+function isCommitOf(event, ref) {
+    const commit = (0,_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .commitOfEvent */ .LG)(event);
+    return commit !== undefined && 'sha' in commit && commit.sha === ref;
 }
 function originOfEvent(event, looked) {
     const { payload } = event;
     const { pull_request, merge_group, workflow_run, check_run, check_suite, deployment } = payload;
-    const run = workflow_run ?? check_run ?? check_suite;
+    const run = check_run ?? check_suite;
     const pull = pullOf(event, looked);
     if (looked)
-        return { ...pull, ref: looked.fromFork ? undefined : looked.ref };
+        return { ...pull, ...branchOf(looked.repository, looked.ref, event) };
     // What a merge has made is of the base branch: see `chooseCommit`.
     if (pull_request?.merged && payload.action === 'closed')
         return { ...pull, ref: pull_request.base.ref };
     if (pull_request)
-        return { ...pull, ref: isFork(pull_request) ? undefined : pull_request.head.ref };
+        return { ...pull, ...branchOf(pull_request.head.repo, pull_request.head.ref, event) };
     if (merge_group)
         return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(merge_group.head_ref), bases: [(0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(merge_group.base_ref)] };
+    // A fork's has no pull request: https://github.com/actions/runner/issues/3444
+    if (workflow_run)
+        return { ...pull, ...branchOf(workflow_run.head_repository, workflow_run.head_branch, event) };
+    // Checks are of this repository, or have no branch.
     if (run)
-        return { ...pull, ref: isFromFork(run, event) ? undefined : (run.head_branch ?? undefined) };
+        return { ...pull, ref: run.head_branch ?? undefined };
     return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(deployment?.ref ?? event.ref) || undefined };
+}
+/** A branch of this repository, or of a fork; neither if the fork is deleted. */
+function branchOf(repository, branch, event) {
+    if (!repository || !branch)
+        return {};
+    const { full_name, id } = repository;
+    const head = { repository: full_name, repositoryId: id?.toString() };
+    return (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameRepository */ .ve)(head, event) ? { ref: branch } : { fork: { ...head, branch } };
 }
 /** The pull request of the event. The events of runs and checks name those that their commit is the head of. */
 function pullOf({ payload }, looked) {
@@ -529,15 +550,9 @@ function pullOf({ payload }, looked) {
     const [first] = pulls;
     return first ? { pull: first.number, bases: pulls.map(({ base }) => base.ref) } : {};
 }
-function isFork({ head, base }) {
-    return head.repo?.full_name !== base.repo?.full_name;
-}
-function isFromFork(run, { repository }) {
-    return run.head_repository ? run.head_repository.full_name.toLowerCase() !== repository.toLowerCase() : false;
-}
 /** The default branch, where it is that of the event's repository, and the event names it. */
 function defaultBranchOf(config, event) {
-    return (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .N)(config, event) ? event.payload.repository?.default_branch : undefined;
+    return (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .NP)(config, event) ? event.payload.repository?.default_branch : undefined;
 }
 //# sourceMappingURL=origin.js.map
 
@@ -977,7 +992,11 @@ async function defaultBranch(api) {
     return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, repository, (rest, where) => rest.repos.get(where))).default_branch;
 }
 const branch = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ref: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), repo: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) },
+    ...{
+        sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        ref: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        repo: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()) })),
+    },
 });
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
 async function getPullRequest(api, number) {
@@ -988,7 +1007,7 @@ async function getPullRequest(api, number) {
         sha: head.sha,
         ref: head.ref,
         base: base.ref,
-        fromFork: head.repo?.full_name !== base.repo?.full_name,
+        repository: head.repo,
     };
 }
 //# sourceMappingURL=commits.js.map

@@ -98,16 +98,13 @@ var deployment_state = __webpack_require__(3141);
 var abandoned = __webpack_require__(3048);
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
 var merge_rules = __webpack_require__(6232);
-// EXTERNAL MODULE: ./lib/src/github/api.js
-var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/create-once.js
 var create_once = __webpack_require__(4650);
 // EXTERNAL MODULE: ./lib/src/github/once.js
 var once = __webpack_require__(6707);
-// EXTERNAL MODULE: ./lib/src/runner/event.js
-var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
+var open_repository = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
-
 
 
 
@@ -135,7 +132,7 @@ async function post(event, context) {
     const saved = typeof state === 'string' ? await recover(state, event, context) : state;
     if (!saved)
         return undefined;
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository: saved.repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const api = await (0,open_repository/* openRepository */.h)({ ...config, repository: saved.repository }, event, context);
     const record = await unlessPosted(saved, context.log, () => findRecord(api, saved));
     return record && finishRecord(api, record, saved, { config, event, context });
 }
@@ -179,7 +176,7 @@ async function finishRecord(api, record, saved, step) {
         ...{ environment: record.environment, sha: record.sha, ref: saved.request.ref, deployment: record },
         mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(record.environment, status.state, await environment.rules()) : undefined,
         repositoryUrl: `${event.serverUrl}/${saved.repository}`,
-        ...{ milliseconds: (0,deployment_outcome/* timeOf */.nR)(outcome), actor: event.actor || undefined, event: event.name },
+        ...{ milliseconds: (0,deployment_outcome/* timeOf */.nR)(outcome), actor: event.triggeredBy, event: event.name },
     };
 }
 function endingOf(deployment, saved, status) {

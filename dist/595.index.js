@@ -377,8 +377,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
 var merge_rules = __webpack_require__(6232);
-// EXTERNAL MODULE: ./lib/src/github/api.js
-var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/commits.js
 var commits = __webpack_require__(1030);
 // EXTERNAL MODULE: ./lib/src/github/create-once.js
@@ -413,6 +411,8 @@ var post_status = __webpack_require__(87);
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/log-links.js
 var log_links = __webpack_require__(3695);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
+var open_repository = __webpack_require__(3062);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/commit.js
@@ -485,7 +485,7 @@ async function decide(config, event, context) {
     const repository = config.repository ?? event.repository;
     let opened;
     function api() {
-        opened ??= (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+        opened ??= (0,open_repository/* openRepository */.h)(config, event, context);
         return opened;
     }
     const existing = await findExistingOrWarn(config, event, context, api);
@@ -525,7 +525,7 @@ function commitOf({ id, ref, sha }) {
     return { ref, sha, because: `the commit of deployment ${id}, which exists already` };
 }
 async function choose(config, event, api) {
-    const chosen = (0,commit/* chooseCommit */.j)(config, event);
+    const chosen = (0,commit/* chooseCommit */.jf)(config, event);
     if (!('pullRequest' in chosen))
         return { commit: chosen, pull: undefined };
     const number = chosen.pullRequest;
@@ -535,18 +535,18 @@ async function choose(config, event, api) {
 }
 function wantedDeployment(config, event, { ref, sha }, origin) {
     const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config;
-    const { repository, runId: run, runAttempt: attempt, job, step } = event;
+    const { repository, repositoryId, runId: run, runAttempt: attempt, job, step, triggeredBy: actor } = event;
     const { statusContext } = config;
-    const target = (0,commit/* isOwn */.N)(config, event) ? undefined : config.repository;
+    const target = (0,runner_event/* isOwn */.NP)(config, event) ? undefined : config.repository;
     return {
         ...{ sha, environment, task, description, payload, requiredContexts, autoMerge, transientEnvironment },
-        ref: config.refAs === 'name' && (0,commit/* isOwn */.N)(config, event) ? (origin.ref ?? ref) : ref,
+        ref: config.refAs === 'name' && (0,runner_event/* isOwn */.NP)(config, event) ? (origin.ref ?? ref) : ref,
         productionEnvironment: config.productionEnvironment === 'auto'
             ? environment.toLowerCase() === 'production'
             : config.productionEnvironment,
         mark: {
-            ...{ repository, target, run, attempt, job, step, checkRun: config.checkRunId, nonce: (0,external_node_crypto_.randomUUID)() },
-            ...{ environment, sha, ...origin, statusContext, transient: transientEnvironment },
+            ...{ repository, repositoryId, target, run, attempt, job, step, checkRun: config.checkRunId, actor },
+            ...{ nonce: (0,external_node_crypto_.randomUUID)(), environment, sha, ...origin, statusContext, transient: transientEnvironment },
         },
     };
 }
@@ -575,17 +575,16 @@ async function findExistingOrWarn(config, event, { log }, api) {
 async function findExisting(config, event, api) {
     if (config.action !== 'deploy')
         return undefined;
-    const { deploymentId, environment, ref, repository = event.repository } = config;
+    const { deploymentId, environment, ref } = config;
     const { deployment } = event.payload;
     // What `deployment-id` is by default: https://docs.github.com/webhooks/webhook-events-and-payloads#deployment
     const ofEvent = event.name === 'deployment' && deployment?.id === deploymentId;
     if (deploymentId !== undefined && !ofEvent)
         return (0,deployments/* getDeployment */.i8)(await api(), deploymentId);
-    if (!ofEvent || !deployment || !(0,commit/* isOwn */.N)(config, event) || ref !== undefined)
+    if (!ofEvent || !deployment || !(0,runner_event/* isOwn */.NP)(config, event) || ref !== undefined)
         return undefined;
-    const [owner = '', repo = ''] = repository.split('/');
     return environment === '' || (0,merge_rules/* isSameName */.yS)(environment, deployment.environment ?? '')
-        ? (0,deployments/* readDeployment */.iJ)({ owner, repo }, deployment)
+        ? (0,deployments/* readDeployment */.iJ)(event, deployment)
         : undefined;
 }
 //# sourceMappingURL=plan.js.map
@@ -873,12 +872,14 @@ function createRuns(api, sending) {
     const reasons = new Set();
     /** Whose runs may not be read. */
     const closed = new Set();
-    async function ask({ repository, run }) {
+    async function ask({ run, ...of }) {
+        const { repository } = of;
         const [owner = '', repo = ''] = repository.split('/');
+        const isHere = (0,github_mark/* isSameRepository */.ve)(of, { repository: `${api.owner}/${api.repo}`, repositoryId: api.repositoryId });
         try {
             if (closed.has(repository))
                 return undefined;
-            return await hasCompleted({ ...api, owner, repo }, Number(run), sending);
+            return await hasCompleted(isHere ? api : { ...api, owner, repo }, Number(run), sending);
         }
         catch (error) {
             if (!(error instanceof errors/* ApiError */.hD))
@@ -911,8 +912,11 @@ async function isOver(api, deployment, runs) {
     const { mark, statuses, createdAt } = deployment;
     const [newest] = statuses;
     const completed = [await runs.isCompleted(mark)];
-    if (newest)
-        completed.push(await runs.isCompleted((0,github_mark/* runInLog */.Tb)(newest.logUrl)));
+    if (newest) {
+        const named = (0,github_mark/* runInLog */.Tb)(newest.logUrl);
+        // A log has the repository's name of then, a mark also its id.
+        completed.push(await runs.isCompleted(named && mark && (0,github_mark/* isSameRun */.Mf)(named, mark) ? mark : named));
+    }
     if (completed.includes(false))
         return false;
     const since = newest?.createdAt ?? createdAt;

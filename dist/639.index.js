@@ -313,8 +313,6 @@ function keptOf(deployments, count) {
     });
 }
 //# sourceMappingURL=select.js.map
-// EXTERNAL MODULE: ./lib/src/github/api.js
-var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/results/environment-page.js
 var environment_page = __webpack_require__(6896);
 // EXTERNAL MODULE: ./lib/src/results/summary.js
@@ -352,12 +350,11 @@ function deploymentList({ deployments, repositoryUrl }) {
 //# sourceMappingURL=clean-up-summary.js.map
 // EXTERNAL MODULE: ./lib/src/results/outputs.js
 var outputs = __webpack_require__(7345);
-// EXTERNAL MODULE: ./lib/src/runner/event.js
-var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/log-links.js
 var log_links = __webpack_require__(3695);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
+var open_repository = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./lib/src/actions/clean-up.js
-
 
 
 
@@ -379,7 +376,7 @@ async function cleanUp(config, event, context) {
     const stop = new AbortController();
     cancellation.onSignal(() => stop.abort());
     const stoppable = { log, signal: stop.signal };
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const api = await (0,open_repository/* openRepository */.h)(config, event, context);
     let selection;
     try {
         selection = await readSelection(api, config);
@@ -635,12 +632,14 @@ function createRuns(api, sending) {
     const reasons = new Set();
     /** Whose runs may not be read. */
     const closed = new Set();
-    async function ask({ repository, run }) {
+    async function ask({ run, ...of }) {
+        const { repository } = of;
         const [owner = '', repo = ''] = repository.split('/');
+        const isHere = (0,github_mark/* isSameRepository */.ve)(of, { repository: `${api.owner}/${api.repo}`, repositoryId: api.repositoryId });
         try {
             if (closed.has(repository))
                 return undefined;
-            return await hasCompleted({ ...api, owner, repo }, Number(run), sending);
+            return await hasCompleted(isHere ? api : { ...api, owner, repo }, Number(run), sending);
         }
         catch (error) {
             if (!(error instanceof errors/* ApiError */.hD))
@@ -673,8 +672,11 @@ async function isOver(api, deployment, runs) {
     const { mark, statuses, createdAt } = deployment;
     const [newest] = statuses;
     const completed = [await runs.isCompleted(mark)];
-    if (newest)
-        completed.push(await runs.isCompleted((0,github_mark/* runInLog */.Tb)(newest.logUrl)));
+    if (newest) {
+        const named = (0,github_mark/* runInLog */.Tb)(newest.logUrl);
+        // A log has the repository's name of then, a mark also its id.
+        completed.push(await runs.isCompleted(named && mark && (0,github_mark/* isSameRun */.Mf)(named, mark) ? mark : named));
+    }
     if (completed.includes(false))
         return false;
     const since = newest?.createdAt ?? createdAt;

@@ -221,8 +221,6 @@ function unanswered(timeoutMs) {
     });
 }
 //# sourceMappingURL=wait.js.map
-// EXTERNAL MODULE: ./lib/src/github/api.js
-var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/commits.js
 var commits = __webpack_require__(1030);
 // EXTERNAL MODULE: ./lib/src/github/read-deployments.js
@@ -231,6 +229,8 @@ var read_deployments = __webpack_require__(3667);
 var sending = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
+var open_repository = __webpack_require__(3062);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __webpack_require__(3258);
 // EXTERNAL MODULE: ./lib/src/shared/is-record.js
@@ -497,7 +497,7 @@ async function find(config, event, context) {
     const { repository = event.repository, timeout: timeoutMs, ifNone, task, creator: creators } = config;
     const { log, clock } = context;
     const signal = cancelSignal(context);
-    const api = await (0,github_api/* openApi */.N)({ ...config, repository }, (0,runner_event/* isReadOnlyRun */.ER)(event), context);
+    const api = await (0,open_repository/* openRepository */.h)(config, event, context);
     const waits = timeoutMs > 0;
     let commit;
     let query = { ...config, task, creators, sha: undefined };
@@ -533,12 +533,12 @@ async function commitOf({ commit, repository }, api, event) {
         return { sha: commit.toLowerCase(), because: 'as given' };
     if (commit !== 'event')
         return { sha: await (0,commits/* headOf */.Uo)(api, commit), because: `the head of ${commit}` };
-    if (!(0,deployment_commit/* isOwn */.N)({ repository }, event)) {
+    if (!(0,runner_event/* isOwn */.NP)({ repository }, event)) {
         throw new shared_errors/* ActionError */.l('`commit: event` stands for a commit of this workflow’s repository, but `repository` is another one', {
             help: `Set \`commit\` to a branch, tag or SHA of ${repository}.`,
         });
     }
-    const chosen = (0,deployment_commit/* chooseCommit */.j)({}, event, 'commit');
+    const chosen = (0,deployment_commit/* chooseCommit */.jf)({}, event, 'commit');
     if (!('pullRequest' in chosen))
         return { sha: chosen.sha, because: chosen.because };
     const { sha } = await (0,commits/* getPullRequest */.T9)(api, chosen.pullRequest);
@@ -552,10 +552,13 @@ async function commitOf({ commit, repository }, api, event) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isOwn),
-/* harmony export */   j: () => (/* binding */ chooseCommit)
+/* harmony export */   LG: () => (/* binding */ commitOfEvent),
+/* harmony export */   g8: () => (/* binding */ fullSha),
+/* harmony export */   jf: () => (/* binding */ chooseCommit)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2545);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
+
 
 const fullSha = /^[0-9a-f]{40}$/;
 /**
@@ -565,24 +568,24 @@ const fullSha = /^[0-9a-f]{40}$/;
  * @throws ActionError when the event has no commit; it names the `input` that can give one
  */
 function chooseCommit(config, event, input = 'ref') {
-    const elsewhere = !isOwn(config, event);
+    const elsewhere = !(0,_runner_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .NP)(config, event);
     if (config.ref !== undefined)
         return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
     if (elsewhere) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('`ref` is required when `repository` is not the repository of this workflow', {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('`ref` is required when `repository` is not the repository of this workflow', {
             help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
         });
     }
-    return commitOfEvent(event, input);
+    const commit = commitOfEvent(event);
+    if (!commit)
+        throw withoutCommit(event, input);
+    return commit;
 }
-/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
-function isOwn({ repository }, event) {
-    return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
-}
-function commitOfEvent(event, input) {
+/** Undefined: the event says that a ref was deleted. */
+function commitOfEvent(event) {
     const { payload } = event;
     if (event.name === 'delete' || (event.name === 'push' && payload.deleted))
-        throw withoutCommit(event, input);
+        return undefined;
     if (payload.pull_request)
         return commitOfPull(payload.pull_request, payload.action);
     if (event.name === 'merge_group' && payload.merge_group) {
@@ -609,7 +612,7 @@ function withoutCommit(event, input) {
     // On `delete`, `github.ref` is the default branch.
     const deleted = event.name === 'delete' ? event.payload.ref : event.ref;
     const skip = event.name === 'push' ? 'Skip the step with `if: ${{ !github.event.deleted }}`, or set' : 'Set';
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
 }
 /**
  * The head, which is a branch's; after the merge, what the base branch got.
@@ -628,11 +631,8 @@ function meantBy(ref, event) {
     if (!event)
         return undefined;
     const { pull_request } = event.payload;
-    if (pull_request) {
-        const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name;
-        if (!fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`))
-            return pull_request.head.sha;
-    }
+    if (pull_request && !(0,_runner_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromFork */ .ty)(pull_request) && isSameRef(ref, `refs/heads/${pull_request.head.ref}`))
+        return pull_request.head.sha;
     // On every event, `github.sha` is what `github.ref` was then, and what a checkout gets.
     return isSameRef(ref, event.ref) ? event.sha : undefined;
 }
@@ -775,7 +775,11 @@ async function defaultBranch(api) {
     return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, repository, (rest, where) => rest.repos.get(where))).default_branch;
 }
 const branch = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), ref: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), repo: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) },
+    ...{
+        sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        ref: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        repo: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()) })),
+    },
 });
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
 async function getPullRequest(api, number) {
@@ -786,7 +790,7 @@ async function getPullRequest(api, number) {
         sha: head.sha,
         ref: head.ref,
         base: base.ref,
-        fromFork: head.repo?.full_name !== base.repo?.full_name,
+        repository: head.repo,
     };
 }
 //# sourceMappingURL=commits.js.map

@@ -26,6 +26,8 @@ const deployment = fc.record({
   by: fc.constantFrom('us', 'us', 'another tool', 'a copied mark'),
   pull: fc.constantFrom(undefined, 7, 8),
   ref: fc.constantFrom(undefined, 'main', 'feature'),
+  /** Of which fork the branch is. */
+  fork: fc.constantFrom(undefined, undefined, 'ada/app', 'bob/app'),
 })
 
 const world = fc.record({
@@ -77,7 +79,7 @@ function expected(world: World, all: readonly Made[]): { inactive: string[]; dou
   function isIncluded(other: Made): boolean {
     const marked = other.by === 'us'
     const samePull = marked && ours?.pull !== undefined && other.pull === ours.pull
-    const sameRef = ours?.ref !== undefined && (marked ? other.ref : undefined) === ours.ref
+    const sameRef = marked && ours?.ref !== undefined && other.ref === ours.ref && other.fork === ours.fork
     if (world.autoInactive === true) return true
     if (isRequired && !samePull) return false
     return ours?.transient ? other.transient && (samePull || sameRef) : true
@@ -85,7 +87,8 @@ function expected(world: World, all: readonly Made[]): { inactive: string[]; dou
   const finished = (other: Made) => other.key !== own && other.task === 'deploy' && other.state === 'success'
   const earlier = all.filter((other) => finished(other) && other.end < ours.end)
   const isOfNothing = ours.transient && ours.pull === undefined && ours.ref === undefined
-  const isUnsure = world.rules === 'missing' || (!isRequired && isOfNothing)
+  const isUnsure =
+    world.rules === 'missing' || (!isRequired && isOfNothing && earlier.some(({ transient }) => transient))
   const doubt = world.autoInactive === 'auto' && isUnsure && earlier.length > 0
   return { inactive: doubt ? [] : earlier.filter(isIncluded).map(({ key }) => key), doubt }
 }
@@ -121,10 +124,15 @@ async function played(world: World, all: readonly Made[]) {
   return { inactive: inactive.map(({ key }) => key), annotations, own: now.get(record.id) }
 }
 
-function seedOf({ key, task, transient, production, by, pull, ref }: Made, createdAt: number) {
+function seedOf({ key, task, transient, production, by, pull, ref, fork }: Made, createdAt: number) {
+  const branch = fork === undefined ? { ref } : { fork: ref && { repository: fork, branch: ref } }
   const mark = {
-    ...{ repository: 'octo/app', run: key, attempt: '1', job: key, nonce: key, environment, pull, ref },
-    ...{ sha: by === 'a copied mark' ? shaOf('elsewhere') : shaOf(key), ...(key.length % 2 ? { transient } : {}) },
+    ...{ repository: 'octo/app', run: key, attempt: '1', job: key, nonce: key, environment, pull },
+    ...{
+      ...branch,
+      sha: by === 'a copied mark' ? shaOf('elsewhere') : shaOf(key),
+      ...(key.length % 2 ? { transient } : {}),
+    },
   }
   return {
     ...{ environment, task, sha: shaOf(key), ref: shaOf(key), createdAt: new Date(createdAt) },

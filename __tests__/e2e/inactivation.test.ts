@@ -194,7 +194,7 @@ test('a preview of which nobody knows the branch says that others may stay activ
     expect(annotations).toEqual(
       runId === 1
         ? []
-        : [expect.stringContaining('may stay active: the branch or pull request of this deployment is unknown')],
+        : [expect.stringContaining('may stay active: the branch and pull request of this deployment are unknown')],
     )
   }
 })

@@ -3,14 +3,14 @@ import { endCommitStatuses } from '../cleanup/commit-statuses.ts'
 import { deleteEnvironments, emptied, environmentsOf } from '../cleanup/delete-environments.ts'
 import { type Cleaned, doneWith, leftBy, progress, type Work } from '../cleanup/progress.ts'
 import { readSelection, type Selection } from '../cleanup/select.ts'
-import { openApi } from '../github/api.ts'
 import { summarizeCleanUp } from '../results/clean-up-summary.ts'
 import { type Outputs, outputTexts } from '../results/outputs.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
-import { type Event, isReadOnlyRun } from '../runner/event.ts'
+import type { Event } from '../runner/event.ts'
 import type { CleanUpConfig } from '../runner/inputs.ts'
 import { jobLogUrl, runLogUrl } from '../runner/log-links.ts'
+import { openRepository } from '../runner/open-repository.ts'
 import { ActionError } from '../shared/errors.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   const stop = new AbortController()
   cancellation.onSignal(() => stop.abort())
   const stoppable = { log, signal: stop.signal }
-  const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
+  const api = await openRepository(config, event, context)
   let selection: Selection
   try {
     selection = await readSelection(api, config)

@@ -1,14 +1,15 @@
-import { chooseCommit, isOwn } from '../deployment/commit.ts'
+import { chooseCommit } from '../deployment/commit.ts'
 import { judge, judgeAtOnce, type Query, type Reading, search, type Verdict } from '../environment/find.ts'
 import { type Waited, waitFor } from '../environment/wait.ts'
-import { type Api, openApi } from '../github/api.ts'
+import type { Api } from '../github/api.ts'
 import { getPullRequest, headOf } from '../github/commits.ts'
 import { readDeployments } from '../github/read-deployments.ts'
 import { noRetry, type Sending } from '../github/sending.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
-import { type Event, isReadOnlyRun } from '../runner/event.ts'
+import { type Event, isOwn } from '../runner/event.ts'
 import type { FindConfig } from '../runner/inputs.ts'
+import { openRepository } from '../runner/open-repository.ts'
 import { ActionError } from '../shared/errors.ts'
 import { answer } from './find-answer.ts'
 
@@ -21,7 +22,7 @@ export async function find(config: FindConfig, event: Event, context: Context): 
   const { repository = event.repository, timeout: timeoutMs, ifNone, task, creator: creators } = config
   const { log, clock } = context
   const signal = cancelSignal(context)
-  const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
+  const api = await openRepository(config, event, context)
   const waits = timeoutMs > 0
   let commit: Commit | undefined
   let query: Query = { ...config, task, creators, sha: undefined }

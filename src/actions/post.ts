@@ -6,7 +6,7 @@ import { recover } from '../deployment/recover.ts'
 import { readState, type Saved, statusBeforeUnread } from '../deployment/state.ts'
 import { abandonedDescription } from '../environment/abandoned.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
-import { type Api, openApi } from '../github/api.ts'
+import type { Api } from '../github/api.ts'
 import { findCreated } from '../github/create-once.ts'
 import { getDeployment, type Listed } from '../github/deployments.ts'
 import { lookUntil, mayLandMs } from '../github/once.ts'
@@ -14,8 +14,9 @@ import { type ListedStatus, listStatuses } from '../github/statuses.ts'
 import { isOpenState } from '../github/timeline.ts'
 import type { Result } from '../results/result.ts'
 import type { Context } from '../runner/context.ts'
-import { type Event, isReadOnlyRun } from '../runner/event.ts'
+import type { Event } from '../runner/event.ts'
 import { type PostConfig, readInputsForPost } from '../runner/inputs.ts'
+import { openRepository } from '../runner/open-repository.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 
@@ -29,7 +30,7 @@ export async function post(event: Event, context: Context): Promise<Result | und
   const state = readState(context.env, config.token)
   const saved = typeof state === 'string' ? await recover(state, event, context) : state
   if (!saved) return undefined
-  const api = await openApi({ ...config, repository: saved.repository }, isReadOnlyRun(event), context)
+  const api = await openRepository({ ...config, repository: saved.repository }, event, context)
   const record = await unlessPosted(saved, context.log, () => findRecord(api, saved))
   return record && finishRecord(api, record, saved, { config, event, context })
 }
@@ -78,7 +79,7 @@ async function finishRecord(api: Api, record: Listed, saved: Saved, step: Step):
     mergeRule:
       status.state === 'success' ? mergeRule(record.environment, status.state, await environment.rules()) : undefined,
     repositoryUrl: `${event.serverUrl}/${saved.repository}`,
-    ...{ milliseconds: timeOf(outcome), actor: event.actor || undefined, event: event.name },
+    ...{ milliseconds: timeOf(outcome), actor: event.triggeredBy, event: event.name },
   }
 }
 

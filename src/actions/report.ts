@@ -2,12 +2,12 @@ import { reportMarkdown } from '../figures/markdown.ts'
 import { readMaterial } from '../figures/read.ts'
 import { reportOf } from '../figures/report.ts'
 import { reportSvg } from '../figures/svg.ts'
-import { openApi } from '../github/api.ts'
 import { defaultBranch } from '../github/commits.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
-import { type Event, isReadOnlyRun } from '../runner/event.ts'
+import type { Event } from '../runner/event.ts'
 import type { ReportConfig } from '../runner/inputs.ts'
+import { openRepository } from '../runner/open-repository.ts'
 import { writeWorkspaceFile } from '../runner/workspace-file.ts'
 
 /** Calls of a report, however much there is to read. */
@@ -16,7 +16,7 @@ const mostCalls = 40
 /** Reads deployments, and says what their statuses tell of the delivery. Changes nothing. @throws ApiError when they cannot be read */
 export async function report(config: ReportConfig, event: Event, context: Context): Promise<StepResult> {
   const { repository = event.repository, environment, task, period: length } = config
-  const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
+  const api = await openRepository(config, event, context)
   const left = () => mostCalls - api.calls()
   const branch = await defaultBranch(api)
   // What happens later is not in the report. GitHub's times have whole seconds.

@@ -4,7 +4,7 @@ import { type Update, updateStatus } from '../deployment/update-status.ts'
 import type { Environment } from '../environment/environment.ts'
 import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
 import { previousOf } from '../environment/previous-commit.ts'
-import { type Api, openApi } from '../github/api.ts'
+import type { Api } from '../github/api.ts'
 import { getDeployment, type Listed } from '../github/deployments.ts'
 import { ApiError, reasonOf } from '../github/errors.ts'
 import { isSameJob } from '../github/mark.ts'
@@ -16,19 +16,20 @@ import type { Result } from '../results/result.ts'
 import type { StepResult } from '../results/step-result.ts'
 import { summarize } from '../results/summary.ts'
 import type { Context } from '../runner/context.ts'
-import { type Event, isReadOnlyRun } from '../runner/event.ts'
+import type { Event } from '../runner/event.ts'
 import type { UpdateConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
+import { openRepository } from '../runner/open-repository.ts'
 
 /** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when it could not be posted */
 export async function update(config: UpdateConfig, event: Event, context: Context): Promise<StepResult> {
   const { log } = context
-  const { repository = event.repository, deploymentId: id } = config
+  const { deploymentId: id } = config
   if (id === undefined) {
     log.warning('There is no `deployment-id`, so no status is posted (on-api-error: warn)')
     return unrecorded(undefined)
   }
-  const api = await openApi({ ...config, repository }, isReadOnlyRun(event), context)
+  const api = await openRepository(config, event, context)
   let environment: Environment | undefined
   let deployment: Listed | undefined
   try {
@@ -81,7 +82,7 @@ async function report(
     ...{ exitCode: problem ? 1 : 0, environment: deployment.environment, ref, sha, recorded: true, deployment },
     ...{ because: `the commit of deployment ${id}`, logUrl: status.logUrl, statusId, status, repositoryUrl },
     ...(deployments && previousOf(deployment, deployments, repositoryUrl)),
-    ...{ actor: event.actor || undefined, event: event.name },
+    ...{ actor: event.triggeredBy, event: event.name },
     mergeRule:
       status.state === 'success'
         ? mergeRule(deployment.environment, status.state, await environment.rules())
@@ -92,10 +93,10 @@ async function report(
 /** Whether this job made the deployment, by its mark. Where check runs are not known, as on Enterprise Server, the jobs of a matrix count as one. */
 function isMadeHere(
   { mark }: Listed,
-  { repository, runId: run, runAttempt: attempt, job }: Event,
+  { repository, repositoryId, runId: run, runAttempt: attempt, job }: Event,
   config: UpdateConfig,
 ) {
-  if (!mark || !isSameJob(mark, { ...mark, repository, run, attempt, job })) return false
+  if (!mark || !isSameJob(mark, { ...mark, repository, repositoryId, run, attempt, job })) return false
   return (config.checkRunId ?? mark.checkRun) === (mark.checkRun ?? config.checkRunId)
 }
 

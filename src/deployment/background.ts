@@ -33,7 +33,7 @@ export function readInBackground(config: OpeningConfig, plan: Plan, { api, recor
   async function workOnOthers(): Promise<void> {
     const deployments = (await environment.deployments()) ?? []
     const native = nativeEnvironmentWarning(deployments, {
-      ...{ environment: record.environment, id, runUrl: runUrl(event.runId, event.repository) },
+      ...{ environment: record.environment, id, run: event.runId },
     })
     if (native) log.warning(native.message, native.help)
     if (config.sweep) await sweep(api, deployments, { id, task, mark, runUrl }, log)

@@ -1,4 +1,4 @@
-import type { Event } from '../runner/event.ts'
+import { type Event, isFromFork, isOwn } from '../runner/event.ts'
 import { ActionError } from '../shared/errors.ts'
 
 /** The commit to deploy, and the reason for it that the log gives. */
@@ -15,7 +15,7 @@ export interface PullRequestHead {
   readonly pullRequest: number
 }
 
-const fullSha = /^[0-9a-f]{40}$/
+export const fullSha = /^[0-9a-f]{40}$/
 
 /**
  * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
@@ -36,17 +36,15 @@ export function chooseCommit(
       help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
     })
   }
-  return commitOfEvent(event, input)
+  const commit = commitOfEvent(event)
+  if (!commit) throw withoutCommit(event, input)
+  return commit
 }
 
-/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
-export function isOwn({ repository }: { repository?: string | undefined }, event: Event): boolean {
-  return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase()
-}
-
-function commitOfEvent(event: Event, input: 'ref' | 'commit'): Commit | PullRequestHead {
+/** Undefined: the event says that a ref was deleted. */
+export function commitOfEvent(event: Event): Commit | PullRequestHead | undefined {
   const { payload } = event
-  if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) throw withoutCommit(event, input)
+  if (event.name === 'delete' || (event.name === 'push' && payload.deleted)) return undefined
   if (payload.pull_request) return commitOfPull(payload.pull_request, payload.action)
   if (event.name === 'merge_group' && payload.merge_group) {
     return exactly(payload.merge_group.head_sha, 'the head of the merge group')
@@ -94,10 +92,8 @@ function meantBy(ref: string, event: Event | undefined): string | undefined {
   if (fullSha.test(ref)) return ref
   if (!event) return undefined
   const { pull_request } = event.payload
-  if (pull_request) {
-    const fromFork = pull_request.head.repo?.full_name !== pull_request.base.repo?.full_name
-    if (!fromFork && isSameRef(ref, `refs/heads/${pull_request.head.ref}`)) return pull_request.head.sha
-  }
+  if (pull_request && !isFromFork(pull_request) && isSameRef(ref, `refs/heads/${pull_request.head.ref}`))
+    return pull_request.head.sha
   // On every event, `github.sha` is what `github.ref` was then, and what a checkout gets.
   return isSameRef(ref, event.ref) ? event.sha : undefined
 }

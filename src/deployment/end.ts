@@ -91,7 +91,7 @@ export function resultOf(
     logUrl: state.saved.logUrl,
     repositoryUrl: `${event.serverUrl}/${repository}`,
     deployment: deployment?.record,
-    ...{ actor: event.actor || undefined, event: event.name },
+    ...{ actor: event.triggeredBy, event: event.name },
     recorded: false,
   }
 }

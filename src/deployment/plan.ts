@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isSameName } from '../environment/merge-rules.ts'
-import { type Api, openApi } from '../github/api.ts'
+import type { Api } from '../github/api.ts'
 import { getPullRequest, type PullRequest } from '../github/commits.ts'
 import { hashOf } from '../github/create-once.ts'
 import { getDeployment, type Listed, readDeployment, type WantedDeployment } from '../github/deployments.ts'
@@ -9,11 +9,12 @@ import { ApiError } from '../github/errors.ts'
 import { trackWrites } from '../github/once.ts'
 import { descriptionLimit } from '../github/post-status.ts'
 import type { Context } from '../runner/context.ts'
-import { type Event, isReadOnlyRun } from '../runner/event.ts'
+import { type Event, isOwn } from '../runner/event.ts'
 import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
+import { openRepository } from '../runner/open-repository.ts'
 import { shorten } from '../shared/text.ts'
-import { type Commit, chooseCommit, isOwn } from './commit.ts'
+import { type Commit, chooseCommit } from './commit.ts'
 import type { StepWrites } from './finish.ts'
 import { defaultBranchOf, type Origin, originOf } from './origin.ts'
 import { type DeployState, type Saved, startState } from './state.ts'
@@ -89,7 +90,7 @@ export async function decide(config: OpeningConfig, event: Event, context: Conte
   const repository = config.repository ?? event.repository
   let opened: Promise<Api> | undefined
   function api(): Promise<Api> {
-    opened ??= openApi({ ...config, repository }, isReadOnlyRun(event), context)
+    opened ??= openRepository(config, event, context)
     return opened
   }
   const existing = await findExistingOrWarn(config, event, context, api)
@@ -150,7 +151,7 @@ async function choose(
 
 function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Commit, origin: Origin): WantedDeployment {
   const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config
-  const { repository, runId: run, runAttempt: attempt, job, step } = event
+  const { repository, repositoryId, runId: run, runAttempt: attempt, job, step, triggeredBy: actor } = event
   const { statusContext } = config
   const target = isOwn(config, event) ? undefined : config.repository
   return {
@@ -161,8 +162,8 @@ function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Com
         ? environment.toLowerCase() === 'production'
         : config.productionEnvironment,
     mark: {
-      ...{ repository, target, run, attempt, job, step, checkRun: config.checkRunId, nonce: randomUUID() },
-      ...{ environment, sha, ...origin, statusContext, transient: transientEnvironment },
+      ...{ repository, repositoryId, target, run, attempt, job, step, checkRun: config.checkRunId, actor },
+      ...{ nonce: randomUUID(), environment, sha, ...origin, statusContext, transient: transientEnvironment },
     },
   }
 }
@@ -196,14 +197,13 @@ async function findExistingOrWarn(
  */
 async function findExisting(config: OpeningConfig, event: Event, api: Plan['api']): Promise<Listed | undefined> {
   if (config.action !== 'deploy') return undefined
-  const { deploymentId, environment, ref, repository = event.repository } = config
+  const { deploymentId, environment, ref } = config
   const { deployment } = event.payload
   // What `deployment-id` is by default: https://docs.github.com/webhooks/webhook-events-and-payloads#deployment
   const ofEvent = event.name === 'deployment' && deployment?.id === deploymentId
   if (deploymentId !== undefined && !ofEvent) return getDeployment(await api(), deploymentId)
   if (!ofEvent || !deployment || !isOwn(config, event) || ref !== undefined) return undefined
-  const [owner = '', repo = ''] = repository.split('/')
   return environment === '' || isSameName(environment, deployment.environment ?? '')
-    ? readDeployment({ owner, repo }, deployment)
+    ? readDeployment(event, deployment)
     : undefined
 }

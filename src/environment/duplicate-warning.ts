@@ -1,4 +1,5 @@
 import type { Deployment } from '../github/deployments.ts'
+import { runInLog } from '../github/mark.ts'
 
 /**
  * A job with `environment: name` makes a deployment of its own there. With ours there are two, and the success of that one
@@ -7,10 +8,10 @@ import type { Deployment } from '../github/deployments.ts'
  */
 export function nativeEnvironmentWarning(
   deployments: readonly Deployment[],
-  { environment, id, runUrl }: { environment: string; id: number; runUrl: string },
+  { environment, id, run }: { environment: string; id: number; run: string },
 ): { message: string; help: string } | undefined {
   const native = deployments.find(
-    (one) => one.id !== id && isEmpty(one.payload) && one.statuses[0]?.logUrl.startsWith(`${runUrl}/`),
+    (one) => one.id !== id && isEmpty(one.payload) && runInLog(one.statuses[0]?.logUrl)?.run === run,
   )
   if (!native) return undefined
   return {

@@ -1,7 +1,7 @@
 import type { Api } from '../github/api.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { ApiError } from '../github/errors.ts'
-import { type Run, runInLog } from '../github/mark.ts'
+import { isSameRepository, isSameRun, type Run, runInLog } from '../github/mark.ts'
 import { hasCompleted } from '../github/runs.ts'
 import type { Sending } from '../github/sending.ts'
 
@@ -22,11 +22,13 @@ export function createRuns(api: Api, sending?: Sending): Runs {
   /** Whose runs may not be read. */
   const closed = new Set<string>()
 
-  async function ask({ repository, run }: Run): Promise<boolean | undefined> {
+  async function ask({ run, ...of }: Run): Promise<boolean | undefined> {
+    const { repository } = of
     const [owner = '', repo = ''] = repository.split('/')
+    const isHere = isSameRepository(of, { repository: `${api.owner}/${api.repo}`, repositoryId: api.repositoryId })
     try {
       if (closed.has(repository)) return undefined
-      return await hasCompleted({ ...api, owner, repo }, Number(run), sending)
+      return await hasCompleted(isHere ? api : { ...api, owner, repo }, Number(run), sending)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       reasons.add(error.message)
@@ -57,7 +59,11 @@ export async function isOver(api: Api, deployment: Deployment, runs: Runs): Prom
   const { mark, statuses, createdAt } = deployment
   const [newest] = statuses
   const completed = [await runs.isCompleted(mark)]
-  if (newest) completed.push(await runs.isCompleted(runInLog(newest.logUrl)))
+  if (newest) {
+    const named = runInLog(newest.logUrl)
+    // A log has the repository's name of then, a mark also its id.
+    completed.push(await runs.isCompleted(named && mark && isSameRun(named, mark) ? mark : named))
+  }
   if (completed.includes(false)) return false
   const since = newest?.createdAt ?? createdAt
   return !completed.includes(undefined) || api.serverTime.now() - since.getTime() >= longestDeployMs

@@ -1,6 +1,6 @@
 import type { Api } from '../github/api.ts'
 import type { Deployment, Listed } from '../github/deployments.ts'
-import { isSameJob, shortRef } from '../github/mark.ts'
+import { isSameJob, isSameRepository, type Mark, shortRef } from '../github/mark.ts'
 import { listStatuses } from '../github/statuses.ts'
 import { isActive, isOpen, liveSince } from '../github/timeline.ts'
 import { type BranchRules, requiringBranch, unreadBranches } from './merge-rules.ts'
@@ -45,13 +45,11 @@ export function chooseReplaced(
     return { replaced, because: replaced.length < all.length ? because : undefined }
   }
   if (!own.transient) return { replaced: all }
+  const transient = all.filter((other) => other.transient)
   const isKnown = own.mark?.pull !== undefined || branchOf(own) !== undefined
   return {
-    replaced: all.filter((other) => other.transient && (isSamePull(own, other) || isSameBranch(own, other))),
-    doubt:
-      isKnown || all.length === 0
-        ? undefined
-        : 'the branch or pull request of this deployment is unknown (string payload)',
+    replaced: transient.filter((other) => isSamePull(own, other) || isSameBranch(own, other)),
+    doubt: isKnown || transient.length === 0 ? undefined : 'the branch and pull request of this deployment are unknown',
   }
 }
 
@@ -60,13 +58,14 @@ function isSamePull({ mark }: Listed, other: Listed): boolean {
 }
 
 function isSameBranch(own: Listed, other: Listed): boolean {
-  const branch = branchOf(own)
-  return branch !== undefined && branch === branchOf(other)
+  const [a, b] = [branchOf(own), branchOf(other)]
+  return a !== undefined && b !== undefined && a.branch === b.branch && isSameRepository(a, b)
 }
 
-/** This action sends a commit where it can: then the branch or tag stands in the mark. */
-function branchOf({ mark, ref, sha }: Listed): string | undefined {
-  return mark?.ref ?? (ref === sha ? undefined : shortRef(ref))
+/** This action sends a commit where it can: then the branch or tag stands in the mark. A fork's has its repository. */
+function branchOf({ mark, ref, sha }: Listed): NonNullable<Mark['fork']> | undefined {
+  const branch = mark?.ref ?? (ref === sha ? undefined : shortRef(ref))
+  return mark?.fork ?? (branch === undefined ? undefined : { repository: '', branch })
 }
 
 /**

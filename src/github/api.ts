@@ -3,6 +3,7 @@ import type { Log } from '../shared/log.ts'
 import type { ConnectOptions, Octokit } from './client.ts'
 import type { Fetch } from './http.ts'
 import type { Limits } from './limits.ts'
+import type { Repository } from './mark.ts'
 import { goesThroughProxy } from './proxy.ts'
 import { followServerTime, type ServerTime } from './server-time.ts'
 
@@ -11,6 +12,8 @@ export interface Api {
   readonly octokit: Octokit
   readonly owner: string
   readonly repo: string
+  /** Undefined: only its name is known. */
+  readonly repositoryId: string | undefined
   readonly readOnlyRun: boolean
   readonly proxy: boolean
   readonly limits: Limits
@@ -35,11 +38,11 @@ export interface Connection {
 }
 
 /**
- * Opens the API of one repository, `owner/name`. In a read-only run GitHub gives the workflow a token that cannot write, and
+ * Opens the API of one repository. In a read-only run GitHub gives the workflow a token that cannot write, and
  * errors say so.
  */
 export async function openApi(
-  { token, apiUrl, repository }: { token: string; apiUrl: string; repository: string },
+  { token, apiUrl, repository, repositoryId }: { readonly token: string; readonly apiUrl: string } & Repository,
   readOnlyRun: boolean,
   connection: Connection,
   fetch: Fetch = connection.fetch,
@@ -62,6 +65,7 @@ export async function openApi(
     octokit,
     owner,
     repo,
+    repositoryId,
     readOnlyRun,
     limits,
     clock,

@@ -98,11 +98,16 @@ export interface PullRequest {
   readonly ref: string
   /** The branch that it is to be merged into. */
   readonly base: string
-  readonly fromFork: boolean
+  /** Of its branch; null if that is a fork that is deleted. */
+  readonly repository: { readonly full_name: string; readonly id?: number | undefined } | null | undefined
 }
 
 const branch = z.object({
-  ...{ sha: z.string(), ref: z.string(), repo: z.nullish(z.object({ full_name: z.string() })) },
+  ...{
+    sha: z.string(),
+    ref: z.string(),
+    repo: z.nullish(z.object({ full_name: z.string(), id: z.optional(z.number()) })),
+  },
 })
 
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
@@ -116,6 +121,6 @@ export async function getPullRequest(api: Api, number: number): Promise<PullRequ
     sha: head.sha,
     ref: head.ref,
     base: base.ref,
-    fromFork: head.repo?.full_name !== base.repo?.full_name,
+    repository: head.repo,
   }
 }

@@ -4,7 +4,7 @@ import { id, text, time } from './answers.ts'
 import type { Api } from './api.ts'
 import { ask } from './ask.ts'
 import { unreadable } from './failure.ts'
-import { fits, type Mark, markOf } from './mark.ts'
+import { fits, type Mark, markOf, type Repository } from './mark.ts'
 import { type Sending, sentOnce } from './sending.ts'
 import type { DeploymentStatus } from './statuses.ts'
 
@@ -134,18 +134,22 @@ export async function deleteDeployment(api: Api, id: number): Promise<void> {
 }
 
 /** One that an event brought. @throws BadAnswer */
-export function readDeployment(repository: Pick<Api, 'owner' | 'repo'>, data: unknown): Listed {
+export function readDeployment(repository: Repository, data: unknown): Listed {
   const read = answer.safeParse(data)
   if (!read.success) throw unreadable(200)
-  return listed(repository, read.data)
+  return listedIn(repository, read.data)
 }
 
-function listed({ owner, repo }: Pick<Api, 'owner' | 'repo'>, given: z.infer<typeof answer>): Listed {
+function listed({ owner, repo, repositoryId }: Api, given: z.infer<typeof answer>): Listed {
+  return listedIn({ repository: `${owner}/${repo}`, repositoryId }, given)
+}
+
+function listedIn(repository: Repository, given: z.infer<typeof answer>): Listed {
   const { id, node_id: nodeId, url, sha, ref, environment, task, payload, created_at: createdAt } = given
   const mark = markOf(payload)
   return {
     ...{ id, nodeId, url, sha, ref, environment, task: task || 'deploy', payload, createdAt },
-    mark: mark && fits(mark, { repository: `${owner}/${repo}`, environment, sha }) ? mark : undefined,
+    mark: mark && fits(mark, { ...repository, environment, sha }) ? mark : undefined,
     creator: given.creator?.login ?? 'ghost',
     transient: given.transient_environment === true,
     production: given.production_environment !== false,

@@ -8,9 +8,18 @@ function optional<T>(shape: z.ZodMiniType<T>) {
   return z.optional(z.catch(z.optional(shape), undefined))
 }
 
+/** Ids decide where both are known: repositories are renamed, and a name may be given away. */
+const repositoryShape = { repository: name, repositoryId: optional(z.string()) }
+
+/** A repository, by `owner/name` and, as far as it is known, by its id. */
+export interface Repository {
+  readonly repository: string
+  readonly repositoryId?: string | undefined
+}
+
 const markShape = z.object({
-  /** `owner/name` of the repository in which the run is. */
-  repository: name,
+  /** In which the run is. */
+  ...repositoryShape,
   /** `owner/name` of the repository that holds the record, where that is another one. */
   target: optional(z.string()),
   run: z.string(),
@@ -22,6 +31,8 @@ const markShape = z.object({
   step: optional(z.string()),
   /** The step's own. */
   nonce: z.string(),
+  /** Who triggered this attempt of the run. */
+  actor: optional(z.string()),
   environment: name,
   /** The commit that is deployed; undefined where only GitHub could tell it, from the ref that was sent. */
   sha: optional(z.string()),
@@ -29,8 +40,10 @@ const markShape = z.object({
   pull: optional(z.number()),
   /** The branches that the pull request, or others with the same head, are to be merged into. */
   bases: optional(z.readonly(z.array(z.string()))),
-  /** The branch or tag that is deployed, without `refs/heads/`; undefined for a fork's. */
+  /** The branch or tag of this repository that is deployed, without `refs/heads/`. */
   ref: optional(z.string()),
+  /** The branch that is deployed, if it is of a fork. */
+  fork: optional(z.object({ ...repositoryShape, branch: name })),
   /** The record is of a transient environment. */
   transient: optional(z.boolean()),
   /** The input `status-context`: a commit status to finish with the record. */
@@ -44,9 +57,7 @@ const markShape = z.object({
 export type Mark = Readonly<z.infer<typeof markShape>>
 
 /** A record as far as a mark can be compared with it. */
-export interface Marked {
-  /** `owner/name` */
-  readonly repository: string
+export interface Marked extends Repository {
   readonly environment: string
   readonly sha: string
 }
@@ -67,17 +78,23 @@ function decoded(payload: unknown): unknown {
 /** Whether a mark can be this record's own: one that was copied from another repository, environment or commit is nobody's. */
 export function fits(mark: Mark, record: Marked): boolean {
   return (
-    isSame(mark.target ?? mark.repository, record.repository) &&
+    isSameRepository(mark.target === undefined ? mark : { repository: mark.target }, record) &&
     isSame(mark.environment, record.environment) &&
     (mark.sha ?? record.sha) === record.sha
   )
 }
 
+export function isSameRepository(a: Repository, b: Repository): boolean {
+  return a.repositoryId && b.repositoryId ? a.repositoryId === b.repositoryId : isSame(a.repository, b.repository)
+}
+
 /** A workflow run, in any of its attempts. */
-export type Run = Pick<Mark, 'repository' | 'run'>
+export interface Run extends Repository {
+  readonly run: string
+}
 
 export function isSameRun(a: Run, b: Run): boolean {
-  return isSame(a.repository, b.repository) && a.run === b.run
+  return isSameRepository(a, b) && a.run === b.run
 }
 
 export function isSameAttempt(a: Mark, b: Mark): boolean {

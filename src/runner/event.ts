@@ -7,12 +7,15 @@ import type { Variables } from '../shared/variables.ts'
 export interface Event {
   /** `push`, `pull_request`, … */
   readonly name: string
-  /** `owner/name` of the repository the workflow runs in. */
+  /** `owner/name` of the repository the workflow runs in, and its id, which stays when it is renamed. */
   readonly repository: string
+  readonly repositoryId?: string | undefined
   readonly ref: string
   readonly sha: string
-  /** Who triggered the run, e.g. `octocat` or `dependabot[bot]`. */
+  /** Who triggered the run, e.g. `octocat` or `dependabot[bot]`: it decides about the token. */
   readonly actor: string
+  /** Who triggered this attempt of it; undefined if nobody is known. */
+  readonly triggeredBy?: string | undefined
   readonly serverUrl: string
   readonly runId: string
   readonly runAttempt: string
@@ -23,10 +26,11 @@ export interface Event {
 }
 
 const sha = z.string().check(z.regex(/^[0-9a-f]{40}$/))
+const repository = z.object({ full_name: z.string(), id: z.optional(z.number()) })
 const head = z.object({
   head_sha: sha,
   head_branch: z.nullish(z.string()),
-  head_repository: z.nullish(z.object({ full_name: z.string() })),
+  head_repository: z.nullish(repository),
   pull_requests: z.nullish(z.array(z.object({ number: z.number(), base: z.object({ ref: z.string() }) }))),
 })
 
@@ -35,8 +39,8 @@ const payloadSchema = z.object({
   pull_request: z.optional(
     z.object({
       number: z.number(),
-      head: z.object({ sha, ref: z.string(), repo: z.nullish(z.object({ full_name: z.string() })) }),
-      base: z.object({ ref: z.string(), repo: z.nullish(z.object({ full_name: z.string() })) }),
+      head: z.object({ sha, ref: z.string(), repo: z.nullish(repository) }),
+      base: z.object({ ref: z.string(), repo: z.nullish(repository) }),
       merged: z.nullish(z.boolean()),
       merge_commit_sha: z.nullish(sha),
     }),
@@ -93,9 +97,11 @@ function readVariables(env: Variables): Omit<Event, 'payload'> {
   return {
     name: variable(env, 'GITHUB_EVENT_NAME'),
     repository: variable(env, 'GITHUB_REPOSITORY'),
+    repositoryId: env['GITHUB_REPOSITORY_ID'] || undefined,
     ref: env['GITHUB_REF'] ?? '',
     sha: variable(env, 'GITHUB_SHA'),
     actor: env['GITHUB_ACTOR'] ?? '',
+    triggeredBy: env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || undefined,
     serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
     runId: variable(env, 'GITHUB_RUN_ID'),
     runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
@@ -104,14 +110,23 @@ function readVariables(env: Variables): Omit<Event, 'payload'> {
   }
 }
 
+/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
+export function isOwn({ repository }: { repository?: string | undefined }, event: Event): boolean {
+  return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase()
+}
+
 /**
  * Whether GitHub gives this run a token that can only read: a fork's pull request, or Dependabot's.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories
  */
 export function isReadOnlyRun({ name, actor, payload }: Event): boolean {
-  const { head, base } = payload.pull_request ?? {}
-  const fromFork = head !== undefined && head.repo?.full_name !== base?.repo?.full_name
-  return actor === 'dependabot[bot]' || (fromFork && name !== 'pull_request_target')
+  const { pull_request: pull } = payload
+  return actor === 'dependabot[bot]' || (pull !== undefined && isFromFork(pull) && name !== 'pull_request_target')
+}
+
+/** Also if the fork is deleted. */
+export function isFromFork({ head, base }: NonNullable<Payload['pull_request']>): boolean {
+  return head.repo?.full_name !== base.repo?.full_name
 }
 
 function variable(env: Variables, name: string): string {

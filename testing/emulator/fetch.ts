@@ -1,22 +1,22 @@
 import { NetworkError, UnsentRequest } from '../../src/github/failure.ts'
+import { redirectIn } from '../../src/github/http.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { GitHub } from './github.ts'
 
 /** How long the real `fetch` waits for an answer. */
 const timeOutMs = 12_000
 
+interface Init {
+  readonly method?: string
+  readonly headers?: Record<string, string>
+  readonly body?: string
+  readonly signal?: AbortSignal
+  readonly onSent?: () => void
+}
+
 /** `fetch` for a GitHub in the same process. Any origin leads to it. A hanging request has its time-out by the clock, or at once. */
 export function fetchFrom(github: Pick<GitHub, 'handle'>, clock?: Clock) {
-  return async (
-    input: string,
-    init: {
-      method?: string
-      headers?: Record<string, string>
-      body?: string
-      signal?: AbortSignal
-      onSent?: () => void
-    } = {},
-  ): Promise<Response> => {
+  return async function send(input: string, init: Init = {}): Promise<Response> {
     const headers = Object.fromEntries(new Headers(init.headers))
     const outgoing = await github.handle({
       method: init.method ?? 'GET',
@@ -42,6 +42,8 @@ export function fetchFrom(github: Pick<GitHub, 'handle'>, clock?: Clock) {
       case 'truncated':
       case 'answer': {
         const { status } = outgoing
+        const moved = redirectIn({ status, url: input, headers: new Headers(outgoing.headers) })
+        if (moved) return send(moved.href, init)
         return new Response(status === 204 || status === 304 ? null : outgoing.body, {
           status,
           headers: outgoing.headers,

@@ -3,9 +3,11 @@ import type { Variant } from './variant.ts'
 /** What the emulated GitHub holds. Rules are elsewhere; this is only the memory. */
 
 export interface Repository {
-  readonly owner: string
-  readonly name: string
+  owner: string
+  name: string
   readonly id: number
+  /** As `owner/name`, by what they redirect with: a read and a write. */
+  readonly formerNames: Map<string, Redirects>
   readonly defaultBranch: string
   /** Commits by SHA, with their parents. */
   readonly commits: Map<string, { readonly parents: readonly string[]; readonly at?: Date | undefined }>
@@ -27,6 +29,11 @@ export interface Repository {
   /** Oldest first. */
   readonly commitStatuses: CommitStatus[]
   readonly variant: Variant
+}
+
+export interface Redirects {
+  readonly read: number
+  readonly write: number
 }
 
 export interface CommitStatus {

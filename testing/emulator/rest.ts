@@ -27,6 +27,8 @@ export function answerRest(options: RestOptions, request: Incoming, matched: Mat
     options.problem(`not emulated: ${request.method} ${request.url.pathname}`)
     return notEmulated(`${request.method} ${request.url.pathname}`)
   }
+  const moved = redirect(options.repository, request, matched.parameters)
+  if (moved) return moved
   const body = parse(request.body)
   if (body === undefined) return failure(400, 'Problems parsing JSON')
   const reply = carryOut(options, request, matched, body)
@@ -63,6 +65,23 @@ function carryOut(options: RestOptions, request: Incoming, { name, route, parame
     baseUrl: `${url.origin}${prefixOf(url)}`,
   })
   return route.paged ? paged(reply, url, repository) : reply
+}
+
+/** From a former name of the repository to the present one: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects */
+function redirect(
+  { id, formerNames }: Repository,
+  { method, url }: Incoming,
+  { owner, repo }: Matched['parameters'],
+): Reply | undefined {
+  const redirects = formerNames.get(`${owner}/${repo}`.toLowerCase())
+  if (!redirects) return undefined
+  const location = url.href.replace(/\/repos\/[^/]+\/[^/?]+/, `/repositories/${id}`)
+  const isRead = method === 'GET' || method === 'HEAD'
+  return {
+    status: isRead ? redirects.read : redirects.write,
+    headers: { location },
+    body: { message: 'Moved Permanently', url: location, documentation_url: 'https://docs.github.com/rest' },
+  }
 }
 
 /** Names are compared ignoring case. A route without a repository is about none. */

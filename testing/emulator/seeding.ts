@@ -1,4 +1,4 @@
-import type { Deployment, Repository, WorkflowRun } from './model.ts'
+import type { Deployment, Redirects, Repository, WorkflowRun } from './model.ts'
 import type { Variant } from './variant.ts'
 import { type DeploymentView, view } from './views.ts'
 
@@ -41,7 +41,12 @@ export interface Seeding {
   setRun(run: WorkflowRun): void
   /** People delete runs, and GitHub does after a while. */
   deleteRun(id: number): void
+  /** Renames the repository, or transfers it to another owner: its old name redirects. */
+  rename(name: string, redirects?: Redirects): void
 }
+
+/** `GITHUB_REPOSITORY_ID` of the only repository there is. */
+export const repositoryId = 1148896867
 
 type Names = Readonly<Record<string, string>>
 
@@ -51,7 +56,7 @@ export function createRepository(
 ): Repository {
   const [owner = '', repo = ''] = name.split('/')
   const repository: Repository = {
-    ...{ owner, name: repo, id: 1148896867, defaultBranch: 'main' },
+    ...{ owner, name: repo, id: repositoryId, formerNames: new Map(), defaultBranch: 'main' },
     ...{ commits: new Map(), refs: new Map(), pulls: new Map(), contexts: new Map(), deployments: [], runs: new Map() },
     forbidden: new Set(),
     ...{ environments: new Map(), requiredDeployments: new Map(), commitStatuses: [], variant },
@@ -101,6 +106,12 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
       )
     },
     deleteRun: (id) => void repository.runs.delete(id),
+    rename(name, redirects = { read: 301, write: 307 }) {
+      repository.formerNames.set(`${repository.owner}/${repository.name}`.toLowerCase(), redirects)
+      const [owner = '', repo = ''] = name.split('/')
+      Object.assign(repository, { owner, name: repo })
+      repository.formerNames.delete(name.toLowerCase())
+    },
     addDeployment({ statuses = [], logUrl = '', ...given }) {
       const sha = given.sha ?? repository.refs.get('refs/heads/main') ?? mainSha
       const environment = given.environment ?? 'production'

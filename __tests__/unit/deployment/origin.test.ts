@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { originOf } from '../../../src/deployment/origin.ts'
-import { readEventFixture } from '../../../testing/runner/events.ts'
+import { headSha, mainSha, readEventFixture } from '../../../testing/runner/events.ts'
 
 /** What a deploy is made for, by the event that started it. */
 
@@ -12,12 +12,14 @@ function eventOf(name: string, change: object = {}) {
   }
 }
 
+const fork = { repository: 'contributor/app', repositoryId: '1296269002', branch: 'feature' }
+
 test.each([
   ['push', { ref: 'main' }],
 
   ['pull_request', { pull: 7, bases: ['main'], ref: 'feature' }],
-  ['pull_request_target', { pull: 7, bases: ['main'], ref: undefined }],
-  ['pull_request-fork', { pull: 7, bases: ['main'], ref: undefined }],
+  ['pull_request_target', { pull: 7, bases: ['main'], fork }],
+  ['pull_request-fork', { pull: 7, bases: ['main'], fork }],
   ['workflow_run', { ref: 'feature' }],
   ['workflow_dispatch', { ref: 'main' }],
 ])('%s', (name, expected) => {
@@ -35,20 +37,29 @@ test('a workflow run names its pull request, and the branch it is to be merged i
   expect(originOf({}, eventOf('workflow_run', { workflow_run }))).toEqual({
     pull: 9,
     bases: ['release', 'main'],
-    ref: undefined,
+    fork: { repository: 'forker/app', repositoryId: undefined, branch: 'main' },
   })
 })
 
 test('a pull request that was looked up counts, where the event does not tell', () => {
-  const pull = { number: 7, sha: '', ref: 'feature', base: 'develop', fromFork: false }
+  const own = { full_name: 'Octo/app' }
+  const pull = { number: 7, sha: '', ref: 'feature', base: 'develop', repository: own }
   const expected = { pull: 7, bases: ['develop'], ref: 'feature' }
   expect(originOf({}, eventOf('issue_comment'), pull)).toEqual(expected)
-  const fork = { ...expected, ref: undefined }
-  expect(originOf({}, eventOf('issue_comment'), { ...pull, fromFork: true })).toEqual(fork)
+  const ofFork = { ...pull, repository: { full_name: 'ada/app', id: 11 } }
+  const fork = { repository: 'ada/app', repositoryId: '11', branch: 'feature' }
+  expect(originOf({}, eventOf('issue_comment'), ofFork)).toEqual({ pull: 7, bases: ['develop'], fork })
 })
 
 test('a ref that is given stands for itself, and in another repository the event does not count', () => {
   expect(originOf({ ref: 'refs/heads/x' }, eventOf('push'))).toEqual({ ref: 'x' })
   expect(originOf({ ref: 'x' }, eventOf('pull_request'))).toEqual({ pull: 7, bases: ['main'], ref: 'x' })
   expect(originOf({ ref: 'x', repository: 'octo/web' }, eventOf('pull_request'))).toEqual({ ref: 'x' })
+  expect(originOf({ ref: headSha, repository: 'octo/web' }, eventOf('pull_request'))).toEqual({})
+})
+
+test('a SHA that is given is of no branch, unless it is the commit of the event', () => {
+  expect(originOf({ ref: headSha }, eventOf('pull_request'))).toEqual({ pull: 7, bases: ['main'], ref: 'feature' })
+  expect(originOf({ ref: mainSha }, eventOf('pull_request'))).toEqual({ pull: 7, bases: ['main'] })
+  expect(originOf({ ref: mainSha }, { ...eventOf('delete'), name: 'delete' })).toEqual({})
 })

@@ -64,9 +64,9 @@ test('a transient one replaces transient ones of the same branch or pull request
 })
 
 test('a transient one of an unknown branch and pull request replaces none, and says so', () => {
-  const doubt = 'the branch or pull request of this deployment is unknown (string payload)'
+  const doubt = 'the branch and pull request of this deployment are unknown'
   expect(chosen({ mark: undefined, transient: true }, others)).toEqual({ replaced: [], doubt })
-  expect(chosen({ mark: undefined, transient: true }, [])).toEqual({ replaced: [] })
+  expect(chosen({ mark: undefined, transient: true }, [active()])).toEqual({ replaced: [] })
 })
 
 test('rules that are not known are no rules, and that is said', () => {

@@ -64,6 +64,16 @@ test.each([
   ['a copy in another repository', { sha: 'c' }, { repository: 'octo/mirror' }, false],
   ['its own, of a run elsewhere', { target: 'octo/web' }, { repository: 'octo/web' }, true],
   ['a copy in the repository of the run', { target: 'octo/web' }, {}, false],
+  ['its own, of before a rename', { repositoryId: '1' }, { repository: 'octo/renamed', repositoryId: '1' }, true],
+  ['one of another repository that had the name', { repositoryId: '2' }, { repositoryId: '1' }, false],
+  ['its own, without an id', {}, { repositoryId: '1' }, true],
+  ['its own, of a server that tells no id', { repositoryId: '1' }, {}, true],
+  [
+    'its own, of a run elsewhere with an id',
+    { target: 'octo/web', repositoryId: '1' },
+    { repository: 'octo/web', repositoryId: '2' },
+    true,
+  ],
 ])('a mark and a record: %s', (_, more, other, fitting) => {
   expect(fits({ ...mark, ...more }, { ...record, ...other })).toBe(fitting)
 })
@@ -76,6 +86,8 @@ test.each([
   ['another job', { job: 'test' }, false],
   ['another run', { run: '2' }, false],
   ['another repository', { repository: 'octo/web' }, false],
+  ['of before a rename', { repository: 'octo/renamed', repositoryId: '1' }, true],
+  ['another repository that had the name', { repositoryId: '2' }, false],
 ])('is it the same job: %s', (_, other, same) => {
-  expect(isSameJob(mark, { ...mark, ...other })).toBe(same)
+  expect(isSameJob({ ...mark, repositoryId: '1' }, { ...mark, ...other })).toBe(same)
 })

@@ -59,7 +59,9 @@ interface Named {
 function repositoryNode(call: GraphqlCall, { owner, name }: Named): object {
   const { repository, token } = call
   const fullName = `${repository.owner}/${repository.name}`
-  if (`${owner}/${name}`.toLowerCase() !== fullName.toLowerCase()) {
+  // Its `followRenames` is true by default.
+  const names = [fullName.toLowerCase(), ...repository.formerNames.keys()]
+  if (!names.includes(`${owner}/${name}`.toLowerCase())) {
     throw new Refusal('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
   }
   const ref = (wanted: string) => refNode(wanted, repository)
