@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { callerOf } from '../../testing/emulator/caller.ts'
-import { createGitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
+import { createGitHub, emulatedToken, type GitHubOptions } from '../../testing/emulator/github.ts'
 
 /** GraphQL as GitHub has it, by its own schema. */
 
@@ -37,6 +37,106 @@ describe('deployments', () => {
     world.github.deleteBranch('feature')
     expect(await nodesOf(world, 'ref { name }')).toEqual([{ ref: null }])
     expect(world.github.onlyDeployment().ref).toBe('feature')
+  })
+})
+
+describe('commits', () => {
+  const [root, left, right, merge] = ['1', '2', '3', '4'].map((digit) => digit.repeat(40)) as [
+    ...[string, string, string, string],
+  ]
+
+  /** `merge` has the older `left` and the newer `right`, which both build on `root`; main is at `left`. */
+  function withCommits(options: GitHubOptions = {}) {
+    const world = setUp({ branches: { main: left }, ...options })
+    const day = (date: number) => new Date(Date.UTC(2026, 0, date))
+    world.github.addCommit(root, { at: day(1) })
+    world.github.addCommit(left, { parents: [root], at: day(2) })
+    world.github.addCommit(right, { parents: [root], at: day(3) })
+    world.github.addCommit(merge, { parents: [left, right], at: day(4) })
+    const repository = async (fields: string) =>
+      (await world.graphql(`{ repository(owner: "octo", name: "app") { ${fields} } }`)).body
+    return { ...world, repository }
+  }
+
+  test('a history is in the order of git log, from the commit itself', async () => {
+    const { repository } = withCommits()
+    const fields = (first: number) =>
+      `object(oid: "${merge}") { ... on Commit { history(first: ${first}) { totalCount pageInfo { hasNextPage }
+         nodes { oid committedDate parents(first: 1) { totalCount nodes { oid committedDate } } } } } }`
+    const { history } = (await repository(fields(2))).data.repository.object
+    expect(history).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } })
+    expect(history.nodes).toEqual([
+      {
+        ...{ oid: merge, committedDate: '2026-01-04T00:00:00Z' },
+        parents: { totalCount: 2, nodes: [{ oid: left, committedDate: '2026-01-02T00:00:00Z' }] },
+      },
+      {
+        ...{ oid: right, committedDate: '2026-01-03T00:00:00Z' },
+        parents: { totalCount: 1, nodes: [{ oid: root, committedDate: '2026-01-01T00:00:00Z' }] },
+      },
+    ])
+    const all = (await repository(fields(9))).data.repository.object.history
+    expect(all.nodes.map(({ oid }: { oid: string }) => oid)).toEqual([merge, right, left, root])
+    expect(all.pageInfo).toEqual({ hasNextPage: false })
+  })
+
+  test('a branch is compared with a SHA, and not with one that there is not', async () => {
+    const { repository, github } = withCommits()
+    const compare = (alias: string, headRef: string) =>
+      `${alias}: compare(headRef: "${headRef}") { aheadBy behindBy status }`
+    const asked = `defaultBranchRef { ${compare('a', merge)} ${compare('b', right)} ${compare('c', '9'.repeat(40))} }`
+    expect(await repository(asked)).toEqual({
+      data: {
+        repository: {
+          defaultBranchRef: {
+            a: { aheadBy: 2, behindBy: 0, status: 'AHEAD' },
+            b: { aheadBy: 1, behindBy: 1, status: 'DIVERGED' },
+            c: null,
+          },
+        },
+      },
+    })
+    expect(github.problems).toEqual([])
+  })
+
+  test('a deployment whose commit is gone has its SHA still', async () => {
+    const world = withCommits()
+    world.github.addDeployment({ sha: '9'.repeat(40) })
+    expect(await nodesOf(world, 'commitOid commit { oid }')).toEqual([{ commitOid: '9'.repeat(40), commit: null }])
+  })
+
+  test('are not for a token that may not read contents', async () => {
+    const tokens = { [emulatedToken]: { login: 'x', permissions: { metadata: 'read', deployments: 'read' } } } as const
+    const { repository, graphql, github } = withCommits({ tokens })
+    github.addDeployment({ sha: left })
+    const object = await repository(`object(oid: "${left}") { oid }`)
+    expect(object).toMatchObject({ data: { repository: { object: null } }, errors: [{ type: 'FORBIDDEN' }] })
+    const listed = (await graphql(deployments('id commit { oid }'))).body
+    expect(listed.data.repository.deployments.nodes).toMatchObject([{ commit: null }])
+    expect(listed.errors).toMatchObject([{ path: ['repository', 'deployments', 'nodes', 0, 'commit'] }])
+  })
+
+  test('a request costs a point for each hundred connections, and may not ask for 500,000 nodes', async () => {
+    const { graphql, repository, github } = withCommits()
+    const history = (inside: string) =>
+      `object(oid: "${merge}") { ... on Commit { history(first: 100) { ${inside} } } }`
+    const aliases = Array.from(
+      { length: 10 },
+      (_, at) => `a${at}: ${history('nodes { parents(first: 10) { totalCount } }')}`,
+    )
+    await repository(aliases.join(' '))
+    const { headers } = await graphql('{ viewer { login } }')
+    expect(headers.get('x-ratelimit-used')).toBe('11')
+    const far = history('nodes { history(first: 100) { nodes { history(first: 50) { totalCount } } } }')
+    expect(await repository(far)).toEqual({
+      errors: [
+        {
+          type: 'MAX_NODE_LIMIT_EXCEEDED',
+          message: 'This query requests up to 510100 possible nodes which exceeds the maximum limit of 500000.',
+        },
+      ],
+    })
+    expect(github.problems).toEqual([])
   })
 })
 

@@ -140,6 +140,20 @@ describe('answers', () => {
   })
 })
 
+test('the commits that lead to one are listed as git log has them', async () => {
+  const { github, call } = setUp()
+  const shas = Array.from({ length: 5 }, (_, at) => `${at}`.repeat(40))
+  for (const [at, sha] of shas.entries())
+    github.addCommit(sha, { parents: shas.slice(Math.max(0, at - 1), at), at: new Date(Date.UTC(2026, 0, 1 + at)) })
+  const page = async (number: number) => {
+    const { body } = await call('GET', `${repo}/commits?sha=${shas[3]}&per_page=2&page=${number}`)
+    return body.map(({ sha }: { sha: string }) => sha)
+  }
+  expect([await page(1), await page(2), await page(3)]).toEqual([[shas[3], shas[2]], [shas[1], shas[0]], []])
+  expect((await call('GET', `${repo}/commits?sha=${'f'.repeat(40)}`)).status).toBe(404)
+  expect(github.problems).toEqual([])
+})
+
 test('GraphQL pages backwards, and shows commits, statuses and the repository of a deployment', async () => {
   const { github, call } = setUp()
   for (const environment of ['a', 'b', 'c']) github.addDeployment({ environment, statuses: ['queued', 'success'] })

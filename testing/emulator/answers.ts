@@ -3,6 +3,8 @@ export interface Reply {
   readonly status: number
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
+  /** What it takes from the limit of an hour; 1 by default. */
+  readonly points?: number
 }
 
 const docs = 'https://docs.github.com/rest'

@@ -1,6 +1,7 @@
 import { failure, type Reply } from './answers.ts'
 import type { Call } from './call.ts'
-import { committedAt, renderCommit, shaOf } from './commits.ts'
+import { renderCommit, shaOf } from './commits.ts'
+import { committedAt } from './history.ts'
 import { repositoryUrl } from './identity.ts'
 
 const heads = 'refs/heads/'

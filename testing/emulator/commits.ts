@@ -1,27 +1,16 @@
 import { notEmulated, notFound, type Reply } from './answers.ts'
 import type { Call } from './call.ts'
+import { committedAt, compareCommits, dateOf, log, statusOf } from './history.ts'
 import { repositoryUrl, simpleUser, timestamp } from './identity.ts'
 import type { Repository } from './model.ts'
-
-/** All commits are of this time. */
-export const committedAt = new Date('2026-01-01T00:00:00Z')
-
-/** A commit and all commits that lead to it. */
-export function ancestors({ commits }: Repository, sha: string): Set<string> {
-  const found = new Set([sha])
-  for (const commit of found) for (const parent of commits.get(commit)?.parents ?? []) found.add(parent)
-  return found
-}
 
 /** How the second commit stands to the first: https://docs.github.com/rest/commits/commits#compare-two-commits */
 export function compare({ repository, parameters, query, baseUrl }: Call): Reply {
   const basehead = parameters['basehead'] ?? ''
   const [base, head] = basehead.split('...').map((name) => shaOf(repository, name))
   if (!base || !head) return notFound('/commits/commits#compare-two-commits')
-  const [before, after] = [ancestors(repository, base), ancestors(repository, head)]
-  const ahead = [...after].filter((sha) => !before.has(sha))
-  const behind = [...before].filter((sha) => !after.has(sha))
-  const mergeBase = [...before].find((sha) => after.has(sha))
+  const compared = compareCommits(repository, base, head)
+  const { ahead, behind, mergeBase } = compared
   if (!mergeBase) return notEmulated('comparing commits without a common ancestor')
   const page = `https://github.com/${repository.owner}/${repository.name}/compare/${basehead}`
   return {
@@ -32,7 +21,7 @@ export function compare({ repository, parameters, query, baseUrl }: Call): Reply
       ...{ html_url: page, permalink_url: page, diff_url: `${page}.diff`, patch_url: `${page}.patch` },
       base_commit: renderCommit(repository, base, baseUrl),
       merge_base_commit: renderCommit(repository, mergeBase, baseUrl),
-      status: statusOf(ahead.length, behind.length),
+      status: statusOf(compared),
       ...{ ahead_by: ahead.length, behind_by: behind.length, total_commits: ahead.length },
       commits: onPage(oldestFirst(repository, ahead), query).map((sha) => renderCommit(repository, sha, baseUrl)),
       files: [],
@@ -41,8 +30,8 @@ export function compare({ repository, parameters, query, baseUrl }: Call): Reply
 }
 
 /** A commit stands behind all that lead to it. */
-function oldestFirst({ commits }: Repository, some: readonly string[]): string[] {
-  const at = (sha: string) => commits.get(sha)?.at?.getTime() ?? 0
+function oldestFirst(repository: Repository, some: readonly string[]): string[] {
+  const at = (sha: string) => dateOf(repository, sha).getTime()
   return some.toReversed().sort((a, b) => at(a) - at(b))
 }
 
@@ -50,6 +39,16 @@ function oldestFirst({ commits }: Repository, some: readonly string[]): string[]
 function onPage<T>(all: readonly T[], query: URLSearchParams): T[] {
   const [size, page] = [Number(query.get('per_page') ?? 250), Number(query.get('page') ?? 1)]
   return all.slice((page - 1) * size, page * size)
+}
+
+/** The commits that lead to one: https://docs.github.com/rest/commits/commits#list-commits */
+export function listCommits({ repository, query, baseUrl }: Call): Reply {
+  const sha = shaOf(repository, query.get('sha') ?? repository.defaultBranch)
+  if (!sha) return notFound('/commits/commits#list-commits')
+  const [size, page] = [Number(query.get('per_page') ?? 30), Number(query.get('page') ?? 1)]
+  // With those of the pages before it and one more, so that links come out right.
+  const listed = log(repository, sha, size * page + 1)
+  return { status: 200, body: listed.map((one) => renderCommit(repository, one, baseUrl)) }
 }
 
 /** https://docs.github.com/rest/repos/repos#list-repository-tags */
@@ -67,11 +66,6 @@ export function listTags({ repository, baseUrl }: Call): Reply {
   return { status: 200, body: tags }
 }
 
-function statusOf(ahead: number, behind: number): string {
-  if (ahead > 0) return behind > 0 ? 'diverged' : 'ahead'
-  return behind > 0 ? 'behind' : 'identical'
-}
-
 /** Of a commit, branch or tag. */
 export function shaOf({ commits, refs }: Repository, name: string): string | undefined {
   return commits.has(name)
@@ -85,7 +79,7 @@ export function renderCommit(repository: Repository, sha: string, baseUrl: strin
   const person = {
     name: 'Mona Lisa',
     email: 'octocat@users.noreply.github.com',
-    date: timestamp(repository.commits.get(sha)?.at ?? committedAt),
+    date: timestamp(dateOf(repository, sha)),
   }
   const user = simpleUser('octocat', baseUrl)
   const parents = repository.commits.get(sha)?.parents ?? []

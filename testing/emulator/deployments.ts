@@ -1,6 +1,6 @@
 import { failure, forbidden, notEmulated, notFound, type Reply } from './answers.ts'
 import type { Call } from './call.ts'
-import { ancestors } from './commits.ts'
+import { ancestors } from './history.ts'
 import { nodeId, repositoryUrl, simpleUser, timestamp } from './identity.ts'
 import type { Deployment, Repository } from './model.ts'
 import { recorded } from './recorded.ts'

@@ -2,7 +2,7 @@ import type { Reply } from './answers.ts'
 import { getBranch, getCommit, listBranches } from './branches.ts'
 import type { Call } from './call.ts'
 import { createCommitStatus, getCombinedStatus, listCommitStatuses } from './commit-statuses.ts'
-import { compare, listTags } from './commits.ts'
+import { compare, listCommits, listTags } from './commits.ts'
 import { createDeployment, deleteDeployment, getDeployment, listDeployments } from './deployments.ts'
 import { deleteEnvironment, getEnvironment, listEnvironments, putEnvironment } from './environments.ts'
 import { getPull } from './pulls.ts'
@@ -60,6 +60,7 @@ export const routes: Readonly<Record<string, Route>> = {
   [`GET ${repository}/branches/{branch}`]: route('contents=read', '/branches/branches#get-a-branch', getBranch),
   [`GET ${repository}/tags`]: route('contents=read', '/repos/repos#list-repository-tags', listTags, list),
   [`GET ${repository}/compare/{basehead}`]: route('contents=read', '/commits/commits#compare-two-commits', compare),
+  [`GET ${repository}/commits`]: route('contents=read', '/commits/commits#list-commits', listCommits, list),
   [`GET ${repository}/commits/{ref}/status`]: route('statuses=read', `${commits}get-the-combined-status-for-a-specific-reference`, getCombinedStatus),
   [`GET ${repository}/commits/{ref}/statuses`]: route('statuses=read', `${commits}list-commit-statuses-for-a-reference`, listCommitStatuses, list),
   [`GET ${repository}/commits/{ref}`]: route('contents=read', '/commits/commits#get-a-commit', getCommit),

@@ -72,7 +72,7 @@ export function createService(options: ServiceOptions) {
       response: reply.body,
       fault: fault?.kind,
     })
-    if (limit && isCounted(route, reply)) limit.used++
+    if (limit && isCounted(route, reply)) limit.used += carriedOut?.points ?? 1
     requestNumber++
     if (options.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, options.latencyMs))
     const answer = method === 'HEAD' ? { ...reply, body: undefined } : reply

@@ -6,7 +6,7 @@ import { mutations } from './mutations.ts'
 import { queries } from './queries.ts'
 import { NotEmulated, Refusal } from './refusal.ts'
 
-const { execute, missingFields } = await importOnce<typeof import('./schema.ts')>('./emulator/graphql/schema.js')
+const { cost, execute, missingFields } = await importOnce<typeof import('./schema.ts')>('./emulator/graphql/schema.js')
 
 /** GitHub's GraphQL, as far as deployments go: requests are checked and executed against GitHub's own schema. */
 
@@ -20,7 +20,17 @@ export async function answerGraphql(options: GraphqlOptions, request: Incoming):
   const { query = '', variables = {} } = Object(parse(request.body))
   const missing = missingFields(query, graphqlWithout)
   if (missing.length > 0) return { status: 200, body: { errors: missing } }
-  return carryOut({ ...options, token }, query, variables)
+  const { nodes, points } = cost(query, variables)
+  if (nodes > mostNodes) return { ...tooManyNodes(nodes), points }
+  return { ...(await carryOut({ ...options, token }, query, variables)), points }
+}
+
+/** A request must not ask for more: https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api */
+const mostNodes = 500_000
+
+function tooManyNodes(nodes: number): Reply {
+  const message = `This query requests up to ${nodes} possible nodes which exceeds the maximum limit of ${mostNodes}.`
+  return { status: 200, body: { errors: [{ type: 'MAX_NODE_LIMIT_EXCEEDED', message }] } }
 }
 
 async function carryOut(call: GraphqlCall, source: string, variables: Record<string, unknown>): Promise<Reply> {

@@ -5,13 +5,16 @@ import { connection, type PageArguments } from './connection.ts'
 
 export interface NodeContext {
   readonly now: Date
+  /** Null where there is none. */
+  readonly commitNode: (sha: string) => object | null
+  readonly refNode: (name: string) => object | null
   readonly repositoryNode: () => object
 }
 
 export function deploymentNode(
   deployment: Deployment,
   repository: Repository,
-  { now, repositoryNode }: NodeContext,
+  { now, commitNode, refNode, repositoryNode }: NodeContext,
 ): object {
   const { id, payload, statuses } = deployment
   const last = statuses.at(-1)
@@ -19,9 +22,9 @@ export function deploymentNode(
     id: nodeId('DE', repository, id),
     databaseId: isGiven(id, repository.variant) ? id : null,
     commitOid: deployment.sha,
-    commit: () => commitNode(deployment.sha, repository),
+    commit: () => commitNode(deployment.sha),
     // Null for a deployment that was made with a SHA, and once the branch or tag is gone.
-    ref: deployment.ref === deployment.sha ? null : refNode(deployment.ref, repository),
+    ref: deployment.ref === deployment.sha ? null : () => refNode(deployment.ref),
     createdAt: timestamp(deployment.createdAt),
     updatedAt: timestamp(deployment.updatedAt),
     creator: actorNode(deployment.creator),
@@ -38,20 +41,6 @@ export function deploymentNode(
       connection('statuses', statuses.toReversed(), page, (status) => statusNode(status, repository)),
     repository: repositoryNode,
   }
-}
-
-export function commitNode(sha: string, { owner, name }: Repository) {
-  const url = `https://github.com/${owner}/${name}/commit/${sha}`
-  return { __typename: 'Commit', id: `C_${sha}`, oid: sha, abbreviatedOid: sha.slice(0, 7), url, commitUrl: url }
-}
-
-/** A branch or tag by its name, with or without `refs/…/`; null where there is none. */
-export function refNode(wanted: string, repository: Repository) {
-  const full = [wanted, `refs/heads/${wanted}`, `refs/tags/${wanted}`].find((name) => repository.refs.has(name))
-  const sha = full === undefined ? undefined : repository.refs.get(full)
-  if (full === undefined || sha === undefined) return null
-  const [, prefix = '', name = full] = /^(refs\/(?:heads|tags)\/)(.*)$/.exec(full) ?? []
-  return { id: `REF_${Buffer.from(full).toString('base64url')}`, name, prefix, target: commitNode(sha, repository) }
 }
 
 export function actorNode(login: string) {

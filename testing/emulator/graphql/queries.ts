@@ -2,9 +2,10 @@ import { nodeId } from '../identity.ts'
 import type { Deployment, Repository } from '../model.ts'
 import { standing } from '../rate-limits.ts'
 import type { GraphqlCall } from './call.ts'
+import { commitNode, refNode, shaNamed } from './commits.ts'
 import { connection, type PageArguments } from './connection.ts'
-import { actorNode, commitNode, deploymentNode, refNode } from './nodes.ts'
-import { needDeployments, needToRead, Refusal } from './refusal.ts'
+import { actorNode, deploymentNode } from './nodes.ts'
+import { needDeployments, Refusal } from './refusal.ts'
 
 /** What can be asked for at the top of a query. */
 export function queries(call: GraphqlCall) {
@@ -26,6 +27,8 @@ export function nodeOf(call: GraphqlCall, deployment: Deployment): object {
   const { owner, name } = call.repository
   return deploymentNode(deployment, call.repository, {
     now: call.now(),
+    commitNode: (sha) => commitNode(call, sha),
+    refNode: (wanted) => refNode(call, wanted),
     repositoryNode: () => repositoryNode(call, { owner, name }),
   })
 }
@@ -64,7 +67,7 @@ function repositoryNode(call: GraphqlCall, { owner, name }: Named): object {
   if (!names.includes(`${owner}/${name}`.toLowerCase())) {
     throw new Refusal('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
   }
-  const ref = (wanted: string) => refNode(wanted, repository)
+  const ref = (wanted: string) => refNode(call, wanted)
   return {
     ...{ id: 'R_kgDORHtW4w', databaseId: repository.id, name: repository.name, nameWithOwner: fullName },
     ...{ owner: actorNode(repository.owner), url: `https://github.com/${fullName}`, isPrivate: false },
@@ -87,21 +90,8 @@ interface ObjectArguments {
   readonly expression?: string | null
 }
 
-function objectNode({ repository, token }: GraphqlCall, { oid, expression }: ObjectArguments) {
-  needToRead(token, 'contents')
-  const wanted = oid ?? expression ?? ''
-  const sha = repository.commits.has(wanted) ? wanted : refNode(wanted, repository)?.target.oid
-  if (!sha) return null
-  const pulls = [...repository.pulls.values()].filter(({ head }) => head.sha === sha)
-  return {
-    ...commitNode(sha, repository),
-    associatedPullRequests(page: PageArguments) {
-      needToRead(token, 'pull_requests')
-      return connection('associatedPullRequests', pulls, page, ({ number, head, base }) => ({
-        ...{ number, state: 'OPEN', headRefOid: head.sha, headRefName: head.ref, baseRefName: base },
-      }))
-    },
-  }
+function objectNode(call: GraphqlCall, { oid, expression }: ObjectArguments) {
+  return commitNode(call, shaNamed(call.repository, oid ?? expression ?? '') ?? '')
 }
 
 interface DeploymentsArguments extends PageArguments {

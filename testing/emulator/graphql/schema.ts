@@ -16,6 +16,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql'
 import { root } from '../../root.ts'
+import { type Cost, costOf } from './cost.ts'
 
 let parsed: GraphQLSchema | undefined
 
@@ -57,6 +58,12 @@ export async function execute(source: string, variables: Record<string, unknown>
     },
   })
   return { data, errors: errors?.map(described) }
+}
+
+/** What it costs; a request that is not carried out at all costs the least. */
+export function cost(source: string, variables: Record<string, unknown>): Cost {
+  const { document } = check(source)
+  return document ? costOf(document, variables) : { nodes: 0, points: 1 }
 }
 
 function withThrown(item: unknown): unknown {
