@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var finish = __webpack_require__(6390);
 // EXTERNAL MODULE: ./lib/src/deployment/origin.js
 var origin = __webpack_require__(9200);
+// EXTERNAL MODULE: ./lib/src/github/unjudged.js
+var unjudged = __webpack_require__(4515);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
@@ -24,6 +26,7 @@ var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var outcome = __webpack_require__(540);
 ;// CONCATENATED MODULE: ./lib/src/deployment/update-status.js
+
 
 
 
@@ -41,7 +44,7 @@ function verdict(config, id, time, { isMadeHere, isOfThisJob }) {
     const { state, needs, jobs, jobStatus = 'unknown', cancelledState } = config;
     // What a job's result can be, and the state of a deployment cannot.
     if (state === 'cancelled')
-        return { state: cancelledState, message: `cancelled after ${time}` };
+        return { state: cancelledState, message: `${unjudged/* unjudgedTexts */.J.cancelled}${time}` };
     if (state !== 'auto')
         return { state, message: undefined };
     // Where the job that made it has failed, no success of others makes up for it.
@@ -56,14 +59,18 @@ function ofThisJob({ jobStatus, cancelledState }, time) {
     if (jobStatus === 'failure')
         return { state: 'failure', message: `the job failed after ${time}` };
     if (jobStatus === 'cancelled')
-        return { state: cancelledState, message: `the job was cancelled after ${time}` };
-    return { state: 'error', message: `the job ended without a result after ${time}` };
+        return { state: cancelledState, message: `${unjudged/* unjudgedTexts */.J.jobCancelled}${time}` };
+    return { state: 'error', message: `${unjudged/* unjudgedTexts */.J.noResult}${time}` };
 }
 function ofAnotherJob(id) {
     const problem = new errors/* ActionError */.l(`The result of deployment ${id} is not known: another job created it, and \`needs\` is missing. Its state is now \`error\`.`, {
         help: 'Let this job need the jobs that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
     });
-    return { state: 'error', message: 'the result is not known: another job created it, and `needs` is missing', problem };
+    return {
+        state: 'error',
+        message: `${unjudged/* unjudgedTexts */.J.unknownResult}another job created it, and \`needs\` is missing`,
+        problem,
+    };
 }
 function ofNeeds(needs, jobs, id, options) {
     const all = [...needs].map(([job, { result }]) => [job, result]);
@@ -86,7 +93,7 @@ function ofNeeds(needs, jobs, id, options) {
 function ofUnknownJobs(unknown, all, id) {
     const names = listed(unknown);
     const problem = new errors/* ActionError */.l(`Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
-    return { state: 'error', message: `the result is not known: \`needs\` does not have ${names}`, problem };
+    return { state: 'error', message: `${unjudged/* unjudgedTexts */.J.unknownResult}\`needs\` does not have ${names}`, problem };
 }
 function hasId(needs, job, id) {
     return needs.get(job)?.outputs.some((output) => String(output) === String(id)) === true;
@@ -107,12 +114,12 @@ function ofJobs(results, { time, cancelledState }) {
     if (failed.length > 0)
         return { state: 'failure', message: `failed after ${time}: ${failed.join(', ')}` };
     if (cancelled.length > 0)
-        return { state: cancelledState, message: `cancelled after ${time}: ${cancelled.join(', ')}` };
+        return { state: cancelledState, message: `${unjudged/* unjudgedTexts */.J.cancelled}${time}: ${cancelled.join(', ')}` };
     if (isSkipped(results))
-        return { state: 'inactive', message: 'not deployed: the jobs were skipped' };
+        return { state: 'inactive', message: `${unjudged/* unjudgedTexts */.J.notDeployed}the jobs were skipped` };
     const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped').map(([job]) => job);
     if (unknown.length > 0)
-        return { state: 'error', message: `results that are not known: ${unknown.join(', ')}` };
+        return { state: 'error', message: `${unjudged/* unjudgedTexts */.J.unknownResults}${unknown.join(', ')}` };
     return { state: 'success', message: `Deployed in ${time}` };
 }
 function listed(names) {

@@ -574,31 +574,33 @@ function defaultBranchOf(config, event) {
 /* harmony export */   vr: () => (/* binding */ outcomeOfJob)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
 /* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+/* harmony import */ var _github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4515);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
 
 
 
 
-const milliseconds = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig();
+
+const milliseconds = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig();
 /**
  * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
  * stopped us; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
  * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
  * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
  */
-const outcomeSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('kind', [
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('exit'), code: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), milliseconds }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('signal'), signal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), milliseconds }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('unstartable'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('cancelled'), milliseconds }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('job'), result: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('unverified'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), milliseconds }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('overtaken'), by: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('interrupted') }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('not-run'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('skipped'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+const outcomeSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .discriminatedUnion */ .gMt('kind', [
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('exit'), code: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('signal'), signal: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('unstartable'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('cancelled'), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('job'), result: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('unverified'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('overtaken'), by: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('interrupted') }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('not-run'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('skipped'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
 ]);
 /** Whether the command did what it should. */
 function isSuccess(outcome) {
@@ -640,11 +642,16 @@ function finalStatus(outcome, options) {
     const description = statusDescription(state, message, options.description);
     return { state, logUrl: options.logUrl, description, ...urlIn(state, options.environmentUrl) };
 }
-/** The user's own words; where something went wrong, after ours. */
+/** The user's own words; where something went wrong, before ours, which they never cut. */
 function statusDescription(state, message, given) {
-    const parts = ['failure', 'error', 'inactive'].includes(state) ? [message, given] : [given ?? message];
-    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(parts.filter((part) => part !== undefined).join(' · '), _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7);
+    const isEnough = !['failure', 'error', 'inactive'].includes(state);
+    const own = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)((isEnough ? given : undefined) ?? message ?? given ?? '', _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7);
+    const place = _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7 - own.length - separator.length;
+    if (isEnough || message === undefined || given === undefined || place <= 0)
+        return own;
+    return `${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(given, place)}${separator}${own}`;
 }
+const separator = ' · ';
 /** Only what is deployed has a URL. */
 function urlIn(state, environmentUrl) {
     return state === 'success' ? { environmentUrl } : {};
@@ -652,41 +659,41 @@ function urlIn(state, environmentUrl) {
 /** A status on the way: `pending` or `in_progress`. */
 function progressStatus(state, options) {
     const message = state === 'pending' ? 'Waiting to deploy' : 'Deploying';
-    return { state, logUrl: options.logUrl, description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(options.description ?? message, _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7) };
+    return { state, logUrl: options.logUrl, description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(options.description ?? message, _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7) };
 }
 function verdict(outcome, cancelledState) {
     switch (outcome.kind) {
         case 'exit':
             return outcome.code === 0
-                ? { state: 'success', message: `Deployed in ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(outcome.milliseconds)}` }
-                : { state: 'failure', message: `exit code ${outcome.code} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(outcome.milliseconds)}` };
+                ? { state: 'success', message: `Deployed in ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` }
+                : { state: 'failure', message: `exit code ${outcome.code} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'signal':
-            return { state: 'error', message: `killed by ${outcome.signal} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return { state: 'error', message: `killed by ${outcome.signal} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'unstartable':
             return { state: 'error', message: `could not be started: ${outcome.reason}` };
         case 'cancelled':
             // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
-            return { state: cancelledState, message: `cancelled or timed out after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return { state: cancelledState, message: `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.cancelledOrTimedOut}${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'unverified':
-            return { state: 'failure', message: `${outcome.reason}, after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return { state: 'failure', message: `${outcome.reason}, after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'overtaken':
             return { state: 'failure', message: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` };
         case 'interrupted':
-            return { state: 'error', message: 'interrupted: the action was killed before the deploy ended' };
+            return { state: 'error', message: _github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.interrupted };
         case 'skipped':
-            return { state: 'inactive', message: `not deployed: ${outcome.reason}` };
+            return { state: 'inactive', message: `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.notDeployed}${outcome.reason}` };
         case 'not-run':
-            return { state: 'error', message: `not deployed: ${outcome.reason}` };
+            return { state: 'error', message: `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.notDeployed}${outcome.reason}` };
         case 'job':
-            return jobVerdict(outcome.result, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(outcome.milliseconds), cancelledState);
+            return jobVerdict(outcome.result, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds), cancelledState);
     }
 }
 function jobVerdict(result, time, cancelledState) {
     const verdicts = {
         success: { state: 'success', message: `Deployed in ${time}` },
         failure: { state: 'failure', message: `the job failed after ${time}` },
-        cancelled: { state: cancelledState, message: `the job was cancelled after ${time}` },
-        unknown: { state: 'error', message: `the job ended without a result after ${time}` },
+        cancelled: { state: cancelledState, message: `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.jobCancelled}${time}` },
+        unknown: { state: 'error', message: `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.noResult}${time}` },
     };
     return verdicts[result];
 }

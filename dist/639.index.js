@@ -486,9 +486,11 @@ function logDryRun(config, work, patterns, log) {
 /* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3748);
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7377);
-/* harmony import */ var _is_over_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2662);
-/* harmony import */ var _own_deployments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8497);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7377);
+/* harmony import */ var _github_unjudged_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4515);
+/* harmony import */ var _is_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2662);
+/* harmony import */ var _own_deployments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8497);
+
 
 
 
@@ -500,14 +502,14 @@ function logDryRun(config, work, patterns, log) {
 
 /** How many deployments a step asks about at most: the hourly limit is for the deploys. */
 const mostAsked = 20;
-const abandonedDescription = 'the workflow run ended without a result';
+const abandonedDescription = _github_unjudged_js__WEBPACK_IMPORTED_MODULE_6__/* .unjudgedTexts */ .J.swept;
 /**
  * Posts `error` on deployments of this action that were left open, with the same task, and whose runs are over: their runners
  * were lost, so their post steps never ran. Oldest first, each by itself; never this step's own. Never rejects.
  * @param deployments those to the environment, newest first
  */
 async function sweep(api, deployments, sweeper, log) {
-    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_6__/* .createRuns */ .x)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .s);
+    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .createRuns */ .x)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .s);
     const reasons = new Set();
     for (const one of inTurn(leftOpen(deployments, sweeper), sweeper)) {
         const newer = [...deployments.slice(0, deployments.indexOf(one)), { ...sweeper, sha: sweeper.mark.sha }];
@@ -523,7 +525,7 @@ async function sweep(api, deployments, sweeper, log) {
         log.line(`Not all deployments that were left open could be checked: ${all.join('; ')}`);
 }
 function leftOpen(deployments, { id, task, mark: own }) {
-    const open = (0,_own_deployments_js__WEBPACK_IMPORTED_MODULE_7__/* .ownDeployments */ .d)(deployments).filter((one) => one.id !== id && one.mark.nonce !== own.nonce && one.task === task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_8__/* .isOpen */ .nT)(one));
+    const open = (0,_own_deployments_js__WEBPACK_IMPORTED_MODULE_8__/* .ownDeployments */ .d)(deployments).filter((one) => one.id !== id && one.mark.nonce !== own.nonce && one.task === task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_9__/* .isOpen */ .nT)(one));
     // Of deploys that begin at the same time, only the newest sweeps. An existing deployment that this step works on may be old.
     const position = deployments.findIndex((one) => one.id === id && one.mark?.nonce === own.nonce);
     const isNewer = (one) => deployments.indexOf(one) < position;
@@ -546,10 +548,10 @@ function withOwnRun(runs, { mark }, own) {
 }
 /** Reads the statuses again before it posts: another run may sweep, or go on with the deployment, at the same time. */
 async function endIfOver(api, one, newer, { runs, runUrl, log }) {
-    if (!(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .P)(api, one, runs)))
+    if (!(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .P)(api, one, runs)))
         return;
     const now = { ...one, statuses: await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, one.id) };
-    if (!(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_8__/* .isOpen */ .nT)(now) || !(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .P)(api, now, runs)))
+    if (!(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_9__/* .isOpen */ .nT)(now) || !(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .P)(api, now, runs)))
         return;
     const { id, nodeId, mark } = one;
     const logUrl = runUrl(mark.run, mark.repository);

@@ -9600,14 +9600,14 @@ function leaveNothing({ GITHUB_STATE: file }) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(453), __nccwpck_require__.e(368), __nccwpck_require__.e(595), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(368), __nccwpck_require__.e(595), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(453), __nccwpck_require__.e(368), __nccwpck_require__.e(595), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(368), __nccwpck_require__.e(595), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(453), __nccwpck_require__.e(368), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(368), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(453), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639))).cleanUp(config, event, context);
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4186))).report(config, event, context);
         case 'find':
@@ -9642,7 +9642,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(453), __nccwpck_require__.e(368), __nccwpck_require__.e(595), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(368), __nccwpck_require__.e(595), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
         const result = await post((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

@@ -1,6 +1,7 @@
 import { constants } from 'node:os'
 import * as z from 'zod/mini'
 import { descriptionLimit, type State, type Status } from '../github/post-status.ts'
+import { unjudgedTexts } from '../github/unjudged.ts'
 import { duration, shorten } from '../shared/text.ts'
 
 const milliseconds = z.number()
@@ -81,11 +82,16 @@ export function finalStatus(outcome: Outcome, options: StatusOptions): Status {
   return { state, logUrl: options.logUrl, description, ...urlIn(state, options.environmentUrl) }
 }
 
-/** The user's own words; where something went wrong, after ours. */
+/** The user's own words; where something went wrong, before ours, which they never cut. */
 export function statusDescription(state: State, message: string | undefined, given: string | undefined): string {
-  const parts = ['failure', 'error', 'inactive'].includes(state) ? [message, given] : [given ?? message]
-  return shorten(parts.filter((part) => part !== undefined).join(' · '), descriptionLimit)
+  const isEnough = !['failure', 'error', 'inactive'].includes(state)
+  const own = shorten((isEnough ? given : undefined) ?? message ?? given ?? '', descriptionLimit)
+  const place = descriptionLimit - own.length - separator.length
+  if (isEnough || message === undefined || given === undefined || place <= 0) return own
+  return `${shorten(given, place)}${separator}${own}`
 }
+
+const separator = ' · '
 
 /** Only what is deployed has a URL. */
 export function urlIn(state: State, environmentUrl: string | undefined): Pick<Status, 'environmentUrl'> {
@@ -110,17 +116,17 @@ function verdict(outcome: Outcome, cancelledState: State): { state: State; messa
       return { state: 'error', message: `could not be started: ${outcome.reason}` }
     case 'cancelled':
       // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
-      return { state: cancelledState, message: `cancelled or timed out after ${duration(outcome.milliseconds)}` }
+      return { state: cancelledState, message: `${unjudgedTexts.cancelledOrTimedOut}${duration(outcome.milliseconds)}` }
     case 'unverified':
       return { state: 'failure', message: `${outcome.reason}, after ${duration(outcome.milliseconds)}` }
     case 'overtaken':
       return { state: 'failure', message: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` }
     case 'interrupted':
-      return { state: 'error', message: 'interrupted: the action was killed before the deploy ended' }
+      return { state: 'error', message: unjudgedTexts.interrupted }
     case 'skipped':
-      return { state: 'inactive', message: `not deployed: ${outcome.reason}` }
+      return { state: 'inactive', message: `${unjudgedTexts.notDeployed}${outcome.reason}` }
     case 'not-run':
-      return { state: 'error', message: `not deployed: ${outcome.reason}` }
+      return { state: 'error', message: `${unjudgedTexts.notDeployed}${outcome.reason}` }
     case 'job':
       return jobVerdict(outcome.result, duration(outcome.milliseconds), cancelledState)
   }
@@ -130,8 +136,8 @@ function jobVerdict(result: 'success' | 'failure' | 'cancelled' | 'unknown', tim
   const verdicts = {
     success: { state: 'success', message: `Deployed in ${time}` },
     failure: { state: 'failure', message: `the job failed after ${time}` },
-    cancelled: { state: cancelledState, message: `the job was cancelled after ${time}` },
-    unknown: { state: 'error', message: `the job ended without a result after ${time}` },
+    cancelled: { state: cancelledState, message: `${unjudgedTexts.jobCancelled}${time}` },
+    unknown: { state: 'error', message: `${unjudgedTexts.noResult}${time}` },
   } as const
   return verdicts[result]
 }

@@ -1,5 +1,6 @@
 import type { Listed } from '../github/deployments.ts'
 import type { State, Status } from '../github/post-status.ts'
+import { unjudgedTexts } from '../github/unjudged.ts'
 import type { UpdateConfig } from '../runner/inputs.ts'
 import type { Needs } from '../runner/json-inputs.ts'
 import { ActionError } from '../shared/errors.ts'
@@ -44,7 +45,7 @@ interface Verdict extends Omit<Update, 'status'> {
 function verdict(config: UpdateConfig, id: number, time: string, { isMadeHere, isOfThisJob }: UpdateOptions): Verdict {
   const { state, needs, jobs, jobStatus = 'unknown', cancelledState } = config
   // What a job's result can be, and the state of a deployment cannot.
-  if (state === 'cancelled') return { state: cancelledState, message: `cancelled after ${time}` }
+  if (state === 'cancelled') return { state: cancelledState, message: `${unjudgedTexts.cancelled}${time}` }
   if (state !== 'auto') return { state, message: undefined }
   // Where the job that made it has failed, no success of others makes up for it.
   const own = isMadeHere && jobStatus !== 'success' ? ([['this job', jobStatus]] as const) : []
@@ -55,8 +56,8 @@ function verdict(config: UpdateConfig, id: number, time: string, { isMadeHere, i
 function ofThisJob({ jobStatus, cancelledState }: UpdateConfig, time: string): Verdict {
   if (jobStatus === 'success') return { state: 'success', message: `Deployed in ${time}` }
   if (jobStatus === 'failure') return { state: 'failure', message: `the job failed after ${time}` }
-  if (jobStatus === 'cancelled') return { state: cancelledState, message: `the job was cancelled after ${time}` }
-  return { state: 'error', message: `the job ended without a result after ${time}` }
+  if (jobStatus === 'cancelled') return { state: cancelledState, message: `${unjudgedTexts.jobCancelled}${time}` }
+  return { state: 'error', message: `${unjudgedTexts.noResult}${time}` }
 }
 
 function ofAnotherJob(id: number): Verdict {
@@ -66,7 +67,11 @@ function ofAnotherJob(id: number): Verdict {
       help: 'Let this job need the jobs that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
     },
   )
-  return { state: 'error', message: 'the result is not known: another job created it, and `needs` is missing', problem }
+  return {
+    state: 'error',
+    message: `${unjudgedTexts.unknownResult}another job created it, and \`needs\` is missing`,
+    problem,
+  }
 }
 
 type Results = readonly (readonly [job: string, result: string])[]
@@ -102,7 +107,7 @@ function ofUnknownJobs(unknown: readonly string[], all: Results, id: number): Ve
     `Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`,
     { help: 'Use the names of jobs that this job needs: the keys of `needs`.' },
   )
-  return { state: 'error', message: `the result is not known: \`needs\` does not have ${names}`, problem }
+  return { state: 'error', message: `${unjudgedTexts.unknownResult}\`needs\` does not have ${names}`, problem }
 }
 
 function hasId(needs: Needs, job: string, id: number): boolean {
@@ -128,10 +133,10 @@ function ofJobs(results: Results, { time, cancelledState }: { time: string; canc
   const [failed, cancelled] = [having('failure'), having('cancelled')]
   if (failed.length > 0) return { state: 'failure', message: `failed after ${time}: ${failed.join(', ')}` }
   if (cancelled.length > 0)
-    return { state: cancelledState, message: `cancelled after ${time}: ${cancelled.join(', ')}` }
-  if (isSkipped(results)) return { state: 'inactive', message: 'not deployed: the jobs were skipped' }
+    return { state: cancelledState, message: `${unjudgedTexts.cancelled}${time}: ${cancelled.join(', ')}` }
+  if (isSkipped(results)) return { state: 'inactive', message: `${unjudgedTexts.notDeployed}the jobs were skipped` }
   const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped').map(([job]) => job)
-  if (unknown.length > 0) return { state: 'error', message: `results that are not known: ${unknown.join(', ')}` }
+  if (unknown.length > 0) return { state: 'error', message: `${unjudgedTexts.unknownResults}${unknown.join(', ')}` }
   return { state: 'success', message: `Deployed in ${time}` }
 }
 

@@ -7,6 +7,7 @@ import { isSameJob, isSameRun, type Mark } from '../github/mark.ts'
 import { noRetry } from '../github/sending.ts'
 import { listStatuses } from '../github/statuses.ts'
 import { isOpen } from '../github/timeline.ts'
+import { unjudgedTexts } from '../github/unjudged.ts'
 import type { Log } from '../shared/log.ts'
 import { createRuns, isOver, type Runs } from './is-over.ts'
 import { type OwnDeployment, ownDeployments } from './own-deployments.ts'
@@ -23,7 +24,7 @@ export interface Sweeper {
 /** How many deployments a step asks about at most: the hourly limit is for the deploys. */
 const mostAsked = 20
 
-export const abandonedDescription = 'the workflow run ended without a result'
+export const abandonedDescription = unjudgedTexts.swept
 
 /**
  * Posts `error` on deployments of this action that were left open, with the same task, and whose runs are over: their runners

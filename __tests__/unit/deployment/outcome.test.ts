@@ -66,18 +66,23 @@ test('on the way it says how far it is', () => {
   expect(progressStatus('in_progress', options).description).toBe('Deploying')
 })
 
-test('a given description stands alone with a success, and behind what happened otherwise', () => {
+test('a given description stands alone with a success, and before what happened otherwise', () => {
   const described = { ...options, description: 'Preview of #5' }
   expect(finalStatus({ kind: 'exit', code: 0, milliseconds }, described).description).toBe('Preview of #5')
   expect(finalStatus({ kind: 'exit', code: 3, milliseconds }, described).description).toBe(
-    'exit code 3 after 41 s · Preview of #5',
+    'Preview of #5 · exit code 3 after 41 s',
   )
   expect(progressStatus('pending', described).description).toBe('Preview of #5')
 })
 
 test('no description is longer than GitHub accepts', () => {
   const described = { ...options, description: 'x'.repeat(200) }
-  expect(finalStatus({ kind: 'exit', code: 3, milliseconds }, described).description).toHaveLength(140)
+  // Ours is not cut, however long theirs is.
+  expect(finalStatus({ kind: 'exit', code: 3, milliseconds }, described).description).toMatch(
+    /^x{114}… · exit code 3 after 41 s$/,
+  )
+  const longReason = { kind: 'skipped', reason: 'y'.repeat(200) } as const
+  expect(finalStatus(longReason, described).description).toMatch(/^not deployed: y{125}…$/)
   expect(finalStatus({ kind: 'exit', code: 0, milliseconds }, described).description).toMatch(/^x{139}…$/)
   expect(progressStatus('in_progress', described).description).toHaveLength(140)
 })

@@ -1,0 +1,645 @@
+export const id = 576;
+export const ids = [576];
+export const modules = {
+
+/***/ 8497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ownDeployments)
+/* harmony export */ });
+/** Those that this action made, oldest first. A copied payload has the mark of another deployment: only the oldest has its own. */
+function ownDeployments(deployments) {
+    const seen = new Set();
+    return deployments.toReversed().filter((one) => {
+        const isOwn = one.mark !== undefined && !seen.has(one.mark.nonce);
+        if (one.mark)
+            seen.add(one.mark.nonce);
+        return isOwn;
+    });
+}
+//# sourceMappingURL=own-deployments.js.map
+
+/***/ }),
+
+/***/ 5200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M1: () => (/* binding */ changeAll),
+  rV: () => (/* binding */ pauseMs),
+  et: () => (/* binding */ subjectOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
+var github_errors = __webpack_require__(2800);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/src/github/ask.js
+var ask = __webpack_require__(3709);
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var failure = __webpack_require__(3890);
+// EXTERNAL MODULE: ./lib/src/github/post-status.js
+var post_status = __webpack_require__(87);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var sending = __webpack_require__(1570);
+;// CONCATENATED MODULE: ./lib/src/github/mutations.js
+
+
+
+
+
+
+
+/**
+ * GraphQL mutations under aliases, carried out one after another; each fails by itself. Sent once, without waiting for a limit.
+ * https://docs.github.com/graphql/reference/mutations#deletedeployment
+ * @throws ApiError when the request as a whole has failed
+ */
+async function changeMany(api, changes) {
+    const fields = changes.flatMap(({ nodeId, status, deletes }, at) => [
+        ...(status ? [{ alias: `status${at}`, name: 'createDeploymentStatus', input: statusInput(nodeId, status) }] : []),
+        ...(deletes ? [{ alias: `delete${at}`, name: 'deleteDeployment', input: { id: nodeId } }] : []),
+    ]);
+    const { data, errors } = await (0,ask/* query */.P)(api, { ...purposeOf(changes), sending: sending/* noRetry */.s }, mutated, mutationOf(fields));
+    const failures = new Map(errors.map((error) => [error.path[0], failureIn(error)]));
+    return changes.map((change, at) => {
+        const [post, removal] = [`status${at}`, `delete${at}`];
+        const isDone = (alias) => (data[alias] ?? null) !== null;
+        const isMissing = [post, removal].some((alias) => failures.get(alias)?.status === 404);
+        const failure = failures.get(post) ?? failures.get(removal) ?? unexplained;
+        return {
+            posted: change.status !== undefined && isDone(post),
+            gone: isMissing || isDone(removal),
+            failure: isMissing || isDone(change.deletes ? removal : post)
+                ? undefined
+                : (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purposeOf([change])), undefined),
+        };
+    });
+}
+/** Over REST: one call or two. */
+async function changeOne(api, { id, status, deletes }) {
+    let posted = false;
+    try {
+        if (status)
+            await (0,post_status/* createStatus */.JB)(api, id, status);
+        posted = status !== undefined;
+        if (deletes)
+            await (0,deployments/* deleteDeployment */.rd)(api, id);
+        return { posted, gone: deletes };
+    }
+    catch (failure) {
+        if (!(failure instanceof github_errors/* ApiError */.hD))
+            throw failure;
+        return { posted, gone: false, failure };
+    }
+}
+/** Some of the changes were not answered, and may have been carried out. */
+function unanswered(api, changes, { failure }) {
+    const doing = changes[0]?.deletes ? 'deleted' : 'changed';
+    const purpose = { ...purposeOf(changes), doing: `say whether it has ${doing} ${named(changes)}` };
+    return (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purpose), undefined, true);
+}
+function purposeOf(changes) {
+    const [first] = changes;
+    const doing = first?.deletes ? `delete ${named(changes)}` : `make ${named(changes)} ${first?.status?.state}`;
+    return { doing, permission: 'deployments: write' };
+}
+function named(changes) {
+    return `deployment${changes.length === 1 ? '' : 's'} ${changes.map(({ id }) => id).join(', ')}`;
+}
+const unexplained = { status: 502, message: 'no answer to this item', details: [], headers: {} };
+function statusInput(deploymentId, status) {
+    return { ...status, deploymentId, state: status.state.toUpperCase() };
+}
+/** Each field has its alias as the name of its variable. */
+function mutationOf(fields) {
+    const declared = fields.map(({ alias, name }) => `$${alias}: ${name[0]?.toUpperCase()}${name.slice(1)}Input!`);
+    const sent = fields.map(({ alias, name }) => `${alias}: ${name}(input: $${alias}) { clientMutationId }`);
+    return {
+        query: `mutation (${declared.join(', ')}) { ${sent.join(' ')} }`,
+        variables: Object.fromEntries(fields.map(({ alias, input }) => [alias, input])),
+    };
+}
+const error = schemas/* looseObject */._H3({
+    path: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])),
+    message: schemas/* _default */.Rvf(schemas/* string */.YjP(), ''),
+});
+/** Data by alias. If a limit or a fault of GitHub's has stopped all, that is no answer to the items. */
+const mutated = schemas/* object */.Ikc({ data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()), errors: schemas/* _default */.Rvf(schemas/* array */.YOg(error), []) })
+    .check(schemas/* refine */.YPB(({ data, errors }) => Object.values(data).some((done) => done !== null) || errors.every((one) => (0,failure/* graphqlStatus */.y_)(one) < 429)));
+/** In REST's words, so that it is explained like REST's failures. */
+function failureIn(error) {
+    const [status, { message }] = [(0,failure/* graphqlStatus */.y_)(error), error];
+    const said = status === 422 ? { message: 'Validation Failed', details: [message] } : { message, details: [] };
+    return { status, headers: {}, ...said };
+}
+//# sourceMappingURL=mutations.js.map
+// EXTERNAL MODULE: ./lib/src/github/read-deployments.js
+var read_deployments = __webpack_require__(3667);
+// EXTERNAL MODULE: ./lib/src/github/timeline.js
+var timeline = __webpack_require__(7377);
+;// CONCATENATED MODULE: ./lib/src/github/bulk-changes.js
+
+
+
+
+/** Between two writes: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+const pauseMs = 1_000;
+/** So many small writes in a row meet no limit. */
+const burst = 10;
+/** How many changes go in one request. */
+const [firstSize, largestSize] = [10, 30];
+/** A request is to take less than this: GitHub ends what takes longer than 10 s. */
+const wantedMs = 3_000;
+/** After so many requests in a row that were not answered and changed nothing, the work ends. */
+const mostInVain = 3;
+/**
+ * Changes deployments in the order given; a failure does not stop the others. Many changes go in one GraphQL request. A single
+ * change goes over REST, and all do if GraphQL may not write. If a request is not answered, GitHub is asked what is left to do.
+ * Rate limits are waited for within the step's budget.
+ */
+async function changeAll(api, changes, { log, signal, onProgress = () => { } }) {
+    const { clock, limits } = api;
+    const changed = { deactivated: [], deleted: [], failures: [] };
+    let left = changes;
+    let size = firstSize;
+    let overRest = changes.length === 1;
+    let hasWorked = false;
+    let inVain = 0;
+    /** @returns why there is no sense in going on */
+    async function sendSome() {
+        const batch = left.slice(0, overRest ? 1 : size);
+        const began = clock.now();
+        const answers = await (overRest ? changeEach(api, batch) : changeMany(api, batch).catch(sameForAll(batch)));
+        const tookMs = clock.now() - began;
+        const failures = answers.flatMap(({ failure }) => failure ?? []);
+        const [refusal] = failures.length === batch.length && !hasWorked ? failures.filter(github_errors/* needsRest */.kv) : [];
+        if (refusal && !overRest) {
+            log.line(`${refusal.message}. Going on one by one over REST, which takes a call or two for each.`);
+            overRest = true;
+            return undefined;
+        }
+        if (refusal?.failure.status === 403)
+            return refusal;
+        hasWorked ||= failures.length < batch.length;
+        const { again, lost } = note(changed, batch, answers);
+        left = [...lost, ...again, ...left.slice(batch.length)];
+        if (tookMs > wantedMs || lost.length > 0)
+            size = Math.max(1, Math.floor(size / 2));
+        else if (tookMs < wantedMs / 2)
+            size = Math.min(largestSize, size * 2);
+        return (await lookFor(lost, failures.find(isUnclear))) ?? waitFor(failures.find(isLimit));
+    }
+    /** Asks what has become of changes whose answers do not tell. */
+    async function lookFor(lost, error) {
+        if (!error) {
+            inVain = 0;
+            return undefined;
+        }
+        const still = await whatIsLeft(api, lost, changed).catch(passOn);
+        if (still instanceof github_errors/* ApiError */.hD)
+            return unanswered(api, lost, still);
+        left = [...still, ...left.slice(lost.length)];
+        inVain = still.length < lost.length ? 0 : inVain + 1;
+        return inVain === mostInVain ? error : undefined;
+    }
+    async function waitFor(limit) {
+        const seconds = limit && limits.secondsBeforeNext(limit.failure);
+        if (seconds === undefined)
+            return limit;
+        await clock.wait(seconds * 1000, signal);
+        return undefined;
+    }
+    for (let requests = 0; left.length > 0; requests++) {
+        if (requests > (overRest ? burst : 0))
+            await clock.wait(pauseMs, signal);
+        if (signal?.aborted)
+            break;
+        const [deactivated, deleted] = [changed.deactivated.length, changed.deleted.length];
+        const error = await sendSome();
+        logIds(changed.deactivated.slice(deactivated), 'inactive now', log);
+        logIds(changed.deleted.slice(deleted), 'deleted', log);
+        if (error)
+            changed.failures.push({ ids: left.map(({ id }) => id), error });
+        onProgress(changed, left.length);
+        if (error)
+            break;
+    }
+    return changed;
+}
+function logIds(ids, what, log) {
+    if (ids.length > 0)
+        log.line(`${subjectOf(ids)} ${what}`);
+}
+/** For a sentence: `Deployment 5 is`, `Deployments 5, 6 are`. */
+function subjectOf(ids) {
+    return ids.length === 1 ? `Deployment ${ids} is` : `Deployments ${ids.join(', ')} are`;
+}
+/** 404 is the answer for what is gone, but also for a personal token that may not write. */
+function isUnclear({ kind, failure }) {
+    return github_errors/* passingKinds */.Z5.includes(kind) || failure.status === 404;
+}
+/** A token that is new is not always accepted at once. */
+function isLimit({ kind }) {
+    return kind === 'rate-limit' || kind === 'bad-token';
+}
+function changeEach(api, batch) {
+    return Promise.all(batch.map((change) => changeOne(api, change)));
+}
+function sameForAll(batch) {
+    return (error) => {
+        const failure = passOn(error);
+        return batch.map(() => ({ posted: false, gone: false, failure }));
+    };
+}
+function passOn(error) {
+    if (error instanceof github_errors/* ApiError */.hD)
+        return error;
+    throw error;
+}
+/** Notes what was done, and what failed for good. */
+function note(changed, batch, answers) {
+    const [again, lost] = [[], []];
+    for (const [at, change] of batch.entries()) {
+        const { posted = false, gone = false, failure } = answers[at] ?? {};
+        if (posted && change.status?.state === 'inactive')
+            changed.deactivated.push(change.id);
+        const rest = posted ? { ...change, status: undefined } : change;
+        if (!failure && gone && change.deletes)
+            changed.deleted.push(change.id);
+        else if (failure && isUnclear(failure))
+            lost.push(rest);
+        else if (failure && isLimit(failure))
+            again.push(rest);
+        else if (failure)
+            changed.failures.push({ ids: [change.id], error: failure });
+    }
+    return { again, lost };
+}
+/** What is still to be done of changes that were not answered; the rest is noted as done. @throws ApiError */
+async function whatIsLeft(api, lost, changed) {
+    const { statuses } = await (0,read_deployments/* readStatuses */.r_)(api, lost);
+    return lost.flatMap((change, at) => {
+        const found = statuses[at];
+        const { id, status, deletes } = change;
+        if (at >= statuses.length)
+            return [change];
+        if (found && status && (0,timeline/* stateOf */.L4)({ statuses: found }) !== status.state)
+            return [change];
+        if (status?.state === 'inactive' && (found || deletes))
+            changed.deactivated.push(id);
+        if (found && deletes)
+            return [{ ...change, status: undefined }];
+        if (deletes)
+            changed.deleted.push(id);
+        return [];
+    });
+}
+//# sourceMappingURL=bulk-changes.js.map
+
+/***/ }),
+
+/***/ 5426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ createCommitStatus)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3709);
+
+
+/** @throws ApiError */
+async function createCommitStatus(api, sha, { targetUrl, ...status }, sending) {
+    const purpose = { doing: `post the commit status \`${status.context}\``, permission: 'statuses: write', sending };
+    await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ state: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(status.state) }), (rest, where) => rest.repos.createCommitStatus({ ...where, sha, ...status, target_url: targetUrl }));
+}
+//# sourceMappingURL=commit-statuses.js.map
+
+/***/ }),
+
+/***/ 6707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ mayLandMs),
+/* harmony export */   MJ: () => (/* binding */ trackWrites),
+/* harmony export */   Oo: () => (/* binding */ once),
+/* harmony export */   c: () => (/* binding */ lookUntil),
+/* harmony export */   oQ: () => (/* binding */ answered)
+/* harmony export */ });
+/* unused harmony export isUnanswered */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2800);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+
+
+/**
+ * A write without an answer may have been carried out, or may be yet: GitHub ends what takes longer than 10 s. So its result is
+ * looked for until it can no longer come, and only then the write is sent again. The post step does the same for what main could not finish.
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts
+ */
+/** An unanswered write lands within this time after it was sent, or never. */
+const mayLandMs = 12_000;
+/** `onChange` gets the time of the clock until which a write may land: before the write leaves, and again when it is answered. */
+function trackWrites(clock, onChange) {
+    const unanswered = new Map();
+    const last = () => Math.max(0, ...Array.from(unanswered.values(), ({ until }) => until));
+    return {
+        sent() {
+            const write = {};
+            let answered = () => { };
+            const answer = new Promise((resolve) => {
+                answered = resolve;
+            });
+            unanswered.set(write, { until: clock.now() + mayLandMs, answer });
+            onChange(last());
+            return {
+                answered() {
+                    answered();
+                    if (unanswered.delete(write))
+                        onChange(last());
+                },
+            };
+        },
+        async landed() {
+            const all = [...unanswered.values()];
+            await Promise.all(all.map(({ until, answer }) => Promise.race([answer, clock.wait(until - clock.now())])));
+        },
+    };
+}
+/** Whether the write may have been carried out all the same. */
+function isUnanswered(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isAmbiguous */ .X2)(error.failure);
+}
+/** Sends a write that is noted as sent: it is answered, unless the answer leaves open what became of it. */
+async function answered(write, send) {
+    try {
+        const answer = await send();
+        write?.answered();
+        return answer;
+    }
+    catch (error) {
+        if (!isUnanswered(error))
+            write?.answered();
+        throw error;
+    }
+}
+/** How often a write is sent at most. */
+const tries = 3;
+/** A request that has not left is sent again without a look, but not where each try takes its whole time. */
+const [unsentTries, longestUnsentMs] = [4, 20_000];
+/** Carries out a write once. @throws ApiError; if its `inDoubt` is true, the write may have been carried out */
+async function once(api, { send, find }, writes) {
+    const { clock } = api;
+    const began = clock.now();
+    for (let tried = 1;; tried++) {
+        const sentAt = clock.now();
+        const write = writes?.sent();
+        try {
+            return await answered(write, send);
+        }
+        catch (error) {
+            if (isUnanswered(error)) {
+                // A server's error is an answer of a sort: what was under way shows soon, or never.
+                const until = error.failure.status === undefined ? sentAt + mayLandMs : clock.now() + tried * 1000;
+                const found = await lookUntil(api, find, until).catch((cause) => {
+                    throw cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(cause.failure, error.call, cause, true) : cause;
+                });
+                if (found !== undefined) {
+                    write?.answered();
+                    return found;
+                }
+                if (tried >= tries)
+                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(error.failure, error.call, error, error.failure.status !== undefined);
+            }
+            else {
+                const mayLeave = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.failure.unsent === true && tried < unsentTries;
+                if (!mayLeave || clock.now() - began > longestUnsentMs)
+                    throw error;
+                await clock.wait(tried ** 2 * 1000);
+            }
+        }
+    }
+}
+/** Looks for the result of a write until a time of the clock: at least once at that time. @throws ApiError when the last look failed */
+async function lookUntil(api, find, until) {
+    for (let milliseconds = 1_000;; milliseconds = Math.min(milliseconds * 2, 4_000)) {
+        const left = until - api.clock.now();
+        const found = await find().catch((error) => {
+            if (left > 0 && error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
+                return undefined;
+            throw error;
+        });
+        if (found !== undefined || left <= 0)
+            return found;
+        await api.clock.wait(Math.min(milliseconds, left));
+    }
+}
+//# sourceMappingURL=once.js.map
+
+/***/ }),
+
+/***/ 87:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ linkOf),
+/* harmony export */   JB: () => (/* binding */ createStatus),
+/* harmony export */   M7: () => (/* binding */ descriptionLimit),
+/* harmony export */   SY: () => (/* binding */ postProgress),
+/* harmony export */   lN: () => (/* binding */ postFinalStatus)
+/* harmony export */ });
+/* unused harmony exports withoutRefused, postStatus */
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3709);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2800);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6707);
+/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3748);
+
+
+
+
+
+
+/** GitHub refuses a longer description. */
+const descriptionLimit = 140;
+/** The one page to look at: what is deployed or, without its URL, the log. */
+function linkOf({ environmentUrl, logUrl }) {
+    return environmentUrl ?? logUrl;
+}
+/** What may be missing from a status: GitHub's words for it, the people's, and the status without. */
+const optional = [
+    {
+        named: /\benvironment_url\b/,
+        words: ({ environmentUrl }) => environmentUrl && `the environment-url ${environmentUrl}`,
+        without: ({ environmentUrl: _, ...left }) => left,
+    },
+    {
+        named: /\b(log_url|target_url)\b/,
+        words: ({ logUrl }) => logUrl && `the log-url ${logUrl}`,
+        without: (status) => ({ ...status, logUrl: '' }),
+    },
+    {
+        named: /\bdescription\b/,
+        words: ({ description }) => description && 'its description',
+        without: (status) => ({ ...status, description: '' }),
+    },
+];
+/**
+ * A status without the values that GitHub has refused. Where it does not name one, the URL of the environment goes first, as what
+ * was made last, and then all others. Undefined when there is nothing left that could be left out.
+ * @param details what GitHub said of each value
+ */
+function withoutRefused(status, details) {
+    const there = optional.filter(({ words }) => words(status));
+    const named = there.filter((part) => details.some((text) => part.named.test(text)));
+    const [first] = there;
+    const out = named.length > 0 || first === undefined ? named : status.environmentUrl ? [first] : there;
+    if (out.length === 0)
+        return undefined;
+    const without = out.map(({ words }) => words(status)).join(' and ');
+    return { without, left: out.reduce((left, part) => part.without(left), status) };
+}
+/**
+ * Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it.
+ * @throws ApiError, after which it may still have been posted if its `inDoubt` is true
+ */
+function createStatus(api, id, status) {
+    const { state, description, logUrl, environmentUrl, autoInactive } = status;
+    const purpose = { doing: `post the status \`${state}\``, permission: 'deployments: write', sending: _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .sentOnce */ .o };
+    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, _statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listedStatus */ .CJ, (rest, where) => rest.repos.createDeploymentStatus({
+        ...{ ...where, deployment_id: id, state, description },
+        ...(logUrl !== '' && { log_url: logUrl }),
+        ...(environmentUrl !== undefined && { environment_url: environmentUrl }),
+        ...(autoInactive !== undefined && { auto_inactive: autoInactive }),
+    }));
+}
+/** Posts one status, whatever the network does. @throws ApiError */
+function postStatus(api, id, status, writes) {
+    const send = () => createStatus(api, id, status);
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(api, { send, find: () => findPosted(api, id, status) }, writes);
+}
+/**
+ * The same for `pending` and `in_progress`, which only show that a deploy goes on: after an error there is one look and one more
+ * try, and none once the deploy is over. @throws ApiError
+ */
+async function postProgress(api, id, status, { writes, isOver }) {
+    const send = () => createStatus(api, id, status);
+    const first = writes.sent();
+    try {
+        return await (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(first, send);
+    }
+    catch (error) {
+        const { failure } = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error : {};
+        if (isOver() || !failure || !(failure.unsent || (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isAmbiguous */ .X2)(failure)))
+            throw error;
+        const found = failure.unsent ? undefined : await findPosted(api, id, status);
+        if (found) {
+            first.answered();
+            return found;
+        }
+        if (isOver())
+            throw error;
+        return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(writes.sent(), send);
+    }
+}
+/** Only the newest status: an older one may say the same, and not be ours. */
+async function findPosted(api, id, status) {
+    const [newest] = await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, id);
+    if (newest?.state !== status.state || newest.description !== status.description)
+        return undefined;
+    // A status without an environment URL may show the one of before.
+    const { environmentUrl = newest.environmentUrl } = status;
+    return newest.logUrl === status.logUrl && newest.environmentUrl === environmentUrl ? newest : undefined;
+}
+/**
+ * Posts a final status. If GitHub refuses a value in it (422), it is posted without, and in the end with the state alone, with a
+ * warning: the state is worth more. @throws ApiError
+ */
+async function postFinalStatus(api, id, status, { log, writes }) {
+    try {
+        return await postStatus(api, id, status, writes);
+    }
+    catch (error) {
+        // In doubt, GitHub did not refuse this write, but the look for it.
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD) || error.kind !== 'invalid' || error.inDoubt)
+            throw error;
+        const smaller = withoutRefused(status, error.failure.details);
+        if (!smaller)
+            throw error;
+        log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${smaller.without}.`);
+        return postFinalStatus(api, id, smaller.left, { log, writes });
+    }
+}
+//# sourceMappingURL=post-status.js.map
+
+/***/ }),
+
+/***/ 4515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ unjudgedTexts)
+/* harmony export */ });
+/* unused harmony export unjudgedBy */
+/**
+ * Ends that say nothing about what was deployed, by the texts of their statuses. A text consists of parts with ` · ` between
+ * them: this action's own part is the last, and its beginning is never cut, so that figures can tell such an end from a failure.
+ */
+const unjudgedTexts = {
+    notDeployed: 'not deployed: ',
+    cancelled: 'cancelled after ',
+    cancelledOrTimedOut: 'cancelled or timed out after ',
+    jobCancelled: 'the job was cancelled after ',
+    swept: 'the workflow run ended without a result',
+    interrupted: 'interrupted: the action was killed before the deploy ended',
+    noResult: 'the job ended without a result after ',
+    unknownResult: 'the result is not known: ',
+    unknownResults: 'results that are not known: ',
+};
+const kinds = {
+    ...{ notDeployed: 'stopped', swept: 'swept', interrupted: 'interrupted' },
+    ...{ cancelled: 'cancelled', cancelledOrTimedOut: 'cancelled', jobCancelled: 'cancelled' },
+    ...{ noResult: 'resultUnknown', unknownResult: 'resultUnknown', unknownResults: 'resultUnknown' },
+};
+/** Which of them a text belongs to. In texts of earlier versions, the own part is the first. */
+function unjudgedBy(description) {
+    const parts = description.split(' · ');
+    const ends = [parts.at(-1), parts[0]];
+    const names = Object.keys(kinds);
+    const found = names.find((name) => ends.some((part) => part?.startsWith(unjudgedTexts[name])));
+    return found && kinds[found];
+}
+//# sourceMappingURL=unjudged.js.map
+
+/***/ }),
+
+/***/ 3695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ jobLogUrl),
+/* harmony export */   l: () => (/* binding */ runLogUrl)
+/* harmony export */ });
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1820);
+
+/** Pages of GitHub's for people. */
+/** The log of this very job; without a check run id (GitHub Enterprise Server), of this attempt of the run. */
+function jobLogUrl(checkRunId, event) {
+    const run = runLogUrl(event.runId, event);
+    return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${event.runAttempt}`;
+}
+function runLogUrl(run, { serverUrl, repository }) {
+    return `${(0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlash */ .m)(serverUrl)}/${repository}/actions/runs/${run}`;
+}
+//# sourceMappingURL=log-links.js.map
+
+/***/ })
+
+};
