@@ -520,17 +520,23 @@ async function verified(config, { state, context }, ended, sha) {
     const { environmentUrl, request } = state.saved;
     const given = verifyUrl === 'environment-url' ? environmentUrl : verifyUrl;
     const url = given && withCommit(given, sha);
+    const isReported = verifyUrl === 'environment-url' && hostOf(given) !== hostOf(config.environmentUrl);
     const over = new AbortController();
     cancellation.onSignal(() => over.abort());
     const expected = { ...{ statuses, headers }, contains: verifyContains && withCommit(verifyContains, sha) };
-    const reason = url
-        ? await verify({ url, ...expected, timeoutMs: verifyTimeout }, { fetch, clock, signal: over.signal })
-        : 'there is no environment-url to verify';
+    const reason = !url
+        ? 'there is no environment-url to verify'
+        : isReported && config.verifyHeaders
+            ? `${withoutSecrets(url)} is on a host that the workflow does not name: \`verify-headers\` are not sent there`
+            : await verify({ url, ...expected, timeoutMs: verifyTimeout }, { fetch, clock, signal: over.signal });
     const milliseconds = Date.now() - request.at;
     if (reason !== undefined)
         return { kind: 'unverified', reason, milliseconds };
     log.line(`${withoutSecrets(url ?? '')} gives the expected answer`);
     return { kind: 'exit', code: 0, milliseconds };
+}
+function hostOf(url) {
+    return url === undefined ? undefined : new URL(url).host;
 }
 function withCommit(text, sha) {
     return text.replaceAll('{sha}', sha).replaceAll('{short-sha}', sha.slice(0, 7));

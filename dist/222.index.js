@@ -40,7 +40,8 @@ function updateStatus(config, deployment, options) {
     const description = (0,outcome/* statusDescription */.$U)(state, message, config.description);
     return { status: { state, logUrl: options.logUrl, description, ...(0,outcome/* urlIn */.Ht)(state, config.environmentUrl) }, ...warnings };
 }
-function verdict(config, id, time, { isMadeHere, isOfThisJob }) {
+function verdict(config, id, time, options) {
+    const { isMadeHere, madeBy, isOfThisJob } = options;
     const { state, needs, jobs, jobStatus = 'unknown', cancelledState } = config;
     // What a job's result can be, and the state of a deployment cannot.
     if (state === 'cancelled')
@@ -50,7 +51,7 @@ function verdict(config, id, time, { isMadeHere, isOfThisJob }) {
     // Where the job that made it has failed, no success of others makes up for it.
     const own = isMadeHere && jobStatus !== 'success' ? [['this job', jobStatus]] : [];
     if (needs)
-        return ofNeeds(needs, jobs, id, { time, cancelledState, own });
+        return ofNeeds(needs, jobs, id, { time, cancelledState, own, madeBy });
     return isOfThisJob ? ofThisJob(config, time) : ofAnotherJob(id);
 }
 function ofThisJob({ jobStatus, cancelledState }, time) {
@@ -81,7 +82,8 @@ function ofNeeds(needs, jobs, id, options) {
         return ofJobs(all.filter(([job]) => jobs.includes(job)), options);
     }
     // The success of the job that hands on the id says nothing about the deploy, unless there is no other.
-    const handsOn = all.filter(([job, result]) => result === 'success' && hasId(needs, job, id));
+    const handsOnId = (job) => needs.get(job)?.outputs?.some((output) => String(output) === String(id));
+    const handsOn = all.filter(([job, result]) => result === 'success' && (handsOnId(job) ?? job === options.madeBy));
     const others = [...all.filter((one) => !handsOn.includes(one)), ...options.own];
     if (others.length === 0)
         return ofJobs(all, options);
@@ -94,9 +96,6 @@ function ofUnknownJobs(unknown, all, id) {
     const names = listed(unknown);
     const problem = new errors/* ActionError */.l(`Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
     return { state: 'error', message: `${unjudged/* unjudgedTexts */.J.unknownResult}\`needs\` does not have ${names}`, problem };
-}
-function hasId(needs, job, id) {
-    return needs.get(job)?.outputs.some((output) => String(output) === String(id)) === true;
 }
 function skippedBeside(handsOn, skipped, id) {
     const [first] = handsOn.map(([job]) => job);
@@ -179,7 +178,7 @@ async function update(config, event, context) {
         const logUrl = config.logUrl ?? (0,log_links/* jobLogUrl */.T)(config.checkRunId, event);
         const isMade = isMadeHere(deployment, event, config);
         const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id;
-        const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents };
+        const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents, madeBy: makerOf(deployment, event) };
         const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() });
         const { bases } = deployment.mark ?? (0,origin/* originOf */.y)(config, event);
         environment = (0,finish.environmentOf)(api, deployment, { bases, defaultBranch: (0,origin/* defaultBranchOf */.d)(config, event) }, log);
@@ -226,6 +225,10 @@ function isMadeHere({ mark }, { repository, repositoryId, runId: run, runAttempt
     if (!mark || !(0,github_mark/* isSameJob */.c_)(mark, { ...mark, repository, repositoryId, run, attempt, job }))
         return false;
     return (config.checkRunId ?? mark.checkRun) === (mark.checkRun ?? config.checkRunId);
+}
+/** The job of this run that made the deployment. */
+function makerOf({ mark }, { repository, runId: run }) {
+    return mark && (0,github_mark/* isSameRun */.Mf)(mark, { repository, run }) ? mark.job : undefined;
 }
 /** GitHub shows the URL of the newest status only: one that was posted before is posted again. */
 async function withUrl(api, id, status, log) {

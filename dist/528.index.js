@@ -102,9 +102,12 @@ var merge_rules = __webpack_require__(6232);
 var create_once = __webpack_require__(4650);
 // EXTERNAL MODULE: ./lib/src/github/once.js
 var once = __webpack_require__(6707);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js
 var open_repository = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
+
 
 
 
@@ -134,7 +137,7 @@ async function post(event, context) {
         return undefined;
     const api = await (0,open_repository/* openRepository */.h)({ ...config, repository: saved.repository }, event, context);
     const record = await unlessPosted(saved, context.log, () => findRecord(api, saved));
-    return record && finishRecord(api, record, saved, { config, event, context });
+    return (record && finishRecord(api, record, saved, { config, event: (0,runner_event/* onServer */.ze)(event, config.apiUrl, context.env), context }));
 }
 /** The deployment of main, also if main did not get the answer that made it. */
 async function findRecord(api, saved) {

@@ -635,8 +635,8 @@ function jobLogUrl(checkRunId, event) {
     const run = runLogUrl(event.runId, event);
     return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${event.runAttempt}`;
 }
-function runLogUrl(run, { serverUrl, repository }) {
-    return `${(0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlash */ .m)(serverUrl)}/${repository}/actions/runs/${run}`;
+function runLogUrl(run, { serverUrl, runServerUrl = serverUrl, repository }) {
+    return `${(0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlash */ .m)(runServerUrl)}/${repository}/actions/runs/${run}`;
 }
 //# sourceMappingURL=log-links.js.map
 

@@ -1006,7 +1006,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   vj: () => (/* binding */ inputNames),
   LO: () => (/* binding */ inputVariable),
   i9: () => (/* binding */ kebab),
-  jC: () => (/* binding */ noRun),
   yD: () => (/* binding */ postInputs)
 });
 
@@ -1028,7 +1027,7 @@ var shared_text = __nccwpck_require__(5831);
 
 
 
-/** The kinds of inputs that are JSON. @throws Unusable */
+/** The kinds of inputs that are JSON, or can be. @throws Unusable */
 function payload(value) {
     const parsed = parseJson(value);
     if (typeof parsed === 'string')
@@ -1045,18 +1044,36 @@ function payload(value) {
         return parsed;
     throw new input_kinds/* Unusable */.kO(`has the key \`${identity/* markerKey */.s8}\`, which is reserved for this action: use another key`);
 }
-/** `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
+const allowedNeeds = '`${{ toJSON(needs) }}`, or lines like `job: ${{ needs.job.result }}`';
+/**
+ * `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context
+ * As that may be larger than a variable can be, lines `job: result` will do.
+ */
 function needs(value) {
     const parsed = parseJson(value);
-    const jobs = (0,is_record/* isRecord */.u)(parsed) ? Object.entries(parsed) : [];
-    const results = jobs.flatMap(([job, its]) => (0,is_record/* isRecord */.u)(its) && typeof its['result'] === 'string'
-        ? [[job, { result: its['result'], outputs: Object.values(its['outputs'] ?? {}) }]]
-        : []);
-    if (jobs.length > 0 && results.length === jobs.length)
-        return new Map(results);
-    throw new input_kinds/* Unusable */.kO((0,is_record/* isRecord */.u)(parsed) && jobs.length === 0
-        ? 'names no jobs: give this job `needs:` with the jobs that deploy'
-        : 'must be `${{ toJSON(needs) }}`: it is not what that gives, the results of the jobs that this one needs');
+    if (parsed !== undefined && !(0,is_record/* isRecord */.u)(parsed))
+        (0,input_kinds/* mustBe */.Jq)(undefined, allowedNeeds);
+    const jobs = (0,is_record/* isRecord */.u)(parsed) ? Object.entries(parsed).map(jobOfContext) : (0,input_kinds/* linesOf */.Dx)(value).map(jobOfLine);
+    if (jobs.length === 0)
+        throw new input_kinds/* Unusable */.kO('names no jobs: give this job `needs:` with the jobs that deploy');
+    const results = new Map(jobs);
+    return results.size === jobs.length ? results : (0,input_kinds/* mustBe */.Jq)(undefined, `${allowedNeeds}: it names a job twice`);
+}
+function jobOfContext([job, its]) {
+    if (!(0,is_record/* isRecord */.u)(its) || typeof its['result'] !== 'string')
+        (0,input_kinds/* mustBe */.Jq)(undefined, allowedNeeds);
+    return [job, { result: its['result'], outputs: Object.values(its['outputs'] ?? {}) }];
+}
+function jobOfLine(line) {
+    const [, job, result = ''] = /^([\w-]+):\s*(.*)$/.exec(line) ?? [];
+    if (job === undefined)
+        return (0,input_kinds/* mustBe */.Jq)(undefined, allowedNeeds);
+    if (result === '')
+        throw new input_kinds/* Unusable */.kO(`has no result of \`${job}\`: name it in the \`needs:\` of this job`);
+    const known = ['success', 'failure', 'cancelled', 'skipped'];
+    if (known.includes(result))
+        return [job, { result }];
+    throw new input_kinds/* Unusable */.kO(`has \`${(0,shared_text/* shorten */.ml)(result, 80)}\` as the result of \`${job}\`, but must have ${(0,shared_text/* alternatives */.Vo)(known)}`);
 }
 function parseJson(value) {
     try {
@@ -1079,15 +1096,21 @@ function optional(read) {
 function either(read, byDefault) {
     return { read, byDefault };
 }
+/** One whose absence is meant: an empty one would take its place unnoticed. */
+function stated(input, ifEmpty) {
+    return { ...input, ifEmpty };
+}
 /** Of the actions that change nothing: without an answer of GitHub's they have none. */
 const readOnly = {
     summary: either(input_kinds/* flag */.Jt, 'true'),
     repository: optional(input_kinds/* repository */.Jk),
     token: required(input_kinds/* token */.Sh, input_kinds/* emptyToken */.P8),
     apiUrl: required(input_kinds/* url */.OZ),
+    workflowToken: optional(input_kinds/* text */.Qq),
 };
 const common = { onApiError: either(input_kinds/* oneOf */.yL('fail', 'warn'), 'fail'), ...readOnly };
 const internal = { jobStatus: optional(input_kinds/* text */.Qq), checkRunId: optional(input_kinds/* text */.Qq) };
+const deploymentId = { read: input_kinds/* deploymentId */.dP, none: 'none' };
 /** What a step after main may give a value: evaluated again for the post step, where the rest of the job is the deploy. */
 const lateInputs = { environmentUrl: optional(input_kinds/* url */.OZ) };
 const record = {
@@ -1111,12 +1134,13 @@ const ending = {
     autoInactive: either(input_kinds/* flagOrAuto */.FE, 'auto'),
     cancelledState: either(input_kinds/* oneOf */.yL('error', 'failure', 'inactive'), 'error'),
 };
+/** What a filter lets through that got lost would be deleted. */
 const filter = {
     environment: required(input_kinds/* patterns */.qp),
-    task: optional(input_kinds/* name */.UU),
-    ref: optional(input_kinds/* name */.UU),
-    olderThan: optional(input_kinds/* timeWithUnit */.Wj),
-    keepLatest: either(input_kinds/* count */.U9, '0'),
+    task: stated({ ...optional(input_kinds/* name */.UU), none: '*' }, 'is empty: write `*` for any'),
+    ref: stated({ ...optional(input_kinds/* name */.UU), none: '*' }, 'is empty: write `*` for any'),
+    olderThan: stated({ ...optional(input_kinds/* timeWithUnit */.Wj), none: '0s' }, 'is empty: write `0s` for any age'),
+    keepLatest: stated(either(input_kinds/* count */.U9, '0'), 'is empty: write `0` to keep none'),
     dryRun: either(input_kinds/* flag */.Jt, 'false'),
 };
 /** The states of GitHub's that a workflow may ask for, and what a job's result may be called. */
@@ -1125,7 +1149,8 @@ const actionInputs = {
     deploy: {
         // Not there for an existing deployment, which has an environment already.
         environment: either(input_kinds/* environment */.cA, ''),
-        run: optional(input_kinds/* text */.Qq),
+        // To every shell, its default is a comment.
+        run: stated({ ...optional(input_kinds/* text */.Qq), none: '# none: the rest of the job is the deploy' }, 'is empty: give a command, or leave it out to make the rest of the job the deploy'),
         shell: optional(input_kinds/* shell */.vf),
         workingDirectory: optional(input_kinds/* text */.Qq),
         ...record,
@@ -1136,15 +1161,15 @@ const actionInputs = {
         verifyStatus: either(input_kinds/* statuses */.bM, '2xx'),
         verifyHeaders: optional(input_kinds/* headers */.b3),
         verifyTimeout: either(input_kinds/* time */.kB, '60s'),
-        deploymentId: optional(input_kinds/* deploymentId */.dP),
+        deploymentId,
         superseded: either(input_kinds/* oneOf */.yL('keep', 'delete'), 'keep'),
         ...common,
         ...internal,
     },
     start: { environment: required(input_kinds/* environment */.cA), ...record, ...common, ...internal },
     update: {
-        deploymentId: optional(input_kinds/* deploymentId */.dP),
-        state: either(state, 'auto'),
+        deploymentId,
+        state: stated(either(state, 'auto'), 'is empty: check the expression that it is read from, or write `auto`'),
         needs: optional(needs),
         jobs: optional(input_kinds/* names */.Dy),
         description: record.description,
@@ -1193,14 +1218,10 @@ function isAction(name) {
 function inputNames(action) {
     return Object.keys(actionInputs[action]).map(kebab);
 }
-/**
- * The default of `run` in action.yml, which means that there is none: only so is an empty command, such as a variable that is
- * not set, distinguished from an absent one. It is a comment to every shell.
- */
-const noRun = '# none: the rest of the job is the deploy';
 /** The default of an input in action.yml, where the code knows it, by its name in camel case. */
 function defaultOf(action, key) {
-    return new Map(Object.entries(actionInputs[action])).get(key)?.byDefault || undefined;
+    const input = new Map(Object.entries(actionInputs[action])).get(key);
+    return input?.byDefault || input?.none;
 }
 /** The variable in which the runner hands an input over. */
 function inputVariable(name) {
@@ -1320,11 +1341,13 @@ function read(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AY: () => (/* binding */ isOtherServer),
 /* harmony export */   ER: () => (/* binding */ isReadOnlyRun),
 /* harmony export */   NP: () => (/* binding */ isOwn),
 /* harmony export */   eW: () => (/* binding */ readEventForPost),
 /* harmony export */   j_: () => (/* binding */ readEvent),
-/* harmony export */   ty: () => (/* binding */ isFromFork)
+/* harmony export */   ty: () => (/* binding */ isFromFork),
+/* harmony export */   ze: () => (/* binding */ onServer)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4922);
@@ -1413,6 +1436,23 @@ function readVariables(env) {
 function isOwn({ repository }, event) {
     return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
 }
+/** Whether `api-url` is of another server than the workflow's. */
+function isOtherServer(apiUrl, { GITHUB_API_URL: own }) {
+    if (!own || !URL.canParse(apiUrl))
+        return false;
+    return !URL.canParse(own) || new URL(apiUrl).origin !== new URL(own).origin;
+}
+/**
+ * The same for a repository on the server that `api-url` is of: links lead there.
+ * https://docs.github.com/enterprise-server/rest/using-the-rest-api/getting-started-with-the-rest-api
+ */
+function onServer(event, apiUrl, env) {
+    if (!isOtherServer(apiUrl, env))
+        return event;
+    const { protocol, host } = new URL(apiUrl);
+    const serverUrl = `${protocol}//${host.replace(/^api\.(?=github\.com$|.*\.ghe\.com$)/, '')}`;
+    return { ...event, serverUrl, runServerUrl: event.serverUrl };
+}
 /**
  * Whether GitHub gives this run a token that can only read: a fork's pull request, or Dependabot's.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories
@@ -1460,6 +1500,7 @@ function problemOf(error) {
 /* harmony export */   FE: () => (/* binding */ flagOrAuto),
 /* harmony export */   JU: () => (/* binding */ contexts),
 /* harmony export */   Jk: () => (/* binding */ repository),
+/* harmony export */   Jq: () => (/* binding */ mustBe),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Kr: () => (/* binding */ urlToVerify),
 /* harmony export */   OZ: () => (/* binding */ url),
@@ -1481,7 +1522,7 @@ function problemOf(error) {
 /* harmony export */   vf: () => (/* binding */ shell),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports mustBe, builtInShells */
+/* unused harmony export builtInShells */
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5831);
 
 /** The kinds of inputs: functions from the text in a workflow to a value. @throws Unusable */
@@ -1571,6 +1612,8 @@ function period(value) {
 }
 /** A name, of an environment, a task, a branch: one line, of characters that can be seen. */
 function name(value) {
+    if (truth(value) !== undefined)
+        mustBe(value, 'a name');
     if (!/[\p{Cc}\u2028\u2029]/u.test(value))
         return value;
     throw new Unusable('has a line break or a control character in it, but must be a name on a single line');
@@ -1586,6 +1629,8 @@ function environment(value) {
 /** Names, in which `*` stands for anything, one a line; `!` excludes. */
 function patterns(value) {
     const lines = linesOf(value);
+    if (value.includes(','))
+        throw new Unusable('has a comma in it: write one name a line; for a name with a comma, write `*` in its place');
     if (lines.some((pattern) => !pattern.startsWith('!')))
         return lines;
     throw new Unusable('only excludes: also name the environments to include, or `*` for all');
@@ -1633,6 +1678,8 @@ function names(value) {
 }
 /** The lines that are not empty. */
 function linesOf(value) {
+    if (/^\s*\[(\s*"[^"]*"\s*,?)*\s*\]\s*$/.test(value))
+        throw new Unusable('is a JSON list: write one a line, without brackets and quotes');
     return value
         .split('\n')
         .map((line) => line.trim())
@@ -1659,7 +1706,10 @@ var errors = __nccwpck_require__(8835);
 var action_inputs = __nccwpck_require__(8181);
 // EXTERNAL MODULE: ./lib/src/runner/input-kinds.js
 var input_kinds = __nccwpck_require__(7467);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __nccwpck_require__(2545);
 ;// CONCATENATED MODULE: ./lib/src/runner/input-rules.js
+
 
 /** Inputs that do nothing without another one. */
 const needed = {
@@ -1677,45 +1727,58 @@ const onlyForNew = [
     ...['environment', 'ref', 'refAs', 'task', 'payload', 'requiredContexts', 'autoMerge'],
     ...['transientEnvironment', 'productionEnvironment'],
 ];
-const emptyRun = '`run` is empty: give a command, or leave it out to make the rest of the job the deploy';
-/** An absent one is the event's, by the default in action.yml. */
-const emptyId = '`deployment-id` is empty: give an id, or leave it out to report on the deployment that started this run';
-const noId = '`deployment-id` is required: give the output `deployment-id` of the step that started the deployment. If that is in another job, that job has to pass it on by `outputs:`, and this one has to name it in `needs:`';
+const idAdvice = 'give the output `deployment-id` of the step that started the deployment. If that is in another job, that job has to pass it on by `outputs:`, and this one has to name it in `needs:`';
 const skipAdvice = 'Give the command by `run`, or use the action `start`, with `if: ${{ !steps.<id>.outputs.skipped }}` on the steps after it';
 /** Rules about several inputs: problems with inputs that are missing, or do not go together. */
 function contradictions(action, given, env, { name, payload }) {
     /** Whether it is given, with another value than its default. */
-    const has = (key) => given.has(key) && given.get(key) !== (0,action_inputs/* defaultOf */.HA)(action, key);
-    const isEmpty = (input) => env[(0,action_inputs/* inputVariable */.LO)(input)]?.trim() === '';
+    const has = (key) => !!given.get(key) && given.get(key) !== (0,action_inputs/* defaultOf */.HA)(action, key);
     const warns = given.get('onApiError') === 'warn';
     const onEvent = name === 'deployment';
     const problems = Object.entries(needed)
-        .filter(([key, other]) => has(key) && !given.has(other) && !(other === 'run' && isEmpty('run')))
+        .filter(([key, other]) => has(key) && !given.has(other))
         .map(([key, other]) => onlyFor((0,action_inputs/* kebab */.i9)(key), (0,action_inputs/* kebab */.i9)(other)));
+    problems.push(...otherServer(given, env));
+    if (has('verifyHeaders') && given.get('verifyUrl') === 'environment-url' && !has('environmentUrl'))
+        problems.push(noHost);
     if (has('ref') && has('refAs'))
         problems.push('`ref-as` is only for the ref of the event, and `ref` gives another one: leave one of them out');
+    const isEmptyId = given.get('deploymentId') === '';
+    const emptyId = `\`deployment-id\` is empty: ${onEvent ? 'leave it out to report on the deployment that started this run, or ' : ''}${idAdvice}`;
     if (action === 'update' && !has('deploymentId') && !warns)
-        problems.push(onEvent ? emptyId : noId);
+        problems.push(isEmptyId ? emptyId : `\`deployment-id\` is required: ${idAdvice}`);
     if (action !== 'deploy')
         return problems;
     const isEvents = onEvent && given.get('deploymentId') === String(payload.deployment?.id);
     const isNamed = has('deploymentId') && !isEvents;
     const existing = isNamed || (isEvents && !has('ref') && !has('repository'));
     // With `on-api-error: warn`, an id that an earlier step could not give does not stop the deploy.
-    if (onEvent && isEmpty('deployment-id') && (has('environment') || !warns))
+    if (isEmptyId && (has('environment') ? onEvent : !warns))
         problems.push(emptyId);
-    if (!has('environment') && !existing && !warns)
+    else if (!has('environment') && !existing && !isEmptyId)
         problems.push('`environment` is required');
     // With an environment of its own, a step makes a deployment, whatever started the run.
     if (isNamed || (existing && !has('environment')))
         problems.push(...onlyForNew.filter(has).map(decided));
-    if (isEmpty('run'))
-        return [emptyRun, ...problems];
-    if (!given.has('run')) {
-        const skipping = ['ifStale', 'ifDeployed'].filter((key) => given.get(key) === 'skip');
-        problems.push(...skipping.map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`));
-    }
-    return problems;
+    if (given.has('run'))
+        return problems;
+    const skipping = ['ifStale', 'ifDeployed'].filter((key) => given.get(key) === 'skip');
+    return problems.concat(skipping.map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`));
+}
+const noHost = '`verify-headers` go only to a host that the workflow names: write `environment-url` too, or another `verify-url`';
+const ofThatServer = 'is needed with the `api-url` of another server, which never gets the one of the workflow: give one of that server';
+/** Another server than the workflow's: it never gets the workflow's token, and nothing in clear text. */
+function otherServer(given, env) {
+    const apiUrl = given.get('apiUrl') ?? '';
+    if (!(0,runner_event/* isOtherServer */.AY)(apiUrl, env))
+        return [];
+    const { protocol, hostname } = new URL(apiUrl);
+    const isSafe = protocol === 'https:' || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+    const isWorkflows = given.get('token') === given.get('workflowToken');
+    return [
+        ...(isSafe ? [] : ['`api-url` must start with `https://`: the token would be sent in clear text']),
+        ...(isWorkflows ? [`\`token\` ${ofThatServer}`] : []),
+    ];
 }
 function onlyFor(input, other) {
     const what = other === 'run' ? 'the command given by `run`' : `\`${other}\``;
@@ -1730,11 +1793,20 @@ var shared_text = __nccwpck_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/runner/unknown-inputs.js
 
 
-/** What other actions call our inputs: a deploy without the right one would do something else, and be a success. */
-const otherNames = new Map([
-    ...['script', 'cmd', 'command', 'commands', 'exec', 'deploy', 'deploycommand', 'deployscript'].map((name) => [name, 'run']),
-    ['sha', 'ref'],
-]);
+/** What people and other actions call our inputs: without the right one, something else would be done, and be a success. */
+const otherNames = [
+    [
+        /^deploy$|^(?=.*(run|exec|bash|cmd|command|script))((deploy(ment)?|run|exec(ute)?|shell|bash|cmd|command|script|file|path)s?)+$/,
+        'run',
+    ],
+    [/^(git)?(ref|sha|branch|tag|commit(sha)?)$/, 'ref', 'commit'],
+    [/^url$/, 'environment-url'],
+    [/^logs$/, 'log-url'],
+    [/^(status|result|conclusion|outcome)$/, 'state'],
+    [/^owner$/, 'repository'],
+    [/^override$/, 'auto-inactive'],
+    [/^(max)?(days|age)$/, 'older-than', 'period'],
+];
 /**
  * What can only be meant as an input, and is none of this action, in sentences. `with: env` and `env: INPUT_ENV` are the same
  * variable, and the runner only warns of an input that action.yml does not have:
@@ -1742,25 +1814,36 @@ const otherNames = new Map([
  */
 function unknownInputs(action, given, env) {
     const own = (0,action_inputs/* inputNames */.vj)(action);
-    const deploys = action === 'deploy' || action === 'start';
+    // What a filter was meant to spare would be deleted. And by `step: finish`, bobheadxi/deployments is told what to do.
+    const isMeant = (name) => name.includes('-') || action === 'deactivate' || action === 'delete' || name === 'step';
     function isAbsent(name) {
-        const value = given.get((0,action_inputs/* camel */.nJ)(name));
-        return value === undefined || value === (0,action_inputs/* defaultOf */.HA)(action, (0,action_inputs/* camel */.nJ)(name));
+        return [undefined, '', (0,action_inputs/* defaultOf */.HA)(action, (0,action_inputs/* camel */.nJ)(name))].includes(given.get((0,action_inputs/* camel */.nJ)(name)));
+    }
+    function write(inputs) {
+        const absent = inputs.filter(isAbsent);
+        return absent.length > 0 ? `write ${(0,shared_text/* alternatives */.Vo)(absent)}` : undefined;
+    }
+    function belongs(name, meanings) {
+        const [meaning] = meanings.filter((one) => !own.some(isSame(one)) && action_inputs/* actionNames */.Bk.some(takes(one)));
+        if (meaning === undefined)
+            return undefined;
+        const places = action_inputs/* actionNames */.Bk.filter(takes(meaning)).map((other) => uses(other, env));
+        return `${meaning === name ? 'it' : `\`${meaning}\``} belongs to ${(0,shared_text/* alternatives */.Vo)(places)}`;
     }
     function problem(name) {
-        const known = (deploys && otherNames.get(plain(name))) || name;
-        const isSame = (other) => plain(other) === plain(known);
-        const elsewhere = own.some(isSame) ? [] : action_inputs/* actionNames */.Bk.filter((other) => (0,action_inputs/* inputNames */.vj)(other).some(isSame));
-        const places = (0,shared_text/* alternatives */.Vo)(elsewhere.map((other) => uses(other, env)));
-        const near = places === '' ? (own.find(isSame) ?? nearest(plain(name), own)) : undefined;
-        const meant = near && isAbsent(near) && `write \`${near}\``;
-        const advice = meant || (places && `${known === name ? 'it' : `\`${known}\``} belongs to ${places}`);
-        const saying = `\`${name}\` is not an input of ${uses(action, env)}: ${advice || 'leave it out'}`;
+        const [, ...others] = otherNames.find(([words]) => words.test(plain(name))) ?? [];
+        const meanings = [name, ...others];
+        const same = own.filter((input) => meanings.some(isSame(input)));
+        const near = own.filter((input) => isNear(name, input));
+        const advice = write(same) ??
+            belongs(name, same.length > 0 ? [name] : meanings) ??
+            (near.every(isAbsent) ? write(near) : undefined);
+        const saying = `\`${name}\` is not an input of ${uses(action, env)}: ${advice ?? 'leave it out'}`;
         if (name.includes('-'))
             return [saying];
         // The job may have named a variable of its own like this.
         const origin = `It comes from \`with: ${name}\`, or from \`env: ${(0,action_inputs/* inputVariable */.LO)(name)}\`: rename that variable if it is the job's own`;
-        return advice ? [`${saying}. ${origin}`] : [];
+        return advice || isMeant(name) ? [`${saying}. ${origin}`] : [];
     }
     return Object.keys(env)
         .filter((variable) => /^INPUT_[^a-z]+$/.test(variable) && env[variable]?.trim())
@@ -1768,28 +1851,27 @@ function unknownInputs(action, given, env) {
         .filter((name) => !own.includes(name))
         .flatMap(problem);
 }
+function isSame(name) {
+    return (input) => plain(input) === plain(name);
+}
+function takes(name) {
+    return (action) => (0,action_inputs/* inputNames */.vj)(action).some(isSame(name));
+}
 function plain(name) {
     return name.replace(/[-_]/g, '');
 }
-/** The name that was probably meant: one that begins like this, or differs in a letter, or two of a long one. */
-function nearest(name, names) {
-    const isNear = (other) => (name.length > 2 && other.startsWith(name)) || distance(name, other) <= (other.length < 8 ? 1 : 2);
-    return names.find((other) => isNear(plain(other)));
+/** Whether `name` begins or abbreviates the input's, word by word (`env_url`), or is misspelt in one place. */
+function isNear(name, input) {
+    const beginning = (word) => [...word].reduceRight((rest, letter) => `(?:${letter}${rest})?`, '');
+    const abbreviation = new RegExp(`^${input[0]}(?!.?$)${input.slice(1).split('-').map(beginning).join('')}$`);
+    return abbreviation.test(plain(name)) || isMisspelt(plain(name), plain(input));
 }
-/** How many letters are added, left out or changed; two that are exchanged count once. */
-function distance(one, other) {
-    if ([...one].sort().join('') === [...other].sort().join(''))
-        return 1;
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (const [index, letter] of [...one].entries()) {
-        const next = [index + 1];
-        for (const [place, its] of [...other].entries()) {
-            const [left = 0, above = 0, before = 0] = [next[place], row[place + 1], row[place]];
-            next.push(Math.min(left + 1, above + 1, before + (letter === its ? 0 : 1)));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
+/** Whether letters are exchanged, or one is added, left out or changed; of a long name, two that stand together. */
+function isMisspelt(one, other) {
+    const longest = Math.max(one.length, other.length);
+    const same = (from) => Array.from({ length: longest }, (_, place) => from(one, place) === from(other, place)).indexOf(false);
+    const differing = longest - same((text, place) => text[place]) - same((text, place) => text.at(-1 - place));
+    return differing <= (other.length < 8 ? 1 : 2) || [...one].sort().join() === [...other].sort().join();
 }
 /** What stands after `uses:` for an action, in the repository and version of the one that runs. */
 function uses(action, env) {
@@ -1805,7 +1887,7 @@ function uses(action, env) {
 
 
 /**
- * Reads the inputs of this step. An empty one counts as absent, except where the default distinguishes the two. Nothing else
+ * Reads the inputs of this step. An empty one counts as absent, except where action.yml distinguishes the two. Nothing else
  * in the code reads inputs.
  * @throws ActionError naming every problem at once, in action.yml's names, with what is allowed
  */
@@ -1823,10 +1905,12 @@ function readInputs(action, env, event) {
  * @throws ActionError without a token, or an API to finish the deployment with
  */
 function readInputsForPost(env) {
-    const { values, problems } = readEach(action_inputs/* postInputs */.yD, givenInputs('deploy', env));
+    const given = givenInputs('deploy', env);
+    const { values, problems } = readEach(action_inputs/* postInputs */.yD, given);
     const { token, apiUrl, summary = true, ...others } = values;
-    if (token === undefined || apiUrl === undefined)
-        throw unusable(problems);
+    const other = otherServer(given, env);
+    if (token === undefined || apiUrl === undefined || other.length > 0)
+        throw unusable([...problems, ...other]);
     return { token, apiUrl, summary, ...others, problem: problems.length > 0 ? unusable(problems).message : undefined };
 }
 /** All inputs once more, for a post step that has lost what main saved. One that cannot be used is left out. */
@@ -1836,21 +1920,24 @@ function readInputsAgain(env) {
     return { action, ...readEach(action_inputs/* actionInputs */.eh[action], givenInputs(action, env)).values };
 }
 function givenInputs(action, env) {
-    return new Map((0,action_inputs/* inputNames */.vj)(action).flatMap((name) => {
-        const value = env[(0,action_inputs/* inputVariable */.LO)(name)] ?? '';
-        if (value.trim() === '' || (name === 'run' && value === action_inputs/* noRun */.jC))
+    return new Map(Object.entries(action_inputs/* actionInputs */.eh[action]).flatMap(([key, { none, byDefault = none }]) => {
+        const value = env[(0,action_inputs/* inputVariable */.LO)((0,action_inputs/* kebab */.i9)(key))];
+        const text = value?.trim();
+        if (value === undefined || value === none || (text === '' && !byDefault))
             return [];
         // A script keeps its white space: the first line's indentation can matter.
-        return [[(0,action_inputs/* camel */.nJ)(name), name === 'run' ? value : value.trim()]];
+        return [[key, (key === 'run' && text !== '' ? value : text) ?? '']];
     }));
 }
 /** The values of all inputs that are given or have a default, and a sentence about each that cannot be used. */
 function readEach(inputs, given) {
     const values = {};
     const problems = [];
-    for (const [key, { read, byDefault, ifAbsent }] of Object.entries(inputs)) {
-        const text = given.get(key) ?? byDefault;
+    for (const [key, { read, byDefault, ifAbsent, ifEmpty }] of Object.entries(inputs)) {
+        const text = given.get(key) || byDefault;
         try {
+            if (given.get(key) === '' && ifEmpty !== undefined)
+                throw new input_kinds/* Unusable */.kO(ifEmpty);
             if (text !== undefined)
                 values[key] = read(text);
             else if (ifAbsent !== undefined)
@@ -2072,7 +2159,7 @@ function htmlLink(text, url) {
 }
 /** Whether GitHub would accept this as a link: http or https, absolute. */
 function isHttpUrl(text) {
-    return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text);
+    return /^https?:\/\/[^\s.][^\s]*$/i.test(text) && URL.canParse(text);
 }
 /** Whether a URL that passed {@link isHttpUrl} names a user or holds a password: GitHub would show it to everybody. */
 function hasCredentials(url) {
@@ -9568,7 +9655,7 @@ async function runStep(action, context) {
     try {
         const event = (0,runner_event/* readEvent */.j_)(env);
         config = (0,inputs/* readInputs */.Ko)(action, env, event);
-        const ending = await run(config, event, context);
+        const ending = await run(config, (0,runner_event/* onServer */.ze)(event, config.apiUrl, env), context);
         await writeResults(action, context, ending.outputs, config.summary ? ending.summary : undefined);
         await ending.finishBackground?.();
         return ending.exitCode;

@@ -5,7 +5,7 @@ import { summarize, summarizeFailure } from './results/summary.ts'
 import type { ActionName } from './runner/action-inputs.ts'
 import { appendLines } from './runner/command-file.ts'
 import type { Context } from './runner/context.ts'
-import { type Event, readEvent, readEventForPost } from './runner/event.ts'
+import { type Event, onServer, readEvent, readEventForPost } from './runner/event.ts'
 import { type Config, readInputs, readInputsForPost } from './runner/inputs.ts'
 import { messageOf } from './shared/errors.ts'
 import { markerKey, version } from './shared/identity.ts'
@@ -19,7 +19,7 @@ export async function runStep(action: ActionName, context: Context): Promise<num
   try {
     const event = readEvent(env)
     config = readInputs(action, env, event)
-    const ending = await run(config, event, context)
+    const ending = await run(config, onServer(event, config.apiUrl, env), context)
     await writeResults(action, context, ending.outputs, config.summary ? ending.summary : undefined)
     await ending.finishBackground?.()
     return ending.exitCode

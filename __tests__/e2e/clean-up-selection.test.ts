@@ -161,8 +161,8 @@ function build(all: readonly Seed[], { numbers, unreadable, clockMinutes }: Worl
 }
 
 const inputsOf = ({ environment, task, ref, keepLatest, olderThan }: Question) => ({
-  ...{ environment: environment.join('\n'), task: task ?? '', ref: ref ?? '', 'keep-latest': String(keepLatest) },
-  ...{ 'older-than': olderThan === undefined ? '' : `${olderThan / minute}m`, 'dry-run': 'true' },
+  ...{ environment: environment.join('\n'), task: task ?? '*', ref: ref ?? '*', 'keep-latest': String(keepLatest) },
+  ...{ 'older-than': olderThan === undefined ? '0s' : `${olderThan / minute}m`, 'dry-run': 'true' },
 })
 
 test('the same by the action itself: any ids, clocks 15 minutes off, deploys under way left alone', async () => {

@@ -38,7 +38,7 @@ test('the command runs there all the same with on-api-error: warn', async () => 
 
 test('there, GitHub itself can be asked: then its 404 is GitHub’s', async () => {
   const job = startOn({ GITEA_ACTIONS: 'true', GITHUB_API_URL: 'https://gitea.example.com/api/v1' })
-  const inputs = { environment: 'staging', run: 'true', 'api-url': 'https://api.github.com' }
+  const inputs = { environment: 'staging', run: 'true', 'api-url': 'https://api.github.com', token: 'ghp_there' }
   const { annotations } = await job.main(inputs)
   expect(annotations[0]).toContain('Not found: 404')
   job.remove()

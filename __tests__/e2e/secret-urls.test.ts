@@ -19,7 +19,7 @@ test.each([
   const needed = action === 'update' ? { 'deployment-id': '1', state: 'success' } : { environment: 'staging' }
   const step = await play(github, { ...needed, [input]: url }, { action })
   expect(step.exitCode).toBe(1)
-  expect(step.shown).toContain(`Input \`${input}\` has a user or a password in it`)
+  expect(step.shown).toContain(`\`${input}\` has a user or a password in it`)
   expect(JSON.stringify(step)).not.toContain('hunter2')
   expect(github.requests).toEqual([])
 })

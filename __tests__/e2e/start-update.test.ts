@@ -90,6 +90,23 @@ describe('update', () => {
     expect(github.onlyDeployment().state).toBe('inactive')
   })
 
+  test.each([
+    ['eu: success\nus: skipped', 'success'],
+    ['eu: success\nus: failure', 'failure'],
+    ['eu: cancelled', 'error'],
+    ['start: success\ndeploy: skipped', 'inactive'],
+    ['start: success\ndeploy: success', 'success'],
+    ['start: success', 'success'],
+  ])('needs as lines, which fit into a variable: %j', async (needs, state) => {
+    const github = createGitHub()
+    const { outputs } = await play(github, { environment }, { action: 'start', jobId: 'start' })
+    const inputs = { 'deployment-id': outputs['deployment-id'] ?? '', needs }
+    const { exitCode, annotations } = await play(github, inputs, { action: 'update', jobId: 'finish' })
+    expect(held(github)).toEqual([`staging/deploy: pending in_progress ${state}`])
+    expect(exitCode).toBe(0)
+    expect(annotations).toHaveLength(state === 'inactive' ? 1 : 0)
+  })
+
   test('but if it is the only job, or fails, it counts', async () => {
     for (const [result, state] of [
       ['success', 'success'],
@@ -181,7 +198,7 @@ describe('update', () => {
     const lenient = await play(github, { ...inputs, 'on-api-error': 'warn' }, { action: 'update' })
     expect(lenient.outputs['recorded']).toBe('false')
     expect((await play(github, inputs, { action: 'update' })).annotations).toEqual([
-      expect.stringMatching(/^error: Input `deployment-id` is required: give the output/),
+      expect.stringMatching(/^error: Input `deployment-id` is empty: give the output/),
     ])
   })
 })

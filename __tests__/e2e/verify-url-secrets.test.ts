@@ -62,6 +62,23 @@ describe('a server that repeats what it was sent', () => {
   })
 })
 
+test.each([
+  ['the host that the workflow names', '', ['hunter4']],
+  ['a host that the command reports', 'echo "environment-url=$OTHER" >> "$GITHUB_OUTPUT"', []],
+])('with `environment-url`, headers go to %s: %j', async (_, run, sent) => {
+  const seen: unknown[] = []
+  const answer: Parameters<typeof site>[0] = (request, response) => {
+    seen.push(request.headers['x-key'])
+    response.end()
+  }
+  const [url, other] = [await site(answer), await site(answer)]
+  const inputs = { run: `${run}\ntrue`, 'environment-url': url, 'verify-url': 'environment-url', 'verify-timeout': '1' }
+  const { last } = await deployTo({ ...inputs, 'verify-headers': 'X-Key: hunter4' }, { env: { OTHER: other } })
+  expect(seen).toEqual(sent)
+  expect(last?.state).toBe(sent.length > 0 ? 'success' : 'failure')
+  if (sent.length === 0) expect(last?.description).toContain('is on a host that the workflow does not name')
+})
+
 test('a header that is none is told by its line alone', async () => {
   const { shown } = await play(createGitHub(), {
     ...{ environment: 'staging', run: 'exit 0', 'verify-url': 'https://a.example' },

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { withDetails, withErrorTable, withTables } from '../../scripts/readme-tables.ts'
 import { actionOutputs } from '../../src/results/outputs.ts'
-import { actionNames, camel, defaultOf, inputNames, noRun } from '../../src/runner/action-inputs.ts'
+import { actionNames, camel, defaultOf, inputNames } from '../../src/runner/action-inputs.ts'
 import { version } from '../../src/shared/identity.ts'
 import { root } from '../../testing/root.ts'
 import { folderOf } from '../../testing/runner/action-yml.ts'
@@ -44,8 +44,9 @@ describe.each(actions)('$name', ({ name, text, readme, yml }) => {
 
   test('the defaults of action.yml are those of the code; what only the runner knows is an expression', () => {
     for (const [input, { default: value }] of inputs) {
-      const known = input === 'run' ? noRun : defaultOf(name, camel(input))
+      const known = defaultOf(name, camel(input))
       if (known === undefined) expect(value ?? '${{').toMatch(/^\$\{\{/)
+      else if (input === 'deployment-id') expect(value).toMatch(new RegExp(` \\|\\| '${known}' \\}\\}$`))
       else expect({ input, value }).toEqual({ input, value: known })
     }
   })
@@ -83,7 +84,7 @@ describe.each(actions)('$name', ({ name, text, readme, yml }) => {
   test('internal inputs are in no README', () => {
     const internal = inputs.filter(([, { description }]) => description?.startsWith('Internal; do not set'))
     expect(internal.map(([input]) => input)).toEqual(
-      inputNames(name).filter((input) => /^(job-status|check-run-id)$/.test(input)),
+      inputNames(name).filter((input) => /^(workflow-token|job-status|check-run-id)$/.test(input)),
     )
     for (const [input] of internal) expect(readme).not.toContain(`\`${input}\``)
   })

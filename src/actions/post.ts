@@ -14,7 +14,7 @@ import { type ListedStatus, listStatuses } from '../github/statuses.ts'
 import { isOpenState } from '../github/timeline.ts'
 import type { Result } from '../results/result.ts'
 import type { Context } from '../runner/context.ts'
-import type { Event } from '../runner/event.ts'
+import { type Event, onServer } from '../runner/event.ts'
 import { type PostConfig, readInputsForPost } from '../runner/inputs.ts'
 import { openRepository } from '../runner/open-repository.ts'
 import { ActionError } from '../shared/errors.ts'
@@ -32,7 +32,9 @@ export async function post(event: Event, context: Context): Promise<Result | und
   if (!saved) return undefined
   const api = await openRepository({ ...config, repository: saved.repository }, event, context)
   const record = await unlessPosted(saved, context.log, () => findRecord(api, saved))
-  return record && finishRecord(api, record, saved, { config, event, context })
+  return (
+    record && finishRecord(api, record, saved, { config, event: onServer(event, config.apiUrl, context.env), context })
+  )
 }
 
 /** The deployment of main, also if main did not get the answer that made it. */

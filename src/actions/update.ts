@@ -7,7 +7,7 @@ import { previousOf } from '../environment/previous-commit.ts'
 import type { Api } from '../github/api.ts'
 import { getDeployment, type Listed } from '../github/deployments.ts'
 import { ApiError, reasonOf } from '../github/errors.ts'
-import { isSameJob } from '../github/mark.ts'
+import { isSameJob, isSameRun } from '../github/mark.ts'
 import type { Status } from '../github/post-status.ts'
 import { listStatuses } from '../github/statuses.ts'
 import { isOpenState } from '../github/timeline.ts'
@@ -37,7 +37,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     const logUrl = config.logUrl ?? jobLogUrl(config.checkRunId, event)
     const isMade = isMadeHere(deployment, event, config)
     const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id
-    const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents }
+    const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents, madeBy: makerOf(deployment, event) }
     const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() })
     const { bases } = deployment.mark ?? originOf(config, event)
     environment = environmentOf(api, deployment, { bases, defaultBranch: defaultBranchOf(config, event) }, log)
@@ -98,6 +98,11 @@ function isMadeHere(
 ) {
   if (!mark || !isSameJob(mark, { ...mark, repository, repositoryId, run, attempt, job })) return false
   return (config.checkRunId ?? mark.checkRun) === (mark.checkRun ?? config.checkRunId)
+}
+
+/** The job of this run that made the deployment. */
+function makerOf({ mark }: Listed, { repository, runId: run }: Event): string | undefined {
+  return mark && isSameRun(mark, { repository, run }) ? mark.job : undefined
 }
 
 /** GitHub shows the URL of the newest status only: one that was posted before is posted again. */

@@ -20,6 +20,8 @@ export interface UpdateOptions {
   readonly logUrl: string
   /** Whether this job made the deployment. */
   readonly isMadeHere: boolean
+  /** The job of this run that made it. */
+  readonly madeBy?: string | undefined
   /** Whether this job's own status says how the deploy went: it made the deployment, or was started by it. */
   readonly isOfThisJob: boolean
   /** By GitHub's clock, as the deployment's own time is; in milliseconds. */
@@ -42,14 +44,15 @@ interface Verdict extends Omit<Update, 'status'> {
   readonly message: string | undefined
 }
 
-function verdict(config: UpdateConfig, id: number, time: string, { isMadeHere, isOfThisJob }: UpdateOptions): Verdict {
+function verdict(config: UpdateConfig, id: number, time: string, options: UpdateOptions): Verdict {
+  const { isMadeHere, madeBy, isOfThisJob } = options
   const { state, needs, jobs, jobStatus = 'unknown', cancelledState } = config
   // What a job's result can be, and the state of a deployment cannot.
   if (state === 'cancelled') return { state: cancelledState, message: `${unjudgedTexts.cancelled}${time}` }
   if (state !== 'auto') return { state, message: undefined }
   // Where the job that made it has failed, no success of others makes up for it.
   const own = isMadeHere && jobStatus !== 'success' ? ([['this job', jobStatus]] as const) : []
-  if (needs) return ofNeeds(needs, jobs, id, { time, cancelledState, own })
+  if (needs) return ofNeeds(needs, jobs, id, { time, cancelledState, own, madeBy })
   return isOfThisJob ? ofThisJob(config, time) : ofAnotherJob(id)
 }
 
@@ -80,7 +83,7 @@ function ofNeeds(
   needs: Needs,
   jobs: readonly string[] | undefined,
   id: number,
-  options: { time: string; cancelledState: State; own: Results },
+  options: { time: string; cancelledState: State; own: Results; madeBy: string | undefined },
 ): Verdict {
   const all: Results = [...needs].map(([job, { result }]) => [job, result])
   if (jobs) {
@@ -92,7 +95,8 @@ function ofNeeds(
     )
   }
   // The success of the job that hands on the id says nothing about the deploy, unless there is no other.
-  const handsOn = all.filter(([job, result]) => result === 'success' && hasId(needs, job, id))
+  const handsOnId = (job: string) => needs.get(job)?.outputs?.some((output) => String(output) === String(id))
+  const handsOn = all.filter(([job, result]) => result === 'success' && (handsOnId(job) ?? job === options.madeBy))
   const others = [...all.filter((one) => !handsOn.includes(one)), ...options.own]
   if (others.length === 0) return ofJobs(all, options)
   const verdict = ofJobs(others, options)
@@ -108,10 +112,6 @@ function ofUnknownJobs(unknown: readonly string[], all: Results, id: number): Ve
     { help: 'Use the names of jobs that this job needs: the keys of `needs`.' },
   )
   return { state: 'error', message: `${unjudgedTexts.unknownResult}\`needs\` does not have ${names}`, problem }
-}
-
-function hasId(needs: Needs, job: string, id: number): boolean {
-  return needs.get(job)?.outputs.some((output) => String(output) === String(id)) === true
 }
 
 function skippedBeside(handsOn: Results, skipped: Results, id: number): ActionError | undefined {

@@ -8,8 +8,12 @@ export interface Input<T> {
   readonly read: (text: string) => T
   /** The text that is read where it is absent: as in action.yml, or '' where action.yml has none. */
   readonly byDefault?: string
+  /** Its default in action.yml where that stands for no value at all: only so is an empty one distinguished from an absent one. */
+  readonly none?: string
   /** What is wrong where it is absent, but must not be. */
   readonly ifAbsent?: string
+  /** What is wrong where it is empty, as an expression that gives nothing is. Needs a default in action.yml. */
+  readonly ifEmpty?: string
 }
 
 function required<T>(read: (text: string) => T, ifAbsent = 'is required'): Input<T> {
@@ -24,17 +28,25 @@ function either<T>(read: (text: string) => T, byDefault: string): Input<T> {
   return { read, byDefault }
 }
 
+/** One whose absence is meant: an empty one would take its place unnoticed. */
+function stated<T>(input: Input<T>, ifEmpty: string): Input<T> {
+  return { ...input, ifEmpty }
+}
+
 /** Of the actions that change nothing: without an answer of GitHub's they have none. */
 const readOnly = {
   summary: either(kind.flag, 'true'),
   repository: optional(kind.repository),
   token: required(kind.token, kind.emptyToken),
   apiUrl: required(kind.url),
+  workflowToken: optional(kind.text),
 }
 
 const common = { onApiError: either(kind.oneOf('fail', 'warn'), 'fail'), ...readOnly }
 
 const internal = { jobStatus: optional(kind.text), checkRunId: optional(kind.text) }
+
+const deploymentId: Input<number | undefined> = { read: kind.deploymentId, none: 'none' }
 
 /** What a step after main may give a value: evaluated again for the post step, where the rest of the job is the deploy. */
 const lateInputs = { environmentUrl: optional(kind.url) }
@@ -62,12 +74,13 @@ const ending = {
   cancelledState: either(kind.oneOf('error', 'failure', 'inactive'), 'error'),
 }
 
+/** What a filter lets through that got lost would be deleted. */
 const filter = {
   environment: required(kind.patterns),
-  task: optional(kind.name),
-  ref: optional(kind.name),
-  olderThan: optional(kind.timeWithUnit),
-  keepLatest: either(kind.count, '0'),
+  task: stated({ ...optional(kind.name), none: '*' }, 'is empty: write `*` for any'),
+  ref: stated({ ...optional(kind.name), none: '*' }, 'is empty: write `*` for any'),
+  olderThan: stated({ ...optional(kind.timeWithUnit), none: '0s' }, 'is empty: write `0s` for any age'),
+  keepLatest: stated(either(kind.count, '0'), 'is empty: write `0` to keep none'),
   dryRun: either(kind.flag, 'false'),
 }
 
@@ -80,7 +93,11 @@ export const actionInputs = {
   deploy: {
     // Not there for an existing deployment, which has an environment already.
     environment: either(kind.environment, ''),
-    run: optional(kind.text),
+    // To every shell, its default is a comment.
+    run: stated(
+      { ...optional(kind.text), none: '# none: the rest of the job is the deploy' },
+      'is empty: give a command, or leave it out to make the rest of the job the deploy',
+    ),
     shell: optional(kind.shell),
     workingDirectory: optional(kind.text),
     ...record,
@@ -91,15 +108,15 @@ export const actionInputs = {
     verifyStatus: either(kind.statuses, '2xx'),
     verifyHeaders: optional(kind.headers),
     verifyTimeout: either(kind.time, '60s'),
-    deploymentId: optional(kind.deploymentId),
+    deploymentId,
     superseded: either(kind.oneOf('keep', 'delete'), 'keep'),
     ...common,
     ...internal,
   },
   start: { environment: required(kind.environment), ...record, ...common, ...internal },
   update: {
-    deploymentId: optional(kind.deploymentId),
-    state: either(state, 'auto'),
+    deploymentId,
+    state: stated(either(state, 'auto'), 'is empty: check the expression that it is read from, or write `auto`'),
     needs: optional(needs),
     jobs: optional(kind.names),
     description: record.description,
@@ -156,15 +173,10 @@ export function inputNames(action: ActionName): string[] {
   return Object.keys(actionInputs[action]).map(kebab)
 }
 
-/**
- * The default of `run` in action.yml, which means that there is none: only so is an empty command, such as a variable that is
- * not set, distinguished from an absent one. It is a comment to every shell.
- */
-export const noRun = '# none: the rest of the job is the deploy'
-
 /** The default of an input in action.yml, where the code knows it, by its name in camel case. */
 export function defaultOf(action: ActionName, key: string): string | undefined {
-  return new Map<string, Input<unknown>>(Object.entries(actionInputs[action])).get(key)?.byDefault || undefined
+  const input = new Map<string, Input<unknown>>(Object.entries(actionInputs[action])).get(key)
+  return input?.byDefault || input?.none
 }
 
 /** The variable in which the runner hands an input over. */

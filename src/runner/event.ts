@@ -16,7 +16,10 @@ export interface Event {
   readonly actor: string
   /** Who triggered this attempt of it; undefined if nobody is known. */
   readonly triggeredBy?: string | undefined
+  /** Where the repository's pages are. */
   readonly serverUrl: string
+  /** Where the run's log is, if that is another server. */
+  readonly runServerUrl?: string
   readonly runId: string
   readonly runAttempt: string
   readonly job: string
@@ -113,6 +116,23 @@ function readVariables(env: Variables): Omit<Event, 'payload'> {
 /** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
 export function isOwn({ repository }: { repository?: string | undefined }, event: Event): boolean {
   return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase()
+}
+
+/** Whether `api-url` is of another server than the workflow's. */
+export function isOtherServer(apiUrl: string, { GITHUB_API_URL: own }: Variables): boolean {
+  if (!own || !URL.canParse(apiUrl)) return false
+  return !URL.canParse(own) || new URL(apiUrl).origin !== new URL(own).origin
+}
+
+/**
+ * The same for a repository on the server that `api-url` is of: links lead there.
+ * https://docs.github.com/enterprise-server/rest/using-the-rest-api/getting-started-with-the-rest-api
+ */
+export function onServer(event: Event, apiUrl: string, env: Variables): Event {
+  if (!isOtherServer(apiUrl, env)) return event
+  const { protocol, host } = new URL(apiUrl)
+  const serverUrl = `${protocol}//${host.replace(/^api\.(?=github\.com$|.*\.ghe\.com$)/, '')}`
+  return { ...event, serverUrl, runServerUrl: event.serverUrl }
 }
 
 /**

@@ -102,6 +102,7 @@ export function period(value: string): number {
 
 /** A name, of an environment, a task, a branch: one line, of characters that can be seen. */
 export function name(value: string): string {
+  if (truth(value) !== undefined) mustBe(value, 'a name')
   if (!/[\p{Cc}\u2028\u2029]/u.test(value)) return value
   throw new Unusable('has a line break or a control character in it, but must be a name on a single line')
 }
@@ -116,6 +117,8 @@ export function environment(value: string): string {
 /** Names, in which `*` stands for anything, one a line; `!` excludes. */
 export function patterns(value: string): readonly string[] {
   const lines = linesOf(value)
+  if (value.includes(','))
+    throw new Unusable('has a comma in it: write one name a line; for a name with a comma, write `*` in its place')
   if (lines.some((pattern) => !pattern.startsWith('!'))) return lines
   throw new Unusable('only excludes: also name the environments to include, or `*` for all')
 }
@@ -166,6 +169,8 @@ export function names(value: string): readonly string[] {
 
 /** The lines that are not empty. */
 export function linesOf(value: string): readonly string[] {
+  if (/^\s*\[(\s*"[^"]*"\s*,?)*\s*\]\s*$/.test(value))
+    throw new Unusable('is a JSON list: write one a line, without brackets and quotes')
   return value
     .split('\n')
     .map((line) => line.trim())

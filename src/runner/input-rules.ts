@@ -1,8 +1,8 @@
 import type { Variables } from '../shared/variables.ts'
-import { type ActionName, defaultOf, inputVariable, kebab } from './action-inputs.ts'
-import type { Event } from './event.ts'
+import { type ActionName, defaultOf, kebab } from './action-inputs.ts'
+import { type Event, isOtherServer } from './event.ts'
 
-/** The inputs that are given and not empty, as they came, by their names in camel case. */
+/** The inputs that are given, as they came, by their names in camel case; '' is one whose emptiness action.yml distinguishes from its absence. */
 export type Given = ReadonlyMap<string, string>
 
 /** Inputs that do nothing without another one. */
@@ -23,14 +23,8 @@ const onlyForNew = [
   ...['transientEnvironment', 'productionEnvironment'],
 ]
 
-const emptyRun = '`run` is empty: give a command, or leave it out to make the rest of the job the deploy'
-
-/** An absent one is the event's, by the default in action.yml. */
-const emptyId =
-  '`deployment-id` is empty: give an id, or leave it out to report on the deployment that started this run'
-
-const noId =
-  '`deployment-id` is required: give the output `deployment-id` of the step that started the deployment. If that is in another job, that job has to pass it on by `outputs:`, and this one has to name it in `needs:`'
+const idAdvice =
+  'give the output `deployment-id` of the step that started the deployment. If that is in another job, that job has to pass it on by `outputs:`, and this one has to name it in `needs:`'
 
 const skipAdvice =
   'Give the command by `run`, or use the action `start`, with `if: ${{ !steps.<id>.outputs.skipped }}` on the steps after it'
@@ -43,37 +37,58 @@ export function contradictions(
   { name, payload }: Pick<Event, 'name' | 'payload'>,
 ): string[] {
   /** Whether it is given, with another value than its default. */
-  const has = (key: string) => given.has(key) && given.get(key) !== defaultOf(action, key)
-  const isEmpty = (input: string) => env[inputVariable(input)]?.trim() === ''
+  const has = (key: string) => !!given.get(key) && given.get(key) !== defaultOf(action, key)
   const warns = given.get('onApiError') === 'warn'
   const onEvent = name === 'deployment'
   const problems = Object.entries(needed)
-    .filter(([key, other]) => has(key) && !given.has(other) && !(other === 'run' && isEmpty('run')))
+    .filter(([key, other]) => has(key) && !given.has(other))
     .map(([key, other]) => onlyFor(kebab(key), kebab(other)))
+  problems.push(...otherServer(given, env))
+  if (has('verifyHeaders') && given.get('verifyUrl') === 'environment-url' && !has('environmentUrl'))
+    problems.push(noHost)
 
   if (has('ref') && has('refAs'))
     problems.push('`ref-as` is only for the ref of the event, and `ref` gives another one: leave one of them out')
-  if (action === 'update' && !has('deploymentId') && !warns) problems.push(onEvent ? emptyId : noId)
+  const isEmptyId = given.get('deploymentId') === ''
+  const emptyId = `\`deployment-id\` is empty: ${onEvent ? 'leave it out to report on the deployment that started this run, or ' : ''}${idAdvice}`
+  if (action === 'update' && !has('deploymentId') && !warns)
+    problems.push(isEmptyId ? emptyId : `\`deployment-id\` is required: ${idAdvice}`)
   if (action !== 'deploy') return problems
 
   const isEvents = onEvent && given.get('deploymentId') === String(payload.deployment?.id)
   const isNamed = has('deploymentId') && !isEvents
   const existing = isNamed || (isEvents && !has('ref') && !has('repository'))
   // With `on-api-error: warn`, an id that an earlier step could not give does not stop the deploy.
-  if (onEvent && isEmpty('deployment-id') && (has('environment') || !warns)) problems.push(emptyId)
-  if (!has('environment') && !existing && !warns) problems.push('`environment` is required')
+  if (isEmptyId && (has('environment') ? onEvent : !warns)) problems.push(emptyId)
+  else if (!has('environment') && !existing && !isEmptyId) problems.push('`environment` is required')
   // With an environment of its own, a step makes a deployment, whatever started the run.
   if (isNamed || (existing && !has('environment'))) problems.push(...onlyForNew.filter(has).map(decided))
-  if (isEmpty('run')) return [emptyRun, ...problems]
-  if (!given.has('run')) {
-    const skipping = ['ifStale', 'ifDeployed'].filter((key) => given.get(key) === 'skip')
-    problems.push(
-      ...skipping.map(
-        (key) => `\`${kebab(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`,
-      ),
-    )
-  }
-  return problems
+  if (given.has('run')) return problems
+  const skipping = ['ifStale', 'ifDeployed'].filter((key) => given.get(key) === 'skip')
+  return problems.concat(
+    skipping.map(
+      (key) => `\`${kebab(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`,
+    ),
+  )
+}
+
+const noHost =
+  '`verify-headers` go only to a host that the workflow names: write `environment-url` too, or another `verify-url`'
+
+const ofThatServer =
+  'is needed with the `api-url` of another server, which never gets the one of the workflow: give one of that server'
+
+/** Another server than the workflow's: it never gets the workflow's token, and nothing in clear text. */
+export function otherServer(given: Given, env: Variables): string[] {
+  const apiUrl = given.get('apiUrl') ?? ''
+  if (!isOtherServer(apiUrl, env)) return []
+  const { protocol, hostname } = new URL(apiUrl)
+  const isSafe = protocol === 'https:' || /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname)
+  const isWorkflows = given.get('token') === given.get('workflowToken')
+  return [
+    ...(isSafe ? [] : ['`api-url` must start with `https://`: the token would be sent in clear text']),
+    ...(isWorkflows ? [`\`token\` ${ofThatServer}`] : []),
+  ]
 }
 
 function onlyFor(input: string, other: string): string {

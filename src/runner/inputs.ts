@@ -1,19 +1,9 @@
 import { ActionError } from '../shared/errors.ts'
 import type { Variables } from '../shared/variables.ts'
-import {
-  type ActionName,
-  actionInputs,
-  camel,
-  type Input,
-  inputNames,
-  inputVariable,
-  kebab,
-  noRun,
-  postInputs,
-} from './action-inputs.ts'
+import { type ActionName, actionInputs, type Input, inputVariable, kebab, postInputs } from './action-inputs.ts'
 import type { Event } from './event.ts'
 import { Unusable } from './input-kinds.ts'
-import { contradictions, type Given } from './input-rules.ts'
+import { contradictions, type Given, otherServer } from './input-rules.ts'
 import { unknownInputs } from './unknown-inputs.ts'
 
 type Value<I> = I extends Input<infer T> ? T : never
@@ -34,7 +24,7 @@ export type ReportConfig = ConfigOf<'report'>
 export type Config = DeployConfig | StartConfig | UpdateConfig | CleanUpConfig | FindConfig | ReportConfig
 
 /**
- * Reads the inputs of this step. An empty one counts as absent, except where the default distinguishes the two. Nothing else
+ * Reads the inputs of this step. An empty one counts as absent, except where action.yml distinguishes the two. Nothing else
  * in the code reads inputs.
  * @throws ActionError naming every problem at once, in action.yml's names, with what is allowed
  */
@@ -54,9 +44,11 @@ export type PostConfig = Values<typeof postInputs> & { readonly problem: string 
  * @throws ActionError without a token, or an API to finish the deployment with
  */
 export function readInputsForPost(env: Variables): PostConfig {
-  const { values, problems } = readEach(postInputs, givenInputs('deploy', env))
+  const given = givenInputs('deploy', env)
+  const { values, problems } = readEach(postInputs, given)
   const { token, apiUrl, summary = true, ...others } = values
-  if (token === undefined || apiUrl === undefined) throw unusable(problems)
+  const other = otherServer(given, env)
+  if (token === undefined || apiUrl === undefined || other.length > 0) throw unusable([...problems, ...other])
   return { token, apiUrl, summary, ...others, problem: problems.length > 0 ? unusable(problems).message : undefined }
 }
 
@@ -69,11 +61,12 @@ export function readInputsAgain(env: Variables): DeployConfig | StartConfig {
 
 function givenInputs(action: ActionName, env: Variables): Given {
   return new Map(
-    inputNames(action).flatMap((name) => {
-      const value = env[inputVariable(name)] ?? ''
-      if (value.trim() === '' || (name === 'run' && value === noRun)) return []
+    Object.entries<Input<unknown>>(actionInputs[action]).flatMap(([key, { none, byDefault = none }]) => {
+      const value = env[inputVariable(kebab(key))]
+      const text = value?.trim()
+      if (value === undefined || value === none || (text === '' && !byDefault)) return []
       // A script keeps its white space: the first line's indentation can matter.
-      return [[camel(name), name === 'run' ? value : value.trim()] as const]
+      return [[key, (key === 'run' && text !== '' ? value : text) ?? ''] as const]
     }),
   )
 }
@@ -82,9 +75,10 @@ function givenInputs(action: ActionName, env: Variables): Given {
 function readEach<Inputs extends Readonly<Record<string, Input<unknown>>>>(inputs: Inputs, given: Given) {
   const values: Record<string, unknown> = {}
   const problems: string[] = []
-  for (const [key, { read, byDefault, ifAbsent }] of Object.entries(inputs)) {
-    const text = given.get(key) ?? byDefault
+  for (const [key, { read, byDefault, ifAbsent, ifEmpty }] of Object.entries(inputs)) {
+    const text = given.get(key) || byDefault
     try {
+      if (given.get(key) === '' && ifEmpty !== undefined) throw new Unusable(ifEmpty)
       if (text !== undefined) values[key] = read(text)
       else if (ifAbsent !== undefined) throw new Unusable(ifAbsent)
     } catch (problem) {

@@ -1,10 +1,10 @@
 import { markerKey } from '../shared/identity.ts'
 import { isRecord } from '../shared/is-record.ts'
 import { changedNumbers } from '../shared/numbers.ts'
-import { shorten } from '../shared/text.ts'
-import { Unusable } from './input-kinds.ts'
+import { alternatives, shorten } from '../shared/text.ts'
+import { linesOf, mustBe, Unusable } from './input-kinds.ts'
 
-/** The kinds of inputs that are JSON. @throws Unusable */
+/** The kinds of inputs that are JSON, or can be. @throws Unusable */
 
 export function payload(value: string): string | Record<string, unknown> {
   const parsed = parseJson(value)
@@ -22,24 +22,38 @@ export function payload(value: string): string | Record<string, unknown> {
   throw new Unusable(`has the key \`${markerKey}\`, which is reserved for this action: use another key`)
 }
 
-/** What became of the jobs that this one needs, by their names. */
-export type Needs = ReadonlyMap<string, { readonly result: string; readonly outputs: readonly unknown[] }>
+/** What became of the jobs that this one needs, by their names. Where their outputs are not known, there are none. */
+export type Needs = ReadonlyMap<string, { readonly result: string; readonly outputs?: readonly unknown[] }>
 
-/** `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context */
+const allowedNeeds = '`${{ toJSON(needs) }}`, or lines like `job: ${{ needs.job.result }}`'
+
+/**
+ * `${{ toJSON(needs) }}`: https://docs.github.com/actions/reference/workflows-and-actions/contexts#needs-context
+ * As that may be larger than a variable can be, lines `job: result` will do.
+ */
 export function needs(value: string): Needs {
   const parsed = parseJson(value)
-  const jobs = isRecord(parsed) ? Object.entries(parsed) : []
-  const results = jobs.flatMap(([job, its]) =>
-    isRecord(its) && typeof its['result'] === 'string'
-      ? [[job, { result: its['result'], outputs: Object.values(its['outputs'] ?? {}) }] as const]
-      : [],
-  )
-  if (jobs.length > 0 && results.length === jobs.length) return new Map(results)
-  throw new Unusable(
-    isRecord(parsed) && jobs.length === 0
-      ? 'names no jobs: give this job `needs:` with the jobs that deploy'
-      : 'must be `${{ toJSON(needs) }}`: it is not what that gives, the results of the jobs that this one needs',
-  )
+  if (parsed !== undefined && !isRecord(parsed)) mustBe(undefined, allowedNeeds)
+  const jobs = isRecord(parsed) ? Object.entries(parsed).map(jobOfContext) : linesOf(value).map(jobOfLine)
+  if (jobs.length === 0) throw new Unusable('names no jobs: give this job `needs:` with the jobs that deploy')
+  const results = new Map(jobs)
+  return results.size === jobs.length ? results : mustBe(undefined, `${allowedNeeds}: it names a job twice`)
+}
+
+type Job = readonly [name: string, Needs extends ReadonlyMap<string, infer Its> ? Its : never]
+
+function jobOfContext([job, its]: [string, unknown]): Job {
+  if (!isRecord(its) || typeof its['result'] !== 'string') mustBe(undefined, allowedNeeds)
+  return [job, { result: its['result'], outputs: Object.values(its['outputs'] ?? {}) }]
+}
+
+function jobOfLine(line: string): Job {
+  const [, job, result = ''] = /^([\w-]+):\s*(.*)$/.exec(line) ?? []
+  if (job === undefined) return mustBe(undefined, allowedNeeds)
+  if (result === '') throw new Unusable(`has no result of \`${job}\`: name it in the \`needs:\` of this job`)
+  const known = ['success', 'failure', 'cancelled', 'skipped']
+  if (known.includes(result)) return [job, { result }]
+  throw new Unusable(`has \`${shorten(result, 80)}\` as the result of \`${job}\`, but must have ${alternatives(known)}`)
 }
 
 function parseJson(value: string): unknown {

@@ -9,6 +9,6 @@ export function jobLogUrl(checkRunId: string | undefined, event: Event): string 
   return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${event.runAttempt}`
 }
 
-export function runLogUrl(run: string, { serverUrl, repository }: Event): string {
-  return `${withoutSlash(serverUrl)}/${repository}/actions/runs/${run}`
+export function runLogUrl(run: string, { serverUrl, runServerUrl = serverUrl, repository }: Event): string {
+  return `${withoutSlash(runServerUrl)}/${repository}/actions/runs/${run}`
 }

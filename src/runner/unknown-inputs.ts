@@ -3,13 +3,20 @@ import type { Variables } from '../shared/variables.ts'
 import { type ActionName, actionNames, camel, defaultOf, inputNames, inputVariable } from './action-inputs.ts'
 import type { Given } from './input-rules.ts'
 
-/** What other actions call our inputs: a deploy without the right one would do something else, and be a success. */
-const otherNames: ReadonlyMap<string, string> = new Map([
-  ...['script', 'cmd', 'command', 'commands', 'exec', 'deploy', 'deploycommand', 'deployscript'].map(
-    (name) => [name, 'run'] as const,
-  ),
-  ['sha', 'ref'],
-])
+/** What people and other actions call our inputs: without the right one, something else would be done, and be a success. */
+const otherNames: readonly (readonly [RegExp, ...string[]])[] = [
+  [
+    /^deploy$|^(?=.*(run|exec|bash|cmd|command|script))((deploy(ment)?|run|exec(ute)?|shell|bash|cmd|command|script|file|path)s?)+$/,
+    'run',
+  ],
+  [/^(git)?(ref|sha|branch|tag|commit(sha)?)$/, 'ref', 'commit'],
+  [/^url$/, 'environment-url'],
+  [/^logs$/, 'log-url'],
+  [/^(status|result|conclusion|outcome)$/, 'state'],
+  [/^owner$/, 'repository'],
+  [/^override$/, 'auto-inactive'],
+  [/^(max)?(days|age)$/, 'older-than', 'period'],
+]
 
 /**
  * What can only be meant as an input, and is none of this action, in sentences. `with: env` and `env: INPUT_ENV` are the same
@@ -18,26 +25,40 @@ const otherNames: ReadonlyMap<string, string> = new Map([
  */
 export function unknownInputs(action: ActionName, given: Given, env: Variables): string[] {
   const own = inputNames(action)
-  const deploys = action === 'deploy' || action === 'start'
+  // What a filter was meant to spare would be deleted. And by `step: finish`, bobheadxi/deployments is told what to do.
+  const isMeant = (name: string) =>
+    name.includes('-') || action === 'deactivate' || action === 'delete' || name === 'step'
 
   function isAbsent(name: string): boolean {
-    const value = given.get(camel(name))
-    return value === undefined || value === defaultOf(action, camel(name))
+    return [undefined, '', defaultOf(action, camel(name))].includes(given.get(camel(name)))
+  }
+
+  function write(inputs: readonly string[]): string | undefined {
+    const absent = inputs.filter(isAbsent)
+    return absent.length > 0 ? `write ${alternatives(absent)}` : undefined
+  }
+
+  function belongs(name: string, meanings: readonly string[]): string | undefined {
+    const [meaning] = meanings.filter((one) => !own.some(isSame(one)) && actionNames.some(takes(one)))
+    if (meaning === undefined) return undefined
+    const places = actionNames.filter(takes(meaning)).map((other) => uses(other, env))
+    return `${meaning === name ? 'it' : `\`${meaning}\``} belongs to ${alternatives(places)}`
   }
 
   function problem(name: string): string[] {
-    const known = (deploys && otherNames.get(plain(name))) || name
-    const isSame = (other: string) => plain(other) === plain(known)
-    const elsewhere = own.some(isSame) ? [] : actionNames.filter((other) => inputNames(other).some(isSame))
-    const places = alternatives(elsewhere.map((other) => uses(other, env)))
-    const near = places === '' ? (own.find(isSame) ?? nearest(plain(name), own)) : undefined
-    const meant = near && isAbsent(near) && `write \`${near}\``
-    const advice = meant || (places && `${known === name ? 'it' : `\`${known}\``} belongs to ${places}`)
-    const saying = `\`${name}\` is not an input of ${uses(action, env)}: ${advice || 'leave it out'}`
+    const [, ...others] = otherNames.find(([words]) => words.test(plain(name))) ?? []
+    const meanings = [name, ...others]
+    const same = own.filter((input) => meanings.some(isSame(input)))
+    const near = own.filter((input) => isNear(name, input))
+    const advice =
+      write(same) ??
+      belongs(name, same.length > 0 ? [name] : meanings) ??
+      (near.every(isAbsent) ? write(near) : undefined)
+    const saying = `\`${name}\` is not an input of ${uses(action, env)}: ${advice ?? 'leave it out'}`
     if (name.includes('-')) return [saying]
     // The job may have named a variable of its own like this.
     const origin = `It comes from \`with: ${name}\`, or from \`env: ${inputVariable(name)}\`: rename that variable if it is the job's own`
-    return advice ? [`${saying}. ${origin}`] : []
+    return advice || isMeant(name) ? [`${saying}. ${origin}`] : []
   }
 
   return Object.keys(env)
@@ -47,30 +68,32 @@ export function unknownInputs(action: ActionName, given: Given, env: Variables):
     .flatMap(problem)
 }
 
+function isSame(name: string) {
+  return (input: string) => plain(input) === plain(name)
+}
+
+function takes(name: string) {
+  return (action: ActionName) => inputNames(action).some(isSame(name))
+}
+
 function plain(name: string): string {
   return name.replace(/[-_]/g, '')
 }
 
-/** The name that was probably meant: one that begins like this, or differs in a letter, or two of a long one. */
-function nearest(name: string, names: readonly string[]): string | undefined {
-  const isNear = (other: string) =>
-    (name.length > 2 && other.startsWith(name)) || distance(name, other) <= (other.length < 8 ? 1 : 2)
-  return names.find((other) => isNear(plain(other)))
+/** Whether `name` begins or abbreviates the input's, word by word (`env_url`), or is misspelt in one place. */
+function isNear(name: string, input: string): boolean {
+  const beginning = (word: string) => [...word].reduceRight((rest, letter) => `(?:${letter}${rest})?`, '')
+  const abbreviation = new RegExp(`^${input[0]}(?!.?$)${input.slice(1).split('-').map(beginning).join('')}$`)
+  return abbreviation.test(plain(name)) || isMisspelt(plain(name), plain(input))
 }
 
-/** How many letters are added, left out or changed; two that are exchanged count once. */
-function distance(one: string, other: string): number {
-  if ([...one].sort().join('') === [...other].sort().join('')) return 1
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1]
-    for (const [place, its] of [...other].entries()) {
-      const [left = 0, above = 0, before = 0] = [next[place], row[place + 1], row[place]]
-      next.push(Math.min(left + 1, above + 1, before + (letter === its ? 0 : 1)))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
+/** Whether letters are exchanged, or one is added, left out or changed; of a long name, two that stand together. */
+function isMisspelt(one: string, other: string): boolean {
+  const longest = Math.max(one.length, other.length)
+  const same = (from: (text: string, place: number) => string | undefined) =>
+    Array.from({ length: longest }, (_, place) => from(one, place) === from(other, place)).indexOf(false)
+  const differing = longest - same((text, place) => text[place]) - same((text, place) => text.at(-1 - place))
+  return differing <= (other.length < 8 ? 1 : 2) || [...one].sort().join() === [...other].sort().join()
 }
 
 /** What stands after `uses:` for an action, in the repository and version of the one that runs. */

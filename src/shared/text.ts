@@ -51,7 +51,7 @@ export function htmlLink(text: string, url: string): string {
 
 /** Whether GitHub would accept this as a link: http or https, absolute. */
 export function isHttpUrl(text: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text)
+  return /^https?:\/\/[^\s.][^\s]*$/i.test(text) && URL.canParse(text)
 }
 
 /** Whether a URL that passed {@link isHttpUrl} names a user or holds a password: GitHub would show it to everybody. */

@@ -27,7 +27,7 @@ describe('update', () => {
     '{"a": {"result": "success"}, "b": 1}',
   ])('does not take %s for them', (value) => {
     expect(problemsOf({ 'deployment-id': '7', needs: value }, 'update')).toBe(
-      'Input `needs` must be `${{ toJSON(needs) }}`: it is not what that gives, the results of the jobs that this one needs',
+      'Input `needs` must be `${{ toJSON(needs) }}`, or lines like `job: ${{ needs.job.result }}`',
     )
   })
 

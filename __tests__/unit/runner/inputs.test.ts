@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { actionNames, inputNames, noRun } from '../../../src/runner/action-inputs.ts'
+import { actionNames, defaultOf, inputNames } from '../../../src/runner/action-inputs.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
 import { problemsOf, read } from '../../../testing/read-inputs.ts'
 
@@ -15,6 +15,7 @@ test('with an environment alone, the defaults are those of the documentation', (
     autoMerge: false,
     transientEnvironment: false,
     productionEnvironment: 'auto',
+    refAs: 'sha',
     autoInactive: 'auto',
     superseded: 'keep',
     cancelledState: 'error',
@@ -240,7 +241,7 @@ describe('absent and empty', () => {
 
   test('without `run`, the rest of the job is the deploy, an empty one an error', () => {
     expect(read({})).not.toHaveProperty('run')
-    expect(read({ run: noRun })).not.toHaveProperty('run')
+    expect(read({ run: defaultOf('deploy', 'run') ?? '' })).not.toHaveProperty('run')
     for (const run of ['', '  \n']) {
       expect(problemsOf({ run, shell: 'bash' })).toBe(
         'Input `run` is empty: give a command, or leave it out to make the rest of the job the deploy',
@@ -251,7 +252,7 @@ describe('absent and empty', () => {
   test.each(['deploy', 'update'] as const)('%s never takes an empty deployment-id for the event’s', (action) => {
     const own = action === 'deploy' ? { environment: '' } : {}
     expect(problemsOf({ ...own, 'deployment-id': '' }, action, onDeployment)).toContain(
-      '`deployment-id` is empty: give an id, or leave it out to report on the deployment that started this run',
+      '`deployment-id` is empty: leave it out to report on the deployment that started this run, or give the output',
     )
     expect(read({ ...own, 'deployment-id': '7' }, action, onDeployment)).toMatchObject({ deploymentId: 7 })
   })
