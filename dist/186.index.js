@@ -488,7 +488,8 @@ async function commitsOf({ api }, records, { from, to }, tries) {
     if (!base || !head || base.sha === head.sha)
         return new Map();
     const between = await tries(() => (0,commits/* commitsBetween */.$q)(api, base.sha, head.sha, pagesOfCommits), pagesOfCommits);
-    return (between && new Map(between.commits.map((one) => [one.sha, { at: one.committedAt.getTime(), parents: one.parents }])));
+    return (between &&
+        new Map(between.commits.map(({ sha, date: at, parents }) => [sha, { at, parents: parents.map((parent) => parent.sha) }])));
 }
 function behindOf({ api, defaultBranch }, sha, tries) {
     return tries(async () => (await (0,commits/* compareCommits */.kC)(api, sha, defaultBranch)).ahead_by);
@@ -794,33 +795,41 @@ function hasGlob(patterns) {
 /* harmony export */   Uo: () => (/* binding */ headOf),
 /* harmony export */   kC: () => (/* binding */ compareCommits)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3709);
+/* unused harmony exports listHistory, readBehind */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
+
+
 
 
 /** GitHub's REST calls about commits, and what names them: branches, tags, pull requests. */
-const commit = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const commit = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
 /**
  * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
  * @throws ApiError
  */
 async function headOf(api, ref) {
     const purpose = { doing: `find the commit of \`${ref}\``, permission: 'contents: read' };
-    const { sha } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, commit, (rest, where) => rest.repos.getCommit({ ...where, ref, per_page: 1 }));
+    const { sha } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, commit, (rest, where) => rest.repos.getCommit({ ...where, ref, per_page: 1 }));
     return sha;
 }
-const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     /** How `head` stands to `base`. */
-    status: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['ahead', 'behind', 'identical', 'diverged']),
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['ahead', 'behind', 'identical', 'diverged']),
     /** How many commits `head` has and `base` has not. */
-    ahead_by: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    ahead_by: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
 });
-const comparedCommits = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .extend */ .X$i(comparison, {
-    commits: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), parents: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(commit) },
-        commit: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ committer: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ date: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })) }),
-    })),
-});
+/** REST does not tell the dates of parents: they are not newer than the commit. */
+const graphed = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), parents: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(commit) },
+    commit: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ committer: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ date: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB }) }),
+}), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi(({ sha, parents, commit: { committer } }) => {
+    const date = committer.date.getTime();
+    return { sha, date, parents: parents.map((parent) => ({ sha: parent.sha, date })) };
+}));
+const comparedCommits = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .extend */ .X$i(comparison, { commits: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(graphed) });
 /** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
 function compareCommits(api, base, head) {
     return compare(api, base, head, comparison, { per_page: 1 });
@@ -828,46 +837,78 @@ function compareCommits(api, base, head) {
 function compare(api, base, head, shape, paging) {
     const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read' };
     const basehead = `${base}...${head}`;
-    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, shape, (rest, where) => rest.repos.compareCommitsWithBasehead({ ...where, basehead, ...paging }));
+    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, shape, (rest, where) => rest.repos.compareCommitsWithBasehead({ ...where, basehead, ...paging }));
 }
 /** The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls. @throws ApiError */
 async function commitsBetween(api, base, head, pages) {
     const commits = [];
     for (let page = 1;; page++) {
         const part = await compare(api, base, head, comparedCommits, { per_page: 100, page });
-        for (const { sha, commit, parents } of part.commits) {
-            const committedAt = new Date(commit.committer?.date ?? Number.NaN);
-            commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) });
-        }
+        commits.push(...part.commits);
         if (part.commits.length < 100 || page >= pages)
-            return { status: part.status, aheadBy: part.ahead_by, commits };
+            return { aheadBy: part.ahead_by, commits };
     }
 }
-const tags = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), commit }));
+/**
+ * A commit and the newest of those that lead to it, 100 in all; undefined: there is no such commit.
+ * https://docs.github.com/rest/commits/commits#list-commits @throws ApiError
+ */
+async function listHistory(api, sha) {
+    const purpose = { doing: 'read the history of commits', permission: 'contents: read' };
+    try {
+        return await ask(api, purpose, z.array(graphed), (rest, where) => rest.repos.listCommits({ ...where, sha, per_page: 100 }));
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.failure.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+const standing = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ aheadBy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(), behindBy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr() }));
+const standings = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    data: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ repository: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ defaultBranchRef: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), standing) }) }),
+});
+/**
+ * How many commits each has and the default branch has not, and the other way round, with one request. What GitHub cannot
+ * compare is left out. https://docs.github.com/graphql/reference/objects#ref @throws ApiError
+ */
+async function readBehind(api, shas) {
+    if (shas.length === 0)
+        return new Map();
+    const purpose = { doing: 'compare commits with the default branch', permission: 'contents: read' };
+    const fields = shas.map((sha, at) => `c${at}: compare(headRef: "${sha}") { aheadBy behindBy }`);
+    const asked = [`defaultBranchRef { ${fields.join(' ')} }`];
+    const { defaultBranchRef: told } = (await queryRepository(api, purpose, standings, asked)).data.repository;
+    return new Map(shas.flatMap((sha, at) => {
+        const one = told[`c${at}`];
+        return one ? [[sha, { ahead: one.aheadBy, behind: one.behindBy }]] : [];
+    }));
+}
+const tags = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), commit }));
 /** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
 async function tagsBySha(api) {
     const purpose = { doing: 'list the tags', permission: 'contents: read' };
-    const listed = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, tags, (rest, where) => rest.repos.listTags({ ...where, per_page: 100 }));
+    const listed = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, tags, (rest, where) => rest.repos.listTags({ ...where, per_page: 100 }));
     // The first is the newest.
     return new Map(listed.toReversed().map(({ name, commit: { sha } }) => [sha, name]));
 }
 /** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
 async function defaultBranch(api) {
     const purpose = { doing: 'return the default branch', permission: 'metadata: read' };
-    const repository = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ default_branch: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
-    return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, repository, (rest, where) => rest.repos.get(where))).default_branch;
+    const repository = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ default_branch: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+    return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, repository, (rest, where) => rest.repos.get(where))).default_branch;
 }
-const branch = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+const branch = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     ...{
-        sha: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        ref: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        repo: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()) })),
+        sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        repo: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()) })),
     },
 });
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
 async function getPullRequest(api, number) {
     const purpose = { doing: `return pull request #${number}`, permission: 'pull-requests: read' };
-    const { head, base } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ head: branch, base: branch }), (rest, where) => rest.pulls.get({ ...where, pull_number: number }));
+    const { head, base } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ head: branch, base: branch }), (rest, where) => rest.pulls.get({ ...where, pull_number: number }));
     return {
         number,
         sha: head.sha,

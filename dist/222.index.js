@@ -135,8 +135,8 @@ var deployments = __webpack_require__(8412);
 var github_errors = __webpack_require__(2800);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
-// EXTERNAL MODULE: ./lib/src/github/statuses.js
-var statuses = __webpack_require__(3748);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js + 1 modules
+var statuses = __webpack_require__(1906);
 // EXTERNAL MODULE: ./lib/src/github/timeline.js
 var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/results/outputs.js

@@ -23,8 +23,8 @@ var deployment_outcome = __webpack_require__(540);
 var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
-// EXTERNAL MODULE: ./lib/src/github/statuses.js
-var github_statuses = __webpack_require__(3748);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js + 1 modules
+var github_statuses = __webpack_require__(1906);
 // EXTERNAL MODULE: ./lib/src/github/timeline.js
 var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules

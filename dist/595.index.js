@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2800);
 /* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87);
-/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3748);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1906);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3412);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8835);
 /* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3258);
@@ -725,7 +725,7 @@ function sealOf(token, json) {
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
 /* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
-/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3748);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
 /* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7377);
 /* harmony import */ var _github_unjudged_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4515);
 /* harmony import */ var _is_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2662);
@@ -940,7 +940,7 @@ async function isOver(api, deployment, runs) {
 /* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
 /* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6707);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3748);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1906);
 
 
 

@@ -485,7 +485,7 @@ function logDryRun(config, work, patterns, log) {
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
 /* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
-/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3748);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
 /* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7377);
 /* harmony import */ var _github_unjudged_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4515);
 /* harmony import */ var _is_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2662);

@@ -147,6 +147,7 @@ function withoutSlash(url) {
 /* harmony export */   P: () => (/* binding */ query),
 /* harmony export */   kA: () => (/* binding */ ask)
 /* harmony export */ });
+/* unused harmony export queryRepository */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2800);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
 
@@ -169,6 +170,12 @@ function query(api, purpose, shape, body) {
     const url = `${request.endpoint.DEFAULTS.baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
     const options = { ...purpose.sending, shape: () => shape };
     return answer(api, purpose, request({ method: 'POST', url, ...body, request: options }));
+}
+/** Asks for fields of the repository. @throws ApiError */
+function queryRepository(api, purpose, shape, fields) {
+    const asked = `repository(owner: $owner, name: $repo) { ${fields.join(' ')} }`;
+    const variables = { owner: api.owner, repo: api.repo };
+    return query(api, purpose, shape, { query: `query ($owner: String!, $repo: String!) { ${asked} }`, variables });
 }
 /** @param sent its data has been checked */
 async function answer(api, purpose, sent) {
@@ -641,7 +648,7 @@ function isSame(a, b) {
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
 /* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2800);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3748);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1906);
 
 
 
@@ -666,15 +673,15 @@ async function* readDeployments(api, filter, { head, ...options } = {}) {
 async function refresh(api, deployments, sending) {
     const now = [];
     for (let left = deployments; left.length > 0;) {
-        const { statuses } = await readStatuses(api, left, {}, sending);
-        now.push(...left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at])));
-        left = left.slice(statuses.length);
+        const part = await readStatuses(api, left, {}, sending);
+        now.push(...left.slice(0, part.statuses.length).flatMap((one, at) => withStatuses(one, part, at)));
+        left = left.slice(part.statuses.length);
     }
     return now;
 }
 /** So many deployments are read without GraphQL, which takes a call for each; and so many at once. */
 const [restAtMost, restAtOnce] = [100, 10];
-async function* readNamed(api, filter, environments, aside, { only = () => true, sending }) {
+async function* readNamed(api, filter, environments, aside, { only = () => true, commits, sending }) {
     let names = environments;
     let read = 0;
     // A deployment that is made meanwhile moves those before it to the next page.
@@ -688,8 +695,9 @@ async function* readNamed(api, filter, environments, aside, { only = () => true,
             const refusal = refusals.get(api);
             if (refusal && read >= restAtMost)
                 throw refusal;
-            const { statuses, learned } = await readStatuses(api, left, read === 0 ? aside : {}, sending);
-            const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at]));
+            const part = await readStatuses(api, left, { ...(read === 0 && aside), commits }, sending);
+            const { statuses, learned } = part;
+            const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, part, at));
             left = left.slice(statuses.length);
             read += statuses.length;
             const from = (left.length > 0 ? deployments : listed).at(-1)?.createdAt;
@@ -702,8 +710,9 @@ function newestFirst(listed) {
     const byId = new Map(listed.map((one) => [one.id, one]));
     return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
 }
-function withStatuses(one, statuses) {
-    return statuses ? [{ ...one, statuses }] : [];
+function withStatuses(one, { statuses, commits }, at) {
+    const own = statuses[at];
+    return own ? [{ ...one, statuses: own, commit: commits[at] }] : [];
 }
 /** Servers whose GraphQL has refused, and why: it is not asked again. */
 const refusals = new WeakMap();
@@ -726,7 +735,7 @@ async function readStatuses(api, deployments, aside = {}, sending) {
     const some = deployments.slice(0, restAtOnce);
     const statuses = await Promise.all(some.map(({ id }) => statusesOfOne(api, id, sending)));
     // Without GraphQL nobody tells whether there are others: they are looked for.
-    return { statuses, learned: { hasOtherNames: (aside.otherNames?.length ?? 0) > 0 } };
+    return { statuses, commits: [], learned: { hasOtherNames: (aside.otherNames?.length ?? 0) > 0 } };
 }
 async function statusesOfOne(api, id, sending) {
     try {
@@ -758,24 +767,67 @@ const noRetry = { retries: 0, waitsForLimits: false };
 
 /***/ }),
 
-/***/ 3748:
+/***/ 1906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CB: () => (/* binding */ statusesOf),
-/* harmony export */   CJ: () => (/* binding */ listedStatus),
-/* harmony export */   vM: () => (/* binding */ listStatuses)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  vM: () => (/* binding */ listStatuses),
+  CJ: () => (/* binding */ listedStatus),
+  CB: () => (/* binding */ statusesOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
+// EXTERNAL MODULE: ./lib/src/github/answers.js
+var answers = __webpack_require__(3355);
+// EXTERNAL MODULE: ./lib/src/github/ask.js
+var ask = __webpack_require__(3709);
+;// CONCATENATED MODULE: ./lib/src/github/commit-histories.js
+
+
+
+/** Commits over GraphQL: many with one request. */
+/** What {@link toldCommit} reads. */
+function commitFields(parents = 10) {
+    return `oid committedDate parents(first: ${parents}) { totalCount nodes { oid committedDate } }`;
+}
+const commit_histories_parent = schemas/* pipe */.FsL(schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), committedDate: answers/* time */.kB }), schemas/* transform */.pdi(({ oid: sha, committedDate }) => ({ sha, date: committedDate.getTime() })));
+/** Undefined: it has more parents than were asked for. */
+const toldCommit = schemas/* pipe */.FsL(schemas/* object */.Ikc({
+    ...{ oid: schemas/* string */.YjP(), committedDate: answers/* time */.kB },
+    parents: schemas/* object */.Ikc({ totalCount: schemas/* int */.Whr(), nodes: schemas/* array */.YOg(commit_histories_parent) }),
+}), schemas/* transform */.pdi(({ oid: sha, committedDate, parents: { totalCount, nodes: parents } }) => totalCount > parents.length ? undefined : { sha, date: committedDate.getTime(), parents }));
+const commit_histories_history = schemas/* object */.Ikc({ history: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(toldCommit) }) });
+/** What an error leaves out is null, too. */
+const histories = schemas/* object */.Ikc({
+    data: schemas/* object */.Ikc({ repository: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* nullable */.mee(commit_histories_history)) }),
+    errors: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* unknown */.L5J()).check(api/* _maxLength */.Eb(0))),
+});
+/**
+ * The newest commits of each history, from the commit itself; undefined: there is no such commit. Not those since a date: such a
+ * history ends at the first older commit, which hides what is behind a rebase. Sent once: its caller asks for less.
+ * https://docs.github.com/graphql/reference/objects#commit @throws ApiError
+ */
+async function readHistories(api, shas, { depth, parents }) {
+    const purpose = { doing: 'read the history of commits', permission: 'contents: read', sending: { retries: 0 } };
+    const fields = `... on Commit { history(first: ${depth}) { nodes { ${commitFields(parents)} } } }`;
+    const objects = shas.map((sha, at) => `c${at}: object(oid: "${sha}") { ${fields} }`);
+    const { data } = await queryRepository(api, purpose, histories, objects);
+    return shas.map((_, at) => data.repository[`c${at}`]?.history.nodes.filter((one) => one !== undefined));
+}
+//# sourceMappingURL=commit-histories.js.map
+;// CONCATENATED MODULE: ./lib/src/github/statuses.js
+
 
 
 
 const purpose = { doing: 'list the statuses of deployments', permission: 'deployments: read' };
 /** Few deployments have more statuses; each of those takes a call of its own. */
-const statusesQuery = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames: [String!], $head: GitObjectID, $asksHead: Boolean!) {
+const statusesQuery = (commit) => `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames: [String!], $head: GitObjectID, $asksHead: Boolean!) {
   nodes(ids: $ids) {
     ... on Deployment {
       latestStatus { id }
@@ -783,6 +835,7 @@ const statusesQuery = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $ot
         nodes { id state description logUrl environmentUrl createdAt }
         pageInfo { hasNextPage }
       }
+      ${commit}
     }
   }
   repository(owner: $owner, name: $repo) {
@@ -793,31 +846,33 @@ const statusesQuery = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $ot
     }
   }
 }`;
-const statusNode = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    ...{ id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), state: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), createdAt: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB },
-    ...{ description: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, logUrl: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, environmentUrl: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq },
+const statusNode = schemas/* object */.Ikc({
+    ...{ id: schemas/* string */.YjP(), state: schemas/* string */.YjP(), createdAt: answers/* time */.kB },
+    ...{ description: answers/* text */.Qq, logUrl: answers/* text */.Qq, environmentUrl: answers/* text */.Qq },
 });
-const node = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    latestStatus: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
-    statuses: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ nodes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(statusNode), pageInfo: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ hasNextPage: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY() }) }),
+const node = schemas/* object */.Ikc({
+    latestStatus: schemas/* nullable */.mee(schemas/* object */.Ikc({ id: schemas/* string */.YjP() })),
+    statuses: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(statusNode), pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY() }) }),
+    commit: schemas/* nullish */.cl6(toldCommit),
 });
-const pull = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), headRefOid: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), baseRefName: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+const pull = schemas/* object */.Ikc({ state: schemas/* string */.YjP(), headRefOid: schemas/* string */.YjP(), baseRefName: schemas/* string */.YjP() });
 /** What the token may not read of the repository is null, with an error beside it. */
-const repository = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    defaultBranchRef: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
-    deployments: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ totalCount: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr() })),
-    object: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ associatedPullRequests: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ nodes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pull) })) })),
+const repository = schemas/* object */.Ikc({
+    defaultBranchRef: schemas/* nullish */.cl6(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })),
+    deployments: schemas/* nullish */.cl6(schemas/* object */.Ikc({ totalCount: schemas/* int */.Whr() })),
+    object: schemas/* nullish */.cl6(schemas/* object */.Ikc({ associatedPullRequests: schemas/* nullish */.cl6(schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(pull) })) })),
 });
-const errors = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ type: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), path: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()])) }));
+const errors = schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* optional */.lqM(schemas/* string */.YjP()), path: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])) }));
 /** The answer about so many deployments: a deployment that is null is deleted, if an error says that it is not found. */
 function answerAbout(count) {
-    const answer = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        data: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ nodes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(node)).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._length */ .YA(count)), repository: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(repository) }),
-        errors: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._default */ .Rvf(errors, []),
+    const answer = schemas/* object */.Ikc({
+        data: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* nullable */.mee(node)).check(api/* _length */.YA(count)), repository: schemas/* nullish */.cl6(repository) }),
+        errors: schemas/* _default */.Rvf(errors, []),
     });
-    return answer.check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB(({ data: { nodes }, errors }) => {
+    return answer.check(schemas/* refine */.YPB(({ data: { nodes }, errors }) => {
         const missing = errors.filter(({ type, path }) => path[0] === 'nodes' && type === 'NOT_FOUND');
-        const isKnown = errors.every((error) => error.path[0] === 'repository' || missing.includes(error));
+        const isAside = ({ path }) => path[0] === 'repository' || path[2] === 'commit';
+        const isKnown = errors.every((error) => isAside(error) || missing.includes(error));
         return isKnown && nodes.every((one, at) => one !== null || missing.some(({ path }) => path[1] === at));
     }));
 }
@@ -825,19 +880,23 @@ function answerAbout(count) {
  * The statuses of at most 100 deployments, with one call. https://docs.github.com/graphql/reference/objects#deployment
  * @throws ApiError
  */
-async function statusesOf(api, deployments, { otherNames = [], head = '' } = {}, sending) {
+async function statusesOf(api, deployments, { otherNames = [], head = '', commits: asksCommits = false } = {}, sending) {
     const { owner, repo } = api;
     const asksHead = /^[0-9a-f]{40}$/.test(head);
     const ids = deployments.map(({ nodeId }) => nodeId);
     const variables = { ids, owner, repo, otherNames, asksHead, ...(asksHead && { head }) };
-    const body = { query: statusesQuery, variables };
-    const { data } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .query */ .P)(api, { ...purpose, sending }, answerAbout(ids.length), body);
+    const body = { query: statusesQuery(asksCommits ? `commit { ${commitFields()} }` : ''), variables };
+    const { data, errors } = await (0,ask/* query */.P)(api, { ...purpose, sending }, answerAbout(ids.length), body);
     const statuses = await Promise.all(deployments.map(({ id }, at) => {
         const found = data.nodes[at];
         return found?.statuses.pageInfo.hasNextPage ? listStatuses(api, id, sending) : found && newestFirst(found);
     }));
     return {
         statuses: statuses.map((some) => some ?? undefined),
+        commits: data.nodes.map((found, at) => {
+            const isRefused = errors.some(({ path }) => path[1] === at && path[2] === 'commit');
+            return found?.commit === null && !isRefused ? 'gone' : (found?.commit ?? undefined);
+        }),
         learned: learnedFrom(data.repository, head, otherNames),
     };
 }
@@ -860,10 +919,10 @@ function newestFirst({ latestStatus, statuses: { nodes } }) {
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
 /** A status as REST has it. */
-const listedStatus = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    ...{ id: _answers_js__WEBPACK_IMPORTED_MODULE_0__.id, state: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1)), created_at: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB },
-    ...{ description: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, log_url: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, environment_url: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq },
-}), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ log_url: logUrl, environment_url: environmentUrl, created_at: createdAt, ...status }) => ({
+const listedStatus = schemas/* pipe */.FsL(schemas/* object */.Ikc({
+    ...{ id: answers.id, state: schemas/* string */.YjP().check(api/* _minLength */.m9(1)), created_at: answers/* time */.kB },
+    ...{ description: answers/* text */.Qq, log_url: answers/* text */.Qq, environment_url: answers/* text */.Qq },
+}), schemas/* transform */.pdi(({ log_url: logUrl, environment_url: environmentUrl, created_at: createdAt, ...status }) => ({
     ...status,
     ...{ logUrl, environmentUrl, createdAt },
 })));
@@ -873,8 +932,8 @@ async function listStatuses(api, id, sending) {
     const statuses = [];
     for (let page = 1; statuses.length === 100 * (page - 1); page++) {
         // A server that gives the same page again would be asked forever.
-        const next = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(listedStatus).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((all) => page === 1 || all[0]?.id !== statuses.at(-100)?.id));
-        const listed = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, about, next, (rest, where) => rest.repos.listDeploymentStatuses({ ...where, deployment_id: id, per_page: 100, page }));
+        const next = schemas/* array */.YOg(listedStatus).check(schemas/* refine */.YPB((all) => page === 1 || all[0]?.id !== statuses.at(-100)?.id));
+        const listed = await (0,ask/* ask */.kA)(api, about, next, (rest, where) => rest.repos.listDeploymentStatuses({ ...where, deployment_id: id, per_page: 100, page }));
         statuses.push(...listed);
     }
     return statuses;

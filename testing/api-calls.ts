@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Api, openApi } from '../src/github/api.ts'
 import { connect } from '../src/github/client.ts'
+import { readHistories } from '../src/github/commit-histories.ts'
 import { createCommitStatus } from '../src/github/commit-statuses.ts'
 import * as commits from '../src/github/commits.ts'
 import { createOnce, findCreated } from '../src/github/create-once.ts'
@@ -50,6 +51,9 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   listStatuses: (api) => listStatuses(api, 1),
   compareCommits: (api) => commits.compareCommits(api, sha, sha),
   commitsBetween: (api) => commits.commitsBetween(api, sha, sha, 1),
+  listHistory: (api) => commits.listHistory(api, sha),
+  readHistories: (api) => readHistories(api, [sha], { depth: 100, parents: 10 }),
+  readBehind: (api) => commits.readBehind(api, [sha]),
   tagsBySha: (api) => commits.tagsBySha(api),
   defaultBranch: (api) => commits.defaultBranch(api),
   changeMany: (api) => changeMany(api, changes),
@@ -64,7 +68,19 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
 
 /** These take an `Api` too, but are parts of calls, ask nothing, or make the calls above and throw nothing. */
 const others: readonly string[] = [
-  ...['ask', 'query', 'callOf', 'remove', 'withPulls', 'once', 'lookUntil', 'postFinalStatus', 'refresh'],
+  ...[
+    'ask',
+    'query',
+    'queryRepository',
+    'callOf',
+    'remove',
+    'withPulls',
+    'once',
+    'lookUntil',
+    'postFinalStatus',
+    'refresh',
+    'readCommitGraph',
+  ],
   ...['refusalOfGraphql', 'changeAll', 'changeOne', 'unanswered', 'readStatuses'],
 ]
 

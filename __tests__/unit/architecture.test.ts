@@ -147,6 +147,7 @@ test.each([
       'figures/report.ts',
       ...[
         'answers',
+        'commit-histories',
         'commit-statuses',
         'commits',
         'deployments',

@@ -114,7 +114,10 @@ async function commitsOf(
   if (!base || !head || base.sha === head.sha) return new Map()
   const between = await tries(() => commitsBetween(api, base.sha, head.sha, pagesOfCommits), pagesOfCommits)
   return (
-    between && new Map(between.commits.map((one) => [one.sha, { at: one.committedAt.getTime(), parents: one.parents }]))
+    between &&
+    new Map(
+      between.commits.map(({ sha, date: at, parents }) => [sha, { at, parents: parents.map((parent) => parent.sha) }]),
+    )
   )
 }
 

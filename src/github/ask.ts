@@ -41,6 +41,13 @@ export function query<T>(
   return answer<T>(api, purpose, request({ method: 'POST', url, ...body, request: options }))
 }
 
+/** Asks for fields of the repository. @throws ApiError */
+export function queryRepository<T>(api: Api, purpose: Purpose, shape: Shape<T>, fields: readonly string[]): Promise<T> {
+  const asked = `repository(owner: $owner, name: $repo) { ${fields.join(' ')} }`
+  const variables = { owner: api.owner, repo: api.repo }
+  return query(api, purpose, shape, { query: `query ($owner: String!, $repo: String!) { ${asked} }`, variables })
+}
+
 /** @param sent its data has been checked */
 async function answer<T>(api: Api, purpose: Purpose, sent: Promise<{ data: unknown }>): Promise<T> {
   try {

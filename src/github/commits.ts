@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
+import { time } from './answers.ts'
 import type { Api } from './api.ts'
-import { ask } from './ask.ts'
+import { ask, queryRepository } from './ask.ts'
+import type { GraphCommit } from './commit-walk.ts'
+import { ApiError } from './errors.ts'
 
 /** GitHub's REST calls about commits, and what names them: branches, tags, pull requests. */
 
@@ -23,14 +26,19 @@ const comparison = z.object({
   ahead_by: z.int(),
 })
 
-const comparedCommits = z.extend(comparison, {
-  commits: z.array(
-    z.object({
-      ...{ sha: z.string(), parents: z.array(commit) },
-      commit: z.object({ committer: z.nullish(z.object({ date: z.optional(z.string()) })) }),
-    }),
-  ),
-})
+/** REST does not tell the dates of parents: they are not newer than the commit. */
+const graphed = z.pipe(
+  z.object({
+    ...{ sha: z.string(), parents: z.array(commit) },
+    commit: z.object({ committer: z.object({ date: time }) }),
+  }),
+  z.transform(({ sha, parents, commit: { committer } }): GraphCommit => {
+    const date = committer.date.getTime()
+    return { sha, date, parents: parents.map((parent) => ({ sha: parent.sha, date })) }
+  }),
+)
+
+const comparedCommits = z.extend(comparison, { commits: z.array(graphed) })
 
 export type Ancestry = z.infer<typeof comparison>['status']
 
@@ -47,30 +55,63 @@ function compare<T>(api: Api, base: string, head: string, shape: z.ZodMiniType<T
   )
 }
 
-export interface CommitBetween {
-  readonly sha: string
-  readonly committedAt: Date
-  readonly parents: readonly string[]
-}
-
 export interface CommitsBetween {
-  readonly status: Ancestry
   readonly aheadBy: number
   /** Those of them that were read, oldest first. */
-  readonly commits: readonly CommitBetween[]
+  readonly commits: readonly GraphCommit[]
 }
 
 /** The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls. @throws ApiError */
 export async function commitsBetween(api: Api, base: string, head: string, pages: number): Promise<CommitsBetween> {
-  const commits: CommitBetween[] = []
+  const commits: GraphCommit[] = []
   for (let page = 1; ; page++) {
     const part = await compare(api, base, head, comparedCommits, { per_page: 100, page })
-    for (const { sha, commit, parents } of part.commits) {
-      const committedAt = new Date(commit.committer?.date ?? Number.NaN)
-      commits.push({ sha, committedAt, parents: parents.map((parent) => parent.sha) })
-    }
-    if (part.commits.length < 100 || page >= pages) return { status: part.status, aheadBy: part.ahead_by, commits }
+    commits.push(...part.commits)
+    if (part.commits.length < 100 || page >= pages) return { aheadBy: part.ahead_by, commits }
   }
+}
+
+/**
+ * A commit and the newest of those that lead to it, 100 in all; undefined: there is no such commit.
+ * https://docs.github.com/rest/commits/commits#list-commits @throws ApiError
+ */
+export async function listHistory(api: Api, sha: string): Promise<GraphCommit[] | undefined> {
+  const purpose = { doing: 'read the history of commits', permission: 'contents: read' }
+  try {
+    return await ask(api, purpose, z.array(graphed), (rest, where) =>
+      rest.repos.listCommits({ ...where, sha, per_page: 100 }),
+    )
+  } catch (error) {
+    if (error instanceof ApiError && error.failure.status === 404) return undefined
+    throw error
+  }
+}
+
+const standing = z.nullable(z.object({ aheadBy: z.int(), behindBy: z.int() }))
+
+const standings = z.object({
+  data: z.object({ repository: z.object({ defaultBranchRef: z.record(z.string(), standing) }) }),
+})
+
+/**
+ * How many commits each has and the default branch has not, and the other way round, with one request. What GitHub cannot
+ * compare is left out. https://docs.github.com/graphql/reference/objects#ref @throws ApiError
+ */
+export async function readBehind(
+  api: Api,
+  shas: readonly string[],
+): Promise<Map<string, { ahead: number; behind: number }>> {
+  if (shas.length === 0) return new Map()
+  const purpose = { doing: 'compare commits with the default branch', permission: 'contents: read' }
+  const fields = shas.map((sha, at) => `c${at}: compare(headRef: "${sha}") { aheadBy behindBy }`)
+  const asked = [`defaultBranchRef { ${fields.join(' ')} }`]
+  const { defaultBranchRef: told } = (await queryRepository(api, purpose, standings, asked)).data.repository
+  return new Map(
+    shas.flatMap((sha, at) => {
+      const one = told[`c${at}`]
+      return one ? [[sha, { ahead: one.aheadBy, behind: one.behindBy }] as const] : []
+    }),
+  )
 }
 
 const tags = z.array(z.object({ name: z.string(), commit }))

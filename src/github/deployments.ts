@@ -3,6 +3,7 @@ import { markerKey } from '../shared/identity.ts'
 import { id, text, time } from './answers.ts'
 import type { Api } from './api.ts'
 import { ask } from './ask.ts'
+import type { GraphCommit } from './commit-walk.ts'
 import { unreadable } from './failure.ts'
 import { fits, type Mark, markOf, type Repository } from './mark.ts'
 import { type Sending, sentOnce } from './sending.ts'
@@ -54,6 +55,8 @@ export interface Listed {
 export interface Deployment extends Listed {
   /** Newest first. */
   readonly statuses: readonly DeploymentStatus[]
+  /** `gone`: GitHub no longer has it. Undefined: not asked, or not told. */
+  readonly commit?: GraphCommit | 'gone' | undefined
 }
 
 /** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */

@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly head?: string | undefined
   /** Of which deployments the statuses are read; the others are left out. By default of all. */
   readonly only?: ((one: Listed) => boolean) | undefined
+  /** Deployments come with their commits, where GraphQL tells them. */
+  readonly commits?: boolean | undefined
   readonly sending?: Sending | undefined
 }
 
@@ -55,9 +57,9 @@ export async function* readDeployments(
 export async function refresh(api: Api, deployments: readonly Listed[], sending?: Sending): Promise<Deployment[]> {
   const now: Deployment[] = []
   for (let left = deployments; left.length > 0; ) {
-    const { statuses } = await readStatuses(api, left, {}, sending)
-    now.push(...left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at])))
-    left = left.slice(statuses.length)
+    const part = await readStatuses(api, left, {}, sending)
+    now.push(...left.slice(0, part.statuses.length).flatMap((one, at) => withStatuses(one, part, at)))
+    left = left.slice(part.statuses.length)
   }
   return now
 }
@@ -70,7 +72,7 @@ async function* readNamed(
   filter: Filter,
   environments: readonly (string | undefined)[],
   aside: Aside,
-  { only = () => true, sending }: Omit<ReadOptions, 'head'>,
+  { only = () => true, commits, sending }: Omit<ReadOptions, 'head'>,
 ): AsyncGenerator<Part> {
   let names = environments
   let read = 0
@@ -86,8 +88,9 @@ async function* readNamed(
     do {
       const refusal = refusals.get(api)
       if (refusal && read >= restAtMost) throw refusal
-      const { statuses, learned } = await readStatuses(api, left, read === 0 ? aside : {}, sending)
-      const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, statuses[at]))
+      const part = await readStatuses(api, left, { ...(read === 0 && aside), commits }, sending)
+      const { statuses, learned } = part
+      const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, part, at))
       left = left.slice(statuses.length)
       read += statuses.length
       const from = (left.length > 0 ? deployments : listed).at(-1)?.createdAt
@@ -102,8 +105,9 @@ function newestFirst(listed: readonly Listed[]): Listed[] {
   return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id)
 }
 
-function withStatuses(one: Listed, statuses: StatusesRead['statuses'][number]): Deployment[] {
-  return statuses ? [{ ...one, statuses }] : []
+function withStatuses(one: Listed, { statuses, commits }: StatusesRead, at: number): Deployment[] {
+  const own = statuses[at]
+  return own ? [{ ...one, statuses: own, commit: commits[at] }] : []
 }
 
 /** Servers whose GraphQL has refused, and why: it is not asked again. */
@@ -132,7 +136,7 @@ export async function readStatuses(
   const some = deployments.slice(0, restAtOnce)
   const statuses = await Promise.all(some.map(({ id }) => statusesOfOne(api, id, sending)))
   // Without GraphQL nobody tells whether there are others: they are looked for.
-  return { statuses, learned: { hasOtherNames: (aside.otherNames?.length ?? 0) > 0 } }
+  return { statuses, commits: [], learned: { hasOtherNames: (aside.otherNames?.length ?? 0) > 0 } }
 }
 
 async function statusesOfOne(api: Api, id: number, sending?: Sending): Promise<StatusesRead['statuses'][number]> {

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { id, text, time } from './answers.ts'
 import type { Api } from './api.ts'
 import { ask, query } from './ask.ts'
+import { commitFields, toldCommit } from './commit-histories.ts'
+import type { GraphCommit } from './commit-walk.ts'
 import type { Sending } from './sending.ts'
 
 /** The statuses of deployments: of 100 by one GraphQL call, or of one by REST. */
@@ -28,6 +30,8 @@ export interface Aside {
   readonly otherNames?: readonly string[]
   /** A full SHA: which pull requests have this commit as their head? */
   readonly head?: string | undefined
+  /** The commit of each deployment, with its parents. */
+  readonly commits?: boolean | undefined
 }
 
 /** The answer to an {@link Aside}. Undefined: not asked, or GitHub does not tell. */
@@ -41,13 +45,17 @@ export interface Learned {
 export interface StatusesRead {
   /** In the order asked, newest first each; undefined: the deployment is deleted. */
   readonly statuses: readonly (readonly DeploymentStatus[] | undefined)[]
+  /** In the same order; undefined: not asked, or not told. */
+  readonly commits: readonly (GraphCommit | 'gone' | undefined)[]
   readonly learned: Learned
 }
 
 const purpose = { doing: 'list the statuses of deployments', permission: 'deployments: read' }
 
 /** Few deployments have more statuses; each of those takes a call of its own. */
-const statusesQuery = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames: [String!], $head: GitObjectID, $asksHead: Boolean!) {
+const statusesQuery = (
+  commit: string,
+) => `query ($ids: [ID!]!, $owner: String!, $repo: String!, $otherNames: [String!], $head: GitObjectID, $asksHead: Boolean!) {
   nodes(ids: $ids) {
     ... on Deployment {
       latestStatus { id }
@@ -55,6 +63,7 @@ const statusesQuery = `query ($ids: [ID!]!, $owner: String!, $repo: String!, $ot
         nodes { id state description logUrl environmentUrl createdAt }
         pageInfo { hasNextPage }
       }
+      ${commit}
     }
   }
   repository(owner: $owner, name: $repo) {
@@ -74,6 +83,7 @@ const statusNode = z.object({
 const node = z.object({
   latestStatus: z.nullable(z.object({ id: z.string() })),
   statuses: z.object({ nodes: z.array(statusNode), pageInfo: z.object({ hasNextPage: z.boolean() }) }),
+  commit: z.nullish(toldCommit),
 })
 
 const pull = z.object({ state: z.string(), headRefOid: z.string(), baseRefName: z.string() })
@@ -96,7 +106,8 @@ function answerAbout(count: number) {
   return answer.check(
     z.refine(({ data: { nodes }, errors }) => {
       const missing = errors.filter(({ type, path }) => path[0] === 'nodes' && type === 'NOT_FOUND')
-      const isKnown = errors.every((error) => error.path[0] === 'repository' || missing.includes(error))
+      const isAside = ({ path }: { path: unknown[] }) => path[0] === 'repository' || path[2] === 'commit'
+      const isKnown = errors.every((error) => isAside(error) || missing.includes(error))
       return isKnown && nodes.every((one, at) => one !== null || missing.some(({ path }) => path[1] === at))
     }),
   )
@@ -109,15 +120,15 @@ function answerAbout(count: number) {
 export async function statusesOf(
   api: Api,
   deployments: readonly { readonly id: number; readonly nodeId: string }[],
-  { otherNames = [], head = '' }: Aside = {},
+  { otherNames = [], head = '', commits: asksCommits = false }: Aside = {},
   sending?: Sending,
 ): Promise<StatusesRead> {
   const { owner, repo } = api
   const asksHead = /^[0-9a-f]{40}$/.test(head)
   const ids = deployments.map(({ nodeId }) => nodeId)
   const variables = { ids, owner, repo, otherNames, asksHead, ...(asksHead && { head }) }
-  const body = { query: statusesQuery, variables }
-  const { data } = await query(api, { ...purpose, sending }, answerAbout(ids.length), body)
+  const body = { query: statusesQuery(asksCommits ? `commit { ${commitFields()} }` : ''), variables }
+  const { data, errors } = await query(api, { ...purpose, sending }, answerAbout(ids.length), body)
   const statuses = await Promise.all(
     deployments.map(({ id }, at) => {
       const found = data.nodes[at]
@@ -126,6 +137,10 @@ export async function statusesOf(
   )
   return {
     statuses: statuses.map((some) => some ?? undefined),
+    commits: data.nodes.map((found, at) => {
+      const isRefused = errors.some(({ path }) => path[1] === at && path[2] === 'commit')
+      return found?.commit === null && !isRefused ? 'gone' : (found?.commit ?? undefined)
+    }),
     learned: learnedFrom(data.repository, head, otherNames),
   }
 }

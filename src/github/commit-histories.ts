@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { time } from './answers.ts'
+import type { Api } from './api.ts'
+import { queryRepository } from './ask.ts'
+import type { GraphCommit } from './commit-walk.ts'
+
+/** Commits over GraphQL: many with one request. */
+
+/** What {@link toldCommit} reads. */
+export function commitFields(parents = 10): string {
+  return `oid committedDate parents(first: ${parents}) { totalCount nodes { oid committedDate } }`
+}
+
+const parent = z.pipe(
+  z.object({ oid: z.string(), committedDate: time }),
+  z.transform(({ oid: sha, committedDate }) => ({ sha, date: committedDate.getTime() })),
+)
+
+/** Undefined: it has more parents than were asked for. */
+export const toldCommit = z.pipe(
+  z.object({
+    ...{ oid: z.string(), committedDate: time },
+    parents: z.object({ totalCount: z.int(), nodes: z.array(parent) }),
+  }),
+  z.transform(({ oid: sha, committedDate, parents: { totalCount, nodes: parents } }): GraphCommit | undefined =>
+    totalCount > parents.length ? undefined : { sha, date: committedDate.getTime(), parents },
+  ),
+)
+
+const history = z.object({ history: z.object({ nodes: z.array(toldCommit) }) })
+
+/** What an error leaves out is null, too. */
+const histories = z.object({
+  data: z.object({ repository: z.record(z.string(), z.nullable(history)) }),
+  errors: z.optional(z.array(z.unknown()).check(z.maxLength(0))),
+})
+
+/**
+ * The newest commits of each history, from the commit itself; undefined: there is no such commit. Not those since a date: such a
+ * history ends at the first older commit, which hides what is behind a rebase. Sent once: its caller asks for less.
+ * https://docs.github.com/graphql/reference/objects#commit @throws ApiError
+ */
+export async function readHistories(
+  api: Api,
+  shas: readonly string[],
+  { depth, parents }: { depth: number; parents: number },
+): Promise<(GraphCommit[] | undefined)[]> {
+  const purpose = { doing: 'read the history of commits', permission: 'contents: read', sending: { retries: 0 } }
+  const fields = `... on Commit { history(first: ${depth}) { nodes { ${commitFields(parents)} } } }`
+  const objects = shas.map((sha, at) => `c${at}: object(oid: "${sha}") { ${fields} }`)
+  const { data } = await queryRepository(api, purpose, histories, objects)
+  return shas.map((_, at) => data.repository[`c${at}`]?.history.nodes.filter((one) => one !== undefined))
+}
