@@ -1,11 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { recipe } from '../../testing/documents.ts'
-import type { GitHub } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
 import { sha } from '../../testing/quick.ts'
+import { cancelled } from '../../testing/runner/cancelled.ts'
 import { readEventFixture } from '../../testing/runner/events.ts'
 import { createGrants } from '../../testing/runner/grants.ts'
 import { playWorkflow, type WorkflowOptions } from '../../testing/runner/workflow.ts'
@@ -25,39 +22,6 @@ const resultsOf = (jobs: Awaited<ReturnType<typeof playWorkflow>>) =>
   Object.fromEntries(Object.entries(jobs).map(([name, { result }]) => [name, result]))
 
 const createDeployment = 'POST /repos/{owner}/{repo}/deployments'
-const waiting = new Set<NodeJS.Timeout>()
-let folder = ''
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'recipes-'))
-})
-
-afterEach(() => {
-  for (const timer of waiting) clearInterval(timer)
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Cancels the workflow once the deployment is `in_progress` and the job that deploys has begun. Its scripts end then. */
-function cancelled(github: GitHub, deploying: string): WorkflowOptions {
-  const file = join(folder, 'cancelled')
-  const script = `until [ -e ${file} ]; do sleep 0.1; done; exit 1`
-  return {
-    files: { 'deploy.sh': script, 'upload.sh': script, 'migrate.sh': script },
-    began(job, cancel) {
-      if (job !== deploying) return
-      // Another leg of a matrix, in a workflow that is cancelled already.
-      if (existsSync(file)) return cancel()
-      const timer = setInterval(() => {
-        if (github.deployments().at(-1)?.state !== 'in_progress') return
-        clearInterval(timer)
-        cancel()
-        writeFileSync(file, '')
-      }, 20)
-      waiting.add(timer)
-    },
-  }
-}
-
 const refusal = { status: 403, body: { message: 'Resource not accessible by integration' } }
 
 describe.each([

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { importOnce } from '../once.ts'
 import { ourAction } from './action-yml.ts'
-import { type EventFixture, readEventFixture } from './events.ts'
+import { readEventFixture } from './events.ts'
 import { evaluate, evaluateCondition } from './expressions.ts'
 import type { JobOptions } from './job-options.ts'
 import { startJob } from './runner.ts'
@@ -90,8 +90,7 @@ function keptOf(jobs: Readonly<Record<string, Job>>, earlier: Readonly<Record<st
 }
 
 async function playJob(job: Job, options: WorkflowOptions, needed: string): Promise<JobResult> {
-  const event = eventOf(options)
-  const contexts = { github: githubContext(event), needs: options.needs, inputs: options.inputs ?? {} }
+  const contexts = { github: githubContext(options), needs: options.needs, inputs: options.inputs ?? {} }
   if (!evaluateCondition(job.if, contexts, needed)) return { result: 'skipped', outputs: {}, log: '' }
   const [[key, values] = ['', [undefined]]] = Object.entries(job.strategy?.matrix ?? {})
   const played: JobResult[] = []
@@ -155,13 +154,11 @@ function checkOut(workspace: string, files: Readonly<Record<string, string>>): v
   }
 }
 
-function eventOf({ event = 'push' }: WorkflowOptions): EventFixture {
-  return typeof event === 'string' ? readEventFixture(event) : event
-}
-
-function githubContext({ name, env, payload }: EventFixture) {
+/** As far as expressions of the recipes look at it before a job begins. */
+export function githubContext({ event = 'push', runId = 4242 }: WorkflowOptions) {
+  const { name, env, payload } = typeof event === 'string' ? readEventFixture(event) : event
   const { GITHUB_ACTOR: actor = 'octocat' } = env
-  return { event_name: name, event: payload, actor, repository: 'octo/app' }
+  return { event_name: name, event: payload, actor, repository: 'octo/app', run_id: String(runId) }
 }
 
 function statusOf(results: readonly string[]): string {
