@@ -79,7 +79,7 @@ function inputTable(inputs: readonly Entry[], shorten: (text: string) => string,
       const shown = details ? withoutDetails(fallback) : fallback
       return [
         details ? `[${code(name)}](${details}#${name})` : code(name),
-        requirement(input[1]) || shown,
+        shown || requirement(input[1]),
         shorten(meaning),
       ]
     }),
