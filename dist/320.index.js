@@ -28,75 +28,66 @@ function fetch() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JN: () => (/* binding */ readAnswer),
 /* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   WQ: () => (/* binding */ whole),
-/* harmony export */   e9: () => (/* binding */ shaped),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
 /* harmony export */   id: () => (/* binding */ id),
 /* harmony export */   kB: () => (/* binding */ time)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3890);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
 
 
 
 /** An id that JavaScript can hold exactly. */
-const id = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr();
+const id = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._positive */ .NC());
 /** Empty if it is missing. */
 const text = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => given ?? ''));
+/** A page of a list, at most 100. A full one with nothing new is no answer: a server that gives it would be asked for ever. */
+function pageOf(entry, known) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entry).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((all) => all.length < 100 || all.some((one) => !known.has(one.id))));
+}
 const time = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => new Date(given)), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6U()));
 /**
- * A `fetch` in which an answer that is empty, cut off or not the JSON that it says it is, or that leads elsewhere, is a
- * failure. octokit would take whatever came for GitHub's word. Web pages that refuse a call are passed on: they are whole.
- * @throws BadAnswer; NetworkError for a redirect that is not followed
+ * The data of an answer, as its shape reads it. An answer that is empty, cut off, or not of its shape, or that leads elsewhere, is a
+ * failure. GraphQL answers 200 also when it did nothing: its errors say why.
+ * @throws BadAnswer; NetworkError if it breaks off, or is a redirect that is not followed
  */
-function whole(fetch) {
-    return async (url, init) => {
-        const answer = await fetch(url, init);
-        const { status, headers } = answer;
-        const elsewhere = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectIn */ .W)(answer);
-        if (elsewhere)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`the answer (${status}) leads to ${elsewhere.origin}, which is not followed`);
-        const body = await answer.text().catch((cause) => {
-            throw status < 300 ? cause : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
-        });
-        if (!isWhole(answer, body))
-            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
-        // octokit throws at a type that it cannot parse.
-        const typed = new Map([...headers, ['content-type', isJson(body) ? 'application/json' : 'text/plain']]);
-        const bytes = async () => new TextEncoder().encode(body).buffer;
-        return { status, headers: typed, url: answer.url, text: async () => body, arrayBuffer: bytes };
-    };
+async function readAnswer(answer, shape) {
+    const { status, headers } = answer;
+    if (status >= 300 && status < 400) {
+        const to = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectIn */ .W)(answer)?.origin ?? 'nowhere';
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`the answer (${status}) leads to ${to}, which is not followed`);
+    }
+    const text = await answer.text().catch((cause) => {
+        throw status < 300 ? cause : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
+    });
+    const data = status === 204 ? text : parsed(text);
+    if (status >= 400) {
+        // A web page that refuses a call is whole; half of an answer is not.
+        const isWhole = data !== undefined || status >= 500 || !/\bjson\b/i.test(headers.get('content-type') ?? '');
+        throw isWhole ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(status, data ?? text, headers) : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
+    }
+    // GitHub merged the default branch into the ref instead of creating a deployment.
+    if (status === 202 && /^auto-merged/i.test(data?.message))
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(status, data, headers);
+    const read = shape?.safeParse(data);
+    if (data !== undefined && (!read || read.success))
+        return read ? read.data : data;
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failedQuery */ .eQ)(data?.errors, headers) ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
 }
-function isWhole({ status, headers }, body) {
-    if ([204, 205, 304].includes(status) || status >= 500)
-        return true;
-    return isJson(body) || (status >= 300 && !/\bjson\b/i.test(headers.get('content-type') ?? ''));
-}
-function isJson(body) {
+/** Undefined: it is not whole. */
+// biome-ignore lint/suspicious/noExplicitAny: it is not known yet
+function parsed(text) {
     try {
-        return typeof (JSON.parse(body) ?? undefined) === 'object';
+        const data = JSON.parse(text);
+        return typeof data === 'object' && data !== null ? data : undefined;
     }
     catch {
-        return false;
+        return undefined;
     }
-}
-/**
- * The answer as its shape reads it. GraphQL answers 200 also when it did nothing: its errors say why.
- * @throws BadAnswer
- */
-function shaped(response, shape) {
-    const { status, headers, data } = response;
-    // GitHub merged the default branch into the ref instead of creating a deployment.
-    if (status === 202)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF({ status, message: String(data?.message), details: [], headers: {} });
-    const read = shape?.safeParse(data);
-    if (!read)
-        return response;
-    if (read.success)
-        return { ...response, data: read.data };
-    const entries = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-    throw Array.isArray(data?.errors) ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failedQuery */ .eQ)(data.errors, entries) : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, entries);
 }
 //# sourceMappingURL=answers.js.map
 
@@ -203,54 +194,48 @@ var github_failure = __webpack_require__(3890);
 
 
 
-/** An immediate retry cannot fix these. Rate limits and fresh tokens have their own rules below. */
-const doNotRetry = [304, 400, 401, 403, 404, 407, 409, 410, 422, 429, 451];
 /** How often a read is sent again when GitHub fails. */
 const mostRetries = 3;
 /**
- * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
- * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
- * but not by a call with `waitsForLimits: false`.
+ * The authenticated client. octokit knows GitHub's endpoints; calls are sent, and answers are read, here: what octokit makes of
+ * odd answers depends on the answer. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
+ * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget, but not by a call with
+ * `waitsForLimits: false`.
  */
-function connect({ token, apiUrl, fetch, ...waiting }) {
-    const options = {
-        baseUrl: apiUrl,
-        userAgent: identity/* userAgent */.N1,
-        request: { fetch: (0,answers/* whole */.WQ)(withApiVersion(fetch)) },
-        log: { debug() { }, info() { }, warn() { }, error() { } },
-    };
-    // Plugins are rest arguments; one inside the options would never be loaded.
-    return (0,github/* getOctokit */.Q)(token, options, retryWith(waiting));
-}
-/** Sends a call again that waiting can fix. */
-function retryWith({ limits, clock }) {
-    return ({ hook }) => {
-        hook.wrap('request', async (request, options) => {
-            const { retries = mostRetries, waitsForLimits = true, shape } = options.request ?? {};
-            for (let tries = 1;; tries++) {
-                try {
-                    return (0,answers/* shaped */.e9)(await request(options), shape?.());
-                }
-                catch (error) {
-                    const failure = (0,github_failure/* failureOf */.g5)(error);
-                    // A fault in this action, which octokit treats as a failed connection: a retry cannot fix it.
-                    if (!failure)
-                        throw (error instanceof Error && error.cause) || error;
-                    const forLimit = waitsForLimits ? limits.secondsBeforeNext(failure) : undefined;
-                    if (forLimit === undefined && (tries > retries || isFinal(failure)))
-                        throw error;
-                    await clock.wait((forLimit ?? tries ** 2) * 1000);
-                }
+function connect({ token, apiUrl, fetch, limits, clock }) {
+    const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl, userAgent: identity/* userAgent */.N1 });
+    const ours = { authorization: `token ${token}`, 'x-github-api-version': identity/* apiVersion */.XV };
+    async function send(request, shape, { signal }) {
+        const { method, url, body } = request;
+        const headers = { ...request.headers, ...ours };
+        const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+        const answer = await fetch(url, { method, headers, ...sent, ...(signal && { signal }) });
+        return { status: answer.status, url, headers: {}, data: await (0,answers/* readAnswer */.JN)(answer, shape) };
+    }
+    octokit.hook.wrap('request', async (_, options) => {
+        const { shape, ...sending } = options.request ?? {};
+        const { retries = mostRetries, waitsForLimits = true } = sending;
+        for (let tries = 1;; tries++) {
+            try {
+                return await send(octokit.request.endpoint.parse(options), shape?.(), sending);
             }
-        });
-    };
+            catch (error) {
+                const failure = (0,github_failure/* failureOf */.g5)(error);
+                // A fault in this action: a retry cannot fix it.
+                if (!failure)
+                    throw error;
+                const forLimit = waitsForLimits ? limits.secondsBeforeNext(failure) : undefined;
+                if (forLimit === undefined && (tries > retries || isFinal(failure)))
+                    throw error;
+                await clock.wait((forLimit ?? tries ** 2) * 1000);
+            }
+        }
+    });
+    return octokit;
 }
-/** What will be the same again: a whole answer, or a proxy that does not let the call pass. */
+/** What will be the same again: GitHub's refusal, or a proxy that does not let the call pass. Limits and fresh tokens have their own rules. */
 function isFinal({ status = 0, blocked = false, unreadable = false }) {
-    return blocked || (doNotRetry.includes(status) && !unreadable);
-}
-function withApiVersion(fetch) {
-    return (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'x-github-api-version': identity/* apiVersion */.XV } });
+    return blocked || (status >= 400 && status < 500 && !unreadable);
 }
 //# sourceMappingURL=client.js.map
 // EXTERNAL MODULE: ./lib/src/runner/action-inputs.js + 1 modules

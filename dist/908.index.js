@@ -6,75 +6,66 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JN: () => (/* binding */ readAnswer),
 /* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   WQ: () => (/* binding */ whole),
-/* harmony export */   e9: () => (/* binding */ shaped),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
 /* harmony export */   id: () => (/* binding */ id),
 /* harmony export */   kB: () => (/* binding */ time)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3890);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
 
 
 
 /** An id that JavaScript can hold exactly. */
-const id = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr();
+const id = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._positive */ .NC());
 /** Empty if it is missing. */
 const text = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => given ?? ''));
+/** A page of a list, at most 100. A full one with nothing new is no answer: a server that gives it would be asked for ever. */
+function pageOf(entry, known) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entry).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((all) => all.length < 100 || all.some((one) => !known.has(one.id))));
+}
 const time = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => new Date(given)), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6U()));
 /**
- * A `fetch` in which an answer that is empty, cut off or not the JSON that it says it is, or that leads elsewhere, is a
- * failure. octokit would take whatever came for GitHub's word. Web pages that refuse a call are passed on: they are whole.
- * @throws BadAnswer; NetworkError for a redirect that is not followed
+ * The data of an answer, as its shape reads it. An answer that is empty, cut off, or not of its shape, or that leads elsewhere, is a
+ * failure. GraphQL answers 200 also when it did nothing: its errors say why.
+ * @throws BadAnswer; NetworkError if it breaks off, or is a redirect that is not followed
  */
-function whole(fetch) {
-    return async (url, init) => {
-        const answer = await fetch(url, init);
-        const { status, headers } = answer;
-        const elsewhere = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectIn */ .W)(answer);
-        if (elsewhere)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`the answer (${status}) leads to ${elsewhere.origin}, which is not followed`);
-        const body = await answer.text().catch((cause) => {
-            throw status < 300 ? cause : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
-        });
-        if (!isWhole(answer, body))
-            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
-        // octokit throws at a type that it cannot parse.
-        const typed = new Map([...headers, ['content-type', isJson(body) ? 'application/json' : 'text/plain']]);
-        const bytes = async () => new TextEncoder().encode(body).buffer;
-        return { status, headers: typed, url: answer.url, text: async () => body, arrayBuffer: bytes };
-    };
+async function readAnswer(answer, shape) {
+    const { status, headers } = answer;
+    if (status >= 300 && status < 400) {
+        const to = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectIn */ .W)(answer)?.origin ?? 'nowhere';
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`the answer (${status}) leads to ${to}, which is not followed`);
+    }
+    const text = await answer.text().catch((cause) => {
+        throw status < 300 ? cause : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
+    });
+    const data = status === 204 ? text : parsed(text);
+    if (status >= 400) {
+        // A web page that refuses a call is whole; half of an answer is not.
+        const isWhole = data !== undefined || status >= 500 || !/\bjson\b/i.test(headers.get('content-type') ?? '');
+        throw isWhole ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(status, data ?? text, headers) : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
+    }
+    // GitHub merged the default branch into the ref instead of creating a deployment.
+    if (status === 202 && /^auto-merged/i.test(data?.message))
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(status, data, headers);
+    const read = shape?.safeParse(data);
+    if (data !== undefined && (!read || read.success))
+        return read ? read.data : data;
+    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failedQuery */ .eQ)(data?.errors, headers) ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
 }
-function isWhole({ status, headers }, body) {
-    if ([204, 205, 304].includes(status) || status >= 500)
-        return true;
-    return isJson(body) || (status >= 300 && !/\bjson\b/i.test(headers.get('content-type') ?? ''));
-}
-function isJson(body) {
+/** Undefined: it is not whole. */
+// biome-ignore lint/suspicious/noExplicitAny: it is not known yet
+function parsed(text) {
     try {
-        return typeof (JSON.parse(body) ?? undefined) === 'object';
+        const data = JSON.parse(text);
+        return typeof data === 'object' && data !== null ? data : undefined;
     }
     catch {
-        return false;
+        return undefined;
     }
-}
-/**
- * The answer as its shape reads it. GraphQL answers 200 also when it did nothing: its errors say why.
- * @throws BadAnswer
- */
-function shaped(response, shape) {
-    const { status, headers, data } = response;
-    // GitHub merged the default branch into the ref instead of creating a deployment.
-    if (status === 202)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .BadAnswer */ .CF({ status, message: String(data?.message), details: [], headers: {} });
-    const read = shape?.safeParse(data);
-    if (!read)
-        return response;
-    if (read.success)
-        return { ...response, data: read.data };
-    const entries = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-    throw Array.isArray(data?.errors) ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failedQuery */ .eQ)(data.errors, entries) : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, entries);
 }
 //# sourceMappingURL=answers.js.map
 
@@ -260,10 +251,10 @@ async function createDeployment(api, wanted) {
  * https://docs.github.com/rest/deployments/deployments#list-deployments
  * @throws ApiError
  */
-async function listDeployments(api, filter, page = 1, sending) {
+async function listDeployments(api, filter, page = 1, sending, known = new Set()) {
     const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
     const purpose = { doing: 'list the deployments', permission: 'deployments: read', sending };
-    const found = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(answer), (rest, where) => rest.repos.listDeployments({ ...where, per_page: 100, page, ...given }));
+    const found = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .pageOf */ .ZZ)(answer, known), (rest, where) => rest.repos.listDeployments({ ...where, per_page: 100, page, ...given }));
     return found.map((one) => listed(api, one));
 }
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
@@ -462,7 +453,7 @@ const apiErrorKinds = {
         title: 'Unexpected answer',
         cause: 'GitHub answered something that this action does not know.',
         matches: () => true,
-        fix: () => 'See what GitHub says above. If it is a fault of this action, please open an issue with this message.',
+        fix: () => 'See above what GitHub, or a gateway on the way there, says. If this action should know it, please open an issue with this message.',
     },
 };
 const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKinds);
@@ -687,7 +678,7 @@ async function* readNamed(api, filter, environments, aside, { only = () => true,
     // A deployment that is made meanwhile moves those before it to the next page.
     const seen = new Set();
     for (let page = 1; names.length > 0; page++) {
-        const lists = await Promise.all(names.map((environment) => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeployments */ .Jn)(api, { ...filter, environment }, page, sending)));
+        const lists = await Promise.all(names.map((environment) => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeployments */ .Jn)(api, { ...filter, environment }, page, sending, seen)));
         names = names.filter((_, at) => lists[at]?.length === 100);
         const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id));
         let left = listed.filter(only);
@@ -931,8 +922,7 @@ async function listStatuses(api, id, sending) {
     const about = { ...purpose, doing: `list the statuses of deployment ${id}`, sending };
     const statuses = [];
     for (let page = 1; statuses.length === 100 * (page - 1); page++) {
-        // A server that gives the same page again would be asked forever.
-        const next = schemas/* array */.YOg(listedStatus).check(schemas/* refine */.YPB((all) => page === 1 || all[0]?.id !== statuses.at(-100)?.id));
+        const next = (0,answers/* pageOf */.ZZ)(listedStatus, new Set(statuses.map((one) => one.id)));
         const listed = await (0,ask/* ask */.kA)(api, about, next, (rest, where) => rest.repos.listDeploymentStatuses({ ...where, deployment_id: id, per_page: 100, page }));
         statuses.push(...listed);
     }

@@ -145,8 +145,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CF: () => (/* binding */ BadAnswer),
 /* harmony export */   Dr: () => (/* binding */ NetworkError),
+/* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   T6: () => (/* binding */ ProxyError),
 /* harmony export */   TD: () => (/* binding */ UnsentRequest),
@@ -155,6 +155,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   y_: () => (/* binding */ graphqlStatus)
 /* harmony export */ });
+/* unused harmony export BadAnswer */
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5831);
 
 /** An answer that is not what the call asked for, as {@link failureOf} says. */
@@ -172,10 +173,18 @@ function unreadable(status, headers = []) {
     return new BadAnswer({ status, message, details: [], headers: Object.fromEntries(headers), unreadable: true });
 }
 /** GraphQL answered 200, and says in the body what went wrong: https://spec.graphql.org/October2021/#sec-Errors */
-function failedQuery([first], headers) {
-    const message = String(Object(first).message ?? 'GraphQL failed');
+function failedQuery(errors, headers) {
+    const [first] = Array.isArray(errors) ? errors : [];
+    const { message } = Object(first);
+    if (typeof message !== 'string')
+        return undefined;
     const status = graphqlStatus(first);
     return new BadAnswer({ status, message, details: [], headers: Object.fromEntries(headers), graphql: true });
+}
+/** GitHub's refusal, or an answer of what stands before it. @param body JSON, or else the text */
+function refused(status, body, headers) {
+    const details = detailsOf(Object(body).errors);
+    return new BadAnswer({ status, message: messageIn(body), details, headers: Object.fromEntries(headers) });
 }
 /** There was no answer: the connection failed, broke off, or took too long. */
 class NetworkError extends Error {
@@ -187,26 +196,14 @@ class UnsentRequest extends NetworkError {
 /** A proxy asks for credentials, or cannot be used: nothing has reached the server, and asking again does not help. */
 class ProxyError extends NetworkError {
 }
-/**
- * Parses what octokit, the HTTP layer and our own parsing of answers throw. Undefined for anything else: that is a fault in
- * this action, not in GitHub.
- */
+/** What the HTTP layer, and our own reading of answers, throw. Undefined for anything else: that is a fault in this action. */
 function failureOf(error) {
     if (error instanceof BadAnswer)
         return error.failure;
-    const { name, message, response, cause } = Object(error);
-    if (error instanceof NetworkError) {
-        const [unsent, blocked] = [error instanceof UnsentRequest, error instanceof ProxyError];
-        return { status: undefined, message, details: [], headers: {}, unsent, blocked };
-    }
-    if (name !== 'HttpError')
+    if (!(error instanceof NetworkError))
         return undefined;
-    // octokit says 500 for what it could not send, whatever the reason: https://github.com/octokit/request-error.js
-    if (response === undefined)
-        return failureOf(cause);
-    const { status, data, headers } = response;
-    const details = detailsOf(Object(data).errors);
-    return { status, message: messageIn(data, message), details, headers: textsOf(headers) };
+    const [unsent, blocked] = [error instanceof UnsentRequest, error instanceof ProxyError];
+    return { status: undefined, message: error.message, details: [], headers: {}, unsent, blocked };
 }
 const graphqlStatuses = {
     ...{ NOT_FOUND: 404, FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, RATE_LIMITED: 429, RATE_LIMIT: 429 },
@@ -228,32 +225,30 @@ function isAmbiguous({ status, unsent, blocked }) {
 /** Longer than any message of GitHub's. */
 const longestMessage = 500;
 /** When the API is down, GitHub may answer with an HTML page, which must not be logged; a proxy, with a page of its own. */
-function messageIn(body, ofOctokit) {
-    const message = Object(body).message ?? ofOctokit;
-    if (typeof message !== 'string' || message.trim() === '')
-        return 'no message';
-    const isPage = typeof body === 'string' && /^\s*<|<html|<!doctype/i.test(body);
-    return isPage ? 'GitHub answered with a web page' : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message, longestMessage);
+function messageIn(body) {
+    if (typeof body === 'string' && /^\s*<|<html|<!doctype/i.test(body))
+        return 'GitHub answered with a web page';
+    const message = typeof body === 'string' ? body : Object(body).message;
+    return typeof message === 'string' && message.trim() !== '' ? (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(message, longestMessage) : 'no message';
 }
 /** GitHub sends objects, strings, or one string. */
 function detailsOf(errors) {
     if (typeof errors === 'string')
         return [errors];
-    return Array.isArray(errors) ? errors.map(detail) : [];
+    return Array.isArray(errors) ? errors.map(detail).filter((text) => text !== '') : [];
 }
 function detail(error) {
     if (typeof error === 'string')
         return error;
     const { contexts, message, field, code } = Object(error);
     if (Array.isArray(contexts))
-        return contexts.map((one) => `${one?.context}: ${one?.state}`).join(', ');
-    if (message === undefined)
-        return [field, code].filter((part) => part !== undefined).join(' ');
-    return field === undefined || String(message).includes(field) ? String(message) : `${field}: ${message}`;
+        return contexts.map((one) => joined(': ', one?.context, one?.state)).join(', ');
+    if (typeof message !== 'string')
+        return joined(' ', field, code);
+    return message.includes(field) ? message : joined(': ', field, message);
 }
-function textsOf(headers) {
-    const given = Object.entries(headers).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+function joined(between, ...parts) {
+    return parts.filter((part) => typeof part === 'string').join(between);
 }
 //# sourceMappingURL=failure.js.map
 
@@ -2240,6 +2235,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Eb: () => (/* binding */ _maxLength),
   m9: () => (/* binding */ _minLength),
   F7: () => (/* binding */ _number),
+  NC: () => (/* binding */ _positive),
   fU: () => (/* binding */ _refine),
   Fk: () => (/* binding */ _regex),
   Rl: () => (/* binding */ _string),
@@ -2248,7 +2244,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mI: () => (/* binding */ meta)
 });
 
-// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _guid, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxSize, _mime, _min, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _never, _nonnegative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _positive, _promise, _properties, _property, _readonly, _record, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
+// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _guid, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxSize, _mime, _min, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _never, _nonnegative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _promise, _properties, _property, _readonly, _record, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -2828,9 +2824,9 @@ function _lte(value, params) {
 
 // @__NO_SIDE_EFFECTS__
 function _gt(value, params) {
-    return new checks.$ZodCheckGreaterThan({
+    return new core_checks/* $ZodCheckGreaterThan */.J_({
         check: "greater_than",
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
         value,
         inclusive: false,
     });
@@ -3420,13 +3416,14 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DG: () => (/* binding */ $ZodCheckRegex),
+/* harmony export */   J_: () => (/* binding */ $ZodCheckGreaterThan),
 /* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
 /* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
 /* harmony export */   QP: () => (/* binding */ $ZodCheck),
 /* harmony export */   RM: () => (/* binding */ $ZodCheckLengthEquals),
 /* harmony export */   Yk: () => (/* binding */ $ZodCheckMaxLength)
 /* harmony export */ });
-/* unused harmony exports $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckStringFormat, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
+/* unused harmony exports $ZodCheckLessThan, $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckStringFormat, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
 // import { $ZodType } from "./schemas.js";
@@ -3472,7 +3469,7 @@ const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ n
         });
     };
 })));
-const $ZodCheckGreaterThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckGreaterThan", (inst, def) => {
+const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
     $ZodCheck.init(inst, def);
     const origin = numericOriginMap[typeof def.value];
     inst._zod.check = (payload) => {
@@ -3489,7 +3486,7 @@ const $ZodCheckGreaterThan = /*@__PURE__*/ (/* unused pure expression or super *
             continue: !def.abort,
         });
     };
-})));
+});
 const $ZodCheckMultipleOf = 
 /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
     $ZodCheck.init(inst, def);

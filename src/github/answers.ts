@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { BadAnswer, failedQuery, NetworkError, unreadable } from './failure.ts'
-import { type Answer, type Fetch, redirectIn } from './http.ts'
+import { failedQuery, NetworkError, refused, unreadable } from './failure.ts'
+import { type Answer, redirectIn } from './http.ts'
 
 /**
  * The one place that checks answers: whether they have come whole, and then whether they have the shape that the call asks for.
@@ -10,13 +10,18 @@ import { type Answer, type Fetch, redirectIn } from './http.ts'
 export type Shape<T> = z.ZodMiniType<T>
 
 /** An id that JavaScript can hold exactly. */
-export const id = z.int()
+export const id = z.int().check(z.positive())
 
 /** Empty if it is missing. */
 export const text = z.pipe(
   z.nullish(z.string()),
   z.transform((given) => given ?? ''),
 )
+
+/** A page of a list, at most 100. A full one with nothing new is no answer: a server that gives it would be asked for ever. */
+export function pageOf<T extends { readonly id: number }>(entry: Shape<T>, known: ReadonlySet<number>) {
+  return z.array(entry).check(z.refine((all) => all.length < 100 || all.some((one) => !known.has(one.id))))
+}
 
 export const time = z.pipe(
   z.string(),
@@ -26,64 +31,40 @@ export const time = z.pipe(
   ),
 )
 
-/** An answer that has come whole, with what octokit asks of it: it reads what is neither text nor JSON as bytes. */
-interface WholeAnswer extends Answer {
-  arrayBuffer(): Promise<ArrayBuffer>
-}
-
 /**
- * A `fetch` in which an answer that is empty, cut off or not the JSON that it says it is, or that leads elsewhere, is a
- * failure. octokit would take whatever came for GitHub's word. Web pages that refuse a call are passed on: they are whole.
- * @throws BadAnswer; NetworkError for a redirect that is not followed
+ * The data of an answer, as its shape reads it. An answer that is empty, cut off, or not of its shape, or that leads elsewhere, is a
+ * failure. GraphQL answers 200 also when it did nothing: its errors say why.
+ * @throws BadAnswer; NetworkError if it breaks off, or is a redirect that is not followed
  */
-export function whole(fetch: Fetch): (...call: Parameters<Fetch>) => Promise<WholeAnswer> {
-  return async (url, init) => {
-    const answer = await fetch(url, init)
-    const { status, headers } = answer
-    const elsewhere = redirectIn(answer)
-    if (elsewhere) throw new NetworkError(`the answer (${status}) leads to ${elsewhere.origin}, which is not followed`)
-    const body = await answer.text().catch((cause: unknown) => {
-      throw status < 300 ? cause : unreadable(status, headers)
-    })
-    if (!isWhole(answer, body)) throw unreadable(status, headers)
-    // octokit throws at a type that it cannot parse.
-    const typed = new Map([...headers, ['content-type', isJson(body) ? 'application/json' : 'text/plain']])
-    const bytes = async () => new TextEncoder().encode(body).buffer
-    return { status, headers: typed, url: answer.url, text: async () => body, arrayBuffer: bytes }
+export async function readAnswer(answer: Answer, shape: Shape<unknown> | undefined): Promise<unknown> {
+  const { status, headers } = answer
+  if (status >= 300 && status < 400) {
+    const to = redirectIn(answer)?.origin ?? 'nowhere'
+    throw new NetworkError(`the answer (${status}) leads to ${to}, which is not followed`)
   }
-}
-
-function isWhole({ status, headers }: Answer, body: string): boolean {
-  if ([204, 205, 304].includes(status) || status >= 500) return true
-  return isJson(body) || (status >= 300 && !/\bjson\b/i.test(headers.get('content-type') ?? ''))
-}
-
-function isJson(body: string): boolean {
-  try {
-    return typeof (JSON.parse(body) ?? undefined) === 'object'
-  } catch {
-    return false
+  const text = await answer.text().catch((cause: unknown) => {
+    throw status < 300 ? cause : unreadable(status, headers)
+  })
+  const data = status === 204 ? text : parsed(text)
+  if (status >= 400) {
+    // A web page that refuses a call is whole; half of an answer is not.
+    const isWhole = data !== undefined || status >= 500 || !/\bjson\b/i.test(headers.get('content-type') ?? '')
+    throw isWhole ? refused(status, data ?? text, headers) : unreadable(status, headers)
   }
-}
-
-interface Received {
-  readonly status: number
-  readonly headers: object
-  // biome-ignore lint/suspicious/noExplicitAny: it is not known yet
-  readonly data: any
-}
-
-/**
- * The answer as its shape reads it. GraphQL answers 200 also when it did nothing: its errors say why.
- * @throws BadAnswer
- */
-export function shaped<R extends Received>(response: R, shape: Shape<unknown> | undefined): R {
-  const { status, headers, data } = response
   // GitHub merged the default branch into the ref instead of creating a deployment.
-  if (status === 202) throw new BadAnswer({ status, message: String(data?.message), details: [], headers: {} })
+  if (status === 202 && /^auto-merged/i.test(data?.message)) throw refused(status, data, headers)
   const read = shape?.safeParse(data)
-  if (!read) return response
-  if (read.success) return { ...response, data: read.data }
-  const entries = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)])
-  throw Array.isArray(data?.errors) ? failedQuery(data.errors, entries) : unreadable(status, entries)
+  if (data !== undefined && (!read || read.success)) return read ? read.data : data
+  throw failedQuery(data?.errors, headers) ?? unreadable(status, headers)
+}
+
+/** Undefined: it is not whole. */
+// biome-ignore lint/suspicious/noExplicitAny: it is not known yet
+function parsed(text: string): any {
+  try {
+    const data = JSON.parse(text)
+    return typeof data === 'object' && data !== null ? data : undefined
+  } catch {
+    return undefined
+  }
 }

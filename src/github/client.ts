@@ -1,10 +1,11 @@
 import { getOctokit } from '@actions/github'
 import type { Clock } from '../shared/clock.ts'
 import { apiVersion, userAgent } from '../shared/identity.ts'
-import { shaped, whole } from './answers.ts'
+import { readAnswer, type Shape } from './answers.ts'
 import { type Failure, failureOf } from './failure.ts'
 import type { Fetch } from './http.ts'
 import type { Limits } from './limits.ts'
+import type { Sending } from './sending.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -16,54 +17,49 @@ export interface ConnectOptions {
   readonly clock: Clock
 }
 
-/** An immediate retry cannot fix these. Rate limits and fresh tokens have their own rules below. */
-const doNotRetry = [304, 400, 401, 403, 404, 407, 409, 410, 422, 429, 451]
-
 /** How often a read is sent again when GitHub fails. */
 const mostRetries = 3
 
 /**
- * The authenticated client. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
- * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget,
- * but not by a call with `waitsForLimits: false`.
+ * The authenticated client. octokit knows GitHub's endpoints; calls are sent, and answers are read, here: what octokit makes of
+ * odd answers depends on the answer. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
+ * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget, but not by a call with
+ * `waitsForLimits: false`.
  */
-export function connect({ token, apiUrl, fetch, ...waiting }: ConnectOptions): Octokit {
-  const options = {
-    baseUrl: apiUrl,
-    userAgent,
-    request: { fetch: whole(withApiVersion(fetch)) },
-    log: { debug() {}, info() {}, warn() {}, error() {} },
-  }
-  // Plugins are rest arguments; one inside the options would never be loaded.
-  return getOctokit(token, options, retryWith(waiting))
-}
+export function connect({ token, apiUrl, fetch, limits, clock }: ConnectOptions): Octokit {
+  const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent })
+  const ours = { authorization: `token ${token}`, 'x-github-api-version': apiVersion }
 
-/** Sends a call again that waiting can fix. */
-function retryWith({ limits, clock }: Pick<ConnectOptions, 'limits' | 'clock'>) {
-  return ({ hook }: Pick<Octokit, 'hook'>) => {
-    hook.wrap('request', async (request, options) => {
-      const { retries = mostRetries, waitsForLimits = true, shape } = options.request ?? {}
-      for (let tries = 1; ; tries++) {
-        try {
-          return shaped(await request(options), shape?.())
-        } catch (error) {
-          const failure = failureOf(error)
-          // A fault in this action, which octokit treats as a failed connection: a retry cannot fix it.
-          if (!failure) throw (error instanceof Error && error.cause) || error
-          const forLimit = waitsForLimits ? limits.secondsBeforeNext(failure) : undefined
-          if (forLimit === undefined && (tries > retries || isFinal(failure))) throw error
-          await clock.wait((forLimit ?? tries ** 2) * 1000)
-        }
+  async function send(request: RequestInfo, shape: Shape<unknown> | undefined, { signal }: Sending) {
+    const { method, url, body } = request
+    const headers = { ...request.headers, ...ours }
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    const answer = await fetch(url, { method, headers, ...sent, ...(signal && { signal }) })
+    return { status: answer.status, url, headers: {}, data: await readAnswer(answer, shape) }
+  }
+
+  octokit.hook.wrap('request', async (_, options) => {
+    const { shape, ...sending }: Sending & { shape?: () => Shape<unknown> } = options.request ?? {}
+    const { retries = mostRetries, waitsForLimits = true } = sending
+    for (let tries = 1; ; tries++) {
+      try {
+        return await send(octokit.request.endpoint.parse(options), shape?.(), sending)
+      } catch (error) {
+        const failure = failureOf(error)
+        // A fault in this action: a retry cannot fix it.
+        if (!failure) throw error
+        const forLimit = waitsForLimits ? limits.secondsBeforeNext(failure) : undefined
+        if (forLimit === undefined && (tries > retries || isFinal(failure))) throw error
+        await clock.wait((forLimit ?? tries ** 2) * 1000)
       }
-    })
-  }
+    }
+  })
+  return octokit
 }
 
-/** What will be the same again: a whole answer, or a proxy that does not let the call pass. */
+type RequestInfo = ReturnType<Octokit['request']['endpoint']['parse']>
+
+/** What will be the same again: GitHub's refusal, or a proxy that does not let the call pass. Limits and fresh tokens have their own rules. */
 function isFinal({ status = 0, blocked = false, unreadable = false }: Failure): boolean {
-  return blocked || (doNotRetry.includes(status) && !unreadable)
-}
-
-function withApiVersion(fetch: Fetch): Fetch {
-  return (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'x-github-api-version': apiVersion } })
+  return blocked || (status >= 400 && status < 500 && !unreadable)
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { markerKey } from '../shared/identity.ts'
-import { id, text, time } from './answers.ts'
+import { id, pageOf, text, time } from './answers.ts'
 import type { Api } from './api.ts'
 import { ask } from './ask.ts'
 import type { GraphCommit } from './commit-walk.ts'
@@ -112,10 +112,16 @@ export interface Filter {
  * https://docs.github.com/rest/deployments/deployments#list-deployments
  * @throws ApiError
  */
-export async function listDeployments(api: Api, filter: Filter, page = 1, sending?: Sending): Promise<Listed[]> {
+export async function listDeployments(
+  api: Api,
+  filter: Filter,
+  page = 1,
+  sending?: Sending,
+  known: ReadonlySet<number> = new Set(),
+): Promise<Listed[]> {
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''))
   const purpose = { doing: 'list the deployments', permission: 'deployments: read', sending }
-  const found = await ask(api, purpose, z.array(answer), (rest, where) =>
+  const found = await ask(api, purpose, pageOf(answer, known), (rest, where) =>
     rest.repos.listDeployments({ ...where, per_page: 100, page, ...given }),
   )
   return found.map((one) => listed(api, one))

@@ -189,7 +189,8 @@ export const apiErrorKinds = {
     title: 'Unexpected answer',
     cause: 'GitHub answered something that this action does not know.',
     matches: () => true,
-    fix: () => 'See what GitHub says above. If it is a fault of this action, please open an issue with this message.',
+    fix: () =>
+      'See above what GitHub, or a gateway on the way there, says. If this action should know it, please open an issue with this message.',
   },
 } as const satisfies Record<string, Kind>
 

@@ -37,10 +37,18 @@ export function unreadable(status: number, headers: Iterable<[string, string]> =
 }
 
 /** GraphQL answered 200, and says in the body what went wrong: https://spec.graphql.org/October2021/#sec-Errors */
-export function failedQuery([first]: readonly unknown[], headers: Iterable<[string, string]>): BadAnswer {
-  const message = String(Object(first).message ?? 'GraphQL failed')
+export function failedQuery(errors: unknown, headers: Iterable<[string, string]>): BadAnswer | undefined {
+  const [first] = Array.isArray(errors) ? errors : []
+  const { message } = Object(first)
+  if (typeof message !== 'string') return undefined
   const status = graphqlStatus(first)
   return new BadAnswer({ status, message, details: [], headers: Object.fromEntries(headers), graphql: true })
+}
+
+/** GitHub's refusal, or an answer of what stands before it. @param body JSON, or else the text */
+export function refused(status: number, body: unknown, headers: Iterable<[string, string]>): BadAnswer {
+  const details = detailsOf(Object(body).errors)
+  return new BadAnswer({ status, message: messageIn(body), details, headers: Object.fromEntries(headers) })
 }
 
 /** There was no answer: the connection failed, broke off, or took too long. */
@@ -54,23 +62,12 @@ export class UnsentRequest extends NetworkError {}
 /** A proxy asks for credentials, or cannot be used: nothing has reached the server, and asking again does not help. */
 export class ProxyError extends NetworkError {}
 
-/**
- * Parses what octokit, the HTTP layer and our own parsing of answers throw. Undefined for anything else: that is a fault in
- * this action, not in GitHub.
- */
+/** What the HTTP layer, and our own reading of answers, throw. Undefined for anything else: that is a fault in this action. */
 export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof BadAnswer) return error.failure
-  const { name, message, response, cause } = Object(error)
-  if (error instanceof NetworkError) {
-    const [unsent, blocked] = [error instanceof UnsentRequest, error instanceof ProxyError]
-    return { status: undefined, message, details: [], headers: {}, unsent, blocked }
-  }
-  if (name !== 'HttpError') return undefined
-  // octokit says 500 for what it could not send, whatever the reason: https://github.com/octokit/request-error.js
-  if (response === undefined) return failureOf(cause)
-  const { status, data, headers } = response
-  const details = detailsOf(Object(data).errors)
-  return { status, message: messageIn(data, message), details, headers: textsOf(headers) }
+  if (!(error instanceof NetworkError)) return undefined
+  const [unsent, blocked] = [error instanceof UnsentRequest, error instanceof ProxyError]
+  return { status: undefined, message: error.message, details: [], headers: {}, unsent, blocked }
 }
 
 const graphqlStatuses: Readonly<Record<string, number>> = {
@@ -95,28 +92,26 @@ export function isAmbiguous({ status, unsent, blocked }: Failure): boolean {
 const longestMessage = 500
 
 /** When the API is down, GitHub may answer with an HTML page, which must not be logged; a proxy, with a page of its own. */
-function messageIn(body: unknown, ofOctokit: unknown): string {
-  const message = Object(body).message ?? ofOctokit
-  if (typeof message !== 'string' || message.trim() === '') return 'no message'
-  const isPage = typeof body === 'string' && /^\s*<|<html|<!doctype/i.test(body)
-  return isPage ? 'GitHub answered with a web page' : shorten(message, longestMessage)
+function messageIn(body: unknown): string {
+  if (typeof body === 'string' && /^\s*<|<html|<!doctype/i.test(body)) return 'GitHub answered with a web page'
+  const message = typeof body === 'string' ? body : Object(body).message
+  return typeof message === 'string' && message.trim() !== '' ? shorten(message, longestMessage) : 'no message'
 }
 
 /** GitHub sends objects, strings, or one string. */
 function detailsOf(errors: unknown): string[] {
   if (typeof errors === 'string') return [errors]
-  return Array.isArray(errors) ? errors.map(detail) : []
+  return Array.isArray(errors) ? errors.map(detail).filter((text) => text !== '') : []
 }
 
 function detail(error: unknown): string {
   if (typeof error === 'string') return error
   const { contexts, message, field, code } = Object(error)
-  if (Array.isArray(contexts)) return contexts.map((one) => `${one?.context}: ${one?.state}`).join(', ')
-  if (message === undefined) return [field, code].filter((part) => part !== undefined).join(' ')
-  return field === undefined || String(message).includes(field) ? String(message) : `${field}: ${message}`
+  if (Array.isArray(contexts)) return contexts.map((one) => joined(': ', one?.context, one?.state)).join(', ')
+  if (typeof message !== 'string') return joined(' ', field, code)
+  return message.includes(field) ? message : joined(': ', field, message)
 }
 
-function textsOf(headers: object): Record<string, string> {
-  const given = Object.entries(headers).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]))
+function joined(between: string, ...parts: readonly unknown[]): string {
+  return parts.filter((part) => typeof part === 'string').join(between)
 }

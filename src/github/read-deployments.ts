@@ -80,7 +80,7 @@ async function* readNamed(
   const seen = new Set<number>()
   for (let page = 1; names.length > 0; page++) {
     const lists = await Promise.all(
-      names.map((environment) => listDeployments(api, { ...filter, environment }, page, sending)),
+      names.map((environment) => listDeployments(api, { ...filter, environment }, page, sending, seen)),
     )
     names = names.filter((_, at) => lists[at]?.length === 100)
     const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id))

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, text, time } from './answers.ts'
+import { id, pageOf, text, time } from './answers.ts'
 import type { Api } from './api.ts'
 import { ask, query } from './ask.ts'
 import { commitFields, toldCommit } from './commit-histories.ts'
@@ -188,8 +188,7 @@ export async function listStatuses(api: Api, id: number, sending?: Sending): Pro
   const about = { ...purpose, doing: `list the statuses of deployment ${id}`, sending }
   const statuses: ListedStatus[] = []
   for (let page = 1; statuses.length === 100 * (page - 1); page++) {
-    // A server that gives the same page again would be asked forever.
-    const next = z.array(listedStatus).check(z.refine((all) => page === 1 || all[0]?.id !== statuses.at(-100)?.id))
+    const next = pageOf(listedStatus, new Set(statuses.map((one) => one.id)))
     const listed = await ask(api, about, next, (rest, where) =>
       rest.repos.listDeploymentStatuses({ ...where, deployment_id: id, per_page: 100, page }),
     )

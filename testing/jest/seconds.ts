@@ -31,6 +31,7 @@ export const seconds: Readonly<Record<string, number>> = {
   'testing/fault-judge': 7,
   'e2e/inputs': 7,
   'github/odd-servers': 7,
+  'e2e/odd-answers': 10,
   'e2e/renamed': 6,
   'e2e/unanswered-writes': 6,
   'e2e/verify-url': 6,

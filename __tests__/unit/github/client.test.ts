@@ -61,7 +61,7 @@ describe('reading', () => {
   ])('is not tried again after a %s', async (status, reply) => {
     const { github, read, failWith } = setUp()
     failWith('answer', 9, reply)
-    await expect(read()).rejects.toMatchObject({ status: Number(status) })
+    await expect(read()).rejects.toMatchObject({ failure: { status: Number(status) } })
     expect(github.requests).toHaveLength(1)
   })
 })
@@ -76,7 +76,7 @@ describe('a token', () => {
 
   test('that is wrong is not tried for long', async () => {
     const { github, read } = setUp('ghs_wrong')
-    await expect(read()).rejects.toMatchObject({ status: 401 })
+    await expect(read()).rejects.toMatchObject({ failure: { status: 401 } })
     expect(github.requests).toHaveLength(3)
   })
 })
@@ -96,7 +96,7 @@ describe('rate limits', () => {
   test('the hourly limit is not waited for when it ends after the budget', async () => {
     const { github, waits, read, failWith } = setUp()
     failWith('answer', 9, replies.primaryLimit(403, new Date(Date.now() + 3_000_000)))
-    await expect(read()).rejects.toMatchObject({ status: 403 })
+    await expect(read()).rejects.toMatchObject({ failure: { status: 403 } })
     expect(github.requests).toHaveLength(1)
     expect(waits).toEqual([])
   })
@@ -104,7 +104,7 @@ describe('rate limits', () => {
   test('waits add up to the budget and no more', async () => {
     const { github, read, failWith } = setUp()
     failWith('answer', 9, replies.secondaryLimit(403, '70'))
-    await expect(read()).rejects.toMatchObject({ status: 403 })
+    await expect(read()).rejects.toMatchObject({ failure: { status: 403 } })
     expect(github.requests).toHaveLength(3)
   })
 })
@@ -159,12 +159,14 @@ describe('GraphQL', () => {
 test('all clients of a step have one budget', async () => {
   const { github, waits, limits, read, failWith } = setUp()
   failWith('answer', 9, replies.secondaryLimit(403, '70'))
-  await expect(read()).rejects.toMatchObject({ status: 403 })
+  await expect(read()).rejects.toMatchObject({ failure: { status: 403 } })
   const other = connect({
     ...{ token: emulatedToken, apiUrl: 'https://api.github.com', clock: instantClock, limits },
     fetch: fetchFrom(github),
   })
-  await expect(other.rest.repos.listDeployments({ owner: 'octo', repo: 'app' })).rejects.toMatchObject({ status: 403 })
+  await expect(other.rest.repos.listDeployments({ owner: 'octo', repo: 'app' })).rejects.toMatchObject({
+    failure: { status: 403 },
+  })
   expect(waits).toHaveLength(2)
   expect(github.requests).toHaveLength(4)
 })

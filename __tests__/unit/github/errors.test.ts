@@ -7,6 +7,7 @@ import {
   failureOf,
   isAmbiguous,
   NetworkError,
+  refused,
   unreadable,
 } from '../../../src/github/failure.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
@@ -142,24 +143,23 @@ test('half a sentence has GitHub’s words, or says that it is a fault of this a
 })
 
 describe('a failure', () => {
-  const fromOctokit = (more: object) => Object.assign(new Error('from octokit'), { name: 'HttpError', ...more })
   const answered = (status: number, data: unknown, headers = {}) =>
-    failureOf(fromOctokit({ response: { status, data, headers } }))
+    failureOf(refused(status, data, Object.entries(headers)))
 
   test('has the status, the words and the headers of the answer', () => {
-    expect(answered(404, { message: 'Not Found' }, { a: 1, b: undefined })).toEqual({
+    expect(answered(404, { message: 'Not Found' }, { a: '1' })).toEqual({
       ...{ status: 404, message: 'Not Found', details: [], headers: { a: '1' } },
     })
   })
 
-  test('without a body has octokit’s words', () => {
-    expect(answered(500, undefined)).toMatchObject({ status: 500, message: 'from octokit' })
+  test('without a body says so', () => {
+    expect(answered(500, undefined)).toMatchObject({ status: 500, message: 'no message' })
   })
 
   test('that is a web page does not show it', () => {
     expect(answered(503, '<!DOCTYPE html><p>')?.message).toBe('GitHub answered with a web page')
     expect(answered(503, '<HTML>')?.message).toBe('GitHub answered with a web page')
-    expect(answered(503, 'plain text')?.message).toBe('from octokit')
+    expect(answered(503, 'plain text')?.message).toBe('plain text')
   })
 
   test.each([
@@ -190,13 +190,10 @@ describe('a failure', () => {
     const reset = new NetworkError('reset')
     const unsent = { unsent: false, blocked: false }
     expect(failureOf(reset)).toEqual({ status: undefined, message: 'reset', details: [], headers: {}, ...unsent })
-    // octokit says 500 for what it could not send.
-    expect(failureOf(fromOctokit({ status: 500, cause: reset }))).toMatchObject({ status: undefined, message: 'reset' })
   })
 
   test.each([
     ['an error of ours', new TypeError('x is undefined')],
-    ['one that octokit takes for a failed connection', fromOctokit({ status: 500, cause: new TypeError('x') })],
     ['one with a status', Object.assign(new Error('x'), { status: 500 })],
     ['a word', 'a word'],
     ['nothing', undefined],
@@ -219,10 +216,16 @@ describe('a failure', () => {
     ['RESOURCE_LIMITS_EXCEEDED', 503],
     ['ELSE', 422],
   ])('of GraphQL: %s is %d', (type, status) => {
-    const { failure } = failedQuery([{ type, message: 'so' }], [['a', 'b']])
-    expect(failure).toEqual({ status, message: 'so', details: [], headers: { a: 'b' }, graphql: true })
-    expect(failedQuery([{}], []).failure.message).toBe('GraphQL failed')
+    const failed = failedQuery([{ type, message: 'so' }], [['a', 'b']])
+    expect(failed?.failure).toEqual({ status, message: 'so', details: [], headers: { a: 'b' }, graphql: true })
   })
+
+  test.each([[undefined], [{}], [[]], [[null]], [['words']], [[{ message: 7 }]]])(
+    'of GraphQL is not read from %j',
+    (errors) => {
+      expect(failedQuery(errors, [])).toBeUndefined()
+    },
+  )
 
   test.each([
     [undefined, true],

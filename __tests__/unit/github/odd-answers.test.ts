@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/github/errors.ts'
+import { readDeployments } from '../../../src/github/read-deployments.ts'
 import { followServerTime } from '../../../src/github/server-time.ts'
+import { arrayOf } from '../../../src/shared/collections.ts'
+import { openQuickApi } from '../../../testing/api.ts'
 import { apiCalls, openApiOver } from '../../../testing/api-calls.ts'
+import { fetchFrom } from '../../../testing/emulator/fetch.ts'
+import { createGitHub } from '../../../testing/emulator/github.ts'
+import { oddAnswers } from '../../../testing/odd-answers.ts'
 
 /** Answers that no GitHub gives: of a portal, of a proxy, of a server that is broken. None of them is a fault of this action. */
 
@@ -36,6 +42,31 @@ describe.each(Object.entries(apiCalls))('%s', (name, make) => {
     ).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ kind: status === 403 ? 'forbidden' : 'unavailable' })
   })
+})
+
+describe.each(Object.entries(apiCalls))('%s', (name, make) => {
+  const its = oddAnswers.flatMap(({ name: what, make: answer }) => (answer(200, '') ? [[what, answer] as const] : []))
+
+  test.each(its)('takes %s for a failure of GitHub’s, and says so', async (_, answer) => {
+    const said: unknown = await make(await openApiOver(async () => answer(200, '') ?? new Response())).then(
+      () => 'nothing is wrong',
+      (error: unknown) => (error instanceof ApiError ? `${error.message} ${error.help}` : error),
+    )
+    // What is gone already is deleted; a list or a batch that is empty has nothing in it.
+    if (said !== 'nothing is wrong')
+      expect(said).toMatch(/^GitHub did not (?!.*(undefined|NaN|\[object|fault of this))/s)
+    else expect(name).toMatch(/^(delete|list|find|tags|read|required|change|commits|status)/)
+  })
+})
+
+test('a server that gives the same page of deployments again and again is an error', async () => {
+  const github = createGitHub()
+  for (let made = 0; made < 100; made++) github.addDeployment({ environment: 'staging', statuses: ['success'] })
+  const real = fetchFrom(github)
+  const { api } = await openQuickApi(github, 'octo/app', {
+    fetch: (url, init) => real(url.replace(/&page=\d+/, ''), init),
+  })
+  await expect(arrayOf(readDeployments(api, { environment: 'staging' }))).rejects.toMatchObject({ kind: 'unavailable' })
 })
 
 test('a server that gives the same page of statuses again and again is an error', async () => {

@@ -40,7 +40,7 @@ const ways: Readonly<Record<string, { readonly pattern: RegExp; readonly files: 
   'calls of a fetch that was given': {
     pattern: /\bfetch\([^)]/,
     files: [
-      ...['command/verify-url.ts', 'github/answers.ts', 'github/api.ts', 'github/client.ts', 'github/early-request.ts'],
+      ...['command/verify-url.ts', 'github/api.ts', 'github/client.ts', 'github/early-request.ts'],
       ...['github/request-log.ts', 'github/server-time.ts'],
     ],
   },
