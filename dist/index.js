@@ -389,8 +389,9 @@ const maxBytes = 25 * 2 ** 20;
  * repeats a POST where a renamed repository has moved to (the standard `fetch` would turn it into a GET).
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
-function createFetch({ env, timeoutMs }) {
+function createFetch({ env, timeoutMs, renewOn }) {
     const connections = createConnections(env, timeoutMs);
+    renewOn?.(connections.forgetIdle);
     async function exchange(url, init, signal) {
         signal.throwIfAborted();
         const response = await new Promise((resolve, reject) => {
@@ -9772,7 +9773,8 @@ const callTimeoutMs = 12_000;
 function realWorld() {
     const { env, platform } = process;
     const log = createLog();
-    const fetch = (0,http/* createFetch */.H)({ env, timeoutMs: callTimeoutMs });
+    const cancellation = listenForCancel(process);
+    const fetch = (0,http/* createFetch */.H)({ env, timeoutMs: callTimeoutMs, renewOn: cancellation.onSignal });
     let loaded;
     async function load() {
         const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(828), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9145));
@@ -9784,7 +9786,7 @@ function realWorld() {
         ...{ env, platform, log, clock: clock/* realClock */.d },
         fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
         limits: (0,limits/* createLimits */.r5)(log.line, clock/* realClock */.d),
-        cancellation: listenForCancel(process),
+        cancellation,
         load: () => {
             loaded ??= load();
             return loaded;

@@ -34,7 +34,8 @@ const callTimeoutMs = 12_000
 function realWorld(): Context {
   const { env, platform } = process
   const log = createLog()
-  const fetch = createFetch({ env, timeoutMs: callTimeoutMs })
+  const cancellation = listenForCancel(process)
+  const fetch = createFetch({ env, timeoutMs: callTimeoutMs, renewOn: cancellation.onSignal })
   let loaded: Promise<Toolkit> | undefined
   async function load(): Promise<Toolkit> {
     const { createToolkit } = await import('./runner/toolkit.ts')
@@ -46,7 +47,7 @@ function realWorld(): Context {
     ...{ env, platform, log, clock: realClock },
     fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
     limits: createLimits(log.line, realClock),
-    cancellation: listenForCancel(process),
+    cancellation,
     load: () => {
       loaded ??= load()
       return loaded

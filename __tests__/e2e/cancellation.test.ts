@@ -8,7 +8,9 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { passSignalsTo } from '../../src/command/signals.ts'
 import { startCommand } from '../../src/command/start.ts'
 import type { CancelSignal } from '../../src/runner/signals.ts'
-import type { GitHub } from '../../testing/emulator/github.ts'
+import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
+import { silentPool } from '../../testing/faults/networks.ts'
+import { startJob } from '../../testing/runner/runner.ts'
 import { testInAll } from '../../testing/tier.ts'
 import { createHandClock } from '../../testing/virtual-clock.ts'
 import { createWorld } from '../../testing/world.ts'
@@ -17,6 +19,9 @@ const states = (github: GitHub) => github.onlyDeployment().statuses.map(({ state
 const lastStatus = (github: GitHub) => github.onlyDeployment().statuses.at(-1)
 
 const forever = 'echo ready | tee ready; while true; do sleep 0.05 || true; done'
+
+/** The create call, two statuses, the list, its statuses, the rules of the default branch. */
+const callsBesideCommand = 6
 
 describe('cancellation', () => {
   test('a command that traps SIGINT sees it, the deployment is an error, and the runner kills nothing', async () => {
@@ -63,6 +68,25 @@ describe('cancellation', () => {
     await deploying.end()
 
     expect(lastStatus(github)).toMatchObject({ state: 'error', description: expect.stringContaining('interrupted') })
+  })
+
+  test('main posts the end where the connections that it has kept have gone silent', async () => {
+    const github = createGitHub()
+    const network = await silentPool(github)
+    const deploying = startJob({ apiUrl: network.apiUrl })
+    try {
+      network.fail(callsBesideCommand, 1)
+      const running = deploying.start({ environment: 'staging', run: `trap "exit 1" INT; ${forever}` })
+      await running.waitFor('ready')
+      while (github.requests.length < callsBesideCommand) await setTimeout(20)
+      running.cancel()
+      const step = await running.done
+      expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
+      expect(step).toMatchObject({ outcome: 'cancelled', signal: null, outputs: { state: 'error' } })
+    } finally {
+      await deploying.lose()
+      await network.close()
+    }
   })
 
   // In real time; with a clock that the test moves on, it is played below.

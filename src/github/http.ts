@@ -38,6 +38,8 @@ export interface HttpOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   /** A call without a whole answer by then fails, redirects and all. GitHub itself gives up after 10 s. */
   readonly timeoutMs: number
+  /** Calls its argument when there is no more time for connections that may have gone silent: the next call takes a new one. */
+  renewOn?(renew: () => void): void
 }
 
 /** More than enough for a renamed repository in a renamed organization. */
@@ -51,8 +53,9 @@ const maxBytes = 25 * 2 ** 20
  * repeats a POST where a renamed repository has moved to (the standard `fetch` would turn it into a GET).
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
-export function createFetch({ env, timeoutMs }: HttpOptions): Fetch {
+export function createFetch({ env, timeoutMs, renewOn }: HttpOptions): Fetch {
   const connections = createConnections(env, timeoutMs)
+  renewOn?.(connections.forgetIdle)
 
   async function exchange(url: URL, init: FetchInit, signal: AbortSignal): Promise<Received> {
     signal.throwIfAborted()
