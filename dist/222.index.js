@@ -135,6 +135,8 @@ var deployments = __webpack_require__(8412);
 var github_errors = __webpack_require__(2800);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var sending = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js + 1 modules
 var statuses = __webpack_require__(1906);
 // EXTERNAL MODULE: ./lib/src/github/timeline.js
@@ -148,6 +150,7 @@ var log_links = __webpack_require__(3695);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js
 var open_repository = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./lib/src/actions/update.js
+
 
 
 
@@ -235,7 +238,7 @@ async function withUrl(api, id, status, log) {
     if (status.state !== 'success' || status.environmentUrl !== undefined)
         return status;
     try {
-        const earlier = (await (0,statuses/* listStatuses */.vM)(api, id)).find(({ environmentUrl }) => environmentUrl !== '');
+        const earlier = (await (0,statuses/* listStatuses */.vM)(api, id, sending/* ofExisting */.zv)).find(({ environmentUrl }) => environmentUrl !== '');
         return { ...status, environmentUrl: earlier?.environmentUrl };
     }
     catch (error) {

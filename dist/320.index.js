@@ -196,11 +196,13 @@ var github_failure = __webpack_require__(3890);
 
 /** How often a read is sent again when GitHub fails. */
 const mostRetries = 3;
+/** A deployment that exists is found so long after it was first asked for, or never: what is new is sometimes not found yet. */
+const notFoundMs = 10_000;
 /**
  * The authenticated client. octokit knows GitHub's endpoints; calls are sent, and answers are read, here: what octokit makes of
  * odd answers depends on the answer. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
  * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget, but not by a call with
- * `waitsForLimits: false`.
+ * `waitsForLimits: false`. What exists and is not found is asked for again.
  */
 function connect({ token, apiUrl, fetch, limits, clock }) {
     const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl, userAgent: identity/* userAgent */.N1 });
@@ -212,9 +214,13 @@ function connect({ token, apiUrl, fetch, limits, clock }) {
         const answer = await fetch(url, { method, headers, ...sent, ...(signal && { signal }) });
         return { status: answer.status, url, headers: {}, data: await (0,answers/* readAnswer */.JN)(answer, shape) };
     }
+    const firstAsked = new Map();
     octokit.hook.wrap('request', async (_, options) => {
         const { shape, ...sending } = options.request ?? {};
-        const { retries = mostRetries, waitsForLimits = true } = sending;
+        const { retries = mostRetries, waitsForLimits = true, exists = false } = sending;
+        const { deployment_id: deployment } = options;
+        const since = firstAsked.get(deployment) ?? clock.now();
+        firstAsked.set(deployment, since);
         for (let tries = 1;; tries++) {
             try {
                 return await send(octokit.request.endpoint.parse(options), shape?.(), sending);
@@ -224,6 +230,10 @@ function connect({ token, apiUrl, fetch, limits, clock }) {
                 // A fault in this action: a retry cannot fix it.
                 if (!failure)
                     throw error;
+                if (exists && failure.status === 404 && clock.now() - since < notFoundMs) {
+                    await clock.wait(1_000);
+                    continue;
+                }
                 const forLimit = waitsForLimits ? limits.secondsBeforeNext(failure) : undefined;
                 if (forLimit === undefined && (tries > retries || isFinal(failure)))
                     throw error;

@@ -275,48 +275,72 @@ function ofSameMatrix(own, deployments) {
 
 /** A whole deploy takes at least four calls one after another: within so little time, none comes and goes. */
 const noDeployMs = 1_000;
+/** For so long what is read is read again, until it shows the success. */
+const showsWithinMs = 2 * sending/* lagMs */.Ds;
 /**
  * Begins to read the others beside the call that posts the success, so that this takes no longer. They are read once more if that
- * was not the last word: one was open, or is new, or the call took long.
+ * was not the last word: one was open, or is new, the call took long, or what this deploy has posted before is not there.
  */
 function readOthers(api, own, environment) {
     const { task } = own;
     const place = { environment: own.environment, task };
     const began = api.clock.now();
-    const early = environment.known ? readKnown(api, place, environment.known) : (0,environment_environment/* readRecent */.W3)(api, place, sending/* noRetry */.s);
+    const early = environment.known ? readKnown(api, place, environment.known) : (0,environment_environment/* readRecent */.W3)(api, place, sending/* noRetry */.sb);
     early.catch(() => { });
-    async function afterSuccess() {
+    async function afterSuccess({ createdAt }) {
         const tookLong = api.clock.now() - began > noDeployMs;
-        const recent = tookLong ? undefined : await early.catch(() => undefined);
-        if (!recent)
-            return (0,environment_environment/* readRecent */.W3)(api, place);
-        const mayHaveChanged = recent.deployments.some((one) => one.id !== own.id && (0,timeline/* isOpen */.nT)(one));
-        return mayHaveChanged ? { ...recent, deployments: await (0,read_deployments/* refresh */.Ow)(api, recent.deployments) } : recent;
+        let recent = tookLong ? undefined : await early.catch(() => undefined);
+        const shown = recent?.deployments.find(({ id }) => id === own.id);
+        const isShown = shown && ((0,timeline/* stateOf */.L4)(shown) === 'in_progress' || hasSucceeded(shown, createdAt));
+        if (recent && isShown && !recent.deployments.some((one) => one.id !== own.id && (0,timeline/* isOpen */.nT)(one)))
+            return recent;
+        recent =
+            recent && isShown
+                ? { ...recent, deployments: await (0,read_deployments/* refresh */.Ow)(api, recent.deployments) }
+                : await (0,environment_environment/* readRecent */.W3)(api, place);
+        const until = api.clock.now() + showsWithinMs;
+        // Reads lag behind writes: what does not show the success does not show what came before it.
+        for (let milliseconds = 500; !(await shows(recent.deployments, createdAt)); milliseconds *= 2) {
+            if (api.clock.now() >= until)
+                return undefined;
+            await api.clock.wait(milliseconds);
+            recent = await (0,environment_environment/* readRecent */.W3)(api, place);
+        }
+        return recent;
+    }
+    async function shows(deployments, since) {
+        const listed = deployments.find(({ id }) => id === own.id);
+        // It may be older than those that are read.
+        const [now] = listed ? [listed] : await (0,read_deployments/* refresh */.Ow)(api, [own]);
+        return now !== undefined && hasSucceeded(now, since);
     }
     return { before: environment.known?.deployments ?? [], afterSuccess };
+}
+function hasSucceeded({ statuses }, since) {
+    return statuses.some(({ state, createdAt }) => state === 'success' && createdAt >= since);
 }
 /** What is known is read again, while the list tells what is new. */
 async function readKnown(api, place, known) {
     const [listed, now] = await Promise.all([
-        (0,deployments/* listDeployments */.Jn)(api, place, 1, sending/* noRetry */.s),
-        (0,read_deployments/* refresh */.Ow)(api, known.deployments, sending/* noRetry */.s),
+        (0,deployments/* listDeployments */.Jn)(api, place, 1, sending/* noRetry */.sb),
+        (0,read_deployments/* refresh */.Ow)(api, known.deployments, sending/* noRetry */.sb),
     ]);
     const ids = new Set(known.deployments.map(({ id }) => id));
     // What is new has no known status: it counts as open, and is read with all others.
     const unknown = listed.filter(({ id }) => !ids.has(id)).map((one) => ({ ...one, statuses: [] }));
     return { ...known, deployments: [...unknown, ...now] };
 }
-/**
- * Makes inactive what a success replaces. If something is not known, nothing changes, and a warning says so. Never rejects.
- * @returns the deployments as they stood when the success was posted; undefined: that is not known
- */
+/** Makes inactive what a success replaces. If something is not known, nothing changes, and a warning says so. Never rejects. */
 async function replaceOthers(api, own, others, options) {
     const { deployment, autoInactive } = own;
     const mayStay = (why) => options.log.warning(`Earlier deployments to ${deployment.environment} may stay active: ${why}`);
     try {
-        const { deployments, isCut } = await others.afterSuccess();
-        if (autoInactive === false)
-            return deployments;
+        const recent = await others.afterSuccess(own.posted);
+        if (!recent && autoInactive !== false)
+            mayStay('GitHub does not show yet that this one has succeeded');
+        if (!recent || autoInactive === false)
+            return { deployments: recent?.deployments, ids: [] };
+        const { deployments, isCut } = recent;
         const earlier = await succeededEarlier(api, own, deployments, others.before);
         const rules = autoInactive === 'auto' && earlier.length > 0 ? await rulesNow(api, options) : [];
         const { replaced, because, doubt } = chooseReplaced(own, earlier, rules);
@@ -325,15 +349,15 @@ async function replaceOthers(api, own, others, options) {
         if (because)
             options.log.line(because);
         warnOfOverlaps(deployment, deployments, replaced, options.log);
-        await makeInactive(api, replaced, deployment, options);
+        const ids = await makeInactive(api, replaced, deployment, options);
         if (isCut && !because)
             mayStay(environment_environment/* notWithinReach */.aU);
-        return deployments;
+        return { deployments, ids };
     }
     catch (error) {
         if (autoInactive !== false)
             mayStay(`the deployments there could not be read: ${(0,errors/* reasonOf */.A3)(error)}`);
-        return undefined;
+        return { deployments: undefined, ids: [] };
     }
 }
 /** What could not be read is read once more. */
@@ -358,9 +382,10 @@ async function makeInactive(api, replaced, own, { logUrl, log }) {
         const description = isNewer ? 'replaced by a deployment that finished later' : 'replaced by a newer deployment';
         return { ...{ id, nodeId, deletes: false }, status: { state: 'inactive', description, logUrl } };
     });
-    const { failures } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
+    const { deactivated, failures } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
     for (const { ids, error } of failures)
         log.warning(`${(0,bulk_changes/* subjectOf */.et)(ids)} still active: ${error.message}`);
+    return deactivated;
 }
 //# sourceMappingURL=replace-others.js.map
 // EXTERNAL MODULE: ./lib/src/environment/own-deployments.js
@@ -375,16 +400,16 @@ var own_deployments = __webpack_require__(8497);
 /**
  * Deletes the earlier deployments of this action that a success leaves behind (the input `superseded`), once they are inactive.
  * What cannot be read keeps them, with a warning. Never rejects.
- * @param known the deployments as they were before the others became inactive; undefined: they could not be read
+ * @param replaced what is known of them since the success was posted
  */
-async function deleteSuperseded(api, own, known, log) {
+async function deleteSuperseded(api, own, { deployments: known, ids }, log) {
     const kept = `Earlier deployments to ${own.environment} are kept (superseded: delete)`;
     try {
         const candidates = known && earlierOnes(own, known).filter((one) => !(0,timeline/* isOpen */.nT)(one));
         if (candidates?.length === 0)
             return;
-        // Read last, so that none is open again, and those that were active are inactive.
-        const now = earlierOnes(own, await readNow(api, own)).filter((one) => !(0,timeline/* isOpen */.nT)(one) && !(0,timeline/* isActive */.$m)(one));
+        // Read last, so that none is open again. What was made inactive a moment ago may still be shown as active.
+        const now = earlierOnes(own, await readNow(api, own)).filter((one) => !(0,timeline/* isOpen */.nT)(one) && (!(0,timeline/* isActive */.$m)(one) || ids.includes(one.id)));
         const changes = now.filter((one) => !one.production).map(({ id, nodeId }) => ({ id, nodeId, deletes: true }));
         if (changes.length < now.length)
             log.line('Those of production are kept (superseded: delete)');
@@ -398,14 +423,11 @@ async function deleteSuperseded(api, own, known, log) {
 }
 /**
  * This action's own deployments that were made before this one, by another run or attempt: the other jobs of a run may still
- * work with theirs. Oldest first; none if this one is not among the deployments.
+ * work with theirs. Oldest first.
  */
-function earlierOnes({ id }, deployments) {
-    const position = deployments.findIndex((one) => one.id === id);
-    const mark = deployments[position]?.mark;
-    if (position === -1)
-        return [];
-    return (0,own_deployments/* ownDeployments */.d)(deployments.slice(position + 1)).filter((one) => one.mark.nonce !== mark?.nonce && !(mark && (0,github_mark/* isSameAttempt */.Ib)(one.mark, mark)));
+function earlierOnes({ id, createdAt, mark }, deployments) {
+    const isEarlier = (one) => one.createdAt < createdAt || (one.createdAt.getTime() === createdAt.getTime() && one.id < id);
+    return (0,own_deployments/* ownDeployments */.d)(deployments.filter(isEarlier)).filter((one) => one.mark.nonce !== mark?.nonce && !(mark && (0,github_mark/* isSameAttempt */.Ib)(one.mark, mark)));
 }
 /** As far back as there are any to delete. @throws ApiError */
 async function readNow(api, own) {
@@ -413,7 +435,7 @@ async function readNow(api, own) {
     const read = [];
     for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, { environment, task }, { sending: { retries: 1 } })) {
         read.push(...deployments);
-        if (earlierOnes(own, [...read.filter(({ id }) => id === own.id), ...deployments]).length === 0)
+        if (earlierOnes(own, deployments).length === 0)
             break;
     }
     return read;
@@ -464,10 +486,10 @@ async function followUp(api, { deployment, status, autoInactive, superseded }, p
             return undefined;
         const { logUrl } = status;
         const own = { deployment, autoInactive, posted };
-        const deployments = await replaceOthers(api, own, others, { environment, logUrl, log });
+        const replaced = await replaceOthers(api, own, others, { environment, logUrl, log });
         if (superseded === 'delete')
-            await deleteSuperseded(api, deployment, deployments, log);
-        return deployments;
+            await deleteSuperseded(api, deployment, replaced, log);
+        return replaced.deployments;
     }
     const [deployments] = await Promise.all([replace(), commitStatus]);
     return { deployments };
@@ -736,7 +758,7 @@ function openEnvironment(api, place, log) {
     let rules;
     function readOnce() {
         recent ??= orNothing('The earlier deployments', log, async () => {
-            known = await readRecent(api, place, _github_sending_js__WEBPACK_IMPORTED_MODULE_3__/* .noRetry */ .s);
+            known = await readRecent(api, place, _github_sending_js__WEBPACK_IMPORTED_MODULE_3__/* .noRetry */ .sb);
             return known;
         });
         return recent;
@@ -851,7 +873,7 @@ const rules = schemas/* array */.YOg(schemas/* object */.Ikc({
  * @throws ApiError
  */
 async function requiredEnvironments(api, branch) {
-    const purpose = { doing: `list the rules of ${branch}`, permission: 'metadata: read', sending: sending/* noRetry */.s };
+    const purpose = { doing: `list the rules of ${branch}`, permission: 'metadata: read', sending: sending/* noRetry */.sb };
     try {
         const listed = await (0,ask/* ask */.kA)(api, purpose, rules, (rest, where) => rest.repos.getBranchRules({ ...where, branch, per_page: 100 }));
         const required = listed.filter(({ type }) => type === 'required_deployments');

@@ -102,11 +102,14 @@ var merge_rules = __webpack_require__(6232);
 var create_once = __webpack_require__(4650);
 // EXTERNAL MODULE: ./lib/src/github/once.js
 var once = __webpack_require__(6707);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var sending = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js
 var open_repository = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
+
 
 
 
@@ -143,9 +146,11 @@ async function post(event, context) {
 async function findRecord(api, saved) {
     if (saved.deploymentId !== undefined)
         return (0,deployments/* getDeployment */.i8)(api, saved.deploymentId);
-    // A machine that was started again counts its time from the beginning.
-    const until = Math.min(saved.mayLandUntil, api.clock.now() + once/* mayLandMs */.BV);
-    return (0,once/* lookUntil */.c)(api, () => (0,create_once/* findCreated */.it)(api, saved.request), until);
+    return (0,once/* lookUntil */.c)(api, () => (0,create_once/* findCreated */.it)(api, saved.request), landedBy(api, saved) + sending/* lagMs */.Ds);
+}
+/** By when what main has sent has landed. A machine that was started again counts its time from the beginning. */
+function landedBy({ clock }, { mayLandUntil }) {
+    return Math.min(mayLandUntil, clock.now() + once/* mayLandMs */.BV);
 }
 async function finishRecord(api, record, saved, step) {
     const { config, event, context } = step;
@@ -159,16 +164,16 @@ async function finishRecord(api, record, saved, step) {
     const { environmentUrl } = saved.restOfJob ? config : saved;
     const ending = endingOf(record, saved, (0,deployment_outcome/* finalStatus */.nH)(outcome, { ...saved, environmentUrl }));
     // What main sent must not land behind a final status.
-    await clock.wait(Math.min(saved.mayLandUntil - clock.now(), once/* mayLandMs */.BV));
-    const newest = await unlessPosted(saved, log, async () => (await (0,github_statuses/* listStatuses */.vM)(api, record.id))[0]);
+    await clock.wait(landedBy(api, saved) - clock.now());
+    const newest = await unlessPosted(saved, log, () => findEnd(api, record.id, saved));
     const environment = (0,finish.environmentOf)(api, record, saved, log);
     const options = { environment, log };
-    if (newest && isEnd(newest, saved)) {
+    if (newest === undefined)
+        return undefined;
+    if (newest !== 'none') {
         await completeEnd(api, ending, newest, saved, options);
         return undefined;
     }
-    if (newest === undefined && saved.left === 'rest')
-        return undefined;
     if (config.problem !== undefined && saved.restOfJob)
         log.warning(`${config.problem}. The deployment gets no URL.`);
     const { statusId, rest } = await (0,finish.finish)(api, ending, options);
@@ -181,6 +186,12 @@ async function finishRecord(api, record, saved, step) {
         repositoryUrl: `${event.serverUrl}/${saved.repository}`,
         ...{ milliseconds: (0,deployment_outcome/* timeOf */.nR)(outcome), actor: event.triggeredBy, event: event.name },
     };
+}
+/** The deployment's final status, if it got one since this step began. One that main has posted, or may have, is looked for longer. */
+async function findEnd(api, id, saved) {
+    const isAwaited = saved.left === 'rest' || saved.mayLandUntil > 0;
+    const look = async () => (await (0,github_statuses/* listStatuses */.vM)(api, id, sending/* ofExisting */.zv)).slice(0, 1).find((newest) => isEnd(newest, saved));
+    return (await (0,once/* lookUntil */.c)(api, look, api.clock.now() + (isAwaited ? sending/* lagMs */.Ds : 0))) ?? 'none';
 }
 function endingOf(deployment, saved, status) {
     const { autoInactive, superseded, outcome, statusContext } = saved;

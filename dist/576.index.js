@@ -65,7 +65,7 @@ async function changeMany(api, changes) {
         ...(status ? [{ alias: `status${at}`, name: 'createDeploymentStatus', input: statusInput(nodeId, status) }] : []),
         ...(deletes ? [{ alias: `delete${at}`, name: 'deleteDeployment', input: { id: nodeId } }] : []),
     ]);
-    const { data, errors } = await (0,ask/* query */.P)(api, { ...purposeOf(changes), sending: sending/* noRetry */.s }, mutated, mutationOf(fields));
+    const { data, errors } = await (0,ask/* query */.P)(api, { ...purposeOf(changes), sending: sending/* noRetry */.sb }, mutated, mutationOf(fields));
     const failures = new Map(errors.map((error) => [error.path[0], failureIn(error)]));
     return changes.map((change, at) => {
         const [post, removal] = [`status${at}`, `delete${at}`];
@@ -102,7 +102,7 @@ async function changeOne(api, { id, status, deletes }) {
 function unanswered(api, changes, { failure }) {
     const doing = changes[0]?.deletes ? 'deleted' : 'changed';
     const purpose = { ...purposeOf(changes), doing: `say whether it has ${doing} ${named(changes)}` };
-    return (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purpose), undefined, true);
+    return (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purpose), undefined);
 }
 function purposeOf(changes) {
     const [first] = changes;
@@ -333,9 +333,10 @@ async function createCommitStatus(api, sha, { targetUrl, ...status }, sending) {
 /* harmony export */   c: () => (/* binding */ lookUntil),
 /* harmony export */   oQ: () => (/* binding */ answered)
 /* harmony export */ });
-/* unused harmony export isUnanswered */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2800);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1570);
+
 
 
 /**
@@ -372,10 +373,6 @@ function trackWrites(clock, onChange) {
         },
     };
 }
-/** Whether the write may have been carried out all the same. */
-function isUnanswered(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isAmbiguous */ .X2)(error.failure);
-}
 /** Sends a write that is noted as sent: it is answered, unless the answer leaves open what became of it. */
 async function answered(write, send) {
     try {
@@ -384,17 +381,17 @@ async function answered(write, send) {
         return answer;
     }
     catch (error) {
-        if (!isUnanswered(error))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isAmbiguous */ .X2)(error.failure)))
             write?.answered();
         throw error;
     }
 }
 /** How often a write is sent at most. */
-const tries = 3;
+const [tries, triesOfProgress] = [3, 2];
 /** A request that has not left is sent again without a look, but not where each try takes its whole time. */
 const [unsentTries, longestUnsentMs] = [4, 20_000];
-/** Carries out a write once. @throws ApiError; if its `inDoubt` is true, the write may have been carried out */
-async function once(api, { send, find }, writes) {
+/** Carries out a write once, whatever the network does. @throws ApiError */
+async function once(api, { send, find, isOver }, writes) {
     const { clock } = api;
     const began = clock.now();
     for (let tried = 1;; tried++) {
@@ -404,22 +401,22 @@ async function once(api, { send, find }, writes) {
             return await answered(write, send);
         }
         catch (error) {
-            if (isUnanswered(error)) {
-                // A server's error is an answer of a sort: what was under way shows soon, or never.
-                const until = error.failure.status === undefined ? sentAt + mayLandMs : clock.now() + tried * 1000;
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || isOver?.())
+                throw error;
+            if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isAmbiguous */ .X2)(error.failure)) {
+                const until = isOver ? clock.now() : sentAt + mayLandMs + _sending_js__WEBPACK_IMPORTED_MODULE_2__/* .lagMs */ .Ds;
                 const found = await lookUntil(api, find, until).catch((cause) => {
-                    throw cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(cause.failure, error.call, cause, true) : cause;
+                    throw cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(cause.failure, error.call, cause) : cause;
                 });
                 if (found !== undefined) {
                     write?.answered();
                     return found;
                 }
-                if (tried >= tries)
-                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(error.failure, error.call, error, error.failure.status !== undefined);
+                if (tried >= (isOver ? triesOfProgress : tries) || isOver?.())
+                    throw error;
             }
             else {
-                const mayLeave = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.failure.unsent === true && tried < unsentTries;
-                if (!mayLeave || clock.now() - began > longestUnsentMs)
+                if (!error.failure.unsent || tried >= unsentTries || clock.now() - began > longestUnsentMs)
                     throw error;
                 await clock.wait(tried ** 2 * 1000);
             }
@@ -428,7 +425,7 @@ async function once(api, { send, find }, writes) {
 }
 /** Looks for the result of a write until a time of the clock: at least once at that time. @throws ApiError when the last look failed */
 async function lookUntil(api, find, until) {
-    for (let milliseconds = 1_000;; milliseconds = Math.min(milliseconds * 2, 4_000)) {
+    for (let milliseconds = 1_000;; milliseconds *= 2.5) {
         const left = until - api.clock.now();
         const found = await find().catch((error) => {
             if (left > 0 && error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
@@ -454,14 +451,12 @@ async function lookUntil(api, find, until) {
 /* harmony export */   SY: () => (/* binding */ postProgress),
 /* harmony export */   lN: () => (/* binding */ postFinalStatus)
 /* harmony export */ });
-/* unused harmony exports withoutRefused, postStatus */
+/* unused harmony export withoutRefused */
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3709);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2800);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6707);
-/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
-
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
+/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1570);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1906);
 
 
 
@@ -508,74 +503,53 @@ function withoutRefused(status, details) {
 }
 /**
  * Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it.
- * @throws ApiError, after which it may still have been posted if its `inDoubt` is true
+ * @throws ApiError, after which it may still have been posted
  */
-function createStatus(api, id, status) {
+function createStatus(api, id, status, sending = _sending_js__WEBPACK_IMPORTED_MODULE_3__/* .sentOnce */ .oO) {
     const { state, description, logUrl, environmentUrl, autoInactive } = status;
-    const purpose = { doing: `post the status \`${state}\``, permission: 'deployments: write', sending: _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .sentOnce */ .o };
-    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, _statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listedStatus */ .CJ, (rest, where) => rest.repos.createDeploymentStatus({
+    const purpose = { doing: `post the status \`${state}\``, permission: 'deployments: write', sending };
+    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, _statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listedStatus */ .CJ, (rest, where) => rest.repos.createDeploymentStatus({
         ...{ ...where, deployment_id: id, state, description },
         ...(logUrl !== '' && { log_url: logUrl }),
         ...(environmentUrl !== undefined && { environment_url: environmentUrl }),
         ...(autoInactive !== undefined && { auto_inactive: autoInactive }),
     }));
 }
-/** Posts one status, whatever the network does. @throws ApiError */
-function postStatus(api, id, status, writes) {
-    const send = () => createStatus(api, id, status);
-    return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(api, { send, find: () => findPosted(api, id, status) }, writes);
-}
-/**
- * The same for `pending` and `in_progress`, which only show that a deploy goes on: after an error there is one look and one more
- * try, and none once the deploy is over. @throws ApiError
- */
-async function postProgress(api, id, status, { writes, isOver }) {
-    const send = () => createStatus(api, id, status);
-    const first = writes.sent();
-    try {
-        return await (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(first, send);
-    }
-    catch (error) {
-        const { failure } = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD ? error : {};
-        if (isOver() || !failure || !(failure.unsent || (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isAmbiguous */ .X2)(failure)))
-            throw error;
-        const found = failure.unsent ? undefined : await findPosted(api, id, status);
-        if (found) {
-            first.answered();
-            return found;
-        }
-        if (isOver())
-            throw error;
-        return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .answered */ .oQ)(writes.sent(), send);
-    }
-}
-/** Only the newest status: an older one may say the same, and not be ours. */
-async function findPosted(api, id, status) {
-    const [newest] = await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, id);
-    if (newest?.state !== status.state || newest.description !== status.description)
-        return undefined;
-    // A status without an environment URL may show the one of before.
-    const { environmentUrl = newest.environmentUrl } = status;
-    return newest.logUrl === status.logUrl && newest.environmentUrl === environmentUrl ? newest : undefined;
+/** Posts `pending` or `in_progress`, unless the deploy is over. @throws ApiError */
+function postProgress(api, id, status, { writes, isOver }) {
+    const send = () => createStatus(api, id, status, { ..._sending_js__WEBPACK_IMPORTED_MODULE_3__/* .sentOnce */ .oO, exists: true });
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(api, { send, find: () => findPosted(api, id, status), isOver }, writes);
 }
 /**
  * Posts a final status. If GitHub refuses a value in it (422), it is posted without, and in the end with the state alone, with a
  * warning: the state is worth more. @throws ApiError
  */
-async function postFinalStatus(api, id, status, { log, writes }) {
-    try {
-        return await postStatus(api, id, status, writes);
+function postFinalStatus(api, id, status, { log, writes }) {
+    let wanted = status;
+    async function send() {
+        try {
+            return await createStatus(api, id, wanted, { ..._sending_js__WEBPACK_IMPORTED_MODULE_3__/* .sentOnce */ .oO, exists: true });
+        }
+        catch (error) {
+            const isRefusal = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.kind === 'invalid';
+            const smaller = isRefusal ? withoutRefused(wanted, error.failure.details) : undefined;
+            if (!isRefusal || !smaller)
+                throw error;
+            log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${smaller.without}.`);
+            wanted = smaller.left;
+            return send();
+        }
     }
-    catch (error) {
-        // In doubt, GitHub did not refuse this write, but the look for it.
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD) || error.kind !== 'invalid' || error.inDoubt)
-            throw error;
-        const smaller = withoutRefused(status, error.failure.details);
-        if (!smaller)
-            throw error;
-        log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${smaller.without}.`);
-        return postFinalStatus(api, id, smaller.left, { log, writes });
-    }
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(api, { send, find: () => findPosted(api, id, wanted) }, writes);
+}
+/** Only the newest status: an older one may say the same, and not be ours. */
+async function findPosted(api, id, status) {
+    const [newest] = await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listStatuses */ .vM)(api, id, _sending_js__WEBPACK_IMPORTED_MODULE_3__/* .lookOnce */ .ns);
+    if (newest?.state !== status.state || newest.description !== status.description)
+        return undefined;
+    // A status without an environment URL may show the one of before.
+    const { environmentUrl = newest.environmentUrl } = status;
+    return newest.logUrl === status.logUrl && newest.environmentUrl === environmentUrl ? newest : undefined;
 }
 //# sourceMappingURL=post-status.js.map
 

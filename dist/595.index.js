@@ -18,15 +18,17 @@ export const modules = {
 /* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2800);
 /* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87);
-/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1906);
-/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3412);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8835);
-/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3258);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5831);
-/* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8394);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9384);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(540);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3141);
+/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1570);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1906);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3412);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8835);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3258);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5831);
+/* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8394);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9384);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(540);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3141);
+
 
 
 
@@ -67,14 +69,14 @@ async function openDeployment(config, plan) {
     catch (error) {
         if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD))
             throw error;
-        // The record may exist nevertheless: the post step looks for it, and finishes it.
-        if (!error.inDoubt)
+        // While a create call may land, the record may exist nevertheless: the post step looks for it, and finishes it.
+        if (state.saved.mayLandUntil === 0)
             state.update({ left: 'nothing' });
         if (config.onApiError === 'fail' || refusals.includes(error.kind)) {
             state.end({ kind: 'not-run', reason: 'GitHub could not record it' });
             throw error;
         }
-        const rules = (await (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .within */ .u)(context.clock, rulesMs)((0,_guards_js__WEBPACK_IMPORTED_MODULE_10__/* .rulesOf */ .fD)(plan))) ?? [];
+        const rules = (await (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .within */ .u)(context.clock, rulesMs)((0,_guards_js__WEBPACK_IMPORTED_MODULE_11__/* .rulesOf */ .fD)(plan))) ?? [];
         const branch = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .requiringBranch */ .TS)(wanted.environment, rules);
         const rule = branch === undefined ? '' : ` ${branch} requires a deployment to ${wanted.environment}.`;
         context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).${rule}`, error.help);
@@ -93,8 +95,8 @@ async function create(config, plan) {
             accept: 'application/vnd.github+json',
             authorization: `token ${config.token}`,
             'content-type': 'application/json; charset=utf-8',
-            'user-agent': _shared_identity_js__WEBPACK_IMPORTED_MODULE_13__/* .userAgent */ .N1,
-            'x-github-api-version': _shared_identity_js__WEBPACK_IMPORTED_MODULE_13__/* .apiVersion */ .XV,
+            'user-agent': _shared_identity_js__WEBPACK_IMPORTED_MODULE_14__/* .userAgent */ .N1,
+            'x-github-api-version': _shared_identity_js__WEBPACK_IMPORTED_MODULE_14__/* .apiVersion */ .XV,
         },
         body: JSON.stringify((0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .createBody */ .Fm)(wanted)),
     });
@@ -109,7 +111,7 @@ async function create(config, plan) {
     state.end({ kind: 'not-run', reason: ofAnotherCommit });
     if (await discard(api, record.id, plan.context.log))
         state.update({ left: 'nothing' });
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ActionError */ .l(`GitHub recorded the commit ${record.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' });
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .ActionError */ .l(`GitHub recorded the commit ${record.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' });
 }
 /** The commit counts: a branch or tag that has moved meanwhile, or that GitHub does not know, gives way to the SHA. */
 async function orBySha(plan, api, creating) {
@@ -137,7 +139,7 @@ const ofAnotherCommit = 'the record is of another commit';
 /** A record of another commit does not stay; one that cannot be deleted is left to the post step, to be marked as an error. */
 async function discard(api, id, log) {
     try {
-        await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteDeployment */ .rd)(api, id);
+        await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteDeployment */ .rd)(api, id, _github_sending_js__WEBPACK_IMPORTED_MODULE_6__/* .ofExisting */ .zv);
         return true;
     }
     catch (error) {
@@ -158,9 +160,9 @@ function reportOn({ existing, state, writes, context: { log } }, api, record) {
     const isOver = () => state.saved.outcome !== undefined;
     /** Statuses of before do not tell how this deploy ends. */
     async function rememberNewest() {
-        state.update({ statusBefore: _state_js__WEBPACK_IMPORTED_MODULE_12__/* .statusBeforeUnread */ .VD });
+        state.update({ statusBefore: _state_js__WEBPACK_IMPORTED_MODULE_13__/* .statusBeforeUnread */ .VD });
         try {
-            const [newest] = await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_6__/* .listStatuses */ .vM)(api, record.id);
+            const [newest] = await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_7__/* .listStatuses */ .vM)(api, record.id, _github_sending_js__WEBPACK_IMPORTED_MODULE_6__/* .ofExisting */ .zv);
             state.update({ statusBefore: newest?.id ?? 0 });
         }
         catch (error) {
@@ -171,17 +173,17 @@ function reportOn({ existing, state, writes, context: { log } }, api, record) {
         api,
         record,
         post(name) {
-            const status = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .progressStatus */ .Ux)(name, state.saved);
+            const status = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .progressStatus */ .Ux)(name, state.saved);
             queue = queue
                 .then(async () => {
                 const posted = await (0,_github_post_status_js__WEBPACK_IMPORTED_MODULE_5__/* .postProgress */ .SY)(api, record.id, status, { writes: writes.deployment, isOver });
-                if (state.saved.statusBefore === _state_js__WEBPACK_IMPORTED_MODULE_12__/* .statusBeforeUnread */ .VD)
+                if (state.saved.statusBefore === _state_js__WEBPACK_IMPORTED_MODULE_13__/* .statusBeforeUnread */ .VD)
                     state.update({ statusBefore: posted.id });
                 log.line(postedLine(name, state.saved.request.at));
             })
                 .catch((error) => log.warning(`The status \`${name}\` is missing: ${error.message}`));
             if (name === 'pending')
-                void (0,_commit_status_js__WEBPACK_IMPORTED_MODULE_9__/* .postCommitStatus */ .U)(api, record.sha, statusContext, status, log, writes.commit);
+                void (0,_commit_status_js__WEBPACK_IMPORTED_MODULE_10__/* .postCommitStatus */ .U)(api, record.sha, statusContext, status, log, writes.commit);
             return queue;
         },
         posted: () => queue,
@@ -189,7 +191,7 @@ function reportOn({ existing, state, writes, context: { log } }, api, record) {
 }
 /** `began` is when the create call was made. */
 function postedLine(state, began) {
-    return `${state.padEnd(11)}  posted after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_14__/* .duration */ .p0)(Date.now() - began)}`;
+    return `${state.padEnd(11)}  posted after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_15__/* .duration */ .p0)(Date.now() - began)}`;
 }
 //# sourceMappingURL=deployment.js.map
 
@@ -208,10 +210,12 @@ function postedLine(state, began) {
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1030);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2800);
 /* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87);
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7377);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8835);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5831);
-/* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8394);
+/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1570);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7377);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8835);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5831);
+/* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8394);
+
 
 
 
@@ -258,7 +262,7 @@ async function requireDeployed({ requireDeployed: names }, plan) {
     const { wanted, context } = plan;
     const { sha, task } = wanted;
     if (sha === undefined) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`The commit of \`${wanted.ref}\` is not known before it is deployed`, {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(`The commit of \`${wanted.ref}\` is not known before it is deployed`, {
             help: 'With `require-deployed`, give `ref` as a full SHA, or leave it out to deploy the commit of the event.',
         });
     }
@@ -269,14 +273,20 @@ async function requireDeployed({ requireDeployed: names }, plan) {
 }
 /** The deployment by which the commit is live there. @throws ActionError */
 async function requireLive(api, { environment, task, sha }) {
-    const { deployments, isCut } = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecent */ .W3)(api, { environment, task });
-    const live = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .liveAmong */ .x8)(deployments);
-    if (!live && isCut)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU} (require-deployed)`);
+    const read = () => (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecent */ .W3)(api, { environment, task });
+    let { deployments, isCut } = await read();
+    for (let again = 0; again < 2 && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments)?.sha !== sha; again++) {
+        // What has just become live may not be seen at once.
+        await api.clock.wait(_github_sending_js__WEBPACK_IMPORTED_MODULE_5__/* .lagMs */ .Ds / 2);
+        ({ deployments, isCut } = await read());
+    }
+    const live = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments);
     if (live?.sha === sha)
         return live;
+    if (!live && isCut)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU} (require-deployed)`);
     const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`;
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
         help: `Deploy this commit to ${environment} first, with the same \`task\`: run the workflow that deploys there for this commit, or let this job wait for it with \`needs\`.`,
     });
 }
@@ -298,7 +308,7 @@ async function checkFreshness(config, plan) {
         return { reason: 'stale', because };
     }
     if (ifStale === 'fail') {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l(`Nothing was deployed: ${because} (if-stale: fail)`, {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(`Nothing was deployed: ${because} (if-stale: fail)`, {
             help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
         });
     }
@@ -315,7 +325,7 @@ async function compareWithLive(api, { wanted: { environment, task, sha, ref }, c
     const unknown = { sha: '', ancestry: 'unknown' };
     try {
         const { deployments, isCut } = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecent */ .W3)(api, { environment, task });
-        const live = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .liveAmong */ .x8)(deployments.filter(({ id }) => id !== except));
+        const live = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments.filter(({ id }) => id !== except));
         if (!live && isCut)
             log.warning(`The active commit in ${environment} is not known: ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU}`);
         if (!live)
@@ -328,7 +338,7 @@ async function compareWithLive(api, { wanted: { environment, task, sha, ref }, c
         return { sha: live.sha, ancestry };
     }
     catch (error) {
-        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}`, error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .l ? error.help : undefined);
+        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}`, error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l ? error.help : undefined);
         return unknown;
     }
 }
@@ -355,9 +365,9 @@ async function postSkipped(skip, { wanted, state, context, api }) {
         return;
     if (wanted.sha === undefined)
         return context.log.warning(`The commit status \`${statusContext}\` is not posted: the commit of ${wanted.ref} is not known`);
-    const description = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shorten */ .ml)(skip.because, _github_post_status_js__WEBPACK_IMPORTED_MODULE_4__/* .descriptionLimit */ .M7);
+    const description = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shorten */ .ml)(skip.because, _github_post_status_js__WEBPACK_IMPORTED_MODULE_4__/* .descriptionLimit */ .M7);
     const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl };
-    await (0,_commit_status_js__WEBPACK_IMPORTED_MODULE_6__/* .postCommitStatus */ .U)(await api(), wanted.sha, statusContext, status, context.log);
+    await (0,_commit_status_js__WEBPACK_IMPORTED_MODULE_7__/* .postCommitStatus */ .U)(await api(), wanted.sha, statusContext, status, context.log);
 }
 //# sourceMappingURL=guards.js.map
 
@@ -749,7 +759,7 @@ const abandonedDescription = _github_unjudged_js__WEBPACK_IMPORTED_MODULE_6__/* 
  * @param deployments those to the environment, newest first
  */
 async function sweep(api, deployments, sweeper, log) {
-    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .createRuns */ .x)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .s);
+    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .createRuns */ .x)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .sb);
     const reasons = new Set();
     for (const one of inTurn(leftOpen(deployments, sweeper), sweeper)) {
         const newer = [...deployments.slice(0, deployments.indexOf(one)), { ...sweeper, sha: sweeper.mark.sha }];
@@ -847,20 +857,28 @@ var errors = __webpack_require__(2800);
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/src/github/answers.js
+var answers = __webpack_require__(3355);
 // EXTERNAL MODULE: ./lib/src/github/ask.js
 var ask = __webpack_require__(3709);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var github_sending = __webpack_require__(1570);
 ;// CONCATENATED MODULE: ./lib/src/github/runs.js
 
 
+
+
 /**
- * Whether a workflow run has completed: its newest attempt, which may go on with what an earlier one left open.
+ * Whether a workflow run has completed: its newest attempt, which may go on with what an earlier one left open; and so long ago that
+ * what it posted last can be read.
  * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
  * @throws ApiError if that is unknown, as of a run that is deleted
  */
 async function hasCompleted(api, run, sending) {
     const purpose = { doing: `say whether run ${run} has ended`, permission: 'actions: read', sending };
-    const { status } = await (0,ask/* ask */.kA)(api, purpose, schemas/* object */.Ikc({ status: schemas/* string */.YjP() }), (rest, where) => rest.actions.getWorkflowRun({ ...where, run_id: run }));
-    return status === 'completed';
+    const shape = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), updated_at: answers/* time */.kB });
+    const { status, updated_at: updatedAt } = await (0,ask/* ask */.kA)(api, purpose, shape, (rest, where) => rest.actions.getWorkflowRun({ ...where, run_id: run }));
+    return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= github_sending/* lagMs */.Ds;
 }
 //# sourceMappingURL=runs.js.map
 ;// CONCATENATED MODULE: ./lib/src/environment/is-over.js
@@ -940,13 +958,15 @@ async function isOver(api, deployment, runs) {
 /* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
 /* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6707);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1906);
+/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
 
 
 
 
 
-/** Creates one deployment, whatever the network does. @throws ApiError; {@link findCreated} if it is `inDoubt` */
+
+/** Creates one deployment, whatever the network does. @throws ApiError, after which {@link findCreated} may still find it */
 function createOnce(api, wanted, request, writes) {
     return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(api, { send: () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .createDeployment */ .Yy)(api, wanted), find: () => findCreated(api, request) }, writes);
 }
@@ -954,7 +974,7 @@ function createOnce(api, wanted, request, writes) {
 async function findCreated(api, request) {
     const { ref, environment, task, nonce, payloadHash } = request;
     // By the ref as it was sent, not by the commit: the ref may have moved, and that record must be found too.
-    const listed = await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .listDeployments */ .Jn)(api, { ref, environment, task });
+    const listed = await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .listDeployments */ .Jn)(api, { ref, environment, task }, 1, _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .lookOnce */ .ns);
     if (payloadHash === undefined)
         return listed.find(({ payload }) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(payload)?.nonce === nonce);
     for (const one of listed.toReversed())
@@ -970,7 +990,7 @@ async function looksLike(api, { id, payload, createdAt }, payloadHash, at) {
         return false;
     // By GitHub's clock: a runner's may be minutes off.
     const calledAt = at + api.serverTime.now() - Date.now();
-    return createdAt.getTime() >= calledAt - toleranceMs && (await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listStatuses */ .vM)(api, id)).length === 0;
+    return createdAt.getTime() >= calledAt - toleranceMs && (await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, id)).length === 0;
 }
 /** A short hash, to compare payloads. */
 function hashOf(payload) {

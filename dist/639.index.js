@@ -264,6 +264,7 @@ var collections = __webpack_require__(8451);
 
 
 
+
 /**
  * Reads the deployments to the environments named or, with `*`, to all; and asks about the runs of open ones.
  * @throws ApiError: what cannot be read is not taken for nothing
@@ -278,13 +279,23 @@ async function readSelection(api, filter) {
     const found = selected.filter((one) => !underWay.includes(one));
     return { all, found, active: found.filter(timeline/* isActive */.$m), abandoned, underWay };
 }
+/** Reads may show GitHub as it was a moment ago: what is new, and what was open, is read once more then. */
+const againMs = 2_000;
 async function readAll(api, patterns) {
+    const { clock } = api;
+    const again = clock.now() + againMs;
     const named = patterns.filter((pattern) => !pattern.startsWith('!'));
+    const names = (0,environment_patterns/* hasGlob */.bz)(named) ? [undefined] : named;
     const byId = new Map();
-    for (const environment of (0,environment_patterns/* hasGlob */.bz)(named) ? [undefined] : named)
+    for (const environment of names)
         for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, { environment }))
             for (const one of deployments)
                 byId.set(one.id, one);
+    await clock.wait(again - clock.now());
+    const newest = (await Promise.all(names.map((environment) => (0,deployments/* listDeployments */.Jn)(api, { environment })))).flat();
+    const unsure = [...newest.filter(({ id }) => !byId.has(id)), ...[...byId.values()].filter(timeline/* isOpen */.nT)];
+    for (const one of await (0,read_deployments/* refresh */.Ow)(api, unsure))
+        byId.set(one.id, one);
     return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
 }
 /** Those that the filter names, in the order given, which is newest first. `now` is GitHub's, in milliseconds since 1970. */
@@ -509,7 +520,7 @@ const abandonedDescription = _github_unjudged_js__WEBPACK_IMPORTED_MODULE_6__/* 
  * @param deployments those to the environment, newest first
  */
 async function sweep(api, deployments, sweeper, log) {
-    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .createRuns */ .x)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .s);
+    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .createRuns */ .x)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .sb);
     const reasons = new Set();
     for (const one of inTurn(leftOpen(deployments, sweeper), sweeper)) {
         const newer = [...deployments.slice(0, deployments.indexOf(one)), { ...sweeper, sha: sweeper.mark.sha }];
@@ -607,20 +618,28 @@ var errors = __webpack_require__(2800);
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/src/github/answers.js
+var answers = __webpack_require__(3355);
 // EXTERNAL MODULE: ./lib/src/github/ask.js
 var ask = __webpack_require__(3709);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var github_sending = __webpack_require__(1570);
 ;// CONCATENATED MODULE: ./lib/src/github/runs.js
 
 
+
+
 /**
- * Whether a workflow run has completed: its newest attempt, which may go on with what an earlier one left open.
+ * Whether a workflow run has completed: its newest attempt, which may go on with what an earlier one left open; and so long ago that
+ * what it posted last can be read.
  * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
  * @throws ApiError if that is unknown, as of a run that is deleted
  */
 async function hasCompleted(api, run, sending) {
     const purpose = { doing: `say whether run ${run} has ended`, permission: 'actions: read', sending };
-    const { status } = await (0,ask/* ask */.kA)(api, purpose, schemas/* object */.Ikc({ status: schemas/* string */.YjP() }), (rest, where) => rest.actions.getWorkflowRun({ ...where, run_id: run }));
-    return status === 'completed';
+    const shape = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), updated_at: answers/* time */.kB });
+    const { status, updated_at: updatedAt } = await (0,ask/* ask */.kA)(api, purpose, shape, (rest, where) => rest.actions.getWorkflowRun({ ...where, run_id: run }));
+    return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= github_sending/* lagMs */.Ds;
 }
 //# sourceMappingURL=runs.js.map
 ;// CONCATENATED MODULE: ./lib/src/environment/is-over.js

@@ -240,10 +240,10 @@ const answer = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
 });
 /**
  * Creates a deployment with a single call.
- * @throws ApiError, after which the record may still exist if its `inDoubt` is true
+ * @throws ApiError, after which the record may still exist
  */
 async function createDeployment(api, wanted) {
-    const purpose = { doing: 'create the deployment', permission, sending: _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .sentOnce */ .o };
+    const purpose = { doing: 'create the deployment', permission, sending: _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .sentOnce */ .oO };
     return listed(api, await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, answer, (rest, where) => rest.repos.createDeployment({ ...where, ...createBody(wanted) })));
 }
 /**
@@ -259,12 +259,12 @@ async function listDeployments(api, filter, page = 1, sending, known = new Set()
 }
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
 async function getDeployment(api, id) {
-    const purpose = { doing: `find deployment ${id}`, permission };
+    const purpose = { doing: `find deployment ${id}`, permission, sending: _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .ofExisting */ .zv };
     return listed(api, await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, answer, (rest, where) => rest.repos.getDeployment({ ...where, deployment_id: id })));
 }
 /** https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError, also for one that is gone already */
-async function deleteDeployment(api, id) {
-    const purpose = { doing: `delete deployment ${id}`, permission };
+async function deleteDeployment(api, id, sending) {
+    const purpose = { doing: `delete deployment ${id}`, permission, sending };
     await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(''), (rest, where) => rest.repos.deleteDeployment({ ...where, deployment_id: id }));
 }
 /** One that an event brought. @throws BadAnswer */
@@ -468,18 +468,15 @@ class ApiError extends errors/* ActionError */.l {
     kind;
     failure;
     call;
-    /** Whether the call may have been carried out nevertheless. */
-    inDoubt;
     constructor(message, options) {
         super(message, options);
         this.kind = options.kind;
         this.failure = options.failure;
         this.call = options.call;
-        this.inDoubt = options.inDoubt;
     }
 }
 /** Explains a failed call to people: what happened, and the next thing to do. */
-function apiError(failure, call, cause, inDoubt = false) {
+function apiError(failure, call, cause) {
     const kind = kindOf(failure, call);
     const { title, fix } = apiErrorKinds[kind];
     const { status = '', message } = failure;
@@ -488,7 +485,7 @@ function apiError(failure, call, cause, inDoubt = false) {
     const requestId = failure.headers['x-github-request-id'];
     const request = requestId ? ` [request ${requestId}]` : '';
     return new ApiError(`GitHub did not ${call.doing}. ${title}: ${said}${details}${request}`, {
-        ...{ kind, failure, call, inDoubt, cause },
+        ...{ kind, failure, call, cause },
         help: fix(call, failure),
     });
 }
@@ -747,13 +744,22 @@ async function statusesOfOne(api, id, sending) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ sentOnce),
-/* harmony export */   s: () => (/* binding */ noRetry)
+/* harmony export */   Ds: () => (/* binding */ lagMs),
+/* harmony export */   ns: () => (/* binding */ lookOnce),
+/* harmony export */   oO: () => (/* binding */ sentOnce),
+/* harmony export */   sb: () => (/* binding */ noRetry),
+/* harmony export */   zv: () => (/* binding */ ofExisting)
 /* harmony export */ });
+/** Reads may show GitHub as it was a moment ago: no longer ago than this, it is taken. */
+const lagMs = 5_000;
+/** Of a look that is repeated: what fails is asked again by the next one. */
+const lookOnce = { retries: 1, exists: true };
 /** Of a write: its caller looks before it sends it again. */
 const sentOnce = { retries: 0 };
 /** Of a call beside other work: whoever makes it decides what happens next. */
 const noRetry = { retries: 0, waitsForLimits: false };
+/** Of a read about a deployment that this step has just made, or was told of. */
+const ofExisting = { exists: true };
 //# sourceMappingURL=sending.js.map
 
 /***/ }),

@@ -416,7 +416,7 @@ async function seen({ deployments }, query, api) {
 }
 async function newestOfAll(api) {
     try {
-        for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, {}, { sending: sending/* noRetry */.s }))
+        for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, {}, { sending: sending/* noRetry */.sb }))
             return deployments;
     }
     catch (error) {
@@ -509,7 +509,7 @@ async function find(config, event, context) {
         return (waits ? judge : judgeAtOnce)(reading.deployments, query);
     }
     // While it waits, it decides itself when to ask again, and when to give up.
-    const askOnce = (end) => ask({ ...sending/* noRetry */.s, signal: end });
+    const askOnce = (end) => ask({ ...sending/* noRetry */.sb, signal: end });
     const { calls, serverTime } = api;
     const outcome = await (waits
         ? waitFor(askOnce, { timeoutMs, log, clock, signal, calls, date: serverTime.now, random: Math.random })

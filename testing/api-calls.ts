@@ -12,7 +12,7 @@ import type { Fetch } from '../src/github/http.ts'
 import { createLimits } from '../src/github/limits.ts'
 import { changeMany } from '../src/github/mutations.ts'
 import { trackWrites } from '../src/github/once.ts'
-import { createStatus, postProgress, postStatus } from '../src/github/post-status.ts'
+import { createStatus, postFinalStatus, postProgress } from '../src/github/post-status.ts'
 import { readDeployments } from '../src/github/read-deployments.ts'
 import { requiredEnvironments } from '../src/github/rules.ts'
 import { hasCompleted } from '../src/github/runs.ts'
@@ -60,7 +60,7 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   createCommitStatus: (api) => createCommitStatus(api, sha, commitStatus),
   deleteEnvironment: (api) => deleteEnvironment(api, 'staging'),
   createOnce: (api) => createOnce(api, wanted, traces),
-  postStatus: (api) => postStatus(api, 1, status),
+  postFinalStatus: (api) => postFinalStatus(api, 1, status, { log: createLog() }),
   postProgress: (api) =>
     postProgress(api, 1, status, { writes: trackWrites(api.clock, () => {}), isOver: () => false }),
   findCreated: (api) => findCreated(api, traces),

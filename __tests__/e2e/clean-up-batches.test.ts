@@ -201,7 +201,7 @@ describe('where GraphQL refuses, it goes on over REST, and says so once', () => 
     const { exitCode, annotations } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
     expect(exitCode).toBe(1)
     expect(annotations).toEqual([expect.stringContaining('The token lacks a permission')])
-    expect(github.requests.length).toBeLessThanOrEqual(4)
+    expect(github.requests.length).toBeLessThanOrEqual(5)
     expect(github.deployments()).toHaveLength(30)
   })
 })

@@ -40,7 +40,7 @@ describe('start', () => {
     const create = 'POST /repos/{owner}/{repo}/deployments'
     const reply = { status: 502, body: '<html>' }
     github.fail({ on: create, kind: 'answer-after', reply })
-    github.fail({ on: 'GET /repos/{owner}/{repo}/deployments', times: 8, kind: 'answer', reply })
+    github.fail({ on: 'GET /repos/{owner}/{repo}/deployments', times: 10, kind: 'answer', reply })
     const inputs = { environment, 'on-api-error': 'warn' }
     const { outputs } = await play(github, inputs, { action: 'start' })
     expect(outputs).toMatchObject({ recorded: 'false', 'deployment-id': '' })

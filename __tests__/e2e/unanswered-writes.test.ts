@@ -65,14 +65,14 @@ describe.each([4, 8, 11])('an answer is lost, and the write lands after %s s', (
   })
 })
 
-test('a create call that is lost and never lands: it is deployed, with one record, within 16 s', async () => {
+test('a create call that is lost and never lands: it is deployed, with one record, within 18 s', async () => {
   const { main, tookSeconds, github } = await playMain('create', 1e9, command)
   expect(main.exitCode).toBe(0)
   expect(states(github)).toEqual([['pending', 'in_progress', 'success']])
-  expect(tookSeconds).toBeLessThanOrEqual(16)
+  expect(tookSeconds).toBeLessThanOrEqual(18)
 })
 
-test('a write that is never carried out is waited for 12 s at most', async () => {
+test('a write that is never carried out is waited for 12 s at most, and 5 s more to be seen', async () => {
   const { job, github, held } = startLate('create', 1e9)
   void job.main(command)
   await held.lost
@@ -80,7 +80,7 @@ test('a write that is never carried out is waited for 12 s at most', async () =>
   const killedAt = held.clock.now()
   const { shown } = await job.post(command, 'failure')
   job.remove()
-  expect(held.clock.now() - killedAt).toBeLessThanOrEqual(12_000)
+  expect(held.clock.now() - killedAt).toBeLessThanOrEqual(17_000)
   expect(github.deployments()).toEqual([])
   expect(github.requests.length).toBeLessThan(12)
   expect(shown).not.toContain('Unexpected')

@@ -10,6 +10,7 @@ import type { Api } from '../github/api.ts'
 import { findCreated } from '../github/create-once.ts'
 import { getDeployment, type Listed } from '../github/deployments.ts'
 import { lookUntil, mayLandMs } from '../github/once.ts'
+import { lagMs, ofExisting } from '../github/sending.ts'
 import { type ListedStatus, listStatuses } from '../github/statuses.ts'
 import { isOpenState } from '../github/timeline.ts'
 import type { Result } from '../results/result.ts'
@@ -40,9 +41,12 @@ export async function post(event: Event, context: Context): Promise<Result | und
 /** The deployment of main, also if main did not get the answer that made it. */
 async function findRecord(api: Api, saved: Saved): Promise<Listed | undefined> {
   if (saved.deploymentId !== undefined) return getDeployment(api, saved.deploymentId)
-  // A machine that was started again counts its time from the beginning.
-  const until = Math.min(saved.mayLandUntil, api.clock.now() + mayLandMs)
-  return lookUntil(api, () => findCreated(api, saved.request), until)
+  return lookUntil(api, () => findCreated(api, saved.request), landedBy(api, saved) + lagMs)
+}
+
+/** By when what main has sent has landed. A machine that was started again counts its time from the beginning. */
+function landedBy({ clock }: Api, { mayLandUntil }: Saved): number {
+  return Math.min(mayLandUntil, clock.now() + mayLandMs)
 }
 
 interface Step {
@@ -62,15 +66,15 @@ async function finishRecord(api: Api, record: Listed, saved: Saved, step: Step):
   const { environmentUrl } = saved.restOfJob ? config : saved
   const ending = endingOf(record, saved, finalStatus(outcome, { ...saved, environmentUrl }))
   // What main sent must not land behind a final status.
-  await clock.wait(Math.min(saved.mayLandUntil - clock.now(), mayLandMs))
-  const newest = await unlessPosted(saved, log, async () => (await listStatuses(api, record.id))[0])
+  await clock.wait(landedBy(api, saved) - clock.now())
+  const newest = await unlessPosted(saved, log, () => findEnd(api, record.id, saved))
   const environment = environmentOf(api, record, saved, log)
   const options = { environment, log }
-  if (newest && isEnd(newest, saved)) {
+  if (newest === undefined) return undefined
+  if (newest !== 'none') {
     await completeEnd(api, ending, newest, saved, options)
     return undefined
   }
-  if (newest === undefined && saved.left === 'rest') return undefined
   if (config.problem !== undefined && saved.restOfJob) log.warning(`${config.problem}. The deployment gets no URL.`)
   const { statusId, rest } = await finish(api, ending, options)
   await rest
@@ -83,6 +87,13 @@ async function finishRecord(api: Api, record: Listed, saved: Saved, step: Step):
     repositoryUrl: `${event.serverUrl}/${saved.repository}`,
     ...{ milliseconds: timeOf(outcome), actor: event.triggeredBy, event: event.name },
   }
+}
+
+/** The deployment's final status, if it got one since this step began. One that main has posted, or may have, is looked for longer. */
+async function findEnd(api: Api, id: number, saved: Saved): Promise<ListedStatus | 'none'> {
+  const isAwaited = saved.left === 'rest' || saved.mayLandUntil > 0
+  const look = async () => (await listStatuses(api, id, ofExisting)).slice(0, 1).find((newest) => isEnd(newest, saved))
+  return (await lookUntil(api, look, api.clock.now() + (isAwaited ? lagMs : 0))) ?? 'none'
 }
 
 function endingOf(deployment: Listed, saved: Saved, status: Ending['status']): Ending {

@@ -9,6 +9,7 @@ import { getDeployment, type Listed } from '../github/deployments.ts'
 import { ApiError, reasonOf } from '../github/errors.ts'
 import { isSameJob, isSameRun } from '../github/mark.ts'
 import type { Status } from '../github/post-status.ts'
+import { ofExisting } from '../github/sending.ts'
 import { listStatuses } from '../github/statuses.ts'
 import { isOpenState } from '../github/timeline.ts'
 import { outputsOf } from '../results/outputs.ts'
@@ -109,7 +110,7 @@ function makerOf({ mark }: Listed, { repository, runId: run }: Event): string | 
 async function withUrl(api: Api, id: number, status: Status, log: Context['log']): Promise<Status> {
   if (status.state !== 'success' || status.environmentUrl !== undefined) return status
   try {
-    const earlier = (await listStatuses(api, id)).find(({ environmentUrl }) => environmentUrl !== '')
+    const earlier = (await listStatuses(api, id, ofExisting)).find(({ environmentUrl }) => environmentUrl !== '')
     return { ...status, environmentUrl: earlier?.environmentUrl }
   } catch (error) {
     log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${reasonOf(error)}`)

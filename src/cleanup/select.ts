@@ -1,9 +1,9 @@
 import { createRuns, isOver } from '../environment/is-over.ts'
 import { hasGlob, isNamed } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
-import type { Deployment } from '../github/deployments.ts'
+import { type Deployment, listDeployments } from '../github/deployments.ts'
 import { shortRef } from '../github/mark.ts'
-import { readDeployments } from '../github/read-deployments.ts'
+import { readDeployments, refresh } from '../github/read-deployments.ts'
 import { groupOf, isActive, isOpen, liveAmong } from '../github/timeline.ts'
 import { groupBy } from '../shared/collections.ts'
 
@@ -47,12 +47,22 @@ export async function readSelection(api: Api, filter: Filter): Promise<Selection
   return { all, found, active: found.filter(isActive), abandoned, underWay }
 }
 
+/** Reads may show GitHub as it was a moment ago: what is new, and what was open, is read once more then. */
+const againMs = 2_000
+
 async function readAll(api: Api, patterns: readonly string[]): Promise<Deployment[]> {
+  const { clock } = api
+  const again = clock.now() + againMs
   const named = patterns.filter((pattern) => !pattern.startsWith('!'))
+  const names = hasGlob(named) ? [undefined] : named
   const byId = new Map<number, Deployment>()
-  for (const environment of hasGlob(named) ? [undefined] : named)
+  for (const environment of names)
     for await (const { deployments } of readDeployments(api, { environment }))
       for (const one of deployments) byId.set(one.id, one)
+  await clock.wait(again - clock.now())
+  const newest = (await Promise.all(names.map((environment) => listDeployments(api, { environment })))).flat()
+  const unsure = [...newest.filter(({ id }) => !byId.has(id)), ...[...byId.values()].filter(isOpen)]
+  for (const one of await refresh(api, unsure)) byId.set(one.id, one)
   return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id)
 }
 

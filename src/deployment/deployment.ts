@@ -4,6 +4,7 @@ import { createOnce } from '../github/create-once.ts'
 import { createBody, deleteDeployment, type Listed } from '../github/deployments.ts'
 import { ApiError, type ApiErrorKind, reasonOf } from '../github/errors.ts'
 import { postProgress } from '../github/post-status.ts'
+import { ofExisting } from '../github/sending.ts'
 import { listStatuses } from '../github/statuses.ts'
 import { within } from '../shared/clock.ts'
 import { ActionError } from '../shared/errors.ts'
@@ -49,8 +50,8 @@ export async function openDeployment(config: OpeningConfig, plan: Plan): Promise
     return await create(config, plan)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    // The record may exist nevertheless: the post step looks for it, and finishes it.
-    if (!error.inDoubt) state.update({ left: 'nothing' })
+    // While a create call may land, the record may exist nevertheless: the post step looks for it, and finishes it.
+    if (state.saved.mayLandUntil === 0) state.update({ left: 'nothing' })
     if (config.onApiError === 'fail' || refusals.includes(error.kind)) {
       state.end({ kind: 'not-run', reason: 'GitHub could not record it' })
       throw error
@@ -121,7 +122,7 @@ export const ofAnotherCommit = 'the record is of another commit'
 /** A record of another commit does not stay; one that cannot be deleted is left to the post step, to be marked as an error. */
 export async function discard(api: Api, id: number, log: Log): Promise<boolean> {
   try {
-    await deleteDeployment(api, id)
+    await deleteDeployment(api, id, ofExisting)
     return true
   } catch (error) {
     // The token that made it may delete it, so 404 says that it is gone.
@@ -145,7 +146,7 @@ function reportOn({ existing, state, writes, context: { log } }: Plan, api: Api,
   async function rememberNewest(): Promise<void> {
     state.update({ statusBefore: statusBeforeUnread })
     try {
-      const [newest] = await listStatuses(api, record.id)
+      const [newest] = await listStatuses(api, record.id, ofExisting)
       state.update({ statusBefore: newest?.id ?? 0 })
     } catch (error) {
       log.line(`The statuses of deployment ${record.id} could not be read: ${reasonOf(error)}`)

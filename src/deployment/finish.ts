@@ -93,9 +93,9 @@ async function followUp(
     if (!others) return undefined
     const { logUrl } = status
     const own = { deployment, autoInactive, posted }
-    const deployments = await replaceOthers(api, own, others, { environment, logUrl, log })
-    if (superseded === 'delete') await deleteSuperseded(api, deployment, deployments, log)
-    return deployments
+    const replaced = await replaceOthers(api, own, others, { environment, logUrl, log })
+    if (superseded === 'delete') await deleteSuperseded(api, deployment, replaced, log)
+    return replaced.deployments
   }
 
   const [deployments] = await Promise.all([replace(), commitStatus])

@@ -5,6 +5,7 @@ import { type Ancestry, compareCommits } from '../github/commits.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { reasonOf } from '../github/errors.ts'
 import { descriptionLimit } from '../github/post-status.ts'
+import { lagMs } from '../github/sending.ts'
 import { liveAmong } from '../github/timeline.ts'
 import { ActionError } from '../shared/errors.ts'
 import { shorten } from '../shared/text.ts'
@@ -61,13 +62,19 @@ async function requireLive(
   api: Api,
   { environment, task, sha }: { environment: string; task: string; sha: string },
 ): Promise<Deployment> {
-  const { deployments, isCut } = await readRecent(api, { environment, task })
+  const read = () => readRecent(api, { environment, task })
+  let { deployments, isCut } = await read()
+  for (let again = 0; again < 2 && liveAmong(deployments)?.sha !== sha; again++) {
+    // What has just become live may not be seen at once.
+    await api.clock.wait(lagMs / 2)
+    ;({ deployments, isCut } = await read())
+  }
   const live = liveAmong(deployments)
+  if (live?.sha === sha) return live
   if (!live && isCut)
     throw new ActionError(
       `Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${notWithinReach} (require-deployed)`,
     )
-  if (live?.sha === sha) return live
   const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`
   throw new ActionError(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
     help: `Deploy this commit to ${environment} first, with the same \`task\`: run the workflow that deploys there for this commit, or let this job wait for it with \`needs\`.`,

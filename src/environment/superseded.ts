@@ -7,27 +7,30 @@ import { readDeployments } from '../github/read-deployments.ts'
 import { isActive, isOpen } from '../github/timeline.ts'
 import type { Log } from '../shared/log.ts'
 import { type OwnDeployment, ownDeployments } from './own-deployments.ts'
+import type { Replaced } from './replace-others.ts'
 
 /** The deployment that has succeeded. */
-export type Successor = Pick<Listed, 'id' | 'environment' | 'task'>
+export type Successor = Pick<Listed, 'id' | 'environment' | 'task' | 'createdAt' | 'mark'>
 
 /**
  * Deletes the earlier deployments of this action that a success leaves behind (the input `superseded`), once they are inactive.
  * What cannot be read keeps them, with a warning. Never rejects.
- * @param known the deployments as they were before the others became inactive; undefined: they could not be read
+ * @param replaced what is known of them since the success was posted
  */
 export async function deleteSuperseded(
   api: Api,
   own: Successor,
-  known: readonly Deployment[] | undefined,
+  { deployments: known, ids }: Replaced,
   log: Log,
 ): Promise<void> {
   const kept = `Earlier deployments to ${own.environment} are kept (superseded: delete)`
   try {
     const candidates = known && earlierOnes(own, known).filter((one) => !isOpen(one))
     if (candidates?.length === 0) return
-    // Read last, so that none is open again, and those that were active are inactive.
-    const now = earlierOnes(own, await readNow(api, own)).filter((one) => !isOpen(one) && !isActive(one))
+    // Read last, so that none is open again. What was made inactive a moment ago may still be shown as active.
+    const now = earlierOnes(own, await readNow(api, own)).filter(
+      (one) => !isOpen(one) && (!isActive(one) || ids.includes(one.id)),
+    )
     const changes = now.filter((one) => !one.production).map(({ id, nodeId }) => ({ id, nodeId, deletes: true }))
     if (changes.length < now.length) log.line('Those of production are kept (superseded: delete)')
     const { failures } = await changeAll(api, changes, { log })
@@ -39,13 +42,12 @@ export async function deleteSuperseded(
 
 /**
  * This action's own deployments that were made before this one, by another run or attempt: the other jobs of a run may still
- * work with theirs. Oldest first; none if this one is not among the deployments.
+ * work with theirs. Oldest first.
  */
-export function earlierOnes({ id }: Successor, deployments: readonly Deployment[]): OwnDeployment[] {
-  const position = deployments.findIndex((one) => one.id === id)
-  const mark = deployments[position]?.mark
-  if (position === -1) return []
-  return ownDeployments(deployments.slice(position + 1)).filter(
+export function earlierOnes({ id, createdAt, mark }: Successor, deployments: readonly Deployment[]): OwnDeployment[] {
+  const isEarlier = (one: Deployment) =>
+    one.createdAt < createdAt || (one.createdAt.getTime() === createdAt.getTime() && one.id < id)
+  return ownDeployments(deployments.filter(isEarlier)).filter(
     (one) => one.mark.nonce !== mark?.nonce && !(mark && isSameAttempt(one.mark, mark)),
   )
 }
@@ -56,7 +58,7 @@ async function readNow(api: Api, own: Successor): Promise<Deployment[]> {
   const read: Deployment[] = []
   for await (const { deployments } of readDeployments(api, { environment, task }, { sending: { retries: 1 } })) {
     read.push(...deployments)
-    if (earlierOnes(own, [...read.filter(({ id }) => id === own.id), ...deployments]).length === 0) break
+    if (earlierOnes(own, deployments).length === 0) break
   }
   return read
 }

@@ -3,6 +3,7 @@ import type { Api } from './api.ts'
 import { createDeployment, type Listed, listDeployments, type WantedDeployment } from './deployments.ts'
 import { markOf } from './mark.ts'
 import { once, type Writes } from './once.ts'
+import { lookOnce } from './sending.ts'
 import { listStatuses } from './statuses.ts'
 
 /** What a record is recognised by whose create call was not answered. */
@@ -18,7 +19,7 @@ export interface Request {
   readonly at: number
 }
 
-/** Creates one deployment, whatever the network does. @throws ApiError; {@link findCreated} if it is `inDoubt` */
+/** Creates one deployment, whatever the network does. @throws ApiError, after which {@link findCreated} may still find it */
 export function createOnce(api: Api, wanted: WantedDeployment, request: Request, writes?: Writes): Promise<Listed> {
   return once(api, { send: () => createDeployment(api, wanted), find: () => findCreated(api, request) }, writes)
 }
@@ -27,7 +28,7 @@ export function createOnce(api: Api, wanted: WantedDeployment, request: Request,
 export async function findCreated(api: Api, request: Request): Promise<Listed | undefined> {
   const { ref, environment, task, nonce, payloadHash } = request
   // By the ref as it was sent, not by the commit: the ref may have moved, and that record must be found too.
-  const listed = await listDeployments(api, { ref, environment, task })
+  const listed = await listDeployments(api, { ref, environment, task }, 1, lookOnce)
   if (payloadHash === undefined) return listed.find(({ payload }) => markOf(payload)?.nonce === nonce)
   for (const one of listed.toReversed()) if (await looksLike(api, one, payloadHash, request.at)) return one
   return undefined

@@ -6,7 +6,7 @@ import { ask } from './ask.ts'
 import type { GraphCommit } from './commit-walk.ts'
 import { unreadable } from './failure.ts'
 import { fits, type Mark, markOf, type Repository } from './mark.ts'
-import { type Sending, sentOnce } from './sending.ts'
+import { ofExisting, type Sending, sentOnce } from './sending.ts'
 import type { DeploymentStatus } from './statuses.ts'
 
 /** GitHub's REST calls for deployments, one function each. GitHub's snake_case names end here. */
@@ -88,7 +88,7 @@ const answer = z.object({
 
 /**
  * Creates a deployment with a single call.
- * @throws ApiError, after which the record may still exist if its `inDoubt` is true
+ * @throws ApiError, after which the record may still exist
  */
 export async function createDeployment(api: Api, wanted: WantedDeployment): Promise<Listed> {
   const purpose = { doing: 'create the deployment', permission, sending: sentOnce }
@@ -129,7 +129,7 @@ export async function listDeployments(
 
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
 export async function getDeployment(api: Api, id: number): Promise<Listed> {
-  const purpose = { doing: `find deployment ${id}`, permission }
+  const purpose = { doing: `find deployment ${id}`, permission, sending: ofExisting }
   return listed(
     api,
     await ask(api, purpose, answer, (rest, where) => rest.repos.getDeployment({ ...where, deployment_id: id })),
@@ -137,8 +137,8 @@ export async function getDeployment(api: Api, id: number): Promise<Listed> {
 }
 
 /** https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError, also for one that is gone already */
-export async function deleteDeployment(api: Api, id: number): Promise<void> {
-  const purpose = { doing: `delete deployment ${id}`, permission }
+export async function deleteDeployment(api: Api, id: number, sending?: Sending): Promise<void> {
+  const purpose = { doing: `delete deployment ${id}`, permission, sending }
   await ask(api, purpose, z.literal(''), (rest, where) => rest.repos.deleteDeployment({ ...where, deployment_id: id }))
 }
 

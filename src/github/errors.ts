@@ -12,20 +12,17 @@ export class ApiError extends ActionError {
   readonly kind: ApiErrorKind
   readonly failure: Failure
   readonly call: Call
-  /** Whether the call may have been carried out nevertheless. */
-  readonly inDoubt: boolean
 
-  constructor(message: string, options: Pick<ApiError, 'kind' | 'failure' | 'call' | 'inDoubt' | 'help' | 'cause'>) {
+  constructor(message: string, options: Pick<ApiError, 'kind' | 'failure' | 'call' | 'help' | 'cause'>) {
     super(message, options)
     this.kind = options.kind
     this.failure = options.failure
     this.call = options.call
-    this.inDoubt = options.inDoubt
   }
 }
 
 /** Explains a failed call to people: what happened, and the next thing to do. */
-export function apiError(failure: Failure, call: Call, cause: unknown, inDoubt = false): ApiError {
+export function apiError(failure: Failure, call: Call, cause: unknown): ApiError {
   const kind = kindOf(failure, call)
   const { title, fix } = apiErrorKinds[kind]
   const { status = '', message } = failure
@@ -34,7 +31,7 @@ export function apiError(failure: Failure, call: Call, cause: unknown, inDoubt =
   const requestId = failure.headers['x-github-request-id']
   const request = requestId ? ` [request ${requestId}]` : ''
   return new ApiError(`GitHub did not ${call.doing}. ${title}: ${said}${details}${request}`, {
-    ...{ kind, failure, call, inDoubt, cause },
+    ...{ kind, failure, call, cause },
     help: fix(call, failure),
   })
 }

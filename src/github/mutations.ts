@@ -73,7 +73,7 @@ export async function changeOne(api: Api, { id, status, deletes }: Change): Prom
 export function unanswered(api: Api, changes: readonly Change[], { failure }: ApiError): ApiError {
   const doing = changes[0]?.deletes ? 'deleted' : 'changed'
   const purpose = { ...purposeOf(changes), doing: `say whether it has ${doing} ${named(changes)}` }
-  return apiError(failure, callOf(api, purpose), undefined, true)
+  return apiError(failure, callOf(api, purpose), undefined)
 }
 
 function purposeOf(changes: readonly Change[]): Purpose {

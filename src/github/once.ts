@@ -2,6 +2,7 @@ import type { Clock } from '../shared/clock.ts'
 import type { Api } from './api.ts'
 import { ApiError, apiError } from './errors.ts'
 import { isAmbiguous } from './failure.ts'
+import { lagMs } from './sending.ts'
 
 /**
  * A write without an answer may have been carried out, or may be yet: GitHub ends what takes longer than 10 s. So its result is
@@ -51,11 +52,6 @@ export function trackWrites(clock: Clock, onChange: (mayLandUntil: number) => vo
   }
 }
 
-/** Whether the write may have been carried out all the same. */
-export function isUnanswered(error: unknown): error is ApiError {
-  return error instanceof ApiError && isAmbiguous(error.failure)
-}
-
 /** Sends a write that is noted as sent: it is answered, unless the answer leaves open what became of it. */
 export async function answered<T>(write: Sent | undefined, send: () => Promise<T>): Promise<T> {
   try {
@@ -63,26 +59,28 @@ export async function answered<T>(write: Sent | undefined, send: () => Promise<T
     write?.answered()
     return answer
   } catch (error) {
-    if (!isUnanswered(error)) write?.answered()
+    if (!(error instanceof ApiError && isAmbiguous(error.failure))) write?.answered()
     throw error
   }
 }
-
-/** How often a write is sent at most. */
-const tries = 3
-
-/** A request that has not left is sent again without a look, but not where each try takes its whole time. */
-const [unsentTries, longestUnsentMs] = [4, 20_000]
 
 /** How a write is sent, and how its result is recognised. */
 export interface Write<T> {
   send(): Promise<T>
   /** Undefined: it is not there, or not yet. */
   find(): Promise<T | undefined>
+  /** Of a write that only shows that something goes on: after an error it gets one look and one more try, and none once that is over. */
+  isOver?(): boolean
 }
 
-/** Carries out a write once. @throws ApiError; if its `inDoubt` is true, the write may have been carried out */
-export async function once<T>(api: Api, { send, find }: Write<T>, writes?: Writes): Promise<T> {
+/** How often a write is sent at most. */
+const [tries, triesOfProgress] = [3, 2]
+
+/** A request that has not left is sent again without a look, but not where each try takes its whole time. */
+const [unsentTries, longestUnsentMs] = [4, 20_000]
+
+/** Carries out a write once, whatever the network does. @throws ApiError */
+export async function once<T>(api: Api, { send, find, isOver }: Write<T>, writes?: Writes): Promise<T> {
   const { clock } = api
   const began = clock.now()
   for (let tried = 1; ; tried++) {
@@ -91,20 +89,19 @@ export async function once<T>(api: Api, { send, find }: Write<T>, writes?: Write
     try {
       return await answered(write, send)
     } catch (error) {
-      if (isUnanswered(error)) {
-        // A server's error is an answer of a sort: what was under way shows soon, or never.
-        const until = error.failure.status === undefined ? sentAt + mayLandMs : clock.now() + tried * 1000
+      if (!(error instanceof ApiError) || isOver?.()) throw error
+      if (isAmbiguous(error.failure)) {
+        const until = isOver ? clock.now() : sentAt + mayLandMs + lagMs
         const found = await lookUntil(api, find, until).catch((cause: unknown) => {
-          throw cause instanceof ApiError ? apiError(cause.failure, error.call, cause, true) : cause
+          throw cause instanceof ApiError ? apiError(cause.failure, error.call, cause) : cause
         })
         if (found !== undefined) {
           write?.answered()
           return found
         }
-        if (tried >= tries) throw apiError(error.failure, error.call, error, error.failure.status !== undefined)
+        if (tried >= (isOver ? triesOfProgress : tries) || isOver?.()) throw error
       } else {
-        const mayLeave = error instanceof ApiError && error.failure.unsent === true && tried < unsentTries
-        if (!mayLeave || clock.now() - began > longestUnsentMs) throw error
+        if (!error.failure.unsent || tried >= unsentTries || clock.now() - began > longestUnsentMs) throw error
         await clock.wait(tried ** 2 * 1000)
       }
     }
@@ -117,7 +114,7 @@ export async function lookUntil<T>(
   find: () => Promise<T | undefined>,
   until: number,
 ): Promise<T | undefined> {
-  for (let milliseconds = 1_000; ; milliseconds = Math.min(milliseconds * 2, 4_000)) {
+  for (let milliseconds = 1_000; ; milliseconds *= 2.5) {
     const left = until - api.clock.now()
     const found = await find().catch((error: unknown) => {
       if (left > 0 && error instanceof ApiError) return undefined

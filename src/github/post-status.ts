@@ -2,9 +2,8 @@ import type { Log } from '../shared/log.ts'
 import type { Api } from './api.ts'
 import { ask } from './ask.ts'
 import { ApiError } from './errors.ts'
-import { isAmbiguous } from './failure.ts'
-import { answered, once, type Writes } from './once.ts'
-import { sentOnce } from './sending.ts'
+import { once, type Writes } from './once.ts'
+import { lookOnce, type Sending, sentOnce } from './sending.ts'
 import { type ListedStatus, listedStatus, listStatuses } from './statuses.ts'
 
 /** A deployment's status, and the call that posts it. */
@@ -67,11 +66,11 @@ export function withoutRefused(
 
 /**
  * Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it.
- * @throws ApiError, after which it may still have been posted if its `inDoubt` is true
+ * @throws ApiError, after which it may still have been posted
  */
-export function createStatus(api: Api, id: number, status: Status): Promise<ListedStatus> {
+export function createStatus(api: Api, id: number, status: Status, sending: Sending = sentOnce): Promise<ListedStatus> {
   const { state, description, logUrl, environmentUrl, autoInactive } = status
-  const purpose = { doing: `post the status \`${state}\``, permission: 'deployments: write', sending: sentOnce }
+  const purpose = { doing: `post the status \`${state}\``, permission: 'deployments: write', sending }
   return ask(api, purpose, listedStatus, (rest, where) =>
     rest.repos.createDeploymentStatus({
       ...{ ...where, deployment_id: id, state, description },
@@ -82,66 +81,48 @@ export function createStatus(api: Api, id: number, status: Status): Promise<List
   )
 }
 
-/** Posts one status, whatever the network does. @throws ApiError */
-export function postStatus(api: Api, id: number, status: Status, writes?: Writes): Promise<ListedStatus> {
-  const send = () => createStatus(api, id, status)
-  return once(api, { send, find: () => findPosted(api, id, status) }, writes)
-}
-
-/**
- * The same for `pending` and `in_progress`, which only show that a deploy goes on: after an error there is one look and one more
- * try, and none once the deploy is over. @throws ApiError
- */
-export async function postProgress(
+/** Posts `pending` or `in_progress`, unless the deploy is over. @throws ApiError */
+export function postProgress(
   api: Api,
   id: number,
   status: Status,
   { writes, isOver }: { writes: Writes; isOver(): boolean },
 ): Promise<ListedStatus> {
-  const send = () => createStatus(api, id, status)
-  const first = writes.sent()
-  try {
-    return await answered(first, send)
-  } catch (error) {
-    const { failure } = error instanceof ApiError ? error : {}
-    if (isOver() || !failure || !(failure.unsent || isAmbiguous(failure))) throw error
-    const found = failure.unsent ? undefined : await findPosted(api, id, status)
-    if (found) {
-      first.answered()
-      return found
-    }
-    if (isOver()) throw error
-    return answered(writes.sent(), send)
-  }
-}
-
-/** Only the newest status: an older one may say the same, and not be ours. */
-async function findPosted(api: Api, id: number, status: Status): Promise<ListedStatus | undefined> {
-  const [newest] = await listStatuses(api, id)
-  if (newest?.state !== status.state || newest.description !== status.description) return undefined
-  // A status without an environment URL may show the one of before.
-  const { environmentUrl = newest.environmentUrl } = status
-  return newest.logUrl === status.logUrl && newest.environmentUrl === environmentUrl ? newest : undefined
+  const send = () => createStatus(api, id, status, { ...sentOnce, exists: true })
+  return once(api, { send, find: () => findPosted(api, id, status), isOver }, writes)
 }
 
 /**
  * Posts a final status. If GitHub refuses a value in it (422), it is posted without, and in the end with the state alone, with a
  * warning: the state is worth more. @throws ApiError
  */
-export async function postFinalStatus(
+export function postFinalStatus(
   api: Api,
   id: number,
   status: Status,
   { log, writes }: { log: Log; writes?: Writes | undefined },
 ): Promise<ListedStatus> {
-  try {
-    return await postStatus(api, id, status, writes)
-  } catch (error) {
-    // In doubt, GitHub did not refuse this write, but the look for it.
-    if (!(error instanceof ApiError) || error.kind !== 'invalid' || error.inDoubt) throw error
-    const smaller = withoutRefused(status, error.failure.details)
-    if (!smaller) throw error
-    log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${smaller.without}.`)
-    return postFinalStatus(api, id, smaller.left, { log, writes })
+  let wanted = status
+  async function send(): Promise<ListedStatus> {
+    try {
+      return await createStatus(api, id, wanted, { ...sentOnce, exists: true })
+    } catch (error) {
+      const isRefusal = error instanceof ApiError && error.kind === 'invalid'
+      const smaller = isRefusal ? withoutRefused(wanted, error.failure.details) : undefined
+      if (!isRefusal || !smaller) throw error
+      log.warning(`${error.message}. The status \`${status.state}\` is posted again without ${smaller.without}.`)
+      wanted = smaller.left
+      return send()
+    }
   }
+  return once(api, { send, find: () => findPosted(api, id, wanted) }, writes)
+}
+
+/** Only the newest status: an older one may say the same, and not be ours. */
+async function findPosted(api: Api, id: number, status: Status): Promise<ListedStatus | undefined> {
+  const [newest] = await listStatuses(api, id, lookOnce)
+  if (newest?.state !== status.state || newest.description !== status.description) return undefined
+  // A status without an environment URL may show the one of before.
+  const { environmentUrl = newest.environmentUrl } = status
+  return newest.logUrl === status.logUrl && newest.environmentUrl === environmentUrl ? newest : undefined
 }

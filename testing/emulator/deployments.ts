@@ -93,7 +93,9 @@ export function isActive({ statuses }: Deployment): boolean {
 }
 
 export function deploymentOf({ repository, parameters }: Call): Deployment | undefined {
-  return repository.deployments.find(({ id }) => String(id) === parameters['deployment_id'])
+  return repository.deployments.find(
+    ({ id }) => String(id) === parameters['deployment_id'] && !repository.young.has(id),
+  )
 }
 
 /** In the order of members that GitHub sends since 2021. */

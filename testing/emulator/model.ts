@@ -22,6 +22,8 @@ export interface Repository {
   readonly runs: Map<number, readonly WorkflowRun[]>
   /** Ids of deployments that no token may write to. */
   readonly forbidden: Set<number>
+  /** Ids of deployments that a request does not meet yet, where this GitHub lags. */
+  readonly young: ReadonlySet<number>
   /** Ids by name. */
   readonly environments: Map<string, number>
   /** Names of environments, by the branch whose rules require them. */
@@ -53,7 +55,7 @@ export interface WorkflowRun {
   readonly attempt: number
   readonly status: 'queued' | 'in_progress' | 'completed'
   readonly conclusion: string | null
-  /** When its state changed last: by default, when the emulator was told. */
+  /** When its state changed last: by default, a minute before the emulator was told. */
   readonly updatedAt?: Date
 }
 

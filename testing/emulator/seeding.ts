@@ -29,6 +29,8 @@ export interface Seeding {
   /** A status or check run of a commit, as `required_contexts` sees it. */
   addContext(sha: string, context: { context: string; state: string }): void
   addDeployment(deployment: DeploymentSeed): DeploymentView
+  /** One without deployments. */
+  addEnvironment(name: string): void
   /** Posts a status, now. */
   addStatus(id: number, state: string): void
   /** Removes a deployment, whatever its state. */
@@ -58,7 +60,7 @@ export function createRepository(
   const repository: Repository = {
     ...{ owner, name: repo, id: repositoryId, formerNames: new Map(), defaultBranch: 'main' },
     ...{ commits: new Map(), refs: new Map(), pulls: new Map(), contexts: new Map(), deployments: [], runs: new Map() },
-    forbidden: new Set(),
+    ...{ forbidden: new Set(), young: new Set() },
     ...{ environments: new Map(), requiredDeployments: new Map(), commitStatuses: [], variant },
   }
   for (const [branch, sha] of Object.entries(branches)) setRef(repository, `refs/heads/${branch}`, sha)
@@ -86,6 +88,7 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
       const { deployments } = repository
       deployments.splice(0, Number.POSITIVE_INFINITY, ...deployments.filter((deployment) => deployment.id !== id))
     },
+    addEnvironment: (name) => void repository.environments.set(name, nextId()),
     addStatus(id, state) {
       const deployment = repository.deployments.find((made) => made.id === id)
       if (!deployment) throw new Error(`there is no deployment ${id}`)
@@ -102,7 +105,9 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
       const others = (repository.runs.get(run.id) ?? []).filter(({ attempt }) => attempt !== run.attempt)
       repository.runs.set(
         run.id,
-        [...others, { updatedAt: now(), ...run }].sort((one, other) => one.attempt - other.attempt),
+        [...others, { updatedAt: new Date(now().getTime() - 60_000), ...run }].sort(
+          (one, other) => one.attempt - other.attempt,
+        ),
       )
     },
     deleteRun: (id) => void repository.runs.delete(id),

@@ -2,6 +2,7 @@ import { failure, type Reply } from './answers.ts'
 import type { Fault } from './faults.ts'
 import { answerGraphql } from './graphql/answer.ts'
 import { headersFor } from './headers.ts'
+import { createLag } from './lag.ts'
 import type { Repository, Token } from './model.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { type Incoming, isGraphql, parse, prefixOf } from './request.ts'
@@ -48,6 +49,7 @@ export interface ServiceOptions {
 /** From request to answer: fault, token, description, permission, rule, description again, headers. */
 export function createService(options: ServiceOptions) {
   let requestNumber = 0
+  const lag = createLag(options.repository, options.now)
 
   return async function handle(request: Incoming): Promise<Outgoing> {
     const path = pathOf(request.url, options.repository)
@@ -57,7 +59,9 @@ export function createService(options: ServiceOptions) {
     const route = matched?.name ?? `${request.method} ${path}`
     const fault = options.nextFault(route)
     await fault?.arrived?.()
-    const carriedOut = isCarriedOut(fault) ? await answerOrProblem(options, request, matched) : undefined
+    const seen = { ...options, repository: lag.seenBy(isRead(request)) }
+    const carriedOut = isCarriedOut(fault) ? await answerOrProblem(seen, request, matched) : undefined
+    lag.note()
     await fault?.carriedOut?.()
     const reply = fault?.reply ?? carriedOut ?? { status: 0 }
     const { method, headers } = request
@@ -85,6 +89,10 @@ function pathOf(url: URL, { id, owner, name }: Repository): string {
   return url.pathname
     .slice(prefixOf(url).length)
     .replace(new RegExp(`^/repositories/${id}(?=/|$)`), `/repos/${owner}/${name}`)
+}
+
+function isRead({ method, url, body }: Incoming): boolean {
+  return isGraphql(url) ? !/^\s*mutation/.test(Object(parse(body)).query) : ['GET', 'HEAD'].includes(method)
 }
 
 function isCounted(route: string, { status }: Reply): boolean {

@@ -20,6 +20,8 @@ export interface Variant {
    * for those above 2^32 nobody outside knows.
    */
   readonly databaseIds: 'all' | 'uint32' | 'none'
+  /** Reads show everything as it was so long ago; what is younger is not found (404). */
+  readonly lagMs: number
   /** The form of a deployment's node id. They are opaque: the form may change, also from one deployment to the next. */
   nodeIdForm(id: number): NodeIdForm
 }
@@ -30,5 +32,6 @@ export const usual: Variant = {
   graphql: 'there',
   graphqlWithout: [],
   databaseIds: 'uint32',
+  lagMs: 0,
   nodeIdForm: () => 'current',
 }

@@ -219,7 +219,7 @@ describe('an answer that refuses', () => {
   })
 
   test('and stays so is what its status says', async () => {
-    expect(await ask(cutOff(404))).toMatchObject({ asked: 4, seen: 'not-found' })
+    expect(await ask(cutOff(422))).toMatchObject({ asked: 4, seen: 'invalid' })
   })
 
   test('and is a limit waits for as long as its headers say', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { kindOf } from '../../../src/github/error-kinds.ts'
-import { ApiError, apiError, reasonOf } from '../../../src/github/errors.ts'
+import { apiError, reasonOf } from '../../../src/github/errors.ts'
 import {
   type Failure,
   failedQuery,
@@ -78,7 +78,7 @@ test.each(kinds)('%s of %j %j', (kind, given, circumstances, help) => {
   const seen = { ...failure, ...given }
   const cause = new Error('cause')
   const error = apiError(seen, { ...call, ...circumstances }, cause)
-  expect(error).toMatchObject({ kind, inDoubt: false, cause, failure: seen, call })
+  expect(error).toMatchObject({ kind, cause, failure: seen, call })
   expect(error.help).toMatch(help)
   expect(error.message).toMatch(/^GitHub did not create the deployment\. [A-Z][^:]+: /)
   expect(kindOf(seen, { ...call, ...circumstances })).toBe(kind)
@@ -127,12 +127,6 @@ test('the permission that GitHub asks for is told', () => {
   expect(apiError({ ...failure, message, headers }, call, undefined).help).toMatch(
     /\n\n\(GitHub asks for deployments=write\.\)$/,
   )
-})
-
-test('a call that failed after an unclear answer is in doubt', () => {
-  const error = apiError({ ...failure, status: undefined }, call, new NetworkError('reset'), true)
-  expect(error).toMatchObject({ inDoubt: true, kind: 'network' })
-  expect(error).toBeInstanceOf(ApiError)
 })
 
 test('half a sentence has GitHub’s words, or says that it is a fault of this action', () => {

@@ -16,7 +16,7 @@ afterEach(async () => {
   for (const server of open.splice(0)) await server.close()
 })
 
-const writes = ['createOnce', 'postStatus'] as const
+const writes = ['createOnce', 'postFinalStatus'] as const
 
 async function sent(write: (typeof writes)[number], { apiUrl }: Pick<Silent, 'apiUrl'>) {
   const requests: string[] = []
@@ -40,7 +40,7 @@ describe.each(writes)('%s', (write) => {
     open.push(server)
     const { requests, error } = await sent(write, server)
     expect(requests).toEqual(['POST', 'POST', 'POST', 'POST'])
-    expect(error).toMatchObject({ inDoubt: false, message: expect.stringContaining('no connection within 0.2 s') })
+    expect(error).toMatchObject({ message: expect.stringContaining('no connection within 0.2 s') })
   })
 
   test('where nobody listens', async () => {
@@ -51,16 +51,15 @@ describe.each(writes)('%s', (write) => {
     const apiUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
     const { requests, error } = await sent(write, { apiUrl })
     expect(requests).toEqual(['POST', 'POST', 'POST', 'POST'])
-    expect(error).toMatchObject({ kind: 'network', inDoubt: false })
+    expect(error).toMatchObject({ kind: 'network', failure: { unsent: true } })
   })
 
   test('but one that has left, and has no answer, is looked for before it is sent again', async () => {
     const server = await stages['headers']?.open()
     if (!server) throw new Error('no such stage')
     open.push(server)
-    const { requests, error } = await sent(write, server)
+    const { requests } = await sent(write, server)
     expect(requests.slice(0, 2)).toEqual(['POST', 'GET'])
-    expect(error.inDoubt).toBe(true)
   })
 })
 
@@ -85,6 +84,6 @@ test.each([...writes, 'getDeployment'])('%s is sent once where a proxy does not 
     asked++
     throw new ProxyError('the proxy answered 407')
   })
-  await expect(apiCalls[name]?.(api)).rejects.toMatchObject({ inDoubt: false, failure: { blocked: true } })
+  await expect(apiCalls[name]?.(api)).rejects.toMatchObject({ failure: { blocked: true } })
   expect(asked).toBe(1)
 })

@@ -41,7 +41,7 @@ export function deploymentByNode({ repository }: Pick<GraphqlCall, 'repository'>
   const found = repository.deployments.find((deployment) => {
     const known = nodeIds.get(deployment) ?? nodeId('DE', repository, deployment.id)
     nodeIds.set(deployment, known)
-    return known === id
+    return known === id && !repository.young.has(deployment.id)
   })
   if (!found) throw new Refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'.`)
   return found
