@@ -7,7 +7,7 @@ import { createCommitStatus } from '../src/github/commit-statuses.ts'
 import * as commits from '../src/github/commits.ts'
 import { createOnce, findCreated } from '../src/github/create-once.ts'
 import * as deployments from '../src/github/deployments.ts'
-import { deleteEnvironment } from '../src/github/environments.ts'
+import { deleteEnvironment, listEnvironments } from '../src/github/environments.ts'
 import type { Fetch } from '../src/github/http.ts'
 import { createLimits } from '../src/github/limits.ts'
 import { changeMany } from '../src/github/mutations.ts'
@@ -58,6 +58,7 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   defaultBranch: (api) => commits.defaultBranch(api),
   changeMany: (api) => changeMany(api, changes),
   createCommitStatus: (api) => createCommitStatus(api, sha, commitStatus),
+  listEnvironments: (api) => listEnvironments(api),
   deleteEnvironment: (api) => deleteEnvironment(api, 'staging'),
   createOnce: (api) => createOnce(api, wanted, traces),
   postFinalStatus: (api) => postFinalStatus(api, 1, status, { log: createLog() }),

@@ -1,10 +1,10 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { select } from '../../src/cleanup/select.ts'
 import type { Deployment } from '../../src/github/deployments.ts'
 import { commonKinds, countDraws } from '../../testing/draws.ts'
-import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
-import { play } from '../../testing/quick.ts'
+import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
+import { gitHubWithPull, play } from '../../testing/quick.ts'
 import { recordOf } from '../../testing/records.ts'
 import { draws } from '../../testing/tier.ts'
 
@@ -153,6 +153,7 @@ function build(all: readonly Seed[], { numbers, unreadable, clockMinutes }: Worl
     nodeIdForm: () => (unreadable ? 'unreadable' : 'current'),
   })
   github.addCommit(sha('b'))
+  for (const name of ['staging', 'pr-7', 'none']) github.addEnvironment(name)
   for (const [index, { state, age, ...one }] of [...all.entries()].reverse()) {
     const createdAt = new Date(now().getTime() - age)
     github.addDeployment({ ...one, id: numbers[index] ?? 0, statuses: [state], createdAt })
@@ -188,4 +189,40 @@ test('the same by the action itself: any ids, clocks 15 minutes off, deploys und
     { numRuns: draws(300), endOnFailure: true },
   )
   drawn.tell()
+})
+
+describe('a name that no environment has', () => {
+  test.each(['delete', 'deactivate'] as const)('%s: it is an error that names those that exist', async (action) => {
+    const github = createGitHub()
+    for (const environment of ['staging', 'pr-7']) github.addDeployment({ environment, statuses: ['success'] })
+    const { exitCode, annotations, shown } = await play(github, { environment: 'pr-7\nstagign' }, { action })
+    expect(exitCode).toBe(1)
+    expect(annotations[0]).toMatch(/^error: There is no environment `stagign`, so nothing was cleaned up/)
+    expect(shown).toContain('Those that exist are: staging, pr-7.')
+    expect(github.deployments().map(({ state }) => state)).toEqual(['success', 'success'])
+  })
+
+  test.each<[string, string, GitHubOptions]>([
+    ['it is this pull request’s, which was never deployed', 'pull_request', {}],
+    [
+      'nobody can tell',
+      'push',
+      { tokens: { [emulatedToken]: { login: 'x', permissions: { metadata: 'read', deployments: 'write' } } } },
+    ],
+  ])('where %s, there is nothing to do', async (_, event, options) => {
+    const { exitCode, shown } = await play(
+      gitHubWithPull(options),
+      { environment: 'pr-7' },
+      { action: 'delete', event },
+    )
+    expect(exitCode).toBe(0)
+    expect(shown).toMatch(/^No deployments match$/m)
+    if (event === 'push') expect(shown).toContain('`actions: read`')
+  })
+
+  test('in other letters it is the same name', async () => {
+    const github = createGitHub()
+    github.addEnvironment('Staging')
+    expect((await play(github, { environment: 'staging' }, { action: 'delete' })).exitCode).toBe(0)
+  })
 })

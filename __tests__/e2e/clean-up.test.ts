@@ -96,6 +96,7 @@ describe('deactivate', () => {
 
   test('where there is nothing to do it succeeds', async () => {
     const github = createGitHub()
+    github.addEnvironment('pr-7')
     const { exitCode, outputs, shown } = await play(github, { environment: 'pr-7' }, { action: 'deactivate' })
     expect({ exitCode, deactivated: outputs['deactivated'] }).toEqual({ exitCode: 0, deactivated: '[]' })
     expect(shown).toMatch(/^No deployments match$/m)
@@ -164,7 +165,7 @@ describe('delete-environment', () => {
   const inputs = { environment: 'pr-*', 'delete-environment': 'true' }
 
   async function cleanWith(token: Partial<Token>, more: Record<string, string> = {}) {
-    const permissions = { metadata: 'read', deployments: 'write' } as const
+    const permissions = { metadata: 'read', deployments: 'write', actions: 'read' } as const
     const github = createGitHub({ tokens: { [emulatedToken]: { login: 'octocat', permissions, ...token } } })
     github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
     github.addDeployment({ environment: 'pr-8', statuses: ['inactive'] })
@@ -184,7 +185,7 @@ describe('delete-environment', () => {
       const { github, exitCode, annotations, shown } = await cleanWith({ kind })
       expect(github.deployments().map(({ environment }) => environment)).toEqual(['staging'])
       expect(github.environments()).toEqual(['pr-7', 'pr-8', 'staging'])
-      expect(annotations).toEqual([expect.stringMatching(/^warning: GitHub did not delete the environment pr-8/)])
+      expect(annotations).toEqual([expect.stringMatching(/^warning: GitHub did not delete the environment pr-7/)])
       expect(shown).toContain('"Administration: write"')
       expect(exitCode).toBe(0)
     },
@@ -223,7 +224,7 @@ test('through dist, in a run that was started by a branch’s deletion', async (
   expect(step.summary).toContain('1 found, 1 active, 1 deactivated, 1/1 deleted')
 })
 
-const rights = { metadata: 'read', deployments: 'write' } as const
+const rights = { metadata: 'read', deployments: 'write', actions: 'read' } as const
 const admin = {
   tokens: { [emulatedToken]: { login: 'octocat', kind: 'personal', admin: true, permissions: rights } },
 } as const

@@ -8,7 +8,7 @@ import { play } from '../../testing/quick.ts'
 
 const administrator: Token = {
   login: 'octocat',
-  permissions: { metadata: 'read', deployments: 'write' },
+  permissions: { metadata: 'read', deployments: 'write', actions: 'read' },
   kind: 'personal',
   admin: true,
 }
@@ -99,4 +99,31 @@ test('what cannot be asked again is not deleted', async () => {
   const { exitCode, annotations } = await play(github, { ...inputs, environment: 'pr-7' }, { action })
   expect(github.environments()).toEqual(['pr-7'])
   expect({ exitCode, annotations }).toEqual({ exitCode: 1, annotations: [expect.stringContaining('502')] })
+})
+
+test('with a pattern, environments that never had a deployment go too', async () => {
+  const github = withEnvironments('pr-7')
+  for (let number = 100; number < 230; number++) github.addEnvironment(`pr-${number}`)
+  github.addEnvironment('production')
+  const { exitCode, outputs } = await play(github, { ...inputs, environment: 'pr-*' }, { action })
+  expect(github.environments()).toEqual(['production'])
+  expect(JSON.parse(outputs['environments-deleted'] ?? '')).toHaveLength(131)
+  expect(exitCode).toBe(0)
+})
+
+test.each([
+  ['which a workflow token can have', { login: 'x' }],
+  ['which an administrator’s token can have', { ...administrator }],
+])('without `actions: read`, %s, the records are gone, and one warning names it', async (_, token) => {
+  const permissions = { metadata: 'read', deployments: 'write' } as const
+  const github = createGitHub({ tokens: { [emulatedToken]: { ...token, permissions } } })
+  github.addDeployment({ environment: 'pr-7', statuses: ['inactive'] })
+  const { exitCode, annotations, shown } = await play(github, { ...inputs, environment: 'pr-*' }, { action })
+  expect(held(github)).toEqual([])
+  expect(github.environments()).toEqual(['pr-7'])
+  expect(annotations).toEqual([
+    expect.stringMatching(/^warning: GitHub did not list the environments\. The token lacks/),
+  ])
+  expect(shown).toContain('"Actions: read"')
+  expect(exitCode).toBe(0)
 })

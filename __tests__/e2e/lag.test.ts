@@ -191,6 +191,21 @@ describe('with a lag it ends as without', () => {
 })
 
 describe('with a lag, nothing is deleted that is in use', () => {
+  test.each([0, 1_500, 5_000])('an environment, %s ms', async (lagMs) => {
+    const { github, step, clock } = await createLagging(lagMs)
+    for (const name of ['pr-7', 'pr-8', 'pr-9']) github.addEnvironment(name)
+    await clock.wait(60_000)
+    await look(github)
+    await clock.wait(60_000)
+    github.addDeployment({ environment: 'pr-7', statuses: ['in_progress'] })
+    github.addDeployment({ environment: 'pr-8', statuses: ['success'] })
+    const inputs = { environment: 'pr-*', 'delete-environment': 'true', 'older-than': '1h' }
+    const { outputs } = await step(inputs, { action: 'delete' })
+    expect(github.environments()).toEqual(['pr-7', 'pr-8'])
+    expect(outputs['environments-deleted']).toBe('["pr-9"]')
+    expect(held(github)).toEqual(['pr-7/deploy: in_progress', 'pr-8/deploy: success'])
+  })
+
   test.each([1_500, 5_000])('a deployment whose run has just completed, %s ms', async (lagMs) => {
     const { github, step, clock } = await createLagging(lagMs)
     const { id } = github.addDeployment({ ...seed, statuses: ['in_progress'], payload: payloadOf(77) })

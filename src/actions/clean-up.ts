@@ -1,8 +1,10 @@
 import { clean } from '../cleanup/clean.ts'
 import { endCommitStatuses } from '../cleanup/commit-statuses.ts'
-import { deleteEnvironments, emptied, environmentsOf } from '../cleanup/delete-environments.ts'
+import { deleteEnvironments, emptied } from '../cleanup/delete-environments.ts'
+import { checkNames, environmentsOf } from '../cleanup/environments.ts'
 import { type Cleaned, doneWith, leftBy, progress, type Work } from '../cleanup/progress.ts'
 import { readSelection, type Selection } from '../cleanup/select.ts'
+import { ApiError } from '../github/errors.ts'
 import { summarizeCleanUp } from '../results/clean-up-summary.ts'
 import { type Outputs, outputTexts } from '../results/outputs.ts'
 import type { StepResult } from '../results/step-result.ts'
@@ -11,7 +13,6 @@ import type { Event } from '../runner/event.ts'
 import type { CleanUpConfig } from '../runner/inputs.ts'
 import { jobLogUrl, runLogUrl } from '../runner/log-links.ts'
 import { openRepository } from '../runner/open-repository.ts'
-import { ActionError } from '../shared/errors.ts'
 
 /**
  * Makes active deployments inactive, or deletes all that match. Outputs are written each time that something has been done,
@@ -25,19 +26,28 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   cancellation.onSignal(() => stop.abort())
   const stoppable = { log, signal: stop.signal }
   const api = await openRepository(config, event, context)
+  const began = api.clock.now()
   let selection: Selection
+  const patterns = config.action === 'delete' && config.deleteEnvironment ? config.environment : []
+  let names: readonly string[] = []
   try {
     selection = await readSelection(api, config)
+    await checkNames(
+      api,
+      config.environment.filter((name) => !isOfEvent(name, event)),
+      selection.all,
+      log,
+    )
+    if (config.dryRun && patterns.length > 0) names = await environmentsOf(api, patterns)
   } catch (error) {
-    if (!(error instanceof ActionError) || config.onApiError === 'fail') throw error
+    if (!(error instanceof ApiError) || config.onApiError === 'fail') throw error
     log.warning(`${error.message} (on-api-error: warn)`, error.help)
     return { exitCode: 0, outputs: { recorded: false }, summary: undefined }
   }
   const work = { ...selection, deletes: config.action === 'delete', logUrl: jobLogUrl(config.checkRunId, event) }
   nameUnderWay(work, log)
   const shown = { ...config, repositoryUrl: `${event.serverUrl}/${repository}` }
-  const patterns = config.action === 'delete' && config.deleteEnvironment ? config.environment : []
-  if (config.dryRun) return logDryRun(shown, work, patterns, log)
+  if (config.dryRun) return logDryRun(shown, work, names, log)
   const { writeOutputs } = await load()
   const save = saver(
     (cleaned, gone) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned, gone)), true),
@@ -48,7 +58,7 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
     ...stoppable,
     runUrl: ({ run, repository }) => runLogUrl(run, { ...event, repository }),
   })
-  const environments = await deleteEnvironments(api, { patterns, all: work.all }, cleaned, stoppable, (gone) =>
+  const environments = await deleteEnvironments(api, { patterns, all: work.all, began }, cleaned, stoppable, (gone) =>
     save(cleaned, gone),
   )
   const failed = logFailures(config, cleaned, leftBy(work, cleaned).length, log)
@@ -60,6 +70,17 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
       deployments: doneWith(work, cleaned),
     }),
   }
+}
+
+/** A name that was made from this event's pull request or branch, which may never have been deployed. */
+function isOfEvent(name: string, { payload }: Event): boolean {
+  const { pull_request: pull, issue, workflow_run: run, ref } = payload
+  const parts = [pull?.number, pull?.head.ref, issue?.number, run?.head_branch, ref]
+  return parts.some((part) => part && plain(name).includes(plain(String(part))))
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 type Save = (cleaned: Cleaned, environments?: readonly string[]) => void
@@ -109,7 +130,7 @@ function logFailures(config: CleanUpConfig, { failures }: Cleaned, left: number,
 function logDryRun(
   config: CleanUpConfig & { repositoryUrl: string },
   work: Work,
-  patterns: readonly string[],
+  names: readonly string[],
   log: Context['log'],
 ): StepResult {
   const deactivated = work.active.map(({ id }) => id)
@@ -118,7 +139,7 @@ function logDryRun(
   const deployments = doneWith(work, cleaned, 'would be ')
   for (const { id, environment, sha, done } of deployments)
     log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  ${done}`)
-  const environments = emptied(environmentsOf(patterns, work.all), work.all, deleted)
+  const environments = emptied(names, work.all, deleted)
   for (const name of environments) log.line(`The environment ${name} would be deleted`)
   const would = progress(work, cleaned, 'would be ')
   log.line(`${would} (dry-run: true)`)

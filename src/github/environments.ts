@@ -4,6 +4,22 @@ import type { Api } from './api.ts'
 import { ask } from './ask.ts'
 import { ApiError } from './errors.ts'
 
+const page = z.object({ environments: z.array(z.object({ name: z.string() })) })
+
+/** The names of all environments: https://docs.github.com/rest/deployments/environments#list-environments @throws ApiError */
+export async function listEnvironments(api: Api): Promise<string[]> {
+  const purpose = { doing: 'list the environments', permission: 'actions: read' }
+  const names = new Set<string>()
+  for (let pages = 1, before = -1; names.size > before && names.size === 100 * (pages - 1); pages++) {
+    before = names.size
+    const { environments } = await ask(api, purpose, page, (rest, where) =>
+      rest.repos.getAllEnvironments({ ...where, per_page: 100, page: pages }),
+    )
+    for (const { name } of environments) names.add(name)
+  }
+  return [...names]
+}
+
 /**
  * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
  * https://docs.github.com/rest/deployments/environments#delete-an-environment
