@@ -590,10 +590,10 @@ function defaultBranchOf(config, event) {
 /* harmony export */   Ht: () => (/* binding */ urlIn),
 /* harmony export */   Ux: () => (/* binding */ progressStatus),
 /* harmony export */   Ws: () => (/* binding */ outcomeSchema),
+/* harmony export */   mZ: () => (/* binding */ outcomeInPost),
 /* harmony export */   nH: () => (/* binding */ finalStatus),
 /* harmony export */   nR: () => (/* binding */ timeOf),
-/* harmony export */   oJ: () => (/* binding */ isSuccess),
-/* harmony export */   vr: () => (/* binding */ outcomeOfJob)
+/* harmony export */   oJ: () => (/* binding */ isSuccess)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
@@ -608,7 +608,7 @@ function defaultBranchOf(config, event) {
 const milliseconds = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig();
 /**
  * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
- * stopped us; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
+ * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
  * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
  * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
  */
@@ -617,6 +617,7 @@ const outcomeSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .discriminatedUnio
     zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('signal'), signal: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), milliseconds }),
     zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('unstartable'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
     zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('cancelled'), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('timed-out'), milliseconds }),
     zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('job'), result: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
     zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('unverified'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), milliseconds }),
     zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('overtaken'), by: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
@@ -647,8 +648,15 @@ function commandExitCode(outcome) {
         return 0;
     return outcome.kind === 'exit' ? outcome.code : undefined;
 }
-/** The outcome of a deploy whose end main did not see, from the status of its job. Nothing defaults to success. */
-function outcomeOfJob({ restOfJob, request }, jobStatus) {
+/**
+ * The outcome as the post step knows it. That of a deploy whose end main did not see comes from the status of its job; nothing
+ * defaults to success. Main takes its step's time limit for a cancellation: then the job has failed.
+ */
+function outcomeInPost({ outcome, restOfJob, request }, jobStatus) {
+    if (outcome?.kind === 'cancelled' && jobStatus === 'failure')
+        return { ...outcome, kind: 'timed-out' };
+    if (outcome)
+        return outcome;
     const milliseconds = Date.now() - request.at;
     if (restOfJob)
         return { kind: 'job', result: jobResult(jobStatus), milliseconds };
@@ -696,6 +704,8 @@ function verdict(outcome, cancelledState) {
         case 'cancelled':
             // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
             return { state: cancelledState, message: `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.cancelledOrTimedOut}${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
+        case 'timed-out':
+            return { state: 'failure', message: `timed out after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'unverified':
             return { state: 'failure', message: `${outcome.reason}, after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'overtaken':

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   post: () => (/* binding */ post)
 });
 
+// EXTERNAL MODULE: ./lib/src/command/main-process.js
+var main_process = __webpack_require__(8427);
 // EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
 var commit_status = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/src/deployment/deployment.js
@@ -108,7 +110,11 @@ var sending = __webpack_require__(1570);
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js
 var open_repository = __webpack_require__(3062);
+// EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
+var shared_clock = __webpack_require__(3412);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
+
+
 
 
 
@@ -135,12 +141,30 @@ var open_repository = __webpack_require__(3062);
 async function post(event, context) {
     const config = (0,inputs/* readInputsForPost */.Zm)(context.env);
     const state = (0,deployment_state/* readState */.un)(context.env, config.token);
-    const saved = typeof state === 'string' ? await recover(state, event, context) : state;
+    const last = typeof state === 'string' ? state : await afterMain(state, config, context);
+    if (typeof last === 'object' && last.left === 'nothing')
+        return undefined;
+    const isSaved = typeof last === 'object' && 'request' in last;
+    const saved = isSaved ? last : await recover(last === 'unusable' ? last : 'none', event, context);
     if (!saved)
+        return undefined;
+    if (saved.left === 'cause' && (0,deployment_outcome/* outcomeInPost */.mZ)(saved, config.jobStatus).kind !== 'timed-out')
         return undefined;
     const api = await (0,open_repository/* openRepository */.h)({ ...config, repository: saved.repository }, event, context);
     const record = await unlessPosted(saved, context.log, () => findRecord(api, saved));
     return (record && finishRecord(api, record, saved, { config, event: (0,runner_event/* onServer */.ze)(event, config.apiUrl, context.env), context }));
+}
+/** What main saved last. In a container it may run on beside this step: first it gets its time to end. */
+async function afterMain(state, { token }, context) {
+    const { clock, log, load } = context;
+    const read = () => (0,deployment_state/* readAgain */.n)(state, token);
+    const isOver = await (0,main_process/* endMain */.r0)(state.main, context);
+    if (!isOver && !(0,deployment_state/* takeEnd */.$M)(state)) {
+        log.line('The main step, which cannot be seen from here, is about to post the end. It has 20 s.');
+        await load();
+        await (0,shared_clock/* until */.TG)(clock, () => read().left !== 'all', clock.now() + main_process/* graceMs */.Nl);
+    }
+    return read();
 }
 /** The deployment of main, also if main did not get the answer that made it. */
 async function findRecord(api, saved) {
@@ -160,7 +184,7 @@ async function finishRecord(api, record, saved, step) {
         return undefined;
     const outcome = isOther
         ? { kind: 'not-run', reason: deployment/* ofAnotherCommit */.Q6 }
-        : (saved.outcome ?? (0,deployment_outcome/* outcomeOfJob */.vr)(saved, config.jobStatus));
+        : (0,deployment_outcome/* outcomeInPost */.mZ)(saved, config.jobStatus);
     const { environmentUrl } = saved.restOfJob ? config : saved;
     const ending = endingOf(record, saved, (0,deployment_outcome/* finalStatus */.nH)(outcome, { ...saved, environmentUrl }));
     // What main sent must not land behind a final status.
@@ -170,7 +194,7 @@ async function finishRecord(api, record, saved, step) {
     const options = { environment, log };
     if (newest === undefined)
         return undefined;
-    if (newest !== 'none') {
+    if (newest !== 'none' && !(outcome.kind === 'timed-out' && isCancellation(newest, saved))) {
         await completeEnd(api, ending, newest, saved, options);
         return undefined;
     }
@@ -193,6 +217,11 @@ async function findEnd(api, id, saved) {
     const look = async () => (await (0,github_statuses/* listStatuses */.vM)(api, id, sending/* ofExisting */.zv)).slice(0, 1).find((newest) => isEnd(newest, saved));
     return (await (0,once/* lookUntil */.c)(api, look, api.clock.now() + (isAwaited ? sending/* lagMs */.Ds : 0))) ?? 'none';
 }
+/** Whether it is what main has posted for a cancellation. */
+function isCancellation({ state, description }, saved) {
+    const posted = saved.outcome && (0,deployment_outcome/* finalStatus */.nH)(saved.outcome, saved);
+    return state === posted?.state && description === posted.description;
+}
 function endingOf(deployment, saved, status) {
     const { autoInactive, superseded, outcome, statusContext } = saved;
     // A skipped deploy has its commit status already.
@@ -204,7 +233,7 @@ function isEnd({ id, state, description, logUrl }, saved) {
     const { left, statusBefore = 0 } = saved;
     // Where main could not read what was there before, a status of this job is known by its log.
     const isAfter = statusBefore === deployment_state/* statusBeforeUnread */.VD ? logUrl === saved.logUrl : id > statusBefore;
-    return !(0,timeline/* isOpenState */.q1)(state) && (left === 'rest' || isAfter) && description !== abandoned/* abandonedDescription */.Lk;
+    return !(0,timeline/* isOpenState */.q1)(state) && (left !== 'all' || isAfter) && description !== abandoned/* abandonedDescription */.Lk;
 }
 /** GitHub has the final status: does what main did not get to after it. */
 async function completeEnd(api, ending, newest, saved, options) {
@@ -213,7 +242,7 @@ async function completeEnd(api, ending, newest, saved, options) {
         options.log.line(`Deployment ${deployment.id} is ${status.state}: going on with what follows that`);
         await (0,finish.finishRest)(api, ending, newest, options);
     }
-    else if (status.state === 'success' && newest.state === 'inactive' && saved.left === 'rest') {
+    else if (status.state === 'success' && newest.state === 'inactive' && saved.left !== 'all') {
         // A newer deploy has replaced it, and goes on with the rest.
         await (0,commit_status/* postCommitStatus */.U)(api, deployment.sha, statusContext, status, options.log);
     }

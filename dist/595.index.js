@@ -2,6 +2,211 @@ export const id = 595;
 export const ids = [595];
 export const modules = {
 
+/***/ 1272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ systemProgram),
+/* harmony export */   Q: () => (/* binding */ invocationOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/**
+ * How a shell is started for a script. On Windows its line of arguments is handed on as it is, and the program's own name
+ * before it must be quoted by hand, or a blank in `C:\Program Files` ends it. A batch file is no program there: cmd runs it.
+ */
+function invocationOf({ file, template }, scriptPath, env, platform) {
+    // A session of its own, so that signals reach all of it. Windows has none.
+    if (platform !== 'win32')
+        return { file, args: unixArguments(template, scriptPath), options: { detached: true } };
+    const line = windowsArguments(template, scriptPath);
+    if (!/\.(cmd|bat)$/i.test(file))
+        return verbatim(file, line);
+    return verbatim(env['ComSpec'] ?? env['COMSPEC'] ?? systemProgram('cmd.exe', env), `/D /S /C ""${file}" ${line}"`);
+}
+/** A program of Windows itself, by its full path: a bare name would be looked up in the workspace first. */
+function systemProgram(name, env) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.win32.join(env['SystemRoot'] ?? env['SYSTEMROOT'] ?? 'C:\\Windows', 'System32', name);
+}
+/** Blanks separate, double quotes group, and `\"` is a quote. The path is put in last, so that blanks in it split nothing. */
+function unixArguments(template, scriptPath) {
+    const words = template.match(/(\\"|"(\\"|[^"])*"|[^\s"])+/g) ?? [];
+    return words
+        .map((word) => word.replace(/\\"|"/g, (quote) => quote.slice(1)))
+        .map((word) => word.replaceAll('{0}', () => scriptPath));
+}
+/** A path with blanks is quoted, unless the template does it. */
+function windowsArguments(template, scriptPath) {
+    const quoted = / /.test(scriptPath) ? template.replace(/(?<!["'])\{0\}/g, '"{0}"') : template;
+    return quoted.replaceAll('{0}', () => scriptPath);
+}
+function verbatim(file, line) {
+    return { file, args: [line], options: { argv0: `"${file}"`, detached: false, windowsVerbatimArguments: true } };
+}
+//# sourceMappingURL=invocation.js.map
+
+/***/ }),
+
+/***/ 8427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ graceMs),
+/* harmony export */   WF: () => (/* binding */ thisProcess),
+/* harmony export */   r0: () => (/* binding */ endMain)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3412);
+/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3341);
+
+
+
+/** This process; undefined where there is no /proc. */
+function thisProcess() {
+    try {
+        return { pid: process.pid, started: (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)('self').started, namespace: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid') };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** How long main may go on once it is asked to end: longer than its command may, and the calls after that. */
+const graceMs = 20_000;
+/**
+ * Ends main, which in a job with a container may still run: the runner's signals do not reach it there. It may end its command
+ * and post the end, before it is killed with its command. Resolves to whether it is over; nobody else gets a signal.
+ * https://github.com/moby/moby/issues/35703
+ */
+async function endMain(main, { clock, log, load, platform, env }) {
+    if (main === undefined || main.namespace !== thisProcess()?.namespace)
+        return false;
+    const { pid, started } = main;
+    function isOver() {
+        const stat = (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(pid);
+        return stat.started !== started || !(0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunning */ .W_)(stat);
+    }
+    // In tests both are played by one process.
+    if (pid === process.pid || isOver())
+        return true;
+    (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(pid, 'SIGINT');
+    log.line(`The main step still runs: the runner's signals do not reach it in a container. It has 20 s to end.`);
+    await load();
+    if (await (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(clock, isOver, clock.now() + graceMs))
+        return true;
+    const commands = (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(pid).map((child) => (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .processesOf */ .L6)(child, platform, env));
+    (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(pid, 'SIGKILL');
+    for (const command of commands)
+        command.signal('SIGKILL');
+    return true;
+}
+//# sourceMappingURL=main-process.js.map
+
+/***/ }),
+
+/***/ 3341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ processesOf),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   _N: () => (/* binding */ statOf),
+/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */ });
+/* unused harmony export taskkill */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _invocation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1272);
+
+
+
+/** Those of the session that process `leader` leads, and of those that they have made; on Windows, its children and theirs. */
+function processesOf(leader, platform, env) {
+    if (platform === 'win32') {
+        return {
+            isAlive: () => send(leader, 0),
+            signal: (signal) => void (signal === 'SIGKILL' && (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(...taskkill(leader, env))),
+        };
+    }
+    const sessions = new Set([leader]);
+    return {
+        isAlive: () => groupsIn(sessions).size > 0,
+        signal(signal) {
+            for (const group of groupsIn(sessions)) {
+                const isForAll = sessions.has(group) || signal === 'SIGKILL';
+                // The first process of a group may have ended before the others.
+                if (isForAll || !send(group, signal))
+                    send(-group, signal);
+            }
+        },
+    };
+}
+/**
+ * The process groups of these sessions in which a process runs. Sessions that their processes have made (`setsid`) are added.
+ * Where sessions cannot be read, as on macOS, those of their leaders.
+ */
+function groupsIn(sessions) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)('/proc/self/stat'))
+        return new Set([...sessions].filter((leader) => send(-leader, 0)));
+    const running = allProcesses().filter(isRunning);
+    const members = new Set();
+    for (let before = -1; before < members.size;) {
+        before = members.size;
+        for (const { pid, parent, session } of running) {
+            if (!sessions.has(session) && !members.has(parent))
+                continue;
+            members.add(pid);
+            sessions.add(session);
+        }
+    }
+    return new Set(running.filter(({ pid }) => members.has(pid)).map(({ group }) => group));
+}
+/** The processes that a process has started and that have not ended. */
+function childrenOf(parent) {
+    return allProcesses()
+        .filter((one) => one.parent === parent)
+        .map(({ pid }) => pid);
+}
+function allProcesses() {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').flatMap((name) => (/^\d+$/.test(name) ? [statOf(name)] : []));
+}
+function isRunning({ state }) {
+    return !/[ZX]/.test(state);
+}
+// https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+function statOf(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // The name before these fields may hold blanks and brackets.
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        const [state = '', parent, group, session] = fields;
+        const ids = { pid: Number(pid), parent: Number(parent), group: Number(group), session: Number(session) };
+        return { state, ...ids, started: fields[19] ?? '' };
+    }
+    catch {
+        // It has ended in the meantime.
+        return { pid: Number(pid), state: 'X', parent: 0, group: 0, session: 0, started: '' };
+    }
+}
+/** What `spawnSync` takes. Without the job's variables, and not in its workspace, where another `taskkill` may lie. */
+function taskkill(pid, env) {
+    const SystemRoot = (0,_invocation_js__WEBPACK_IMPORTED_MODULE_2__/* .systemProgram */ .C)('..', env);
+    const options = { cwd: SystemRoot, env: { SystemRoot }, stdio: 'ignore' };
+    return [(0,_invocation_js__WEBPACK_IMPORTED_MODULE_2__/* .systemProgram */ .C)('taskkill.exe', env), ['/pid', String(pid), '/T', '/F'], options];
+}
+/** Whether there was such a process, or group. */
+function send(pid, signal) {
+    try {
+        return process.kill(pid, signal);
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=processes.js.map
+
+/***/ }),
+
 /***/ 29:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -55,7 +260,7 @@ const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
 async function openDeployment(config, plan) {
     const { state, context, existing, wanted } = plan;
     const hasNoPlace = !existing && wanted.environment === '';
-    if (hasNoPlace || (!existing && state.saved.outcome)) {
+    if (hasNoPlace || (!existing && state.isOver)) {
         state.update({ left: 'nothing' });
         if (hasNoPlace && config.action === 'deploy' && config.deploymentId === undefined)
             context.log.warning(noPlace);
@@ -76,7 +281,7 @@ async function openDeployment(config, plan) {
             state.end({ kind: 'not-run', reason: 'GitHub could not record it' });
             throw error;
         }
-        const rules = (await (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .within */ .u)(context.clock, rulesMs)((0,_guards_js__WEBPACK_IMPORTED_MODULE_11__/* .rulesOf */ .fD)(plan))) ?? [];
+        const rules = (await (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .within */ .ux)(context.clock, rulesMs)((0,_guards_js__WEBPACK_IMPORTED_MODULE_11__/* .rulesOf */ .fD)(plan))) ?? [];
         const branch = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .requiringBranch */ .TS)(wanted.environment, rules);
         const rule = branch === undefined ? '' : ` ${branch} requires a deployment to ${wanted.environment}.`;
         context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).${rule}`, error.help);
@@ -157,7 +362,7 @@ function loadFinish() {
 function reportOn({ existing, state, writes, context: { log } }, api, record) {
     const { statusContext } = state.saved;
     let queue = existing ? rememberNewest() : Promise.resolve();
-    const isOver = () => state.saved.outcome !== undefined;
+    const isOver = () => state.isOver;
     /** Statuses of before do not tell how this deploy ends. */
     async function rememberNewest() {
         state.update({ statusBefore: _state_js__WEBPACK_IMPORTED_MODULE_13__/* .statusBeforeUnread */ .VD });
@@ -459,9 +664,15 @@ async function planDeploy(config, event, context) {
         if (state)
             endCancelled(state);
     });
+    const begun = (0,deployment_state/* beginState */.X0)({ ...context, token: config.token });
     const early = earlyRequests(context.fetch);
-    const { first, ...decided } = await decide(config, event, { ...context, fetch: early.fetch });
-    const saves = (0,deployment_state/* startState */.Y1)({ ...context, token: config.token }, first);
+    const { first, ...decided } = await decide(config, event, { ...context, fetch: early.fetch }).catch((error) => {
+        // One that exists does not stay open: the post step tries once more to read it.
+        if (config.action === 'start' || config.deploymentId === undefined)
+            begun.leaveNothing();
+        throw error;
+    });
+    const saves = begun.begin(first);
     state = saves;
     if (cancelled)
         endCancelled(saves);
@@ -605,110 +816,161 @@ async function findExisting(config, event, api) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ takeEnd),
 /* harmony export */   VD: () => (/* binding */ statusBeforeUnread),
-/* harmony export */   Y1: () => (/* binding */ startState),
+/* harmony export */   X0: () => (/* binding */ beginState),
+/* harmony export */   n: () => (/* binding */ readAgain),
 /* harmony export */   qP: () => (/* binding */ stateVariable),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4922);
-/* harmony import */ var _runner_command_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9043);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(540);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4922);
+/* harmony import */ var _command_main_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8427);
+/* harmony import */ var _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9043);
+/* harmony import */ var _runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8165);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8835);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(540);
 
 
 
 
 
-const savedSchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    /** What the post step has to do: everything; what follows the final status, which GitHub has; nothing. */
-    left: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['all', 'rest', 'nothing']),
-    version: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+
+
+
+/** Main, and its own file with this state: in a container it runs on, and saves, when the runner has copied the other one. */
+const whose = {
+    version: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1),
+    main: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ pid: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), started: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), namespace: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })),
+    file: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+};
+/** What is saved before it is known what to deploy: `main` goes on, or has left `nothing`. */
+const begunSchema = zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ left: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['main', 'nothing']), ...whose });
+const savedSchema = zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    /**
+     * What the post step has to do: everything; what follows the final status, which GitHub has; to tell whether what was taken for
+     * a cancellation was the step's time limit; nothing.
+     */
+    left: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['all', 'rest', 'cause', 'nothing']),
+    ...whose,
     /** `owner/name` of the repository that holds the deployment. */
-    repository: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    repository: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** By which the record is found if the answer to the create call never came: see `findCreated`. */
-    request: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        ref: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        environment: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        task: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        nonce: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        payloadHash: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-        at: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    request: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+        ref: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+        environment: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+        task: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+        nonce: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+        payloadHash: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+        at: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
     }),
     /** The commit that is meant; undefined where only GitHub can tell. */
-    sha: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    because: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    sha: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    because: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** Whether the rest of the job is the deploy, so that its result is the outcome. */
-    restOfJob: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    restOfJob: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
     /** The deployment existed before this step: its newest status then; 0 if it had none. */
-    statusBefore: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
-    cancelledState: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['error', 'failure', 'inactive']),
-    autoInactive: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('auto')]),
-    superseded: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['keep', 'delete']),
+    statusBefore: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()),
+    cancelledState: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['error', 'failure', 'inactive']),
+    autoInactive: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(), zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('auto')]),
+    superseded: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['keep', 'delete']),
     /** The branches whose rules may require this deployment. */
-    bases: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())),
-    defaultBranch: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    statusContext: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    logUrl: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    bases: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP())),
+    defaultBranch: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    statusContext: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    logUrl: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** Values that may change until the final status: the command reports them, or a later step makes them. */
-    description: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    environmentUrl: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    deploymentId: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
+    description: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    environmentUrl: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    deploymentId: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()),
     /** A write without an answer may land until this time of the clock, which is the same in all processes of a machine. */
-    mayLandUntil: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-    outcome: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeSchema */ .Ws),
+    mayLandUntil: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
+    outcome: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .outcomeSchema */ .Ws),
 });
 /** {@link Saved.statusBefore} where it is not known. */
 const statusBeforeUnread = Number.MAX_SAFE_INTEGER;
 const key = 'deploy-status-action';
 /** Where the runner puts the state for the post step. */
 const stateVariable = `STATE_${key}`;
-/** Saves what is known before the first call. What cannot be saved is a warning, and kept in memory. */
-function startState({ env, token, log }, first) {
-    let saved = first;
+/** Saves which process this is. What cannot be saved is a warning, and kept in memory. */
+function beginState({ env, token, log }) {
+    const own = { version: 1, main: (0,_command_main_process_js__WEBPACK_IMPORTED_MODULE_2__/* .thisProcess */ .WF)(), file: (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryPath */ .l)(env) };
     let warned = false;
     /** While the command runs, no file is made in a folder that it may be deleting. */
-    function save(write = _runner_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendIfThere */ .yI) {
+    function save(saved, write = _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .appendIfThere */ .yI) {
         try {
             // By hand and at once: loading @actions/core for it would hold up the create call.
             // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
-            const file = env['GITHUB_STATE'];
-            if (file)
-                write(file, `${key}=${sealed(token, saved)}\n`);
+            const copied = env['GITHUB_STATE'];
+            for (const path of copied ? [copied, own.file] : [])
+                write(path, `${key}=${sealed(token, saved)}\n`);
         }
         catch (error) {
             if (!warned)
-                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}`);
+                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error)}`);
             warned = true;
         }
     }
-    save(_runner_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceLines */ .W$);
+    save({ left: 'main', ...own }, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceLines */ .W$);
     return {
-        get saved() {
-            return saved;
+        begin(first) {
+            let saved = { ...first, ...own };
+            save(saved, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceLines */ .W$);
+            return {
+                get saved() {
+                    return saved;
+                },
+                get isOver() {
+                    return saved.outcome !== undefined || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(endOf(own.file));
+                },
+                end(outcome) {
+                    if (saved.outcome)
+                        return;
+                    saved = { ...saved, outcome };
+                    save(saved);
+                },
+                update(values) {
+                    saved = { ...saved, ...values };
+                    save(saved);
+                },
+                rewrite: () => save(saved, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceLines */ .W$),
+            };
         },
-        end(outcome) {
-            if (saved.outcome)
-                return;
-            saved = { ...saved, outcome };
-            save();
-        },
-        update(values) {
-            saved = { ...saved, ...values };
-            save();
-        },
-        rewrite: () => save(_runner_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceLines */ .W$),
+        leaveNothing: () => save({ left: 'nothing', ...own }),
     };
 }
 /** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
 function readState(env, token) {
     const value = env[stateVariable];
-    if (!value)
-        return 'none';
+    return value ? unsealed(token, value) : 'none';
+}
+/** What main saved last, as far as that is known. */
+function readAgain(saved, token) {
+    const [, value = ''] = (0,_runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readCommandFile */ .Ev)(saved.file ?? '').match(/=(.*)\n$/) ?? [];
+    const last = unsealed(token, value);
+    // The command can write there, but not make another file of ours this one.
+    return last !== 'unusable' && last.file === saved.file ? last : saved;
+}
+/** Whether this process is to post the end: of main and a post step that cannot see it, the first that asks. */
+function takeEnd({ file }) {
+    try {
+        if (file)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(endOf(file), 'wx'));
+        return true;
+    }
+    catch (error) {
+        return !(error instanceof Error && 'code' in error && error.code === 'EEXIST');
+    }
+}
+function endOf(file) {
+    return `${file}.end`;
+}
+function unsealed(token, value) {
     const [, json = '', seal = ''] = /^(.*)([0-9a-f]{64})$/s.exec(value) ?? [];
     if (seal === '' || !(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(Buffer.from(seal), Buffer.from(sealOf(token, json))))
         return 'unusable';
-    return savedSchema.safeParse(JSON.parse(json)).data ?? 'unusable';
+    return zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([savedSchema, begunSchema]).safeParse(JSON.parse(json)).data ?? 'unusable';
 }
 /** The command can reach the file, but not the token. `left` stands first, since the post step's entry looks at nothing else. */
 function sealed(token, { left, ...saved }) {
@@ -997,6 +1259,37 @@ function hashOf(payload) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(payload).digest('hex');
 }
 //# sourceMappingURL=create-once.js.map
+
+/***/ }),
+
+/***/ 8165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ temporaryPath)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+
+
+
+
+/** A path that nobody has, in the runner's folder; where this user may not write to that, as in some containers, in the system's. */
+function temporaryPath({ RUNNER_TEMP: folder }, extension = '') {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder && isWritable(folder) ? folder : (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${extension}`);
+}
+function isWritable(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+//# sourceMappingURL=temporary-file.js.map
 
 /***/ })
 

@@ -46,7 +46,7 @@ async function start(config, event, context) {
     await Promise.all([deployment?.post('pending'), deployment?.post('in_progress')]);
     // What this step sent must not land behind the final status, which another step or job posts.
     await Promise.all([plan.writes.deployment.landed(), plan.writes.commit.landed()]);
-    const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .within */ .u)(clock, _deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .restMs */ .hv);
+    const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .within */ .ux)(clock, _deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .restMs */ .hv);
     const deployments = await inTime(background?.environment.deployments());
     // Cancelled meanwhile, or the record's id is not known: the post step finishes it.
     const isCancelled = state.saved.outcome !== undefined;
@@ -154,11 +154,13 @@ function readInBackground(config, plan, { api, record }) {
 /* harmony export */ });
 /* harmony import */ var _environment_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
 /* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6232);
-/* harmony import */ var _environment_previous_commit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(917);
+/* harmony import */ var _environment_previous_commit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(917);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3412);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8835);
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(540);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3141);
+
 
 
 
@@ -179,21 +181,22 @@ async function endDeploy(config, plan, deployment, environment = _environment_en
         ...resultOf(plan, deployment),
         ...{ status, exitCode, commandExitCode: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .commandExitCode */ .$q)(outcome), milliseconds: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .timeOf */ .nR)(outcome) },
     };
-    if (!deployment)
-        return { result, inTime: (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(clock, 0) };
+    // In a container, a post step that could not see this process may have posted it.
+    if (!deployment || !(0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .takeEnd */ .$M)(state.saved))
+        return { result, inTime: (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(clock, 0) };
     const { api, record } = deployment;
     try {
         await deployment.posted();
         const { finish } = await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .loadFinish */ .aR)();
         const ending = { deployment: record, status, autoInactive, superseded, statusContext };
         const { statusId, rest } = await finish(api, ending, { environment, log, writes });
-        const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(clock, restMs);
+        const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(clock, restMs);
         state.update({ left: 'rest' });
         log.line((0,_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .postedLine */ .Ww)(status.state, state.saved.request.at));
         api.limits.endSoon();
         const done = await inTime(rest);
         if (done)
-            state.update({ left: 'nothing' });
+            state.update({ left: outcome.kind === 'cancelled' ? 'cause' : 'nothing' });
         else
             log.line('Finishing takes longer than 2 s; the post step will complete it');
         const rules = (await inTime(environment.rules())) ?? [];
@@ -209,7 +212,7 @@ async function endDeploy(config, plan, deployment, environment = _environment_en
     catch (error) {
         if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l))
             throw error;
-        const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(clock, restMs);
+        const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(clock, restMs);
         if (config.onApiError === 'fail')
             return { result: { ...result, exitCode: exitCode || 1, error }, inTime };
         const rules = (await inTime(environment.rules())) ?? [];
@@ -221,7 +224,7 @@ async function endDeploy(config, plan, deployment, environment = _environment_en
 }
 /** What the deployment replaces, if that is known. */
 function previous({ repository, event }, deployment, deployments) {
-    return deployment && deployments && (0,_environment_previous_commit_js__WEBPACK_IMPORTED_MODULE_6__/* .previousOf */ .t)(deployment.record, deployments, `${event.serverUrl}/${repository}`);
+    return deployment && deployments && (0,_environment_previous_commit_js__WEBPACK_IMPORTED_MODULE_7__/* .previousOf */ .t)(deployment.record, deployments, `${event.serverUrl}/${repository}`);
 }
 /** What is true of a deploy however it ends. */
 function resultOf({ wanted, commit, state, repository, event }, deployment) {

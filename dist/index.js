@@ -1964,8 +1964,9 @@ function unusable(problems) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ realClock),
-  u: () => (/* binding */ within)
+  dQ: () => (/* binding */ realClock),
+  TG: () => (/* binding */ until),
+  ux: () => (/* binding */ within)
 });
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -1979,6 +1980,18 @@ const realClock = {
     now: () => Number(process.hrtime.bigint() / 1000000n),
     wait: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(Math.min(Math.max(0, milliseconds), longestTimerMs), undefined, { signal }).catch(() => { }),
 };
+/** How often to look for what nothing tells of. */
+const checkMs = 100;
+/** Looks until something is true, but not longer than until a time of the clock. Resolves to whether it is. */
+async function until(clock, isTrue, end = Number.POSITIVE_INFINITY) {
+    for (;;) {
+        if (isTrue())
+            return true;
+        if (clock.now() >= end)
+            return false;
+        await clock.wait(checkMs);
+    }
+}
 /** One time limit, from now on, for all that is waited for. */
 function within(clock, milliseconds) {
     const end = clock.now() + milliseconds;
@@ -9568,6 +9581,8 @@ function listenForCancel(process) {
     }
     process.on('SIGINT', () => receive('SIGINT'));
     process.on('SIGTERM', () => receive('SIGTERM'));
+    // A hang-up alone is no cancellation: the runner sends none.
+    process.on('SIGHUP', () => { });
     // Windows: what the runner sends second is a Ctrl-Break.
     process.on('SIGBREAK', () => receive('SIGTERM'));
     return {
@@ -9687,7 +9702,7 @@ function leaveNothing({ GITHUB_STATE: file }) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(368), __nccwpck_require__.e(595), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(368), __nccwpck_require__.e(595), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70))).deploy(config, event, context);
         case 'start':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(368), __nccwpck_require__.e(595), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
@@ -9771,6 +9786,8 @@ function end(exitCode) {
 /** GitHub cuts off what takes longer than 10 s: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts */
 const callTimeoutMs = 12_000;
 function realWorld() {
+    // So that `pkill -f node` in a deploy script does not meet it.
+    process.title = 'deploy-status-action';
     const { env, platform } = process;
     const log = createLog();
     const cancellation = listenForCancel(process);
@@ -9783,9 +9800,9 @@ function realWorld() {
         return toolkit;
     }
     return {
-        ...{ env, platform, log, clock: clock/* realClock */.d },
+        ...{ env, platform, log, clock: clock/* realClock */.dQ },
         fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
-        limits: (0,limits/* createLimits */.r5)(log.line, clock/* realClock */.d),
+        limits: (0,limits/* createLimits */.r5)(log.line, clock/* realClock */.dQ),
         cancellation,
         load: () => {
             loaded ??= load();

@@ -32,6 +32,8 @@ function end(exitCode: number): void {
 const callTimeoutMs = 12_000
 
 function realWorld(): Context {
+  // So that `pkill -f node` in a deploy script does not meet it.
+  process.title = 'deploy-status-action'
   const { env, platform } = process
   const log = createLog()
   const cancellation = listenForCancel(process)

@@ -164,6 +164,50 @@ while true; do sleep 0.05 || true; echo "after $n"; done`
     expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
   })
 
+  test.each(['error', 'inactive'])(
+    'a step whose time limit is over has failed, though main took it for a cancellation, and posted %s',
+    async (cancelledState) => {
+      const { github, job } = await createWorld()
+      const deploying = job()
+      const inputs = { environment: 'staging', 'cancelled-state': cancelledState, 'status-context': 'ci' }
+      const running = deploying.start({ ...inputs, run: 'echo ready; exec > /dev/null 2>&1; sleep 30' })
+      await running.waitFor('ready')
+      running.timeOut()
+      await running.done
+      await deploying.end()
+      expect(states(github)).toEqual(['pending', 'in_progress', cancelledState, 'failure'])
+      expect(lastStatus(github)?.description).toMatch(/^timed out after/)
+    },
+  )
+
+  test('a step whose time limit is over leaves the end alone that another step has posted', async () => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    const running = deploying.start({ environment: 'staging', run: 'echo ready; exec > /dev/null 2>&1; sleep 30' })
+    await running.waitFor('ready')
+    running.timeOut()
+    const { outputs } = await running.done
+    await deploying.step({ 'deployment-id': outputs['deployment-id'] ?? '', state: 'inactive' }, { action: 'update' })
+    await deploying.end()
+    expect(states(github)).toEqual(['pending', 'in_progress', 'error', 'inactive'])
+  })
+
+  test('a hang-up ends nothing, and a script that ends all programs named node does not meet the action', async () => {
+    const { github, job } = await createWorld()
+    const deploying = job()
+    const running = deploying.start({
+      environment: 'staging',
+      run: `ps -o comm= -o args= -p $PPID; echo ready; until [ -e hung-up ]; do sleep 0.02; done`,
+    })
+    await running.waitFor('ready')
+    running.kill('SIGHUP')
+    writeFileSync(join(deploying.workspace, 'hung-up'), '')
+    const step = await running.done
+    await deploying.end()
+    expect(step.raw).toMatch(/^deploy-status\S* +deploy-status-action *$/m)
+    expect(states(github)).toEqual(['pending', 'in_progress', 'success'])
+  })
+
   test('a step that alone is killed is not called a success, though the job goes on to succeed', async () => {
     const { github, job } = await createWorld()
     const deploying = job()

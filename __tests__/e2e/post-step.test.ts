@@ -23,6 +23,21 @@ test('whatever else becomes unusable by the end of the job, the deployment is fi
   expect(github.onlyDeployment().state).toBe('success')
 })
 
+test.each([
+  ['an input that cannot be used', { environment, task: ' , ', payload: '{' }],
+  ['a commit that cannot be chosen', { environment, repository: 'octo/other' }],
+  ['an environment that is missing', {}],
+  ['a deployment that was required', { environment, 'require-deployed': 'staging', run: 'exit 0' }],
+])('what main says of %s, post does not say again', async (_, inputs) => {
+  const { github, job } = await createWorld()
+  const deploying = job()
+  const step = await deploying.step(inputs)
+  const [post] = await deploying.end()
+  expect(step).toMatchObject({ exitCode: 1, annotations: [{ level: 'error' }] })
+  expect(post?.raw).toBe('')
+  expect(github.deployments()).toEqual([])
+})
+
 test('killed while the commit status is posted, the post step posts it', async () => {
   const permissions = { metadata: 'read', deployments: 'write', statuses: 'write' } as const
   const github = createGitHub({ tokens: { [emulatedToken]: { login: 'x[bot]', permissions } } })

@@ -22,7 +22,7 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   const skip = await checkGuards(config, plan)
   if (skip) return stepResult({ ...resultOf(plan, undefined), exitCode: 0, skip }, log)
   const deployment = await openDeployment(config, plan)
-  if (outcomeOf(plan)) return stepResult((await endDeploy(config, plan, deployment)).result, log)
+  if (plan.state.isOver) return stepResult((await endDeploy(config, plan, deployment)).result, log)
   const background = deployment && readInBackground(config, plan, deployment)
   const pending = deployment?.post('pending')
   const inProgress = deployment?.post('in_progress')

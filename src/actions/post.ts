@@ -1,9 +1,10 @@
+import { endMain, graceMs } from '../command/main-process.ts'
 import { postCommitStatus } from '../deployment/commit-status.ts'
 import { discard, ofAnotherCommit } from '../deployment/deployment.ts'
 import { type Ending, environmentOf, finish, finishRest } from '../deployment/finish.ts'
-import { finalStatus, isSuccess, outcomeOfJob, timeOf } from '../deployment/outcome.ts'
+import { finalStatus, isSuccess, outcomeInPost, timeOf } from '../deployment/outcome.ts'
 import { recover } from '../deployment/recover.ts'
-import { readState, type Saved, statusBeforeUnread } from '../deployment/state.ts'
+import { type Begun, readAgain, readState, type Saved, statusBeforeUnread, takeEnd } from '../deployment/state.ts'
 import { abandonedDescription } from '../environment/abandoned.ts'
 import { mergeRule } from '../environment/merge-rules.ts'
 import type { Api } from '../github/api.ts'
@@ -18,6 +19,7 @@ import type { Context } from '../runner/context.ts'
 import { type Event, onServer } from '../runner/event.ts'
 import { type PostConfig, readInputsForPost } from '../runner/inputs.ts'
 import { openRepository } from '../runner/open-repository.ts'
+import { until } from '../shared/clock.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 
@@ -29,13 +31,30 @@ import type { Log } from '../shared/log.ts'
 export async function post(event: Event, context: Context): Promise<Result | undefined> {
   const config = readInputsForPost(context.env)
   const state = readState(context.env, config.token)
-  const saved = typeof state === 'string' ? await recover(state, event, context) : state
+  const last = typeof state === 'string' ? state : await afterMain(state, config, context)
+  if (typeof last === 'object' && last.left === 'nothing') return undefined
+  const isSaved = typeof last === 'object' && 'request' in last
+  const saved = isSaved ? last : await recover(last === 'unusable' ? last : 'none', event, context)
   if (!saved) return undefined
+  if (saved.left === 'cause' && outcomeInPost(saved, config.jobStatus).kind !== 'timed-out') return undefined
   const api = await openRepository({ ...config, repository: saved.repository }, event, context)
   const record = await unlessPosted(saved, context.log, () => findRecord(api, saved))
   return (
     record && finishRecord(api, record, saved, { config, event: onServer(event, config.apiUrl, context.env), context })
   )
+}
+
+/** What main saved last. In a container it may run on beside this step: first it gets its time to end. */
+async function afterMain(state: Saved | Begun, { token }: PostConfig, context: Context): Promise<Saved | Begun> {
+  const { clock, log, load } = context
+  const read = () => readAgain(state, token)
+  const isOver = await endMain(state.main, context)
+  if (!isOver && !takeEnd(state)) {
+    log.line('The main step, which cannot be seen from here, is about to post the end. It has 20 s.')
+    await load()
+    await until(clock, () => read().left !== 'all', clock.now() + graceMs)
+  }
+  return read()
 }
 
 /** The deployment of main, also if main did not get the answer that made it. */
@@ -62,7 +81,7 @@ async function finishRecord(api: Api, record: Listed, saved: Saved, step: Step):
   if (isOther && (await discard(api, record.id, log))) return undefined
   const outcome = isOther
     ? ({ kind: 'not-run', reason: ofAnotherCommit } as const)
-    : (saved.outcome ?? outcomeOfJob(saved, config.jobStatus))
+    : outcomeInPost(saved, config.jobStatus)
   const { environmentUrl } = saved.restOfJob ? config : saved
   const ending = endingOf(record, saved, finalStatus(outcome, { ...saved, environmentUrl }))
   // What main sent must not land behind a final status.
@@ -71,7 +90,7 @@ async function finishRecord(api: Api, record: Listed, saved: Saved, step: Step):
   const environment = environmentOf(api, record, saved, log)
   const options = { environment, log }
   if (newest === undefined) return undefined
-  if (newest !== 'none') {
+  if (newest !== 'none' && !(outcome.kind === 'timed-out' && isCancellation(newest, saved))) {
     await completeEnd(api, ending, newest, saved, options)
     return undefined
   }
@@ -96,6 +115,12 @@ async function findEnd(api: Api, id: number, saved: Saved): Promise<ListedStatus
   return (await lookUntil(api, look, api.clock.now() + (isAwaited ? lagMs : 0))) ?? 'none'
 }
 
+/** Whether it is what main has posted for a cancellation. */
+function isCancellation({ state, description }: ListedStatus, saved: Saved): boolean {
+  const posted = saved.outcome && finalStatus(saved.outcome, saved)
+  return state === posted?.state && description === posted.description
+}
+
 function endingOf(deployment: Listed, saved: Saved, status: Ending['status']): Ending {
   const { autoInactive, superseded, outcome, statusContext } = saved
   // A skipped deploy has its commit status already.
@@ -108,7 +133,7 @@ function isEnd({ id, state, description, logUrl }: ListedStatus, saved: Saved): 
   const { left, statusBefore = 0 } = saved
   // Where main could not read what was there before, a status of this job is known by its log.
   const isAfter = statusBefore === statusBeforeUnread ? logUrl === saved.logUrl : id > statusBefore
-  return !isOpenState(state) && (left === 'rest' || isAfter) && description !== abandonedDescription
+  return !isOpenState(state) && (left !== 'all' || isAfter) && description !== abandonedDescription
 }
 
 /** GitHub has the final status: does what main did not get to after it. */
@@ -123,7 +148,7 @@ async function completeEnd(
   if (newest.state === status.state) {
     options.log.line(`Deployment ${deployment.id} is ${status.state}: going on with what follows that`)
     await finishRest(api, ending, newest, options)
-  } else if (status.state === 'success' && newest.state === 'inactive' && saved.left === 'rest') {
+  } else if (status.state === 'success' && newest.state === 'inactive' && saved.left !== 'all') {
     // A newer deploy has replaced it, and goes on with the rest.
     await postCommitStatus(api, deployment.sha, statusContext, status, options.log)
   }

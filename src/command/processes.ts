@@ -8,13 +8,13 @@ export interface Processes {
   /** Whether any of them still runs. On Windows only the first is known. */
   isAlive(): boolean
   /**
-   * Asks them to end. Only SIGKILL goes to every process of a group that the command has made: `timeout`, which leads one,
-   * passes other signals on itself. On Windows the console has sent Ctrl-C to every process, and only the kill is ours to send.
+   * Asks them to end. Only SIGKILL goes to every process of a group within a session: `timeout`, which leads one, passes other
+   * signals on itself. On Windows the console has sent Ctrl-C to every process, and only the kill is ours to send.
    */
   signal(signal: NodeJS.Signals): void
 }
 
-/** Those of the session that process `leader` leads; on Windows, its children and theirs. */
+/** Those of the session that process `leader` leads, and of those that they have made; on Windows, its children and theirs. */
 export function processesOf(leader: number, platform: NodeJS.Platform, env: Variables): Processes {
   if (platform === 'win32') {
     return {
@@ -22,11 +22,12 @@ export function processesOf(leader: number, platform: NodeJS.Platform, env: Vari
       signal: (signal) => void (signal === 'SIGKILL' && spawnSync(...taskkill(leader, env))),
     }
   }
+  const sessions = new Set([leader])
   return {
-    isAlive: () => groupsIn(leader).size > 0,
+    isAlive: () => groupsIn(sessions).size > 0,
     signal(signal) {
-      for (const group of groupsIn(leader)) {
-        const isForAll = group === leader || signal === 'SIGKILL'
+      for (const group of groupsIn(sessions)) {
+        const isForAll = sessions.has(group) || signal === 'SIGKILL'
         // The first process of a group may have ended before the others.
         if (isForAll || !send(group, signal)) send(-group, signal)
       }
@@ -34,24 +35,63 @@ export function processesOf(leader: number, platform: NodeJS.Platform, env: Vari
   }
 }
 
-/** The process groups of a session in which a process runs. Where sessions cannot be read, as on macOS, the leader's group. */
-function groupsIn(session: number): ReadonlySet<number> {
-  if (!existsSync('/proc/self/stat')) return new Set(send(-session, 0) ? [session] : [])
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const members = processes.map(statOf).filter((stat) => stat.session === session && !/[ZX]/.test(stat.state))
-  return new Set(members.map(({ group }) => group))
+/**
+ * The process groups of these sessions in which a process runs. Sessions that their processes have made (`setsid`) are added.
+ * Where sessions cannot be read, as on macOS, those of their leaders.
+ */
+function groupsIn(sessions: Set<number>): ReadonlySet<number> {
+  if (!existsSync('/proc/self/stat')) return new Set([...sessions].filter((leader) => send(-leader, 0)))
+  const running = allProcesses().filter(isRunning)
+  const members = new Set<number>()
+  for (let before = -1; before < members.size; ) {
+    before = members.size
+    for (const { pid, parent, session } of running) {
+      if (!sessions.has(session) && !members.has(parent)) continue
+      members.add(pid)
+      sessions.add(session)
+    }
+  }
+  return new Set(running.filter(({ pid }) => members.has(pid)).map(({ group }) => group))
+}
+
+/** The processes that a process has started and that have not ended. */
+export function childrenOf(parent: number): number[] {
+  return allProcesses()
+    .filter((one) => one.parent === parent)
+    .map(({ pid }) => pid)
+}
+
+function allProcesses(): Stat[] {
+  return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [statOf(name)] : []))
+}
+
+/** What the system knows of a process. */
+export interface Stat {
+  readonly pid: number
+  readonly state: string
+  readonly parent: number
+  readonly group: number
+  readonly session: number
+  /** When it was started, by the system's own count. */
+  readonly started: string
+}
+
+export function isRunning({ state }: Stat): boolean {
+  return !/[ZX]/.test(state)
 }
 
 // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
-function statOf(pid: string) {
+export function statOf(pid: number | string): Stat {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The name before these fields may hold blanks and brackets.
-    const [state = '', , group, session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return { state, group: Number(group), session: Number(session) }
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const [state = '', parent, group, session] = fields
+    const ids = { pid: Number(pid), parent: Number(parent), group: Number(group), session: Number(session) }
+    return { state, ...ids, started: fields[19] ?? '' }
   } catch {
     // It has ended in the meantime.
-    return { state: 'X', group: 0, session: 0 }
+    return { pid: Number(pid), state: 'X', parent: 0, group: 0, session: 0, started: '' }
   }
 }
 
@@ -63,7 +103,7 @@ export function taskkill(pid: number, env: Variables) {
 }
 
 /** Whether there was such a process, or group. */
-function send(pid: number, signal: NodeJS.Signals | 0): boolean {
+export function send(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, signal)
   } catch {

@@ -1,5 +1,6 @@
 import type { builtInShells } from '../runner/input-kinds.ts'
 import { ActionError } from '../shared/errors.ts'
+import type { Variables } from '../shared/variables.ts'
 
 /** How a script is run: what a `run:` step makes of its `shell:`. */
 export interface Shell extends Kind {
@@ -21,6 +22,7 @@ interface Kind {
 /** Where to look for shells. */
 export interface ShellSearch {
   readonly platform: NodeJS.Platform
+  readonly env: Variables
   /** The full path of a program on the PATH; empty if there is none. */
   which(name: string): Promise<string>
 }
@@ -46,8 +48,8 @@ const known: Readonly<Record<string, Kind>> = {
  * Finds the shell that a `run:` step with this `shell:` would get.
  * @throws ActionError when the program is not on the PATH, or a template has no `{0}`
  */
-export async function chooseShell(shell: string | undefined, { platform, which }: ShellSearch): Promise<Shell> {
-  const candidates = shell === undefined ? defaults(platform) : [asGiven(shell)]
+export async function chooseShell(shell: string | undefined, { platform, env, which }: ShellSearch): Promise<Shell> {
+  const candidates = shell === undefined ? defaults(platform, env) : [asGiven(shell)]
   for (const { name, template } of candidates) {
     const file = await which(name)
     if (file !== '') return { extension: '', ...known[name.toLowerCase()], template, file }
@@ -72,8 +74,10 @@ function asGiven(shell: string): Candidate {
   )
 }
 
-function defaults(platform: NodeJS.Platform): Candidate[] {
+function defaults(platform: NodeJS.Platform, { GITHUB_WORKSPACE: workspace = '' }: Variables): Candidate[] {
   if (platform === 'win32') return [asGiven('pwsh'), asGiven('powershell')]
+  // Where a job has a container: https://docs.github.com/actions/how-tos/write-workflows/choose-where-workflows-run/run-jobs-in-a-container
+  if (workspace.startsWith('/__w/')) return [asGiven('sh')]
   // Without `shell:`, bash gets the arguments of sh: no `pipefail`.
   return [asGiven('bash -e {0}'), asGiven('sh')]
 }

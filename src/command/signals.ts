@@ -1,5 +1,5 @@
 import type { Context } from '../runner/context.ts'
-import type { Clock } from '../shared/clock.ts'
+import { type Clock, until } from '../shared/clock.ts'
 import type { RunningCommand } from './start.ts'
 
 /**
@@ -10,9 +10,6 @@ const laterSignals = [
   { signal: 'SIGTERM', afterMs: 7_000 },
   { signal: 'SIGKILL', afterMs: 8_500 },
 ] as const
-
-/** How often to check whether a process of the command still runs. */
-const checkMs = 100
 
 /**
  * Passes the runner's signals on to the command, and ends what does not end by itself in time. Children that still clean up
@@ -33,12 +30,10 @@ export function passSignalsTo(
 
 async function endInTime(command: RunningCommand, clock: Clock): Promise<void> {
   const began = clock.now()
+  const isOver = () => !command.isAlive()
   for (const { signal, afterMs } of laterSignals) {
-    while (clock.now() - began < afterMs) {
-      if (!command.isAlive()) return
-      await clock.wait(checkMs)
-    }
+    if (await until(clock, isOver, began + afterMs)) return
     command.signal(signal)
   }
-  while (command.isAlive()) await clock.wait(checkMs)
+  await until(clock, isOver)
 }

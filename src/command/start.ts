@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { temporaryPath } from '../runner/temporary-file.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ActionError, messageOf } from '../shared/errors.ts'
 import type { Variables } from '../shared/variables.ts'
@@ -15,8 +14,6 @@ export interface CommandOptions extends ShellSearch {
   readonly script: string
   readonly shell?: string | undefined
   readonly workingDirectory?: string | undefined
-  /** The environment of this action; what a `run:` step would not have is taken out of it. */
-  readonly env: Variables
   /** The variables that the runner has added for this action: its inputs and its saved state. */
   readonly ownVariables: readonly string[]
   /** `DEPLOYMENT_*` */
@@ -82,7 +79,7 @@ function writeScript(script: string, shell: Shell, { env, platform }: CommandOpt
 }
 
 function writeTemporary(text: string, extension: string, env: Variables): string {
-  const path = join(env['RUNNER_TEMP'] || tmpdir(), `${randomUUID()}${extension}`)
+  const path = temporaryPath(env, extension)
   writeFileSync(path, text)
   return path
 }

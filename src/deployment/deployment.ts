@@ -40,7 +40,7 @@ const refusals: readonly ApiErrorKind[] = ['failed-contexts', 'merge-conflict', 
 export async function openDeployment(config: OpeningConfig, plan: Plan): Promise<OpenDeployment | undefined> {
   const { state, context, existing, wanted } = plan
   const hasNoPlace = !existing && wanted.environment === ''
-  if (hasNoPlace || (!existing && state.saved.outcome)) {
+  if (hasNoPlace || (!existing && state.isOver)) {
     state.update({ left: 'nothing' })
     if (hasNoPlace && config.action === 'deploy' && config.deploymentId === undefined) context.log.warning(noPlace)
     return undefined
@@ -140,7 +140,7 @@ export function loadFinish() {
 function reportOn({ existing, state, writes, context: { log } }: Plan, api: Api, record: Listed): OpenDeployment {
   const { statusContext } = state.saved
   let queue = existing ? rememberNewest() : Promise.resolve()
-  const isOver = () => state.saved.outcome !== undefined
+  const isOver = () => state.isOver
 
   /** Statuses of before do not tell how this deploy ends. */
   async function rememberNewest(): Promise<void> {

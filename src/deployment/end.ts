@@ -9,6 +9,7 @@ import { ActionError } from '../shared/errors.ts'
 import { loadFinish, type OpenDeployment, postedLine } from './deployment.ts'
 import { commandExitCode, exitCodeOf, finalStatus, timeOf } from './outcome.ts'
 import type { Plan } from './plan.ts'
+import { takeEnd } from './state.ts'
 
 /** How long a finished step goes on with what follows its final status; the post step does the rest. */
 export const restMs = 2_000
@@ -35,7 +36,8 @@ export async function endDeploy(
     ...resultOf(plan, deployment),
     ...{ status, exitCode, commandExitCode: commandExitCode(outcome), milliseconds: timeOf(outcome) },
   }
-  if (!deployment) return { result, inTime: within(clock, 0) }
+  // In a container, a post step that could not see this process may have posted it.
+  if (!deployment || !takeEnd(state.saved)) return { result, inTime: within(clock, 0) }
   const { api, record } = deployment
   try {
     await deployment.posted()
@@ -47,7 +49,7 @@ export async function endDeploy(
     log.line(postedLine(status.state, state.saved.request.at))
     api.limits.endSoon()
     const done = await inTime(rest)
-    if (done) state.update({ left: 'nothing' })
+    if (done) state.update({ left: outcome.kind === 'cancelled' ? 'cause' : 'nothing' })
     else log.line('Finishing takes longer than 2 s; the post step will complete it')
     const rules = (await inTime(environment.rules())) ?? []
     const deployments = done?.deployments ?? (await inTime(environment.deployments()))

@@ -8,7 +8,7 @@ const milliseconds = z.number()
 
 /**
  * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
- * stopped us; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
+ * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
  * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
  * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
  */
@@ -17,6 +17,7 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signal'), signal: z.string(), milliseconds }),
   z.object({ kind: z.literal('unstartable'), reason: z.string() }),
   z.object({ kind: z.literal('cancelled'), milliseconds }),
+  z.object({ kind: z.literal('timed-out'), milliseconds }),
   z.object({ kind: z.literal('job'), result: z.enum(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
   z.object({ kind: z.literal('unverified'), reason: z.string(), milliseconds }),
   z.object({ kind: z.literal('overtaken'), by: z.string() }),
@@ -52,11 +53,16 @@ export function commandExitCode(outcome: Outcome): number | undefined {
   return outcome.kind === 'exit' ? outcome.code : undefined
 }
 
-/** The outcome of a deploy whose end main did not see, from the status of its job. Nothing defaults to success. */
-export function outcomeOfJob(
-  { restOfJob, request }: { restOfJob: boolean; request: { at: number } },
+/**
+ * The outcome as the post step knows it. That of a deploy whose end main did not see comes from the status of its job; nothing
+ * defaults to success. Main takes its step's time limit for a cancellation: then the job has failed.
+ */
+export function outcomeInPost(
+  { outcome, restOfJob, request }: { outcome?: Outcome | undefined; restOfJob: boolean; request: { at: number } },
   jobStatus: string | undefined,
 ): Outcome {
+  if (outcome?.kind === 'cancelled' && jobStatus === 'failure') return { ...outcome, kind: 'timed-out' }
+  if (outcome) return outcome
   const milliseconds = Date.now() - request.at
   if (restOfJob) return { kind: 'job', result: jobResult(jobStatus), milliseconds }
   return jobStatus === 'cancelled' ? { kind: 'cancelled', milliseconds } : { kind: 'interrupted' }
@@ -117,6 +123,8 @@ function verdict(outcome: Outcome, cancelledState: State): { state: State; messa
     case 'cancelled':
       // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
       return { state: cancelledState, message: `${unjudgedTexts.cancelledOrTimedOut}${duration(outcome.milliseconds)}` }
+    case 'timed-out':
+      return { state: 'failure', message: `timed out after ${duration(outcome.milliseconds)}` }
     case 'unverified':
       return { state: 'failure', message: `${outcome.reason}, after ${duration(outcome.milliseconds)}` }
     case 'overtaken':

@@ -17,7 +17,7 @@ import { shorten } from '../shared/text.ts'
 import { type Commit, chooseCommit } from './commit.ts'
 import type { StepWrites } from './finish.ts'
 import { defaultBranchOf, type Origin, originOf } from './origin.ts'
-import { type DeployState, type Saved, startState } from './state.ts'
+import { beginState, type DeployState, type Saved } from './state.ts'
 
 export type OpeningConfig = DeployConfig | StartConfig
 
@@ -47,9 +47,14 @@ export async function planDeploy(config: OpeningConfig, event: Event, context: C
     cancelled = true
     if (state) endCancelled(state)
   })
+  const begun = beginState({ ...context, token: config.token })
   const early = earlyRequests(context.fetch)
-  const { first, ...decided } = await decide(config, event, { ...context, fetch: early.fetch })
-  const saves = startState({ ...context, token: config.token }, first)
+  const { first, ...decided } = await decide(config, event, { ...context, fetch: early.fetch }).catch((error) => {
+    // One that exists does not stay open: the post step tries once more to read it.
+    if (config.action === 'start' || config.deploymentId === undefined) begun.leaveNothing()
+    throw error
+  })
+  const saves = begun.begin(first)
   state = saves
   if (cancelled) endCancelled(saves)
   announce(config, decided, context)

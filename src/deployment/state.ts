@@ -1,14 +1,31 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import * as z from 'zod/mini'
-import { appendIfThere, replaceLines } from '../runner/command-file.ts'
+import { thisProcess } from '../command/main-process.ts'
+import { appendIfThere, readCommandFile, replaceLines } from '../runner/command-file.ts'
+import { temporaryPath } from '../runner/temporary-file.ts'
 import { messageOf } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
+import type { Variables } from '../shared/variables.ts'
 import { type Outcome, outcomeSchema } from './outcome.ts'
 
-const savedSchema = z.object({
-  /** What the post step has to do: everything; what follows the final status, which GitHub has; nothing. */
-  left: z.enum(['all', 'rest', 'nothing']),
+/** Main, and its own file with this state: in a container it runs on, and saves, when the runner has copied the other one. */
+const whose = {
   version: z.literal(1),
+  main: z.optional(z.object({ pid: z.number(), started: z.string(), namespace: z.string() })),
+  file: z.optional(z.string()),
+}
+
+/** What is saved before it is known what to deploy: `main` goes on, or has left `nothing`. */
+const begunSchema = z.object({ left: z.enum(['main', 'nothing']), ...whose })
+
+const savedSchema = z.object({
+  /**
+   * What the post step has to do: everything; what follows the final status, which GitHub has; to tell whether what was taken for
+   * a cancellation was the step's time limit; nothing.
+   */
+  left: z.enum(['all', 'rest', 'cause', 'nothing']),
+  ...whose,
   /** `owner/name` of the repository that holds the deployment. */
   repository: z.string(),
   /** By which the record is found if the answer to the create call never came: see `findCreated`. */
@@ -49,10 +66,13 @@ export const statusBeforeUnread = Number.MAX_SAFE_INTEGER
 
 /** What main leaves for the post step. It is on disk before the call or signal that it is about, and holds no token. */
 export type Saved = z.infer<typeof savedSchema>
+export type Begun = z.infer<typeof begunSchema>
 
 /** The state of one deploy. Every change is on disk before the method returns. */
 export interface DeployState {
   readonly saved: Saved
+  /** Whether the end is known, or is the post step's to post. */
+  readonly isOver: boolean
   /** How the deploy ended. The first end counts: a cancellation stays one, whatever becomes of the command. */
   end(outcome: Outcome): void
   update(values: Partial<Omit<Saved, 'outcome'>>): void
@@ -67,60 +87,101 @@ export interface SaveTarget {
   readonly log: Log
 }
 
-type Variables = Readonly<Record<string, string | undefined>>
-
 const key = 'deploy-status-action'
 
 /** Where the runner puts the state for the post step. */
 export const stateVariable = `STATE_${key}`
 
-/** Saves what is known before the first call. What cannot be saved is a warning, and kept in memory. */
-export function startState({ env, token, log }: SaveTarget, first: Saved): DeployState {
-  let saved = first
+/** A state before it is known what to deploy. */
+export interface BegunState {
+  /** Saves what is known before the create call. */
+  begin(first: Saved): DeployState
+  /** The step has failed before it could begin. */
+  leaveNothing(): void
+}
+
+/** Saves which process this is. What cannot be saved is a warning, and kept in memory. */
+export function beginState({ env, token, log }: SaveTarget): BegunState {
+  const own = { version: 1, main: thisProcess(), file: temporaryPath(env) } as const
   let warned = false
 
   /** While the command runs, no file is made in a folder that it may be deleting. */
-  function save(write = appendIfThere): void {
+  function save(saved: Saved | Begun, write = appendIfThere): void {
     try {
       // By hand and at once: loading @actions/core for it would hold up the create call.
       // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
-      const file = env['GITHUB_STATE']
-      if (file) write(file, `${key}=${sealed(token, saved)}\n`)
+      const copied = env['GITHUB_STATE']
+      for (const path of copied ? [copied, own.file] : []) write(path, `${key}=${sealed(token, saved)}\n`)
     } catch (error) {
       if (!warned) log.warning(`The state of the deploy cannot be saved for the post step: ${messageOf(error)}`)
       warned = true
     }
   }
 
-  save(replaceLines)
+  save({ left: 'main', ...own }, replaceLines)
   return {
-    get saved() {
-      return saved
+    begin(first) {
+      let saved: Saved = { ...first, ...own }
+      save(saved, replaceLines)
+      return {
+        get saved() {
+          return saved
+        },
+        get isOver() {
+          return saved.outcome !== undefined || existsSync(endOf(own.file))
+        },
+        end(outcome) {
+          if (saved.outcome) return
+          saved = { ...saved, outcome }
+          save(saved)
+        },
+        update(values) {
+          saved = { ...saved, ...values }
+          save(saved)
+        },
+        rewrite: () => save(saved, replaceLines),
+      }
     },
-    end(outcome) {
-      if (saved.outcome) return
-      saved = { ...saved, outcome }
-      save()
-    },
-    update(values) {
-      saved = { ...saved, ...values }
-      save()
-    },
-    rewrite: () => save(replaceLines),
+    leaveNothing: () => save({ left: 'nothing', ...own }),
   }
 }
 
 /** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
-export function readState(env: Variables, token: string): Saved | 'none' | 'unusable' {
+export function readState(env: Variables, token: string): Saved | Begun | 'none' | 'unusable' {
   const value = env[stateVariable]
-  if (!value) return 'none'
+  return value ? unsealed(token, value) : 'none'
+}
+
+/** What main saved last, as far as that is known. */
+export function readAgain(saved: Saved | Begun, token: string): Saved | Begun {
+  const [, value = ''] = readCommandFile(saved.file ?? '').match(/=(.*)\n$/) ?? []
+  const last = unsealed(token, value)
+  // The command can write there, but not make another file of ours this one.
+  return last !== 'unusable' && last.file === saved.file ? last : saved
+}
+
+/** Whether this process is to post the end: of main and a post step that cannot see it, the first that asks. */
+export function takeEnd({ file }: Saved | Begun): boolean {
+  try {
+    if (file) closeSync(openSync(endOf(file), 'wx'))
+    return true
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'EEXIST')
+  }
+}
+
+function endOf(file: string): string {
+  return `${file}.end`
+}
+
+function unsealed(token: string, value: string): Saved | Begun | 'unusable' {
   const [, json = '', seal = ''] = /^(.*)([0-9a-f]{64})$/s.exec(value) ?? []
   if (seal === '' || !timingSafeEqual(Buffer.from(seal), Buffer.from(sealOf(token, json)))) return 'unusable'
-  return savedSchema.safeParse(JSON.parse(json)).data ?? 'unusable'
+  return z.union([savedSchema, begunSchema]).safeParse(JSON.parse(json)).data ?? 'unusable'
 }
 
 /** The command can reach the file, but not the token. `left` stands first, since the post step's entry looks at nothing else. */
-function sealed(token: string, { left, ...saved }: Saved): string {
+function sealed(token: string, { left, ...saved }: Saved | Begun): string {
   const json = JSON.stringify({ left, ...saved })
   return json + sealOf(token, json)
 }

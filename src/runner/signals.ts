@@ -20,6 +20,8 @@ export function listenForCancel(process: Pick<NodeJS.Process, 'on'>): Cancellati
   }
   process.on('SIGINT', () => receive('SIGINT'))
   process.on('SIGTERM', () => receive('SIGTERM'))
+  // A hang-up alone is no cancellation: the runner sends none.
+  process.on('SIGHUP', () => {})
   // Windows: what the runner sends second is a Ctrl-Break.
   process.on('SIGBREAK', () => receive('SIGTERM'))
   return {

@@ -18,6 +18,18 @@ export const realClock: Clock = {
     setTimeout(Math.min(Math.max(0, milliseconds), longestTimerMs), undefined, { signal }).catch(() => {}),
 }
 
+/** How often to look for what nothing tells of. */
+const checkMs = 100
+
+/** Looks until something is true, but not longer than until a time of the clock. Resolves to whether it is. */
+export async function until(clock: Clock, isTrue: () => boolean, end = Number.POSITIVE_INFINITY): Promise<boolean> {
+  for (;;) {
+    if (isTrue()) return true
+    if (clock.now() >= end) return false
+    await clock.wait(checkMs)
+  }
+}
+
 /** The result of `work`; undefined if it is not there in time. The work then goes on, and its result is ignored. */
 export type Within = <T>(work: Promise<T> | undefined) => Promise<T | undefined>
 

@@ -23,6 +23,8 @@ export interface JobOptions {
   readonly parent?: string
   /** The Node that runs the action, instead of the newest one that is here. */
   readonly node?: string
+  /** The job has a `container:`. Here its processes are those of this machine. */
+  readonly container?: boolean
   /** The job's key in the workflow. */
   readonly jobId?: string
 }

@@ -83,16 +83,22 @@ function waitFor(
   })
 }
 
-/** Ends what a job has left behind: the runner finds it by this variable in its environment. Only where there is a /proc. */
-export function killOrphans(trackingId: string): void {
-  for (const pid of processIds()) {
+/**
+ * Ends what a job has left behind, and gives its command lines: the runner finds it by this variable in its environment. Only
+ * where there is a /proc.
+ */
+export function killOrphans(trackingId: string): string[] {
+  return processIds().flatMap((pid) => {
     try {
-      if (readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`RUNNER_TRACKING_ID=${trackingId}`))
-        process.kill(pid, 'SIGKILL')
+      if (!readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`RUNNER_TRACKING_ID=${trackingId}`)) return []
+      const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      process.kill(pid, 'SIGKILL')
+      return [line]
     } catch {
       // It has ended in the meantime, or is not ours to look at.
+      return []
     }
-  }
+  })
 }
 
 function processIds(): number[] {

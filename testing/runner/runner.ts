@@ -39,8 +39,12 @@ export interface Job {
   startScript(run: string, options?: StepOptions): RunningStep
   /** Cancels the job: SIGINT to the running step, 7.5 s later SIGTERM, 2.5 s later its process tree is killed. */
   cancel(): void
+  /** Starts the next post step, for tests of what goes on beside it. */
+  startPost(): Promise<RunningStep>
   /** Runs the post steps in reverse order. `jobStatus` overrides what the steps made of it; '' as where it is not told. */
   end(jobStatus?: Outcome | ''): Promise<StepResult[]>
+  /** What {@link Job.end} found still running: command lines. On GitHub they end with the job, or its container. */
+  leftRunning(): readonly string[]
   /** The runner is lost: everything is killed, and no post step runs. */
   lose(): Promise<void>
 }
@@ -52,11 +56,12 @@ export function startJob(options: JobOptions = {}): Job {
   const trackingId = `github_${randomUUID()}`
   const variables = jobVariables(options, event, folders, trackingId)
   const steps: Record<string, { outputs: Inputs; outcome: Outcome; conclusion: Outcome }> = {}
-  const posts: (() => Promise<StepResult>)[] = []
+  const posts: (() => Promise<RunningStep>)[] = []
   const running = new Set<RunningStep>()
   let exported: Inputs = {}
   let actionSteps = 0
   let jobStatus: Outcome | '' = 'success'
+  let orphans: readonly string[] = []
 
   function contexts(): Contexts {
     const { checkRunId = 9001, token = 'ghs_emulated', needs = {}, matrix = {}, inputs = {} } = options
@@ -73,6 +78,8 @@ export function startJob(options: JobOptions = {}): Job {
   }
 
   function launch(file: string, args: readonly string[], env: Inputs, step: StepOptions): RunningStep {
+    // In a container, an earlier step may still run, and the runner takes its files away.
+    if (options.container) folders.removeCommandFiles()
     const files = { ...folders.commandFiles(), ...step.files }
     const all = {
       ...variables,
@@ -83,7 +90,8 @@ export function startJob(options: JobOptions = {}): Job {
       ...commandFileVariables(files),
       ...env,
     }
-    const launched = startStep({ file, args, files, cwd: folders.workspace, env: all }, step)
+    const inContainer = options.container ?? false
+    const launched = startStep({ file, args, files, cwd: folders.workspace, env: all }, { ...step, inContainer })
     running.add(launched)
     return { ...launched, done: launched.done.finally(() => running.delete(launched)) }
   }
@@ -123,10 +131,10 @@ export function startJob(options: JobOptions = {}): Job {
     const done = main.done.then((result) =>
       conclude({ ...result, annotations: [...unexpected, ...result.annotations] }, step),
     )
-    async function runPost(entry: string): Promise<StepResult> {
-      return action24(join(folder, entry), action, inputs, (await done).state, { ...step, env: name }).done
+    async function postOf(entry: string): Promise<RunningStep> {
+      return action24(join(folder, entry), action, inputs, (await done).state, { ...step, env: name })
     }
-    if (post) posts.unshift(() => runPost(post))
+    if (post) posts.unshift(() => postOf(post))
     return { ...main, done }
   }
 
@@ -135,6 +143,12 @@ export function startJob(options: JobOptions = {}): Job {
     writeFileSync(path, run)
     const script = launch('bash', ['-e', path], {}, step)
     return { ...script, done: script.done.then((result) => conclude(result, step)) }
+  }
+
+  async function startPost(): Promise<RunningStep> {
+    const start = posts.shift()
+    if (!start) throw new Error('no post step is left')
+    return start()
   }
 
   return {
@@ -149,14 +163,16 @@ export function startJob(options: JobOptions = {}): Job {
       jobStatus = 'cancelled'
       for (const step of running) step.cancel()
     },
+    startPost,
     async end(forced) {
       jobStatus = forced ?? jobStatus
       const results: StepResult[] = []
-      for (const post of posts) results.push(await post())
-      killOrphans(trackingId)
+      while (posts.length > 0) results.push(await (await startPost()).done)
+      orphans = killOrphans(trackingId)
       folders.remove()
       return results
     },
+    leftRunning: () => orphans,
     async lose() {
       const ends = [...running].map(({ done }) => done)
       for (const step of running) step.killTree()

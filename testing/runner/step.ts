@@ -21,6 +21,11 @@ export interface StepOptions {
   readonly through?: string
   /** Command files of the step elsewhere than in the job's folder. */
   readonly files?: Partial<CommandFiles>
+  /**
+   * It runs by `docker exec`, which passes no signals on (https://github.com/moby/moby/issues/35703): a step that is stopped ends
+   * for the runner at once, and its processes go on beside what comes next.
+   */
+  readonly inContainer?: boolean
 }
 
 export interface Grace {
@@ -46,11 +51,15 @@ export interface StepResult extends ReadLog {
 
 export interface RunningStep {
   readonly done: Promise<StepResult>
+  /** Its process has ended: in a container, that may be later. */
+  readonly gone: Promise<unknown>
   output(): string
   /** Resolves once the output matches; rejects if the step ends before. */
   waitFor(pattern: string | RegExp): Promise<void>
   /** Cancels this step alone, as `cancel: id` does: `job.status` stays what it is. */
   cancel(): void
+  /** Its `timeout-minutes` are over: the same signals, and the step has failed. */
+  timeOut(): void
   /** Sends a signal to the step's own process alone. */
   kill(signal: NodeJS.Signals): void
   killTree(): void
@@ -69,22 +78,30 @@ const defaultGrace: Grace = { intMs: 7_500, termMs: 2_500 }
 /** Starts a step's program; its command files are read when it has ended, however it did. */
 export function startStep(
   { files, ...program }: Program,
-  { grace = defaultGrace, timeoutMs = 60_000, through }: StepOptions,
+  { grace = defaultGrace, timeoutMs = 60_000, through, inContainer = false }: StepOptions,
 ): RunningStep {
   const started = performance.now()
   const { file, args } = program
   const wrapped = through ? { file: '/bin/bash', args: ['-c', through, 'bash', file, ...args] } : { file, args }
   const stepProcess = startProcess({ ...program, ...wrapped, timeoutMs })
-  let cancelled = false
+  let stoppedAs: Outcome | undefined
+  let endClient = (_: Exit) => {}
+  const client = new Promise<Exit>((resolve) => {
+    endClient = resolve
+  })
+  function stopAs(outcome: Outcome): void {
+    stoppedAs = outcome
+    if (inContainer) endClient({ exitCode: 130, signal: null })
+    else stop(stepProcess, grace)
+  }
   return {
     ...stepProcess,
-    done: stepProcess.done.then((exit) =>
-      readResult(exit, stepProcess.output(), files, cancelled, performance.now() - started),
+    done: Promise.race([stepProcess.done, client]).then((exit) =>
+      readResult(exit, stepProcess.output(), files, stoppedAs, performance.now() - started),
     ),
-    cancel() {
-      cancelled = true
-      stop(stepProcess, grace)
-    },
+    gone: stepProcess.done,
+    cancel: () => stopAs('cancelled'),
+    timeOut: () => stopAs('failure'),
     kill: stepProcess.signal,
   }
 }
@@ -105,7 +122,7 @@ function readResult(
   exit: Exit,
   raw: string,
   files: CommandFiles,
-  cancelled: boolean,
+  stoppedAs: Outcome | undefined,
   milliseconds: number,
 ): StepResult {
   const read = readLog(raw)
@@ -119,7 +136,7 @@ function readResult(
   return {
     ...{ ...exit, ...read, raw, milliseconds },
     annotations: [...read.annotations, ...errors],
-    outcome: cancelled ? 'cancelled' : failed ? 'failure' : 'success',
+    outcome: stoppedAs ?? (failed ? 'failure' : 'success'),
     outputs: outputs.values,
     // A file counts for more than workflow commands: it is read when the step has ended.
     state: { ...read.state, ...state.values },

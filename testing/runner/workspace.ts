@@ -9,6 +9,8 @@ export interface Folders {
   readonly eventPath: string
   /** New command files for one step. */
   commandFiles(): CommandFiles
+  /** As the runner does with those of earlier steps. */
+  removeCommandFiles(): void
   remove(): void
 }
 
@@ -30,6 +32,7 @@ export function createFolders(payload: unknown, parent = tmpdir()): Folders {
   const eventPath = join(temp, 'event.json')
   writeFileSync(eventPath, JSON.stringify(payload))
   let count = 0
+  const made: string[] = []
   return {
     workspace: folder('workspace'),
     temp,
@@ -39,6 +42,7 @@ export function createFolders(payload: unknown, parent = tmpdir()): Folders {
       const file = (name: string) => {
         const path = join(temp, `${name}_${count}`)
         writeFileSync(path, '')
+        made.push(path)
         return path
       }
       return {
@@ -48,6 +52,9 @@ export function createFolders(payload: unknown, parent = tmpdir()): Folders {
         path: file('add_path'),
         summary: file('step_summary'),
       }
+    },
+    removeCommandFiles() {
+      for (const path of made.splice(0)) rmSync(path, { force: true })
     },
     remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 10 }),
   }

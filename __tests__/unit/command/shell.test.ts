@@ -4,7 +4,7 @@ import { ActionError } from '../../../src/shared/errors.ts'
 
 /** A system with these programs on its PATH. */
 function system(platform: NodeJS.Platform, ...programs: string[]) {
-  return { platform, which: async (name: string) => (programs.includes(name) ? `/programs/${name}` : '') }
+  return { platform, env: {}, which: async (name: string) => (programs.includes(name) ? `/programs/${name}` : '') }
 }
 
 const linux = system('linux', 'bash', 'sh', 'pwsh', 'powershell', 'cmd', 'python', 'perl')
@@ -33,6 +33,12 @@ describe('without a shell', () => {
       template: '-e {0}',
       extension: '.sh',
     })
+  })
+
+  test('sh in a job with a container, as in a `run:` step there', async () => {
+    const env = { GITHUB_WORKSPACE: '/__w/app/app' }
+    expect(await chooseShell(undefined, { ...linux, env })).toMatchObject({ file: '/programs/sh', template: '-e {0}' })
+    expect(await chooseShell('bash', { ...linux, env })).toMatchObject({ file: '/programs/bash' })
   })
 
   test('sh where there is no bash', async () => {
