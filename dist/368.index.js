@@ -1037,9 +1037,9 @@ async function listHistory(api, sha) {
     }
 }
 const standing = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ aheadBy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(), behindBy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr() }));
-const standings = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    data: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ repository: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ defaultBranchRef: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), standing) }) }),
-});
+function standingsOf(names) {
+    return z.object({ data: z.object({ repository: z.object({ defaultBranchRef: eachOf(names, standing) }) }) });
+}
 /**
  * How many commits each has and the default branch has not, and the other way round, with one request. What GitHub cannot
  * compare is left out. https://docs.github.com/graphql/reference/objects#ref @throws ApiError
@@ -1048,11 +1048,12 @@ async function readBehind(api, shas) {
     if (shas.length === 0)
         return new Map();
     const purpose = { doing: 'compare commits with the default branch', permission: 'contents: read' };
-    const fields = shas.map((sha, at) => `c${at}: compare(headRef: "${sha}") { aheadBy behindBy }`);
+    const names = shas.map((_, at) => `c${at}`);
+    const fields = shas.map((sha, at) => `${names[at]}: compare(headRef: "${sha}") { aheadBy behindBy }`);
     const asked = [`defaultBranchRef { ${fields.join(' ')} }`];
-    const { defaultBranchRef: told } = (await queryRepository(api, purpose, standings, asked)).data.repository;
+    const { defaultBranchRef: told } = (await queryRepository(api, purpose, standingsOf(names), asked)).data.repository;
     return new Map(shas.flatMap((sha, at) => {
-        const one = told[`c${at}`];
+        const one = told[names[at] ?? ''];
         return one ? [[sha, { ahead: one.aheadBy, behind: one.behindBy }]] : [];
     }));
 }

@@ -12,6 +12,7 @@ export const modules = {
 /* harmony export */   id: () => (/* binding */ id),
 /* harmony export */   kB: () => (/* binding */ time)
 /* harmony export */ });
+/* unused harmony export eachOf */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3890);
@@ -26,6 +27,10 @@ const text = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEB
 /** A page of a list, at most 100. A full one with nothing new is no answer: a server that gives it would be asked for ever. */
 function pageOf(entry, known) {
     return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entry).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((all) => all.length < 100 || all.some((one) => !known.has(one.id))));
+}
+/** A value under each name: where one is missing, not even null, it is no answer. */
+function eachOf(names, value) {
+    return z.object(Object.fromEntries(names.map((name) => [name, value])));
 }
 const time = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => new Date(given)), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6U()));
 /**
@@ -800,10 +805,12 @@ const toldCommit = schemas/* pipe */.FsL(schemas/* object */.Ikc({
 }), schemas/* transform */.pdi(({ oid: sha, committedDate, parents: { totalCount, nodes: parents } }) => totalCount > parents.length ? undefined : { sha, date: committedDate.getTime(), parents }));
 const commit_histories_history = schemas/* object */.Ikc({ history: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(toldCommit) }) });
 /** What an error leaves out is null, too. */
-const histories = schemas/* object */.Ikc({
-    data: schemas/* object */.Ikc({ repository: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* nullable */.mee(commit_histories_history)) }),
-    errors: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* unknown */.L5J()).check(api/* _maxLength */.Eb(0))),
-});
+function historiesOf(names) {
+    return z.object({
+        data: z.object({ repository: eachOf(names, z.nullable(commit_histories_history)) }),
+        errors: z.optional(z.array(z.unknown()).check(z.maxLength(0))),
+    });
+}
 /**
  * The newest commits of each history, from the commit itself; undefined: there is no such commit. Not those since a date: such a
  * history ends at the first older commit, which hides what is behind a rebase. Sent once: its caller asks for less.
@@ -812,9 +819,10 @@ const histories = schemas/* object */.Ikc({
 async function readHistories(api, shas, { depth, parents }) {
     const purpose = { doing: 'read the history of commits', permission: 'contents: read', sending: { retries: 0 } };
     const fields = `... on Commit { history(first: ${depth}) { nodes { ${commitFields(parents)} } } }`;
-    const objects = shas.map((sha, at) => `c${at}: object(oid: "${sha}") { ${fields} }`);
-    const { data } = await queryRepository(api, purpose, histories, objects);
-    return shas.map((_, at) => data.repository[`c${at}`]?.history.nodes.filter((one) => one !== undefined));
+    const names = shas.map((_, at) => `c${at}`);
+    const objects = shas.map((sha, at) => `${names[at]}: object(oid: "${sha}") { ${fields} }`);
+    const { data } = await queryRepository(api, purpose, historiesOf(names), objects);
+    return names.map((name) => data.repository[name]?.history.nodes.filter((one) => one !== undefined));
 }
 //# sourceMappingURL=commit-histories.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/statuses.js

@@ -73,6 +73,7 @@ describe('a deploy works', () => {
     ['with 64 open files at most', 'ulimit -n 64; exec "$@"', {}],
     ['with files that nobody else may read', 'umask 077; exec "$@"', {}],
     ['without RUNNER_TEMP', 'unset RUNNER_TEMP; exec "$@"', {}],
+    ['with a RUNNER_TEMP that is not there', 'export RUNNER_TEMP=/nowhere; exec "$@"', {}],
     [
       'with blanks, quotes, dollars and other letters in every path',
       'exec "$@"',
@@ -104,17 +105,25 @@ describe('a deploy works', () => {
 describe('it is said what does not work, and the record is true', () => {
   test.each<[string, string, RegExp]>([
     ['no shell', 'export PATH=/nowhere; exec "$@"', /bash or sh: command not found. Install bash or sh/],
-    [
-      'no folder for the script',
-      'export RUNNER_TEMP=/nowhere; exec "$@"',
-      /no such file or directory, open '\/nowhere/,
-    ],
     ['no workspace', 'export GITHUB_WORKSPACE=/nowhere; exec "$@"', /the working directory \/nowhere does not exist/],
   ])('%s', async (_, through, says) => {
     const { step, last } = await deploy(through)
     expect(last?.state).toBe('error')
     expect(step).toMatchObject({ exitCode: 1, outputs: { state: 'error', recorded: 'true' } })
     expect(step.annotations).toEqual([{ level: 'error', message: expect.stringMatching(says) }])
+  })
+
+  test('no folder for the script, nor for what is saved', async () => {
+    const { step, last } = await deploy('export RUNNER_TEMP=/dev/null/none TMPDIR=/dev/null/none; exec "$@"')
+    expect(last?.state).toBe('error')
+    expect(step).toMatchObject({ exitCode: 1, outputs: { state: 'error', recorded: 'true' } })
+    expect(step.annotations).toEqual([
+      {
+        level: 'warning',
+        message: expect.stringMatching(/^The state of the deploy cannot be saved for the post step/),
+      },
+      { level: 'error', message: expect.stringMatching(/not a directory, open '\/dev\/null\/none/) },
+    ])
   })
 
   test.each<[string, string, RegExp[]]>([

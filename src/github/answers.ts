@@ -23,6 +23,11 @@ export function pageOf<T extends { readonly id: number }>(entry: Shape<T>, known
   return z.array(entry).check(z.refine((all) => all.length < 100 || all.some((one) => !known.has(one.id))))
 }
 
+/** A value under each name: where one is missing, not even null, it is no answer. */
+export function eachOf<T>(names: readonly string[], value: Shape<T>): Shape<Record<string, T>> {
+  return z.object(Object.fromEntries(names.map((name) => [name, value])))
+}
+
 export const time = z.pipe(
   z.string(),
   z.pipe(

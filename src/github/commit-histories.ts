@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { time } from './answers.ts'
+import { eachOf, time } from './answers.ts'
 import type { Api } from './api.ts'
 import { queryRepository } from './ask.ts'
 import type { GraphCommit } from './commit-walk.ts'
@@ -30,10 +30,12 @@ export const toldCommit = z.pipe(
 const history = z.object({ history: z.object({ nodes: z.array(toldCommit) }) })
 
 /** What an error leaves out is null, too. */
-const histories = z.object({
-  data: z.object({ repository: z.record(z.string(), z.nullable(history)) }),
-  errors: z.optional(z.array(z.unknown()).check(z.maxLength(0))),
-})
+function historiesOf(names: readonly string[]) {
+  return z.object({
+    data: z.object({ repository: eachOf(names, z.nullable(history)) }),
+    errors: z.optional(z.array(z.unknown()).check(z.maxLength(0))),
+  })
+}
 
 /**
  * The newest commits of each history, from the commit itself; undefined: there is no such commit. Not those since a date: such a
@@ -47,7 +49,8 @@ export async function readHistories(
 ): Promise<(GraphCommit[] | undefined)[]> {
   const purpose = { doing: 'read the history of commits', permission: 'contents: read', sending: { retries: 0 } }
   const fields = `... on Commit { history(first: ${depth}) { nodes { ${commitFields(parents)} } } }`
-  const objects = shas.map((sha, at) => `c${at}: object(oid: "${sha}") { ${fields} }`)
-  const { data } = await queryRepository(api, purpose, histories, objects)
-  return shas.map((_, at) => data.repository[`c${at}`]?.history.nodes.filter((one) => one !== undefined))
+  const names = shas.map((_, at) => `c${at}`)
+  const objects = shas.map((sha, at) => `${names[at]}: object(oid: "${sha}") { ${fields} }`)
+  const { data } = await queryRepository(api, purpose, historiesOf(names), objects)
+  return names.map((name) => data.repository[name]?.history.nodes.filter((one) => one !== undefined))
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { time } from './answers.ts'
+import { eachOf, time } from './answers.ts'
 import type { Api } from './api.ts'
 import { ask, queryRepository } from './ask.ts'
 import type { GraphCommit } from './commit-walk.ts'
@@ -89,9 +89,9 @@ export async function listHistory(api: Api, sha: string): Promise<GraphCommit[] 
 
 const standing = z.nullable(z.object({ aheadBy: z.int(), behindBy: z.int() }))
 
-const standings = z.object({
-  data: z.object({ repository: z.object({ defaultBranchRef: z.record(z.string(), standing) }) }),
-})
+function standingsOf(names: readonly string[]) {
+  return z.object({ data: z.object({ repository: z.object({ defaultBranchRef: eachOf(names, standing) }) }) })
+}
 
 /**
  * How many commits each has and the default branch has not, and the other way round, with one request. What GitHub cannot
@@ -103,12 +103,13 @@ export async function readBehind(
 ): Promise<Map<string, { ahead: number; behind: number }>> {
   if (shas.length === 0) return new Map()
   const purpose = { doing: 'compare commits with the default branch', permission: 'contents: read' }
-  const fields = shas.map((sha, at) => `c${at}: compare(headRef: "${sha}") { aheadBy behindBy }`)
+  const names = shas.map((_, at) => `c${at}`)
+  const fields = shas.map((sha, at) => `${names[at]}: compare(headRef: "${sha}") { aheadBy behindBy }`)
   const asked = [`defaultBranchRef { ${fields.join(' ')} }`]
-  const { defaultBranchRef: told } = (await queryRepository(api, purpose, standings, asked)).data.repository
+  const { defaultBranchRef: told } = (await queryRepository(api, purpose, standingsOf(names), asked)).data.repository
   return new Map(
     shas.flatMap((sha, at) => {
-      const one = told[`c${at}`]
+      const one = told[names[at] ?? '']
       return one ? [[sha, { ahead: one.aheadBy, behind: one.behindBy }] as const] : []
     }),
   )

@@ -31,7 +31,7 @@ export const limits: readonly Limit[] = [
     },
   },
   {
-    recipes: ['Every deploy in its turn'],
+    recipes: ['Deploy what another system asks for', 'Every deploy in its turn'],
     why: 'act has no concurrency groups: a run waits for no other',
     about: /^ {2}queue: max\n/m,
     refusal: { message: /Unknown Property queue/, without: (text) => text.replace(/^ {2}queue: max\n/m, '') },
