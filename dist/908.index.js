@@ -804,12 +804,10 @@ const toldCommit = schemas/* pipe */.FsL(schemas/* object */.Ikc({
     parents: schemas/* object */.Ikc({ totalCount: schemas/* int */.Whr(), nodes: schemas/* array */.YOg(commit_histories_parent) }),
 }), schemas/* transform */.pdi(({ oid: sha, committedDate, parents: { totalCount, nodes: parents } }) => totalCount > parents.length ? undefined : { sha, date: committedDate.getTime(), parents }));
 const commit_histories_history = schemas/* object */.Ikc({ history: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(toldCommit) }) });
-/** What an error leaves out is null, too. */
-function historiesOf(names) {
-    return z.object({
-        data: z.object({ repository: eachOf(names, z.nullable(commit_histories_history)) }),
-        errors: z.optional(z.array(z.unknown()).check(z.maxLength(0))),
-    });
+/** All of them: null says that there is no such commit, unless there are errors. */
+function answerAbout(aliases) {
+    const repository = eachOf(aliases, z.nullable(commit_histories_history));
+    return z.object({ data: z.object({ repository }), errors: z.optional(z.array(z.unknown()).check(z.maxLength(0))) });
 }
 /**
  * The newest commits of each history, from the commit itself; undefined: there is no such commit. Not those since a date: such a
@@ -819,10 +817,10 @@ function historiesOf(names) {
 async function readHistories(api, shas, { depth, parents }) {
     const purpose = { doing: 'read the history of commits', permission: 'contents: read', sending: { retries: 0 } };
     const fields = `... on Commit { history(first: ${depth}) { nodes { ${commitFields(parents)} } } }`;
-    const names = shas.map((_, at) => `c${at}`);
-    const objects = shas.map((sha, at) => `${names[at]}: object(oid: "${sha}") { ${fields} }`);
-    const { data } = await queryRepository(api, purpose, historiesOf(names), objects);
-    return names.map((name) => data.repository[name]?.history.nodes.filter((one) => one !== undefined));
+    const aliases = shas.map((sha) => `c${sha}`);
+    const objects = shas.map((sha) => `c${sha}: object(oid: "${sha}") { ${fields} }`);
+    const { data } = await queryRepository(api, purpose, answerAbout(aliases), objects);
+    return aliases.map((alias) => data.repository[alias]?.history.nodes.filter((one) => one !== undefined));
 }
 //# sourceMappingURL=commit-histories.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/statuses.js
@@ -869,7 +867,7 @@ const repository = schemas/* object */.Ikc({
 });
 const errors = schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* optional */.lqM(schemas/* string */.YjP()), path: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])) }));
 /** The answer about so many deployments: a deployment that is null is deleted, if an error says that it is not found. */
-function answerAbout(count) {
+function statuses_answerAbout(count) {
     const answer = schemas/* object */.Ikc({
         data: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* nullable */.mee(node)).check(api/* _length */.YA(count)), repository: schemas/* nullish */.cl6(repository) }),
         errors: schemas/* _default */.Rvf(errors, []),
@@ -891,7 +889,7 @@ async function statusesOf(api, deployments, { otherNames = [], head = '', commit
     const ids = deployments.map(({ nodeId }) => nodeId);
     const variables = { ids, owner, repo, otherNames, asksHead, ...(asksHead && { head }) };
     const body = { query: statusesQuery(asksCommits ? `commit { ${commitFields()} }` : ''), variables };
-    const { data, errors } = await (0,ask/* query */.P)(api, { ...purpose, sending }, answerAbout(ids.length), body);
+    const { data, errors } = await (0,ask/* query */.P)(api, { ...purpose, sending }, statuses_answerAbout(ids.length), body);
     const statuses = await Promise.all(deployments.map(({ id }, at) => {
         const found = data.nodes[at];
         return found?.statuses.pageInfo.hasNextPage ? listStatuses(api, id, sending) : found && newestFirst(found);

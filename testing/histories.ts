@@ -1,4 +1,4 @@
-import type { GraphCommit } from '../src/github/commit-walk.ts'
+import type { DeployedLine, GraphCommit } from '../src/github/commit-walk.ts'
 import { createGitHub, type GitHub, type GitHubOptions } from './emulator/github.ts'
 
 /** Commits with a real graph, and what was deployed of them, for an emulated GitHub and for a look at the whole. */
@@ -90,6 +90,17 @@ export function linesOf({ deploys }: History): Deploy[][] {
     lines.set(name, [...(lines.get(name) ?? []), deploy])
   }
   return [...lines.values()]
+}
+
+/** What deployments tell of them. @param isTold with their commits */
+export function toldLines(history: History, isTold = true): DeployedLine[] {
+  const { commits, gone } = history
+  return linesOf(history).map((line) => ({
+    deployments: line.map(({ sha, at }) => ({
+      ...{ sha, createdAt: new Date(at) },
+      ...(isTold && { commit: gone.has(sha) ? 'gone' : commits.get(sha) }),
+    })),
+  }))
 }
 
 /** By brute force: for each line and deploy, the SHAs that it contains and none before it does, sorted. */

@@ -29,12 +29,10 @@ export const toldCommit = z.pipe(
 
 const history = z.object({ history: z.object({ nodes: z.array(toldCommit) }) })
 
-/** What an error leaves out is null, too. */
-function historiesOf(names: readonly string[]) {
-  return z.object({
-    data: z.object({ repository: eachOf(names, z.nullable(history)) }),
-    errors: z.optional(z.array(z.unknown()).check(z.maxLength(0))),
-  })
+/** All of them: null says that there is no such commit, unless there are errors. */
+function answerAbout(aliases: readonly string[]) {
+  const repository = eachOf(aliases, z.nullable(history))
+  return z.object({ data: z.object({ repository }), errors: z.optional(z.array(z.unknown()).check(z.maxLength(0))) })
 }
 
 /**
@@ -49,8 +47,8 @@ export async function readHistories(
 ): Promise<(GraphCommit[] | undefined)[]> {
   const purpose = { doing: 'read the history of commits', permission: 'contents: read', sending: { retries: 0 } }
   const fields = `... on Commit { history(first: ${depth}) { nodes { ${commitFields(parents)} } } }`
-  const names = shas.map((_, at) => `c${at}`)
-  const objects = shas.map((sha, at) => `${names[at]}: object(oid: "${sha}") { ${fields} }`)
-  const { data } = await queryRepository(api, purpose, historiesOf(names), objects)
-  return names.map((name) => data.repository[name]?.history.nodes.filter((one) => one !== undefined))
+  const aliases = shas.map((sha) => `c${sha}`)
+  const objects = shas.map((sha) => `c${sha}: object(oid: "${sha}") { ${fields} }`)
+  const { data } = await queryRepository(api, purpose, answerAbout(aliases), objects)
+  return aliases.map((alias) => data.repository[alias]?.history.nodes.filter((one) => one !== undefined))
 }

@@ -23,6 +23,8 @@ export interface Deployed {
 /** The first successes of one environment and task, in order. */
 export interface DeployedLine {
   readonly deployments: readonly Deployed[]
+  /** The first whose list is wanted: for those before it alone nothing is read. */
+  readonly from?: number
 }
 
 /** What a deployment contains that none before it on its line does, newest first; or why that is not known. */
@@ -33,96 +35,85 @@ export interface Known {
   readonly commits: Map<string, GraphCommit>
   /** SHAs of which GitHub has no commit any more. */
   readonly gone: Set<string>
-  /** By `base...head`: the SHAs that the head contains and the base does not. */
-  readonly compared: Map<string, ReadonlySet<string>>
+  /** By `base...head`: the SHAs that the head contains and the base does not; undefined: too many. */
+  readonly compared: Map<string, ReadonlySet<string> | undefined>
 }
 
 export interface Walked {
-  readonly added: readonly NewCommits[]
-  /** What has to be read before every list is sure. */
-  readonly unread: readonly Parent[]
-  readonly unsure: readonly Unsure[]
+  /** For each line and deployment. */
+  readonly added: readonly (readonly NewCommits[])[]
+  /** What has to be read before every list is sure: dates by SHA. */
+  readonly unread: Map<string, number>
+  /** The deployments whose lists are not sure, and the one before each. */
+  readonly unsure: { readonly base: string | undefined; readonly head: string }[]
 }
 
-/** A deployment whose list is not sure, and the one before it. */
-export interface Unsure {
-  readonly base: string | undefined
-  readonly head: string
+export function walk(lines: readonly DeployedLine[], known: Known): Walked {
+  const left: Pick<Walked, 'unread' | 'unsure'> = { unread: new Map(), unsure: [] }
+  return { ...left, added: lines.map((line) => walkLine(line, known, left)) }
 }
 
 /** A commit may be dated so long after one that builds on it: clocks differ. */
 const clocksMs = 86_400_000
 
 /**
- * A list is sure if nothing unread is in it (a hole), and none of it is as old as an unread commit of an earlier deployment (an
- * open one), which might lead to it.
+ * A list is sure if nothing in it is unread (a hole), and nothing in it is as old as what is unread of an earlier deployment: that
+ * might lead to it.
  */
-export function walkLine({ deployments }: DeployedLine, known: Known): Walked {
-  const added: NewCommits[] = deployments.map(() => 'gone')
-  const steps: (Found & { sure: boolean })[] = []
-  const unsure: Unsure[] = []
+function walkLine(
+  { deployments, from = 0 }: DeployedLine,
+  known: Known,
+  left: Pick<Walked, 'unread' | 'unsure'>,
+): NewCommits[] {
   const seen = new Set<string>()
   const open: Parent[] = []
   let base: string | undefined
-  for (const [at, { sha, createdAt }] of deployments.entries()) {
-    if (known.gone.has(sha)) continue
-    const isRead = known.commits.has(sha)
-    const compared = known.compared.get(`${base}...${sha}`)
+  return deployments.map(({ sha, createdAt }, at) => {
+    if (known.gone.has(sha)) return 'gone'
     const root = { sha, date: createdAt?.getTime() ?? Number.POSITIVE_INFINITY }
-    // What the first one contains was live before. One after others that may all be gone may be the first.
-    const isFirst = isRead && steps.length === 0
+    const isRead = known.commits.has(sha)
+    // What the first one contains was live before. After others that may all be gone, it is not known which one is the first.
+    const isFirst = isRead && seen.size === 0
+    const isOrdered = isFirst || base !== undefined
+    const compared = known.compared.get(`${base}...${sha}`)
     const found = visit(root, seen, known, isFirst ? new Set() : compared)
-    if (!isRead) found.holes = [root]
-    const oldest = found.list.at(-1)?.date ?? Number.POSITIVE_INFINITY
+    const holes = isRead ? found.holes : [root]
+    const oldest = Math.min(...[...found.list.slice(-1), ...holes].map(({ date }) => date))
     const leading = open.filter(({ date }) => date + clocksMs >= oldest)
     const isApart = leading.length === 0 || (compared !== undefined && containsAll(base, leading, known))
-    const sure = found.holes.length === 0 && (isFirst || base !== undefined) && isApart
-    added[at] = sure ? found.list : 'unknown'
-    if (!sure) unsure.push({ base, head: sha })
-    steps.push({ ...found, sure })
-    open.push(...found.holes, ...found.open)
+    const isSure = isOrdered && isApart && holes.length === 0
+    if (!isSure && at >= from) {
+      for (const one of [...holes, ...leading]) left.unread.set(one.sha, one.date)
+      left.unsure.push({ base, head: sha })
+    }
+    open.push(...holes, ...found.below)
     if (isRead) base = sha
-  }
-  return { added, unread: unreadIn(steps), unsure }
+    return isSure ? found.list : 'unknown'
+  })
 }
 
-/** The holes, and the open ones that may lead to a list that is not sure. */
-function unreadIn(steps: readonly (Found & { sure: boolean })[]): Parent[] {
-  const unread: Parent[] = []
-  let oldest = Number.POSITIVE_INFINITY
-  for (const { list, holes, open, sure } of steps.toReversed()) {
-    unread.push(...holes, ...open.filter(({ date }) => date + clocksMs >= oldest))
-    if (!sure) for (const { date } of [...list.slice(-1), ...holes]) oldest = Math.min(oldest, date)
-  }
-  return unread
-}
-
-interface Found {
-  /** Newest first. */
-  list: GraphCommit[]
-  holes: Parent[]
-  open: Parent[]
-}
-
-/** What is reached from `root` and was not seen before. @param fresh what of it can be new; the rest, and all below it, is not */
-function visit(root: Parent, seen: Set<string>, known: Known, fresh: ReadonlySet<string> | undefined): Found {
-  const found: Found = { list: [], holes: [], open: [] }
+/**
+ * What is reached from `root` and was not seen before.
+ * @param fresh what of it can be new; the rest, and all below it, is not
+ */
+function visit(root: Parent, seen: Set<string>, { commits }: Known, fresh: ReadonlySet<string> | undefined) {
+  const list: GraphCommit[] = []
+  const [holes, below]: [Parent[], Parent[]] = [[], []]
   const waiting: [Parent, boolean][] = [[root, true]]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [{ sha }, wasNew] = next
-    if (seen.has(sha)) continue
-    seen.add(sha)
-    const isNew = wasNew && (fresh?.has(sha) ?? true)
-    const commit = known.commits.get(sha)
-    if (!commit) found[isNew ? 'holes' : 'open'].push(next[0])
-    else if (isNew) found.list.push(commit)
-    for (const parent of commit?.parents ?? []) waiting.push([parent, isNew])
+    const [parent, wasNew] = next
+    if (seen.has(parent.sha)) continue
+    seen.add(parent.sha)
+    const isNew = wasNew && (fresh?.has(parent.sha) ?? true)
+    const commit = commits.get(parent.sha)
+    if (!commit) (isNew ? holes : below).push(parent)
+    else if (isNew) list.push(commit)
+    for (const one of commit?.parents ?? []) waiting.push([one, isNew])
   }
-  found.list.sort((a, b) => b.date - a.date)
-  return found
+  return { list: list.sort((a, b) => b.date - a.date), holes, below }
 }
 
-/** Whether `sha` is known to contain all of them. */
+/** Whether a commit is known to contain all of them. */
 function containsAll(sha: string | undefined, some: readonly Parent[], { commits }: Known): boolean {
   const reached = new Set([sha])
   for (const one of reached) for (const parent of commits.get(one ?? '')?.parents ?? []) reached.add(parent.sha)

@@ -103,13 +103,14 @@ export async function readBehind(
 ): Promise<Map<string, { ahead: number; behind: number }>> {
   if (shas.length === 0) return new Map()
   const purpose = { doing: 'compare commits with the default branch', permission: 'contents: read' }
-  const names = shas.map((_, at) => `c${at}`)
-  const fields = shas.map((sha, at) => `${names[at]}: compare(headRef: "${sha}") { aheadBy behindBy }`)
+  const fields = shas.map((sha) => `c${sha}: compare(headRef: "${sha}") { aheadBy behindBy }`)
   const asked = [`defaultBranchRef { ${fields.join(' ')} }`]
-  const { defaultBranchRef: told } = (await queryRepository(api, purpose, standingsOf(names), asked)).data.repository
+  const { defaultBranchRef: told } = (
+    await queryRepository(api, purpose, standingsOf(shas.map((sha) => `c${sha}`)), asked)
+  ).data.repository
   return new Map(
-    shas.flatMap((sha, at) => {
-      const one = told[names[at] ?? '']
+    shas.flatMap((sha) => {
+      const one = told[`c${sha}`]
       return one ? [[sha, { ahead: one.aheadBy, behind: one.behindBy }] as const] : []
     }),
   )

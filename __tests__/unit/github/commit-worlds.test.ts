@@ -1,8 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
 import type { Api } from '../../../src/github/api.ts'
-import { readCommitGraph } from '../../../src/github/commit-graph.ts'
-import type { NewCommits } from '../../../src/github/commit-walk.ts'
-import { defaultBranch, readBehind, tagsBySha } from '../../../src/github/commits.ts'
+import { readBehind, readCommitGraph } from '../../../src/github/commit-graph.ts'
+import { defaultBranch, tagsBySha } from '../../../src/github/commits.ts'
 import { readDeployments } from '../../../src/github/read-deployments.ts'
 import { groupOf } from '../../../src/github/timeline.ts'
 import { arrayOf, groupBy } from '../../../src/shared/collections.ts'
@@ -10,6 +9,7 @@ import { openQuickApi } from '../../../testing/api.ts'
 import * as worlds from '../../../testing/commit-worlds.ts'
 import type { GitHub } from '../../../testing/emulator/github.ts'
 import { gitHubOf, type History, trueNewCommits } from '../../../testing/histories.ts'
+import { unknownAmong } from '../../../testing/new-commits.ts'
 import { atScale, everything, testInAll } from '../../../testing/tier.ts'
 
 /** The calls of a whole report, in repositories as they are. */
@@ -44,10 +44,6 @@ function betweenDeploys({ commits, deploys }: History): string[][] {
   return places.map((place, at) => inOrder.slice(places[at - 1] ?? place, place).sort())
 }
 
-function shasOf(list: NewCommits): string | string[] {
-  return typeof list === 'string' ? list : list.map(({ sha }) => sha).sort()
-}
-
 const table: string[] = []
 
 /** @param truth by default, what is reached from each deployment is compared with what is reached from those before */
@@ -55,11 +51,8 @@ async function measure(name: string, history: History, truth = trueNewCommits(hi
   const github = gitHubOf(history)
   const { api } = await openQuickApi(github)
   const { lists, calls, graphCalls } = await readReport(api, github)
-  const shown = lists.map((line) => line.map(shasOf))
-  const sure = truth.map((line, at) => line.map((list, index) => (shown[at]?.[index] === 'unknown' ? 'unknown' : list)))
-  expect(shown).toEqual(sure)
+  const unknown = unknownAmong(lists, history, truth)
   const flat = lists.flat()
-  const unknown = flat.filter((list) => list === 'unknown').length
   table.push(`${name}: ${calls} calls (${graphCalls} for commits), ${flat.length - unknown} of ${flat.length} known`)
   return { calls, unknown, flat }
 }
