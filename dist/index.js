@@ -338,14 +338,13 @@ function createConnections(env, connectMs) {
     }
     return {
         request(url, options) {
-            const { request } = url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
             const agent = agentFor(url.protocol, (0,proxy/* proxyFor */.i)(url, env));
             const { username, password } = url;
             const bare = new URL(url);
             // Node takes a user with a percent sign that stands for itself for a fault.
             bare.username = bare.password = '';
             const auth = username || password ? { auth: `${(0,shared_text/* percentDecoded */.oF)(username)}:${(0,shared_text/* percentDecoded */.oF)(password)}` } : {};
-            return request(bare, { ...options, ...auth, agent });
+            return external_node_http_namespaceObject.request(bare, { ...options, ...auth, agent });
         },
         isProxied: (url) => (0,proxy/* proxyFor */.i)(url, env) !== undefined,
         forgetIdle() {

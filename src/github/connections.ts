@@ -33,14 +33,13 @@ export function createConnections(env: Variables, connectMs: number): Connection
 
   return {
     request(url, options) {
-      const { request } = url.protocol === 'https:' ? https : http
       const agent = agentFor(url.protocol, proxyFor(url, env))
       const { username, password } = url
       const bare = new URL(url)
       // Node takes a user with a percent sign that stands for itself for a fault.
       bare.username = bare.password = ''
       const auth = username || password ? { auth: `${percentDecoded(username)}:${percentDecoded(password)}` } : {}
-      return request(bare, { ...options, ...auth, agent })
+      return http.request(bare, { ...options, ...auth, agent })
     },
     isProxied: (url) => proxyFor(url, env) !== undefined,
     forgetIdle() {
