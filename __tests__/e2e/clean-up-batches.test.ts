@@ -96,11 +96,12 @@ describe.each(Object.entries(troubles))('%s', (_, trouble) => {
   test.each(places)('at request %d: all is done, once, and the outputs say so', async (nth) => {
     const github = withMany(many(60, 60))
     github.fail({ on: graphql, nth, ...trouble() })
-    const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, { action: 'deactivate' })
+    const { exitCode, outputs, shown } = await play(github, { environment: 'pr-7' }, { action: 'deactivate' })
     expect(exitCode).toBe(0)
     expect(new Set(held(github))).toEqual(new Set(['pr-7/deploy: success inactive']))
     expect(sorted(ids(outputs['deactivated']))).toEqual(idsIn(github))
     expect(outputs['left']).toBe('[]')
+    expect(shown).not.toContain('deleted')
   })
 
   test.each(places)('at request %d of a deletion', async (nth) => {

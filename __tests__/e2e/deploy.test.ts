@@ -10,6 +10,16 @@ import { createWorld } from '../../testing/world.ts'
 const states = (github: GitHub) => github.onlyDeployment().statuses.map(({ state }) => state)
 const lastStatus = (github: GitHub) => github.onlyDeployment().statuses.at(-1)
 
+test.each([
+  ['Production', {}, true],
+  ['staging', {}, false],
+  ['production', { 'production-environment': 'false' }, false],
+])('a deployment to %s is one to production, with %j: %s', async (environment, inputs, production) => {
+  const github = gitHubWithPull()
+  await play(github, { environment, run: 'exit 0', ...inputs })
+  expect(github.onlyDeployment().productionEnvironment).toBe(production)
+})
+
 describe('with a command', () => {
   test('exit 0 leaves one deployment with pending, in_progress and success, its URLs, and all outputs', async () => {
     const { github, job } = await createWorld()

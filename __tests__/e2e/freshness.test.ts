@@ -89,6 +89,16 @@ describe('if-stale', () => {
     expect(post.shown.trim()).toBe('{}')
   })
 
+  test('where a thousand failures have come since, what is live is not known: it is said, and deployed', async () => {
+    const github = gitHubWith(newer)
+    for (let count = 0; count < 1000; count++) github.addDeployment({ environment, statuses: ['failure'] })
+    const inputs = { environment, 'if-stale': 'skip', 'auto-inactive': 'false', run: 'exit 0' }
+    const { outputs, annotations } = await play(github, inputs)
+    expect(outputs).toMatchObject({ skipped: '', state: 'success' })
+    const unknown = 'The active commit in staging is not known: only the newest 1000 deployments were looked at'
+    expect(annotations).toContain(`warning: ${unknown}`)
+  })
+
   test('warn: it is deployed, with a warning', async () => {
     const github = gitHubWith(newer)
     const { exitCode, annotations } = await play(github, { environment, 'if-stale': 'warn', run: 'exit 0' })

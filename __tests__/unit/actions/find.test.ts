@@ -134,6 +134,12 @@ describe('without waiting', () => {
     expect(shown).toContain(`  Preview – web  vercel[bot]  deploy  success  ${headSha.slice(0, 7)}`)
   })
 
+  test('names no filter that was not given', async () => {
+    const { github, play } = createScene()
+    github.addDeployment({ ...preview, statuses: ['failure'] })
+    expect((await play()).shown).toMatch(/Looked for: environment preview$/m)
+  })
+
   test('passes without any, if it may', async () => {
     const { play } = createScene()
     const { exitCode, outputs } = await play({ ifNone: 'pass' })

@@ -26,7 +26,7 @@ function gitHubWith(count: number, options: GitHubOptions = {}): GitHub {
   for (let made = 0; made < count; made++)
     github.addDeployment({
       ...{ environment: made % 3 ? 'staging' : 'production', task: made % 2 ? 'deploy' : 'web', payload: { made } },
-      ...{ ref: made % 4 ? 'main' : 'refs/heads/main', transientEnvironment: made % 5 === 0 },
+      ...{ ref: made % 4 ? 'main' : 'refs/heads/main', transientEnvironment: made % 5 === 1 },
       statuses: Array.from({ length: made % 7 }, (_, at) => states[(at + made) % 5] ?? ''),
     })
   return github

@@ -1,0 +1,48 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { readState, type Saved, startState, stateVariable } from '../../../src/deployment/state.ts'
+import { createLog } from '../../../src/shared/log.ts'
+
+/** What the post step makes of what main saved. */
+
+const first: Saved = {
+  ...{ left: 'all', version: 1, repository: 'octo/app', because: '', restOfJob: false, logUrl: 'https://log.example' },
+  ...{ cancelledState: 'error', autoInactive: true, superseded: 'keep', mayLandUntil: 0 },
+  request: { ref: 'main', environment: 'staging', task: 'deploy', nonce: 'n', at: 0 },
+}
+
+/** The value that the runner hands to the post step. */
+function saved(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'state-'))
+  const file = join(folder, 'state')
+  startState({ env: { GITHUB_STATE: file }, token: 'secret', log: createLog() }, first)
+  const line = readFileSync(file, 'utf8')
+  rmSync(folder, { recursive: true })
+  return line.slice(line.indexOf('=') + 1).trimEnd()
+}
+
+const read = (value: string | undefined, token = 'secret') => readState({ [stateVariable]: value }, token)
+
+test('what main saved is read', () => {
+  expect(read(saved())).toEqual(first)
+})
+
+test.each([undefined, ''])('%p: main saved nothing', (value) => {
+  expect(read(value)).toBe('none')
+})
+
+test.each<[string, (value: string) => string]>([
+  ['cut off', (value) => value.slice(0, 100)],
+  ['no JSON', () => '{]'],
+  ['JSON of something else', () => '[1]'],
+  ['changed', (value) => value.replace('octo', 'acto')],
+  ['digits, as many as fit', () => '7'.padStart(90_000, '0')],
+])('what is %s cannot be used', (_, spoilt) => {
+  expect(read(spoilt(saved()))).toBe('unusable')
+})
+
+test('nor can what another token has sealed', () => {
+  expect(read(saved(), 'another')).toBe('unusable')
+})
