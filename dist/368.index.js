@@ -377,10 +377,10 @@ function warnOfOverlaps(own, deployments, replaced, log) {
     log.warning(`Deploys to ${own.environment} overlap: deployment ${ids} was made after this one, and finished before it`, 'To let only one run at a time, give the workflow or job a `concurrency` group.');
 }
 async function makeInactive(api, replaced, own, { logUrl, log }) {
-    const changes = replaced.map(({ id, nodeId }) => {
-        const isNewer = id > own.id;
+    const changes = replaced.map((one) => {
+        const isNewer = one.id > own.id;
         const description = isNewer ? 'replaced by a deployment that finished later' : 'replaced by a newer deployment';
-        return { ...{ id, nodeId, deletes: false }, status: { state: 'inactive', description, logUrl } };
+        return { ...one, deletes: false, status: { state: 'inactive', description, logUrl } };
     });
     const { deactivated, failures } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
     for (const { ids, error } of failures)
@@ -410,7 +410,7 @@ async function deleteSuperseded(api, own, { deployments: known, ids }, log) {
             return;
         // Read last, so that none is open again. What was made inactive a moment ago may still be shown as active.
         const now = earlierOnes(own, await readNow(api, own)).filter((one) => !(0,timeline/* isOpen */.nT)(one) && (!(0,timeline/* isActive */.$m)(one) || ids.includes(one.id)));
-        const changes = now.filter((one) => !one.production).map(({ id, nodeId }) => ({ id, nodeId, deletes: true }));
+        const changes = now.filter((one) => !one.production).map((one) => ({ ...one, deletes: true }));
         if (changes.length < now.length)
             log.line('Those of production are kept (superseded: delete)');
         const { failures } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });

@@ -56,30 +56,37 @@ var sending = __webpack_require__(1570);
 
 
 /**
- * GraphQL mutations under aliases, carried out one after another; each fails by itself. Sent once, without waiting for a limit.
- * https://docs.github.com/graphql/reference/mutations#deletedeployment
- * @throws ApiError when the request as a whole has failed
+ * GraphQL mutations under aliases, carried out one after another; each fails by itself, or all with the request. Sent once, without
+ * waiting for a limit. https://docs.github.com/graphql/reference/mutations#deletedeployment
  */
 async function changeMany(api, changes) {
     const fields = changes.flatMap(({ nodeId, status, deletes }, at) => [
         ...(status ? [{ alias: `status${at}`, name: 'createDeploymentStatus', input: statusInput(nodeId, status) }] : []),
         ...(deletes ? [{ alias: `delete${at}`, name: 'deleteDeployment', input: { id: nodeId } }] : []),
     ]);
-    const { data, errors } = await (0,ask/* query */.P)(api, { ...purposeOf(changes), sending: sending/* noRetry */.sb }, mutated, mutationOf(fields));
-    const failures = new Map(errors.map((error) => [error.path[0], failureIn(error)]));
-    return changes.map((change, at) => {
-        const [post, removal] = [`status${at}`, `delete${at}`];
-        const isDone = (alias) => (data[alias] ?? null) !== null;
-        const isMissing = [post, removal].some((alias) => failures.get(alias)?.status === 404);
-        const failure = failures.get(post) ?? failures.get(removal) ?? unexplained;
-        return {
-            posted: change.status !== undefined && isDone(post),
-            gone: isMissing || isDone(removal),
-            failure: isMissing || isDone(change.deletes ? removal : post)
-                ? undefined
-                : (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purposeOf([change])), undefined),
-        };
-    });
+    try {
+        const purpose = { ...purposeOf(changes), sending: sending/* noRetry */.sb };
+        const answered = await (0,ask/* query */.P)(api, purpose, mutated, mutationOf(fields));
+        return changes.map((change, at) => answerTo(api, change, at, answered));
+    }
+    catch (error) {
+        const failure = apiErrorOnly(error);
+        return changes.map(() => ({ posted: false, gone: false, failure }));
+    }
+}
+function answerTo(api, change, at, { data, errors }) {
+    const [post, removal] = [`status${at}`, `delete${at}`];
+    const isDone = (alias) => (data[alias] ?? null) !== null;
+    const failureOf = (alias) => errors.filter(({ path }) => path[0] === alias).map(failureIn)[0];
+    const failure = failureOf(post) ?? failureOf(removal) ?? unexplained;
+    const isMissing = failure.status === 404;
+    return {
+        posted: change.status !== undefined && isDone(post),
+        gone: isMissing || isDone(removal),
+        failure: isMissing || isDone(change.deletes ? removal : post)
+            ? undefined
+            : (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purposeOf([change])), undefined),
+    };
 }
 /** Over REST: one call or two. */
 async function changeOne(api, { id, status, deletes }) {
@@ -92,11 +99,14 @@ async function changeOne(api, { id, status, deletes }) {
             await (0,deployments/* deleteDeployment */.rd)(api, id);
         return { posted, gone: deletes };
     }
-    catch (failure) {
-        if (!(failure instanceof github_errors/* ApiError */.hD))
-            throw failure;
-        return { posted, gone: false, failure };
+    catch (error) {
+        return { posted, gone: false, failure: apiErrorOnly(error) };
     }
+}
+function apiErrorOnly(error) {
+    if (error instanceof github_errors/* ApiError */.hD)
+        return error;
+    throw error;
 }
 /** Some of the changes were not answered, and may have been carried out. */
 function unanswered(api, changes, { failure }) {
@@ -141,10 +151,7 @@ function failureIn(error) {
 //# sourceMappingURL=mutations.js.map
 // EXTERNAL MODULE: ./lib/src/github/read-deployments.js
 var read_deployments = __webpack_require__(3667);
-// EXTERNAL MODULE: ./lib/src/github/timeline.js
-var timeline = __webpack_require__(7377);
 ;// CONCATENATED MODULE: ./lib/src/github/bulk-changes.js
-
 
 
 
@@ -175,7 +182,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
     async function sendSome() {
         const batch = left.slice(0, overRest ? 1 : size);
         const began = clock.now();
-        const answers = await (overRest ? changeEach(api, batch) : changeMany(api, batch).catch(sameForAll(batch)));
+        const answers = await (overRest ? Promise.all(batch.map((one) => changeOne(api, one))) : changeMany(api, batch));
         const tookMs = clock.now() - began;
         const failures = answers.flatMap(({ failure }) => failure ?? []);
         const [refusal] = failures.length === batch.length && !hasWorked ? failures.filter(github_errors/* needsRest */.kv) : [];
@@ -193,20 +200,22 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
             size = Math.max(1, Math.floor(size / 2));
         else if (tookMs < wantedMs / 2)
             size = Math.min(largestSize, size * 2);
-        return (await lookFor(lost, failures.find(isUnclear))) ?? waitFor(failures.find(isLimit));
+        const unclear = failures.find(isUnclear);
+        return (unclear && (await lookFor(lost, unclear))) ?? waitFor(failures.find(isLimit));
     }
     /** Asks what has become of changes whose answers do not tell. */
-    async function lookFor(lost, error) {
-        if (!error) {
-            inVain = 0;
-            return undefined;
+    async function lookFor(lost, unclear) {
+        try {
+            const still = note(changed, lost, await answersTo(api, lost, unclear)).lost;
+            left = [...still, ...left.slice(lost.length)];
+            inVain = still.length < lost.length ? 0 : inVain + 1;
+            return inVain === mostInVain ? unclear : undefined;
         }
-        const still = await whatIsLeft(api, lost, changed).catch(passOn);
-        if (still instanceof github_errors/* ApiError */.hD)
-            return unanswered(api, lost, still);
-        left = [...still, ...left.slice(lost.length)];
-        inVain = still.length < lost.length ? 0 : inVain + 1;
-        return inVain === mostInVain ? error : undefined;
+        catch (error) {
+            if (!(error instanceof github_errors/* ApiError */.hD))
+                throw error;
+            return unanswered(api, lost, error);
+        }
     }
     async function waitFor(limit) {
         const seconds = limit && limits.secondsBeforeNext(limit.failure);
@@ -248,20 +257,6 @@ function isUnclear({ kind, failure }) {
 function isLimit({ kind }) {
     return kind === 'rate-limit' || kind === 'bad-token';
 }
-function changeEach(api, batch) {
-    return Promise.all(batch.map((change) => changeOne(api, change)));
-}
-function sameForAll(batch) {
-    return (error) => {
-        const failure = passOn(error);
-        return batch.map(() => ({ posted: false, gone: false, failure }));
-    };
-}
-function passOn(error) {
-    if (error instanceof github_errors/* ApiError */.hD)
-        return error;
-    throw error;
-}
 /** Notes what was done, and what failed for good. */
 function note(changed, batch, answers) {
     const [again, lost] = [[], []];
@@ -281,24 +276,27 @@ function note(changed, batch, answers) {
     }
     return { again, lost };
 }
-/** What is still to be done of changes that were not answered; the rest is noted as done. @throws ApiError */
-async function whatIsLeft(api, lost, changed) {
+/**
+ * What GitHub shows of changes that were not answered, as if it had answered. Whatever came after what a change was decided on
+ * ends it: ours was carried out, or somebody else goes on with the deployment.
+ * @throws ApiError
+ */
+async function answersTo(api, lost, failure) {
     const { statuses } = await (0,read_deployments/* readStatuses */.r_)(api, lost);
-    return lost.flatMap((change, at) => {
+    return lost.map(({ status, statuses: [decidedOn], deletes }, at) => {
         const found = statuses[at];
-        const { id, status, deletes } = change;
         if (at >= statuses.length)
-            return [change];
-        if (found && status && (0,timeline/* stateOf */.L4)({ statuses: found }) !== status.state)
-            return [change];
-        if (status?.state === 'inactive' && (found || deletes))
-            changed.deactivated.push(id);
-        if (found && deletes)
-            return [{ ...change, status: undefined }];
-        if (deletes)
-            changed.deleted.push(id);
-        return [];
+            return { posted: false, gone: false, failure };
+        if (!found)
+            return { posted: deletes, gone: true };
+        const posted = status !== undefined && found[0]?.state === status.state;
+        const isLeft = posted || !status ? deletes : isSameStatus(found[0], decidedOn);
+        return { posted, gone: false, failure: isLeft ? failure : undefined };
     });
+}
+/** GraphQL and REST have different ids. */
+function isSameStatus(a, b) {
+    return a?.state === b?.state && a?.createdAt.getTime() === b?.createdAt.getTime() && a?.description === b?.description;
 }
 //# sourceMappingURL=bulk-changes.js.map
 

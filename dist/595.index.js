@@ -261,7 +261,8 @@ async function openDeployment(config, plan) {
     const { state, context, existing, wanted } = plan;
     const hasNoPlace = !existing && wanted.environment === '';
     if (hasNoPlace || (!existing && state.isOver)) {
-        state.update({ left: 'nothing' });
+        if (state.saved.deploymentId === undefined)
+            state.update({ left: 'nothing' });
         if (hasNoPlace && config.action === 'deploy' && config.deploymentId === undefined)
             context.log.warning(noPlace);
         return undefined;
@@ -709,14 +710,15 @@ async function decide(config, event, context) {
         opened ??= (0,open_repository/* openRepository */.h)(config, event, context);
         return opened;
     }
-    const existing = await findExistingOrWarn(config, event, context, api);
+    const { existing, unread } = await findExistingOrWarn(config, event, context, api);
     const { commit, pull } = existing ? { commit: commitOf(existing), pull: undefined } : await choose(config, event, api);
     const origin = (0,deployment_origin/* originOf */.y)(config, event, pull);
     const wanted = { ...wantedDeployment(config, event, commit, origin), ...(existing && valuesOf(existing)) };
-    const first = firstState(config, event, { repository, commit, wanted, existing });
+    const known = existing ? { deploymentId: existing.id } : unread;
+    const first = { ...firstState(config, event, { repository, commit, wanted }), ...known };
     return { repository, commit, wanted, existing, first, api };
 }
-function firstState(config, event, { repository, commit, wanted, existing }) {
+function firstState(config, event, { repository, commit, wanted }) {
     const { ref, sha, environment, task, payload, mark } = wanted;
     const { description } = config;
     const deploy = config.action === 'deploy' ? config : undefined;
@@ -738,7 +740,6 @@ function firstState(config, event, { repository, commit, wanted, existing }) {
         logUrl: config.logUrl ?? (0,log_links/* jobLogUrl */.T)(config.checkRunId, event),
         description: description === undefined ? undefined : (0,shared_text/* shorten */.ml)(description, post_status/* descriptionLimit */.M7),
         environmentUrl: deploy?.environmentUrl,
-        deploymentId: existing?.id,
         mayLandUntil: 0,
     };
 }
@@ -776,16 +777,20 @@ function valuesOf({ environment, task, payload, transient, production }) {
     const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '');
     return { environment, task, payload: known, transientEnvironment: transient, productionEnvironment: production };
 }
-/** With `on-api-error: warn`, a deployment that cannot be read is a warning: the deploy goes on without a record. */
+/**
+ * With `on-api-error: warn`, a deployment that cannot be read is a warning: the deploy goes on without a record. One that is `unread`
+ * may exist: the post step finishes it.
+ */
 async function findExistingOrWarn(config, event, { log }, api) {
     try {
-        return await findExisting(config, event, api);
+        return { existing: await findExisting(config, event, api) };
     }
     catch (error) {
         if (!(error instanceof errors/* ApiError */.hD) || config.onApiError === 'fail')
             throw error;
         log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
-        return undefined;
+        const deploymentId = config.action === 'deploy' ? config.deploymentId : undefined;
+        return error.failure.status === 404 ? {} : { unread: { deploymentId, statusBefore: deployment_state/* statusBeforeUnread */.VD } };
     }
 }
 /**
@@ -1065,7 +1070,7 @@ async function endIfOver(api, one, newer, { runs, runUrl, log }) {
     const now = { ...one, statuses: await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, one.id) };
     if (!(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_9__/* .isOpen */ .nT)(now) || !(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .P)(api, now, runs)))
         return;
-    const { id, nodeId, mark } = one;
+    const { id, mark } = one;
     const logUrl = runUrl(mark.run, mark.repository);
     const leftOpen = `Deployment ${id} was left open by run ${mark.run}`;
     try {
@@ -1079,7 +1084,7 @@ async function endIfOver(api, one, newer, { runs, runUrl, log }) {
             return;
     }
     const status = { state: 'error', description: abandonedDescription, logUrl };
-    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ id, nodeId, status, deletes: false }], { log });
+    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ ...now, status, deletes: false }], { log });
     const [failed] = failures;
     if (failed)
         log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(failed.error)}`);

@@ -93,7 +93,7 @@ function changesOf({ found, active, abandoned, deletes, logUrl }) {
     return found
         .filter((one) => deletes || toDeactivate.has(one))
         .map((one) => ({
-        ...{ id: one.id, nodeId: one.nodeId, deletes },
+        ...{ ...one, deletes },
         status: toDeactivate.has(one) ? inactive : toEnd.has(one) ? error : undefined,
     }))
         .reverse();
@@ -647,7 +647,7 @@ async function endIfOver(api, one, newer, { runs, runUrl, log }) {
     const now = { ...one, statuses: await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, one.id) };
     if (!(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_9__/* .isOpen */ .nT)(now) || !(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .P)(api, now, runs)))
         return;
-    const { id, nodeId, mark } = one;
+    const { id, mark } = one;
     const logUrl = runUrl(mark.run, mark.repository);
     const leftOpen = `Deployment ${id} was left open by run ${mark.run}`;
     try {
@@ -661,7 +661,7 @@ async function endIfOver(api, one, newer, { runs, runUrl, log }) {
             return;
     }
     const status = { state: 'error', description: abandonedDescription, logUrl };
-    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ id, nodeId, status, deletes: false }], { log });
+    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ ...now, status, deletes: false }], { log });
     const [failed] = failures;
     if (failed)
         log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(failed.error)}`);

@@ -10,7 +10,6 @@ import * as deployments from '../src/github/deployments.ts'
 import { deleteEnvironment, listEnvironments } from '../src/github/environments.ts'
 import type { Fetch } from '../src/github/http.ts'
 import { createLimits } from '../src/github/limits.ts'
-import { changeMany } from '../src/github/mutations.ts'
 import { trackWrites } from '../src/github/once.ts'
 import { createStatus, postFinalStatus, postProgress } from '../src/github/post-status.ts'
 import { readDeployments } from '../src/github/read-deployments.ts'
@@ -34,7 +33,6 @@ export const wanted = { ...where, ...flags, sha, description: undefined, payload
 const status = { state: 'success', description: '', logUrl: '' } as const
 export const traces = { ...where, nonce: 'n', at: 0 }
 const commitStatus = { state: 'success', context: 'deploy', description: '', targetUrl: '' } as const
-const changes = [{ id: 1, nodeId: 'DE_x', status, deletes: true }]
 
 export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> = {
   createDeployment: (api) => deployments.createDeployment(api, wanted),
@@ -56,7 +54,6 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   readBehind: (api) => commits.readBehind(api, [sha]),
   tagsBySha: (api) => commits.tagsBySha(api),
   defaultBranch: (api) => commits.defaultBranch(api),
-  changeMany: (api) => changeMany(api, changes),
   createCommitStatus: (api) => createCommitStatus(api, sha, commitStatus),
   listEnvironments: (api) => listEnvironments(api),
   deleteEnvironment: (api) => deleteEnvironment(api, 'staging'),
@@ -69,20 +66,9 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
 
 /** These take an `Api` too, but are parts of calls, ask nothing, or make the calls above and throw nothing. */
 const others: readonly string[] = [
-  ...[
-    'ask',
-    'query',
-    'queryRepository',
-    'callOf',
-    'remove',
-    'withPulls',
-    'once',
-    'lookUntil',
-    'postFinalStatus',
-    'refresh',
-    'readCommitGraph',
-  ],
-  ...['refusalOfGraphql', 'changeAll', 'changeOne', 'unanswered', 'readStatuses'],
+  ...['ask', 'query', 'queryRepository', 'callOf', 'remove', 'withPulls', 'once', 'lookUntil', 'postFinalStatus'],
+  ...['refresh', 'readCommitGraph', 'refusalOfGraphql', 'changeAll', 'changeMany', 'changeOne', 'unanswered'],
+  'readStatuses',
 ]
 
 /** Functions of `src/github` that take an `Api` and are not among {@link apiCalls}. */

@@ -104,6 +104,24 @@ test.each([
   expect(github.deployments()).toEqual([])
 })
 
+test.each(['exit 3', undefined])(
+  'one that cannot be read at first is finished by the post step (run: %s)',
+  async (run) => {
+    const github = createGitHub()
+    const { id } = github.addDeployment({ environment: 'staging', sha: headSha, statuses: ['in_progress'] })
+    const inputs = { 'deployment-id': String(id), 'on-api-error': 'warn', ...(run && { run }) }
+    github.fail({
+      on: 'GET /repos/{owner}/{repo}/deployments/{deployment_id}',
+      times: 4,
+      kind: 'answer',
+      reply: { status: 502, body: '' },
+    })
+    const { annotations } = await play(github, inputs, { jobStatus: 'failure' })
+    expect(annotations[0]).toMatch(/^warning: .*Deploying without a record/)
+    expect(held(github)).toEqual(['staging/deploy: in_progress failure'])
+  },
+)
+
 test('what an existing deployment has decided cannot be given', async () => {
   const { annotations } = await play(createGitHub(), { 'deployment-id': '1', environment, payload: '{}' })
   expect(annotations[0]).toContain(

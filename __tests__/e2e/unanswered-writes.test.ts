@@ -147,3 +147,15 @@ test('`start` hands over only when its `in_progress` can no longer land behind t
   await held.clock.wait(60_000)
   expect(states(github)[0]?.at(-1)).toBe('success')
 })
+
+test('one that has succeeded again meanwhile is not made inactive once more', async () => {
+  const github = createGitHub()
+  const createdAt = new Date(Date.now() - 3_600_000)
+  const { id } = github.addDeployment({ environment: 'staging', statuses: ['success'], createdAt })
+  github.fail({ on: status, nth: 4, kind: 'reset-before', arrived: () => github.addStatus(id, 'success') })
+  await play(github, command)
+  expect(states(github)).toEqual([
+    ['success', 'success'],
+    ['pending', 'in_progress', 'success'],
+  ])
+})

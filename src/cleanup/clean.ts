@@ -40,7 +40,7 @@ function changesOf({ found, active, abandoned, deletes, logUrl }: Work): Change[
   return found
     .filter((one) => deletes || toDeactivate.has(one))
     .map((one) => ({
-      ...{ id: one.id, nodeId: one.nodeId, deletes },
+      ...{ ...one, deletes },
       status: toDeactivate.has(one) ? inactive : toEnd.has(one) ? error : undefined,
     }))
     .reverse()

@@ -41,7 +41,7 @@ export async function openDeployment(config: OpeningConfig, plan: Plan): Promise
   const { state, context, existing, wanted } = plan
   const hasNoPlace = !existing && wanted.environment === ''
   if (hasNoPlace || (!existing && state.isOver)) {
-    state.update({ left: 'nothing' })
+    if (state.saved.deploymentId === undefined) state.update({ left: 'nothing' })
     if (hasNoPlace && config.action === 'deploy' && config.deploymentId === undefined) context.log.warning(noPlace)
     return undefined
   }

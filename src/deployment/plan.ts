@@ -17,7 +17,7 @@ import { shorten } from '../shared/text.ts'
 import { type Commit, chooseCommit } from './commit.ts'
 import type { StepWrites } from './finish.ts'
 import { defaultBranchOf, type Origin, originOf } from './origin.ts'
-import { beginState, type DeployState, type Saved } from './state.ts'
+import { beginState, type DeployState, type Saved, statusBeforeUnread } from './state.ts'
 
 export type OpeningConfig = DeployConfig | StartConfig
 
@@ -98,18 +98,19 @@ export async function decide(config: OpeningConfig, event: Event, context: Conte
     opened ??= openRepository(config, event, context)
     return opened
   }
-  const existing = await findExistingOrWarn(config, event, context, api)
+  const { existing, unread } = await findExistingOrWarn(config, event, context, api)
   const { commit, pull } = existing ? { commit: commitOf(existing), pull: undefined } : await choose(config, event, api)
   const origin = originOf(config, event, pull)
   const wanted = { ...wantedDeployment(config, event, commit, origin), ...(existing && valuesOf(existing)) }
-  const first = firstState(config, event, { repository, commit, wanted, existing })
+  const known = existing ? { deploymentId: existing.id } : unread
+  const first = { ...firstState(config, event, { repository, commit, wanted }), ...known }
   return { repository, commit, wanted, existing, first, api }
 }
 
 function firstState(
   config: OpeningConfig,
   event: Event,
-  { repository, commit, wanted, existing }: Pick<Plan, 'repository' | 'commit' | 'wanted' | 'existing'>,
+  { repository, commit, wanted }: Pick<Plan, 'repository' | 'commit' | 'wanted'>,
 ): Saved {
   const { ref, sha, environment, task, payload, mark } = wanted
   const { description } = config
@@ -132,7 +133,6 @@ function firstState(
     logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
     description: description === undefined ? undefined : shorten(description, descriptionLimit),
     environmentUrl: deploy?.environmentUrl,
-    deploymentId: existing?.id,
     mayLandUntil: 0,
   }
 }
@@ -179,19 +179,23 @@ function valuesOf({ environment, task, payload, transient, production }: Listed)
   return { environment, task, payload: known, transientEnvironment: transient, productionEnvironment: production }
 }
 
-/** With `on-api-error: warn`, a deployment that cannot be read is a warning: the deploy goes on without a record. */
+/**
+ * With `on-api-error: warn`, a deployment that cannot be read is a warning: the deploy goes on without a record. One that is `unread`
+ * may exist: the post step finishes it.
+ */
 async function findExistingOrWarn(
   config: OpeningConfig,
   event: Event,
   { log }: Context,
   api: Plan['api'],
-): Promise<Listed | undefined> {
+): Promise<{ existing?: Listed | undefined; unread?: Pick<Saved, 'deploymentId' | 'statusBefore'> }> {
   try {
-    return await findExisting(config, event, api)
+    return { existing: await findExisting(config, event, api) }
   } catch (error) {
     if (!(error instanceof ApiError) || config.onApiError === 'fail') throw error
     log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help)
-    return undefined
+    const deploymentId = config.action === 'deploy' ? config.deploymentId : undefined
+    return error.failure.status === 404 ? {} : { unread: { deploymentId, statusBefore: statusBeforeUnread } }
   }
 }
 

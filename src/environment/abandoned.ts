@@ -84,7 +84,7 @@ async function endIfOver(
   if (!(await isOver(api, one, runs))) return
   const now = { ...one, statuses: await listStatuses(api, one.id) }
   if (!isOpen(now) || !(await isOver(api, now, runs))) return
-  const { id, nodeId, mark } = one
+  const { id, mark } = one
   const logUrl = runUrl(mark.run, mark.repository)
   const leftOpen = `Deployment ${id} was left open by run ${mark.run}`
   try {
@@ -96,7 +96,7 @@ async function endIfOver(
     if (error instanceof ApiError && (error.kind === 'rate-limit' || passingKinds.includes(error.kind))) return
   }
   const status = { state: 'error', description: abandonedDescription, logUrl } as const
-  const { failures } = await changeAll(api, [{ id, nodeId, status, deletes: false }], { log })
+  const { failures } = await changeAll(api, [{ ...now, status, deletes: false }], { log })
   const [failed] = failures
   if (failed) log.line(`${leftOpen}, and could not be marked as \`error\`: ${reasonOf(failed.error)}`)
   else log.line(`${leftOpen}, which has ended: its state is now \`error\``)

@@ -163,10 +163,10 @@ async function makeInactive(
   own: Listed,
   { logUrl, log }: ReplaceOptions,
 ): Promise<readonly number[]> {
-  const changes = replaced.map(({ id, nodeId }) => {
-    const isNewer = id > own.id
+  const changes = replaced.map((one) => {
+    const isNewer = one.id > own.id
     const description = isNewer ? 'replaced by a deployment that finished later' : 'replaced by a newer deployment'
-    return { ...{ id, nodeId, deletes: false }, status: { state: 'inactive', description, logUrl } as const }
+    return { ...one, deletes: false, status: { state: 'inactive', description, logUrl } as const }
   })
   const { deactivated, failures } = await changeAll(api, changes, { log })
   for (const { ids, error } of failures) log.warning(`${subjectOf(ids)} still active: ${error.message}`)

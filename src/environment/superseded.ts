@@ -31,7 +31,7 @@ export async function deleteSuperseded(
     const now = earlierOnes(own, await readNow(api, own)).filter(
       (one) => !isOpen(one) && (!isActive(one) || ids.includes(one.id)),
     )
-    const changes = now.filter((one) => !one.production).map(({ id, nodeId }) => ({ id, nodeId, deletes: true }))
+    const changes = now.filter((one) => !one.production).map((one) => ({ ...one, deletes: true }))
     if (changes.length < now.length) log.line('Those of production are kept (superseded: delete)')
     const { failures } = await changeAll(api, changes, { log })
     for (const { ids, error } of failures) log.warning(`${subjectOf(ids)} not deleted: ${error.message}`)

@@ -3,7 +3,7 @@ import type { Api } from './api.ts'
 import { ApiError, needsRest, passingKinds } from './errors.ts'
 import { type Answer, type Change, changeMany, changeOne, unanswered } from './mutations.ts'
 import { readStatuses } from './read-deployments.ts'
-import { stateOf } from './timeline.ts'
+import type { DeploymentStatus } from './statuses.ts'
 
 /** What was done and what was not, by ids. */
 export interface Changed {
@@ -57,7 +57,7 @@ export async function changeAll(
   async function sendSome(): Promise<ApiError | undefined> {
     const batch = left.slice(0, overRest ? 1 : size)
     const began = clock.now()
-    const answers = await (overRest ? changeEach(api, batch) : changeMany(api, batch).catch(sameForAll(batch)))
+    const answers = await (overRest ? Promise.all(batch.map((one) => changeOne(api, one))) : changeMany(api, batch))
     const tookMs = clock.now() - began
     const failures = answers.flatMap(({ failure }) => failure ?? [])
     const [refusal] = failures.length === batch.length && !hasWorked ? failures.filter(needsRest) : []
@@ -72,20 +72,21 @@ export async function changeAll(
     left = [...lost, ...again, ...left.slice(batch.length)]
     if (tookMs > wantedMs || lost.length > 0) size = Math.max(1, Math.floor(size / 2))
     else if (tookMs < wantedMs / 2) size = Math.min(largestSize, size * 2)
-    return (await lookFor(lost, failures.find(isUnclear))) ?? waitFor(failures.find(isLimit))
+    const unclear = failures.find(isUnclear)
+    return (unclear && (await lookFor(lost, unclear))) ?? waitFor(failures.find(isLimit))
   }
 
   /** Asks what has become of changes whose answers do not tell. */
-  async function lookFor(lost: readonly Change[], error: ApiError | undefined): Promise<ApiError | undefined> {
-    if (!error) {
-      inVain = 0
-      return undefined
+  async function lookFor(lost: readonly Change[], unclear: ApiError): Promise<ApiError | undefined> {
+    try {
+      const still = note(changed, lost, await answersTo(api, lost, unclear)).lost
+      left = [...still, ...left.slice(lost.length)]
+      inVain = still.length < lost.length ? 0 : inVain + 1
+      return inVain === mostInVain ? unclear : undefined
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      return unanswered(api, lost, error)
     }
-    const still = await whatIsLeft(api, lost, changed).catch(passOn)
-    if (still instanceof ApiError) return unanswered(api, lost, still)
-    left = [...still, ...left.slice(lost.length)]
-    inVain = still.length < lost.length ? 0 : inVain + 1
-    return inVain === mostInVain ? error : undefined
   }
 
   async function waitFor(limit: ApiError | undefined): Promise<ApiError | undefined> {
@@ -128,22 +129,6 @@ function isLimit({ kind }: ApiError): boolean {
   return kind === 'rate-limit' || kind === 'bad-token'
 }
 
-function changeEach(api: Api, batch: readonly Change[]): Promise<Answer[]> {
-  return Promise.all(batch.map((change) => changeOne(api, change)))
-}
-
-function sameForAll(batch: readonly Change[]): (error: unknown) => Answer[] {
-  return (error) => {
-    const failure = passOn(error)
-    return batch.map(() => ({ posted: false, gone: false, failure }))
-  }
-}
-
-function passOn(error: unknown): ApiError {
-  if (error instanceof ApiError) return error
-  throw error
-}
-
 /** Notes what was done, and what failed for good. */
 function note(changed: Changed, batch: readonly Change[], answers: readonly Answer[]) {
   const [again, lost]: [Change[], Change[]] = [[], []]
@@ -159,17 +144,24 @@ function note(changed: Changed, batch: readonly Change[], answers: readonly Answ
   return { again, lost }
 }
 
-/** What is still to be done of changes that were not answered; the rest is noted as done. @throws ApiError */
-async function whatIsLeft(api: Api, lost: readonly Change[], changed: Changed): Promise<Change[]> {
+/**
+ * What GitHub shows of changes that were not answered, as if it had answered. Whatever came after what a change was decided on
+ * ends it: ours was carried out, or somebody else goes on with the deployment.
+ * @throws ApiError
+ */
+async function answersTo(api: Api, lost: readonly Change[], failure: ApiError): Promise<Answer[]> {
   const { statuses } = await readStatuses(api, lost)
-  return lost.flatMap((change, at) => {
+  return lost.map(({ status, statuses: [decidedOn], deletes }, at): Answer => {
     const found = statuses[at]
-    const { id, status, deletes } = change
-    if (at >= statuses.length) return [change]
-    if (found && status && stateOf({ statuses: found }) !== status.state) return [change]
-    if (status?.state === 'inactive' && (found || deletes)) changed.deactivated.push(id)
-    if (found && deletes) return [{ ...change, status: undefined }]
-    if (deletes) changed.deleted.push(id)
-    return []
+    if (at >= statuses.length) return { posted: false, gone: false, failure }
+    if (!found) return { posted: deletes, gone: true }
+    const posted = status !== undefined && found[0]?.state === status.state
+    const isLeft = posted || !status ? deletes : isSameStatus(found[0], decidedOn)
+    return { posted, gone: false, failure: isLeft ? failure : undefined }
   })
+}
+
+/** GraphQL and REST have different ids. */
+function isSameStatus(a: DeploymentStatus | undefined, b: DeploymentStatus | undefined): boolean {
+  return a?.state === b?.state && a?.createdAt.getTime() === b?.createdAt.getTime() && a?.description === b?.description
 }

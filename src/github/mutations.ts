@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Api } from './api.ts'
 import { callOf, type Purpose, query } from './ask.ts'
-import { deleteDeployment } from './deployments.ts'
+import { type Deployment, deleteDeployment } from './deployments.ts'
 import { ApiError, apiError } from './errors.ts'
 import { type Failure, graphqlStatus } from './failure.ts'
 import { createStatus, type Status } from './post-status.ts'
@@ -9,9 +9,7 @@ import { noRetry } from './sending.ts'
 
 /** Changes of deployments: many with one GraphQL request, or one over REST. */
 
-export interface Change {
-  readonly id: number
-  readonly nodeId: string
+export interface Change extends Pick<Deployment, 'id' | 'nodeId' | 'statuses'> {
   /** To post first. */
   readonly status?: Pick<Status, 'state' | 'description' | 'logUrl'> | undefined
   readonly deletes: boolean
@@ -28,31 +26,38 @@ export interface Answer {
 }
 
 /**
- * GraphQL mutations under aliases, carried out one after another; each fails by itself. Sent once, without waiting for a limit.
- * https://docs.github.com/graphql/reference/mutations#deletedeployment
- * @throws ApiError when the request as a whole has failed
+ * GraphQL mutations under aliases, carried out one after another; each fails by itself, or all with the request. Sent once, without
+ * waiting for a limit. https://docs.github.com/graphql/reference/mutations#deletedeployment
  */
 export async function changeMany(api: Api, changes: readonly Change[]): Promise<Answer[]> {
   const fields = changes.flatMap(({ nodeId, status, deletes }, at) => [
     ...(status ? [{ alias: `status${at}`, name: 'createDeploymentStatus', input: statusInput(nodeId, status) }] : []),
     ...(deletes ? [{ alias: `delete${at}`, name: 'deleteDeployment', input: { id: nodeId } }] : []),
   ])
-  const { data, errors } = await query(api, { ...purposeOf(changes), sending: noRetry }, mutated, mutationOf(fields))
-  const failures = new Map(errors.map((error) => [error.path[0], failureIn(error)]))
-  return changes.map((change, at) => {
-    const [post, removal] = [`status${at}`, `delete${at}`]
-    const isDone = (alias: string) => (data[alias] ?? null) !== null
-    const isMissing = [post, removal].some((alias) => failures.get(alias)?.status === 404)
-    const failure = failures.get(post) ?? failures.get(removal) ?? unexplained
-    return {
-      posted: change.status !== undefined && isDone(post),
-      gone: isMissing || isDone(removal),
-      failure:
-        isMissing || isDone(change.deletes ? removal : post)
-          ? undefined
-          : apiError(failure, callOf(api, purposeOf([change])), undefined),
-    }
-  })
+  try {
+    const purpose = { ...purposeOf(changes), sending: noRetry }
+    const answered = await query(api, purpose, mutated, mutationOf(fields))
+    return changes.map((change, at) => answerTo(api, change, at, answered))
+  } catch (error) {
+    const failure = apiErrorOnly(error)
+    return changes.map(() => ({ posted: false, gone: false, failure }))
+  }
+}
+
+function answerTo(api: Api, change: Change, at: number, { data, errors }: z.infer<typeof mutated>): Answer {
+  const [post, removal] = [`status${at}`, `delete${at}`]
+  const isDone = (alias: string) => (data[alias] ?? null) !== null
+  const failureOf = (alias: string) => errors.filter(({ path }) => path[0] === alias).map(failureIn)[0]
+  const failure = failureOf(post) ?? failureOf(removal) ?? unexplained
+  const isMissing = failure.status === 404
+  return {
+    posted: change.status !== undefined && isDone(post),
+    gone: isMissing || isDone(removal),
+    failure:
+      isMissing || isDone(change.deletes ? removal : post)
+        ? undefined
+        : apiError(failure, callOf(api, purposeOf([change])), undefined),
+  }
 }
 
 /** Over REST: one call or two. */
@@ -63,10 +68,14 @@ export async function changeOne(api: Api, { id, status, deletes }: Change): Prom
     posted = status !== undefined
     if (deletes) await deleteDeployment(api, id)
     return { posted, gone: deletes }
-  } catch (failure) {
-    if (!(failure instanceof ApiError)) throw failure
-    return { posted, gone: false, failure }
+  } catch (error) {
+    return { posted, gone: false, failure: apiErrorOnly(error) }
   }
+}
+
+function apiErrorOnly(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  throw error
 }
 
 /** Some of the changes were not answered, and may have been carried out. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { readState, type Saved, startState, stateVariable } from '../../../src/deployment/state.ts'
+import { beginState, readState, type Saved, stateVariable } from '../../../src/deployment/state.ts'
 import { createLog } from '../../../src/shared/log.ts'
 
 /** What the post step makes of what main saved. */
@@ -17,16 +17,16 @@ const first: Saved = {
 function saved(): string {
   const folder = mkdtempSync(join(tmpdir(), 'state-'))
   const file = join(folder, 'state')
-  startState({ env: { GITHUB_STATE: file }, token: 'secret', log: createLog() }, first)
-  const line = readFileSync(file, 'utf8')
+  beginState({ env: { GITHUB_STATE: file, RUNNER_TEMP: folder }, token: 'secret', log: createLog() }).begin(first)
+  const [line = ''] = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-1)
   rmSync(folder, { recursive: true })
-  return line.slice(line.indexOf('=') + 1).trimEnd()
+  return line.slice(line.indexOf('=') + 1)
 }
 
 const read = (value: string | undefined, token = 'secret') => readState({ [stateVariable]: value }, token)
 
 test('what main saved is read', () => {
-  expect(read(saved())).toEqual(first)
+  expect(read(saved())).toMatchObject(first)
 })
 
 test.each([undefined, ''])('%p: main saved nothing', (value) => {
