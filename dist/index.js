@@ -9706,7 +9706,7 @@ async function run(config, event, context) {
             return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(368), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5832))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4186))).report(config, event, context);
         case 'find':

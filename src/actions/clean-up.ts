@@ -1,8 +1,7 @@
-import { clean } from '../cleanup/clean.ts'
+import { type Cleaned, clean, doneWith, leftBy, progress, type Work, wholeOf } from '../cleanup/clean.ts'
 import { endCommitStatuses } from '../cleanup/commit-statuses.ts'
 import { deleteEnvironments, emptied } from '../cleanup/delete-environments.ts'
 import { checkNames, environmentsOf } from '../cleanup/environments.ts'
-import { type Cleaned, doneWith, leftBy, progress, type Work } from '../cleanup/progress.ts'
 import { readSelection, type Selection } from '../cleanup/select.ts'
 import { ApiError } from '../github/errors.ts'
 import { summarizeCleanUp } from '../results/clean-up-summary.ts'
@@ -46,30 +45,29 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   }
   const work = { ...selection, deletes: config.action === 'delete', logUrl: jobLogUrl(config.checkRunId, event) }
   nameUnderWay(work, log)
-  const shown = { ...config, repositoryUrl: `${event.serverUrl}/${repository}` }
-  if (config.dryRun) return logDryRun(shown, work, names, log)
+  const told = (cleaned: Cleaned, exitCode: number, would?: string): StepResult => ({
+    exitCode,
+    outputs: outputsOf(work, cleaned),
+    summary: summarizeCleanUp({
+      ...{ ...config, ...cleaned, repositoryUrl: `${event.serverUrl}/${repository}` },
+      ...{ progress: progress(work, cleaned, would), deployments: doneWith(work, cleaned, would) },
+    }),
+  })
+  if (config.dryRun) {
+    const whole = wholeOf(work, emptied(names, work.all, work.deletes ? work.found.map(({ id }) => id) : []))
+    logDryRun(work, whole, log)
+    return told(whole, 0, wouldBe)
+  }
   const { writeOutputs } = await load()
-  const save = saver(
-    (cleaned, gone) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned, gone)), true),
-    log,
-  )
+  const save = saver((cleaned) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned)), true), log)
   const cleaned = await clean(api, work, stoppable, save)
   await endCommitStatuses(api, work, cleaned, {
     ...stoppable,
     runUrl: ({ run, repository }) => runLogUrl(run, { ...event, repository }),
   })
-  const environments = await deleteEnvironments(api, { patterns, all: work.all, began }, cleaned, stoppable, (gone) =>
-    save(cleaned, gone),
-  )
-  const failed = logFailures(config, cleaned, leftBy(work, cleaned).length, log)
-  return {
-    exitCode: stop.signal.aborted ? 130 : Number(failed),
-    outputs: outputsOf(work, cleaned, environments),
-    summary: summarizeCleanUp({
-      ...{ ...shown, environments, failures: cleaned.failures, progress: progress(work, cleaned) },
-      deployments: doneWith(work, cleaned),
-    }),
-  }
+  const all = await deleteEnvironments(api, { patterns, work, began }, cleaned, stoppable, save)
+  const failed = logFailures(config, work, all, log)
+  return told(all, stop.signal.aborted ? 130 : Number(failed))
 }
 
 /** A name that was made from this event's pull request or branch, which may never have been deployed. */
@@ -83,14 +81,12 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-type Save = (cleaned: Cleaned, environments?: readonly string[]) => void
-
 /** A full disk does not stop a clean-up. */
-function saver(write: Save, log: Context['log']): Save {
+function saver(write: (cleaned: Cleaned) => void, log: Context['log']): (cleaned: Cleaned) => void {
   let failed = false
-  return (cleaned, environments) => {
+  return (cleaned) => {
     try {
-      write(cleaned, environments)
+      write(cleaned)
     } catch (error) {
       if (!failed)
         log.warning(`The outputs cannot be written: if this step is killed, they are missing. ${String(error)}`)
@@ -99,11 +95,11 @@ function saver(write: Save, log: Context['log']): Save {
   }
 }
 
-function outputsOf(work: Work, cleaned: Cleaned, environments: readonly string[] = []): Outputs {
+function outputsOf(work: Work, cleaned: Cleaned): Outputs {
   return {
     deactivated: JSON.stringify(cleaned.deactivated),
     deleted: JSON.stringify(cleaned.deleted),
-    'environments-deleted': JSON.stringify(environments),
+    'environments-deleted': JSON.stringify(cleaned.environments),
     left: JSON.stringify(leftBy(work, cleaned)),
   }
 }
@@ -118,34 +114,24 @@ function nameUnderWay({ underWay }: Work, log: Context['log']): void {
   )
 }
 
-function logFailures(config: CleanUpConfig, { failures }: Cleaned, left: number, log: Context['log']): boolean {
-  const [first] = failures
+function logFailures(config: CleanUpConfig, work: Work, cleaned: Cleaned, log: Context['log']): boolean {
+  const {
+    failures,
+    failures: [first],
+  } = cleaned
   if (!first) return false
   const failed = config.onApiError === 'fail'
   const annotate = failed ? log.error : log.warning
-  annotate(`Not everything could be cleaned up (${failures.length} failed, ${left} left). ${first.message}`, first.help)
+  const counts = `${failures.length} failed, ${leftBy(work, cleaned).length} left`
+  annotate(`Not everything could be cleaned up (${counts}). ${first.message}`, first.help)
   return failed
 }
 
-function logDryRun(
-  config: CleanUpConfig & { repositoryUrl: string },
-  work: Work,
-  names: readonly string[],
-  log: Context['log'],
-): StepResult {
-  const deactivated = work.active.map(({ id }) => id)
-  const deleted = work.deletes ? work.found.map(({ id }) => id) : []
-  const cleaned = { deactivated, deleted, failures: [] }
-  const deployments = doneWith(work, cleaned, 'would be ')
-  for (const { id, environment, sha, done } of deployments)
+const wouldBe = 'would be '
+
+function logDryRun(work: Work, whole: Cleaned, log: Context['log']): void {
+  for (const { id, environment, sha, done } of doneWith(work, whole, wouldBe))
     log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  ${done}`)
-  const environments = emptied(names, work.all, deleted)
-  for (const name of environments) log.line(`The environment ${name} would be deleted`)
-  const would = progress(work, cleaned, 'would be ')
-  log.line(`${would} (dry-run: true)`)
-  return {
-    exitCode: 0,
-    outputs: outputsOf(work, cleaned, environments),
-    summary: summarizeCleanUp({ ...config, environments, deployments, failures: [], progress: would }),
-  }
+  for (const name of whole.environments) log.line(`The environment ${name} would be deleted`)
+  log.line(`${progress(work, whole, wouldBe)} (dry-run: true)`)
 }

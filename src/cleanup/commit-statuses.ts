@@ -3,8 +3,8 @@ import type { Api } from '../github/api.ts'
 import { pauseMs } from '../github/bulk-changes.ts'
 import { ApiError } from '../github/errors.ts'
 import type { Mark } from '../github/mark.ts'
-import type { Stoppable } from './clean.ts'
-import type { Cleaned, Work } from './progress.ts'
+import { isOpen } from '../github/timeline.ts'
+import type { Cleaned, Stoppable, Work } from './clean.ts'
 
 /**
  * Posts the commit statuses of abandoned deployments that are deleted now: a branch that waits for one would wait for ever. A
@@ -12,11 +12,13 @@ import type { Cleaned, Work } from './progress.ts'
  */
 export async function endCommitStatuses(
   api: Api,
-  { abandoned, all }: Work,
+  { found, all }: Work,
   { deleted }: Cleaned,
   { log, signal, runUrl }: Stoppable & { runUrl(mark: Mark): string },
 ): Promise<void> {
-  const waiting = abandoned.filter(({ id, mark }) => mark?.statusContext !== undefined && deleted.includes(id))
+  const waiting = found.filter(
+    (one) => isOpen(one) && one.mark?.statusContext !== undefined && deleted.includes(one.id),
+  )
   try {
     for (const [at, one] of waiting.entries()) {
       if (at > 0) await api.clock.wait(pauseMs, signal)

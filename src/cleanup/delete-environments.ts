@@ -7,9 +7,8 @@ import { readStatuses } from '../github/read-deployments.ts'
 import { lagMs } from '../github/sending.ts'
 import { ActionError } from '../shared/errors.ts'
 import { inUsualLetters } from '../shared/text.ts'
-import type { Stoppable } from './clean.ts'
+import type { Cleaned, Stoppable, Work } from './clean.ts'
 import { environmentsOf } from './environments.ts'
-import type { Cleaned } from './progress.ts'
 
 /** Those environments that are empty once `deleted` are gone. Upper and lower case are one environment. */
 export function emptied(names: readonly string[], all: readonly Deployment[], deleted: readonly number[]) {
@@ -20,20 +19,19 @@ export function emptied(names: readonly string[], all: readonly Deployment[], de
 
 /**
  * Deletes environments in which nothing is left, which is asked once more before each, and late enough to see what was there when
- * the clean-up `began`. Only administrators may: for anyone else that is one warning, and nothing fails. Any other failure is added
- * to those of `cleaned`.
- * `onDeleted` is called each time that one is gone.
- * @returns the names of those that are gone
+ * the clean-up `began`. Only administrators may: for anyone else that is one warning, and nothing fails. `onDeleted` is called each
+ * time that one is gone.
+ * @returns what was done by then, and these
  */
 export async function deleteEnvironments(
   api: Api,
-  { patterns, all, began }: { patterns: readonly string[]; all: readonly Deployment[]; began: number },
+  { patterns, work: { all }, began }: { patterns: readonly string[]; work: Work; began: number },
   cleaned: Cleaned,
   { log, signal }: Stoppable,
-  onDeleted: (names: readonly string[]) => void,
-): Promise<string[]> {
-  const deleted: string[] = []
-  if (patterns.length === 0) return deleted
+  onDeleted: (cleaned: Cleaned) => void,
+): Promise<Cleaned> {
+  if (patterns.length === 0) return cleaned
+  let now = cleaned
 
   /** @returns whether there is sense in going on */
   async function attempt(work: () => Promise<void>): Promise<boolean> {
@@ -45,7 +43,7 @@ export async function deleteEnvironments(
         log.warning(error.message, help)
         return false
       }
-      cleaned.failures.push(error)
+      now = { ...now, failures: [...now.failures, error] }
       log.line(error.message)
     }
     return true
@@ -55,8 +53,8 @@ export async function deleteEnvironments(
     if (await isEmpty(api, name, all)) {
       await deleteEnvironment(api, name)
       log.line(`The environment ${name} is deleted`)
-      deleted.push(name)
-      onDeleted(deleted)
+      now = { ...now, environments: [...now.environments, name] }
+      onDeleted(now)
     } else log.warning(stays(name))
   }
 
@@ -71,7 +69,7 @@ export async function deleteEnvironments(
     if (at > 0) await api.clock.wait(pauseMs, signal)
     if (signal.aborted || !(await attempt(() => deleteIfEmpty(name)))) break
   }
-  return deleted
+  return now
 }
 
 /** A deploy may have begun since the deployments were read. GraphQL counts those of all names with one call; if it does not tell, REST lists them. */

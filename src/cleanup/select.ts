@@ -4,7 +4,7 @@ import type { Api } from '../github/api.ts'
 import { type Deployment, listDeployments } from '../github/deployments.ts'
 import { shortRef } from '../github/mark.ts'
 import { readDeployments, refresh } from '../github/read-deployments.ts'
-import { groupOf, isActive, isOpen, liveAmong } from '../github/timeline.ts'
+import { groupOf, isOpen, liveAmong } from '../github/timeline.ts'
 import { groupBy } from '../shared/collections.ts'
 
 /** Which deployments a clean-up is about. */
@@ -24,11 +24,8 @@ export interface Filter {
 export interface Selection {
   /** All that was read, also what is not selected. */
   readonly all: readonly Deployment[]
-  /** To be cleaned up. */
+  /** To be cleaned up: those that are open are abandoned. */
   readonly found: readonly Deployment[]
-  readonly active: readonly Deployment[]
-  /** Open, and their runs are over. */
-  readonly abandoned: readonly Deployment[]
   /** Selected too, but left alone: their runs go on. */
   readonly underWay: readonly Deployment[]
 }
@@ -41,10 +38,9 @@ export async function readSelection(api: Api, filter: Filter): Promise<Selection
   const all = await readAll(api, filter.environment)
   const selected = select(all, filter, api.serverTime.now())
   const runs = createRuns(api)
-  const [abandoned, underWay]: [Deployment[], Deployment[]] = [[], []]
-  for (const one of selected.filter(isOpen)) ((await isOver(api, one, runs)) ? abandoned : underWay).push(one)
-  const found = selected.filter((one) => !underWay.includes(one))
-  return { all, found, active: found.filter(isActive), abandoned, underWay }
+  const [found, underWay]: [Deployment[], Deployment[]] = [[], []]
+  for (const one of selected) (!isOpen(one) || (await isOver(api, one, runs)) ? found : underWay).push(one)
+  return { all, found, underWay }
 }
 
 /** Reads may show GitHub as it was a moment ago: what is new, and what was open, is read once more then. */

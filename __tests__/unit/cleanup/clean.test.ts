@@ -53,8 +53,6 @@ async function deleteAll(count: number, msForEach: number, prepare = (_: GitHub)
   const work = {
     all: found,
     found,
-    active: [],
-    abandoned: [],
     underWay: [],
     deletes: true,
     logUrl: 'https://log.example',

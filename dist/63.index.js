@@ -1,0 +1,865 @@
+export const id = 63;
+export const ids = [63];
+export const modules = {
+
+/***/ 9063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cleanUp: () => (/* binding */ cleanUp)
+});
+
+// EXTERNAL MODULE: ./lib/src/environment/abandoned.js
+var abandoned = __webpack_require__(3048);
+// EXTERNAL MODULE: ./lib/src/github/bulk-changes.js + 1 modules
+var bulk_changes = __webpack_require__(5200);
+// EXTERNAL MODULE: ./lib/src/github/timeline.js
+var timeline = __webpack_require__(7377);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+;// CONCATENATED MODULE: ./lib/src/cleanup/clean.js
+
+
+
+
+/** How often the log shows the progress. */
+const progressEveryMs = 5_000;
+/** Changes the deployments; a failure does not stop the rest. `onDone` is called each time that something has been done. */
+async function clean(api, work, { log, signal }, onDone = () => { }) {
+    const { clock } = api;
+    const changes = changesOf(work);
+    const began = clock.now();
+    let told = began;
+    function onProgress(changed, left) {
+        const done = { ...changed, environments: [], failures: [] };
+        onDone(done);
+        if (left === 0 || clock.now() - told < progressEveryMs)
+            return;
+        told = clock.now();
+        const timeLeft = (0,shared_text/* duration */.p0)(((told - began) / (changes.length - left)) * left);
+        log.line(`${progress(work, done)}, about ${timeLeft} left`);
+    }
+    const { failures, ...changed } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log, signal, onProgress });
+    for (const { error } of failures)
+        log.line(error.message);
+    const cleaned = { ...changed, environments: [], failures: failures.map(({ error }) => error) };
+    log.line(progress(work, cleaned));
+    return cleaned;
+}
+/** Oldest first: an interruption leaves the newest. */
+function changesOf({ found, deletes, logUrl }) {
+    function statusOf(one) {
+        if ((0,timeline/* isActive */.$m)(one))
+            return { state: 'inactive', description: 'no longer deployed', logUrl };
+        return (0,timeline/* isOpen */.nT)(one) ? { state: 'error', description: abandoned/* abandonedDescription */.Lk, logUrl } : undefined;
+    }
+    const changed = deletes ? found : found.filter(timeline/* isActive */.$m);
+    return changed.map((one) => ({ ...one, deletes, status: statusOf(one) })).reverse();
+}
+/** What a clean-up does if nothing fails. */
+function wholeOf({ found, deletes }, environments) {
+    const ids = (some) => some.map(({ id }) => id);
+    return { deactivated: ids(found.filter(timeline/* isActive */.$m)), deleted: deletes ? ids(found) : [], environments, failures: [] };
+}
+/** `1,000 found, 3 active, 3 deactivated, 640/1,000 deleted`; `would` is put before what was done. */
+function progress({ found, underWay, deletes }, { deactivated, deleted }, would = '') {
+    if (found.length + underWay.length === 0)
+        return 'No deployments match';
+    return [
+        `${counted([...found, ...underWay])} found`,
+        `${counted(found.filter(timeline/* isActive */.$m))} active`,
+        ...(underWay.length > 0 ? [`${counted(underWay)} under way`] : []),
+        `${counted(deactivated)} ${would}deactivated`,
+        ...(deletes ? [`${counted(deleted)}/${counted(found)} ${would}deleted`] : []),
+    ].join(', ');
+}
+function counted({ length }) {
+    return length.toLocaleString('en-US');
+}
+/** Ids of those that were selected, and are neither inactive nor deleted as they were to be; newest first. */
+function leftBy(work, { deactivated, deleted }) {
+    const done = new Set(work.deletes ? deleted : deactivated);
+    const wanted = work.deletes ? work.found : work.found.filter(timeline/* isActive */.$m);
+    return [...work.underWay, ...wanted].map(({ id }) => id).filter((id) => !done.has(id));
+}
+/** What was done with each deployment. */
+function doneWith({ found, underWay }, { deactivated, deleted }, would = '') {
+    const [gone, inactive] = [new Set(deleted), new Set(deactivated)];
+    const touched = found.flatMap(({ id, environment, sha }) => {
+        const done = gone.has(id) ? 'deleted' : inactive.has(id) ? 'made inactive' : undefined;
+        return done ? [{ id, environment, sha, done: `${would}${done}` }] : [];
+    });
+    const left = underWay.map(({ id, environment, sha }) => ({ id, environment, sha }));
+    return [...touched, ...left.map((one) => ({ ...one, done: 'left alone: a deploy is under way' }))];
+}
+//# sourceMappingURL=clean.js.map
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
+var errors = __webpack_require__(2800);
+;// CONCATENATED MODULE: ./lib/src/cleanup/commit-statuses.js
+
+
+
+
+/**
+ * Posts the commit statuses of abandoned deployments that are deleted now: a branch that waits for one would wait for ever. A
+ * failure is a warning.
+ */
+async function endCommitStatuses(api, { found, all }, { deleted }, { log, signal, runUrl }) {
+    const waiting = found.filter((one) => (0,timeline/* isOpen */.nT)(one) && one.mark?.statusContext !== undefined && deleted.includes(one.id));
+    try {
+        for (const [at, one] of waiting.entries()) {
+            if (at > 0)
+                await api.clock.wait(bulk_changes/* pauseMs */.rV, signal);
+            if (signal.aborted || !one.mark)
+                break;
+            await (0,abandoned/* postAbandonedCommitStatus */.ih)(api, one, all.slice(0, all.indexOf(one)), runUrl(one.mark));
+        }
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ApiError */.hD))
+            throw error;
+        log.warning(error.message, error.help);
+    }
+}
+//# sourceMappingURL=commit-statuses.js.map
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var shared_errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/github/ask.js
+var ask = __webpack_require__(3709);
+;// CONCATENATED MODULE: ./lib/src/github/environments.js
+
+
+
+
+const page = schemas/* object */.Ikc({ environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })) });
+/** The names of all environments: https://docs.github.com/rest/deployments/environments#list-environments @throws ApiError */
+async function listEnvironments(api) {
+    const purpose = { doing: 'list the environments', permission: 'actions: read' };
+    const names = new Set();
+    for (let pages = 1, before = -1; names.size > before && names.size === 100 * (pages - 1); pages++) {
+        before = names.size;
+        const { environments } = await (0,ask/* ask */.kA)(api, purpose, page, (rest, where) => rest.repos.getAllEnvironments({ ...where, per_page: 100, page: pages }));
+        for (const { name } of environments)
+            names.add(name);
+    }
+    return [...names];
+}
+/**
+ * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
+ * https://docs.github.com/rest/deployments/environments#delete-an-environment
+ * @throws ApiError; ActionError for a name that would make it another call: in a URL, `..` is the folder above
+ */
+async function deleteEnvironment(api, name) {
+    if (['', '.', '..'].includes(name)) {
+        throw new shared_errors/* ActionError */.l(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`);
+    }
+    const purpose = { doing: `delete the environment ${name}`, permission: 'administration: write' };
+    try {
+        await (0,ask/* ask */.kA)(api, purpose, schemas/* literal */.euz(''), (rest, where) => rest.repos.deleteAnEnvironment({ ...where, environment_name: name }));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ApiError */.hD) || error.failure.status !== 404)
+            throw error;
+    }
+}
+//# sourceMappingURL=environments.js.map
+// EXTERNAL MODULE: ./lib/src/github/read-deployments.js
+var read_deployments = __webpack_require__(3667);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var sending = __webpack_require__(1570);
+// EXTERNAL MODULE: ./lib/src/environment/patterns.js
+var environment_patterns = __webpack_require__(541);
+;// CONCATENATED MODULE: ./lib/src/cleanup/environments.js
+
+
+
+
+/** The names among patterns. */
+function namesIn(patterns) {
+    return patterns.filter((name) => !name.startsWith('!') && !(0,environment_patterns/* hasGlob */.bz)([name]));
+}
+/** The environments that the patterns name: of those that GitHub lists, as empty ones have no deployments. @throws ApiError */
+async function environmentsOf(api, patterns) {
+    const names = namesIn(patterns);
+    const isByName = patterns.every((pattern) => pattern.startsWith('!') || names.includes(pattern));
+    return (isByName ? names : await listEnvironments(api)).filter((name) => (0,environment_patterns/* isNamed */.ev)(patterns, name));
+}
+/**
+ * Checks the names that no deployment has, before anything is changed: they may be misspelt.
+ * @param all the deployments that were read
+ * @throws ActionError for a name that no environment has
+ */
+async function checkNames(api, patterns, all, log) {
+    const deployed = all.map(({ environment }) => environment);
+    const missing = namesIn(patterns).filter((name) => !isAmong(name, deployed));
+    if (missing.length === 0)
+        return;
+    try {
+        const listed = await listEnvironments(api);
+        const unknown = missing.find((name) => !isAmong(name, listed));
+        if (unknown !== undefined)
+            throw unknownName(unknown, listed);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ApiError */.hD))
+            throw error;
+        log.line(`Whether there is an environment ${missing[0]} is not known: ${error.message} (needs \`actions: read\`)`);
+    }
+}
+function isAmong(name, names) {
+    return names.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+/** So many names are shown. */
+const mostShown = 30;
+function unknownName(name, listed) {
+    const more = listed.length > mostShown ? ` and ${listed.length - mostShown} more` : '';
+    const those = `Those that exist are: ${listed.slice(0, mostShown).join(', ')}${more}.`;
+    return new shared_errors/* ActionError */.l(`There is no environment \`${name}\`, so nothing was cleaned up`, {
+        help: `${listed.length === 0 ? 'The repository has none.' : those} Correct \`environment\`; or, for one that need not exist, give a pattern such as \`${name}*\`.`,
+    });
+}
+//# sourceMappingURL=environments.js.map
+;// CONCATENATED MODULE: ./lib/src/cleanup/delete-environments.js
+
+
+
+
+
+
+
+
+
+/** Those environments that are empty once `deleted` are gone. Upper and lower case are one environment. */
+function emptied(names, all, deleted) {
+    const gone = new Set(deleted);
+    const used = new Set(all.flatMap(({ id, environment }) => (gone.has(id) ? [] : [environment.toLowerCase()])));
+    return names.filter((name) => !used.has(name.toLowerCase()));
+}
+/**
+ * Deletes environments in which nothing is left, which is asked once more before each, and late enough to see what was there when
+ * the clean-up `began`. Only administrators may: for anyone else that is one warning, and nothing fails. `onDeleted` is called each
+ * time that one is gone.
+ * @returns what was done by then, and these
+ */
+async function deleteEnvironments(api, { patterns, work: { all }, began }, cleaned, { log, signal }, onDeleted) {
+    if (patterns.length === 0)
+        return cleaned;
+    let now = cleaned;
+    /** @returns whether there is sense in going on */
+    async function attempt(work) {
+        try {
+            await work();
+        }
+        catch (error) {
+            if (!(error instanceof shared_errors/* ActionError */.l))
+                throw error;
+            if (error instanceof errors/* ApiError */.hD && isForAdministrators(error)) {
+                log.warning(error.message, help);
+                return false;
+            }
+            now = { ...now, failures: [...now.failures, error] };
+            log.line(error.message);
+        }
+        return true;
+    }
+    async function deleteIfEmpty(name) {
+        if (await isEmpty(api, name, all)) {
+            await deleteEnvironment(api, name);
+            log.line(`The environment ${name} is deleted`);
+            now = { ...now, environments: [...now.environments, name] };
+            onDeleted(now);
+        }
+        else
+            log.warning(stays(name));
+    }
+    let names = [];
+    await api.clock.wait(began + sending/* lagMs */.Ds - api.clock.now(), signal);
+    await attempt(async () => {
+        names = await environmentsOf(api, patterns);
+    });
+    const empty = emptied(names, all, cleaned.deleted);
+    for (const name of names)
+        if (!empty.includes(name))
+            log.line(stays(name));
+    for (const [at, name] of empty.entries()) {
+        if (at > 0)
+            await api.clock.wait(bulk_changes/* pauseMs */.rV, signal);
+        if (signal.aborted || !(await attempt(() => deleteIfEmpty(name))))
+            break;
+    }
+    return now;
+}
+/** A deploy may have begun since the deployments were read. GraphQL counts those of all names with one call; if it does not tell, REST lists them. */
+async function isEmpty(api, name, all) {
+    const written = all.map(({ environment }) => environment).filter((one) => one.toLowerCase() === name.toLowerCase());
+    const names = (0,shared_text/* inUsualLetters */.PH)([name, ...written]);
+    const { learned } = await (0,read_deployments/* readStatuses */.r_)(api, [], { otherNames: names });
+    if (!learned.hasOtherNames)
+        return true;
+    const lists = await Promise.all(names.map((environment) => (0,deployments/* listDeployments */.Jn)(api, { environment })));
+    return lists.every(({ length }) => length === 0);
+}
+function stays(name) {
+    return `The environment ${name} stays: it has deployments left`;
+}
+function isForAdministrators({ kind }) {
+    return kind === 'administration' || kind === 'permission' || kind === 'read-only-run';
+}
+const help = 'The deployments are cleaned up. To delete environments too, set `token` to the token of a GitHub App, or to a fine-grained personal access token, with the repository permission "Administration: write" (the workflow token cannot have it) and, for a pattern, "Actions: read".';
+//# sourceMappingURL=delete-environments.js.map
+// EXTERNAL MODULE: ./lib/src/environment/is-over.js + 1 modules
+var is_over = __webpack_require__(2662);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./lib/src/shared/collections.js
+var collections = __webpack_require__(8451);
+;// CONCATENATED MODULE: ./lib/src/cleanup/select.js
+
+
+
+
+
+
+
+/**
+ * Reads the deployments to the environments named or, with `*`, to all; and asks about the runs of open ones.
+ * @throws ApiError: what cannot be read is not taken for nothing
+ */
+async function readSelection(api, filter) {
+    const all = await readAll(api, filter.environment);
+    const selected = select_select(all, filter, api.serverTime.now());
+    const runs = (0,is_over/* createRuns */.x)(api);
+    const [found, underWay] = [[], []];
+    for (const one of selected)
+        (!(0,timeline/* isOpen */.nT)(one) || (await (0,is_over/* isOver */.P)(api, one, runs)) ? found : underWay).push(one);
+    return { all, found, underWay };
+}
+/** Reads may show GitHub as it was a moment ago: what is new, and what was open, is read once more then. */
+const againMs = 2_000;
+async function readAll(api, patterns) {
+    const { clock } = api;
+    const again = clock.now() + againMs;
+    const named = patterns.filter((pattern) => !pattern.startsWith('!'));
+    const names = (0,environment_patterns/* hasGlob */.bz)(named) ? [undefined] : named;
+    const byId = new Map();
+    for (const environment of names)
+        for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, { environment }))
+            for (const one of deployments)
+                byId.set(one.id, one);
+    await clock.wait(again - clock.now());
+    const newest = (await Promise.all(names.map((environment) => (0,deployments/* listDeployments */.Jn)(api, { environment })))).flat();
+    const unsure = [...newest.filter(({ id }) => !byId.has(id)), ...[...byId.values()].filter(timeline/* isOpen */.nT)];
+    for (const one of await (0,read_deployments/* refresh */.Ow)(api, unsure))
+        byId.set(one.id, one);
+    return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
+}
+/** Those that the filter names, in the order given, which is newest first. `now` is GitHub's, in milliseconds since 1970. */
+function select_select(deployments, { environment, task, ref, keepLatest, olderThan }, now) {
+    const named = deployments
+        .filter((one) => (0,environment_patterns/* isNamed */.ev)(environment, one.environment))
+        .filter((one) => task === undefined || one.task === task)
+        .filter((one) => ref === undefined || isOf(one, ref));
+    const kept = new Set(keepLatest > 0 ? keptOf(named, keepLatest) : []);
+    return named
+        .filter((one) => !kept.has(one))
+        .filter(({ createdAt }) => olderThan === undefined || now - createdAt.getTime() >= olderThan);
+}
+/** Whether it was made with this ref. This action sends a commit if it can: then the mark has the branch or tag. */
+function isOf({ sha, ref, mark }, wanted) {
+    if (sha === wanted || mark?.ref === (0,github_mark/* shortRef */.m3)(wanted))
+        return true;
+    // `refs/heads/main` is not `refs/tags/main`.
+    return ref === wanted || ref === (0,github_mark/* shortRef */.m3)(wanted) || (0,github_mark/* shortRef */.m3)(ref) === wanted;
+}
+/** Of each environment and task the newest, and what is live, however many deploys have failed since. */
+function keptOf(deployments, count) {
+    return [...(0,collections/* groupBy */.$)(deployments, timeline/* groupOf */.F8).values()].flatMap((group) => {
+        const live = (0,timeline/* liveAmong */.x8)(group);
+        return [...group.slice(0, count), ...(live ? [live] : [])];
+    });
+}
+//# sourceMappingURL=select.js.map
+// EXTERNAL MODULE: ./lib/src/results/environment-page.js
+var environment_page = __webpack_require__(6896);
+// EXTERNAL MODULE: ./lib/src/results/summary.js
+var summary = __webpack_require__(11);
+;// CONCATENATED MODULE: ./lib/src/results/clean-up-summary.js
+
+
+
+/** A summary may not be larger than 1 MiB, and nobody reads more. */
+const clean_up_summary_mostShown = 50;
+/** The job summary of a clean-up: the counts, then each deployment by name, then what could not be done. */
+function summarizeCleanUp(cleanUp) {
+    const { action, dryRun, environment, progress, environments, failures } = cleanUp;
+    const title = `${action === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`;
+    const gone = environments.map(shared_text/* markdown */.wD).join(', ');
+    return (0,summary/* sections */.V0)([
+        `### ${failures.length > 0 ? '❌' : '🧹'} ${(0,shared_text/* markdown */.wD)(title)}${dryRun ? ' (dry run: nothing was changed)' : ''}`,
+        `${progress}.`,
+        gone && `${dryRun ? 'Environments that would be deleted' : 'Environments deleted'}: ${gone}.`,
+        ...failures.slice(0, 10).map(({ message }) => `- ${(0,shared_text/* markdown */.wD)(message)}`),
+        failures[0]?.help && (0,summary/* helpMarkdown */.hP)(failures[0].help),
+        deploymentList(cleanUp),
+    ]);
+}
+/** A list, since a table of four columns does not fit a narrow page. */
+function deploymentList({ deployments, repositoryUrl }) {
+    const lines = deployments.slice(0, clean_up_summary_mostShown).map(({ id, environment, sha, done }) => {
+        const page = (0,shared_text/* markdownLink */.iQ)(environment, (0,environment_page/* environmentPage */.x)(repositoryUrl, environment));
+        const commit = (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
+        return `- ${id} · ${page} · ${commit} · ${(0,shared_text/* markdown */.wD)(done)}`;
+    });
+    const more = deployments.length - lines.length;
+    return [...lines, ...(more > 0 ? [`- and ${more.toLocaleString('en-US')} more`] : [])].join('\n');
+}
+//# sourceMappingURL=clean-up-summary.js.map
+// EXTERNAL MODULE: ./lib/src/results/outputs.js
+var outputs = __webpack_require__(7345);
+// EXTERNAL MODULE: ./lib/src/runner/log-links.js
+var log_links = __webpack_require__(3695);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
+var open_repository = __webpack_require__(3062);
+;// CONCATENATED MODULE: ./lib/src/actions/clean-up.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes active deployments inactive, or deletes all that match. Outputs are written each time that something has been done,
+ * so that whatever ends this step, they say what GitHub holds.
+ * @throws ActionError when they cannot be listed
+ */
+async function cleanUp(config, event, context) {
+    const { repository = event.repository } = config;
+    const { log, load, cancellation } = context;
+    const stop = new AbortController();
+    cancellation.onSignal(() => stop.abort());
+    const stoppable = { log, signal: stop.signal };
+    const api = await (0,open_repository/* openRepository */.h)(config, event, context);
+    const began = api.clock.now();
+    let selection;
+    const patterns = config.action === 'delete' && config.deleteEnvironment ? config.environment : [];
+    let names = [];
+    try {
+        selection = await readSelection(api, config);
+        await checkNames(api, config.environment.filter((name) => !isOfEvent(name, event)), selection.all, log);
+        if (config.dryRun && patterns.length > 0)
+            names = await environmentsOf(api, patterns);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ApiError */.hD) || config.onApiError === 'fail')
+            throw error;
+        log.warning(`${error.message} (on-api-error: warn)`, error.help);
+        return { exitCode: 0, outputs: { recorded: false }, summary: undefined };
+    }
+    const work = { ...selection, deletes: config.action === 'delete', logUrl: (0,log_links/* jobLogUrl */.T)(config.checkRunId, event) };
+    nameUnderWay(work, log);
+    const told = (cleaned, exitCode, would) => ({
+        exitCode,
+        outputs: outputsOf(work, cleaned),
+        summary: summarizeCleanUp({
+            ...{ ...config, ...cleaned, repositoryUrl: `${event.serverUrl}/${repository}` },
+            ...{ progress: progress(work, cleaned, would), deployments: doneWith(work, cleaned, would) },
+        }),
+    });
+    if (config.dryRun) {
+        const whole = wholeOf(work, emptied(names, work.all, work.deletes ? work.found.map(({ id }) => id) : []));
+        logDryRun(work, whole, log);
+        return told(whole, 0, wouldBe);
+    }
+    const { writeOutputs } = await load();
+    const save = saver((cleaned) => writeOutputs((0,outputs/* outputTexts */.im)(config.action, outputsOf(work, cleaned)), true), log);
+    const cleaned = await clean(api, work, stoppable, save);
+    await endCommitStatuses(api, work, cleaned, {
+        ...stoppable,
+        runUrl: ({ run, repository }) => (0,log_links/* runLogUrl */.l)(run, { ...event, repository }),
+    });
+    const all = await deleteEnvironments(api, { patterns, work, began }, cleaned, stoppable, save);
+    const failed = logFailures(config, work, all, log);
+    return told(all, stop.signal.aborted ? 130 : Number(failed));
+}
+/** A name that was made from this event's pull request or branch, which may never have been deployed. */
+function isOfEvent(name, { payload }) {
+    const { pull_request: pull, issue, workflow_run: run, ref } = payload;
+    const parts = [pull?.number, pull?.head.ref, issue?.number, run?.head_branch, ref];
+    return parts.some((part) => part && plain(name).includes(plain(String(part))));
+}
+function plain(text) {
+    return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+/** A full disk does not stop a clean-up. */
+function saver(write, log) {
+    let failed = false;
+    return (cleaned) => {
+        try {
+            write(cleaned);
+        }
+        catch (error) {
+            if (!failed)
+                log.warning(`The outputs cannot be written: if this step is killed, they are missing. ${String(error)}`);
+            failed = true;
+        }
+    };
+}
+function outputsOf(work, cleaned) {
+    return {
+        deactivated: JSON.stringify(cleaned.deactivated),
+        deleted: JSON.stringify(cleaned.deleted),
+        'environments-deleted': JSON.stringify(cleaned.environments),
+        left: JSON.stringify(leftBy(work, cleaned)),
+    };
+}
+function nameUnderWay({ underWay }, log) {
+    if (underWay.length === 0)
+        return;
+    const named = underWay.slice(0, 10).map(({ id, environment }) => `${id} (${environment})`);
+    const more = underWay.length > 10 ? ` and ${underWay.length - 10} more` : '';
+    const what = underWay.length === 1 ? 'A deploy is' : `${underWay.length} deploys are`;
+    log.warning(`${what} under way and left alone: ${named.join(', ')}${more}. A later clean-up takes what is left of them.`);
+}
+function logFailures(config, work, cleaned, log) {
+    const { failures, failures: [first], } = cleaned;
+    if (!first)
+        return false;
+    const failed = config.onApiError === 'fail';
+    const annotate = failed ? log.error : log.warning;
+    const counts = `${failures.length} failed, ${leftBy(work, cleaned).length} left`;
+    annotate(`Not everything could be cleaned up (${counts}). ${first.message}`, first.help);
+    return failed;
+}
+const wouldBe = 'would be ';
+function logDryRun(work, whole, log) {
+    for (const { id, environment, sha, done } of doneWith(work, whole, wouldBe))
+        log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  ${done}`);
+    for (const name of whole.environments)
+        log.line(`The environment ${name} would be deleted`);
+    log.line(`${progress(work, whole, wouldBe)} (dry-run: true)`);
+}
+//# sourceMappingURL=clean-up.js.map
+
+/***/ }),
+
+/***/ 3048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ abandonedDescription),
+/* harmony export */   X0: () => (/* binding */ sweep),
+/* harmony export */   ih: () => (/* binding */ postAbandonedCommitStatus)
+/* harmony export */ });
+/* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
+/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
+/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7377);
+/* harmony import */ var _github_unjudged_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4515);
+/* harmony import */ var _is_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2662);
+/* harmony import */ var _own_deployments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8497);
+
+
+
+
+
+
+
+
+
+
+/** How many deployments a step asks about at most: the hourly limit is for the deploys. */
+const mostAsked = 20;
+const abandonedDescription = _github_unjudged_js__WEBPACK_IMPORTED_MODULE_6__/* .unjudgedTexts */ .J.swept;
+/**
+ * Posts `error` on deployments of this action that were left open, with the same task, and whose runs are over: their runners
+ * were lost, so their post steps never ran. Oldest first, each by itself; never this step's own. Never rejects.
+ * @param deployments those to the environment, newest first
+ */
+async function sweep(api, deployments, sweeper, log) {
+    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .createRuns */ .x)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .sb);
+    const reasons = new Set();
+    for (const one of inTurn(leftOpen(deployments, sweeper), sweeper)) {
+        const newer = [...deployments.slice(0, deployments.indexOf(one)), { ...sweeper, sha: sweeper.mark.sha }];
+        try {
+            await endIfOver(api, one, newer, { ...sweeper, runs: withOwnRun(runs, one, sweeper.mark), log });
+        }
+        catch (error) {
+            reasons.add(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.message : (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
+        }
+    }
+    const all = [...runs.reasons, ...reasons];
+    if (all.length > 0)
+        log.line(`Not all deployments that were left open could be checked: ${all.join('; ')}`);
+}
+function leftOpen(deployments, { id, task, mark: own }) {
+    const open = (0,_own_deployments_js__WEBPACK_IMPORTED_MODULE_8__/* .ownDeployments */ .d)(deployments).filter((one) => one.id !== id && one.mark.nonce !== own.nonce && one.task === task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_9__/* .isOpen */ .nT)(one));
+    // Of deploys that begin at the same time, only the newest sweeps. An existing deployment that this step works on may be old.
+    const position = deployments.findIndex((one) => one.id === id && one.mark?.nonce === own.nonce);
+    const isNewer = (one) => deployments.indexOf(one) < position;
+    return open.some((one) => isNewer(one) && one.mark.run !== own.run) ? [] : open;
+}
+/** If there are too many to ask about, another part of them in each run, so that none is left out for ever. */
+function inTurn(open, { mark }) {
+    if (open.length <= mostAsked)
+        return open;
+    const start = Number(mark.run) % open.length;
+    return [...open.slice(start), ...open.slice(0, start)].slice(0, mostAsked);
+}
+/** This run goes on; but what an earlier attempt of this very job left open is over: this attempt has a deployment of its own. */
+function withOwnRun(runs, { mark }, own) {
+    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
+    return {
+        ...runs,
+        isCompleted: async (named) => (named && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameRun */ .Mf)(named, own) ? isEarlier : runs.isCompleted(named)),
+    };
+}
+/** Reads the statuses again before it posts: another run may sweep, or go on with the deployment, at the same time. */
+async function endIfOver(api, one, newer, { runs, runUrl, log }) {
+    if (!(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .P)(api, one, runs)))
+        return;
+    const now = { ...one, statuses: await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, one.id) };
+    if (!(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_9__/* .isOpen */ .nT)(now) || !(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .P)(api, now, runs)))
+        return;
+    const { id, mark } = one;
+    const logUrl = runUrl(mark.run, mark.repository);
+    const leftOpen = `Deployment ${id} was left open by run ${mark.run}`;
+    try {
+        // First: if this step ends in between, the deployment is still open, and a later sweep posts both.
+        await postAbandonedCommitStatus(api, one, newer, logUrl);
+    }
+    catch (error) {
+        log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`);
+        // Then a later sweep asks again.
+        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.kind === 'rate-limit' || _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .passingKinds */ .Z5.includes(error.kind)))
+            return;
+    }
+    const status = { state: 'error', description: abandonedDescription, logUrl };
+    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ ...now, status, deletes: false }], { log });
+    const [failed] = failures;
+    if (failed)
+        log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(failed.error)}`);
+    else
+        log.line(`${leftOpen}, which has ended: its state is now \`error\``);
+}
+/**
+ * Posts the commit status (the input `status-context`) of a deployment that was left open, unless a newer deploy of the same
+ * commit posts the same one: an error of this one would hide how that went.
+ * @throws ApiError
+ */
+async function postAbandonedCommitStatus(api, { sha, mark }, newer, targetUrl) {
+    const context = mark?.statusContext;
+    if (context === undefined)
+        return;
+    if (newer.some((other) => other.sha === sha && other.mark?.statusContext === context))
+        return;
+    await (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I)(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } });
+}
+//# sourceMappingURL=abandoned.js.map
+
+/***/ }),
+
+/***/ 2662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ createRuns),
+  P: () => (/* binding */ isOver)
+});
+
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
+var errors = __webpack_require__(2800);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/src/github/answers.js
+var answers = __webpack_require__(3355);
+// EXTERNAL MODULE: ./lib/src/github/ask.js
+var ask = __webpack_require__(3709);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var github_sending = __webpack_require__(1570);
+;// CONCATENATED MODULE: ./lib/src/github/runs.js
+
+
+
+
+/**
+ * Whether a workflow run has completed: its newest attempt, which may go on with what an earlier one left open; and so long ago that
+ * what it posted last can be read.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError if that is unknown, as of a run that is deleted
+ */
+async function hasCompleted(api, run, sending) {
+    const purpose = { doing: `say whether run ${run} has ended`, permission: 'actions: read', sending };
+    const shape = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), updated_at: answers/* time */.kB });
+    const { status, updated_at: updatedAt } = await (0,ask/* ask */.kA)(api, purpose, shape, (rest, where) => rest.actions.getWorkflowRun({ ...where, run_id: run }));
+    return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= github_sending/* lagMs */.Ds;
+}
+//# sourceMappingURL=runs.js.map
+;// CONCATENATED MODULE: ./lib/src/environment/is-over.js
+
+
+
+/** A deploy whose runs are unknown is taken for over so long after its newest status. */
+const longestDeployMs = 86_400_000;
+function createRuns(api, sending) {
+    const asked = new Map();
+    const reasons = new Set();
+    /** Whose runs may not be read. */
+    const closed = new Set();
+    async function ask({ run, ...of }) {
+        const { repository } = of;
+        const [owner = '', repo = ''] = repository.split('/');
+        const isHere = (0,github_mark/* isSameRepository */.ve)(of, { repository: `${api.owner}/${api.repo}`, repositoryId: api.repositoryId });
+        try {
+            if (closed.has(repository))
+                return undefined;
+            return await hasCompleted(isHere ? api : { ...api, owner, repo }, Number(run), sending);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ApiError */.hD))
+                throw error;
+            reasons.add(error.message);
+            // What fails for a moment, or for one run, says nothing about the next.
+            if (error.kind !== 'unavailable' && error.failure.status !== 404)
+                closed.add(repository);
+            return undefined;
+        }
+    }
+    return {
+        reasons,
+        async isCompleted(run) {
+            // Marks come from outside.
+            if (!run || !/^\d{1,15}$/.test(run.run))
+                return undefined;
+            const key = `${run.repository}/${run.run}`.toLowerCase();
+            const answer = asked.get(key) ?? ask(run);
+            asked.set(key, answer);
+            return answer;
+        },
+    };
+}
+/**
+ * Whether nobody works on an open deployment any more: the run that made it has completed, and so has the run that its newest
+ * status leads to, which may be another one. If one of them is unknown or deleted, 24 h after the newest status.
+ */
+async function isOver(api, deployment, runs) {
+    const { mark, statuses, createdAt } = deployment;
+    const [newest] = statuses;
+    const completed = [await runs.isCompleted(mark)];
+    if (newest) {
+        const named = (0,github_mark/* runInLog */.Tb)(newest.logUrl);
+        // A log has the repository's name of then, a mark also its id.
+        completed.push(await runs.isCompleted(named && mark && (0,github_mark/* isSameRun */.Mf)(named, mark) ? mark : named));
+    }
+    if (completed.includes(false))
+        return false;
+    const since = newest?.createdAt ?? createdAt;
+    return !completed.includes(undefined) || api.serverTime.now() - since.getTime() >= longestDeployMs;
+}
+//# sourceMappingURL=is-over.js.map
+
+/***/ }),
+
+/***/ 541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bz: () => (/* binding */ hasGlob),
+/* harmony export */   ev: () => (/* binding */ isNamed),
+/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* unused harmony exports matches, namesToAsk */
+
+/** Patterns of environment names, in which `*` stands for anything. */
+/**
+ * Whether the patterns name an environment: one of them matches, and none of those that begin with `!`. Upper and lower case
+ * are the same, as they are to GitHub: https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments
+ */
+function isNamed(patterns, environment) {
+    const name = environment.toLowerCase();
+    const has = (some) => some.some((pattern) => matches(pattern.toLowerCase(), name));
+    const excluding = patterns.filter((pattern) => pattern.startsWith('!'));
+    return (has(patterns.filter((pattern) => !pattern.startsWith('!'))) && !has(excluding.map((one) => one.slice(1).trim())));
+}
+/** Whether a name is the pattern, `*` standing for any characters, also none. Takes time in proportion to both at most. */
+function matches(pattern, name) {
+    const [first = '', ...others] = pattern.split('*');
+    const last = others.pop();
+    if (last === undefined)
+        return name === first;
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+        return false;
+    let from = first.length;
+    for (const part of others) {
+        const at = name.indexOf(part, from);
+        if (at < 0 || at + part.length > name.length - last.length)
+            return false;
+        from = at + part.length;
+    }
+    return true;
+}
+/** The names that patterns consist of. Undefined: only all environments can be asked for. */
+function namesIn(patterns) {
+    return hasGlob(patterns) ? undefined : patterns.filter((pattern) => !pattern.startsWith('!'));
+}
+/** The same, each in the usual ways to write it, for a filter that may tell upper from lower case. */
+function namesToAsk(patterns) {
+    const names = namesIn(patterns);
+    return names && inUsualLetters(names);
+}
+function hasGlob(patterns) {
+    return patterns.some((pattern) => pattern.includes('*'));
+}
+//# sourceMappingURL=patterns.js.map
+
+/***/ }),
+
+/***/ 8451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/* unused harmony export arrayOf */
+/** Functions that newer versions of Node have built in: some runners have Node 20. */
+/** As `Array.fromAsync` does, of Node 22. */
+async function arrayOf(items) {
+    const all = [];
+    for await (const item of items)
+        all.push(item);
+    return all;
+}
+/** `Map.groupBy`, of Node 21: in the order in which the keys first occur. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key) ?? [];
+        group.push(item);
+        groups.set(key, group);
+    }
+    return groups;
+}
+//# sourceMappingURL=collections.js.map
+
+/***/ })
+
+};
