@@ -734,12 +734,11 @@ async function report(config, event, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bz: () => (/* binding */ hasGlob),
+/* harmony export */   Dd: () => (/* binding */ plainNames),
 /* harmony export */   ev: () => (/* binding */ isNamed),
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
-/* unused harmony exports matches, namesToAsk */
-
+/* unused harmony export matches */
 /** Patterns of environment names, in which `*` stands for anything. */
 /**
  * Whether the patterns name an environment: one of them matches, and none of those that begin with `!`. Upper and lower case
@@ -770,15 +769,15 @@ function matches(pattern, name) {
 }
 /** The names that patterns consist of. Undefined: only all environments can be asked for. */
 function namesIn(patterns) {
-    return hasGlob(patterns) ? undefined : patterns.filter((pattern) => !pattern.startsWith('!'));
+    const named = patterns.filter((pattern) => !pattern.startsWith('!'));
+    return named.some(hasGlob) ? undefined : named;
 }
-/** The same, each in the usual ways to write it, for a filter that may tell upper from lower case. */
-function namesToAsk(patterns) {
-    const names = namesIn(patterns);
-    return names && inUsualLetters(names);
+/** Those that are names. */
+function plainNames(patterns) {
+    return patterns.filter((pattern) => !pattern.startsWith('!') && !hasGlob(pattern));
 }
-function hasGlob(patterns) {
-    return patterns.some((pattern) => pattern.includes('*'));
+function hasGlob(pattern) {
+    return pattern.includes('*');
 }
 //# sourceMappingURL=patterns.js.map
 

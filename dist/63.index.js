@@ -182,50 +182,44 @@ var environment_patterns = __webpack_require__(541);
 
 
 
-/** The names among patterns. */
-function namesIn(patterns) {
-    return patterns.filter((name) => !name.startsWith('!') && !(0,environment_patterns/* hasGlob */.bz)([name]));
-}
 /** The environments that the patterns name: of those that GitHub lists, as empty ones have no deployments. @throws ApiError */
 async function environmentsOf(api, patterns) {
-    const names = namesIn(patterns);
-    const isByName = patterns.every((pattern) => pattern.startsWith('!') || names.includes(pattern));
-    return (isByName ? names : await listEnvironments(api)).filter((name) => (0,environment_patterns/* isNamed */.ev)(patterns, name));
+    const names = (0,environment_patterns/* namesIn */.wX)(patterns) ?? (await listEnvironments(api));
+    return names.filter((name) => (0,environment_patterns/* isNamed */.ev)(patterns, name));
 }
 /**
- * Checks the names that no deployment has, before anything is changed: they may be misspelt.
+ * Checks the names that no deployment has, before anything is changed: they may be misspelt. Where environments are to be deleted, too,
+ * one may be gone since an earlier clean-up: that is a warning.
  * @param all the deployments that were read
  * @throws ActionError for a name that no environment has
  */
-async function checkNames(api, patterns, all, log) {
+async function checkNames(api, { patterns, mayBeGone }, all, log) {
     const deployed = all.map(({ environment }) => environment);
-    const missing = namesIn(patterns).filter((name) => !isAmong(name, deployed));
+    const missing = (0,environment_patterns/* plainNames */.Dd)(patterns).filter((name) => !isAmong(name, deployed));
     if (missing.length === 0)
         return;
-    try {
-        const listed = await listEnvironments(api);
-        const unknown = missing.find((name) => !isAmong(name, listed));
-        if (unknown !== undefined)
-            throw unknownName(unknown, listed);
-    }
-    catch (error) {
+    const listed = await listEnvironments(api).catch((error) => {
         if (!(error instanceof errors/* ApiError */.hD))
             throw error;
         log.line(`Whether there is an environment ${missing[0]} is not known: ${error.message} (needs \`actions: read\`)`);
-    }
+        return missing;
+    });
+    const unknown = missing.find((name) => !isAmong(name, listed));
+    if (unknown === undefined)
+        return;
+    const message = `There is no environment \`${unknown}\``;
+    const more = listed.length > mostShown ? ` and ${listed.length - mostShown} more` : '';
+    const those = listed.length > 0 ? `Those that exist are: ${listed.slice(0, mostShown).join(', ')}${more}. ` : '';
+    const help = `${those}Correct \`environment\`; or, for one that need not exist, give a pattern such as \`${unknown}*\`.`;
+    if (!mayBeGone)
+        throw new shared_errors/* ActionError */.l(`${message}: nothing was cleaned up`, { help });
+    log.warning(message, help);
 }
 function isAmong(name, names) {
     return names.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 /** So many names are shown. */
 const mostShown = 30;
-function unknownName(name, listed) {
-    const more = listed.length > mostShown ? ` and ${listed.length - mostShown} more` : '';
-    const those = `Those that exist are: ${listed.slice(0, mostShown).join(', ')}${more}.`;
-    return new shared_errors/* ActionError */.l(`There is no environment \`${name}\`, so nothing was cleaned up`, {
-        help: `${listed.length === 0 ? 'The repository has none.' : those} Correct \`environment\`; or, for one that need not exist, give a pattern such as \`${name}*\`.`,
-    });
-}
 //# sourceMappingURL=environments.js.map
 ;// CONCATENATED MODULE: ./lib/src/cleanup/delete-environments.js
 
@@ -244,12 +238,12 @@ function emptied(names, all, deleted) {
     return names.filter((name) => !used.has(name.toLowerCase()));
 }
 /**
- * Deletes environments in which nothing is left, which is asked once more before each, and late enough to see what was there when
- * the clean-up `began`. Only administrators may: for anyone else that is one warning, and nothing fails. `onDeleted` is called each
+ * Deletes environments in which nothing is left, which is asked once more before each, and late enough to see what has happened
+ * `since` then. Only administrators may: for anyone else that is one warning, and nothing fails. `onDeleted` is called each
  * time that one is gone.
  * @returns what was done by then, and these
  */
-async function deleteEnvironments(api, { patterns, work: { all }, began }, cleaned, { log, signal }, onDeleted) {
+async function deleteEnvironments(api, { patterns, work: { all }, since }, cleaned, { log, signal }, onDeleted) {
     if (patterns.length === 0)
         return cleaned;
     let now = cleaned;
@@ -281,7 +275,7 @@ async function deleteEnvironments(api, { patterns, work: { all }, began }, clean
             log.warning(stays(name));
     }
     let names = [];
-    await api.clock.wait(began + sending/* lagMs */.Ds - api.clock.now(), signal);
+    await api.clock.wait(since + sending/* lagMs */.Ds - api.clock.now(), signal);
     await attempt(async () => {
         names = await environmentsOf(api, patterns);
     });
@@ -347,8 +341,7 @@ const againMs = 2_000;
 async function readAll(api, patterns) {
     const { clock } = api;
     const again = clock.now() + againMs;
-    const named = patterns.filter((pattern) => !pattern.startsWith('!'));
-    const names = (0,environment_patterns/* hasGlob */.bz)(named) ? [undefined] : named;
+    const names = (0,environment_patterns/* namesIn */.wX)(patterns) ?? [undefined];
     const byId = new Map();
     for (const environment of names)
         for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, { environment }))
@@ -457,7 +450,8 @@ async function cleanUp(config, event, context) {
     let names = [];
     try {
         selection = await readSelection(api, config);
-        await checkNames(api, config.environment.filter((name) => !isOfEvent(name, event)), selection.all, log);
+        const named = config.environment.filter((name) => !isOfEvent(name, event));
+        await checkNames(api, { patterns: named, mayBeGone: patterns.length > 0 }, selection.all, log);
         if (config.dryRun && patterns.length > 0)
             names = await environmentsOf(api, patterns);
     }
@@ -489,7 +483,8 @@ async function cleanUp(config, event, context) {
         ...stoppable,
         runUrl: ({ run, repository }) => (0,log_links/* runLogUrl */.l)(run, { ...event, repository }),
     });
-    const all = await deleteEnvironments(api, { patterns, work, began }, cleaned, stoppable, save);
+    const since = cleaned.deleted.length > 0 ? api.clock.now() : began;
+    const all = await deleteEnvironments(api, { patterns, work, since }, cleaned, stoppable, save);
     const failed = logFailures(config, work, all, log);
     return told(all, stop.signal.aborted ? 130 : Number(failed));
 }
@@ -782,12 +777,11 @@ async function isOver(api, deployment, runs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bz: () => (/* binding */ hasGlob),
+/* harmony export */   Dd: () => (/* binding */ plainNames),
 /* harmony export */   ev: () => (/* binding */ isNamed),
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
-/* unused harmony exports matches, namesToAsk */
-
+/* unused harmony export matches */
 /** Patterns of environment names, in which `*` stands for anything. */
 /**
  * Whether the patterns name an environment: one of them matches, and none of those that begin with `!`. Upper and lower case
@@ -818,15 +812,15 @@ function matches(pattern, name) {
 }
 /** The names that patterns consist of. Undefined: only all environments can be asked for. */
 function namesIn(patterns) {
-    return hasGlob(patterns) ? undefined : patterns.filter((pattern) => !pattern.startsWith('!'));
+    const named = patterns.filter((pattern) => !pattern.startsWith('!'));
+    return named.some(hasGlob) ? undefined : named;
 }
-/** The same, each in the usual ways to write it, for a filter that may tell upper from lower case. */
-function namesToAsk(patterns) {
-    const names = namesIn(patterns);
-    return names && inUsualLetters(names);
+/** Those that are names. */
+function plainNames(patterns) {
+    return patterns.filter((pattern) => !pattern.startsWith('!') && !hasGlob(pattern));
 }
-function hasGlob(patterns) {
-    return patterns.some((pattern) => pattern.includes('*'));
+function hasGlob(pattern) {
+    return pattern.includes('*');
 }
 //# sourceMappingURL=patterns.js.map
 

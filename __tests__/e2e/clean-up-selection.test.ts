@@ -197,7 +197,7 @@ describe('a name that no environment has', () => {
     for (const environment of ['staging', 'pr-7']) github.addDeployment({ environment, statuses: ['success'] })
     const { exitCode, annotations, shown } = await play(github, { environment: 'pr-7\nstagign' }, { action })
     expect(exitCode).toBe(1)
-    expect(annotations[0]).toMatch(/^error: There is no environment `stagign`, so nothing was cleaned up/)
+    expect(annotations[0]).toMatch(/^error: There is no environment `stagign`: nothing was cleaned up/)
     expect(shown).toContain('Those that exist are: staging, pr-7.')
     expect(github.deployments().map(({ state }) => state)).toEqual(['success', 'success'])
   })
@@ -218,6 +218,15 @@ describe('a name that no environment has', () => {
     expect(exitCode).toBe(0)
     expect(shown).toMatch(/^No deployments match$/m)
     if (event === 'push') expect(shown).toContain('`actions: read`')
+  })
+
+  test('with delete-environment it may be gone since an earlier clean-up: that is a warning', async () => {
+    const github = createGitHub()
+    github.addDeployment({ environment: 'pr-7', statuses: ['inactive'] })
+    const inputs = { environment: 'pr-7\npr-8', 'delete-environment': 'true' }
+    const { exitCode, annotations } = await play(github, inputs, { action: 'delete' })
+    expect({ exitCode, left: github.deployments() }).toEqual({ exitCode: 0, left: [] })
+    expect(annotations[0]).toMatch(/^warning: There is no environment `pr-8`\n\nThose that exist are: pr-7\./)
   })
 
   test('in other letters it is the same name', async () => {

@@ -168,6 +168,12 @@ const cleanUps: Stories = {
     return ended(await step({ environment: 'staging' }, { action: 'deactivate' }))
   },
 
+  async 'an environment is deleted with its deployments'({ step, github }) {
+    github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
+    const inputs = { environment: 'pr-*', 'delete-environment': 'true' }
+    return [ended(await step(inputs, { action: 'delete' })), github.environments()]
+  },
+
   async 'all but the newest are deleted'({ step, github }) {
     for (const digit of ['a', 'b', 'c']) github.addDeployment({ ...seed, sha: sha(digit), statuses: ['inactive'] })
     return ended(await step({ environment: 'staging', 'keep-latest': '2' }, { action: 'delete' }))

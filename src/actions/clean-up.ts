@@ -31,12 +31,8 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   let names: readonly string[] = []
   try {
     selection = await readSelection(api, config)
-    await checkNames(
-      api,
-      config.environment.filter((name) => !isOfEvent(name, event)),
-      selection.all,
-      log,
-    )
+    const named = config.environment.filter((name) => !isOfEvent(name, event))
+    await checkNames(api, { patterns: named, mayBeGone: patterns.length > 0 }, selection.all, log)
     if (config.dryRun && patterns.length > 0) names = await environmentsOf(api, patterns)
   } catch (error) {
     if (!(error instanceof ApiError) || config.onApiError === 'fail') throw error
@@ -65,7 +61,8 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
     ...stoppable,
     runUrl: ({ run, repository }) => runLogUrl(run, { ...event, repository }),
   })
-  const all = await deleteEnvironments(api, { patterns, work, began }, cleaned, stoppable, save)
+  const since = cleaned.deleted.length > 0 ? api.clock.now() : began
+  const all = await deleteEnvironments(api, { patterns, work, since }, cleaned, stoppable, save)
   const failed = logFailures(config, work, all, log)
   return told(all, stop.signal.aborted ? 130 : Number(failed))
 }

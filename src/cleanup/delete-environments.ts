@@ -18,14 +18,14 @@ export function emptied(names: readonly string[], all: readonly Deployment[], de
 }
 
 /**
- * Deletes environments in which nothing is left, which is asked once more before each, and late enough to see what was there when
- * the clean-up `began`. Only administrators may: for anyone else that is one warning, and nothing fails. `onDeleted` is called each
+ * Deletes environments in which nothing is left, which is asked once more before each, and late enough to see what has happened
+ * `since` then. Only administrators may: for anyone else that is one warning, and nothing fails. `onDeleted` is called each
  * time that one is gone.
  * @returns what was done by then, and these
  */
 export async function deleteEnvironments(
   api: Api,
-  { patterns, work: { all }, began }: { patterns: readonly string[]; work: Work; began: number },
+  { patterns, work: { all }, since }: { patterns: readonly string[]; work: Work; since: number },
   cleaned: Cleaned,
   { log, signal }: Stoppable,
   onDeleted: (cleaned: Cleaned) => void,
@@ -59,7 +59,7 @@ export async function deleteEnvironments(
   }
 
   let names: readonly string[] = []
-  await api.clock.wait(began + lagMs - api.clock.now(), signal)
+  await api.clock.wait(since + lagMs - api.clock.now(), signal)
   await attempt(async () => {
     names = await environmentsOf(api, patterns)
   })

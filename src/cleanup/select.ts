@@ -1,5 +1,5 @@
 import { createRuns, isOver } from '../environment/is-over.ts'
-import { hasGlob, isNamed } from '../environment/patterns.ts'
+import { isNamed, namesIn } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
 import { type Deployment, listDeployments } from '../github/deployments.ts'
 import { shortRef } from '../github/mark.ts'
@@ -49,8 +49,7 @@ const againMs = 2_000
 async function readAll(api: Api, patterns: readonly string[]): Promise<Deployment[]> {
   const { clock } = api
   const again = clock.now() + againMs
-  const named = patterns.filter((pattern) => !pattern.startsWith('!'))
-  const names = hasGlob(named) ? [undefined] : named
+  const names = namesIn(patterns) ?? [undefined]
   const byId = new Map<number, Deployment>()
   for (const environment of names)
     for await (const { deployments } of readDeployments(api, { environment }))

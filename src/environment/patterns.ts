@@ -1,5 +1,3 @@
-import { inUsualLetters } from '../shared/text.ts'
-
 /** Patterns of environment names, in which `*` stands for anything. */
 
 /**
@@ -32,15 +30,15 @@ export function matches(pattern: string, name: string): boolean {
 
 /** The names that patterns consist of. Undefined: only all environments can be asked for. */
 export function namesIn(patterns: readonly string[]): string[] | undefined {
-  return hasGlob(patterns) ? undefined : patterns.filter((pattern) => !pattern.startsWith('!'))
+  const named = patterns.filter((pattern) => !pattern.startsWith('!'))
+  return named.some(hasGlob) ? undefined : named
 }
 
-/** The same, each in the usual ways to write it, for a filter that may tell upper from lower case. */
-export function namesToAsk(patterns: readonly string[]): string[] | undefined {
-  const names = namesIn(patterns)
-  return names && inUsualLetters(names)
+/** Those that are names. */
+export function plainNames(patterns: readonly string[]): string[] {
+  return patterns.filter((pattern) => !pattern.startsWith('!') && !hasGlob(pattern))
 }
 
-export function hasGlob(patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => pattern.includes('*'))
+function hasGlob(pattern: string): boolean {
+  return pattern.includes('*')
 }

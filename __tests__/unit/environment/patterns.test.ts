@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { hasGlob, isNamed, matches } from '../../../src/environment/patterns.ts'
+import { isNamed, matches, namesIn } from '../../../src/environment/patterns.ts'
 
 describe('a pattern', () => {
   test.each([
@@ -49,8 +49,8 @@ describe('a pattern', () => {
   })
 
   test('is a glob if it has a star', () => {
-    expect(hasGlob(['staging', 'pr-*'])).toBe(true)
-    expect(hasGlob(['staging'])).toBe(false)
+    expect(namesIn(['staging', 'pr-*'])).toBeUndefined()
+    expect(namesIn(['staging', '!pr-*'])).toEqual(['staging'])
   })
 })
 
