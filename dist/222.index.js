@@ -131,8 +131,8 @@ var merge_rules = __webpack_require__(6232);
 var previous_commit = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
-var github_errors = __webpack_require__(2800);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var github_errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/sending.js

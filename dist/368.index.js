@@ -164,8 +164,8 @@ var environment_environment = __webpack_require__(481);
 var bulk_changes = __webpack_require__(5200);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
-var errors = __webpack_require__(2800);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./lib/src/github/read-deployments.js
 var read_deployments = __webpack_require__(3667);
 // EXTERNAL MODULE: ./lib/src/github/sending.js
@@ -696,7 +696,7 @@ function verdict(outcome, cancelledState) {
         case 'exit':
             return outcome.code === 0
                 ? { state: 'success', message: `Deployed in ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` }
-                : { state: 'failure', message: `exit code ${outcome.code} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
+                : { state: 'failure', message: `${exitWords(outcome.code)} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'signal':
             return { state: 'error', message: `killed by ${outcome.signal} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
         case 'unstartable':
@@ -719,6 +719,11 @@ function verdict(outcome, cancelledState) {
         case 'job':
             return jobVerdict(outcome.result, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds), cancelledState);
     }
+}
+/** What shells mean by a code: https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html */
+function exitWords(code) {
+    const meaning = { 126: ' (not executable)', 127: ' (command not found)' }[code] ?? '';
+    return `exit code ${code}${meaning}`;
 }
 function jobVerdict(result, time, cancelledState) {
     const verdicts = {
@@ -744,7 +749,7 @@ function jobVerdict(result, time, cancelledState) {
 /* harmony export */ });
 /* unused harmony exports orNothing, mostRead */
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1030);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2800);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2585);
 /* harmony import */ var _github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3667);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1570);
 /* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7377);
@@ -859,8 +864,8 @@ __webpack_require__.d(__webpack_exports__, {
   kM: () => (/* binding */ unreadBranches)
 });
 
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
-var errors = __webpack_require__(2800);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/src/github/ask.js
@@ -971,7 +976,7 @@ function plain(name) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
 
 
 

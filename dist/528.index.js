@@ -150,9 +150,12 @@ async function post(event, context) {
         return undefined;
     if (saved.left === 'cause' && (0,deployment_outcome/* outcomeInPost */.mZ)(saved, config.jobStatus).kind !== 'timed-out')
         return undefined;
-    const api = await (0,open_repository/* openRepository */.h)({ ...config, repository: saved.repository }, event, context);
+    const api = await (0,open_repository/* openRepository */.h)(toFinish(config, saved), event, context);
     const record = await unlessPosted(saved, context.log, () => findRecord(api, saved));
     return (record && finishRecord(api, record, saved, { config, event: (0,runner_event/* onServer */.ze)(event, config.apiUrl, context.env), context }));
+}
+function toFinish(config, { repository, statusContext, deploymentId }) {
+    return { ...config, repository, statusContext, wasAccepted: deploymentId !== undefined };
 }
 /** What main saved last. In a container it may run on beside this step: first it gets its time to end. */
 async function afterMain(state, { token }, context) {

@@ -33,8 +33,8 @@ __webpack_require__.d(__webpack_exports__, {
   et: () => (/* binding */ subjectOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
-var github_errors = __webpack_require__(2800);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var github_errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/src/github/ask.js
@@ -331,7 +331,7 @@ async function createCommitStatus(api, sha, { targetUrl, ...status }, sending) {
 /* harmony export */   c: () => (/* binding */ lookUntil),
 /* harmony export */   oQ: () => (/* binding */ answered)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2585);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
 /* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1570);
 
@@ -451,7 +451,7 @@ async function lookUntil(api, find, until) {
 /* harmony export */ });
 /* unused harmony export withoutRefused */
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3709);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2585);
 /* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
 /* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1570);
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1906);

@@ -221,7 +221,7 @@ function send(pid, signal) {
 /* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1820);
 /* harmony import */ var _github_create_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4650);
 /* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2800);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2585);
 /* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1570);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1906);
@@ -414,7 +414,7 @@ function postedLine(state, began) {
 /* harmony import */ var _environment_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
 /* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6232);
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1030);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2800);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2585);
 /* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1570);
 /* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7377);
@@ -617,8 +617,8 @@ function earlyRequests(fetch) {
     };
 }
 //# sourceMappingURL=early-request.js.map
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
-var errors = __webpack_require__(2800);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./lib/src/github/once.js
 var once = __webpack_require__(6707);
 // EXTERNAL MODULE: ./lib/src/github/post-status.js
@@ -999,7 +999,7 @@ function sealOf(token, json) {
 /* harmony export */ });
 /* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
 /* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
 /* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
@@ -1118,8 +1118,8 @@ __webpack_require__.d(__webpack_exports__, {
   P: () => (/* binding */ isOver)
 });
 
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
-var errors = __webpack_require__(2800);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules

@@ -97,8 +97,8 @@ function doneWith({ found, underWay }, { deactivated, deleted }, would = '') {
     return [...touched, ...left.map((one) => ({ ...one, done: 'left alone: a deploy is under way' }))];
 }
 //# sourceMappingURL=clean.js.map
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
-var errors = __webpack_require__(2800);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
 ;// CONCATENATED MODULE: ./lib/src/cleanup/commit-statuses.js
 
 
@@ -559,7 +559,7 @@ function logDryRun(work, whole, log) {
 /* harmony export */ });
 /* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
 /* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
 /* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
@@ -678,8 +678,8 @@ __webpack_require__.d(__webpack_exports__, {
   P: () => (/* binding */ isOver)
 });
 
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
-var errors = __webpack_require__(2800);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules

@@ -278,9 +278,10 @@ function writeTemporary(text, extension, env) {
     (0,external_node_fs_.writeFileSync)(path, text);
     return path;
 }
+const isCheckedOut = 'Is `actions/checkout` before this step?';
 function existingFolder(path) {
     if (!(0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
-        throw new errors/* ActionError */.l(`the working directory ${path} does not exist`);
+        throw new errors/* ActionError */.l(`the working directory ${path} does not exist`, { help: isCheckedOut });
     return path;
 }
 function unstartable(error) {

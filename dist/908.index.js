@@ -88,20 +88,22 @@ function parsed(text) {
 
 
 /**
- * Opens the API of one repository. In a read-only run GitHub gives the workflow a token that cannot write, and
- * errors say so.
+ * Opens the API of one repository.
  */
-async function openApi({ token, apiUrl, repository, repositoryId }, readOnlyRun, connection, fetch = connection.fetch) {
+async function openApi({ token, apiUrl, repository, repositoryId }, access, connection, fetch = connection.fetch) {
     const { env, limits, clock } = connection;
     const { connect } = await connection.load();
     const serverTime = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_1__/* .followServerTime */ .M)(fetch);
     let calls = 0;
+    let accepted = false;
     const octokit = connect({
         token,
         apiUrl: withoutSlash(apiUrl),
-        fetch(url, init) {
+        async fetch(url, init) {
             calls++;
-            return serverTime.fetch(url, init);
+            const answer = await serverTime.fetch(url, init);
+            accepted ||= answer.status < 400;
+            return answer;
         },
         ...{ limits, clock },
     });
@@ -111,11 +113,12 @@ async function openApi({ token, apiUrl, repository, repositoryId }, readOnlyRun,
         owner,
         repo,
         repositoryId,
-        readOnlyRun,
+        access,
         limits,
         clock,
         serverTime,
         calls: () => calls,
+        wasAccepted: () => accepted,
         proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .goesThroughProxy */ .U)(new URL(apiUrl), env),
         forge: forgeOf(apiUrl, env),
     };
@@ -144,7 +147,7 @@ function withoutSlash(url) {
 /* harmony export */   kA: () => (/* binding */ ask)
 /* harmony export */ });
 /* unused harmony export queryRepository */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2585);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
 
 
@@ -184,8 +187,10 @@ async function answer(api, purpose, sent) {
     }
 }
 /** What an error says of a call. */
-function callOf({ owner, repo, readOnlyRun, proxy, forge }, { doing, permission }) {
-    return { doing, permission, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge };
+function callOf({ owner, repo, access, wasAccepted, proxy, forge }, purpose) {
+    const { doing, permission, deploymentId } = purpose;
+    const about = { doing, permission, deploymentId, repository: `${owner}/${repo}` };
+    return { ...access, ...about, wasAccepted: access.wasAccepted || wasAccepted(), proxy, forge };
 }
 //# sourceMappingURL=ask.js.map
 
@@ -264,7 +269,7 @@ async function listDeployments(api, filter, page = 1, sending, known = new Set()
 }
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
 async function getDeployment(api, id) {
-    const purpose = { doing: `find deployment ${id}`, permission, sending: _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .ofExisting */ .zv };
+    const purpose = { doing: `find deployment ${id}`, permission, deploymentId: id, sending: _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .ofExisting */ .zv };
     return listed(api, await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, answer, (rest, where) => rest.repos.getDeployment({ ...where, deployment_id: id })));
 }
 /** https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError, also for one that is gone already */
@@ -297,7 +302,7 @@ function listedIn(repository, given) {
 
 /***/ }),
 
-/***/ 2800:
+/***/ 2585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -312,6 +317,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
+;// CONCATENATED MODULE: ./lib/src/github/access.js
+/** All that the step needs. `permissions:` knows no `metadata`, which every token may read, and a key may stand there once only. */
+function permissionsBlock({ permission, grants = ['contents: read'] }) {
+    const access = new Map();
+    for (const one of [...grants, permission].filter((name) => name !== 'metadata: read')) {
+        const [scope = '', level = ''] = one.split(': ');
+        if (access.get(scope) !== 'write')
+            access.set(scope, level);
+    }
+    return ['permissions:', ...Array.from(access, ([scope, level]) => `${scope}: ${level}`)].join('\n  ');
+}
+/** As it is called in the settings of a token or an App: `Deployments: write`. */
+function setting({ permission }) {
+    return `"${permission.charAt(0).toUpperCase()}${permission.slice(1)}"`;
+}
+//# sourceMappingURL=access.js.map
 // EXTERNAL MODULE: ./lib/src/github/failure.js
 var github_failure = __webpack_require__(3890);
 // EXTERNAL MODULE: ./lib/src/github/limits.js
@@ -319,6 +340,7 @@ var limits = __webpack_require__(1022);
 // EXTERNAL MODULE: ./lib/src/github/server-time.js
 var server_time = __webpack_require__(403);
 ;// CONCATENATED MODULE: ./lib/src/github/error-kinds.js
+
 
 
 
@@ -330,11 +352,6 @@ const isForbidden = ({ status, message }) => status === 403 && /not accessible b
 function liftedAt({ headers }, seconds) {
     const now = (0,server_time/* httpDate */.z)(headers['date']) ?? new Date();
     return new Date(now.getTime() + seconds * 1000).toISOString();
-}
-/** `permissions:` knows no `metadata`, which every token may read, and a key may stand there once only. */
-function permissionsBlock({ permission }) {
-    const others = permission === 'metadata: read' || permission === 'contents: read' ? [] : [permission];
-    return ['permissions:', 'contents: read', ...others].join('\n  ');
 }
 /** In the order in which they are tried. */
 const apiErrorKinds = {
@@ -350,14 +367,20 @@ const apiErrorKinds = {
     'read-only-run': {
         title: 'The token may only read',
         cause: 'The run was started by a pull request from a fork, whose token may only read whatever `permissions:` says, or by Dependabot, whose token may only read unless `permissions:` says otherwise.',
-        matches: (failure, call) => isForbidden(failure) && call.readOnlyRun === true,
-        fix: (call) => `For Dependabot, grant it in the workflow:\n\n${permissionsBlock(call)}\n\nFor forks, deploy from a workflow on \`workflow_run\` instead, skip the step for them, or let them deploy without a record: \`on-api-error: warn\`.`,
+        matches: (failure, { readOnly, isGiven }) => isForbidden(failure) && readOnly !== undefined && !isGiven,
+        fix: (call) => call.readOnly === 'dependabot'
+            ? `For Dependabot, grant it in the workflow:\n\n${permissionsBlock(call)}\n\nOr skip the step for Dependabot, or let it deploy without a record: \`on-api-error: warn\`.`
+            : `For forks, deploy from a workflow on \`workflow_run\` instead, which may write:\n\n${permissionsBlock(call)}\n\nOr skip the step for forks, or let them deploy without a record: \`on-api-error: warn\`.`,
     },
     permission: {
         title: 'The token lacks a permission',
-        cause: 'The job’s `permissions:` do not grant what the call needs.',
+        cause: 'What the call needs is not granted: to the workflow’s token by `permissions:`, to any other where it was made.',
         matches: isForbidden,
-        fix: (call, { headers }) => {
+        fix: (call, { headers, message }) => {
+            if (/personal access token/.test(message))
+                return `Give the personal access token the repository permission ${setting(call)} in its settings (a classic one: the scope \`repo\`). \`permissions:\` does not change it.`;
+            if (call.isGiven)
+                return `Give the GitHub App whose token it is the repository permission ${setting(call)}, and accept that for its installation. \`permissions:\` changes only the workflow’s own token, which is used if \`token\` is left out.`;
             const accepted = headers['x-accepted-github-permissions'];
             return `Add it to the \`permissions:\` of the workflow or the job:\n\n${permissionsBlock(call)}${accepted ? `\n\n(GitHub asks for ${accepted}.)` : ''}`;
         },
@@ -378,7 +401,9 @@ const apiErrorKinds = {
         title: 'The token is not accepted',
         cause: 'The token is wrong, has expired (the workflow token lives until its job ends, 24 hours at most), or belongs to another server.',
         matches: ({ status }) => status === 401,
-        fix: () => 'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
+        fix: ({ wasAccepted }) => wasAccepted
+            ? 'The token was accepted before, and has expired or was revoked since: that of a GitHub App lives one hour. For a deploy that takes longer, use `start`, and in the end `update` with a token that is made right before it.'
+            : 'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
     },
     'no-deployments': {
         title: 'This server has no deployments',
@@ -388,15 +413,17 @@ const apiErrorKinds = {
     },
     'not-found': {
         title: 'Not found',
-        cause: 'The repository does not exist, or the token cannot see it.',
+        cause: 'The repository, or what is asked for there, does not exist, or the token cannot see it.',
         matches: ({ status }) => status === 404,
-        fix: (call) => `Check that ${call.repository} exists and that the token has access to it: GitHub also says "Not Found" if the token has no access.`,
+        fix: ({ repository, deploymentId }) => deploymentId !== undefined
+            ? `Check \`deployment-id\`: ${repository} has no deployment ${deploymentId}. It was deleted, or is of another repository (\`repository\`), or the token may not see it.`
+            : `Check that ${repository} exists and that the token has access to it: GitHub also says "Not Found" if the token has no access.`,
     },
     'unknown-ref': {
         title: 'Unknown ref',
         cause: 'The repository has no such branch, tag or commit. A fork’s branch is not in the repository that deploys it.',
         matches: ({ status, message }) => status === 422 && /^No (ref|commit) found/.test(message),
-        fix: ({ repository }, { message }) => message.startsWith('No commit')
+        fix: ({ repository, ref }, { message }) => message.startsWith('No commit') || ref === undefined
             ? `Give the name of a branch or tag of ${repository}, or the full SHA of a commit there.`
             : 'Leave `ref` out to deploy the commit of the event (also right for forks), or give a full SHA: `ref: ${{ github.event.pull_request.head.sha }}`.',
     },
@@ -640,7 +667,7 @@ function isSame(a, b) {
 /* harmony export */ });
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
 /* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2585);
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1906);
 
 
@@ -1042,7 +1069,19 @@ function isRollback(sha, replaced, deployments) {
 function openRepository(config, event, context) {
     const { token, apiUrl, repository = event.repository } = config;
     const repositoryId = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .NP)(config, event) ? event.repositoryId : undefined;
-    return (0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)({ token, apiUrl, repository, repositoryId }, (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isReadOnlyRun */ .ER)(event), context);
+    return (0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .openApi */ .N)({ token, apiUrl, repository, repositoryId }, accessOf(config, event), context);
+}
+function accessOf(config, event) {
+    const { action = '', token, workflowToken = token, statusContext, deleteEnvironment } = config;
+    const grants = [
+        'contents: read',
+        ['find', 'report'].includes(action) ? 'deployments: read' : 'deployments: write',
+        ...(statusContext === undefined ? [] : ['statuses: write']),
+        ...(event.name === 'issue_comment' ? ['pull-requests: read'] : []),
+        ...(deleteEnvironment ? ['actions: read'] : []),
+    ];
+    const { ref, wasAccepted = false } = config;
+    return { readOnly: (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .readOnlyRun */ .Ou)(event), isGiven: token !== workflowToken, grants, ref, wasAccepted };
 }
 //# sourceMappingURL=open-repository.js.map
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/deployment/commit.js
 var deployment_commit = __webpack_require__(2471);
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 1 modules
-var errors = __webpack_require__(2800);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./lib/src/github/timeline.js
 var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
@@ -714,7 +714,7 @@ function hasGlob(pattern) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2800);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
 
 
 

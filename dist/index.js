@@ -734,7 +734,7 @@ function logResult(result, log) {
     else if (state === 'inactive')
         log.line(`${ended}: ${description}`);
     else
-        log.error(`${ended}: ${description}`);
+        log.error(`${ended}: ${description}`, (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .c)(result));
     if (state === 'success')
         tellRollback(result, log);
     if (error)
@@ -830,8 +830,17 @@ function outputTexts(action, outputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ endingIn)
+/* harmony export */   P: () => (/* binding */ endingIn),
+/* harmony export */   c: () => (/* binding */ adviceFor)
 /* harmony export */ });
+/** What to look at where the shell has not found the command, or may not run it. */
+function adviceFor({ commandExitCode }) {
+    if (commandExitCode === 127)
+        return 'Is `actions/checkout` before this step, and what the command needs installed?';
+    if (commandExitCode !== 126)
+        return undefined;
+    return 'May the file be executed? Run it as `bash ./file`, or once: `git update-index --chmod=+x file`';
+}
 /** How a deploy ended or stands, in the words of log and summary alike: a deploy that failed may have done half of its work. */
 function endingIn(state, place) {
     const where = place === '' ? '' : ` to ${place}`;
@@ -858,9 +867,9 @@ function endingIn(state, place) {
 /* harmony export */ });
 /* unused harmony exports table, commitLink */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5831);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5831);
 /* harmony import */ var _environment_page_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6896);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1238);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1238);
 
 
 
@@ -878,6 +887,7 @@ function summarize(result) {
         heading(result),
         skip && withCommits(sentence(skip.because), repositoryUrl),
         failed && description && `${sentence(withoutTime(description, result))}${lastLines(result)}`,
+        failed && helpMarkdown((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .c)(result) ?? ''),
         links(result),
         table(rows(result)),
         mergeRule && sentence(mergeRule),
@@ -888,7 +898,7 @@ function summarize(result) {
 /** When nothing was done, because of an error before it: also of inputs that cannot be used. */
 function summarizeFailure({ action, environment }, error) {
     const title = action === 'deploy' || action === 'start' ? 'Nothing was deployed' : `Could not ${action}`;
-    const place = environment === '' ? '' : ` ${action === 'deploy' || action === 'start' ? 'to ' : ''}${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(environment)}`;
+    const place = environment === '' ? '' : ` ${action === 'deploy' || action === 'start' ? 'to ' : ''}${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(environment)}`;
     const message = error instanceof Error ? error.message : String(error);
     return sections([
         `### ❌ ${title}${place}`,
@@ -900,7 +910,7 @@ function summarizeFailure({ action, environment }, error) {
 function helpMarkdown(help) {
     const isYaml = (paragraph) => paragraph.split('\n').every((line) => /^ *[\w-]+:( |$)/.test(line));
     const block = (paragraph) => isYaml(paragraph)
-        ? ['```yaml', ...paragraph.split('\n').map((line) => (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(line)), '```'].join('\n')
+        ? ['```yaml', ...paragraph.split('\n').map((line) => (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(line)), '```'].join('\n')
         : paragraph.split('\n').map(markdownLine).join('\n');
     return help
         .split(/\n{2,}/)
@@ -918,7 +928,7 @@ function table(entries) {
 }
 /** A commit by its first seven digits, linked. HTML. */
 function commitLink(repositoryUrl, sha) {
-    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .htmlLink */ .Ar)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
+    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlLink */ .Ar)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
 }
 /** Each full SHA in a text becomes a link. */
 function withCommits(text, repositoryUrl) {
@@ -926,11 +936,11 @@ function withCommits(text, repositoryUrl) {
 }
 function heading({ status, environment, skip, milliseconds, recorded }) {
     const { state = 'error' } = status ?? {};
-    const place = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(environment);
-    const time = milliseconds === undefined ? '' : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(milliseconds);
+    const place = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(environment);
+    const time = milliseconds === undefined ? '' : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds);
     if (skip)
         return `### ⚪ Nothing was deployed to ${place}: ${skip.reason === 'stale' ? 'the commit is older' : 'it is there already'}`;
-    const ended = (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .endingIn */ .P)(state, place);
+    const ended = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endingIn */ .P)(state, place);
     if (state === 'success')
         return `### ${recorded ? '✅' : '⚠️'} ${ended}${time && ` in ${time}`}`;
     if (state === 'failure')
@@ -941,31 +951,31 @@ function heading({ status, environment, skip, milliseconds, recorded }) {
 }
 /** The heading of a failure has its time already. */
 function withoutTime(description, { status, milliseconds }) {
-    const time = status?.state === 'failure' && milliseconds !== undefined ? ` after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(milliseconds)}` : '';
+    const time = status?.state === 'failure' && milliseconds !== undefined ? ` after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}` : '';
     return time !== '' && description.endsWith(time) ? description.slice(0, -time.length).replace(/,$/, '') : description;
 }
 /** Where a command that failed says why. */
 function lastLines({ status, logUrl }) {
-    return status?.state === 'failure' ? ` See the last lines of the ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('log', logUrl)}.` : '';
+    return status?.state === 'failure' ? ` See the last lines of the ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('log', logUrl)}.` : '';
 }
 function links({ status, deployment, environment, repositoryUrl, logUrl }) {
     return [
-        status?.environmentUrl && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('Open', status.environmentUrl),
-        deployment && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('Deployment', (0,_environment_page_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentPage */ .x)(repositoryUrl, environment)),
-        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('Log', logUrl),
+        status?.environmentUrl && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('Open', status.environmentUrl),
+        deployment && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('Deployment', (0,_environment_page_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentPage */ .x)(repositoryUrl, environment)),
+        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('Log', logUrl),
     ]
         .filter(Boolean)
         .join(' · ');
 }
 function rows(result) {
     const { sha, ref, because, actor, event, milliseconds, repositoryUrl } = result;
-    const commit = sha ? commitLink(repositoryUrl, sha) : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(ref);
-    const by = [actor && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(actor), event && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(event)].filter(Boolean);
+    const commit = sha ? commitLink(repositoryUrl, sha) : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(ref);
+    const by = [actor && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(actor), event && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(event)].filter(Boolean);
     return [
-        ['Commit', `${commit}, ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownWithCode */ .Dr)(because)}`],
+        ['Commit', `${commit}, ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownWithCode */ .Dr)(because)}`],
         ['Replaces', replaces(result)],
         ['By', by.join(', ')],
-        ['Took', milliseconds === undefined ? undefined : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(milliseconds)],
+        ['Took', milliseconds === undefined ? undefined : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)],
     ];
 }
 function replaces({ sha, previousSha, compareUrl, repositoryUrl, status, rollback }) {
@@ -973,16 +983,16 @@ function replaces({ sha, previousSha, compareUrl, repositoryUrl, status, rollbac
         return undefined;
     if (previousSha === sha)
         return 'the same commit';
-    const changes = compareUrl ? ` · ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .htmlLink */ .Ar)('changes', compareUrl)}` : '';
+    const changes = compareUrl ? ` · ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlLink */ .Ar)('changes', compareUrl)}` : '';
     return `${commitLink(repositoryUrl, previousSha)}${changes}${rollback ? ' (a roll-back)' : ''}`;
 }
 function sentence(text) {
-    const shown = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownWithCode */ .Dr)(text);
+    const shown = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownWithCode */ .Dr)(text);
     return `${shown.charAt(0).toUpperCase()}${shown.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }
 /** Lists of problems stay lists. */
 function markdownLine(line) {
-    return line.startsWith('- ') ? `- ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownWithCode */ .Dr)(line.slice(2))}` : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownWithCode */ .Dr)(line);
+    return line.startsWith('- ') ? `- ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownWithCode */ .Dr)(line.slice(2))}` : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownWithCode */ .Dr)(line);
 }
 //# sourceMappingURL=summary.js.map
 
@@ -1337,8 +1347,8 @@ function read(file) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AY: () => (/* binding */ isOtherServer),
-/* harmony export */   ER: () => (/* binding */ isReadOnlyRun),
 /* harmony export */   NP: () => (/* binding */ isOwn),
+/* harmony export */   Ou: () => (/* binding */ readOnlyRun),
 /* harmony export */   eW: () => (/* binding */ readEventForPost),
 /* harmony export */   j_: () => (/* binding */ readEvent),
 /* harmony export */   ty: () => (/* binding */ isFromFork),
@@ -1449,12 +1459,13 @@ function onServer(event, apiUrl, env) {
     return { ...event, serverUrl, runServerUrl: event.serverUrl };
 }
 /**
- * Whether GitHub gives this run a token that can only read: a fork's pull request, or Dependabot's.
+ * Whose run it is, if GitHub gives its workflow a token that can only read.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories
  */
-function isReadOnlyRun({ name, actor, payload }) {
-    const { pull_request: pull } = payload;
-    return actor === 'dependabot[bot]' || (pull !== undefined && isFromFork(pull) && name !== 'pull_request_target');
+function readOnlyRun({ name, actor, payload: { pull_request: pull }, }) {
+    if (pull && isFromFork(pull) && name !== 'pull_request_target')
+        return 'fork';
+    return actor === 'dependabot[bot]' ? 'dependabot' : undefined;
 }
 /** Also if the fork is deleted. */
 function isFromFork({ head, base }) {

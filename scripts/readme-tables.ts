@@ -1,5 +1,7 @@
 import { parse } from 'yaml'
+import type { Call } from '../src/github/access.ts'
 import { type ApiErrorKind, apiErrorKinds } from '../src/github/error-kinds.ts'
+import type { Failure } from '../src/github/failure.ts'
 
 /** The READMEs' tables, made from what they describe. */
 
@@ -129,12 +131,26 @@ function defaultOf(name: string, { default: value }: Input): string | undefined 
 
 const errorKinds = Object.keys(apiErrorKinds).filter((kind): kind is ApiErrorKind => Object.hasOwn(apiErrorKinds, kind))
 
-const exampleCall = { doing: '', permission: 'deployments: write', repository: 'the repository' }
+const exampleCall = { doing: '', permission: 'deployments: write', repository: 'the repository', ref: 'main' }
 const exampleFailure = { status: 403, message: '', details: [], headers: {} }
+
+/** What an advice may depend on. */
+const variants: readonly [Partial<Call>, Partial<Failure>][] = [
+  [{}, {}],
+  [{ readOnly: 'dependabot' }, {}],
+  [{}, { message: 'by personal access token' }],
+  [{ isGiven: true }, {}],
+  [{ wasAccepted: true }, {}],
+  [{ deploymentId: 42 }, {}],
+  [{ ref: undefined }, {}],
+]
 
 function errorRow(kind: ApiErrorKind): string[] {
   const { title, cause, fix } = apiErrorKinds[kind]
-  return [`**${title}**`, cause, kind === 'rate-limit' ? limitFix : paragraphs(fix(exampleCall, exampleFailure))]
+  const fixes = variants.map(([call, failure]) =>
+    paragraphs(fix({ ...exampleCall, ...call }, { ...exampleFailure, ...failure })),
+  )
+  return [`**${title}**`, cause, kind === 'rate-limit' ? limitFix : [...new Set(fixes)].join(' <br><br> ')]
 }
 
 const limitFix =

@@ -93,8 +93,12 @@ export function openApiOver(
     clock = instantClock,
   }: { apiUrl?: string; env?: Readonly<Record<string, string>>; clock?: Clock } = {},
 ): Promise<Api> {
-  return openApi({ token: 't', apiUrl, repository: 'octo/app' }, false, {
-    ...{ env, fetch, log: createLog(), clock, limits: createLimits(() => {}, clock) },
-    load: async () => ({ connect }),
-  })
+  return openApi(
+    { token: 't', apiUrl, repository: 'octo/app' },
+    {},
+    {
+      ...{ env, fetch, log: createLog(), clock, limits: createLimits(() => {}, clock) },
+      load: async () => ({ connect }),
+    },
+  )
 }

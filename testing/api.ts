@@ -18,9 +18,13 @@ export async function openQuickApi(
     print: (line) => void lines.push(line),
     annotate: (level, message) => void annotations.push(`${level}: ${message}`),
   })
-  const api: Api = await openApi({ token: emulatedToken, apiUrl: 'https://api.github.com', repository }, false, {
-    ...{ env: {}, fetch, log, clock, limits: createLimits(log.line, clock) },
-    load: async () => ({ connect }),
-  })
+  const api: Api = await openApi(
+    { token: emulatedToken, apiUrl: 'https://api.github.com', repository },
+    {},
+    {
+      ...{ env: {}, fetch, log, clock, limits: createLimits(log.line, clock) },
+      load: async () => ({ connect }),
+    },
+  )
   return { api, log, annotations, lines }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { replies } from '../../testing/emulator/faults.ts'
-import { createGitHub, emulatedToken } from '../../testing/emulator/github.ts'
+import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import { countRun, startQuickJob } from '../../testing/faults/in-process.ts'
 
+const statuses = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
 const permissions = { deployments: 'read' } as const
 const readOnly = { tokens: { [emulatedToken]: { login: 'github-actions[bot]', permissions } } }
 const inputs = { environment: 'preview', run: countRun }
@@ -46,6 +47,54 @@ test.each([
   const { annotations } = await job.main(inputs)
   job.remove()
   expect(annotations[0]).toContain(title)
+})
+
+describe('the advice fits', () => {
+  async function adviceOf(
+    given: Record<string, string>,
+    options: object = readOnly,
+    prepare?: (github: GitHub) => void,
+  ) {
+    const github = createGitHub(options)
+    prepare?.(github)
+    const job = startQuickJob(github)
+    const main = await job.main({ ...inputs, ...given })
+    const post = await job.post(inputs, 'failure')
+    job.remove()
+    return [...main.annotations, ...post.annotations].join('\n')
+  }
+
+  test('what the step does: the block has the commit status, too', async () => {
+    expect(await adviceOf({ 'status-context': 'deploy' })).toContain(
+      '\n\npermissions:\n  contents: read\n  deployments: write\n  statuses: write',
+    )
+  })
+
+  test('a token that is not the workflow’s: `permissions:` does not change it', async () => {
+    const advice = await adviceOf({ 'workflow-token': 'ghs_other' })
+    expect(advice).toContain('Give the GitHub App whose token it is the repository permission "Deployments: write"')
+    expect(advice).not.toContain('\npermissions:')
+  })
+
+  test('a token that expires during the deploy', async () => {
+    const advice = await adviceOf({}, {}, (github) =>
+      github.fail({ on: statuses, times: 99, kind: 'answer', reply: replies.badCredentials() }),
+    )
+    expect(advice).toContain('has expired or was revoked since')
+    expect(advice).not.toContain('Leave `token` out')
+  })
+
+  test('a `deployment-id` that does not exist', async () => {
+    const advice = await adviceOf({ environment: '', 'deployment-id': '7' }, {})
+    expect(advice).toContain('Check `deployment-id`: octo/app has no deployment 7')
+    expect(advice).not.toContain('Check that octo/app exists')
+  })
+
+  test('a commit that is not there, without `ref`', async () => {
+    const advice = await adviceOf({}, { branches: { main: 'c'.repeat(40) } })
+    expect(advice).toContain('Give the name of a branch or tag of octo/app')
+    expect(advice).not.toContain('Leave `ref` out')
+  })
 })
 
 describe('a rate limit on the first call', () => {

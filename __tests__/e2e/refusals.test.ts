@@ -78,3 +78,28 @@ describe('bad inputs', () => {
     expect(step.runs).toBe(0)
   })
 })
+
+// In the summary as HTML.
+const checkout = /Is (?:`|<code>)actions(?:\/|&#47;)checkout(?:`|<\/code>) before this step/
+
+describe('a command that cannot be run says what that means, and what to look at', () => {
+  test.each([
+    [{ run: './deploy.sh' }, 127, 'exit code 127 (command not found)', checkout],
+    [{ run: 'touch x; ./x' }, 126, 'exit code 126 (not executable)', /May the file be executed/],
+    [{ run: 'true', 'working-directory': 'app' }, 1, 'app does not exist', checkout],
+  ])('%j', async (inputs, exitCode, says, asks) => {
+    const github = gitHubWithPull()
+    const step = await play(github, { environment: 'staging', ...inputs })
+    expect(step.exitCode).toBe(exitCode)
+    expect(github.onlyDeployment().statuses.at(-1)?.description).toContain(says)
+    expect(step.annotations).toEqual([expect.stringContaining(says)])
+    expect(step.annotations[0]?.split(asks)).toHaveLength(2)
+    const [, summary = ''] = step.shown.split('###')
+    expect(summary.slice(0, summary.indexOf('</table>')).split(asks)).toHaveLength(2)
+  })
+
+  test('another exit code has no advice', async () => {
+    const step = await play(gitHubWithPull(), { environment: 'staging', run: 'exit 128' })
+    expect(step.annotations).toEqual([expect.stringMatching(/: exit code 128 after [\d.]+ m?s$/)])
+  })
+})

@@ -37,11 +37,15 @@ export async function post(event: Event, context: Context): Promise<Result | und
   const saved = isSaved ? last : await recover(last === 'unusable' ? last : 'none', event, context)
   if (!saved) return undefined
   if (saved.left === 'cause' && outcomeInPost(saved, config.jobStatus).kind !== 'timed-out') return undefined
-  const api = await openRepository({ ...config, repository: saved.repository }, event, context)
+  const api = await openRepository(toFinish(config, saved), event, context)
   const record = await unlessPosted(saved, context.log, () => findRecord(api, saved))
   return (
     record && finishRecord(api, record, saved, { config, event: onServer(event, config.apiUrl, context.env), context })
   )
+}
+
+function toFinish(config: PostConfig, { repository, statusContext, deploymentId }: Saved) {
+  return { ...config, repository, statusContext, wasAccepted: deploymentId !== undefined }
 }
 
 /** What main saved last. In a container it may run on beside this step: first it gets its time to end. */

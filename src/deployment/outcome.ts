@@ -115,7 +115,7 @@ function verdict(outcome: Outcome, cancelledState: State): { state: State; messa
     case 'exit':
       return outcome.code === 0
         ? { state: 'success', message: `Deployed in ${duration(outcome.milliseconds)}` }
-        : { state: 'failure', message: `exit code ${outcome.code} after ${duration(outcome.milliseconds)}` }
+        : { state: 'failure', message: `${exitWords(outcome.code)} after ${duration(outcome.milliseconds)}` }
     case 'signal':
       return { state: 'error', message: `killed by ${outcome.signal} after ${duration(outcome.milliseconds)}` }
     case 'unstartable':
@@ -138,6 +138,12 @@ function verdict(outcome: Outcome, cancelledState: State): { state: State; messa
     case 'job':
       return jobVerdict(outcome.result, duration(outcome.milliseconds), cancelledState)
   }
+}
+
+/** What shells mean by a code: https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html */
+function exitWords(code: number): string {
+  const meaning = { 126: ' (not executable)', 127: ' (command not found)' }[code] ?? ''
+  return `exit code ${code}${meaning}`
 }
 
 function jobVerdict(result: 'success' | 'failure' | 'cancelled' | 'unknown', time: string, cancelledState: State) {

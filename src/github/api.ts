@@ -1,5 +1,6 @@
 import type { Clock } from '../shared/clock.ts'
 import type { Log } from '../shared/log.ts'
+import type { Access } from './access.ts'
 import type { ConnectOptions, Octokit } from './client.ts'
 import type { Fetch } from './http.ts'
 import type { Limits } from './limits.ts'
@@ -14,7 +15,7 @@ export interface Api {
   readonly repo: string
   /** Undefined: only its name is known. */
   readonly repositoryId: string | undefined
-  readonly readOnlyRun: boolean
+  readonly access: Access
   readonly proxy: boolean
   readonly limits: Limits
   /** The name of the server's software, where it is not GitHub's. */
@@ -23,6 +24,8 @@ export interface Api {
   readonly serverTime: Omit<ServerTime, 'fetch'>
   /** How many requests have been sent. */
   calls(): number
+  /** Whether the token was accepted for one of them. */
+  wasAccepted(): boolean
 }
 
 /** The way to GitHub: the connection, clock and limits that every call of a step shares. */
@@ -38,12 +41,11 @@ export interface Connection {
 }
 
 /**
- * Opens the API of one repository. In a read-only run GitHub gives the workflow a token that cannot write, and
- * errors say so.
+ * Opens the API of one repository.
  */
 export async function openApi(
   { token, apiUrl, repository, repositoryId }: { readonly token: string; readonly apiUrl: string } & Repository,
-  readOnlyRun: boolean,
+  access: Access,
   connection: Connection,
   fetch: Fetch = connection.fetch,
 ): Promise<Api> {
@@ -51,12 +53,15 @@ export async function openApi(
   const { connect } = await connection.load()
   const serverTime = followServerTime(fetch)
   let calls = 0
+  let accepted = false
   const octokit = connect({
     token,
     apiUrl: withoutSlash(apiUrl),
-    fetch(url, init) {
+    async fetch(url, init) {
       calls++
-      return serverTime.fetch(url, init)
+      const answer = await serverTime.fetch(url, init)
+      accepted ||= answer.status < 400
+      return answer
     },
     ...{ limits, clock },
   })
@@ -66,11 +71,12 @@ export async function openApi(
     owner,
     repo,
     repositoryId,
-    readOnlyRun,
+    access,
     limits,
     clock,
     serverTime,
     calls: () => calls,
+    wasAccepted: () => accepted,
     proxy: goesThroughProxy(new URL(apiUrl), env),
     forge: forgeOf(apiUrl, env),
   }

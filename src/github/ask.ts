@@ -6,7 +6,7 @@ import { failureOf } from './failure.ts'
 import type { Sending } from './sending.ts'
 
 /** What a call does, and which permission it needs, for error messages; and how it is sent. */
-export interface Purpose extends Pick<Call, 'doing' | 'permission'> {
+export interface Purpose extends Pick<Call, 'doing' | 'permission' | 'deploymentId'> {
   readonly sending?: Sending | undefined
 }
 
@@ -59,6 +59,8 @@ async function answer<T>(api: Api, purpose: Purpose, sent: Promise<{ data: unkno
 }
 
 /** What an error says of a call. */
-export function callOf({ owner, repo, readOnlyRun, proxy, forge }: Api, { doing, permission }: Purpose): Call {
-  return { doing, permission, repository: `${owner}/${repo}`, readOnlyRun, proxy, forge }
+export function callOf({ owner, repo, access, wasAccepted, proxy, forge }: Api, purpose: Purpose): Call {
+  const { doing, permission, deploymentId } = purpose
+  const about = { doing, permission, deploymentId, repository: `${owner}/${repo}` }
+  return { ...access, ...about, wasAccepted: access.wasAccepted || wasAccepted(), proxy, forge }
 }

@@ -129,7 +129,7 @@ export async function listDeployments(
 
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
 export async function getDeployment(api: Api, id: number): Promise<Listed> {
-  const purpose = { doing: `find deployment ${id}`, permission, sending: ofExisting }
+  const purpose = { doing: `find deployment ${id}`, permission, deploymentId: id, sending: ofExisting }
   return listed(
     api,
     await ask(api, purpose, answer, (rest, where) => rest.repos.getDeployment({ ...where, deployment_id: id })),

@@ -1,22 +1,7 @@
+import { type Call, permissionsBlock, setting } from './access.ts'
 import { type Failure, isAmbiguous } from './failure.ts'
 import { secondsToWait } from './limits.ts'
 import { httpDate } from './server-time.ts'
-
-/** For an error message: what the call was about. */
-export interface Call {
-  /** Completes "GitHub did not …". */
-  readonly doing: string
-  /** What the workflow has to grant for it, as under `permissions:`. */
-  readonly permission: string
-  readonly repository: string
-  readonly ref?: string | undefined
-  /** The run was started from a fork or by Dependabot, and so has a token that may only read. */
-  readonly readOnlyRun?: boolean
-  /** Calls go through a proxy. */
-  readonly proxy?: boolean
-  /** The name of the server's software, where it is not GitHub's. */
-  readonly forge?: string | undefined
-}
 
 /** A kind of failure of the API: how it is recognised, what it means, and what to do. The README's table is made from these. */
 interface Kind {
@@ -38,12 +23,6 @@ function liftedAt({ headers }: Failure, seconds: number): string {
   return new Date(now.getTime() + seconds * 1000).toISOString()
 }
 
-/** `permissions:` knows no `metadata`, which every token may read, and a key may stand there once only. */
-function permissionsBlock({ permission }: Call): string {
-  const others = permission === 'metadata: read' || permission === 'contents: read' ? [] : [permission]
-  return ['permissions:', 'contents: read', ...others].join('\n  ')
-}
-
 /** In the order in which they are tried. */
 export const apiErrorKinds = {
   'rate-limit': {
@@ -60,15 +39,22 @@ export const apiErrorKinds = {
     title: 'The token may only read',
     cause:
       'The run was started by a pull request from a fork, whose token may only read whatever `permissions:` says, or by Dependabot, whose token may only read unless `permissions:` says otherwise.',
-    matches: (failure, call) => isForbidden(failure) && call.readOnlyRun === true,
+    matches: (failure, { readOnly, isGiven }) => isForbidden(failure) && readOnly !== undefined && !isGiven,
     fix: (call) =>
-      `For Dependabot, grant it in the workflow:\n\n${permissionsBlock(call)}\n\nFor forks, deploy from a workflow on \`workflow_run\` instead, skip the step for them, or let them deploy without a record: \`on-api-error: warn\`.`,
+      call.readOnly === 'dependabot'
+        ? `For Dependabot, grant it in the workflow:\n\n${permissionsBlock(call)}\n\nOr skip the step for Dependabot, or let it deploy without a record: \`on-api-error: warn\`.`
+        : `For forks, deploy from a workflow on \`workflow_run\` instead, which may write:\n\n${permissionsBlock(call)}\n\nOr skip the step for forks, or let them deploy without a record: \`on-api-error: warn\`.`,
   },
   permission: {
     title: 'The token lacks a permission',
-    cause: 'The job’s `permissions:` do not grant what the call needs.',
+    cause:
+      'What the call needs is not granted: to the workflow’s token by `permissions:`, to any other where it was made.',
     matches: isForbidden,
-    fix: (call, { headers }) => {
+    fix: (call, { headers, message }) => {
+      if (/personal access token/.test(message))
+        return `Give the personal access token the repository permission ${setting(call)} in its settings (a classic one: the scope \`repo\`). \`permissions:\` does not change it.`
+      if (call.isGiven)
+        return `Give the GitHub App whose token it is the repository permission ${setting(call)}, and accept that for its installation. \`permissions:\` changes only the workflow’s own token, which is used if \`token\` is left out.`
       const accepted = headers['x-accepted-github-permissions']
       return `Add it to the \`permissions:\` of the workflow or the job:\n\n${permissionsBlock(call)}${accepted ? `\n\n(GitHub asks for ${accepted}.)` : ''}`
     },
@@ -93,8 +79,10 @@ export const apiErrorKinds = {
     cause:
       'The token is wrong, has expired (the workflow token lives until its job ends, 24 hours at most), or belongs to another server.',
     matches: ({ status }) => status === 401,
-    fix: () =>
-      'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
+    fix: ({ wasAccepted }) =>
+      wasAccepted
+        ? 'The token was accepted before, and has expired or was revoked since: that of a GitHub App lives one hour. For a deploy that takes longer, use `start`, and in the end `update` with a token that is made right before it.'
+        : 'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
   },
   'no-deployments': {
     title: 'This server has no deployments',
@@ -105,18 +93,20 @@ export const apiErrorKinds = {
   },
   'not-found': {
     title: 'Not found',
-    cause: 'The repository does not exist, or the token cannot see it.',
+    cause: 'The repository, or what is asked for there, does not exist, or the token cannot see it.',
     matches: ({ status }) => status === 404,
-    fix: (call) =>
-      `Check that ${call.repository} exists and that the token has access to it: GitHub also says "Not Found" if the token has no access.`,
+    fix: ({ repository, deploymentId }) =>
+      deploymentId !== undefined
+        ? `Check \`deployment-id\`: ${repository} has no deployment ${deploymentId}. It was deleted, or is of another repository (\`repository\`), or the token may not see it.`
+        : `Check that ${repository} exists and that the token has access to it: GitHub also says "Not Found" if the token has no access.`,
   },
   'unknown-ref': {
     title: 'Unknown ref',
     cause:
       'The repository has no such branch, tag or commit. A fork’s branch is not in the repository that deploys it.',
     matches: ({ status, message }) => status === 422 && /^No (ref|commit) found/.test(message),
-    fix: ({ repository }, { message }) =>
-      message.startsWith('No commit')
+    fix: ({ repository, ref }, { message }) =>
+      message.startsWith('No commit') || ref === undefined
         ? `Give the name of a branch or tag of ${repository}, or the full SHA of a commit there.`
         : 'Leave `ref` out to deploy the commit of the event (also right for forks), or give a full SHA: `ref: ${{ github.event.pull_request.head.sha }}`.',
   },

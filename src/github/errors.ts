@@ -1,5 +1,6 @@
 import { ActionError } from '../shared/errors.ts'
-import { type ApiErrorKind, apiErrorKinds, type Call, kindOf } from './error-kinds.ts'
+import type { Call } from './access.ts'
+import { type ApiErrorKind, apiErrorKinds, kindOf } from './error-kinds.ts'
 import type { Failure } from './failure.ts'
 
 export type { ApiErrorKind, Call }

@@ -1,7 +1,7 @@
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { environmentPage } from './environment-page.ts'
-import { endingIn, type Result } from './result.ts'
+import { adviceFor, endingIn, type Result } from './result.ts'
 
 /** Logs how it ended, and where to look. */
 export function logResult(result: Result, log: Log): void {
@@ -13,7 +13,7 @@ export function logResult(result: Result, log: Log): void {
   else if (state === 'in_progress') {
     if (result.recorded) log.line('The rest of the job is the deploy. Its result is posted when the job ends.')
   } else if (state === 'inactive') log.line(`${ended}: ${description}`)
-  else log.error(`${ended}: ${description}`)
+  else log.error(`${ended}: ${description}`, adviceFor(result))
   if (state === 'success') tellRollback(result, log)
   if (error) logUnrecorded(result, error, log)
   if (result.recorded) log.line(`See ${environmentPage(result.repositoryUrl, environment)}`)

@@ -37,6 +37,13 @@ export interface Result {
   readonly error?: ActionError | undefined
 }
 
+/** What to look at where the shell has not found the command, or may not run it. */
+export function adviceFor({ commandExitCode }: Pick<Result, 'commandExitCode'>): string | undefined {
+  if (commandExitCode === 127) return 'Is `actions/checkout` before this step, and what the command needs installed?'
+  if (commandExitCode !== 126) return undefined
+  return 'May the file be executed? Run it as `bash ./file`, or once: `git update-index --chmod=+x file`'
+}
+
 /** How a deploy ended or stands, in the words of log and summary alike: a deploy that failed may have done half of its work. */
 export function endingIn(state: State, place: string): string {
   const where = place === '' ? '' : ` to ${place}`

@@ -1,7 +1,7 @@
 import { ActionError } from '../shared/errors.ts'
 import { duration, htmlLink, markdown, markdownLink, markdownWithCode, oneLine } from '../shared/text.ts'
 import { environmentPage } from './environment-page.ts'
-import { endingIn, type Result } from './result.ts'
+import { adviceFor, endingIn, type Result } from './result.ts'
 
 /**
  * The job summary. Strings from outside appear in it as text only.
@@ -17,6 +17,7 @@ export function summarize(result: Result): string {
     heading(result),
     skip && withCommits(sentence(skip.because), repositoryUrl),
     failed && description && `${sentence(withoutTime(description, result))}${lastLines(result)}`,
+    failed && helpMarkdown(adviceFor(result) ?? ''),
     links(result),
     table(rows(result)),
     mergeRule && sentence(mergeRule),

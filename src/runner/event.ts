@@ -136,12 +136,16 @@ export function onServer(event: Event, apiUrl: string, env: Variables): Event {
 }
 
 /**
- * Whether GitHub gives this run a token that can only read: a fork's pull request, or Dependabot's.
+ * Whose run it is, if GitHub gives its workflow a token that can only read.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories
  */
-export function isReadOnlyRun({ name, actor, payload }: Event): boolean {
-  const { pull_request: pull } = payload
-  return actor === 'dependabot[bot]' || (pull !== undefined && isFromFork(pull) && name !== 'pull_request_target')
+export function readOnlyRun({
+  name,
+  actor,
+  payload: { pull_request: pull },
+}: Event): 'fork' | 'dependabot' | undefined {
+  if (pull && isFromFork(pull) && name !== 'pull_request_target') return 'fork'
+  return actor === 'dependabot[bot]' ? 'dependabot' : undefined
 }
 
 /** Also if the fork is deleted. */

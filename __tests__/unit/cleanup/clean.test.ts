@@ -57,7 +57,7 @@ async function deleteAll(count: number, msForEach: number, prepare = (_: GitHub)
     deletes: true,
     logUrl: 'https://log.example',
   }
-  await clean(await openApi(address, false, connection), work, watch)
+  await clean(await openApi(address, {}, connection), work, watch)
   expect(github.deployments()).toEqual([])
   return { lines, sizes, seconds: clock.now() / 1000 }
 }

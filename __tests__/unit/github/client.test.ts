@@ -113,7 +113,7 @@ describe('GraphQL', () => {
   const soon = () => new Date(Date.now() + 20_000)
   function ask() {
     const { github, waits, octokit } = setUp()
-    const api = { octokit, owner: 'octo', repo: 'app' } as Api
+    const api = { octokit, owner: 'octo', repo: 'app', access: {}, wasAccepted: () => false } as unknown as Api
     const answer = z.object({ data: z.object({ a: z.optional(z.int()) }), errors: z.optional(z.array(z.unknown())) })
     const ask = { query: '{ viewer { login } }', variables: {} }
     const asking = { doing: 'say who I am', permission: 'metadata: read' }
@@ -187,7 +187,7 @@ describe('an answer that refuses', () => {
     const waits: string[] = []
     const limits = createLimits((message) => waits.push(message), instantClock)
     const octokit = connect({ token, apiUrl, fetch, clock: instantClock, limits })
-    const api = { octokit, owner: 'octo', repo: 'app' } as Api
+    const api = { octokit, owner: 'octo', repo: 'app', access: {}, wasAccepted: () => false } as unknown as Api
     const seen: unknown = await getDeployment(api, 7).catch((error: unknown) => error)
     const written: unknown = seen instanceof ApiError ? seen.kind : seen
     server.close()

@@ -26,24 +26,50 @@ const kinds: readonly [string, Partial<Failure>, object, RegExp][] = [
   [
     'read-only-run',
     { message: 'Resource not accessible by integration' },
-    { readOnlyRun: true },
-    /^For Dependabot.*\n\npermissions:\n {2}contents: read\n {2}deployments: write\n\nFor forks.*on-api-error: warn`\.$/s,
+    { readOnly: 'dependabot' },
+    /^For Dependabot, grant it in the workflow:\n\npermissions:\n {2}contents: read\n {2}deployments: write\n\nOr skip.*on-api-error: warn`\.$/s,
+  ],
+  [
+    'read-only-run',
+    { message: 'Resource not accessible by integration' },
+    { readOnly: 'fork' },
+    /^For forks, deploy from a workflow on `workflow_run`.*\n\npermissions:\n {2}contents: read\n {2}deployments: write\n\nOr (?!.*Dependabot).*on-api-error: warn`\.$/s,
   ],
   [
     'permission',
     { message: 'Resource not accessible by personal access token' },
+    { isGiven: true },
+    /^Give the personal access token the repository permission "Deployments: write".*`permissions:` does not change it\.$/,
+  ],
+  [
+    'permission',
+    { message: 'Resource not accessible by integration' },
+    { isGiven: true, readOnly: 'dependabot' },
+    /^Give the GitHub App whose token it is the repository permission "Deployments: write"/,
+  ],
+  [
+    'permission',
+    { message: 'Resource not accessible by integration' },
     {},
     /^Add it to the `permissions:` of the workflow or the job:\n\npermissions:\n {2}contents: read\n {2}deployments: write$/,
   ],
   ['administration', { message: 'Must have admin rights to Repository.' }, {}, /"Administration: write"\.$/],
   ['forbidden', {}, {}, /^See what GitHub says above\. The token may need access/],
   ['bad-token', { status: 401 }, {}, /^Leave `token` out.*`api-url` is the server it belongs to\.$/],
+  ['bad-token', { status: 401 }, { wasAccepted: true }, /^(?!.*out).*accepted before.*one hour.*`start`.*`update`/],
+  ['not-found', { status: 404 }, { deploymentId: 7 }, /^Check `deployment-id`: octo\/app has no deployment 7\./],
   ['not-found', { status: 404 }, {}, /^Check that octo\/app exists and that the token has access/],
   [
     'unknown-ref',
     { status: 422, message: 'No ref found for: x' },
-    {},
+    { ref: 'x' },
     /^Leave `ref` out.*pull_request\.head\.sha \}\}`\.$/,
+  ],
+  [
+    'unknown-ref',
+    { status: 422, message: 'No ref found for: x' },
+    {},
+    /^Give the name of a branch or tag of octo\/app, or the full SHA of a commit there\.$/,
   ],
   [
     'failed-contexts',
@@ -106,6 +132,15 @@ test.each(['contents: read', 'metadata: read'])(
     )
   },
 )
+
+test.each([
+  ['statuses: write', ['contents: read', 'deployments: write']],
+  ['deployments: read', ['contents: read', 'deployments: write', 'statuses: write']],
+])('the block for a call that needs %s has everything else that the step needs', (permission, grants) => {
+  const message = 'Resource not accessible by integration'
+  const { help } = apiError({ ...failure, message }, { ...call, permission, grants }, undefined)
+  expect(help).toMatch(/:\n\npermissions:\n {2}contents: read\n {2}deployments: write\n {2}statuses: write$/)
+})
 
 test('a message has the status, GitHub’s words, the details and the request’s id', () => {
   const headers = { 'x-github-request-id': 'E004:1' }
