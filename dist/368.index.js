@@ -1026,41 +1026,7 @@ async function commitsBetween(api, base, head, pages) {
             return { aheadBy: part.ahead_by, commits };
     }
 }
-/**
- * A commit and the newest of those that lead to it, 100 in all; undefined: there is no such commit.
- * https://docs.github.com/rest/commits/commits#list-commits @throws ApiError
- */
-async function listHistory(api, sha) {
-    const purpose = { doing: 'read the history of commits', permission: 'contents: read' };
-    try {
-        return await ask(api, purpose, z.array(graphed), (rest, where) => rest.repos.listCommits({ ...where, sha, per_page: 100 }));
-    }
-    catch (error) {
-        if (error instanceof ApiError && error.failure.status === 404)
-            return undefined;
-        throw error;
-    }
-}
 const standing = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ aheadBy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(), behindBy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr() }));
-function standingsOf(names) {
-    return z.object({ data: z.object({ repository: z.object({ defaultBranchRef: eachOf(names, standing) }) }) });
-}
-/**
- * How many commits each has and the default branch has not, and the other way round, with one request. What GitHub cannot
- * compare is left out. https://docs.github.com/graphql/reference/objects#ref @throws ApiError
- */
-async function readBehind(api, shas) {
-    if (shas.length === 0)
-        return new Map();
-    const purpose = { doing: 'compare commits with the default branch', permission: 'contents: read' };
-    const fields = shas.map((sha) => `c${sha}: compare(headRef: "${sha}") { aheadBy behindBy }`);
-    const asked = [`defaultBranchRef { ${fields.join(' ')} }`];
-    const { defaultBranchRef: told } = (await queryRepository(api, purpose, standingsOf(shas.map((sha) => `c${sha}`)), asked)).data.repository;
-    return new Map(shas.flatMap((sha) => {
-        const one = told[`c${sha}`];
-        return one ? [[sha, { ahead: one.aheadBy, behind: one.behindBy }]] : [];
-    }));
-}
 const tags = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), commit }));
 /** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
 async function tagsBySha(api) {

@@ -580,14 +580,6 @@ const kinds = {
     ...{ cancelled: 'cancelled', cancelledOrTimedOut: 'cancelled', jobCancelled: 'cancelled' },
     ...{ noResult: 'resultUnknown', unknownResult: 'resultUnknown', unknownResults: 'resultUnknown' },
 };
-/** Which of them a text belongs to. In texts of earlier versions, the own part is the first. */
-function unjudgedBy(description) {
-    const parts = description.split(' · ');
-    const ends = [parts.at(-1), parts[0]];
-    const names = Object.keys(kinds);
-    const found = names.find((name) => ends.some((part) => part?.startsWith(unjudgedTexts[name])));
-    return found && kinds[found];
-}
 //# sourceMappingURL=unjudged.js.map
 
 /***/ }),

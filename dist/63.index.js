@@ -833,14 +833,6 @@ function hasGlob(pattern) {
 /* harmony export */   $: () => (/* binding */ groupBy)
 /* harmony export */ });
 /* unused harmony export arrayOf */
-/** Functions that newer versions of Node have built in: some runners have Node 20. */
-/** As `Array.fromAsync` does, of Node 22. */
-async function arrayOf(items) {
-    const all = [];
-    for await (const item of items)
-        all.push(item);
-    return all;
-}
 /** `Map.groupBy`, of Node 21: in the order in which the keys first occur. */
 function groupBy(items, keyOf) {
     const groups = new Map();

@@ -28,10 +28,6 @@ const text = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEB
 function pageOf(entry, known) {
     return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entry).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((all) => all.length < 100 || all.some((one) => !known.has(one.id))));
 }
-/** A value under each name: where one is missing, not even null, it is no answer. */
-function eachOf(names, value) {
-    return z.object(Object.fromEntries(names.map((name) => [name, value])));
-}
 const time = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => new Date(given)), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6U()));
 /**
  * The data of an answer, as its shape reads it. An answer that is empty, cut off, or not of its shape, or that leads elsewhere, is a
@@ -169,12 +165,6 @@ function query(api, purpose, shape, body) {
     const url = `${request.endpoint.DEFAULTS.baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
     const options = { ...purpose.sending, shape: () => shape };
     return answer(api, purpose, request({ method: 'POST', url, ...body, request: options }));
-}
-/** Asks for fields of the repository. @throws ApiError */
-function queryRepository(api, purpose, shape, fields) {
-    const asked = `repository(owner: $owner, name: $repo) { ${fields.join(' ')} }`;
-    const variables = { owner: api.owner, repo: api.repo };
-    return query(api, purpose, shape, { query: `query ($owner: String!, $repo: String!) { ${asked} }`, variables });
 }
 /** @param sent its data has been checked */
 async function answer(api, purpose, sent) {
@@ -831,24 +821,6 @@ const toldCommit = schemas/* pipe */.FsL(schemas/* object */.Ikc({
     parents: schemas/* object */.Ikc({ totalCount: schemas/* int */.Whr(), nodes: schemas/* array */.YOg(commit_histories_parent) }),
 }), schemas/* transform */.pdi(({ oid: sha, committedDate, parents: { totalCount, nodes: parents } }) => totalCount > parents.length ? undefined : { sha, date: committedDate.getTime(), parents }));
 const commit_histories_history = schemas/* object */.Ikc({ history: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(toldCommit) }) });
-/** All of them: null says that there is no such commit, unless there are errors. */
-function answerAbout(aliases) {
-    const repository = eachOf(aliases, z.nullable(commit_histories_history));
-    return z.object({ data: z.object({ repository }), errors: z.optional(z.array(z.unknown()).check(z.maxLength(0))) });
-}
-/**
- * The newest commits of each history, from the commit itself; undefined: there is no such commit. Not those since a date: such a
- * history ends at the first older commit, which hides what is behind a rebase. Sent once: its caller asks for less.
- * https://docs.github.com/graphql/reference/objects#commit @throws ApiError
- */
-async function readHistories(api, shas, { depth, parents }) {
-    const purpose = { doing: 'read the history of commits', permission: 'contents: read', sending: { retries: 0 } };
-    const fields = `... on Commit { history(first: ${depth}) { nodes { ${commitFields(parents)} } } }`;
-    const aliases = shas.map((sha) => `c${sha}`);
-    const objects = shas.map((sha) => `c${sha}: object(oid: "${sha}") { ${fields} }`);
-    const { data } = await queryRepository(api, purpose, answerAbout(aliases), objects);
-    return aliases.map((alias) => data.repository[alias]?.history.nodes.filter((one) => one !== undefined));
-}
 //# sourceMappingURL=commit-histories.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/statuses.js
 

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { actionNames } from '../src/runner/action-inputs.ts'
 import { bundledPackages, notices } from './licenses.ts'
+import { withoutUnused } from './unused.ts'
 
 /**
  * Makes dist/ from lib/: one bundle, lib/src/index.js with its dependencies, and the entries that load it, as `tsc`
- * wrote them. One bundle for all keeps every library in dist/ once, and lets post end without loading it. undici is left out.
+ * wrote them. One bundle for all keeps every library in dist/ once, and lets post end without loading it. undici is left out, and what nothing
+ * uses.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -22,6 +24,10 @@ execFileSync(
   // Which packages others take the place of; read by ncc's tsconfig-paths.
   { cwd: root, stdio: 'inherit', env: { ...process.env, TS_NODE_PROJECT: join(root, 'tsconfig.bundle.json') } },
 )
+for (const file of readdirSync(join(root, 'dist')).filter((name) => name.endsWith('index.js'))) {
+  const path = join(root, 'dist', file)
+  writeFileSync(path, withoutUnused(readFileSync(path, 'utf8')))
+}
 const packages = bundledPackages(JSON.parse(readFileSync(stats, 'utf8')))
 writeFileSync(join(root, 'dist/licenses.txt'), notices(packages, join(root, 'node_modules')))
 for (const entry of [...actionNames, 'post'].map((name) => `${name}.js`)) {
