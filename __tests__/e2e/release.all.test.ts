@@ -48,6 +48,12 @@ describe('release.yml', () => {
     expect(play('release.yml', 'test').outputs).toEqual({ version: '' })
   })
 
+  test('on another branch than main, nothing is made', () => {
+    const { play } = world({ releases: [old] })
+    const github = { token: 't', event: {}, ref: 'refs/heads/feature' }
+    expect(play('release.yml', 'test', { github })).toMatchObject({ calls: 0, outputs: { version: '' } })
+  })
+
   test('a list that cannot be read is not “no release”: the job fails', () => {
     const { play } = world({ releases: [{ ...old, tag: 'v1.2.3' }] })
     expect(play('release.yml', 'test', {}, '1:before')).toMatchObject({ ok: false, outputs: { version: '' } })
@@ -113,7 +119,7 @@ describe('publish.yml', () => {
   test.each([
     ['the tag is moved', { 'refs/tags/v1': old.commit }, 0],
     // The calls before are the same.
-    ['the tag is made', {}, 8],
+    ['the tag is made', {}, 9],
   ])('%s: it fails at any call, and ends in the same place when run again', (_, tags, from) => {
     const { calls } = publishedWorld({ tags: { ...tags } }).play('publish.yml', 'publish', published)
     expect(calls).toBeGreaterThan(6)
@@ -135,6 +141,23 @@ describe('publish.yml', () => {
 
   test('a file that was not attested stops it', () => {
     const { held, play } = publishedWorld({ attested: ['action.yml', 'start/action.yml'] })
+    expect(play('publish.yml', 'publish', published).ok).toBe(false)
+    expect(held.tags).toEqual({})
+  })
+
+  test.each([
+    ['behind', 'is not on main, but behind'],
+    ['diverged', 'is not on main, but diverged'],
+  ])('a release of a commit that main is %s is refused', (main, message) => {
+    const { held, play } = publishedWorld({ main })
+    const { ok, log } = play('publish.yml', 'publish', published)
+    expect(ok).toBe(false)
+    expect(log).toContain(message)
+    expect(held.tags).toEqual({})
+  })
+
+  test('files that were attested at another commit stop it', () => {
+    const { held, play } = publishedWorld({ attestedAt: 'a'.repeat(40) })
     expect(play('publish.yml', 'publish', published).ok).toBe(false)
     expect(held.tags).toEqual({})
   })

@@ -37,11 +37,19 @@ function answer() {
   }
   if (command === 'release verify')
     return state.releases.some(({ tag, immutable }) => tag === args[2] && immutable) ? 'verified' : undefined
-  if (command === 'attestation verify') return state.attested.includes(args[2]) ? 'verified' : undefined
+  if (command === 'attestation verify') return isAttested() ? 'verified' : undefined
   return args[0] === 'api' ? api(args[1]) : undefined
 }
 
+function isAttested() {
+  if (!option('--signer-workflow')?.endsWith('/.github/workflows/release.yml')) return false
+  const commit = option('--source-digest')
+  if (option('--source-ref') !== 'refs/heads/main' || commit !== (state.attestedAt ?? commit)) return false
+  return /^[0-9a-f]{40}$/.test(commit) && state.attested.includes(args[2])
+}
+
 function api(path) {
+  if (/\/compare\/[0-9a-f]{40}\.\.\.main$/.test(path)) return state.main ?? 'ahead'
   const [, tag] = /\/releases\/tags\/(.*)$/.exec(path) ?? []
   if (tag) return String(state.releases.find((release) => release.tag === tag && !release.draft)?.immutable)
   if (/\/git\/matching-refs\/tags\//.test(path)) {

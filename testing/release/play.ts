@@ -14,6 +14,10 @@ export interface Held {
   readonly releases: { tag: string; draft: boolean; commit: string; immutable: boolean }[]
   readonly tags: Record<string, string>
   readonly attested: string[]
+  /** Where the files were attested, if not at the commit of the release. */
+  readonly attestedAt?: string
+  /** How `main` compares with the commit of the release: `ahead` by default. */
+  readonly main?: string
 }
 
 interface Step {
@@ -86,7 +90,7 @@ export function createReleaseWorld(version: string, held: Held): ReleaseWorld {
     play(workflow, name, given = {}, fault = '') {
       const jobs = readJobs(workflow)
       const steps: Record<string, { outputs: Readonly<Record<string, string>> }> = {}
-      const contexts = { github: { token: 't', event: {} }, needs: {}, ...given, steps }
+      const contexts = { github: { token: 't', event: {}, ref: 'refs/heads/main' }, needs: {}, ...given, steps }
       writeFileSync(statePath, JSON.stringify({ ...held, calls: 0 }))
       let log = ''
       let ok = evaluateCondition(jobs[name].if, contexts, 'success')
