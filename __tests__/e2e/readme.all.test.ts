@@ -19,11 +19,17 @@ const readme = (path: string) => readDocuments().find((document) => document.pat
 const job = (name: string, text: string, more = '') =>
   `  ${name}:\n    runs-on: ubuntu-latest\n${more.replace(/^(?=.)/gm, '    ')}${text.replace(/^(?=.)/gm, '    ')}`
 
+/** The steps and permissions of the README's workflow, for a job of another. */
+const deploying = example('README.md')
+  .replace(/[\s\S]*runs-on: .*\n/, '')
+  .replace(/^ {4}/gm, '')
+
 async function start() {
   const { tokens, grant, refused } = createGrants()
   const { github, url } = await createWorld({ tokens })
   async function run(jobs: string, options: WorkflowOptions = {}) {
-    const results = await playWorkflow(`jobs:\n${jobs}`, { apiUrl: url, grant, ...options })
+    const text = jobs.includes('jobs:\n') ? jobs : `jobs:\n${jobs}`
+    const results = await playWorkflow(text, { apiUrl: url, grant, ...options })
     expect(refused(github.requests)).toEqual([])
     return results
   }
@@ -35,10 +41,10 @@ test.each([
   ['exit 1', 'failure'],
 ])('an app of Node’s is built and deployed: %j', async (script, state) => {
   const { github, run } = await start()
-  const build = '  - uses: actions/setup-node@v7\n  - run: echo built\n'
-  const text = example('README.md').replace(/(?= {2}- uses: org)/, build)
+  const build = '      - uses: actions/setup-node@v7\n      - run: echo built\n'
+  const text = example('README.md').replace(/(?= {6}- uses: org)/, build)
   const others = { 'actions/setup-node': () => 'true' }
-  const { deploy } = await run(job('deploy', text), { others, files: { 'deploy.sh': script } })
+  const { deploy } = await run(text, { others, files: { 'deploy.sh': script } })
   expect(deploy?.result).toBe(state)
   expect(deploy?.log).toContain('built')
   expect(held(github)).toEqual([`staging/deploy: pending in_progress ${state}`])
@@ -57,7 +63,7 @@ test.each([
 test('a preview for each pull request, cleaned up when it closes', async () => {
   const { github, run } = await start()
   const name = 'pr-${{ github.event.number }}'
-  const preview = example('README.md').replace('environment: staging', `environment: ${name}`)
+  const preview = deploying.replace('environment: staging', `environment: ${name}`)
   const cleanUp = example('delete/README.md').replace(/environment: \|[\s\S]*/, `environment: ${name}\n`)
   const jobs =
     job('deploy', preview, "if: ${{ github.event.action != 'closed' }}\n") +
