@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { blocks, readDocuments } from '../../testing/documents.ts'
+import { blocks } from '../../testing/documents.ts'
 import { root } from '../../testing/root.ts'
 
-/** Everything that the documents show and point at is checked. */
+/** Every workflow that the documents show is checked, and those of the project. */
 
 const complete = blocks('yaml').filter(({ text }) => /^jobs:/m.test(text))
 
@@ -63,23 +63,3 @@ test('the project’s own workflows pin every action by its SHA, interpolate not
     expect(text).toMatch(/^permissions: \{\}$/m)
   }
 })
-
-test('links within the project lead to files and headings that exist', () => {
-  const broken = readDocuments().flatMap(({ path, text }) =>
-    [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(#[^)]*)?\)/g)].flatMap(([link, file = '', anchor = '']) => {
-      const target = file === '' ? path : join(dirname(path), file)
-      const headings = () => readDocuments().find((document) => document.path === target)?.text ?? ''
-      const found = existsSync(join(root, target)) && (anchor === '' || anchorsOf(headings()).includes(anchor))
-      return found ? [] : [`${path}: ${link}`]
-    }),
-  )
-  expect(broken).toEqual([])
-})
-
-/** As GitHub makes them of headings. */
-function anchorsOf(markdown: string): string[] {
-  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => {
-    const words = heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    return `#${words.trim().replaceAll(' ', '-')}`
-  })
-}
