@@ -48,6 +48,15 @@ describe('release.yml', () => {
     expect(play('release.yml', 'test').outputs).toEqual({ version: '' })
   })
 
+  test('with the placeholder of the owner in it, nothing is released', () => {
+    const readme = `uses: ${['org', 'deploy-status-action'].join('/')}@v1`
+    const created = createReleaseWorld('1.2.3', { releases: [old], tags: {}, attested: [] }, readme)
+    worlds.push(created)
+    const { ok, log } = created.play('release.yml', 'test')
+    expect(ok).toBe(false)
+    expect(log).toContain('npm run owner -- octo')
+  })
+
   test('on another branch than main, nothing is made', () => {
     const { play } = world({ releases: [old] })
     const github = { token: 't', event: {}, ref: 'refs/heads/feature' }

@@ -53,7 +53,7 @@ function readJobs(workflow: string) {
   return parse(readFileSync(join(root, '.github/workflows', workflow), 'utf8')).jobs
 }
 
-export function createReleaseWorld(version: string, held: Held): ReleaseWorld {
+export function createReleaseWorld(version: string, held: Held, readme = ''): ReleaseWorld {
   const folder = mkdtempSync(join(tmpdir(), 'release-'))
   const repository = join(folder, 'repository')
   const statePath = join(folder, 'state.json')
@@ -62,6 +62,7 @@ export function createReleaseWorld(version: string, held: Held): ReleaseWorld {
   mkdirSync(join(folder, 'bin'))
   copyFileSync(join(root, 'testing/release/gh.mjs'), join(folder, 'bin/gh'))
   chmodSync(join(folder, 'bin/gh'), 0o755)
+  writeFileSync(join(repository, 'README.md'), readme)
   writeFileSync(join(repository, 'package.json'), JSON.stringify({ version }))
   for (const file of ['action.yml', 'start/action.yml', 'dist/main.js']) writeFileSync(join(repository, file), file)
   const git = (...args: string[]) => spawnSync('git', args, { cwd: repository, encoding: 'utf8' }).stdout.trim()
@@ -74,6 +75,7 @@ export function createReleaseWorld(version: string, held: Held): ReleaseWorld {
     const variables = {
       PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
       GITHUB_REPOSITORY: 'octo/app',
+      GITHUB_REPOSITORY_OWNER: 'octo',
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_SHA: commit,
       GITHUB_OUTPUT: outputFile,

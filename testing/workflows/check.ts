@@ -50,7 +50,8 @@ for (const [index, [name, text]] of Object.entries(workflows).entries()) {
   const workflow = TextDocument.create(`file:///.github/workflows/shown-${index}.yml`, 'yaml', 0, text)
   const problems = await validate(workflow, {
     actionsMetadataProvider: {
-      fetchActionMetadata: async ({ owner, name, path }) => (owner === 'org' ? ours(path) : other(`${owner}/${name}`)),
+      fetchActionMetadata: async ({ owner, name, path }) =>
+        `${owner}/${name}` === 'org/deploy-status-action' ? ours(path) : other(`${owner}/${name}`),
     },
   })
   for (const { message, range } of problems) console.log(`${name}: line ${range.start.line + 1}: ${message}`)
