@@ -16,6 +16,7 @@ interface ActionYml {
   readonly description: string
   readonly inputs: Readonly<Record<string, Input>>
   readonly outputs: Readonly<Record<string, { description?: string }>>
+  readonly branding: { readonly icon: string; readonly color: string }
   readonly runs: object
 }
 
@@ -65,9 +66,14 @@ describe.each(actions)('$name', ({ name, text, readme, yml }) => {
     }
   })
 
-  test('its name and description fit the Marketplace', () => {
+  // https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#branding
+  test('its name, description and branding fit the Marketplace', () => {
     expect(yml.name.toLowerCase()).toContain('deployment')
-    expect(yml.description.length).toBeLessThan(125)
+    expect(yml.name).toMatch(/^[\w .-]{1,60}$/)
+    expect(yml.description).toMatch(/^[^\n]{20,124}$/)
+    const colors = ['white', 'black', 'yellow', 'blue', 'green', 'orange', 'red', 'purple', 'gray-dark']
+    expect(colors).toContain(yml.branding.color)
+    expect(['upload-cloud', 'search', 'bar-chart-2']).toContain(yml.branding.icon)
   })
 
   test('runs its own entry on Node 24, and a post step only where one does something', () => {
