@@ -76,9 +76,11 @@ function walkLine(
     const isFirst = isRead && seen.size === 0
     const isOrdered = isFirst || base !== undefined
     const compared = known.compared.get(`${base}...${sha}`)
-    const found = visit(root, seen, known, isFirst ? new Set() : compared)
-    const holes = isRead ? found.holes : [root]
-    const oldest = Math.min(...[...found.list.slice(-1), ...holes].map(({ date }) => date))
+    const fresh = isFirst ? new Set<string>() : compared
+    const below = visit(fresh ? belowThe(fresh, root, known) : [], seen, known).unread
+    const { list, unread } = visit([root], seen, known)
+    const holes = isRead ? unread : [root]
+    const oldest = Math.min(...[...list.slice(-1), ...holes].map(({ date }) => date))
     const leading = open.filter(({ date }) => date + clocksMs >= oldest)
     const isApart = leading.length === 0 || (compared !== undefined && containsAll(base, leading, known))
     const isSure = isOrdered && isApart && holes.length === 0
@@ -86,31 +88,32 @@ function walkLine(
       for (const one of [...holes, ...leading]) left.unread.set(one.sha, one.date)
       left.unsure.push({ base, head: sha })
     }
-    open.push(...holes, ...found.below)
+    open.push(...holes, ...below)
     if (isRead) base = sha
-    return isSure ? found.list : 'unknown'
+    return isSure ? list : 'unknown'
   })
 }
 
-/**
- * What is reached from `root` and was not seen before.
- * @param fresh what of it can be new; the rest, and all below it, is not
- */
-function visit(root: Parent, seen: Set<string>, { commits }: Known, fresh: ReadonlySet<string> | undefined) {
+/** What is reached from some and was not seen before: the known ones newest first. */
+function visit(some: readonly Parent[], seen: Set<string>, { commits }: Known) {
   const list: GraphCommit[] = []
-  const [holes, below]: [Parent[], Parent[]] = [[], []]
-  const waiting: [Parent, boolean][] = [[root, true]]
+  const unread: Parent[] = []
+  const waiting = [...some]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [parent, wasNew] = next
-    if (seen.has(parent.sha)) continue
-    seen.add(parent.sha)
-    const isNew = wasNew && (fresh?.has(parent.sha) ?? true)
-    const commit = commits.get(parent.sha)
-    if (!commit) (isNew ? holes : below).push(parent)
-    else if (isNew) list.push(commit)
-    for (const one of commit?.parents ?? []) waiting.push([one, isNew])
+    if (seen.has(next.sha)) continue
+    seen.add(next.sha)
+    const commit = commits.get(next.sha)
+    if (commit) list.push(commit)
+    else unread.push(next)
+    waiting.push(...(commit?.parents ?? []))
   }
-  return { list: list.sort((a, b) => b.date - a.date), holes, below }
+  return { list: list.sort((a, b) => b.date - a.date), unread }
+}
+
+/** What of a deployment is not new if these are all that is: what they build on, or its own commit. */
+function belowThe(fresh: ReadonlySet<string>, root: Parent, { commits }: Known): Parent[] {
+  const parents = [...fresh].flatMap((sha) => commits.get(sha)?.parents ?? [])
+  return [root, ...parents].filter(({ sha }) => !fresh.has(sha))
 }
 
 /** Whether a commit is known to contain all of them. */
