@@ -41,7 +41,7 @@ export interface Known {
 
 export interface Walked {
   /** For each line and deployment. */
-  readonly added: readonly (readonly NewCommits[])[]
+  readonly added: (readonly NewCommits[])[]
   /** What has to be read before every list is sure: dates by SHA. */
   readonly unread: Map<string, number>
   /** The deployments whose lists are not sure, and the one before each. */
@@ -49,8 +49,9 @@ export interface Walked {
 }
 
 export function walk(lines: readonly DeployedLine[], known: Known): Walked {
-  const left: Pick<Walked, 'unread' | 'unsure'> = { unread: new Map(), unsure: [] }
-  return { ...left, added: lines.map((line) => walkLine(line, known, left)) }
+  const walked: Walked = { added: [], unread: new Map(), unsure: [] }
+  for (const line of lines) walked.added.push(walkLine(line, known, walked))
+  return walked
 }
 
 /** A commit may be dated so long after one that builds on it: clocks differ. */
@@ -60,14 +61,10 @@ const clocksMs = 86_400_000
  * A list is sure if nothing in it is unread (a hole), and nothing in it is as old as what is unread of an earlier deployment: that
  * might lead to it.
  */
-function walkLine(
-  { deployments, from = 0 }: DeployedLine,
-  known: Known,
-  left: Pick<Walked, 'unread' | 'unsure'>,
-): NewCommits[] {
+function walkLine({ deployments, from = 0 }: DeployedLine, known: Known, walked: Walked): NewCommits[] {
   const seen = new Set<string>()
   const open: Parent[] = []
-  let base: string | undefined
+  let base: Parent | undefined
   return deployments.map(({ sha, createdAt }, at) => {
     if (known.gone.has(sha)) return 'gone'
     const root = { sha, date: createdAt?.getTime() ?? Number.POSITIVE_INFINITY }
@@ -75,21 +72,21 @@ function walkLine(
     // What the first one contains was live before. After others that may all be gone, it is not known which one is the first.
     const isFirst = isRead && seen.size === 0
     const isOrdered = isFirst || base !== undefined
-    const compared = known.compared.get(`${base}...${sha}`)
+    const compared = known.compared.get(`${base?.sha}...${sha}`)
     const fresh = isFirst ? new Set<string>() : compared
     const below = visit(fresh ? belowThe(fresh, root, known) : [], seen, known).unread
     const { list, unread } = visit([root], seen, known)
     const holes = isRead ? unread : [root]
     const oldest = Math.min(...[...list.slice(-1), ...holes].map(({ date }) => date))
     const leading = open.filter(({ date }) => date + clocksMs >= oldest)
-    const isApart = leading.length === 0 || (compared !== undefined && containsAll(base, leading, known))
+    const isApart = leading.length === 0 || (compared !== undefined && areBelow(leading, base, known))
     const isSure = isOrdered && isApart && holes.length === 0
     if (!isSure && at >= from) {
-      for (const one of [...holes, ...leading]) left.unread.set(one.sha, one.date)
-      left.unsure.push({ base, head: sha })
+      for (const one of [...holes, ...leading]) walked.unread.set(one.sha, one.date)
+      walked.unsure.push({ base: base?.sha, head: sha })
     }
     open.push(...holes, ...below)
-    if (isRead) base = sha
+    if (isRead) base = root
     return isSure ? list : 'unknown'
   })
 }
@@ -116,9 +113,8 @@ function belowThe(fresh: ReadonlySet<string>, root: Parent, { commits }: Known):
   return [root, ...parents].filter(({ sha }) => !fresh.has(sha))
 }
 
-/** Whether a commit is known to contain all of them. */
-function containsAll(sha: string | undefined, some: readonly Parent[], { commits }: Known): boolean {
-  const reached = new Set([sha])
-  for (const one of reached) for (const parent of commits.get(one ?? '')?.parents ?? []) reached.add(parent.sha)
-  return some.every((one) => reached.has(one.sha))
+function areBelow(some: readonly Parent[], base: Parent | undefined, known: Known): boolean {
+  const reached = new Set<string>()
+  visit(base ? [base] : [], reached, known)
+  return some.every(({ sha }) => reached.has(sha))
 }
