@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   update: () => (/* binding */ update)
 });
 
-// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 3 modules
-var finish = __webpack_require__(6390);
+// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 2 modules
+var finish = __webpack_require__(2494);
 // EXTERNAL MODULE: ./lib/src/deployment/origin.js
 var origin = __webpack_require__(9200);
 // EXTERNAL MODULE: ./lib/src/github/unjudged.js

@@ -17,8 +17,8 @@ var main_process = __webpack_require__(8427);
 var commit_status = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/src/deployment/deployment.js
 var deployment = __webpack_require__(29);
-// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 3 modules
-var finish = __webpack_require__(6390);
+// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 2 modules
+var finish = __webpack_require__(2494);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var deployment_outcome = __webpack_require__(540);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
@@ -96,8 +96,8 @@ async function findOpen(config, event, context) {
 //# sourceMappingURL=recover.js.map
 // EXTERNAL MODULE: ./lib/src/deployment/state.js
 var deployment_state = __webpack_require__(3141);
-// EXTERNAL MODULE: ./lib/src/environment/abandoned.js
-var abandoned = __webpack_require__(3048);
+// EXTERNAL MODULE: ./lib/src/environment/abandoned.js + 1 modules
+var abandoned = __webpack_require__(6082);
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
 var merge_rules = __webpack_require__(6232);
 // EXTERNAL MODULE: ./lib/src/github/create-once.js

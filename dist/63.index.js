@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   cleanUp: () => (/* binding */ cleanUp)
 });
 
-// EXTERNAL MODULE: ./lib/src/environment/abandoned.js
-var abandoned = __webpack_require__(3048);
+// EXTERNAL MODULE: ./lib/src/environment/abandoned.js + 1 modules
+var abandoned = __webpack_require__(6082);
 // EXTERNAL MODULE: ./lib/src/github/bulk-changes.js + 1 modules
 var bulk_changes = __webpack_require__(5200);
 // EXTERNAL MODULE: ./lib/src/github/timeline.js
@@ -97,6 +97,8 @@ function doneWith({ found, underWay }, { deactivated, deleted }, would = '') {
     return [...touched, ...left.map((one) => ({ ...one, done: 'left alone: a deploy is under way' }))];
 }
 //# sourceMappingURL=clean.js.map
+// EXTERNAL MODULE: ./lib/src/environment/sweep.js
+var sweep = __webpack_require__(3516);
 // EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
 var errors = __webpack_require__(2585);
 ;// CONCATENATED MODULE: ./lib/src/cleanup/commit-statuses.js
@@ -116,7 +118,7 @@ async function endCommitStatuses(api, { found, all }, { deleted }, { log, signal
                 await api.clock.wait(bulk_changes/* pauseMs */.rV, signal);
             if (signal.aborted || !one.mark)
                 break;
-            await (0,abandoned/* postAbandonedCommitStatus */.ih)(api, one, all.slice(0, all.indexOf(one)), runUrl(one.mark));
+            await (0,sweep/* postAbandonedCommitStatus */.i)(api, one, all, runUrl(one.mark));
         }
     }
     catch (error) {
@@ -309,8 +311,6 @@ function isForAdministrators({ kind }) {
 }
 const help = 'The deployments are cleaned up. To delete environments too, set `token` to the token of a GitHub App, or to a fine-grained personal access token, with the repository permission "Administration: write" (the workflow token cannot have it) and, for a pattern, "Actions: read".';
 //# sourceMappingURL=delete-environments.js.map
-// EXTERNAL MODULE: ./lib/src/environment/is-over.js + 1 modules
-var is_over = __webpack_require__(2662);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
@@ -330,10 +330,10 @@ var collections = __webpack_require__(8451);
 async function readSelection(api, filter) {
     const all = await readAll(api, filter.environment);
     const selected = select_select(all, filter, api.serverTime.now());
-    const runs = (0,is_over/* createRuns */.x)(api);
+    const { isCompleted } = (0,abandoned/* askRuns */.c1)(api);
     const [found, underWay] = [[], []];
     for (const one of selected)
-        (!(0,timeline/* isOpen */.nT)(one) || (await (0,is_over/* isOver */.P)(api, one, runs)) ? found : underWay).push(one);
+        (!(0,timeline/* isOpen */.nT)(one) || (await (0,abandoned/* isAbandoned */.zI)(api, one, isCompleted)) ? found : underWay).push(one);
     return { all, found, underWay };
 }
 /** Reads may show GitHub as it was a moment ago: what is new, and what was open, is read once more then. */
@@ -549,133 +549,15 @@ function logDryRun(work, whole, log) {
 
 /***/ }),
 
-/***/ 3048:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lk: () => (/* binding */ abandonedDescription),
-/* harmony export */   X0: () => (/* binding */ sweep),
-/* harmony export */   ih: () => (/* binding */ postAbandonedCommitStatus)
-/* harmony export */ });
-/* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
-/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
-/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
-/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
-/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7377);
-/* harmony import */ var _github_unjudged_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4515);
-/* harmony import */ var _is_over_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2662);
-/* harmony import */ var _own_deployments_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8497);
-
-
-
-
-
-
-
-
-
-
-/** How many deployments a step asks about at most: the hourly limit is for the deploys. */
-const mostAsked = 20;
-const abandonedDescription = _github_unjudged_js__WEBPACK_IMPORTED_MODULE_6__/* .unjudgedTexts */ .J.swept;
-/**
- * Posts `error` on deployments of this action that were left open, with the same task, and whose runs are over: their runners
- * were lost, so their post steps never ran. Oldest first, each by itself; never this step's own. Never rejects.
- * @param deployments those to the environment, newest first
- */
-async function sweep(api, deployments, sweeper, log) {
-    const runs = (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .createRuns */ .x)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .sb);
-    const reasons = new Set();
-    for (const one of inTurn(leftOpen(deployments, sweeper), sweeper)) {
-        const newer = [...deployments.slice(0, deployments.indexOf(one)), { ...sweeper, sha: sweeper.mark.sha }];
-        try {
-            await endIfOver(api, one, newer, { ...sweeper, runs: withOwnRun(runs, one, sweeper.mark), log });
-        }
-        catch (error) {
-            reasons.add(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.message : (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
-        }
-    }
-    const all = [...runs.reasons, ...reasons];
-    if (all.length > 0)
-        log.line(`Not all deployments that were left open could be checked: ${all.join('; ')}`);
-}
-function leftOpen(deployments, { id, task, mark: own }) {
-    const open = (0,_own_deployments_js__WEBPACK_IMPORTED_MODULE_8__/* .ownDeployments */ .d)(deployments).filter((one) => one.id !== id && one.mark.nonce !== own.nonce && one.task === task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_9__/* .isOpen */ .nT)(one));
-    // Of deploys that begin at the same time, only the newest sweeps. An existing deployment that this step works on may be old.
-    const position = deployments.findIndex((one) => one.id === id && one.mark?.nonce === own.nonce);
-    const isNewer = (one) => deployments.indexOf(one) < position;
-    return open.some((one) => isNewer(one) && one.mark.run !== own.run) ? [] : open;
-}
-/** If there are too many to ask about, another part of them in each run, so that none is left out for ever. */
-function inTurn(open, { mark }) {
-    if (open.length <= mostAsked)
-        return open;
-    const start = Number(mark.run) % open.length;
-    return [...open.slice(start), ...open.slice(0, start)].slice(0, mostAsked);
-}
-/** This run goes on; but what an earlier attempt of this very job left open is over: this attempt has a deployment of its own. */
-function withOwnRun(runs, { mark }, own) {
-    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
-    return {
-        ...runs,
-        isCompleted: async (named) => (named && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameRun */ .Mf)(named, own) ? isEarlier : runs.isCompleted(named)),
-    };
-}
-/** Reads the statuses again before it posts: another run may sweep, or go on with the deployment, at the same time. */
-async function endIfOver(api, one, newer, { runs, runUrl, log }) {
-    if (!(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .P)(api, one, runs)))
-        return;
-    const now = { ...one, statuses: await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, one.id) };
-    if (!(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_9__/* .isOpen */ .nT)(now) || !(await (0,_is_over_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .P)(api, now, runs)))
-        return;
-    const { id, mark } = one;
-    const logUrl = runUrl(mark.run, mark.repository);
-    const leftOpen = `Deployment ${id} was left open by run ${mark.run}`;
-    try {
-        // First: if this step ends in between, the deployment is still open, and a later sweep posts both.
-        await postAbandonedCommitStatus(api, one, newer, logUrl);
-    }
-    catch (error) {
-        log.line(`${leftOpen}, and its commit status could not be marked as \`error\`: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}`);
-        // Then a later sweep asks again.
-        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && (error.kind === 'rate-limit' || _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .passingKinds */ .Z5.includes(error.kind)))
-            return;
-    }
-    const status = { state: 'error', description: abandonedDescription, logUrl };
-    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ ...now, status, deletes: false }], { log });
-    const [failed] = failures;
-    if (failed)
-        log.line(`${leftOpen}, and could not be marked as \`error\`: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(failed.error)}`);
-    else
-        log.line(`${leftOpen}, which has ended: its state is now \`error\``);
-}
-/**
- * Posts the commit status (the input `status-context`) of a deployment that was left open, unless a newer deploy of the same
- * commit posts the same one: an error of this one would hide how that went.
- * @throws ApiError
- */
-async function postAbandonedCommitStatus(api, { sha, mark }, newer, targetUrl) {
-    const context = mark?.statusContext;
-    if (context === undefined)
-        return;
-    if (newer.some((other) => other.sha === sha && other.mark?.statusContext === context))
-        return;
-    await (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I)(api, sha, { ...{ context, state: 'error', description: abandonedDescription, targetUrl } });
-}
-//# sourceMappingURL=abandoned.js.map
-
-/***/ }),
-
-/***/ 2662:
+/***/ 6082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ createRuns),
-  P: () => (/* binding */ isOver)
+  Lk: () => (/* binding */ abandonedDescription),
+  c1: () => (/* binding */ askRuns),
+  zI: () => (/* binding */ isAbandoned)
 });
 
 // EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
@@ -708,25 +590,54 @@ async function hasCompleted(api, run, sending) {
     return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= github_sending/* lagMs */.Ds;
 }
 //# sourceMappingURL=runs.js.map
-;// CONCATENATED MODULE: ./lib/src/environment/is-over.js
+// EXTERNAL MODULE: ./lib/src/github/timeline.js
+var timeline = __webpack_require__(7377);
+// EXTERNAL MODULE: ./lib/src/github/unjudged.js
+var unjudged = __webpack_require__(4515);
+;// CONCATENATED MODULE: ./lib/src/environment/abandoned.js
 
 
 
+
+
+/** The status that an abandoned deployment gets. */
+const abandonedDescription = unjudged/* unjudgedTexts */.J.swept;
 /** A deploy whose runs are unknown is taken for over so long after its newest status. */
 const longestDeployMs = 86_400_000;
-function createRuns(api, sending) {
+/**
+ * Whether it is open, and nobody works on it any more: the run that made it has completed, and so has the run that its newest
+ * status leads to, which may be another one. If one of them is unknown or deleted, 24 h after the newest status.
+ */
+async function isAbandoned(api, deployment, isCompleted) {
+    if (!(0,timeline/* isOpen */.nT)(deployment))
+        return false;
+    const { mark, statuses, createdAt } = deployment;
+    const [newest] = statuses;
+    const completed = [await isCompleted(mark)];
+    if (newest) {
+        const inLog = (0,github_mark/* runInLog */.Tb)(newest.logUrl);
+        // A log has the repository's name of then, a mark also its id.
+        completed.push(await isCompleted(inLog && mark && (0,github_mark/* isSameRun */.Mf)(inLog, mark) ? mark : inLog));
+    }
+    if (completed.includes(false))
+        return false;
+    const since = newest?.createdAt ?? createdAt;
+    return !completed.includes(undefined) || api.serverTime.now() - since.getTime() >= longestDeployMs;
+}
+/** Asks about each run once. `reasons`: why some are unknown. */
+function askRuns(api, sending) {
+    const here = { repository: `${api.owner}/${api.repo}`, repositoryId: api.repositoryId };
     const asked = new Map();
     const reasons = new Set();
     /** Whose runs may not be read. */
     const closed = new Set();
-    async function ask({ run, ...of }) {
-        const { repository } = of;
+    async function ask(run) {
+        const { repository } = run;
+        if (closed.has(repository))
+            return undefined;
         const [owner = '', repo = ''] = repository.split('/');
-        const isHere = (0,github_mark/* isSameRepository */.ve)(of, { repository: `${api.owner}/${api.repo}`, repositoryId: api.repositoryId });
         try {
-            if (closed.has(repository))
-                return undefined;
-            return await hasCompleted(isHere ? api : { ...api, owner, repo }, Number(run), sending);
+            return await hasCompleted((0,github_mark/* isSameRepository */.ve)(run, here) ? api : { ...api, owner, repo }, Number(run.run), sending);
         }
         catch (error) {
             if (!(error instanceof errors/* ApiError */.hD))
@@ -751,25 +662,7 @@ function createRuns(api, sending) {
         },
     };
 }
-/**
- * Whether nobody works on an open deployment any more: the run that made it has completed, and so has the run that its newest
- * status leads to, which may be another one. If one of them is unknown or deleted, 24 h after the newest status.
- */
-async function isOver(api, deployment, runs) {
-    const { mark, statuses, createdAt } = deployment;
-    const [newest] = statuses;
-    const completed = [await runs.isCompleted(mark)];
-    if (newest) {
-        const named = (0,github_mark/* runInLog */.Tb)(newest.logUrl);
-        // A log has the repository's name of then, a mark also its id.
-        completed.push(await runs.isCompleted(named && mark && (0,github_mark/* isSameRun */.Mf)(named, mark) ? mark : named));
-    }
-    if (completed.includes(false))
-        return false;
-    const since = newest?.createdAt ?? createdAt;
-    return !completed.includes(undefined) || api.serverTime.now() - since.getTime() >= longestDeployMs;
-}
-//# sourceMappingURL=is-over.js.map
+//# sourceMappingURL=abandoned.js.map
 
 /***/ }),
 
@@ -823,6 +716,111 @@ function hasGlob(pattern) {
     return pattern.includes('*');
 }
 //# sourceMappingURL=patterns.js.map
+
+/***/ }),
+
+/***/ 3516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ sweep),
+/* harmony export */   i: () => (/* binding */ postAbandonedCommitStatus)
+/* harmony export */ });
+/* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
+/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
+/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7377);
+/* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6082);
+
+
+
+
+
+
+
+
+/** How many deployments a step asks about at most: the hourly limit is for the deploys. */
+const mostAsked = 20;
+/**
+ * Posts `error` on deployments of this action that were abandoned, with the same task: their runners were lost, so their post
+ * steps never ran. Oldest first, each by itself; never this step's own. Never rejects.
+ * @param deployments those to the environment, newest first
+ */
+async function sweep(api, deployments, sweeper, log) {
+    const { mark: own, runUrl } = sweeper;
+    const { isCompleted, reasons } = (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .askRuns */ .c1)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .sb);
+    const failures = new Set();
+    // Whatever this step posts is newer than all of them.
+    const others = [...deployments, { id: Number.POSITIVE_INFINITY, sha: own.sha, mark: own }];
+    for (const one of leftOpen(deployments, sweeper)) {
+        try {
+            await endIfAbandoned(api, one, others, { isCompleted: orOwnRun(isCompleted, one.mark, own), runUrl, log });
+        }
+        catch (error) {
+            failures.add(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.message : (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
+        }
+    }
+    const all = [...reasons, ...failures];
+    if (all.length > 0)
+        log.line(`Not all deployments that were left open could be checked: ${all.join('; ')}`);
+}
+/** If there are too many to ask about, another part of them in each run, so that none is left out for ever. */
+function leftOpen(deployments, { record, mark: own }) {
+    const open = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .ownDeployments */ .d4)(deployments).filter((one) => one.id !== record.id && one.mark.nonce !== own.nonce && one.task === record.task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .isOpen */ .nT)(one));
+    // Of deploys that begin at the same time, only the newest sweeps. An existing deployment that this step works on may be old.
+    const isMade = record.mark?.nonce === own.nonce;
+    if (isMade && open.some(({ id, mark }) => id > record.id && mark.run !== own.run))
+        return [];
+    const start = open.length > mostAsked ? Number(own.run) % open.length : 0;
+    return [...open.slice(start), ...open.slice(0, start)].slice(0, mostAsked);
+}
+/** This run goes on; but what an earlier attempt of this very job left open is over: this attempt has a deployment of its own. */
+function orOwnRun(isCompleted, mark, own) {
+    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
+    return async (run) => (run && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameRun */ .Mf)(run, own) ? isEarlier : isCompleted(run));
+}
+/** Reads the statuses again before it posts: another run may sweep, or go on with the deployment, at the same time. */
+async function endIfAbandoned(api, one, others, { isCompleted, runUrl, log }) {
+    if (!(await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .isAbandoned */ .zI)(api, one, isCompleted)))
+        return;
+    const now = { ...one, statuses: await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, one.id) };
+    if (!(await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .isAbandoned */ .zI)(api, now, isCompleted)))
+        return;
+    const { id, mark } = one;
+    const logUrl = runUrl(mark);
+    try {
+        // First: if this step ends in between, the deployment is still open, and a later sweep posts both.
+        await postAbandonedCommitStatus(api, one, others, logUrl);
+    }
+    catch (error) {
+        // Then a later sweep asks again.
+        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD) || error.kind === 'rate-limit' || _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .passingKinds */ .Z5.includes(error.kind))
+            throw error;
+        log.line(`The commit status of deployment ${id} could not be marked as \`error\`: ${error.message}`);
+    }
+    const status = { state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, logUrl };
+    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ ...now, status, deletes: false }], { log });
+    for (const { error } of failures)
+        throw error;
+    log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);
+}
+/**
+ * Posts the commit status (the input `status-context`) of an abandoned deployment, unless one of the others is newer and posts
+ * the same one on the same commit: an error of this one would hide how that went.
+ * @throws ApiError
+ */
+async function postAbandonedCommitStatus(api, { id, sha, mark }, others, targetUrl) {
+    const context = mark?.statusContext;
+    if (context === undefined)
+        return;
+    if (others.some((other) => other.id > id && other.sha === sha && other.mark?.statusContext === context))
+        return;
+    await (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I)(api, sha, { ...{ context, state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, targetUrl } });
+}
+//# sourceMappingURL=sweep.js.map
 
 /***/ }),
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   deploy: () => (/* binding */ deploy)
 });
 
-// EXTERNAL MODULE: ./lib/src/deployment/background.js + 1 modules
-var deployment_background = __webpack_require__(7936);
+// EXTERNAL MODULE: ./lib/src/deployment/background.js
+var deployment_background = __webpack_require__(9810);
 // EXTERNAL MODULE: ./lib/src/deployment/deployment.js
 var deployment_deployment = __webpack_require__(29);
 // EXTERNAL MODULE: ./lib/src/deployment/end.js
@@ -539,47 +539,17 @@ async function overtaken({ ifStale }, plan, deployment, outcome) {
 
 /***/ }),
 
-/***/ 7936:
+/***/ 9810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ readInBackground)
-});
-
-// EXTERNAL MODULE: ./lib/src/environment/abandoned.js
-var abandoned = __webpack_require__(3048);
-// EXTERNAL MODULE: ./lib/src/github/mark.js
-var mark = __webpack_require__(2247);
-;// CONCATENATED MODULE: ./lib/src/environment/duplicate-warning.js
-
-/**
- * A job with `environment: name` makes a deployment of its own there. With ours there are two, and the success of that one
- * can make ours inactive. Says how to avoid it, if there is such a record of this run.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idenvironment
- */
-function nativeEnvironmentWarning(deployments, { environment, id, run }) {
-    const native = deployments.find((one) => one.id !== id && isEmpty(one.payload) && (0,mark/* runInLog */.Tb)(one.statuses[0]?.logUrl)?.run === run);
-    if (!native)
-        return undefined;
-    return {
-        message: `There are two deployments for this deploy: GitHub made ${native.id}, because a job of this run has \`environment: ${environment}\``,
-        help: `Turn off the deployment that GitHub makes for the job:\n\nenvironment:\n  name: ${environment}\n  deployment: false`,
-    };
-}
-/** GitHub's own deployments have no payload. */
-function isEmpty(payload) {
-    return ['{}', '""', 'null', undefined].includes(JSON.stringify(payload));
-}
-//# sourceMappingURL=duplicate-warning.js.map
-// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
-var merge_rules = __webpack_require__(6232);
-// EXTERNAL MODULE: ./lib/src/runner/log-links.js
-var log_links = __webpack_require__(3695);
-// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 3 modules
-var finish = __webpack_require__(6390);
-;// CONCATENATED MODULE: ./lib/src/deployment/background.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readInBackground)
+/* harmony export */ });
+/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6232);
+/* harmony import */ var _environment_overlaps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7886);
+/* harmony import */ var _environment_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3516);
+/* harmony import */ var _runner_log_links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3695);
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2494);
 
 
 
@@ -590,23 +560,18 @@ function readInBackground(config, plan, { api, record }) {
     const { wanted, state, event, context } = plan;
     const { log } = context;
     const { mark } = wanted;
-    const { id, task } = record;
-    const environment = (0,finish.environmentOf)(api, record, state.saved, log);
-    const runUrl = (run, repository) => (0,log_links/* runLogUrl */.l)(run, { ...event, repository });
+    const environment = (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__.environmentOf)(api, record, state.saved, log);
     async function warnOfRules() {
-        const meant = (0,merge_rules/* nearMiss */.bi)(record.environment, await environment.rules());
+        const meant = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .nearMiss */ .bi)(record.environment, await environment.rules());
         if (meant)
             log.warning(`${meant.branch} requires a deployment to \`${meant.name}\`; \`${record.environment}\` is another environment`);
     }
     async function workOnOthers() {
         const deployments = (await environment.deployments()) ?? [];
-        const native = nativeEnvironmentWarning(deployments, {
-            ...{ environment: record.environment, id, run: event.runId },
-        });
-        if (native)
-            log.warning(native.message, native.help);
+        (0,_environment_overlaps_js__WEBPACK_IMPORTED_MODULE_1__/* .warnOfNative */ .VT)(record, deployments, event.runId, log);
+        const runUrl = ({ run, repository }) => (0,_runner_log_links_js__WEBPACK_IMPORTED_MODULE_3__/* .runLogUrl */ .l)(run, { ...event, repository });
         if (config.sweep)
-            await (0,abandoned/* sweep */.X0)(api, deployments, { id, task, mark, runUrl }, log);
+            await (0,_environment_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .sweep */ .X)(api, deployments, { record, mark, runUrl }, log);
     }
     return { environment, done: Promise.all([warnOfRules(), workOnOthers()]).then(() => { }) };
 }
@@ -736,6 +701,111 @@ function previousOf(own, deployments, repositoryUrl) {
     return { previousSha, compareUrl: `${repositoryUrl}/compare/${from}...${to}`, rollback };
 }
 //# sourceMappingURL=previous-commit.js.map
+
+/***/ }),
+
+/***/ 3516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ sweep),
+/* harmony export */   i: () => (/* binding */ postAbandonedCommitStatus)
+/* harmony export */ });
+/* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
+/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
+/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
+/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
+/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7377);
+/* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6082);
+
+
+
+
+
+
+
+
+/** How many deployments a step asks about at most: the hourly limit is for the deploys. */
+const mostAsked = 20;
+/**
+ * Posts `error` on deployments of this action that were abandoned, with the same task: their runners were lost, so their post
+ * steps never ran. Oldest first, each by itself; never this step's own. Never rejects.
+ * @param deployments those to the environment, newest first
+ */
+async function sweep(api, deployments, sweeper, log) {
+    const { mark: own, runUrl } = sweeper;
+    const { isCompleted, reasons } = (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .askRuns */ .c1)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .sb);
+    const failures = new Set();
+    // Whatever this step posts is newer than all of them.
+    const others = [...deployments, { id: Number.POSITIVE_INFINITY, sha: own.sha, mark: own }];
+    for (const one of leftOpen(deployments, sweeper)) {
+        try {
+            await endIfAbandoned(api, one, others, { isCompleted: orOwnRun(isCompleted, one.mark, own), runUrl, log });
+        }
+        catch (error) {
+            failures.add(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.message : (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
+        }
+    }
+    const all = [...reasons, ...failures];
+    if (all.length > 0)
+        log.line(`Not all deployments that were left open could be checked: ${all.join('; ')}`);
+}
+/** If there are too many to ask about, another part of them in each run, so that none is left out for ever. */
+function leftOpen(deployments, { record, mark: own }) {
+    const open = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .ownDeployments */ .d4)(deployments).filter((one) => one.id !== record.id && one.mark.nonce !== own.nonce && one.task === record.task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .isOpen */ .nT)(one));
+    // Of deploys that begin at the same time, only the newest sweeps. An existing deployment that this step works on may be old.
+    const isMade = record.mark?.nonce === own.nonce;
+    if (isMade && open.some(({ id, mark }) => id > record.id && mark.run !== own.run))
+        return [];
+    const start = open.length > mostAsked ? Number(own.run) % open.length : 0;
+    return [...open.slice(start), ...open.slice(0, start)].slice(0, mostAsked);
+}
+/** This run goes on; but what an earlier attempt of this very job left open is over: this attempt has a deployment of its own. */
+function orOwnRun(isCompleted, mark, own) {
+    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
+    return async (run) => (run && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameRun */ .Mf)(run, own) ? isEarlier : isCompleted(run));
+}
+/** Reads the statuses again before it posts: another run may sweep, or go on with the deployment, at the same time. */
+async function endIfAbandoned(api, one, others, { isCompleted, runUrl, log }) {
+    if (!(await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .isAbandoned */ .zI)(api, one, isCompleted)))
+        return;
+    const now = { ...one, statuses: await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, one.id) };
+    if (!(await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .isAbandoned */ .zI)(api, now, isCompleted)))
+        return;
+    const { id, mark } = one;
+    const logUrl = runUrl(mark);
+    try {
+        // First: if this step ends in between, the deployment is still open, and a later sweep posts both.
+        await postAbandonedCommitStatus(api, one, others, logUrl);
+    }
+    catch (error) {
+        // Then a later sweep asks again.
+        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD) || error.kind === 'rate-limit' || _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .passingKinds */ .Z5.includes(error.kind))
+            throw error;
+        log.line(`The commit status of deployment ${id} could not be marked as \`error\`: ${error.message}`);
+    }
+    const status = { state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, logUrl };
+    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ ...now, status, deletes: false }], { log });
+    for (const { error } of failures)
+        throw error;
+    log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);
+}
+/**
+ * Posts the commit status (the input `status-context`) of an abandoned deployment, unless one of the others is newer and posts
+ * the same one on the same commit: an error of this one would hide how that went.
+ * @throws ApiError
+ */
+async function postAbandonedCommitStatus(api, { id, sha, mark }, others, targetUrl) {
+    const context = mark?.statusContext;
+    if (context === undefined)
+        return;
+    if (others.some((other) => other.id > id && other.sha === sha && other.mark?.statusContext === context))
+        return;
+    await (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I)(api, sha, { ...{ context, state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, targetUrl } });
+}
+//# sourceMappingURL=sweep.js.map
 
 /***/ }),
 

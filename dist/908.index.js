@@ -552,6 +552,8 @@ function reasonOf(error) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3305);
 /* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+
 
 
 const name = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1));
@@ -608,11 +610,11 @@ function decoded(payload) {
 /** Whether a mark can be this record's own: one that was copied from another repository, environment or commit is nobody's. */
 function fits(mark, record) {
     return (isSameRepository(mark.target === undefined ? mark : { repository: mark.target }, record) &&
-        isSame(mark.environment, record.environment) &&
+        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(mark.environment, record.environment) &&
         (mark.sha ?? record.sha) === record.sha);
 }
 function isSameRepository(a, b) {
-    return a.repositoryId && b.repositoryId ? a.repositoryId === b.repositoryId : isSame(a.repository, b.repository);
+    return a.repositoryId && b.repositoryId ? a.repositoryId === b.repositoryId : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameName */ .yS)(a.repository, b.repository);
 }
 function isSameRun(a, b) {
     return isSameRepository(a, b) && a.run === b.run;
@@ -637,10 +639,6 @@ function runInLog(logUrl) {
 /** As people call a branch or tag. */
 function shortRef(ref) {
     return ref.replace(/^refs\/(heads|tags)\//, '');
-}
-/** GitHub's names of repositories and environments know no upper and lower case. */
-function isSame(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
 }
 //# sourceMappingURL=mark.js.map
 
@@ -952,6 +950,8 @@ async function listStatuses(api, id, sending) {
 /* harmony export */   K0: () => (/* binding */ firstSuccess),
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   cH: () => (/* binding */ liveBefore),
+/* harmony export */   cd: () => (/* binding */ becameLive),
+/* harmony export */   d4: () => (/* binding */ ownDeployments),
 /* harmony export */   dR: () => (/* binding */ liveSince),
 /* harmony export */   jI: () => (/* binding */ byLiveTime),
 /* harmony export */   nT: () => (/* binding */ isOpen),
@@ -977,15 +977,19 @@ function isActive(deployment) {
     return stateOf(deployment) === 'success';
 }
 /**
- * Since when it is live, or was live last: the first success after its last other status before that. A deployment that was
- * replaced and succeeds again becomes live anew. Undefined: it never was live.
+ * The status by which it is live, or was live last: the first success after its last other status before that. A deployment that
+ * was replaced and succeeds again becomes live anew. Undefined: it never was live.
  */
-function liveSince({ statuses }) {
+function becameLive({ statuses, }) {
     const newest = statuses.findIndex(({ state }) => state === 'success');
     if (newest === -1)
         return undefined;
     const before = statuses.findIndex(({ state }, at) => at > newest && state !== 'success');
-    return statuses.at(before === -1 ? -1 : before - 1)?.createdAt;
+    return statuses.at(before === -1 ? -1 : before - 1);
+}
+/** Since when it is live, or was live last. */
+function liveSince(deployment) {
+    return becameLive(deployment)?.createdAt;
 }
 /** When it was live for the first time. */
 function firstSuccess({ statuses }) {
@@ -1022,6 +1026,11 @@ function liveBefore(anchor, n, deployments) {
 function isRollback(sha, replaced, deployments) {
     const first = (commit) => Math.min(...deployments.flatMap((one) => (one.sha === commit ? (firstSuccess(one)?.getTime() ?? []) : [])));
     return first(sha) < first(replaced);
+}
+/** Those that this action made, oldest first. A copied payload has the mark of another deployment: only the oldest has its own. */
+function ownDeployments(deployments) {
+    const own = deployments.filter((one) => one.mark !== undefined).toSorted((a, b) => b.id - a.id);
+    return [...new Map(own.map((one) => [one.mark.nonce, one])).values()].toSorted((a, b) => a.id - b.id);
 }
 //# sourceMappingURL=timeline.js.map
 

@@ -2131,7 +2131,8 @@ function exactJson(value) {
 /* harmony export */   oF: () => (/* binding */ percentDecoded),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   q$: () => (/* binding */ isHttpUrl),
-/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
 /**
  * Strings from outside (refs, titles, environment names, API messages, URLs) made safe for the places where they are shown.
@@ -2232,6 +2233,10 @@ function alternatives(values) {
 }
 function encodeCharacter(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** GitHub's names of repositories and environments know no upper and lower case. */
+function isSameName(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
 }
 /** GitHub may tell upper from lower case where it filters by the names of environments: each in the usual ways to write it. */
 function inUsualLetters(names) {
@@ -5593,14 +5598,14 @@ function leaveNothing({ GITHUB_STATE: file }) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(368), __nccwpck_require__.e(595), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(368), __nccwpck_require__.e(595), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(368), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(0), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4186))).report(config, event, context);
         case 'find':
@@ -5635,7 +5640,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(576), __nccwpck_require__.e(368), __nccwpck_require__.e(595), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
         const result = await post((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

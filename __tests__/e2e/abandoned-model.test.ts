@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { sweep } from '../../src/environment/abandoned.ts'
+import { sweep } from '../../src/environment/sweep.ts'
 import { readDeployments } from '../../src/github/read-deployments.ts'
 import { arrayOf } from '../../src/shared/collections.ts'
 import { openQuickApi } from '../../testing/api.ts'
@@ -111,7 +111,8 @@ async function played(world: World): Promise<number[]> {
   const id = (worksOn === undefined ? undefined : ids[worksOn]) ?? own
   const mark = { repository: 'octo/app', run: `${ownRun}`, attempt: '2', job: 'deploy', nonce: 'own', environment }
   const parts = await arrayOf(readDeployments(api, { environment }))
-  const sweeper = { id, task: 'deploy', mark, runUrl: (run: string) => `https://x.example/${run}` }
+  const record = { id, task: 'deploy', mark: undefined }
+  const sweeper = { record, mark, runUrl: ({ run }: { run: string }) => `https://x.example/${run}` }
   await sweep(
     api,
     parts.flatMap(({ deployments }) => deployments),

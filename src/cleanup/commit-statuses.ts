@@ -1,4 +1,4 @@
-import { postAbandonedCommitStatus } from '../environment/abandoned.ts'
+import { postAbandonedCommitStatus } from '../environment/sweep.ts'
 import type { Api } from '../github/api.ts'
 import { pauseMs } from '../github/bulk-changes.ts'
 import { ApiError } from '../github/errors.ts'
@@ -23,7 +23,7 @@ export async function endCommitStatuses(
     for (const [at, one] of waiting.entries()) {
       if (at > 0) await api.clock.wait(pauseMs, signal)
       if (signal.aborted || !one.mark) break
-      await postAbandonedCommitStatus(api, one, all.slice(0, all.indexOf(one)), runUrl(one.mark))
+      await postAbandonedCommitStatus(api, one, all, runUrl(one.mark))
     }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error

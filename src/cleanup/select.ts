@@ -1,4 +1,4 @@
-import { createRuns, isOver } from '../environment/is-over.ts'
+import { askRuns, isAbandoned } from '../environment/abandoned.ts'
 import { isNamed, namesIn } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
 import { type Deployment, listDeployments } from '../github/deployments.ts'
@@ -37,9 +37,9 @@ export interface Selection {
 export async function readSelection(api: Api, filter: Filter): Promise<Selection> {
   const all = await readAll(api, filter.environment)
   const selected = select(all, filter, api.serverTime.now())
-  const runs = createRuns(api)
+  const { isCompleted } = askRuns(api)
   const [found, underWay]: [Deployment[], Deployment[]] = [[], []]
-  for (const one of selected) (!isOpen(one) || (await isOver(api, one, runs)) ? found : underWay).push(one)
+  for (const one of selected) (!isOpen(one) || (await isAbandoned(api, one, isCompleted)) ? found : underWay).push(one)
   return { all, found, underWay }
 }
 

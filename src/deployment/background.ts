@@ -1,7 +1,8 @@
-import { sweep } from '../environment/abandoned.ts'
-import { nativeEnvironmentWarning } from '../environment/duplicate-warning.ts'
 import type { Environment } from '../environment/environment.ts'
 import { nearMiss } from '../environment/merge-rules.ts'
+import { warnOfNative } from '../environment/overlaps.ts'
+import { sweep } from '../environment/sweep.ts'
+import type { Mark } from '../github/mark.ts'
 import { runLogUrl } from '../runner/log-links.ts'
 import type { OpenDeployment } from './deployment.ts'
 import { environmentOf } from './finish.ts'
@@ -18,9 +19,7 @@ export function readInBackground(config: OpeningConfig, plan: Plan, { api, recor
   const { wanted, state, event, context } = plan
   const { log } = context
   const { mark } = wanted
-  const { id, task } = record
   const environment = environmentOf(api, record, state.saved, log)
-  const runUrl = (run: string, repository: string) => runLogUrl(run, { ...event, repository })
 
   async function warnOfRules(): Promise<void> {
     const meant = nearMiss(record.environment, await environment.rules())
@@ -32,11 +31,9 @@ export function readInBackground(config: OpeningConfig, plan: Plan, { api, recor
 
   async function workOnOthers(): Promise<void> {
     const deployments = (await environment.deployments()) ?? []
-    const native = nativeEnvironmentWarning(deployments, {
-      ...{ environment: record.environment, id, run: event.runId },
-    })
-    if (native) log.warning(native.message, native.help)
-    if (config.sweep) await sweep(api, deployments, { id, task, mark, runUrl }, log)
+    warnOfNative(record, deployments, event.runId, log)
+    const runUrl = ({ run, repository }: Mark) => runLogUrl(run, { ...event, repository })
+    if (config.sweep) await sweep(api, deployments, { record, mark, runUrl }, log)
   }
 
   return { environment, done: Promise.all([warnOfRules(), workOnOthers()]).then(() => {}) }

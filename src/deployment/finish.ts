@@ -1,5 +1,5 @@
+import { replaceOthers } from '../environment/auto-inactive.ts'
 import { type Environment, openEnvironment } from '../environment/environment.ts'
-import { readOthers, replaceOthers } from '../environment/replace-others.ts'
 import { deleteSuperseded } from '../environment/superseded.ts'
 import type { Api } from '../github/api.ts'
 import type { Deployment, Listed } from '../github/deployments.ts'
@@ -53,7 +53,7 @@ export async function finish(api: Api, ending: Ending, options: FinishOptions): 
   const isSuccess = status.state === 'success'
   // In parallel with the call that posts the status, so that the step takes no longer.
   const commitStatus = finalCommitStatus(api, ending, options)
-  const others = isSuccess ? readOthers(api, deployment, options.environment) : undefined
+  const others = isSuccess ? options.environment.readAgain(deployment) : undefined
   const final = isSuccess ? { ...status, autoInactive: false } : status
   const posted = await postFinalStatus(api, deployment.id, final, { ...options, writes: options.writes?.deployment })
   return { statusId: posted.id, rest: followUp(api, ending, posted, { ...options, commitStatus, others }) }
@@ -68,7 +68,7 @@ export function finishRest(
 ): Promise<Rest> {
   const { deployment, status } = ending
   const commitStatus = finalCommitStatus(api, ending, options)
-  const others = status.state === 'success' ? readOthers(api, deployment, options.environment) : undefined
+  const others = status.state === 'success' ? options.environment.readAgain(deployment) : undefined
   return followUp(api, ending, posted, { ...options, commitStatus, others })
 }
 
@@ -85,7 +85,7 @@ async function followUp(
   api: Api,
   { deployment, status, autoInactive, superseded }: Ending,
   posted: { readonly id: number; readonly createdAt: Date },
-  options: FinishOptions & { commitStatus: Promise<void>; others: ReturnType<typeof readOthers> | undefined },
+  options: FinishOptions & { commitStatus: Promise<void>; others: ReturnType<Environment['readAgain']> | undefined },
 ): Promise<Rest> {
   const { environment, others, commitStatus, log } = options
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { isSameName } from '../environment/merge-rules.ts'
 import type { Api } from '../github/api.ts'
 import { getPullRequest, type PullRequest } from '../github/commits.ts'
 import { hashOf } from '../github/create-once.ts'
@@ -13,7 +12,8 @@ import { type Event, isOwn } from '../runner/event.ts'
 import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
 import { openRepository } from '../runner/open-repository.ts'
-import { shorten } from '../shared/text.ts'
+import { lazy } from '../shared/lazy.ts'
+import { isSameName, shorten } from '../shared/text.ts'
 import { type Commit, chooseCommit } from './commit.ts'
 import type { StepWrites } from './finish.ts'
 import { defaultBranchOf, type Origin, originOf } from './origin.ts'
@@ -93,11 +93,7 @@ export type Decided = Pick<Plan, 'repository' | 'commit' | 'wanted' | 'existing'
 /** The same, without saving it. */
 export async function decide(config: OpeningConfig, event: Event, context: Context): Promise<Decided> {
   const repository = config.repository ?? event.repository
-  let opened: Promise<Api> | undefined
-  function api(): Promise<Api> {
-    opened ??= openRepository(config, event, context)
-    return opened
-  }
+  const api = lazy(() => openRepository(config, event, context))
   const { existing, unread } = await findExistingOrWarn(config, event, context, api)
   const { commit, pull } = existing ? { commit: commitOf(existing), pull: undefined } : await choose(config, event, api)
   const origin = originOf(config, event, pull)

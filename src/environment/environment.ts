@@ -1,23 +1,26 @@
 import type { Api } from '../github/api.ts'
-import { defaultBranch } from '../github/commits.ts'
-import type { Deployment } from '../github/deployments.ts'
+import { type Deployment, type Listed, listDeployments } from '../github/deployments.ts'
 import { reasonOf } from '../github/errors.ts'
-import { readDeployments } from '../github/read-deployments.ts'
-import { noRetry, type Sending } from '../github/sending.ts'
+import { readDeployments, refresh } from '../github/read-deployments.ts'
+import { lagMs, noRetry, type Sending } from '../github/sending.ts'
 import type { Learned } from '../github/statuses.ts'
-import { isActive, isOpen } from '../github/timeline.ts'
+import { isActive, isOpen, stateOf } from '../github/timeline.ts'
+import { lazy } from '../shared/lazy.ts'
 import type { Log } from '../shared/log.ts'
 import { type BranchRules, readRules, unnamedBranch } from './merge-rules.ts'
 
 /** The deployments of one task in an environment, and the rules that count there. */
 export interface Environment {
-  /** What is read by now. */
-  readonly known: Recent | undefined
   /** Newest first; undefined: they could not be read, and the log says why. */
   deployments(): Promise<readonly Deployment[] | undefined>
   /** Of each branch whose rules may require the deployment. */
   rules(): Promise<readonly BranchRules[]>
+  /** Begins to read the deployments again, beside the call that posts the success of one of them: then this takes no longer. */
+  readAgain(own: Listed): Standing
 }
+
+/** How the deployments stand once the success is posted; undefined: GitHub does not show the success itself. @throws ApiError */
+export type Standing = (posted: { readonly createdAt: Date }) => Promise<Recent | undefined>
 
 export interface Place {
   readonly environment: string
@@ -32,62 +35,32 @@ export interface Place {
 
 /** For a cancellation, when there is no time to read. */
 export const unreadEnvironment: Environment = {
-  known: undefined,
   deployments: async () => undefined,
   rules: async () => [],
+  readAgain: () => async () => undefined,
 }
 
 /** Reads each thing once, when it is first asked for. What cannot be read is a line in the log: nothing here rejects. */
 export function openEnvironment(api: Api, place: Place, log: Log): Environment {
   let known: Recent | undefined
-  let recent: Promise<Recent | undefined> | undefined
-  let rules: Promise<readonly BranchRules[]> | undefined
-
-  function readOnce(): Promise<Recent | undefined> {
-    recent ??= orNothing('The earlier deployments', log, async () => {
+  const recent = lazy(async () => {
+    try {
       known = await readRecent(api, place, noRetry)
-      return known
-    })
-    return recent
-  }
-
-  async function readAllRules(): Promise<readonly BranchRules[]> {
-    const { bases = [], sha } = place
-    const read = new Map<string, Promise<BranchRules>>()
-    function rulesOf(branch: string): Promise<BranchRules> {
-      const rules = read.get(branch) ?? readRules(api, branch, log)
-      read.set(branch, rules)
-      return rules
+    } catch (error) {
+      log.line(`The earlier deployments could not be read: ${reasonOf(error)}`)
     }
-    // At the same time as the deployments, as far as the branches are known.
-    for (const branch of [...bases, ...(place.defaultBranch ? [place.defaultBranch] : [])]) void rulesOf(branch)
-    const learned = sha === undefined && place.defaultBranch !== undefined ? undefined : (await readOnce())?.learned
-    const main = place.defaultBranch ?? learned?.defaultBranch ?? (await askDefaultBranch(api, log))
-    return Promise.all([...new Set([...bases, ...(learned?.bases ?? []), main])].map(rulesOf))
-  }
-
+    return known
+  })
+  const rules = lazy(async () => {
+    const learned = (await recent())?.learned
+    const main = place.defaultBranch ?? learned?.defaultBranch ?? unnamedBranch
+    const branches = new Set([...(place.bases ?? []), ...(learned?.bases ?? []), main])
+    return Promise.all([...branches].map((branch) => readRules(api, branch, log)))
+  })
   return {
-    get known() {
-      return known
-    },
-    deployments: async () => (await readOnce())?.deployments,
-    rules() {
-      rules ??= readAllRules()
-      return rules
-    },
-  }
-}
-
-async function askDefaultBranch(api: Api, log: Log): Promise<string> {
-  return (await orNothing('The name of the default branch', log, () => defaultBranch(api))) ?? unnamedBranch
-}
-
-export async function orNothing<T>(what: string, log: Log, read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read()
-  } catch (error) {
-    log.line(`${what} could not be read: ${reasonOf(error)}`)
-    return undefined
+    deployments: async () => (await recent())?.deployments,
+    rules,
+    readAgain: (own) => readAgain(api, place, known, own),
   }
 }
 
@@ -103,7 +76,7 @@ export interface Recent {
 const quietRow = 50
 
 /** How far back to look for something active, at most. */
-export const mostRead = 1_000
+const mostRead = 1_000
 
 /** What is said where older ones matter. */
 export const notWithinReach = `only the newest ${mostRead} deployments were looked at`
@@ -112,8 +85,7 @@ export const notWithinReach = `only the newest ${mostRead} deployments were look
  * The newest deployments of a task, mostly one part: as far back as something may be active or open.
  * @throws ApiError
  */
-export async function readRecent(api: Api, place: Place, sending?: Sending): Promise<Recent> {
-  const { environment, task, sha } = place
+export async function readRecent(api: Api, { environment, task, sha }: Place, sending?: Sending): Promise<Recent> {
   const deployments: Deployment[] = []
   let learned: Learned = {}
   for await (const part of readDeployments(api, { environment, task }, { head: sha, sending })) {
@@ -128,4 +100,61 @@ export async function readRecent(api: Api, place: Place, sending?: Sending): Pro
 function isQuiet(deployments: readonly Deployment[]): boolean {
   const last = deployments.findLastIndex((one) => isActive(one) || isOpen(one))
   return deployments.some(isActive) && deployments.length - 1 - last >= quietRow
+}
+
+/** A whole deploy takes at least four calls one after another: within so little time, none comes and goes. */
+const noDeployMs = 1_000
+
+/** For so long what is read is read again, until it shows the success. */
+const showsWithinMs = 2 * lagMs
+
+/**
+ * They are read once more if that was not the last word: another one is open, or is new, the call took long, or what this deploy
+ * has posted before is not there.
+ */
+function readAgain(api: Api, place: Place, known: Recent | undefined, own: Listed): Standing {
+  const { clock } = api
+  const began = clock.now()
+  const early = (known ? readKnown(api, place, known) : readRecent(api, place, noRetry)).catch(() => undefined)
+
+  async function shows({ deployments }: Recent, since: Date): Promise<boolean> {
+    const listed = deployments.find(({ id }) => id === own.id)
+    // It may be older than those that are read.
+    const [now] = listed ? [listed] : await refresh(api, [own])
+    return now !== undefined && hasSucceeded(now, since)
+  }
+
+  return async ({ createdAt }) => {
+    let recent = clock.now() - began > noDeployMs ? undefined : await early
+    const shown = recent?.deployments.find(({ id }) => id === own.id)
+    const isShown = shown && (stateOf(shown) === 'in_progress' || hasSucceeded(shown, createdAt))
+    if (recent && isShown) {
+      if (!recent.deployments.some((one) => one.id !== own.id && isOpen(one))) return recent
+      recent = { ...recent, deployments: await refresh(api, recent.deployments) }
+    } else recent = await readRecent(api, place)
+    const until = clock.now() + showsWithinMs
+    // Reads lag behind writes: what does not show the success does not show what came before it.
+    for (let milliseconds = 500; !(await shows(recent, createdAt)); milliseconds *= 2) {
+      if (clock.now() >= until) return undefined
+      await clock.wait(milliseconds)
+      recent = await readRecent(api, place)
+    }
+    return recent
+  }
+}
+
+function hasSucceeded({ statuses }: Deployment, since: Date): boolean {
+  return statuses.some(({ state, createdAt }) => state === 'success' && createdAt >= since)
+}
+
+/** What is known is read again, while the list tells what is new. */
+async function readKnown(api: Api, { environment, task }: Place, known: Recent): Promise<Recent> {
+  const [listed, now] = await Promise.all([
+    listDeployments(api, { environment, task }, 1, noRetry),
+    refresh(api, known.deployments, noRetry),
+  ])
+  const ids = new Set(known.deployments.map(({ id }) => id))
+  // What is new has no known status: it counts as open, and is read with all others.
+  const unknown = listed.filter(({ id }) => !ids.has(id)).map((one) => ({ ...one, statuses: [] }))
+  return { ...known, deployments: [...unknown, ...now] }
 }

@@ -1,7 +1,9 @@
 import type { Api } from '../github/api.ts'
+import { defaultBranch } from '../github/commits.ts'
 import { reasonOf } from '../github/errors.ts'
 import { requiredEnvironments } from '../github/rules.ts'
 import type { Log } from '../shared/log.ts'
+import { isSameName } from '../shared/text.ts'
 
 /** What the rules of branches say of a deployment: https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets */
 
@@ -17,7 +19,8 @@ export const unnamedBranch = 'the default branch'
 /** What the rules of a branch require. Never rejects. */
 export async function readRules(api: Api, branch: string, log: Log): Promise<BranchRules> {
   try {
-    return { branch, environments: branch === unnamedBranch ? undefined : await requiredEnvironments(api, branch) }
+    const name = branch === unnamedBranch ? await defaultBranch(api) : branch
+    return { branch: name, environments: await requiredEnvironments(api, name) }
   } catch (error) {
     log.line(`The rules of ${branch} could not be read: ${reasonOf(error)}`)
     return { branch, environments: undefined }
@@ -61,10 +64,6 @@ export function mergeRule(
   const rule = `${branch} requires a successful deployment to ${environments.join(', ')}`
   if (!environments.includes(environment)) return `${rule}: this is another environment`
   return `${rule}: ${state === 'success' ? 'this is one' : 'this is none yet'}`
-}
-
-export function isSameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
 }
 
 /** Without what is easily overlooked: case and blanks. */

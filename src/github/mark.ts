@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { markerKey } from '../shared/identity.ts'
+import { isSameName } from '../shared/text.ts'
 
 const name = z.string().check(z.minLength(1))
 
@@ -79,13 +80,13 @@ function decoded(payload: unknown): unknown {
 export function fits(mark: Mark, record: Marked): boolean {
   return (
     isSameRepository(mark.target === undefined ? mark : { repository: mark.target }, record) &&
-    isSame(mark.environment, record.environment) &&
+    isSameName(mark.environment, record.environment) &&
     (mark.sha ?? record.sha) === record.sha
   )
 }
 
 export function isSameRepository(a: Repository, b: Repository): boolean {
-  return a.repositoryId && b.repositoryId ? a.repositoryId === b.repositoryId : isSame(a.repository, b.repository)
+  return a.repositoryId && b.repositoryId ? a.repositoryId === b.repositoryId : isSameName(a.repository, b.repository)
 }
 
 /** A workflow run, in any of its attempts. */
@@ -122,9 +123,4 @@ export function runInLog(logUrl: string | undefined): Run | undefined {
 /** As people call a branch or tag. */
 export function shortRef(ref: string): string {
   return ref.replace(/^refs\/(heads|tags)\//, '')
-}
-
-/** GitHub's names of repositories and environments know no upper and lower case. */
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
 }

@@ -1,4 +1,6 @@
 import type { Deployment } from './deployments.ts'
+import type { Mark } from './mark.ts'
+import type { DeploymentStatus } from './statuses.ts'
 
 /** What the deployments of one environment and task tell together: the only place that says what "live" means. */
 
@@ -23,14 +25,23 @@ export function isActive(deployment: Pick<Deployment, 'statuses'>): boolean {
 }
 
 /**
- * Since when it is live, or was live last: the first success after its last other status before that. A deployment that was
- * replaced and succeeds again becomes live anew. Undefined: it never was live.
+ * The status by which it is live, or was live last: the first success after its last other status before that. A deployment that
+ * was replaced and succeeds again becomes live anew. Undefined: it never was live.
  */
-export function liveSince({ statuses }: Pick<Deployment, 'statuses'>): Date | undefined {
+export function becameLive<T extends DeploymentStatus>({
+  statuses,
+}: {
+  readonly statuses: readonly T[]
+}): T | undefined {
   const newest = statuses.findIndex(({ state }) => state === 'success')
   if (newest === -1) return undefined
   const before = statuses.findIndex(({ state }, at) => at > newest && state !== 'success')
-  return statuses.at(before === -1 ? -1 : before - 1)?.createdAt
+  return statuses.at(before === -1 ? -1 : before - 1)
+}
+
+/** Since when it is live, or was live last. */
+export function liveSince(deployment: Pick<Deployment, 'statuses'>): Date | undefined {
+  return becameLive(deployment)?.createdAt
 }
 
 /** When it was live for the first time. */
@@ -73,4 +84,13 @@ export function isRollback(sha: string, replaced: string, deployments: readonly 
   const first = (commit: string) =>
     Math.min(...deployments.flatMap((one) => (one.sha === commit ? (firstSuccess(one)?.getTime() ?? []) : [])))
   return first(sha) < first(replaced)
+}
+
+/** A deployment that this action made. */
+export type OwnDeployment = Deployment & { readonly mark: Mark }
+
+/** Those that this action made, oldest first. A copied payload has the mark of another deployment: only the oldest has its own. */
+export function ownDeployments(deployments: readonly Deployment[]): OwnDeployment[] {
+  const own = deployments.filter((one): one is OwnDeployment => one.mark !== undefined).toSorted((a, b) => b.id - a.id)
+  return [...new Map(own.map((one) => [one.mark.nonce, one])).values()].toSorted((a, b) => a.id - b.id)
 }

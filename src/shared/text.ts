@@ -108,6 +108,11 @@ function encodeCharacter(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
+/** GitHub's names of repositories and environments know no upper and lower case. */
+export function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
 /** GitHub may tell upper from lower case where it filters by the names of environments: each in the usual ways to write it. */
 export function inUsualLetters(names: readonly string[]): string[] {
   return [

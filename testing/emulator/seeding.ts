@@ -120,7 +120,7 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
     addDeployment({ statuses = [], logUrl = '', ...given }) {
       const sha = given.sha ?? repository.refs.get('refs/heads/main') ?? mainSha
       const environment = given.environment ?? 'production'
-      const createdAt = given.createdAt ?? now()
+      const createdAt = given.createdAt ?? new Date(now().getTime() - 60_000)
       const deployment: Deployment = {
         ...{ id: nextId(), sha, ref: sha, task: 'deploy', payload: {}, originalEnvironment: environment, environment },
         ...{ description: null, creator: 'octocat', createdAt, updatedAt: createdAt },

@@ -101,7 +101,7 @@ describe('without waiting', () => {
     expect(outputs).toMatchObject({
       ...{ found: true, 'deployment-id': id, environment: 'preview', sha: headSha, ref: headSha, task: 'deploy' },
       ...{ state: 'success', creator: 'vercel[bot]', payload: '{"a":1}', 'log-url': 'https://log.example' },
-      'deployed-at': '2026-11-25T12:00:00Z',
+      'deployed-at': '2026-11-25T11:59:00Z',
     })
     expect(JSON.parse(String(outputs.json))).toEqual([
       expect.objectContaining({ 'deployment-id': id, payload: { a: 1 } }),
@@ -183,7 +183,7 @@ describe('without waiting', () => {
     for (let count = 0; count < 1000; count++) github.addDeployment({ ...preview, statuses: ['failure'] })
     const { exitCode, shown, calls } = await play({ environment: ['prod*'], ifNone: 'pass' })
     expect([exitCode, calls]).toEqual([0, 20])
-    expect(shown).toContain('warning: Looked at the newest 1000 deployments, back to 2026-11-25T12:00Z')
+    expect(shown).toContain('warning: Looked at the newest 1000 deployments, back to 2026-11-25T11:59Z')
   })
 
   test('looks up a branch', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { chooseReplaced, succeededEarlier } from '../../../src/environment/auto-inactive.ts'
 import type { BranchRules } from '../../../src/environment/merge-rules.ts'
-import { chooseReplaced, ofSameMatrix, succeededEarlier } from '../../../src/environment/replace.ts'
+import { ofSameMatrix } from '../../../src/environment/overlaps.ts'
 import type { Deployment } from '../../../src/github/deployments.ts'
 import type { Mark } from '../../../src/github/mark.ts'
 import { readDeployments } from '../../../src/github/read-deployments.ts'
