@@ -167,8 +167,8 @@ function table(head, rows) {
 var commits = __webpack_require__(1030);
 // EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
 var errors = __webpack_require__(2585);
-// EXTERNAL MODULE: ./lib/src/github/timeline.js
-var timeline = __webpack_require__(7377);
+// EXTERNAL MODULE: ./lib/src/github/live.js
+var github_live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
 var collections = __webpack_require__(8451);
 ;// CONCATENATED MODULE: ./lib/src/figures/deploys.js
@@ -179,7 +179,7 @@ var collections = __webpack_require__(8451);
  */
 function classify({ id, sha, statuses }) {
     const [newest] = statuses;
-    const liveAt = (0,timeline/* firstSuccess */.K0)({ statuses })?.getTime();
+    const liveAt = (0,github_live/* firstSuccess */.K0)({ statuses })?.getTime();
     const end = statuses.find(({ state }) => ['success', 'failure', 'error'].includes(state));
     const goesOn = newest === undefined || !['success', 'failure', 'error', 'inactive'].includes(newest.state);
     const failed = !goesOn && end !== undefined && end.state !== 'success';
@@ -350,7 +350,7 @@ function mondayOf(at) {
 function countLeftOut(classified, period) {
     const counts = {};
     for (const { record, leftOut } of classified) {
-        const at = (0,timeline/* firstSuccess */.K0)(record) ?? record.createdAt;
+        const at = (0,github_live/* firstSuccess */.K0)(record) ?? record.createdAt;
         if (leftOut && isIn(at.getTime(), period))
             counts[leftOut] = (counts[leftOut] ?? 0) + 1;
     }
@@ -428,11 +428,11 @@ async function readMaterial(reader, wanted) {
     const tries = trying(reader, problems);
     const tags = (await tries(() => (0,commits/* tagsBySha */.Dt)(reader.api))) ?? new Map();
     const groups = [];
-    for (const group of (0,collections/* groupBy */.$)(deployments.records, timeline/* groupOf */.F8).values()) {
+    for (const group of (0,collections/* groupBy */.$)(deployments.records, github_live/* groupOf */.F8).values()) {
         const [newest] = group;
         if (!newest)
             continue;
-        const live = (0,timeline/* liveAmong */.x8)(group);
+        const live = (0,github_live/* liveAmong */.x8)(group);
         groups.push({
             ...{ environment: newest.environment, task: newest.task, records: group },
             commits: await commitsOf(reader, group, period, tries),
@@ -596,7 +596,7 @@ function environmentReport({ environment: name, task, records, commits, live: no
         live: now
             ? {
                 ...{ deploymentId: now.record.id, sha: now.record.sha, tag: now.tag ?? null, behind: now.behind ?? null },
-                since: orNull((0,timeline/* liveSince */.dR)(now.record)?.getTime()),
+                since: orNull((0,github_live/* liveSince */.dR)(now.record)?.getTime()),
                 url: now.record.statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl ?? null,
             }
             : null,

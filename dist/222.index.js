@@ -133,14 +133,14 @@ var previous_commit = __webpack_require__(917);
 var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
 var github_errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/github/live.js
+var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/sending.js
 var sending = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js + 1 modules
 var statuses = __webpack_require__(1906);
-// EXTERNAL MODULE: ./lib/src/github/timeline.js
-var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/results/outputs.js
 var outputs = __webpack_require__(7345);
 // EXTERNAL MODULE: ./lib/src/results/summary.js
@@ -189,7 +189,7 @@ async function update(config, event, context) {
         return {
             exitCode: result.exitCode,
             outputs: (0,outputs/* outputsOf */.Yz)(result),
-            summary: (0,timeline/* isOpenState */.q1)(result.status?.state) ? undefined : (0,summary/* summarize */.eh)(result),
+            summary: (0,live/* isOpenState */.q1)(result.status?.state) ? undefined : (0,summary/* summarize */.eh)(result),
         };
     }
     catch (error) {
@@ -259,16 +259,16 @@ function unrecorded(id) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ previousOf)
 /* harmony export */ });
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7377);
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8932);
 
 /** What `own` replaces, among the deployments of its environment and task. */
 function previousOf(own, deployments, repositoryUrl) {
     const { id, sha } = own;
     const others = deployments.filter((other) => other.id !== id);
-    const previousSha = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(others)?.sha;
+    const previousSha = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(others)?.sha;
     if (previousSha === undefined || previousSha === sha)
         return { previousSha, compareUrl: undefined, rollback: false };
-    const rollback = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .isRollback */ .z1)(sha, previousSha, others);
+    const rollback = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_0__/* .isRollback */ .z1)(sha, previousSha, others);
     // Three dots compare with the merge base: a roll-back shows what it takes back.
     const [from, to] = rollback ? [sha, previousSha] : [previousSha, sha];
     return { previousSha, compareUrl: `${repositoryUrl}/compare/${from}...${to}`, rollback };

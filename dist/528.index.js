@@ -23,12 +23,12 @@ var finish = __webpack_require__(2494);
 var deployment_outcome = __webpack_require__(540);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./lib/src/github/live.js
+var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js + 1 modules
 var github_statuses = __webpack_require__(1906);
-// EXTERNAL MODULE: ./lib/src/github/timeline.js
-var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
 var inputs = __webpack_require__(5686);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
@@ -77,7 +77,7 @@ async function findOpen(config, event, context) {
         // Without check runs, as on Enterprise Server, the jobs of a matrix have the same mark, but each has its own log.
         const isOurs = existing || statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl);
         // One that has ended was ended by this job, or before main posted anything: then nothing was run.
-        if (isOurs && (0,timeline/* isOpenState */.q1)(statuses[0]?.state))
+        if (isOurs && (0,live/* isOpenState */.q1)(statuses[0]?.state))
             open.push({ record: one, newest: statuses[0]?.id ?? 0 });
     }
     const [found, ...others] = open;
@@ -236,7 +236,7 @@ function isEnd({ id, state, description, logUrl }, saved) {
     const { left, statusBefore = 0 } = saved;
     // Where main could not read what was there before, a status of this job is known by its log.
     const isAfter = statusBefore === deployment_state/* statusBeforeUnread */.VD ? logUrl === saved.logUrl : id > statusBefore;
-    return !(0,timeline/* isOpenState */.q1)(state) && (left !== 'all' || isAfter) && description !== abandoned/* abandonedDescription */.Lk;
+    return !(0,live/* isOpenState */.q1)(state) && (left !== 'all' || isAfter) && description !== abandoned/* abandonedDescription */.Lk;
 }
 /** GitHub has the final status: does what main did not get to after it. */
 async function completeEnd(api, ending, newest, saved, options) {

@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   U: () => (/* binding */ postCommitStatus)
 /* harmony export */ });
 /* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5426);
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8932);
 /* harmony import */ var _github_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6707);
 /* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87);
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7377);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8835);
 
 
@@ -39,7 +39,7 @@ async function postCommitStatus(api, sha, context, status, log, writes) {
 }
 /** Commit statuses have fewer states: https://docs.github.com/rest/commits/statuses#create-a-commit-status */
 function stateFor(state) {
-    if ((0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .isOpenState */ .q1)(state))
+    if ((0,_github_live_js__WEBPACK_IMPORTED_MODULE_4__/* .isOpenState */ .q1)(state))
         return 'pending';
     return state === 'success' || state === 'failure' ? state : 'error';
 }
@@ -162,12 +162,12 @@ __webpack_require__.d(__webpack_exports__, {
 var bulk_changes = __webpack_require__(5200);
 // EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
 var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/github/live.js
+var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js + 1 modules
 var statuses = __webpack_require__(1906);
-// EXTERNAL MODULE: ./lib/src/github/timeline.js
-var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/environment/environment.js
 var environment_environment = __webpack_require__(481);
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
@@ -231,8 +231,8 @@ async function replaceOthers(api, own, standing, { environment, logUrl, log }) {
  * @throws ApiError
  */
 async function succeededEarlier(api, { deployment, posted }, deployments) {
-    const timeOf = (one) => (0,timeline/* becameLive */.cd)(one)?.createdAt.getTime() ?? 0;
-    const active = deployments.filter(timeline/* isActive */.$m);
+    const timeOf = (one) => (0,live/* becameLive */.cd)(one)?.createdAt.getTime() ?? 0;
+    const active = deployments.filter(live/* isActive */.$m);
     // A success that is posted a second time makes it no younger.
     const own = active.filter(({ id }) => id === deployment.id);
     const since = Math.min(...own.map(timeOf), posted.createdAt.getTime());
@@ -246,7 +246,7 @@ async function succeededEarlier(api, { deployment, posted }, deployments) {
     return earlier;
 }
 async function successId(api, { id }) {
-    return (0,timeline/* becameLive */.cd)({ statuses: await (0,statuses/* listStatuses */.vM)(api, id) })?.id ?? Number.POSITIVE_INFINITY;
+    return (0,live/* becameLive */.cd)({ statuses: await (0,statuses/* listStatuses */.vM)(api, id) })?.id ?? Number.POSITIVE_INFINITY;
 }
 /**
  * What a success replaces, of what is active and succeeded earlier: all of it. With `auto`: where a rule requires the
@@ -304,11 +304,11 @@ var read_deployments = __webpack_require__(3667);
 async function deleteSuperseded(api, own, { deployments: known, ids }, log) {
     const { id, mark, environment } = own;
     try {
-        const earlier = (0,timeline/* ownDeployments */.d4)(known ?? (await (0,environment_environment/* readRecent */.W3)(api, own)).deployments).filter((one) => one.id < id && one.mark.nonce !== mark?.nonce && !(mark && (0,github_mark/* isSameAttempt */.Ib)(one.mark, mark)) && !(0,timeline/* isOpen */.nT)(one));
+        const earlier = (0,live/* ownDeployments */.d4)(known ?? (await (0,environment_environment/* readRecent */.W3)(api, own)).deployments).filter((one) => one.id < id && one.mark.nonce !== mark?.nonce && !(mark && (0,github_mark/* isSameAttempt */.Ib)(one.mark, mark)) && !(0,live/* isOpen */.nT)(one));
         if (earlier.length === 0)
             return;
         // Read last, so that none is open again. What was made inactive a moment ago may still be shown as active.
-        const now = (await (0,read_deployments/* refresh */.Ow)(api, earlier, { retries: 1 })).filter((one) => !(0,timeline/* isOpen */.nT)(one) && (!(0,timeline/* isActive */.$m)(one) || ids.includes(one.id)));
+        const now = (await (0,read_deployments/* refresh */.Ow)(api, earlier, { retries: 1 })).filter((one) => !(0,live/* isOpen */.nT)(one) && (!(0,live/* isActive */.$m)(one) || ids.includes(one.id)));
         const changes = now.filter((one) => !one.production).map((one) => ({ ...one, deletes: true }));
         if (changes.length < now.length)
             log.line('Those of production are kept (superseded: delete)');
@@ -630,9 +630,9 @@ function jobVerdict(result, time, cancelledState) {
 /* harmony export */ });
 /* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2585);
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8932);
 /* harmony import */ var _github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3667);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1570);
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7377);
 /* harmony import */ var _shared_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6110);
 /* harmony import */ var _merge_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6232);
 
@@ -697,8 +697,8 @@ async function readRecent(api, { environment, task, sha }, sending) {
     return { deployments, learned, isCut: false };
 }
 function isQuiet(deployments) {
-    const last = deployments.findLastIndex((one) => (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_6__/* .isActive */ .$m)(one) || (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpen */ .nT)(one));
-    return deployments.some(_github_timeline_js__WEBPACK_IMPORTED_MODULE_6__/* .isActive */ .$m) && deployments.length - 1 - last >= quietRow;
+    const last = deployments.findLastIndex((one) => (0,_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .isActive */ .$m)(one) || (0,_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpen */ .nT)(one));
+    return deployments.some(_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .isActive */ .$m) && deployments.length - 1 - last >= quietRow;
 }
 /** A whole deploy takes at least four calls one after another: within so little time, none comes and goes. */
 const noDeployMs = 1_000;
@@ -721,9 +721,9 @@ function readAgain(api, place, known, own) {
     return async ({ createdAt }) => {
         let recent = clock.now() - began > noDeployMs ? undefined : await early;
         const shown = recent?.deployments.find(({ id }) => id === own.id);
-        const isShown = shown && ((0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_6__/* .stateOf */ .L4)(shown) === 'in_progress' || hasSucceeded(shown, createdAt));
+        const isShown = shown && ((0,_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .stateOf */ .L4)(shown) === 'in_progress' || hasSucceeded(shown, createdAt));
         if (recent && isShown) {
-            if (!recent.deployments.some((one) => one.id !== own.id && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpen */ .nT)(one)))
+            if (!recent.deployments.some((one) => one.id !== own.id && (0,_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpen */ .nT)(one)))
                 return recent;
             recent = { ...recent, deployments: await (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .refresh */ .Ow)(api, recent.deployments) };
         }
@@ -881,8 +881,8 @@ function plain(name) {
 /* harmony export */   VT: () => (/* binding */ warnOfNative)
 /* harmony export */ });
 /* unused harmony export ofSameMatrix */
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8932);
 /* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2247);
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7377);
 
 
 /** Warnings of deployments that get in each other's way, each with what to change in the workflow. */
@@ -917,8 +917,8 @@ function ofSameMatrix({ id, mark }, deployments) {
             return false;
         // Without check runs, jobs that run at once are of a matrix: the steps of one job come one after another.
         if (!mark.checkRun || !other.mark.checkRun)
-            return (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(other);
-        return mark.checkRun !== other.mark.checkRun && ((0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .isActive */ .$m)(other) || (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(other));
+            return (0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(other);
+        return mark.checkRun !== other.mark.checkRun && ((0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .isActive */ .$m)(other) || (0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(other));
     });
 }
 //# sourceMappingURL=overlaps.js.map

@@ -215,16 +215,16 @@ function resultOf({ wanted, commit, state, repository, event }, deployment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ previousOf)
 /* harmony export */ });
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7377);
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8932);
 
 /** What `own` replaces, among the deployments of its environment and task. */
 function previousOf(own, deployments, repositoryUrl) {
     const { id, sha } = own;
     const others = deployments.filter((other) => other.id !== id);
-    const previousSha = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(others)?.sha;
+    const previousSha = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(others)?.sha;
     if (previousSha === undefined || previousSha === sha)
         return { previousSha, compareUrl: undefined, rollback: false };
-    const rollback = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .isRollback */ .z1)(sha, previousSha, others);
+    const rollback = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_0__/* .isRollback */ .z1)(sha, previousSha, others);
     // Three dots compare with the merge base: a roll-back shows what it takes back.
     const [from, to] = rollback ? [sha, previousSha] : [previousSha, sha];
     return { previousSha, compareUrl: `${repositoryUrl}/compare/${from}...${to}`, rollback };
@@ -243,10 +243,10 @@ function previousOf(own, deployments, repositoryUrl) {
 /* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
 /* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8932);
 /* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7377);
 /* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6082);
 
 
@@ -283,7 +283,7 @@ async function sweep(api, deployments, sweeper, log) {
 }
 /** If there are too many to ask about, another part of them in each run, so that none is left out for ever. */
 function leftOpen(deployments, { record, mark: own }) {
-    const open = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .ownDeployments */ .d4)(deployments).filter((one) => one.id !== record.id && one.mark.nonce !== own.nonce && one.task === record.task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .isOpen */ .nT)(one));
+    const open = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_7__/* .ownDeployments */ .d4)(deployments).filter((one) => one.id !== record.id && one.mark.nonce !== own.nonce && one.task === record.task && (0,_github_live_js__WEBPACK_IMPORTED_MODULE_7__/* .isOpen */ .nT)(one));
     // Of deploys that begin at the same time, only the newest sweeps. An existing deployment that this step works on may be old.
     const isMade = record.mark?.nonce === own.nonce;
     if (isMade && open.some(({ id, mark }) => id > record.id && mark.run !== own.run))
@@ -344,7 +344,7 @@ async function postAbandonedCommitStatus(api, { id, sha, mark }, others, targetU
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ stepResult)
 /* harmony export */ });
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7377);
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8932);
 /* harmony import */ var _log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9647);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7345);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11);
@@ -355,7 +355,7 @@ async function postAbandonedCommitStatus(api, { id, sha, mark }, others, targetU
 /** Logs the result of a deploy, and turns it into a step's result. */
 function stepResult(result, log, finishBackground) {
     (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .logResult */ .A)(result, log);
-    const sumUp = result.skip !== undefined || !(0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpenState */ .q1)(result.status?.state);
+    const sumUp = result.skip !== undefined || !(0,_github_live_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpenState */ .q1)(result.status?.state);
     const summary = sumUp ? (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .summarize */ .eh)(result) : undefined;
     return { exitCode: result.exitCode, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputsOf */ .Yz)(result), summary, finishBackground };
 }

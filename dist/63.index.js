@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var abandoned = __webpack_require__(6082);
 // EXTERNAL MODULE: ./lib/src/github/bulk-changes.js + 1 modules
 var bulk_changes = __webpack_require__(5200);
-// EXTERNAL MODULE: ./lib/src/github/timeline.js
-var timeline = __webpack_require__(7377);
+// EXTERNAL MODULE: ./lib/src/github/live.js
+var github_live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/cleanup/clean.js
@@ -53,17 +53,17 @@ async function clean(api, work, { log, signal }, onDone = () => { }) {
 /** Oldest first: an interruption leaves the newest. */
 function changesOf({ found, deletes, logUrl }) {
     function statusOf(one) {
-        if ((0,timeline/* isActive */.$m)(one))
+        if ((0,github_live/* isActive */.$m)(one))
             return { state: 'inactive', description: 'no longer deployed', logUrl };
-        return (0,timeline/* isOpen */.nT)(one) ? { state: 'error', description: abandoned/* abandonedDescription */.Lk, logUrl } : undefined;
+        return (0,github_live/* isOpen */.nT)(one) ? { state: 'error', description: abandoned/* abandonedDescription */.Lk, logUrl } : undefined;
     }
-    const changed = deletes ? found : found.filter(timeline/* isActive */.$m);
+    const changed = deletes ? found : found.filter(github_live/* isActive */.$m);
     return changed.map((one) => ({ ...one, deletes, status: statusOf(one) })).reverse();
 }
 /** What a clean-up does if nothing fails. */
 function wholeOf({ found, deletes }, environments) {
     const ids = (some) => some.map(({ id }) => id);
-    return { deactivated: ids(found.filter(timeline/* isActive */.$m)), deleted: deletes ? ids(found) : [], environments, failures: [] };
+    return { deactivated: ids(found.filter(github_live/* isActive */.$m)), deleted: deletes ? ids(found) : [], environments, failures: [] };
 }
 /** `1,000 found, 3 active, 3 deactivated, 640/1,000 deleted`; `would` is put before what was done. */
 function progress({ found, underWay, deletes }, { deactivated, deleted }, would = '') {
@@ -71,7 +71,7 @@ function progress({ found, underWay, deletes }, { deactivated, deleted }, would 
         return 'No deployments match';
     return [
         `${counted([...found, ...underWay])} found`,
-        `${counted(found.filter(timeline/* isActive */.$m))} active`,
+        `${counted(found.filter(github_live/* isActive */.$m))} active`,
         ...(underWay.length > 0 ? [`${counted(underWay)} under way`] : []),
         `${counted(deactivated)} ${would}deactivated`,
         ...(deletes ? [`${counted(deleted)}/${counted(found)} ${would}deleted`] : []),
@@ -83,7 +83,7 @@ function counted({ length }) {
 /** Ids of those that were selected, and are neither inactive nor deleted as they were to be; newest first. */
 function leftBy(work, { deactivated, deleted }) {
     const done = new Set(work.deletes ? deleted : deactivated);
-    const wanted = work.deletes ? work.found : work.found.filter(timeline/* isActive */.$m);
+    const wanted = work.deletes ? work.found : work.found.filter(github_live/* isActive */.$m);
     return [...work.underWay, ...wanted].map(({ id }) => id).filter((id) => !done.has(id));
 }
 /** What was done with each deployment. */
@@ -111,7 +111,7 @@ var errors = __webpack_require__(2585);
  * failure is a warning.
  */
 async function endCommitStatuses(api, { found, all }, { deleted }, { log, signal, runUrl }) {
-    const waiting = found.filter((one) => (0,timeline/* isOpen */.nT)(one) && one.mark?.statusContext !== undefined && deleted.includes(one.id));
+    const waiting = found.filter((one) => (0,github_live/* isOpen */.nT)(one) && one.mark?.statusContext !== undefined && deleted.includes(one.id));
     try {
         for (const [at, one] of waiting.entries()) {
             if (at > 0)
@@ -333,7 +333,7 @@ async function readSelection(api, filter) {
     const { isCompleted } = (0,abandoned/* askRuns */.c1)(api);
     const [found, underWay] = [[], []];
     for (const one of selected)
-        (!(0,timeline/* isOpen */.nT)(one) || (await (0,abandoned/* isAbandoned */.zI)(api, one, isCompleted)) ? found : underWay).push(one);
+        (!(0,github_live/* isOpen */.nT)(one) || (await (0,abandoned/* isAbandoned */.zI)(api, one, isCompleted)) ? found : underWay).push(one);
     return { all, found, underWay };
 }
 /** Reads may show GitHub as it was a moment ago: what is new, and what was open, is read once more then. */
@@ -349,7 +349,7 @@ async function readAll(api, patterns) {
                 byId.set(one.id, one);
     await clock.wait(again - clock.now());
     const newest = (await Promise.all(names.map((environment) => (0,deployments/* listDeployments */.Jn)(api, { environment })))).flat();
-    const unsure = [...newest.filter(({ id }) => !byId.has(id)), ...[...byId.values()].filter(timeline/* isOpen */.nT)];
+    const unsure = [...newest.filter(({ id }) => !byId.has(id)), ...[...byId.values()].filter(github_live/* isOpen */.nT)];
     for (const one of await (0,read_deployments/* refresh */.Ow)(api, unsure))
         byId.set(one.id, one);
     return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
@@ -374,8 +374,8 @@ function isOf({ sha, ref, mark }, wanted) {
 }
 /** Of each environment and task the newest, and what is live, however many deploys have failed since. */
 function keptOf(deployments, count) {
-    return [...(0,collections/* groupBy */.$)(deployments, timeline/* groupOf */.F8).values()].flatMap((group) => {
-        const live = (0,timeline/* liveAmong */.x8)(group);
+    return [...(0,collections/* groupBy */.$)(deployments, github_live/* groupOf */.F8).values()].flatMap((group) => {
+        const live = (0,github_live/* liveAmong */.x8)(group);
         return [...group.slice(0, count), ...(live ? [live] : [])];
     });
 }
@@ -562,6 +562,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
 var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/github/live.js
+var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
@@ -590,8 +592,6 @@ async function hasCompleted(api, run, sending) {
     return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= github_sending/* lagMs */.Ds;
 }
 //# sourceMappingURL=runs.js.map
-// EXTERNAL MODULE: ./lib/src/github/timeline.js
-var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/github/unjudged.js
 var unjudged = __webpack_require__(4515);
 ;// CONCATENATED MODULE: ./lib/src/environment/abandoned.js
@@ -609,7 +609,7 @@ const longestDeployMs = 86_400_000;
  * status leads to, which may be another one. If one of them is unknown or deleted, 24 h after the newest status.
  */
 async function isAbandoned(api, deployment, isCompleted) {
-    if (!(0,timeline/* isOpen */.nT)(deployment))
+    if (!(0,live/* isOpen */.nT)(deployment))
         return false;
     const { mark, statuses, createdAt } = deployment;
     const [newest] = statuses;
@@ -729,10 +729,10 @@ function hasGlob(pattern) {
 /* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
 /* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8932);
 /* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1906);
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7377);
 /* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6082);
 
 
@@ -769,7 +769,7 @@ async function sweep(api, deployments, sweeper, log) {
 }
 /** If there are too many to ask about, another part of them in each run, so that none is left out for ever. */
 function leftOpen(deployments, { record, mark: own }) {
-    const open = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .ownDeployments */ .d4)(deployments).filter((one) => one.id !== record.id && one.mark.nonce !== own.nonce && one.task === record.task && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_7__/* .isOpen */ .nT)(one));
+    const open = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_7__/* .ownDeployments */ .d4)(deployments).filter((one) => one.id !== record.id && one.mark.nonce !== own.nonce && one.task === record.task && (0,_github_live_js__WEBPACK_IMPORTED_MODULE_7__/* .isOpen */ .nT)(one));
     // Of deploys that begin at the same time, only the newest sweeps. An existing deployment that this step works on may be old.
     const isMade = record.mark?.nonce === own.nonce;
     if (isMade && open.some(({ id, mark }) => id > record.id && mark.run !== own.run))

@@ -415,9 +415,9 @@ function postedLine(state, began) {
 /* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6232);
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1030);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2585);
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8932);
 /* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1570);
-/* harmony import */ var _github_timeline_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7377);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8835);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5831);
 /* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8394);
@@ -481,12 +481,12 @@ async function requireDeployed({ requireDeployed: names }, plan) {
 async function requireLive(api, { environment, task, sha }) {
     const read = () => (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecent */ .W3)(api, { environment, task });
     let { deployments, isCut } = await read();
-    for (let again = 0; again < 2 && (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments)?.sha !== sha; again++) {
+    for (let again = 0; again < 2 && (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments)?.sha !== sha; again++) {
         // What has just become live may not be seen at once.
         await api.clock.wait(_github_sending_js__WEBPACK_IMPORTED_MODULE_5__/* .lagMs */ .Ds / 2);
         ({ deployments, isCut } = await read());
     }
-    const live = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments);
+    const live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments);
     if (live?.sha === sha)
         return live;
     if (!live && isCut)
@@ -531,7 +531,7 @@ async function compareWithLive(api, { wanted: { environment, task, sha, ref }, c
     const unknown = { sha: '', ancestry: 'unknown' };
     try {
         const { deployments, isCut } = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecent */ .W3)(api, { environment, task });
-        const live = (0,_github_timeline_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments.filter(({ id }) => id !== except));
+        const live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments.filter(({ id }) => id !== except));
         if (!live && isCut)
             log.warning(`The active commit in ${environment} is not known: ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU}`);
         if (!live)
@@ -998,6 +998,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
 var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/github/live.js
+var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
@@ -1026,8 +1028,6 @@ async function hasCompleted(api, run, sending) {
     return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= github_sending/* lagMs */.Ds;
 }
 //# sourceMappingURL=runs.js.map
-// EXTERNAL MODULE: ./lib/src/github/timeline.js
-var timeline = __webpack_require__(7377);
 // EXTERNAL MODULE: ./lib/src/github/unjudged.js
 var unjudged = __webpack_require__(4515);
 ;// CONCATENATED MODULE: ./lib/src/environment/abandoned.js
@@ -1045,7 +1045,7 @@ const longestDeployMs = 86_400_000;
  * status leads to, which may be another one. If one of them is unknown or deleted, 24 h after the newest status.
  */
 async function isAbandoned(api, deployment, isCompleted) {
-    if (!(0,timeline/* isOpen */.nT)(deployment))
+    if (!(0,live/* isOpen */.nT)(deployment))
         return false;
     const { mark, statuses, createdAt } = deployment;
     const [newest] = statuses;

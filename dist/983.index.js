@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var deployment_commit = __webpack_require__(2471);
 // EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
 var errors = __webpack_require__(2585);
-// EXTERNAL MODULE: ./lib/src/github/timeline.js
-var timeline = __webpack_require__(7377);
+// EXTERNAL MODULE: ./lib/src/github/live.js
+var github_live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
 var collections = __webpack_require__(8451);
 // EXTERNAL MODULE: ./lib/src/environment/patterns.js
@@ -30,7 +30,7 @@ var patterns = __webpack_require__(541);
 
 /** What is there now: one answer of each environment and task that has one, the latest first. */
 function find_select(deployments, query) {
-    const live = query.state === 'success' ? timeline/* liveAmong */.x8 : ([newest]) => newest;
+    const live = query.state === 'success' ? github_live/* liveAmong */.x8 : ([newest]) => newest;
     return foundAt(groupsOf(deployments, query).flatMap((group) => live(group) ?? []), deployments, query);
 }
 /** {@link select}, without waiting for more. */
@@ -47,13 +47,13 @@ function judge(deployments, query) {
     const isAny = query.sha === undefined;
     if (query.state === 'any' || (isAny && now.kind === 'found'))
         return now;
-    const deciding = groupsOf(deployments, query).flatMap((group) => (isAny && (0,timeline/* liveAmong */.x8)(group)) || (group[0] ?? []));
-    const isOver = (one) => (0,timeline/* stateOf */.L4)(one) === 'inactive' && (isAny || (0,timeline/* liveSince */.dR)(one) === undefined);
-    const failed = deciding.find((one) => ['failure', 'error'].includes((0,timeline/* stateOf */.L4)(one)));
+    const deciding = groupsOf(deployments, query).flatMap((group) => (isAny && (0,github_live/* liveAmong */.x8)(group)) || (group[0] ?? []));
+    const isOver = (one) => (0,github_live/* stateOf */.L4)(one) === 'inactive' && (isAny || (0,github_live/* liveSince */.dR)(one) === undefined);
+    const failed = deciding.find((one) => ['failure', 'error'].includes((0,github_live/* stateOf */.L4)(one)));
     if (failed)
         return { kind: 'failed', deployment: failed };
     // `waiting` for an approval, too, and states that GitHub may add.
-    const open = deciding.find((one) => !(0,timeline/* isActive */.$m)(one) && (0,timeline/* stateOf */.L4)(one) !== 'inactive');
+    const open = deciding.find((one) => !(0,github_live/* isActive */.$m)(one) && (0,github_live/* stateOf */.L4)(one) !== 'inactive');
     if (open)
         return { kind: 'open', deployment: open };
     const found = foundAt(deciding, deployments, query);
@@ -112,19 +112,19 @@ function isDecided(deployments, query) {
         return false;
     if (query.state === 'any' && query.offset === 0)
         return true;
-    const overtaken = deployments.filter((one) => (0,timeline/* groupOf */.F8)(one) === (0,timeline/* groupOf */.F8)(answer) && one.id < answer.id);
-    const sinceOldest = ((0,timeline/* liveSince */.dR)(answer)?.getTime() ?? 0) - oldest.createdAt.getTime();
+    const overtaken = deployments.filter((one) => (0,github_live/* groupOf */.F8)(one) === (0,github_live/* groupOf */.F8)(answer) && one.id < answer.id);
+    const sinceOldest = ((0,github_live/* liveSince */.dR)(answer)?.getTime() ?? 0) - oldest.createdAt.getTime();
     return sinceOldest >= longestDeployMs || overtaken.length >= mostOvertaking;
 }
 /** The deployments that match, by environment and task, the one made last first. */
 function groupsOf(deployments, query) {
     const matching = deployments.filter((one) => isAmong(one, query) && (query.sha ?? one.sha) === one.sha);
-    return [...(0,collections/* groupBy */.$)(byAge(matching), timeline/* groupOf */.F8).values()];
+    return [...(0,collections/* groupBy */.$)(byAge(matching), github_live/* groupOf */.F8).values()];
 }
 function foundAt(anchors, deployments, query) {
     const known = deployments.filter((one) => isAmong(one, query));
-    const latestFirst = query.state === 'success' ? (0,timeline/* byLiveTime */.jI)(anchors) : byAge(anchors);
-    return latestFirst.map((anchor) => ({ anchor, deployment: (0,timeline/* liveBefore */.cH)(anchor, query.offset, known) }));
+    const latestFirst = query.state === 'success' ? (0,github_live/* byLiveTime */.jI)(anchors) : byAge(anchors);
+    return latestFirst.map((anchor) => ({ anchor, deployment: (0,github_live/* liveBefore */.cH)(anchor, query.offset, known) }));
 }
 function byAge(deployments) {
     return deployments.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
@@ -271,7 +271,7 @@ function entryOf(one) {
     const { id, environment, sha, ref, task, creator, payload } = one;
     return {
         ...{ 'deployment-id': id, environment, 'environment-url': urlOf(one) ?? null, 'log-url': logOf(one) ?? null },
-        ...{ sha, ref, task, state: (0,timeline/* stateOf */.L4)(one), creator, payload: withoutMark(payload) ?? {} },
+        ...{ sha, ref, task, state: (0,github_live/* stateOf */.L4)(one), creator, payload: withoutMark(payload) ?? {} },
         'deployed-at': timeOf(one) ?? null,
     };
 }
@@ -284,7 +284,7 @@ function logOf({ statuses }) {
 }
 /** As GitHub writes times. */
 function timeOf(one) {
-    return (0,timeline/* liveSince */.dR)(one)?.toISOString().replace('.000Z', 'Z');
+    return (0,github_live/* liveSince */.dR)(one)?.toISOString().replace('.000Z', 'Z');
 }
 /** What this action keeps there for itself is no one's payload. */
 function withoutMark(payload) {
@@ -303,7 +303,7 @@ function line(one, repositoryUrl) {
     const link = (text, url) => url && (0,shared_text/* isHttpUrl */.q$)(url) ? (0,shared_text/* markdownLink */.iQ)(text, url) : (0,shared_text/* markdown */.wD)(text);
     const commit = (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
     const since = timeOf(one)?.replace('T', ' ').replace('Z', ' UTC');
-    const parts = [link(environment, urlOf(one)), commit, link((0,timeline/* stateOf */.L4)(one), logOf(one)), `by ${(0,shared_text/* markdown */.wD)(creator)}`];
+    const parts = [link(environment, urlOf(one)), commit, link((0,github_live/* stateOf */.L4)(one), logOf(one)), `by ${(0,shared_text/* markdown */.wD)(creator)}`];
     return [...parts, ...(since ? [`live since ${since}`] : [])].join(' · ');
 }
 //# sourceMappingURL=found.js.map
@@ -352,7 +352,7 @@ async function found(all, reading, asked, { api, log, repositoryUrl }) {
         log.line(`${lookedAt(reading)}: \`json\` does not show older ones that are live`);
     const url = urlOf(one);
     log.line(`${described(one)}, commit ${one.sha}${url ? `: ${url}` : ''}`);
-    const replaced = all.filter(({ anchor }) => query.state === 'success' && (0,timeline/* stateOf */.L4)(anchor) === 'inactive');
+    const replaced = all.filter(({ anchor }) => query.state === 'success' && (0,github_live/* stateOf */.L4)(anchor) === 'inactive');
     const notes = await Promise.all(replaced.map(({ anchor }) => whatHappened(anchor, query, api)));
     for (const note of notes)
         log.warning(note);
@@ -411,7 +411,7 @@ async function seen({ deployments }, query, api) {
     return [
         `Looked for: ${filters(query)}`,
         'The newest that GitHub has (environment, creator, task, state, commit):',
-        ...all.map((one) => `  ${one.environment}  ${one.creator}  ${one.task}  ${(0,timeline/* stateOf */.L4)(one)}  ${one.sha.slice(0, 7)}`),
+        ...all.map((one) => `  ${one.environment}  ${one.creator}  ${one.task}  ${(0,github_live/* stateOf */.L4)(one)}  ${one.sha.slice(0, 7)}`),
     ];
 }
 async function newestOfAll(api) {
@@ -436,7 +436,7 @@ function filters({ environment, task, creators, sha }) {
 }
 /** Why a deployment is inactive. */
 async function whatHappened(one, query, api) {
-    if (!(0,timeline/* liveSince */.dR)(one))
+    if (!(0,github_live/* liveSince */.dR)(one))
         return `${described(one)}, and never was live: skipped or cancelled`;
     const { environment, task } = one;
     const there = { ...query, environment: [environment], task, creators: [], sha: undefined, offset: 0 };
@@ -470,7 +470,7 @@ function wanted({ query: { state, sha, environment }, because }) {
     return `${state === 'any' ? '' : 'live '}deployment${commit} to ${environment.join(', ')}`;
 }
 function described(one) {
-    return `Deployment ${one.id} to ${one.environment} by ${one.creator} has the state ${(0,timeline/* stateOf */.L4)(one)}`;
+    return `Deployment ${one.id} to ${one.environment} by ${one.creator} has the state ${(0,github_live/* stateOf */.L4)(one)}`;
 }
 /** How far was looked. */
 function lookedAt({ deployments, from }) {

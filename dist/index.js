@@ -5598,18 +5598,18 @@ function leaveNothing({ GITHUB_STATE: file }) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(0), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(0), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
         case 'report':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4186))).report(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4186))).report(config, event, context);
         case 'find':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2983))).find(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2983))).find(config, event, context);
     }
 }
 /** Writes the outputs and the summary. If the command deleted one of the files, the result stays the same. */
@@ -5640,7 +5640,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
         const result = await post((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

@@ -2,8 +2,8 @@ import { postAbandonedCommitStatus } from '../environment/sweep.ts'
 import type { Api } from '../github/api.ts'
 import { pauseMs } from '../github/bulk-changes.ts'
 import { ApiError } from '../github/errors.ts'
+import { isOpen } from '../github/live.ts'
 import type { Mark } from '../github/mark.ts'
-import { isOpen } from '../github/timeline.ts'
 import type { Cleaned, Stoppable, Work } from './clean.ts'
 
 /**

@@ -2,9 +2,9 @@ import { askRuns, isAbandoned } from '../environment/abandoned.ts'
 import { isNamed, namesIn } from '../environment/patterns.ts'
 import type { Api } from '../github/api.ts'
 import { type Deployment, listDeployments } from '../github/deployments.ts'
+import { groupOf, isOpen, liveAmong } from '../github/live.ts'
 import { shortRef } from '../github/mark.ts'
 import { readDeployments, refresh } from '../github/read-deployments.ts'
-import { groupOf, isOpen, liveAmong } from '../github/timeline.ts'
 import { groupBy } from '../shared/collections.ts'
 
 /** Which deployments a clean-up is about. */

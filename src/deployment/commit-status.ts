@@ -1,8 +1,8 @@
 import type { Api } from '../github/api.ts'
 import { type CommitStatus, createCommitStatus } from '../github/commit-statuses.ts'
+import { isOpenState } from '../github/live.ts'
 import { answered, type Writes } from '../github/once.ts'
 import { linkOf, type Status } from '../github/post-status.ts'
-import { isOpenState } from '../github/timeline.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 

@@ -1,7 +1,7 @@
 import { type Listed, listDeployments } from '../github/deployments.ts'
+import { isOpenState } from '../github/live.ts'
 import { isSameStep } from '../github/mark.ts'
 import { listStatuses } from '../github/statuses.ts'
-import { isOpenState } from '../github/timeline.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import { readInputsAgain } from '../runner/inputs.ts'

@@ -1,10 +1,10 @@
 import type { Api } from '../github/api.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { ApiError } from '../github/errors.ts'
+import { isOpen } from '../github/live.ts'
 import { isSameRepository, isSameRun, type Run, runInLog } from '../github/mark.ts'
 import { hasCompleted } from '../github/runs.ts'
 import type { Sending } from '../github/sending.ts'
-import { isOpen } from '../github/timeline.ts'
 import { unjudgedTexts } from '../github/unjudged.ts'
 
 /** The status that an abandoned deployment gets. */

@@ -1,7 +1,7 @@
 import type { Deployment, Filter } from '../github/deployments.ts'
 import { needsRest } from '../github/errors.ts'
+import { byLiveTime, groupOf, isActive, liveAmong, liveBefore, liveSince, stateOf } from '../github/live.ts'
 import type { Part } from '../github/read-deployments.ts'
-import { byLiveTime, groupOf, isActive, liveAmong, liveBefore, liveSince, stateOf } from '../github/timeline.ts'
 import { groupBy } from '../shared/collections.ts'
 import { isNamed, namesIn } from './patterns.ts'
 

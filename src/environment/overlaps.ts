@@ -1,6 +1,6 @@
 import type { Deployment, Listed } from '../github/deployments.ts'
+import { isActive, isOpen } from '../github/live.ts'
 import { isSameJob, runInLog } from '../github/mark.ts'
-import { isActive, isOpen } from '../github/timeline.ts'
 import type { Log } from '../shared/log.ts'
 
 /** Warnings of deployments that get in each other's way, each with what to change in the workflow. */

@@ -1,5 +1,5 @@
 import type { Deployment, Listed } from '../github/deployments.ts'
-import { isRollback, liveAmong } from '../github/timeline.ts'
+import { isRollback, liveAmong } from '../github/live.ts'
 
 /** What a deployment replaces. */
 export interface Previous {

@@ -1,5 +1,5 @@
 import type { Deployment } from '../github/deployments.ts'
-import { firstSuccess } from '../github/timeline.ts'
+import { firstSuccess } from '../github/live.ts'
 
 /** A deployment as figures count it. Times are milliseconds since 1970. */
 export interface Deploy {

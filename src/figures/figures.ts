@@ -1,5 +1,5 @@
 import type { Deployment } from '../github/deployments.ts'
-import { firstSuccess } from '../github/timeline.ts'
+import { firstSuccess } from '../github/live.ts'
 import { classify, type Deploy, inOrder, type LeftOut } from './deploys.ts'
 import { type Commit, leadTimes } from './lead-times.ts'
 import { enough, type Share, type Spread, share, spread } from './statistics.ts'

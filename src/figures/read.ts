@@ -1,7 +1,7 @@
 import { commitsBetween, compareCommits, tagsBySha } from '../github/commits.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { ApiError } from '../github/errors.ts'
-import { groupOf, liveAmong } from '../github/timeline.ts'
+import { groupOf, liveAmong } from '../github/live.ts'
 import { groupBy } from '../shared/collections.ts'
 import { classify, type Deploy, inOrder } from './deploys.ts'
 import { type Period, rollBacks } from './figures.ts'

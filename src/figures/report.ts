@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { liveSince } from '../github/timeline.ts'
+import { liveSince } from '../github/live.ts'
 import { classify } from './deploys.ts'
 import { type Figures, figuresOf, type Period, rollBacks } from './figures.ts'
 import type { Group, Material } from './read.ts'

@@ -1,5 +1,5 @@
 import type { Deployment } from '../github/deployments.ts'
-import { liveSince, stateOf } from '../github/timeline.ts'
+import { liveSince, stateOf } from '../github/live.ts'
 import { markerKey } from '../shared/identity.ts'
 import { isRecord } from '../shared/is-record.ts'
 import { exactJson } from '../shared/numbers.ts'

@@ -1,4 +1,4 @@
-import { isOpenState } from '../github/timeline.ts'
+import { isOpenState } from '../github/live.ts'
 import type { Log } from '../shared/log.ts'
 import { logResult } from './log-lines.ts'
 import { type Outputs, outputsOf } from './outputs.ts'

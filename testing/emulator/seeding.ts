@@ -28,6 +28,7 @@ export interface Seeding {
   addPullRequest(pull: PullRequestSeed): void
   /** A status or check run of a commit, as `required_contexts` sees it. */
   addContext(sha: string, context: { context: string; state: string }): void
+  /** Made a minute ago, unless it says when. */
   addDeployment(deployment: DeploymentSeed): DeploymentView
   /** One without deployments. */
   addEnvironment(name: string): void

@@ -8,7 +8,7 @@ import {
   liveAmong,
   liveBefore,
   liveSince,
-} from '../../../src/github/timeline.ts'
+} from '../../../src/github/live.ts'
 import { epoch, minute, type RecordSeed, recordOf } from '../../../testing/records.ts'
 
 const at = (minutes: number) => new Date(epoch + minutes * minute)

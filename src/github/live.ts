@@ -2,7 +2,7 @@ import type { Deployment } from './deployments.ts'
 import type { Mark } from './mark.ts'
 import type { DeploymentStatus } from './statuses.ts'
 
-/** What the deployments of one environment and task tell together: the only place that says what "live" means. */
+/** Which deployments of an environment and task are open, active and live: nothing else says so. */
 
 /** The state of the newest status; a deployment without any waits for its first. */
 export function stateOf({ statuses: [newest] }: Pick<Deployment, 'statuses'>): string {
