@@ -185,7 +185,7 @@ test('of many that finish within one second, the last one is live', async () => 
     },
   )
   await fc.assert(property, { numRuns: atScale(3, 1), endOnFailure: true })
-})
+}, 300_000)
 
 test('the last one stays active, alone, also if others are made and succeed while it ends', async () => {
   const deploy = fc.record({
