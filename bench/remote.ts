@@ -17,8 +17,11 @@ export async function startGitHub({
   active = 0,
   earlier = 0,
   tasks = 1,
+  commits = 0,
 }: Partial<Setup> = {}): Promise<Remote> {
-  const child = fork(join(root, 'lib/bench/server.js'), [JSON.stringify({ latencyMs, old, active, earlier, tasks })])
+  const child = fork(join(root, 'lib/bench/server.js'), [
+    JSON.stringify({ latencyMs, old, active, earlier, tasks, commits }),
+  ])
   const url = String(await answer(child))
   return {
     url,

@@ -434,7 +434,7 @@ async function lookUntil(api, find, until) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2585);
 /* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
 /* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1570);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1906);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3748);
 
 
 
@@ -537,9 +537,9 @@ async function findPosted(api, id, status) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ unjudgedBy),
 /* harmony export */   J: () => (/* binding */ unjudgedTexts)
 /* harmony export */ });
-/* unused harmony export unjudgedBy */
 /**
  * Ends that say nothing about what was deployed, by the texts of their statuses. A text consists of parts with ` · ` between
  * them: this action's own part is the last, and its beginning is never cut, so that figures can tell such an end from a failure.
@@ -560,6 +560,14 @@ const kinds = {
     ...{ cancelled: 'cancelled', cancelledOrTimedOut: 'cancelled', jobCancelled: 'cancelled' },
     ...{ noResult: 'resultUnknown', unknownResult: 'resultUnknown', unknownResults: 'resultUnknown' },
 };
+/** Which of them a text belongs to. In texts of earlier versions, the own part is the first. */
+function unjudgedBy(description) {
+    const parts = description.split(' · ');
+    const ends = [parts.at(-1), parts[0]];
+    const names = Object.keys(kinds);
+    const found = names.find((name) => ends.some((part) => part?.startsWith(unjudgedTexts[name])));
+    return found && kinds[found];
+}
 //# sourceMappingURL=unjudged.js.map
 
 /***/ }),

@@ -139,8 +139,8 @@ var live = __webpack_require__(8932);
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/sending.js
 var sending = __webpack_require__(1570);
-// EXTERNAL MODULE: ./lib/src/github/statuses.js + 1 modules
-var statuses = __webpack_require__(1906);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js
+var statuses = __webpack_require__(3748);
 // EXTERNAL MODULE: ./lib/src/results/outputs.js
 var outputs = __webpack_require__(7345);
 // EXTERNAL MODULE: ./lib/src/results/summary.js

@@ -32,9 +32,9 @@ function fetch() {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   ZZ: () => (/* binding */ pageOf),
 /* harmony export */   id: () => (/* binding */ id),
-/* harmony export */   kB: () => (/* binding */ time)
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   pQ: () => (/* binding */ eachOf)
 /* harmony export */ });
-/* unused harmony export eachOf */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3890);
@@ -49,6 +49,10 @@ const text = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEB
 /** A page of a list, at most 100. A full one with nothing new is no answer: a server that gives it would be asked for ever. */
 function pageOf(entry, known) {
     return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entry).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((all) => all.length < 100 || all.some((one) => !known.has(one.id))));
+}
+/** A value under each name: where one is missing, not even null, it is no answer. */
+function eachOf(names, value) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(Object.fromEntries(names.map((name) => [name, value])));
 }
 const time = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => new Date(given)), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6U()));
 /**

@@ -27,8 +27,8 @@ var deployments = __webpack_require__(8412);
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
-// EXTERNAL MODULE: ./lib/src/github/statuses.js + 1 modules
-var github_statuses = __webpack_require__(1906);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js
+var github_statuses = __webpack_require__(3748);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
 var inputs = __webpack_require__(5686);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js

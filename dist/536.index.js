@@ -166,8 +166,8 @@ var errors = __webpack_require__(2585);
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
-// EXTERNAL MODULE: ./lib/src/github/statuses.js + 1 modules
-var statuses = __webpack_require__(1906);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js
+var statuses = __webpack_require__(3748);
 // EXTERNAL MODULE: ./lib/src/environment/environment.js
 var environment_environment = __webpack_require__(481);
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
@@ -878,6 +878,7 @@ function plain(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CC: () => (/* binding */ warnOfOverlaps),
+/* harmony export */   Lg: () => (/* binding */ isWithoutPayload),
 /* harmony export */   VT: () => (/* binding */ warnOfNative)
 /* harmony export */ });
 /* unused harmony export ofSameMatrix */
@@ -893,13 +894,13 @@ function plain(name) {
  * @param run this workflow run
  */
 function warnOfNative({ id, environment }, deployments, run, log) {
-    const native = deployments.find((one) => one.id !== id && isEmpty(one.payload) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .runInLog */ .Tb)(one.statuses[0]?.logUrl)?.run === run);
+    const native = deployments.find((one) => one.id !== id && isWithoutPayload(one.payload) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .runInLog */ .Tb)(one.statuses[0]?.logUrl)?.run === run);
     if (!native)
         return;
     log.warning(`There are two deployments for this deploy: GitHub made ${native.id}, because a job of this run has \`environment: ${environment}\``, `Turn off the deployment that GitHub makes for the job:\n\nenvironment:\n  name: ${environment}\n  deployment: false`);
 }
 /** GitHub's own deployments have no payload. */
-function isEmpty(payload) {
+function isWithoutPayload(payload) {
     return ['{}', '""', 'null', undefined].includes(JSON.stringify(payload));
 }
 /** Deploys of one environment and task at the same time. @param replaced those that become inactive */
@@ -930,13 +931,14 @@ function ofSameMatrix({ id, mark }, deployments) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $q: () => (/* binding */ commitsBetween),
-/* harmony export */   Dt: () => (/* binding */ tagsBySha),
 /* harmony export */   OR: () => (/* binding */ defaultBranch),
+/* harmony export */   Pq: () => (/* binding */ listHistory),
 /* harmony export */   T9: () => (/* binding */ getPullRequest),
 /* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   kC: () => (/* binding */ compareCommits)
+/* harmony export */   kC: () => (/* binding */ compareCommits),
+/* harmony export */   lY: () => (/* binding */ listBehind),
+/* harmony export */   xg: () => (/* binding */ readBehind)
 /* harmony export */ });
-/* unused harmony exports listHistory, readBehind */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
@@ -961,6 +963,7 @@ const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     status: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['ahead', 'behind', 'identical', 'diverged']),
     /** How many commits `head` has and `base` has not. */
     ahead_by: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
+    behind_by: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
 });
 /** REST does not tell the dates of parents: they are not newer than the commit. */
 const graphed = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
@@ -990,14 +993,50 @@ async function commitsBetween(api, base, head, pages) {
             return { aheadBy: part.ahead_by, commits };
     }
 }
+/**
+ * A commit and the newest of those that lead to it, 100 in all; undefined: there is no such commit.
+ * https://docs.github.com/rest/commits/commits#list-commits @throws ApiError
+ */
+async function listHistory(api, sha) {
+    const purpose = { doing: 'read the history of commits', permission: 'contents: read' };
+    try {
+        return await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(graphed), (rest, where) => rest.repos.listCommits({ ...where, sha, per_page: 100 }));
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.failure.status === 404)
+            return undefined;
+        throw error;
+    }
+}
 const standing = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ aheadBy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(), behindBy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr() }));
-const tags = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), commit }));
-/** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
-async function tagsBySha(api) {
-    const purpose = { doing: 'list the tags', permission: 'contents: read' };
-    const listed = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, tags, (rest, where) => rest.repos.listTags({ ...where, per_page: 100 }));
-    // The first is the newest.
-    return new Map(listed.toReversed().map(({ name, commit: { sha } }) => [sha, name]));
+function standingsOf(names) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ data: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ repository: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ defaultBranchRef: (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .eachOf */ .pQ)(names, standing) }) }) });
+}
+/**
+ * How many commits each has and the default branch has not, and the other way round, with one request. What GitHub cannot
+ * compare is left out. https://docs.github.com/graphql/reference/objects#ref @throws ApiError
+ */
+async function readBehind(api, shas) {
+    if (shas.length === 0)
+        return new Map();
+    const purpose = { doing: 'compare commits with the default branch', permission: 'contents: read' };
+    const fields = shas.map((sha) => `c${sha}: compare(headRef: "${sha}") { aheadBy behindBy }`);
+    const asked = [`defaultBranchRef { ${fields.join(' ')} }`];
+    const { defaultBranchRef: told } = (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .queryRepository */ .l$)(api, purpose, standingsOf(shas.map((sha) => `c${sha}`)), asked)).data.repository;
+    return new Map(shas.flatMap((sha) => {
+        const one = told[`c${sha}`];
+        return one ? [[sha, { ahead: one.aheadBy, behind: one.behindBy }]] : [];
+    }));
+}
+/** The same over REST, with a call for each. @throws ApiError */
+async function listBehind(api, shas) {
+    const branch = await defaultBranch(api);
+    const found = new Map();
+    for (const sha of shas) {
+        const { ahead_by: ahead, behind_by: behind } = await compareCommits(api, branch, sha);
+        found.set(sha, { ahead, behind });
+    }
+    return found;
 }
 /** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
 async function defaultBranch(api) {

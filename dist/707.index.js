@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   ZZ: () => (/* binding */ pageOf),
 /* harmony export */   id: () => (/* binding */ id),
-/* harmony export */   kB: () => (/* binding */ time)
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   pQ: () => (/* binding */ eachOf)
 /* harmony export */ });
-/* unused harmony export eachOf */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3890);
@@ -27,6 +27,10 @@ const text = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEB
 /** A page of a list, at most 100. A full one with nothing new is no answer: a server that gives it would be asked for ever. */
 function pageOf(entry, known) {
     return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entry).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((all) => all.length < 100 || all.some((one) => !known.has(one.id))));
+}
+/** A value under each name: where one is missing, not even null, it is no answer. */
+function eachOf(names, value) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(Object.fromEntries(names.map((name) => [name, value])));
 }
 const time = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => new Date(given)), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6U()));
 /**
@@ -140,9 +144,9 @@ function withoutSlash(url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C8: () => (/* binding */ callOf),
 /* harmony export */   P: () => (/* binding */ query),
-/* harmony export */   kA: () => (/* binding */ ask)
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   l$: () => (/* binding */ queryRepository)
 /* harmony export */ });
-/* unused harmony export queryRepository */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2585);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
 
@@ -166,6 +170,12 @@ function query(api, purpose, shape, body) {
     const options = { ...purpose.sending, shape: () => shape };
     return answer(api, purpose, request({ method: 'POST', url, ...body, request: options }));
 }
+/** Asks for fields of the repository. @throws ApiError */
+function queryRepository(api, purpose, shape, fields) {
+    const asked = `repository(owner: $owner, name: $repo) { ${fields.join(' ')} }`;
+    const variables = { owner: api.owner, repo: api.repo };
+    return query(api, purpose, shape, { query: `query ($owner: String!, $repo: String!) { ${asked} }`, variables });
+}
 /** @param sent its data has been checked */
 async function answer(api, purpose, sent) {
     try {
@@ -183,6 +193,55 @@ function callOf({ owner, repo, access, wasAccepted, proxy, forge }, purpose) {
     return { ...access, ...about, wasAccepted: access.wasAccepted || wasAccepted(), proxy, forge };
 }
 //# sourceMappingURL=ask.js.map
+
+/***/ }),
+
+/***/ 6298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T1: () => (/* binding */ commitFields),
+/* harmony export */   Vo: () => (/* binding */ toldCommit),
+/* harmony export */   X_: () => (/* binding */ readHistories)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
+
+
+
+/** Commits over GraphQL: many with one request. */
+/** What {@link toldCommit} reads. */
+function commitFields(parents = 10) {
+    return `oid committedDate parents(first: ${parents}) { totalCount nodes { oid committedDate } }`;
+}
+const parent = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ oid: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), committedDate: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB }), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ oid: sha, committedDate }) => ({ sha, date: committedDate.getTime() })));
+/** Undefined: it has more parents than were asked for. */
+const toldCommit = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    ...{ oid: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), committedDate: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB },
+    parents: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ totalCount: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), nodes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(parent) }),
+}), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ oid: sha, committedDate, parents: { totalCount, nodes: parents } }) => totalCount > parents.length ? undefined : { sha, date: committedDate.getTime(), parents }));
+const history = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ history: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ nodes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(toldCommit) }) });
+/** All of them: null says that there is no such commit, unless there are errors. */
+function answerAbout(aliases) {
+    const repository = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .eachOf */ .pQ)(aliases, zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(history));
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ data: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repository }), errors: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb(0))) });
+}
+/**
+ * The newest commits of each history, from the commit itself; undefined: there is no such commit. Not those since a date: such a
+ * history ends at the first older commit, which hides what is behind a rebase. Sent once: its caller asks for less.
+ * https://docs.github.com/graphql/reference/objects#commit @throws ApiError
+ */
+async function readHistories(api, shas, { depth, parents }) {
+    const purpose = { doing: 'read the history of commits', permission: 'contents: read', sending: { retries: 0 } };
+    const fields = `... on Commit { history(first: ${depth}) { nodes { ${commitFields(parents)} } } }`;
+    const aliases = shas.map((sha) => `c${sha}`);
+    const objects = shas.map((sha) => `c${sha}: object(oid: "${sha}") { ${fields} }`);
+    const { data } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .queryRepository */ .l$)(api, purpose, answerAbout(aliases), objects);
+    return aliases.map((alias) => data.repository[alias]?.history.nodes.filter((one) => one !== undefined));
+}
+//# sourceMappingURL=commit-histories.js.map
 
 /***/ }),
 
@@ -541,7 +600,6 @@ function reasonOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $m: () => (/* binding */ isActive),
 /* harmony export */   F8: () => (/* binding */ groupOf),
-/* harmony export */   K0: () => (/* binding */ firstSuccess),
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   cH: () => (/* binding */ liveBefore),
 /* harmony export */   cd: () => (/* binding */ becameLive),
@@ -553,6 +611,7 @@ function reasonOf(error) {
 /* harmony export */   x8: () => (/* binding */ liveAmong),
 /* harmony export */   z1: () => (/* binding */ isRollback)
 /* harmony export */ });
+/* unused harmony export firstSuccess */
 /** Which deployments of an environment and task are open, active and live: nothing else says so. */
 /** The state of the newest status; a deployment without any waits for its first. */
 function stateOf({ statuses: [newest] }) {
@@ -751,7 +810,7 @@ function shortRef(ref) {
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
 /* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2585);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1906);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3748);
 
 
 
@@ -879,43 +938,20 @@ const ofExisting = { exists: true };
 
 /***/ }),
 
-/***/ 1906:
+/***/ 3748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  vM: () => (/* binding */ listStatuses),
-  CJ: () => (/* binding */ listedStatus),
-  CB: () => (/* binding */ statusesOf)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
-var schemas = __webpack_require__(4922);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
-var api = __webpack_require__(3305);
-// EXTERNAL MODULE: ./lib/src/github/answers.js
-var answers = __webpack_require__(3355);
-// EXTERNAL MODULE: ./lib/src/github/ask.js
-var ask = __webpack_require__(3709);
-;// CONCATENATED MODULE: ./lib/src/github/commit-histories.js
-
-
-
-/** Commits over GraphQL: many with one request. */
-/** What {@link toldCommit} reads. */
-function commitFields(parents = 10) {
-    return `oid committedDate parents(first: ${parents}) { totalCount nodes { oid committedDate } }`;
-}
-const commit_histories_parent = schemas/* pipe */.FsL(schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), committedDate: answers/* time */.kB }), schemas/* transform */.pdi(({ oid: sha, committedDate }) => ({ sha, date: committedDate.getTime() })));
-/** Undefined: it has more parents than were asked for. */
-const toldCommit = schemas/* pipe */.FsL(schemas/* object */.Ikc({
-    ...{ oid: schemas/* string */.YjP(), committedDate: answers/* time */.kB },
-    parents: schemas/* object */.Ikc({ totalCount: schemas/* int */.Whr(), nodes: schemas/* array */.YOg(commit_histories_parent) }),
-}), schemas/* transform */.pdi(({ oid: sha, committedDate, parents: { totalCount, nodes: parents } }) => totalCount > parents.length ? undefined : { sha, date: committedDate.getTime(), parents }));
-const commit_histories_history = schemas/* object */.Ikc({ history: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(toldCommit) }) });
-//# sourceMappingURL=commit-histories.js.map
-;// CONCATENATED MODULE: ./lib/src/github/statuses.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ statusesOf),
+/* harmony export */   CJ: () => (/* binding */ listedStatus),
+/* harmony export */   e3: () => (/* binding */ compareNodeIds),
+/* harmony export */   vM: () => (/* binding */ listStatuses)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3305);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
+/* harmony import */ var _commit_histories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6298);
 
 
 
@@ -941,30 +977,30 @@ const statusesQuery = (commit) => `query ($ids: [ID!]!, $owner: String!, $repo: 
     }
   }
 }`;
-const statusNode = schemas/* object */.Ikc({
-    ...{ id: schemas/* string */.YjP(), state: schemas/* string */.YjP(), createdAt: answers/* time */.kB },
-    ...{ description: answers/* text */.Qq, logUrl: answers/* text */.Qq, environmentUrl: answers/* text */.Qq },
+const statusNode = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ...{ id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), state: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), createdAt: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB },
+    ...{ description: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, logUrl: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, environmentUrl: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq },
 });
-const node = schemas/* object */.Ikc({
-    latestStatus: schemas/* nullable */.mee(schemas/* object */.Ikc({ id: schemas/* string */.YjP() })),
-    statuses: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(statusNode), pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY() }) }),
-    commit: schemas/* nullish */.cl6(toldCommit),
+const node = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    latestStatus: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+    statuses: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ nodes: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(statusNode), pageInfo: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ hasNextPage: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY() }) }),
+    commit: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(_commit_histories_js__WEBPACK_IMPORTED_MODULE_2__/* .toldCommit */ .Vo),
 });
-const pull = schemas/* object */.Ikc({ state: schemas/* string */.YjP(), headRefOid: schemas/* string */.YjP(), baseRefName: schemas/* string */.YjP() });
+const pull = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ state: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), headRefOid: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), baseRefName: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
 /** What the token may not read of the repository is null, with an error beside it. */
-const repository = schemas/* object */.Ikc({
-    defaultBranchRef: schemas/* nullish */.cl6(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })),
-    deployments: schemas/* nullish */.cl6(schemas/* object */.Ikc({ totalCount: schemas/* int */.Whr() })),
-    object: schemas/* nullish */.cl6(schemas/* object */.Ikc({ associatedPullRequests: schemas/* nullish */.cl6(schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(pull) })) })),
+const repository = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    defaultBranchRef: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+    deployments: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ totalCount: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr() })),
+    object: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ associatedPullRequests: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ nodes: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(pull) })) })),
 });
-const errors = schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* optional */.lqM(schemas/* string */.YjP()), path: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])) }));
+const errors = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), path: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()])) }));
 /** The answer about so many deployments: a deployment that is null is deleted, if an error says that it is not found. */
-function statuses_answerAbout(count) {
-    const answer = schemas/* object */.Ikc({
-        data: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* nullable */.mee(node)).check(api/* _length */.YA(count)), repository: schemas/* nullish */.cl6(repository) }),
-        errors: schemas/* _default */.Rvf(errors, []),
+function answerAbout(count) {
+    const answer = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        data: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ nodes: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(node)).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._length */ .YA(count)), repository: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(repository) }),
+        errors: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._default */ .Rvf(errors, []),
     });
-    return answer.check(schemas/* refine */.YPB(({ data: { nodes }, errors }) => {
+    return answer.check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .refine */ .YPB(({ data: { nodes }, errors }) => {
         const missing = errors.filter(({ type, path }) => path[0] === 'nodes' && type === 'NOT_FOUND');
         const isAside = ({ path }) => path[0] === 'repository' || path[2] === 'commit';
         const isKnown = errors.every((error) => isAside(error) || missing.includes(error));
@@ -980,8 +1016,8 @@ async function statusesOf(api, deployments, { otherNames = [], head = '', commit
     const asksHead = /^[0-9a-f]{40}$/.test(head);
     const ids = deployments.map(({ nodeId }) => nodeId);
     const variables = { ids, owner, repo, otherNames, asksHead, ...(asksHead && { head }) };
-    const body = { query: statusesQuery(asksCommits ? `commit { ${commitFields()} }` : ''), variables };
-    const { data, errors } = await (0,ask/* query */.P)(api, { ...purpose, sending }, statuses_answerAbout(ids.length), body);
+    const body = { query: statusesQuery(asksCommits ? `commit { ${(0,_commit_histories_js__WEBPACK_IMPORTED_MODULE_2__/* .commitFields */ .T1)()} }` : ''), variables };
+    const { data, errors } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .query */ .P)(api, { ...purpose, sending }, answerAbout(ids.length), body);
     const statuses = await Promise.all(deployments.map(({ id }, at) => {
         const found = data.nodes[at];
         return found?.statuses.pageInfo.hasNextPage ? listStatuses(api, id, sending) : found && newestFirst(found);
@@ -1010,24 +1046,29 @@ function learnedFrom(found, head, otherNames) {
 function newestFirst({ latestStatus, statuses: { nodes } }) {
     const given = nodes[0]?.id === latestStatus?.id ? nodes : nodes.toReversed();
     return given
-        .map(({ id: _, state, ...status }) => ({ ...status, state: state.toLowerCase() }))
+        .map(({ id: nodeId, state, ...status }) => ({ ...status, state: state.toLowerCase(), nodeId }))
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
+/** The greater one is of the status made later: it ends with the number of the status, in a form that is longer for a greater one. */
+function compareNodeIds(a, b) {
+    const [one, other] = [a, b].map((id) => Buffer.from(id.replace(/^DES_/, ''), 'base64'));
+    return one.length - other.length || Buffer.compare(one, other);
+}
 /** A status as REST has it. */
-const listedStatus = schemas/* pipe */.FsL(schemas/* object */.Ikc({
-    ...{ id: answers.id, state: schemas/* string */.YjP().check(api/* _minLength */.m9(1)), created_at: answers/* time */.kB },
-    ...{ description: answers/* text */.Qq, log_url: answers/* text */.Qq, environment_url: answers/* text */.Qq },
-}), schemas/* transform */.pdi(({ log_url: logUrl, environment_url: environmentUrl, created_at: createdAt, ...status }) => ({
+const listedStatus = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ...{ id: _answers_js__WEBPACK_IMPORTED_MODULE_0__.id, node_id: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, state: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)), created_at: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB },
+    ...{ description: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, log_url: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, environment_url: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq },
+}), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi(({ log_url, environment_url, created_at: createdAt, node_id, ...status }) => ({
     ...status,
-    ...{ logUrl, environmentUrl, createdAt },
+    ...{ logUrl: log_url, environmentUrl: environment_url, createdAt, nodeId: node_id },
 })));
 /** A deployment's statuses, newest first. https://docs.github.com/rest/deployments/statuses#list-deployment-statuses @throws ApiError */
 async function listStatuses(api, id, sending) {
     const about = { ...purpose, doing: `list the statuses of deployment ${id}`, sending };
     const statuses = [];
     for (let page = 1; statuses.length === 100 * (page - 1); page++) {
-        const next = (0,answers/* pageOf */.ZZ)(listedStatus, new Set(statuses.map((one) => one.id)));
-        const listed = await (0,ask/* ask */.kA)(api, about, next, (rest, where) => rest.repos.listDeploymentStatuses({ ...where, deployment_id: id, per_page: 100, page }));
+        const next = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .pageOf */ .ZZ)(listedStatus, new Set(statuses.map((one) => one.id)));
+        const listed = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, about, next, (rest, where) => rest.repos.listDeploymentStatuses({ ...where, deployment_id: id, per_page: 100, page }));
         statuses.push(...listed);
     }
     return statuses;

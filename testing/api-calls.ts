@@ -17,6 +17,7 @@ import { requiredEnvironments } from '../src/github/rules.ts'
 import { hasCompleted } from '../src/github/runs.ts'
 import * as statuses from '../src/github/statuses.ts'
 import { listStatuses } from '../src/github/statuses.ts'
+import { listTags, readTags } from '../src/github/tags.ts'
 import type { Clock } from '../src/shared/clock.ts'
 import { arrayOf } from '../src/shared/collections.ts'
 import { createLog } from '../src/shared/log.ts'
@@ -52,7 +53,9 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   listHistory: (api) => commits.listHistory(api, sha),
   readHistories: (api) => readHistories(api, [sha], { depth: 100, parents: 10 }),
   readBehind: (api) => commits.readBehind(api, [sha]),
-  tagsBySha: (api) => commits.tagsBySha(api),
+  listBehind: (api) => commits.listBehind(api, [sha]),
+  readTags: (api) => readTags(api, 0),
+  listTags: (api) => listTags(api),
   defaultBranch: (api) => commits.defaultBranch(api),
   createCommitStatus: (api) => createCommitStatus(api, sha, commitStatus),
   listEnvironments: (api) => listEnvironments(api),

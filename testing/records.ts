@@ -16,11 +16,11 @@ export interface RecordSeed {
   readonly was?: readonly (readonly [state: string, at: number, description?: string])[]
 }
 
-let lastId = 7_000_000_000
+let [lastId, lastStatus] = [7_000_000_000, 800_000_000_000]
 
 export function recordOf({ at = 0, was = [], ...more }: RecordSeed): Deployment {
   const statuses = was.map(([state, when, description = '']) => ({
-    ...{ state, description, logUrl: '', environmentUrl: '' },
+    ...{ state, description, logUrl: '', environmentUrl: '', nodeId: String(++lastStatus) },
     createdAt: new Date(epoch + when * minute),
   }))
   return {

@@ -129,7 +129,7 @@ test('random histories', () => {
   )
 })
 
-const noStatus = { description: '', logUrl: '', environmentUrl: '' }
+const noStatus = { description: '', logUrl: '', environmentUrl: '', nodeId: '' }
 
 /** What was made later has the greater id. */
 const ids = fc

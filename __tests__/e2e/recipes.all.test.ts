@@ -525,9 +525,9 @@ test('A report every week', async () => {
   github.addDeployment({ environment: 'production', sha: mainSha, statuses: ['success'] })
   const others = { 'actions/upload-artifact': () => 'cat deployments.csv; head -n 1 deployments.svg' }
   // What the recipe has jq do.
-  const jq = `let text = ''; process.stdin.on('data', (part) => (text += part)).on('end', () => console.log(JSON.parse(text).environments[0].rows[0].sha))`
+  const jq = `console.log(JSON.parse(fs.readFileSync('deployments.json', 'utf8')).environments[0].rows[0].sha)`
   const files = { jq: `node -e ${JSON.stringify(jq)}` }
-  const { report } = await run({ event: 'schedule', others, files }, (text) => text.replace('| jq', '| ./jq'))
+  const { report } = await run({ event: 'schedule', others, files }, (text) => text.replace('run: jq', 'run: ./jq'))
   expect(report?.result).toBe('success')
   expect(report?.log).toContain(mainSha)
   expect(report?.log).toContain('<svg xmlns=')

@@ -45,30 +45,33 @@ test('figures, and what is where', async () => {
   const { report, markdown, calls } = await reported(github)
   const [production] = report.environments
   expect(production).toMatchObject({
-    ...{ environment: 'production', task: 'deploy', deploys: { n: 20 }, failed: { count: 1, n: 21 } },
-    // The first deploy's own commits are not known: nothing was live before it.
-    leadTime: { n: 19, median: 1800, p90: 1800, unknownDeploys: 1 },
-    ...{ rollBacks: { count: 0, n: 20, share: 0 }, recovery: { n: 0, median: null, unrecovered: true } },
-    live: { sha: commit(19), behind: 1, tag: null },
+    ...{ environment: 'production', task: 'deploy', deployments: { n: 20 }, failed: { count: 1, n: 21 } },
+    // What the first one contains was live before.
+    leadTime: { n: 19, median: 1800, p90: 1800, deployments: 19, since: null, older: 0, unknown: 0, gone: [] },
+    ...{ rollBacks: { count: 0, n: 20, share: 0 }, recovery: { n: 0, median: null } },
+    ...{ fixedAfter: { n: 0, median: null, open: true }, live: { sha: commit(19), behind: 1, ahead: 0, tag: null } },
   })
-  expect(report).toMatchObject({ version: 1, repository: 'octo/app', read: { complete: true }, problems: [] })
+  expect(production?.weeks.map(({ incomplete }) => incomplete)).toEqual([true, false, false, false, true])
+  expect(report).toMatchObject({ version: 2, repository: 'octo/app', read: { complete: true }, problems: [] })
   expect(report.period).toEqual({ from: '2026-10-26T12:00:00Z', to: '2026-11-25T12:00:00Z' })
-  expect(markdown).toContain('| Lead time | 19 commits | median 30 min, 90 % within 30 min |')
+  expect(markdown).toContain('| Lead time | 19 commits | median 30\u00a0min, 90\u00a0% within 30\u00a0min |')
   // A list: a table with a long name would be wider than a phone.
   expect(markdown).toContain('\n- production · [0000000](https://github.com/octo/app/commit/')
-  expect(markdown).toContain(') · live since 2026-11-25 · 1 commit behind\n')
-  expect(markdown).toContain('Left out: the commits of 1 deployment, which are not known.')
-  expect(markdown).toContain('| Recovery | 0 times | too few to say (n = 0); one is still open |')
+  expect(markdown).toContain(') · since 2026-11-25 by octocat · 1 behind\n')
+  expect(markdown).toContain('| Failed | 1 of 21 that ended | 5 % |')
+  expect(markdown).toContain('The newest failure is not fixed.')
+  // Of nothing there is no figure.
+  expect(markdown).not.toMatch(/\| (Fixed after|Recovery) \|/)
+  expect(markdown).toContain('2026-11-23  ████████████ 20, 1 failed (incomplete)')
   expect(calls).toBeLessThanOrEqual(6)
 })
 
-testInAll('1,000 deployments take at most 40 calls', async () => {
+testInAll('of 1,000 deployments, all are known after at most 35 calls', async () => {
   const github = withHistory(1000)
   const { report, calls } = await reported(github)
-  expect(calls).toBeLessThanOrEqual(40)
-  expect(report.environments[0]?.deploys.n).toBeGreaterThan(700)
-  expect(report.environments[0]?.leadTime.n).toBeGreaterThan(250)
-  expect(report.environments[0]?.leadTime.unknownDeploys).toBeGreaterThan(0)
+  expect(calls).toBeLessThanOrEqual(35)
+  expect(report.environments[0]?.deployments.n).toBeGreaterThan(700)
+  expect(report.environments[0]?.leadTime).toMatchObject({ n: 720, median: 1800, older: 0, unknown: 0 })
 })
 
 test('what is transient is left out, unless it is named', async () => {
@@ -83,7 +86,7 @@ test('what is transient is left out, unless it is named', async () => {
 
 test.each(['there', 'missing'] as const)('upper and lower case are one environment; GraphQL is %s', async (graphql) => {
   const { report } = await reported(withHistory(5, { graphql }), { environment: 'Production' })
-  expect(report.environments).toMatchObject([{ environment: 'production', deploys: { n: 5 } }])
+  expect(report.environments).toMatchObject([{ environment: 'production', deployments: { n: 5 } }])
 })
 
 test('an environment that is named is read for itself, behind any number of others', async () => {
@@ -93,7 +96,7 @@ test('an environment that is named is read for itself, behind any number of othe
     github.addDeployment({ environment: 'staging', statuses: ['success'], createdAt: before(1) })
   const { report } = await reported(github, { environment: 'production' })
   expect(report).toMatchObject({
-    environments: [{ environment: 'production', deploys: { n: 1 } }],
+    environments: [{ environment: 'production', deployments: { n: 1 } }],
     read: { complete: true },
   })
 })
@@ -158,20 +161,18 @@ describe('what cannot be read', () => {
     const [production] = report.environments
     expect(report.period.from).toBe(report.read.oldest)
     // One each hour.
-    expect(production?.deploys.perWeek).toBeCloseTo(168, -1)
-    expect(production?.deploys.weeks[0]?.start).toBe('2026-10-12')
-    expect(annotations.join()).toContain(
-      'The figures begin on 2026-10-14: no more deployments than the newest 1000 were read',
-    )
+    expect(production?.deployments.perWeek).toBeCloseTo(168, -1)
+    expect(production?.weeks[0]?.start).toBe('2026-10-12')
+    expect(annotations.join()).toContain('The figures begin on 2026-10-14: only the newest 1000 deployments were read')
     expect(markdown).toContain('2026-10-14 to 2026-11-25')
-    expect(markdown).toContain('what was deployed before, and not since, is not in this report')
+    expect(markdown).toContain('What was deployed before 2026-10-14, and not since, is not in this report.')
   })
 
   test('without GraphQL: the newest deployments, and it is said', async () => {
     const { report, calls, annotations } = await reported(withHistory(100, { graphql: 'missing' }))
-    expect(report.environments[0]?.deploys.n).toBeGreaterThan(10)
-    expect(calls).toBeLessThanOrEqual(40)
-    expect(annotations.join('\n')).toMatch(/GraphQL gave no answer \(.*\): only the newest \d+ deployments were read/)
+    expect(report.environments[0]?.deployments.n).toBeGreaterThan(10)
+    expect(calls).toBeLessThanOrEqual(50)
+    expect(annotations.join('\n')).toMatch(/only the newest \d+ deployments were read \(GraphQL gave no answer: .*\)/)
   })
 
   test('without GraphQL, the calls are for the environments that were asked for', async () => {
@@ -179,12 +180,12 @@ describe('what cannot be read', () => {
     for (let number = 0; number < 60; number++)
       github.addDeployment({ environment: `pr-${number}`, statuses: ['success'], createdAt: before(0.1) })
     const { report } = await reported(github, { environment: 'prod*' })
-    expect(report.environments).toMatchObject([{ environment: 'production', deploys: { n: 10 } }])
+    expect(report.environments).toMatchObject([{ environment: 'production', deployments: { n: 10 } }])
   })
 
   test('a server whose GraphQL lacks a field is asked by REST', async () => {
     const { report } = await reported(withHistory(10, { graphqlWithout: ['Deployment.statuses'] }))
-    expect(report.environments[0]?.deploys.n).toBe(10)
+    expect(report.environments[0]?.deployments.n).toBe(10)
   })
 
   test('without `contents: read`: everything but what is about commits', async () => {
@@ -193,23 +194,50 @@ describe('what cannot be read', () => {
       withHistory(20, { tokens: { [emulatedToken]: { login: 'x', permissions } } }),
     )
     expect(report.environments[0]).toMatchObject({
-      deploys: { n: 20 },
-      leadTime: { n: 0, median: null, unknownDeploys: 20 },
+      deployments: { n: 20 },
+      leadTime: { n: 0, median: null, deployments: 0, unknown: 19 },
     })
     expect(report.environments[0]?.live).toMatchObject({ sha: commit(19), behind: null })
     expect(report.problems).toEqual([expect.stringContaining('Add contents: read to the permissions of the job.')])
     expect(markdown).toContain('⚠️')
-    expect(markdown).toContain('too few to say (n = 0)')
+    expect(markdown).not.toContain('| Lead time |')
+    expect(markdown).toContain('Left out: the commits of 19 deployments, which are not known.')
   })
 
-  test('a rate limit in the middle: what is known by then, and that there is more', async () => {
-    const github = withHistory(20)
+  function withRateLimit(github: GitHub, nth: number): GitHub {
     const reply = replies.primaryLimit(403, new Date(Date.now() + hour))
-    github.fail({ on: 'GET /repos/{owner}/{repo}/compare/{basehead}', times: 99, kind: 'answer', reply })
-    const { report, exitCode } = await reported(github)
+    github.fail({ on: 'POST /graphql', nth, times: 99, kind: 'answer', reply })
+    return github
+  }
+
+  test('a rate limit after the deployments: what they tell themselves', async () => {
+    const { report, exitCode, markdown } = await reported(withRateLimit(withHistory(20), 2))
     expect(exitCode).toBe(0)
-    expect(report.environments[0]).toMatchObject({ deploys: { n: 20 }, leadTime: { n: 0 } })
+    // Each brought its own commit, and there are no others.
+    expect(report.environments[0]).toMatchObject({
+      deployments: { n: 20 },
+      leadTime: { n: 19 },
+      live: { behind: null },
+    })
     expect(report.problems).toEqual([expect.stringContaining('Rate limit')])
+    expect(markdown).toContain('⚠️')
+  })
+
+  test('a rate limit before the commits between deployments: how many are not known', async () => {
+    const github = createGitHub({ now: () => now })
+    for (let number = 0; number < 40; number++) {
+      github.addCommit(commit(number), { parents: number > 0 ? [commit(number - 1)] : [], at: before(50 - number) })
+      const deploy = { sha: commit(number), statuses: ['success'], createdAt: before(49 - number) }
+      if (number % 4 === 0) github.addDeployment(deploy)
+    }
+    github.setBranch('main', commit(39))
+    const { report, markdown } = await reported(withRateLimit(github, 4))
+    expect(report.environments[0]).toMatchObject({
+      ...{ deployments: { n: 10 }, leadTime: { n: 0, deployments: 0, unknown: 9 } },
+      live: { behind: 3, ahead: 0 },
+    })
+    expect(report.problems).toEqual([expect.stringContaining('Rate limit')])
+    expect(markdown).toContain('Left out: the commits of 9 deployments, which are not known.')
   })
 })
 
@@ -243,6 +271,42 @@ describe('the picture', () => {
     const svg = await pictureOf('</text><script>alert(1)</script>&amp;" onload="x')
     expect(svg.match(/<(?!\/?(svg|style|title|text|rect)\b)/g)).toBeNull()
     expect(svg.match(/ on\w+=/g)).toBeNull()
+  })
+})
+
+describe('the output `json`', () => {
+  const file = 'out/deployments.json'
+
+  async function written(github: GitHub, inputs: Record<string, string>) {
+    const workspace = mkdtempSync(join(tmpdir(), 'json-'))
+    const { outputs, annotations } = await play(github, inputs, { ...action, env: { GITHUB_WORKSPACE: workspace } })
+    const path = join(workspace, file)
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined
+    rmSync(workspace, { recursive: true })
+    return { json: outputs['json'], text, annotations: annotations.join('\n') }
+  }
+
+  test('is also in the file of `json-file`', async () => {
+    const { json, text, annotations } = await written(withHistory(3), { 'json-file': file })
+    expect(reportSchema.parse(JSON.parse(text ?? ''))).toMatchObject({ version: 2 })
+    expect([json, annotations]).toEqual([text, ''])
+  })
+
+  test('that is too long for a variable is in the file alone', async () => {
+    const github = withHistory(700)
+    const { json, text = '', annotations } = await written(github, { 'json-file': file })
+    expect(Buffer.byteLength(text)).toBeGreaterThan(128 * 1024)
+    expect(reportSchema.parse(JSON.parse(text)).environments[0]?.rows).toHaveLength(700)
+    expect(json).toBe('')
+    expect(annotations).toContain(
+      'The report is too long for a variable of a step: it is in out/deployments.json alone',
+    )
+  })
+
+  test('that is too long is kept where there is no file: expressions may read it', async () => {
+    const { json = '', annotations } = await written(withHistory(700), {})
+    expect(reportSchema.parse(JSON.parse(json)).environments[0]?.rows).toHaveLength(700)
+    expect(annotations).toContain('Give the input `json-file`, and read the file')
   })
 })
 

@@ -157,6 +157,7 @@ test.each([
         'rules',
         'runs',
         'statuses',
+        'tags',
       ].map((file) => `github/${file}.ts`),
       'runner/event.ts',
     ],

@@ -1,8 +1,9 @@
+import { makeReport } from '../figures/make-report.ts'
 import { reportMarkdown } from '../figures/markdown.ts'
 import { readMaterial } from '../figures/read.ts'
-import { reportOf } from '../figures/report.ts'
+import { nameOf } from '../figures/shown.ts'
 import { reportSvg } from '../figures/svg.ts'
-import { defaultBranch } from '../github/commits.ts'
+import type { Outputs } from '../results/outputs.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
@@ -10,28 +11,42 @@ import type { ReportConfig } from '../runner/inputs.ts'
 import { openRepository } from '../runner/open-repository.ts'
 import { writeWorkspaceFile } from '../runner/workspace-file.ts'
 
-/** Calls of a report, however much there is to read. */
-const mostCalls = 40
-
 /** Reads deployments, and says what their statuses tell of the delivery. Changes nothing. @throws ApiError when they cannot be read */
 export async function report(config: ReportConfig, event: Event, context: Context): Promise<StepResult> {
-  const { repository = event.repository, environment, task, period: length } = config
+  const { repository = event.repository, svg, jsonFile } = config
+  const { log, env } = context
   const api = await openRepository(config, event, context)
-  const left = () => mostCalls - api.calls()
-  const branch = await defaultBranch(api)
-  // What happens later is not in the report. GitHub's times have whole seconds.
-  const to = Math.floor(api.serverTime.now() / 1000) * 1000
-  const period = { from: to - length, to }
-  const material = await readMaterial({ api, defaultBranch: branch, left }, { environment, task, period })
-  const made = reportOf(material, repository)
-  const markdown = reportMarkdown(made, event.serverUrl)
-  for (const problem of made.problems) context.log.warning(problem)
+  const made = makeReport(await readMaterial(api, config), repository)
+  for (const problem of made.problems) log.warning(problem)
   for (const one of made.environments) {
-    context.log.line(
-      `${one.environment} (${one.task}): ${one.deploys.n} deployments, ${one.failed.count} failed, ${one.rollBacks.count} roll-backs`,
+    log.line(
+      `${nameOf(one)}: ${one.deployments.n} deployments, ${one.failed.count} failed, ${one.rollBacks.count} roll-backs`,
     )
   }
-  context.log.line(`Made in ${api.calls()} calls`)
-  if (config.svg !== undefined) writeWorkspaceFile(context.env, config.svg, reportSvg(made))
-  return { exitCode: 0, outputs: { json: JSON.stringify(made), markdown }, summary: markdown }
+  log.line(`Made in ${api.calls()} calls`)
+  const [json, markdown] = [JSON.stringify(made), reportMarkdown(made, event.serverUrl)]
+  if (svg !== undefined) writeWorkspaceFile(env, svg, reportSvg(made))
+  if (jsonFile !== undefined) writeWorkspaceFile(env, jsonFile, json)
+  return { exitCode: 0, outputs: outputsOf(json, markdown, config, context), summary: markdown }
+}
+
+/** Linux takes no longer variable: https://man7.org/linux/man-pages/man2/execve.2.html. Its name is part of it. */
+const mostInVariable = 128 * 1024 - 512
+
+function outputsOf(json: string, markdown: string, { jsonFile }: ReportConfig, { log }: Context): Outputs {
+  const fits = (text: string) => Buffer.byteLength(text) <= mostInVariable
+  if (!fits(markdown))
+    log.warning('The output `markdown` is too long for a variable of a step: it is in the job summary')
+  if (fits(json)) return { json, markdown }
+  if (jsonFile === undefined) {
+    log.warning(
+      'The output `json` is too long for a variable of a step',
+      'Give the input `json-file`, and read the file',
+    )
+    return { json, markdown }
+  }
+  log.warning(
+    `The report is too long for a variable of a step: it is in ${jsonFile} alone, and the output \`json\` is empty`,
+  )
+  return { json: '', markdown }
 }

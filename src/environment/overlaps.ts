@@ -18,7 +18,7 @@ export function warnOfNative(
   log: Log,
 ): void {
   const native = deployments.find(
-    (one) => one.id !== id && isEmpty(one.payload) && runInLog(one.statuses[0]?.logUrl)?.run === run,
+    (one) => one.id !== id && isWithoutPayload(one.payload) && runInLog(one.statuses[0]?.logUrl)?.run === run,
   )
   if (!native) return
   log.warning(
@@ -28,7 +28,7 @@ export function warnOfNative(
 }
 
 /** GitHub's own deployments have no payload. */
-function isEmpty(payload: unknown): boolean {
+export function isWithoutPayload(payload: unknown): boolean {
   return ['{}', '""', 'null', undefined].includes(JSON.stringify(payload))
 }
 

@@ -1,52 +1,62 @@
 import type { Deployment } from '../github/deployments.ts'
-import { firstSuccess } from '../github/live.ts'
+import { isOpen } from '../github/live.ts'
+import { compareNodeIds, type DeploymentStatus } from '../github/statuses.ts'
+import { type Unjudged, unjudgedBy } from '../github/unjudged.ts'
 
-/** A deployment as figures count it. Times are milliseconds since 1970. */
-export interface Deploy {
-  readonly id: number
-  readonly sha: string
-  /** Its first success. */
-  readonly liveAt: number | undefined
-  /** When it failed, if its last end is a failure; also one that was live before. */
-  readonly failedAt: number | undefined
+/** When a status was posted, in milliseconds since 1970. */
+export interface Moment {
+  readonly at: number
+  readonly nodeId: string
 }
 
-/** Why a deployment is counted apart. */
-export type LeftOut = 'notStarted' | 'open' | 'neverLive' | 'cancelled' | 'abandoned'
-
-export interface Classified {
-  readonly deploy: Deploy | undefined
+/** A deployment as figures count it. */
+export interface Deploy {
+  readonly record: Deployment
+  /** Its first success. */
+  readonly success: Moment | undefined
+  /** When it failed, if its last end is a failure; also one that was live before. */
+  readonly failure: Moment | undefined
+  /** Why it is counted apart. */
   readonly leftOut: LeftOut | undefined
 }
 
-/**
- * What a record says of a deploy. `inactive` is no success: what was skipped has it too. What was cancelled, or whose run was
- * lost, is distinguished from a failure by this action's own descriptions.
- */
-export function classify({ id, sha, statuses }: Deployment): Classified {
+export type LeftOut = 'notStarted' | 'open' | 'neverLive' | Unjudged
+
+export type Succeeded = Deploy & { readonly success: Moment }
+
+/** What a record says of a deploy. `inactive` is no success: what was skipped has it too. */
+export function deployOf(record: Deployment): Deploy {
+  const { statuses } = record
+  const success = momentOf(statuses.findLast(({ state }) => state === 'success'))
+  const base = { record, success, failure: undefined, leftOut: undefined }
   const [newest] = statuses
-  const liveAt = firstSuccess({ statuses })?.getTime()
+  if (!newest || isOpen(record)) return { ...base, leftOut: success ? undefined : newest ? 'open' : 'notStarted' }
   const end = statuses.find(({ state }) => ['success', 'failure', 'error'].includes(state))
-  const goesOn = newest === undefined || !['success', 'failure', 'error', 'inactive'].includes(newest.state)
-  const failed = !goesOn && end !== undefined && end.state !== 'success'
-  const apart =
-    failed || (end === undefined && newest?.state === 'inactive') ? ours((end ?? newest)?.description) : undefined
-  const failedAt = failed && !apart ? end.createdAt.getTime() : undefined
-  const deploy = liveAt === undefined && failedAt === undefined ? undefined : { id, sha, liveAt, failedAt }
-  if (apart) return { deploy, leftOut: apart }
-  if (deploy) return { deploy, leftOut: undefined }
-  if (newest === undefined) return { deploy, leftOut: 'notStarted' }
-  return { deploy, leftOut: goesOn ? 'open' : 'neverLive' }
+  if (end?.state === 'success') return base
+  const unjudged = unjudgedBy((end ?? newest).description)
+  if (unjudged || !end) return { ...base, leftOut: unjudged ?? 'neverLive' }
+  return { ...base, failure: momentOf(end) }
 }
 
-function ours(description = ''): 'cancelled' | 'abandoned' | undefined {
-  if (/(^| · )(the job was )?cancelled( or timed out)? after /.test(description)) return 'cancelled'
-  return /(^| · )the workflow run ended without /.test(description) ? 'abandoned' : undefined
+function momentOf(status: DeploymentStatus | undefined): Moment | undefined {
+  return status && { at: status.createdAt.getTime(), nodeId: status.nodeId }
 }
 
-/** Those that were live, in the order in which they became it. */
-export function inOrder(deploys: readonly Deploy[]): (Deploy & { readonly liveAt: number })[] {
+/** Those that have been live, by their first success. */
+export function bySuccess(deploys: readonly Deploy[]): Succeeded[] {
   return deploys
-    .flatMap((one) => (one.liveAt === undefined ? [] : [{ ...one, liveAt: one.liveAt }]))
-    .toSorted((a, b) => a.liveAt - b.liveAt || a.id - b.id)
+    .flatMap((one) => (one.success ? [{ ...one, success: one.success }] : []))
+    .toSorted((a, b) => compareMoments(a.success, b.success))
+}
+
+export function compareMoments(a: Moment, b: Moment): number {
+  return a.at - b.at || compareNodeIds(a.nodeId, b.nodeId)
+}
+
+export function compareAge(a: Deployment, b: Deployment): number {
+  return a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id
+}
+
+export function whoDeployed({ mark, creator }: Deployment): string {
+  return mark?.actor ?? creator
 }

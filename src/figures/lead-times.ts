@@ -1,55 +1,61 @@
-import { type Deploy, inOrder } from './deploys.ts'
+import type { GraphCommit, NewCommits } from '../github/commit-walk.ts'
+import type { Succeeded } from './deploys.ts'
+import { isIn, type Period, timeOf } from './period.ts'
+import type { EnvironmentReport } from './report.ts'
+import { spread } from './statistics.ts'
 
-/** A commit that was deployed, as `compare` describes it. */
-export interface Commit {
-  /** When it was committed, in milliseconds since 1970. */
-  readonly at: number
-  readonly parents: readonly string[]
-}
+/** What each deployment that succeeded was the first to contain in its environment and task, by its id. */
+export type Added = ReadonlyMap<number, NewCommits>
 
 export interface LeadTimes {
-  /** Of each commit, from its commit to its first success, in milliseconds. */
-  readonly values: readonly number[]
-  /** Deploys whose commits are not known: of another branch, or beyond what was read. */
-  readonly unknown: number
+  readonly leadTime: EnvironmentReport['leadTime']
+  /** From a commit to its first success, with the time of that success; in milliseconds. */
+  readonly values: readonly { readonly at: number; readonly took: number }[]
 }
 
 /**
- * How long commits took until they were first live. Each counts once, with the first deploy that contains it; in the order of
- * first successes.
- * @param known the commits between what was live before the period and what is live now
- * @param before commits that were live before, and all that lead to them
+ * How long commits took until they were first live: each counts with the first deployment that contains it.
+ * @param line in the order of first successes, also those before the period
  */
-export function leadTimes(
-  deploys: readonly Deploy[],
-  known: ReadonlyMap<string, Commit>,
-  { from, to }: { from: number; to: number },
-): LeadTimes {
-  const live = new Set<string>()
-  const deployed = new Set<string>()
-  const values: number[] = []
-  let unknown = 0
-  for (const { sha, liveAt } of inOrder(deploys)) {
-    const isIn = liveAt >= from && liveAt < to
-    const fresh = freshCommits(sha, known, live)
-    if (isIn && !known.has(sha) && !deployed.has(sha)) unknown++
-    deployed.add(sha)
-    // A clock that is ahead is no lead time.
-    if (isIn) values.push(...fresh.map(({ at }) => Math.max(0, liveAt - at)))
+export function leadTimes(line: readonly Succeeded[], added: Added, period: Period): LeadTimes {
+  const first = firstKnown(line, added)
+  const all = line
+    .map((deploy) => ({ ...deploy, commits: added.get(deploy.record.id) ?? 'unknown' }))
+    .filter(({ success }) => isIn(success.at, period))
+  const gone = all.filter(({ commits }) => commits === 'gone')
+  const there = all.filter(({ record, commits }) => record !== first && commits !== 'gone')
+  const older = lengthOfUnknown(there.map(({ commits }) => commits === 'unknown'))
+  const counted = there.slice(older).filter(({ commits }) => commits !== 'unknown')
+  const reached = counted.flatMap(({ success, commits }) =>
+    listOf(commits).map((commit) => ({ at: success.at, commit })),
+  )
+  const own = reached.filter(({ commit }) => commit.parents.length < 2)
+  // A clock that is ahead is no lead time.
+  const values = own.map(({ at, commit }) => ({ at, took: Math.max(0, at - commit.date) }))
+  const leadTime = {
+    ...spread(values.map(({ took }) => took)),
+    since: older > 0 && counted[0] ? timeOf(counted[0].success.at) : null,
+    ...{ deployments: counted.length, older, unknown: there.length - older - counted.length },
+    gone: gone.map(({ record }) => ({ deploymentId: record.id, sha: record.sha })),
+    mergeCommits: reached.length - own.length,
   }
-  return { values, unknown }
+  return { leadTime, values }
 }
 
-/** The known commits that the deploy contains and none before it; from now on they are live. */
-function freshCommits(sha: string, known: ReadonlyMap<string, Commit>, live: Set<string>): Commit[] {
-  const fresh: Commit[] = []
-  const waiting = [sha]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const commit = known.get(next)
-    if (!commit || live.has(next)) continue
-    live.add(next)
-    fresh.push(commit)
-    waiting.push(...commit.parents)
-  }
-  return fresh
+/** What it contains was live before. */
+export function firstKnown(line: readonly Succeeded[], added: Added): Succeeded['record'] | undefined {
+  return line.find(({ record }) => added.get(record.id) !== 'gone')?.record
+}
+
+export function listOf(commits: NewCommits): readonly GraphCommit[] {
+  return typeof commits === 'string' ? [] : commits
+}
+
+/**
+ * How many of the oldest are not counted: up to the last row of unknown ones that a known one follows, at the beginning or of two
+ * and more. A single one in the middle does not move the beginning.
+ */
+function lengthOfUnknown(unknown: readonly boolean[]): number {
+  const lastKnown = unknown.lastIndexOf(false)
+  return unknown.findLastIndex((is, at) => is && at < lastKnown && (at === 0 || unknown[at - 1] === true)) + 1
 }

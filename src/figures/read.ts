@@ -1,131 +1,87 @@
-import { commitsBetween, compareCommits, tagsBySha } from '../github/commits.ts'
+import type { Api } from '../github/api.ts'
+import { readCommitGraph } from '../github/commit-graph.ts'
+import { listBehind, readBehind } from '../github/commits.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { ApiError } from '../github/errors.ts'
-import { groupOf, liveAmong } from '../github/live.ts'
-import { groupBy } from '../shared/collections.ts'
-import { classify, type Deploy, inOrder } from './deploys.ts'
-import { type Period, rollBacks } from './figures.ts'
-import type { Commit } from './lead-times.ts'
-import { type DeploymentsRead, deploymentsOf, type Reader, type Wanted } from './read-deployments.ts'
+import { liveAmong } from '../github/live.ts'
+import { refusalOfGraphql } from '../github/read-deployments.ts'
+import { listTags, readTags } from '../github/tags.ts'
+import { bySuccess, deployOf } from './deploys.ts'
+import type { Added } from './lead-times.ts'
+import { liveRecord } from './pairs.ts'
+import type { Period } from './period.ts'
+import { readRecords, type Wanted } from './read-records.ts'
+import { type Sorted, sortOut } from './sorted.ts'
 
 /** What a report is made from. */
-export interface Material {
-  readonly groups: readonly Group[]
-  readonly deployments: DeploymentsRead
+export interface Material extends Sorted {
   /** It begins later than was asked for where older deployments were not read. */
   readonly period: Period
+  /** There are no older deployments than those that were read. */
+  readonly complete: boolean
+  /** When the oldest that was read was made. */
+  readonly oldest: Date | undefined
+  readonly added: Added
+  /** Commits that are live, against the default branch. */
+  readonly compared: ReadonlyMap<string, { readonly ahead: number; readonly behind: number }>
+  /** By the SHA that they lead to. */
+  readonly tags: ReadonlyMap<string, string>
   /** What could not be read, in sentences. */
   readonly problems: readonly string[]
 }
 
-/** One environment and task. */
-export interface Group {
-  readonly environment: string
-  readonly task: string
-  /** Newest first. */
-  readonly records: readonly Deployment[]
-  /** Those between what was live before the period and the newest; undefined: not read. */
-  readonly commits: ReadonlyMap<string, Commit> | undefined
-  readonly live: Live | undefined
-}
-
-/** What is live there now. */
-export interface Live {
-  readonly record: Deployment
-  /** How many commits of the default branch it lacks; undefined: not known. */
-  readonly behind: number | undefined
-  readonly tag: string | undefined
-}
-
-/** A compare gives 100 commits a call. */
-const pagesOfCommits = 3
+/** Calls of a report, however much there is to read. */
+const mostCalls = 50
 
 /** Reads what it may, and says what it could not. @throws ApiError where not even the deployments could be read */
-export async function readMaterial(reader: Reader, wanted: Wanted): Promise<Material> {
+export async function readMaterial(api: Api, wanted: Wanted): Promise<Material> {
   const problems: string[] = []
-  const deployments = await deploymentsOf(reader, wanted, problems)
-  const period = periodRead(deployments, wanted.period, problems)
-  const tries = trying(reader, problems)
-  const tags = (await tries(() => tagsBySha(reader.api))) ?? new Map<string, string>()
-  const groups: Group[] = []
-  for (const group of groupBy(deployments.records, groupOf).values()) {
-    const [newest] = group
-    if (!newest) continue
-    const live = liveAmong(group)
-    groups.push({
-      ...{ environment: newest.environment, task: newest.task, records: group },
-      commits: await commitsOf(reader, group, period, tries),
-      live: live && {
-        ...{ record: live, tag: tags.get(live.sha) },
-        behind: await behindOf(reader, live.sha, tries),
-      },
-    })
-  }
-  return { groups, deployments, period, problems }
-}
-
-/** Weeks of which nothing was read are not weeks without a deployment. */
-function periodRead({ complete, oldest, read }: DeploymentsRead, wanted: Period, problems: string[]): Period {
-  if (complete || !oldest || oldest.getTime() <= wanted.from) return wanted
-  const day = oldest.toISOString().slice(0, 10)
-  problems.push(`The figures begin on ${day}: no more deployments than the newest ${read} were read`)
-  return { ...wanted, from: oldest.getTime() }
-}
-
-type Try = <T>(read: () => Promise<T>, calls?: number) => Promise<T | undefined>
-
-/** Reads while there are calls left and GitHub allows it; the first refusal ends it, and is reported once. */
-function trying({ left }: Reader, problems: string[]): Try {
-  let refused = false
-  return async (read, calls = 1) => {
-    if (refused) return undefined
-    if (left() < calls) {
-      problems.push('Some commits were not compared: a report makes no more than 40 calls')
-      refused = true
-      return undefined
-    }
-    try {
-      return await read()
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      // A commit that is gone is no reason to stop.
-      refused = error.kind !== 'not-found'
-      problems.push(error.kind === 'permission' ? `${error.message}. ${whatToGrant(error)}` : error.message)
-      return undefined
-    }
-  }
-}
-
-function deploysOf(records: readonly Deployment[]): Deploy[] {
-  return records.flatMap((record) => classify(record).deploy ?? [])
-}
-
-async function commitsOf(
-  { api }: Reader,
-  records: readonly Deployment[],
-  { from, to }: Period,
-  tries: Try,
-): Promise<ReadonlyMap<string, Commit> | undefined> {
-  const deploys = deploysOf(records)
-  const back = new Set(rollBacks(deploys).map(({ id }) => id))
-  const forward = inOrder(deploys).filter(({ id, liveAt }) => liveAt < to && !back.has(id))
-  const base = forward.findLast(({ liveAt }) => liveAt < from) ?? forward[0]
-  const head = forward.findLast(({ liveAt }) => liveAt >= from)
-  if (!base || !head || base.sha === head.sha) return new Map()
-  const between = await tries(() => commitsBetween(api, base.sha, head.sha, pagesOfCommits), pagesOfCommits)
-  return (
-    between &&
-    new Map(
-      between.commits.map(({ sha, date: at, parents }) => [sha, { at, parents: parents.map((parent) => parent.sha) }]),
-    )
-  )
-}
-
-function behindOf({ api, defaultBranch }: Reader, sha: string, tries: Try): Promise<number | undefined> {
-  return tries(async () => (await compareCommits(api, sha, defaultBranch)).ahead_by)
+  const { records, period, ...read } = await readRecords(api, wanted, problems)
+  const sorted = sortOut(records, period, wanted.environment !== undefined)
+  const live = sorted.groups.flatMap(({ paired }) => liveAmong(paired.map(liveRecord)) ?? [])
+  const told = await aboutLive(api, live, problems)
+  const added = await addedBy(api, sorted, { calls: told.isRefused ? 0 : mostCalls - api.calls() }, problems)
+  return { ...sorted, ...read, ...told, period, added, problems }
 }
 
 /** In one sentence, since problems have no help beside them. */
-function whatToGrant({ call }: ApiError): string {
-  return `Add ${call.permission} to the permissions of the job.`
+function problemOf(error: ApiError): string {
+  if (error.kind !== 'permission') return error.message
+  return `${error.message}. Add ${error.call.permission} to the permissions of the job.`
+}
+
+type Told = Pick<Material, 'compared' | 'tags'> & { readonly isRefused: boolean }
+
+/** Without GraphQL each takes a call. */
+const mostCompared = 10
+
+async function aboutLive(api: Api, live: readonly Deployment[], problems: string[]): Promise<Told> {
+  const none = { compared: new Map(), tags: new Map(), isRefused: false }
+  const shas = [...new Set(live.map(({ sha }) => sha))]
+  if (shas.length === 0) return none
+  const dates = live.map(({ commit }) => (typeof commit === 'object' ? commit.date : Number.NEGATIVE_INFINITY))
+  try {
+    if (refusalOfGraphql(api))
+      return { ...none, compared: await listBehind(api, shas.slice(0, mostCompared)), tags: await listTags(api) }
+    const compared = await readBehind(api, shas)
+    const { tags, isCut } = await readTags(api, Math.min(...dates))
+    if (isCut && live.some(({ sha }) => !tags.has(sha))) problems.push('Of the tags, only the newest 300 were read')
+    return { ...none, compared, tags }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    problems.push(problemOf(error))
+    return { ...none, isRefused: error.kind === 'permission' || error.kind === 'rate-limit' }
+  }
+}
+
+/** Without any call, some is known all the same: deployments come with their commits. */
+async function addedBy(api: Api, { groups }: Sorted, limit: { calls: number }, problems: string[]): Promise<Added> {
+  const lines = groups.map(({ paired }) => bySuccess(paired.map(({ record }) => deployOf(record))))
+  const asked = lines.map((line) => ({ deployments: line.map(({ record }) => record) }))
+  const { added, refusal } = await readCommitGraph(api, asked, limit)
+  if (refusal) problems.push(problemOf(refusal))
+  const all = lines.flatMap((line, at) =>
+    line.map(({ record }, index) => [record.id, added[at]?.[index] ?? 'unknown'] as const),
+  )
+  return new Map(all)
 }

@@ -1,3 +1,5 @@
+import type { EnvironmentReport } from './report.ts'
+
 /** With fewer than this, a number would be chance: none is given. */
 export const enough = 5
 
@@ -14,26 +16,14 @@ export function p90(values: readonly number[]): number | undefined {
   return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.9) - 1]
 }
 
-export interface Spread {
-  readonly n: number
-  /** Null where there are too few. */
-  readonly median: number | null
-  readonly p90: number | null
-}
-
-export function spread(values: readonly number[]): Spread {
+/** @param milliseconds in the report, they are seconds */
+export function spread(milliseconds: readonly number[]): EnvironmentReport['recovery'] {
+  const values = milliseconds.map((value) => value / 1000)
   const { length: n } = values
   if (n < enough) return { n, median: null, p90: null }
   return { n, median: median(values) ?? null, p90: p90(values) ?? null }
 }
 
-export interface Share {
-  readonly count: number
-  readonly n: number
-  /** From 0 to 1; null where there are too few. */
-  readonly share: number | null
-}
-
-export function share(count: number, n: number): Share {
+export function share(count: number, n: number): EnvironmentReport['failed'] {
   return { count, n, share: n < enough ? null : count / n }
 }

@@ -24,6 +24,7 @@ const comparison = z.object({
   status: z.enum(['ahead', 'behind', 'identical', 'diverged']),
   /** How many commits `head` has and `base` has not. */
   ahead_by: z.int(),
+  behind_by: z.int(),
 })
 
 /** REST does not tell the dates of parents: they are not newer than the commit. */
@@ -116,14 +117,15 @@ export async function readBehind(
   )
 }
 
-const tags = z.array(z.object({ name: z.string(), commit }))
-
-/** The newest tags by the SHA they point at, at most 100: https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
-export async function tagsBySha(api: Api): Promise<ReadonlyMap<string, string>> {
-  const purpose = { doing: 'list the tags', permission: 'contents: read' }
-  const listed = await ask(api, purpose, tags, (rest, where) => rest.repos.listTags({ ...where, per_page: 100 }))
-  // The first is the newest.
-  return new Map(listed.toReversed().map(({ name, commit: { sha } }) => [sha, name]))
+/** The same over REST, with a call for each. @throws ApiError */
+export async function listBehind(api: Api, shas: readonly string[]): ReturnType<typeof readBehind> {
+  const branch = await defaultBranch(api)
+  const found: Awaited<ReturnType<typeof readBehind>> = new Map()
+  for (const sha of shas) {
+    const { ahead_by: ahead, behind_by: behind } = await compareCommits(api, branch, sha)
+    found.set(sha, { ahead, behind })
+  }
+  return found
 }
 
 /** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */

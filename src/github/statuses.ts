@@ -17,6 +17,8 @@ export interface DeploymentStatus {
   readonly environmentUrl: string
   /** By GitHub's clock, in whole seconds. */
   readonly createdAt: Date
+  /** Tells the order of two statuses of one second: {@link compareNodeIds}. */
+  readonly nodeId: string
 }
 
 /** A status as REST lists it: of two statuses, the newer one has the greater id. */
@@ -165,20 +167,26 @@ function learnedFrom(
 function newestFirst({ latestStatus, statuses: { nodes } }: z.infer<typeof node>): DeploymentStatus[] {
   const given = nodes[0]?.id === latestStatus?.id ? nodes : nodes.toReversed()
   return given
-    .map(({ id: _, state, ...status }) => ({ ...status, state: state.toLowerCase() }))
+    .map(({ id: nodeId, state, ...status }) => ({ ...status, state: state.toLowerCase(), nodeId }))
     .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+}
+
+/** The greater one is of the status made later: it ends with the number of the status, in a form that is longer for a greater one. */
+export function compareNodeIds(a: string, b: string): number {
+  const [one, other] = [a, b].map((id) => Buffer.from(id.replace(/^DES_/, ''), 'base64')) as [Buffer, Buffer]
+  return one.length - other.length || Buffer.compare(one, other)
 }
 
 /** A status as REST has it. */
 export const listedStatus = z.pipe(
   z.object({
-    ...{ id, state: z.string().check(z.minLength(1)), created_at: time },
+    ...{ id, node_id: text, state: z.string().check(z.minLength(1)), created_at: time },
     ...{ description: text, log_url: text, environment_url: text },
   }),
   z.transform(
-    ({ log_url: logUrl, environment_url: environmentUrl, created_at: createdAt, ...status }): ListedStatus => ({
+    ({ log_url, environment_url, created_at: createdAt, node_id, ...status }): ListedStatus => ({
       ...status,
-      ...{ logUrl, environmentUrl, createdAt },
+      ...{ logUrl: log_url, environmentUrl: environment_url, createdAt, nodeId: node_id },
     }),
   ),
 )

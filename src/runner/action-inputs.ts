@@ -146,6 +146,7 @@ export const actionInputs = {
     task: optional(kind.name),
     period: either(kind.period, '30d'),
     svg: optional(kind.name),
+    jsonFile: optional(kind.name),
     ...readOnly,
   },
 } as const

@@ -13,6 +13,8 @@ export interface Repository {
   readonly commits: Map<string, { readonly parents: readonly string[]; readonly at?: Date | undefined }>
   /** Full ref names: `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`. */
   readonly refs: Map<string, string>
+  /** When tags with a message were made, by their names. */
+  readonly tagged: Map<string, Date>
   readonly pulls: Map<number, PullRequest>
   /** What `required_contexts` looks at: statuses and check runs by SHA. */
   readonly contexts: Map<string, { context: string; state: string }[]>

@@ -1,4 +1,4 @@
-import type { Deployment, Redirects, Repository, WorkflowRun } from './model.ts'
+import type { Deployment, Redirects, Repository, Status, WorkflowRun } from './model.ts'
 import type { Variant } from './variant.ts'
 import { type DeploymentView, view } from './views.ts'
 
@@ -25,6 +25,8 @@ export interface Seeding {
   addCommit(sha: string, options?: { parents?: readonly string[]; at?: Date }): void
   setBranch(name: string, sha: string): void
   deleteBranch(name: string): void
+  /** @param at when it was made, with a message */
+  addTag(name: string, sha: string, at?: Date): void
   addPullRequest(pull: PullRequestSeed): void
   /** A status or check run of a commit, as `required_contexts` sees it. */
   addContext(sha: string, context: { context: string; state: string }): void
@@ -33,7 +35,7 @@ export interface Seeding {
   /** One without deployments. */
   addEnvironment(name: string): void
   /** Posts a status, now. */
-  addStatus(id: number, state: string): void
+  addStatus(id: number, state: string, texts?: Partial<Status>): void
   /** Removes a deployment, whatever its state. */
   forget(id: number): void
   /** From now on writes to this deployment are refused. */
@@ -60,7 +62,15 @@ export function createRepository(
   const [owner = '', repo = ''] = name.split('/')
   const repository: Repository = {
     ...{ owner, name: repo, id: repositoryId, formerNames: new Map(), defaultBranch: 'main' },
-    ...{ commits: new Map(), refs: new Map(), pulls: new Map(), contexts: new Map(), deployments: [], runs: new Map() },
+    ...{
+      commits: new Map(),
+      refs: new Map(),
+      tagged: new Map(),
+      pulls: new Map(),
+      contexts: new Map(),
+      deployments: [],
+      runs: new Map(),
+    },
     ...{ forbidden: new Set(), young: new Set() },
     ...{ environments: new Map(), requiredDeployments: new Map(), commitStatuses: [], variant },
   }
@@ -73,6 +83,10 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
   return {
     addCommit: (sha, { parents = [], at } = {}) => void repository.commits.set(sha, { parents, at }),
     setBranch: (name, sha) => setRef(repository, `refs/heads/${name}`, sha),
+    addTag(name, sha, at) {
+      setRef(repository, `refs/tags/${name}`, sha)
+      if (at) repository.tagged.set(name, at)
+    },
     deleteBranch: (name) => void repository.refs.delete(`refs/heads/${name}`),
     addPullRequest({ number, head, base = 'main', mergeSha }) {
       const ownName = `${repository.owner}/${repository.name}`
@@ -90,13 +104,13 @@ export function seeding(repository: Repository, { now, nextId }: { now: () => Da
       deployments.splice(0, Number.POSITIVE_INFINITY, ...deployments.filter((deployment) => deployment.id !== id))
     },
     addEnvironment: (name) => void repository.environments.set(name, nextId()),
-    addStatus(id, state) {
+    addStatus(id, state, texts) {
       const deployment = repository.deployments.find((made) => made.id === id)
       if (!deployment) throw new Error(`there is no deployment ${id}`)
       const { creator, environment } = deployment
       deployment.statuses.push({
         ...{ id: nextId(), state, creator, description: '', environment },
-        ...{ environmentUrl: '', logUrl: '', createdAt: now() },
+        ...{ environmentUrl: '', logUrl: '', createdAt: now(), ...texts },
       })
       deployment.updatedAt = now()
     },

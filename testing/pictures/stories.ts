@@ -42,16 +42,23 @@ function withNewer(github: GitHub): void {
   github.addDeployment({ environment, sha: newer, statuses: ['success'] })
 }
 
-/** Two environments, one with a long name, deployed each day for three weeks. */
+/** Five weeks of two busy environments, one with a long name, and of a task that is seldom deployed. */
 function withHistory(github: GitHub): void {
   const day = 86_400_000
-  for (let number = 21; number > 0; number--) {
+  let tip = previous
+  for (let number = 36; number > 0; number--) {
     const createdAt = new Date(Date.now() - number * day)
-    for (const name of ['production', long]) {
-      const statuses = number % 6 === 0 ? ['failure'] : ['success', ...(number > 1 ? ['inactive'] : [])]
-      github.addDeployment({ environment: name, sha: previous, statuses, createdAt })
-    }
+    const sha = number.toString(16).padStart(40, '0')
+    github.addCommit(sha, { parents: [tip], at: new Date(createdAt.getTime() - (number % 7) * 5_400_000) })
+    const back = number % 12 === 4 ? tip : sha
+    tip = sha
+    const statuses = number % 6 === 0 ? ['failure'] : ['success', ...(number > 1 ? ['inactive'] : [])]
+    for (const name of ['production', long]) github.addDeployment({ environment: name, sha: back, statuses, createdAt })
+    if (number === 20) github.addDeployment({ environment: 'production', task: 'docs', sha, statuses, createdAt })
+    if (number % 9 === 0) github.addDeployment({ environment: 'production', sha, statuses: ['in_progress'], createdAt })
   }
+  github.addTag('v1.4.0', tip, new Date())
+  github.setBranch('main', tip)
 }
 
 const upload = 'echo "Uploading 34 files"'

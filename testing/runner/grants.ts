@@ -89,7 +89,9 @@ function madeWith(token: string, requests: readonly LoggedRequest[]): LoggedRequ
 /** What a call needs, as it stands in a workflow. */
 function needOf({ route, body }: LoggedRequest): string {
   if (route === 'POST /graphql') {
-    return `deployments: ${/^\s*mutation/.test(String(Object(body).query)) ? 'write' : 'read'}`
+    const query = String(Object(body).query)
+    if (/^\s*mutation/.test(query)) return 'deployments: write'
+    return query.includes('statuses(') ? 'deployments: read' : 'contents: read'
   }
   const [scope = '', access] = routes[route]?.permission ?? []
   return `${scope.replaceAll('_', '-')}: ${access}`

@@ -1,230 +1,123 @@
 import { describe, expect, test } from '@jest/globals'
+import { bySuccess, deployOf } from '../../../src/figures/deploys.ts'
 import { figuresOf } from '../../../src/figures/figures.ts'
-import type { Commit } from '../../../src/figures/lead-times.ts'
+import { leadTimes } from '../../../src/figures/lead-times.ts'
+import type { NewCommits } from '../../../src/github/commit-walk.ts'
 import { epoch, minute, type RecordSeed, recordOf } from '../../../testing/records.ts'
 
 const day = 1440
 /** Two whole weeks. */
 const period = { from: epoch, to: epoch + 14 * day * minute }
 
-const figures = (seeds: readonly RecordSeed[], commits: ReadonlyMap<string, Commit> = new Map()) =>
-  figuresOf(seeds.map(recordOf).reverse(), commits, period)
+const figures = (seeds: readonly RecordSeed[], added: ReadonlyMap<number, NewCommits> = new Map()) =>
+  figuresOf(
+    seeds.map((seed) => deployOf(recordOf(seed))),
+    added,
+    period,
+  )
 
-const ok = (sha: string, at: number): RecordSeed => ({
-  sha,
-  at,
-  was: [
-    ['in_progress', at],
-    ['success', at],
-  ],
-})
-const replaced = (sha: string, at: number, until: number): RecordSeed => ({
-  sha,
-  at,
-  was: [
-    ['success', at],
-    ['inactive', until],
-  ],
-})
-const bad = (sha: string, at: number, description = ''): RecordSeed => ({
-  sha,
-  at,
-  was: [
-    ['in_progress', at],
-    ['failure', at, description],
-  ],
-})
+const ok = (sha: string, at: number): RecordSeed => ({ sha, at, was: [['success', at]] })
+const bad = (sha: string, at: number, text = ''): RecordSeed => ({ sha, at, was: [['failure', at, text]] })
 
 describe('worked out by hand', () => {
   test('nothing', () => {
+    const none = { n: 0, median: null, p90: null }
+    const week = { incomplete: false, deployments: 0, failed: 0, leadTime: null }
     expect(figures([])).toEqual({
-      deploys: {
-        n: 0,
-        perWeek: null,
-        weeks: [
-          { start: '2026-11-02', deploys: 0 },
-          { start: '2026-11-09', deploys: 0 },
-        ],
-      },
-      leadTime: { n: 0, median: null, p90: null, unknownDeploys: 0 },
-      failed: { count: 0, n: 0, share: null },
-      rollBacks: { count: 0, n: 0, share: null },
-      recovery: { n: 0, median: null, p90: null, unrecovered: false },
-      leftOut: {},
+      ...{ deployments: { n: 0, perWeek: null }, recovery: none, leftOut: {}, fixedAfter: { ...none, open: false } },
+      weeks: ['2026-11-02', '2026-11-09'].map((start) => ({ start, ...week })),
+      leadTime: { ...none, deployments: 0, since: null, older: 0, unknown: 0, gone: [], mergeCommits: 0 },
+      rows: [],
+      ...{ failed: { count: 0, n: 0, share: null }, rollBacks: { count: 0, n: 0, share: null } },
     })
   })
 
   test.each([1, 4, 5])('%d deployments: a figure from five on', (count) => {
-    const { deploys, failed } = figures(Array.from({ length: count }, (_, at) => ok(`${at}`, at * day)))
-    expect(deploys.n).toBe(count)
-    expect(deploys.perWeek).toBe(count < 5 ? null : 2.5)
+    const { deployments, failed } = figures(Array.from({ length: count }, (_, at) => ok(`${at}`, at * day)))
+    expect(deployments).toEqual({ n: count, perWeek: count < 5 ? null : 2.5 })
     expect(failed).toEqual({ count: 0, n: count, share: count < 5 ? null : 0 })
   })
 
-  test('each counts in the week of its first success, however it went on', () => {
-    const { deploys } = figures([
-      replaced('a', 6 * day, 9 * day),
-      ok('b', 7 * day),
-      {
-        sha: 'c',
-        at: 8 * day,
-        was: [
-          ['success', 8 * day],
-          ['success', 13 * day],
-        ],
-      },
-    ])
-    expect(deploys.weeks.map((week) => week.deploys)).toEqual([1, 2])
+  test('each counts in the week of its first success, from the first second of the period to before its last', () => {
+    const again: RecordSeed = { ...ok('c', 8 * day), was: [['success', 8 * day], ['success', 13 * day]] } // biome-ignore format: one line
+    const { weeks } = figures([ok('x', -1), ok('a', 0), ok('b', 7 * day), again, ok('d', 14 * day)])
+    expect(weeks.map(({ deployments }) => deployments)).toEqual([1, 2])
   })
 
-  test('only what is in the period, also if its `inactive` came later', () => {
-    const late = {
-      sha: 'a',
-      at: -day,
-      was: [
-        ['success', -1],
-        ['inactive', day],
-      ] as const,
-    }
-    expect(figures([late, replaced('b', 0, 99 * day), ok('c', 14 * day)]).deploys.n).toBe(1)
-  })
-
-  test('failed, then fixed: of a row of failures, the first counts for the recovery', () => {
-    const { failed, recovery } = figures([ok('a', 0), bad('b', 100), bad('c', 130), ok('d', 160), bad('e', 200)])
+  test('of a row of failures, the first counts until the next success', () => {
+    const { failed, fixedAfter } = figures([ok('a', 0), bad('b', 100), bad('c', 130), ok('d', 160), bad('e', 200)])
     expect(failed).toEqual({ count: 3, n: 5, share: 0.6 })
-    expect(recovery).toEqual({ n: 1, median: null, p90: null, unrecovered: true })
+    expect(fixedAfter).toEqual({ n: 1, median: null, p90: null, open: true })
   })
 
-  test('five recoveries have a median and a 90th percentile', () => {
-    const rows = [10, 20, 30, 40, 50].flatMap((took, row) => [
-      bad(`b${row}`, row * day),
-      ok(`g${row}`, row * day + took),
-    ])
-    expect(figures(rows).recovery).toEqual({ n: 5, median: 30 * minute, p90: 50 * minute, unrecovered: false })
+  test('a deploy that began before the live one, and failed later, breaks nothing', () => {
+    const late: RecordSeed = { sha: 'a', at: 10, was: [['failure', 50]] }
+    expect(figures([ok('x', 0), late, { ...ok('b', 20), at: 20 }]).fixedAfter.open).toBe(false)
   })
 
-  test('a roll-back, and its recovery', () => {
-    const { rollBacks, recovery } = figures([
-      replaced('a', 0, 10),
-      replaced('b', 10, 20),
-      replaced('a', 20, 50),
-      ok('c', 50),
-    ])
-    expect(rollBacks).toEqual({ count: 1, n: 4, share: null })
-    expect(recovery.n).toBe(1)
+  test('live, then failed: it is both, and is to be fixed', () => {
+    const seeds: RecordSeed[] = [{ sha: 'a', was: [['success', 1], ['failure', 2]] }] // biome-ignore format: one line
+    const { deployments, failed, fixedAfter } = figures(seeds)
+    expect([deployments.n, failed.count, failed.n, fixedAfter.open]).toEqual([1, 1, 1, true])
   })
 
-  test('the same commit again is no roll-back, nor is the next one', () => {
-    expect(figures([ok('a', 0), ok('a', 10), ok('b', 20)]).rollBacks.count).toBe(0)
+  test('of A B A B, the second A is a roll-back, and the second B is none', () => {
+    const { rollBacks, recovery } = figures([ok('a', 0), ok('b', 10), ok('a', 20), ok('b', 30)])
+    expect([rollBacks.count, recovery.n]).toEqual([1, 1])
   })
 
-  test('forward again to a commit that was rolled back is no roll-back', () => {
-    expect(figures([ok('a', 0), ok('b', 10), ok('a', 20), ok('b', 30)]).rollBacks.count).toBe(1)
+  test('recovery begins when the commit became live, not with its last deployment', () => {
+    const rows = [0, 1, 2, 3, 4].flatMap((time) => {
+      const at = time * day
+      return [ok(`a${time}`, at), ok(`b${time}`, at + 10), ok(`b${time}`, at + 20), ok(`a${time}`, at + 40)]
+    })
+    expect(figures(rows).recovery).toEqual({ n: 5, median: 1800, p90: 1800 })
   })
 
-  test('to what was live before the period, it is one', () => {
-    expect(figures([ok('a', -20), ok('b', -10), ok('a', 20)]).rollBacks).toEqual({ count: 1, n: 1, share: null })
-  })
-
-  test('overlapping deploys: what finished last is what is live', () => {
-    expect(figures([{ sha: 'a', at: 0, was: [['success', 20]] }, ok('b', 10)]).rollBacks.count).toBe(0)
-  })
-
-  test('live, then failed: it is both', () => {
-    const { deploys, failed } = figures([
-      {
-        sha: 'a',
-        was: [
-          ['success', 1],
-          ['failure', 2],
-        ],
-      },
-    ])
-    expect([deploys.n, failed.count, failed.n]).toEqual([1, 1, 1])
-  })
-
-  test('failed, then made inactive: it has failed', () => {
-    expect(
-      figures([
-        {
-          was: [
-            ['failure', 1],
-            ['inactive', 2],
-          ],
-        },
-      ]).failed.count,
-    ).toBe(1)
-  })
-
-  test('what is left out is counted', () => {
-    const seeds: RecordSeed[] = [
+  test('what is left out is counted by when it was made', () => {
+    const { leftOut, failed } = figures([
       {},
       { was: [['queued', 1]] },
-      {
-        was: [
-          ['failure', 1],
-          ['in_progress', 2],
-        ],
-      },
-      {
-        was: [
-          ['in_progress', 1],
-          ['inactive', 2],
-        ],
-      },
+      { was: [['inactive', 2]] },
+      { was: [['inactive', 2, 'not deployed: abc is live already']] },
       bad('a', 3, 'cancelled or timed out after 2 min'),
-      bad('a', 3, 'release 7 · the job was cancelled after 41 s'),
-      { was: [['inactive', 3, 'cancelled after 3 s: web']] },
       bad('a', 3, 'the workflow run ended without a result'),
-      bad('a', 3, 'exit code 1, and not cancelled'),
-    ]
-    const { leftOut, failed } = figures(seeds)
-    expect(leftOut).toEqual({ notStarted: 1, open: 2, neverLive: 1, cancelled: 3, abandoned: 1 })
-    expect(failed.count).toBe(1)
+      bad('a', 3, 'interrupted: the action was killed before the deploy ended'),
+      bad('a', 3, 'the result is not known: another job created it'),
+      bad('a', 3, 'timed out after 10 min'),
+      bad('a', 3, 'a newer commit, abc, was deployed meanwhile'),
+      { at: -5, was: [['failure', 3, 'cancelled after 8 min']] },
+    ])
+    const each = { notStarted: 1, open: 1, neverLive: 1, stopped: 1, cancelled: 1, swept: 1 }
+    expect(leftOut).toEqual({ ...each, interrupted: 1, resultUnknown: 1 })
+    expect(failed.count).toBe(2)
   })
 })
 
-describe('lead times worked out by hand', () => {
-  const commits = (rows: readonly (readonly [sha: string, at: number, ...parents: string[]])[]) =>
-    new Map(rows.map(([sha, at, ...parents]) => [sha, { at: epoch + at * minute, parents }]))
+describe('the lead time, where some lists are not known', () => {
+  const list: NewCommits = [{ sha: 'c', date: epoch, parents: [] }]
+  const of = (...commits: NewCommits[]) => {
+    const line = bySuccess(commits.map((_, at) => deployOf(recordOf(ok(`${at}`, at)))))
+    const added = new Map(line.map(({ record }, at) => [record.id, commits[at] ?? 'gone']))
+    const { deployments, older, unknown, gone, since } = leadTimes(line, added, period).leadTime
+    return { deployments, older, unknown, gone: gone.length, since: since && (Date.parse(since) - epoch) / minute }
+  }
+  const none = { older: 0, unknown: 0, gone: 0, since: null }
 
-  test('a batch: every commit of it counts, from its own time', () => {
-    const known = commits([
-      ['b', 10, 'a'],
-      ['c', 20, 'b'],
-      ['d', 30, 'c'],
-      ['e', 40, 'd'],
-      ['f', 50, 'e'],
-    ])
-    const { leadTime } = figures([ok('a', -day), ok('f', 60)], known)
-    expect(leadTime).toEqual({ n: 5, median: 30 * minute, p90: 50 * minute, unknownDeploys: 0 })
-  })
-
-  test('a commit counts once, with the first deploy that contains it', () => {
-    const known = commits([
-      ['b', 0, 'a'],
-      ['c', 10, 'b'],
-      ['x', 12, 'a'],
-      ['m', 15, 'c', 'x'],
-      ['n', 16, 'm'],
-    ])
-    const { leadTime } = figures([ok('a', -day), ok('c', 20), ok('a', 30), ok('n', 40)], known)
-    // 20 and 10; then 28, 25 and 24
-    expect(leadTime).toEqual({ n: 5, median: 24 * minute, p90: 28 * minute, unknownDeploys: 0 })
-  })
-
-  test('what was deployed before the period does not count again', () => {
-    const known = commits([
-      ['b', -300, 'a'],
-      ['c', 10, 'b'],
-    ])
-    expect(figures([ok('a', -day), ok('b', -10), ok('c', 40)], known).leadTime.n).toBe(1)
-  })
-
-  test('after a force-push the commits are not known: it is said', () => {
-    expect(figures([ok('a', -day), ok('z', 40)], commits([['b', 0, 'a']])).leadTime).toMatchObject({
-      n: 0,
-      unknownDeploys: 1,
-    })
+  test.each([
+    ['all are known; the first one has none', [list, list, list], { deployments: 2 }],
+    ['a single unknown one in the middle', [list, list, 'unknown', list], { deployments: 2, unknown: 1 }],
+    ['two in a row', [list, list, 'unknown', 'unknown', list], { deployments: 1, older: 3, since: 4 }],
+    ['the oldest ones', [list, 'unknown', list, list], { deployments: 2, older: 1, since: 2 }],
+    ['the newest ones', [list, list, 'unknown', 'unknown'], { deployments: 1, unknown: 2 }],
+    ['all', [list, 'unknown', 'unknown'], { deployments: 0, unknown: 2 }],
+    ['one that is gone, before the first', ['gone', list, list], { deployments: 1, gone: 1 }],
+    [
+      'one that is gone, between unknown ones',
+      [list, list, 'unknown', 'gone', 'unknown', list],
+      { deployments: 1, older: 3, gone: 1, since: 5 },
+    ],
+  ] as const)('%s', (_, commits, expected) => {
+    expect(of(...commits)).toEqual({ ...none, ...expected })
   })
 })

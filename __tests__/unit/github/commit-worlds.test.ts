@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
 import type { Api } from '../../../src/github/api.ts'
 import { readBehind, readCommitGraph } from '../../../src/github/commit-graph.ts'
-import { defaultBranch, tagsBySha } from '../../../src/github/commits.ts'
+import { defaultBranch } from '../../../src/github/commits.ts'
 import { groupOf } from '../../../src/github/live.ts'
 import { readDeployments } from '../../../src/github/read-deployments.ts'
+import { readTags } from '../../../src/github/tags.ts'
 import { arrayOf, groupBy } from '../../../src/shared/collections.ts'
 import { openQuickApi } from '../../../testing/api.ts'
 import * as worlds from '../../../testing/commit-worlds.ts'
@@ -20,7 +21,7 @@ const mostCalls = 50
 /** All that a report reads: deployments, default branch and tags, commits, and what is behind. */
 async function readReport(api: Api, github: GitHub) {
   const parts = await arrayOf(readDeployments(api, {}, { commits: true }))
-  await Promise.all([defaultBranch(api), tagsBySha(api)])
+  await Promise.all([defaultBranch(api), readTags(api, 0)])
   const records = parts.flatMap((part) => part.deployments).toReversed()
   const lines = [...groupBy(records, groupOf).values()]
   const left = mostCalls - api.calls() - 1

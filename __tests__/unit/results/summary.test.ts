@@ -196,7 +196,7 @@ test('of what was found: a list, which fits a narrow page', () => {
   const links = { environmentUrl: 'https://x.example', logUrl: 'https://log.example' }
   const found = {
     ...recordOf({ sha, environment: 'pr/7', creator: 'octo_cat' }),
-    statuses: [{ state: 'success', description: '', ...links, createdAt: at }],
+    statuses: [{ state: 'success', description: '', ...links, createdAt: at, nodeId: '' }],
   }
   const shown = summarizeFound({ found: true, title: 'Live' }, [found], repositoryUrl)
   expect(shown).toBe(`### 🔎 Live

@@ -6,6 +6,7 @@ import { commitNode, refNode, shaNamed } from './commits.ts'
 import { connection, type PageArguments } from './connection.ts'
 import { actorNode, deploymentNode } from './nodes.ts'
 import { needDeployments, Refusal } from './refusal.ts'
+import { type RefsArguments, tagRefs } from './tags.ts'
 
 /** What can be asked for at the top of a query. */
 export function queries(call: GraphqlCall) {
@@ -73,6 +74,7 @@ function repositoryNode(call: GraphqlCall, { owner, name }: Named): object {
     ...{ owner: actorNode(repository.owner), url: `https://github.com/${fullName}`, isPrivate: false },
     defaultBranchRef: () => ref(repository.defaultBranch),
     ref: ({ qualifiedName }: { qualifiedName: string }) => ref(qualifiedName),
+    refs: (wanted: RefsArguments) => tagRefs(call, wanted),
     object: (wanted: ObjectArguments) => objectNode(call, wanted),
     deployments(page: DeploymentsArguments) {
       needDeployments(token, 'read')

@@ -1,0 +1,28 @@
+/** From, inclusive, and to, exclusive: milliseconds since 1970. */
+export interface Period {
+  readonly from: number
+  readonly to: number
+}
+
+export function isIn(at: number | undefined, { from, to }: Period): boolean {
+  return at !== undefined && at >= from && at < to
+}
+
+const dayMs = 86_400_000
+export const weekMs = 7 * dayMs
+
+/** The weeks that the period touches, Monday to Sunday, by UTC. */
+export function weeksOf({ from, to }: Period): Period[] {
+  const day = Math.floor(from / dayMs)
+  // 1970 began on a Thursday.
+  const monday = (day - ((day + 3) % 7)) * dayMs
+  return Array.from({ length: Math.ceil((to - monday) / weekMs) }, (_, week) => {
+    const start = monday + week * weekMs
+    return { from: start, to: start + weekMs }
+  })
+}
+
+/** As GitHub writes it. */
+export function timeOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z')
+}

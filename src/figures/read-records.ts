@@ -1,0 +1,64 @@
+import { isNamed, namesIn } from '../environment/patterns.ts'
+import type { Api } from '../github/api.ts'
+import type { Deployment } from '../github/deployments.ts'
+import { reasonOf } from '../github/errors.ts'
+import { readDeployments, refusalOfGraphql } from '../github/read-deployments.ts'
+import type { Period } from './period.ts'
+
+export interface Wanted {
+  /** Undefined: all but transient ones. */
+  readonly environment?: readonly string[] | undefined
+  readonly task?: string | undefined
+  /** How long, back from now; in milliseconds. */
+  readonly period: number
+}
+
+export interface RecordsRead {
+  /** Newest first. */
+  readonly records: readonly Deployment[]
+  readonly complete: boolean
+  readonly oldest: Date | undefined
+  readonly period: Period
+}
+
+/** How long before the period deployments are read, to know what was live then, and before that. */
+const runUpMs = 30 * 86_400_000
+
+/** Two for each 100 deployments; the rest is for the commits. */
+const mostCalls = 20
+
+/** The deployments of the period and of the time before it: 1,000, or far fewer without GraphQL. @throws ApiError */
+export async function readRecords(
+  api: Api,
+  { environment: patterns, task, period: length }: Wanted,
+  problems: string[],
+): Promise<RecordsRead> {
+  const records: Deployment[] = []
+  const ends: (Date | undefined)[] = []
+  const names = (patterns && namesIn(patterns)) ?? [undefined]
+  const only = ({ environment }: Pick<Deployment, 'environment'>) => !patterns || isNamed(patterns, environment)
+  let period: Period = { from: 0, to: 0 }
+  for (const [at, environment] of names.entries()) {
+    const most = (mostCalls * (at + 1)) / names.length
+    for await (const part of readDeployments(api, { environment, task }, { only, commits: true })) {
+      // By GitHub's clock, which is known with the first answer, and in whole seconds, as its times are.
+      const to = period.to || Math.floor(api.serverTime.now() / 1000) * 1000
+      period = { from: to - length, to }
+      records.push(...part.deployments)
+      if (part.isLast) break
+      const isBefore = part.from && part.from.getTime() < period.from - runUpMs
+      if (!isBefore && api.calls() < most) continue
+      ends.push(part.from)
+      break
+    }
+  }
+  const complete = ends.length === 0
+  const oldest = complete ? records.at(-1)?.createdAt : ends.toSorted((a, b) => Number(b) - Number(a))[0]
+  if (complete || !oldest || oldest.getTime() <= period.from) return { records, complete, oldest, period }
+  // Weeks of which nothing was read are not weeks without a deployment.
+  const refusal = refusalOfGraphql(api)
+  const why = refusal ? ` (GraphQL gave no answer: ${reasonOf(refusal)})` : ''
+  const day = oldest.toISOString().slice(0, 10)
+  problems.push(`The figures begin on ${day}: only the newest ${records.length} deployments were read${why}`)
+  return { records, complete, oldest, period: { ...period, from: oldest.getTime() } }
+}
