@@ -58,7 +58,7 @@ const time = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEB
 /**
  * The data of an answer, as its shape reads it. An answer that is empty, cut off, or not of its shape, or that leads elsewhere, is a
  * failure. GraphQL answers 200 also when it did nothing: its errors say why.
- * @throws BadAnswer; NetworkError if it breaks off, or is a redirect that is not followed
+ * @throws FailedCall: NetworkError if it breaks off, or is a redirect that is not followed
  */
 async function readAnswer(answer, shape) {
     const { status, headers } = answer;
@@ -95,6 +95,73 @@ function parsed(text) {
     }
 }
 //# sourceMappingURL=answers.js.map
+
+/***/ }),
+
+/***/ 1570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ds: () => (/* binding */ lagMs),
+/* harmony export */   ns: () => (/* binding */ lookOnce),
+/* harmony export */   oO: () => (/* binding */ sentOnce),
+/* harmony export */   sb: () => (/* binding */ noRetry),
+/* harmony export */   tN: () => (/* binding */ send),
+/* harmony export */   zv: () => (/* binding */ ofExisting)
+/* harmony export */ });
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+
+
+
+/** Reads may show GitHub as it was a moment ago: no longer ago than this, it is taken. */
+const lagMs = 5_000;
+/** Of a look that is repeated: what fails is asked again by the next one. */
+const lookOnce = { retries: 1, exists: true };
+/** Of a write: it may have been carried out, and its caller looks before sending it again. */
+const sentOnce = { retries: 0 };
+/** Of a call beside other work: whoever makes it decides what happens next. */
+const noRetry = { retries: 0, waitsForLimits: false };
+/** Of a read about a deployment that this step has just made, or was told of. */
+const ofExisting = { exists: true };
+/** How often a read is sent again when GitHub fails. */
+const mostRetries = 3;
+/** A deployment that exists is found so long after it was first asked for, or never: what is new is sometimes not found yet. */
+const notFoundMs = 10_000;
+/**
+ * Sends a request until it has an answer of its shape, again where that may help. Rate limits are waited for within a budget.
+ * @param since when what it is about was first asked for
+ * @returns the answer's data, as the shape reads it
+ * @throws FailedCall; a fault of this action as it is, at once
+ */
+async function send(request, shape, { retries = mostRetries, waitsForLimits = true, exists = false, signal }, { fetch, limits, clock }, since = clock.now()) {
+    const { method, url, body } = request;
+    const headers = { ...request.headers, 'x-github-api-version': _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .apiVersion */ .XV };
+    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }), ...(signal && { signal }) };
+    for (let tries = 1;; tries++) {
+        try {
+            return await (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(await fetch(url, init), shape);
+        }
+        catch (error) {
+            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .FailedCall */ .oD))
+                throw error;
+            if (exists && error.failure.status === 404 && clock.now() - since < notFoundMs) {
+                await clock.wait(1_000);
+                continue;
+            }
+            const forLimit = waitsForLimits ? limits.secondsBeforeNext(error.failure) : undefined;
+            if (forLimit === undefined && (tries > retries || isFinal(error.failure)))
+                throw error;
+            await clock.wait((forLimit ?? tries ** 2) * 1000);
+        }
+    }
+}
+/** What will be the same again: GitHub's refusal, or a proxy that does not let the call pass. Limits and fresh tokens have their own rules. */
+function isFinal({ status = 0, blocked = false, unreadable = false }) {
+    return blocked || (status >= 400 && status < 500 && !unreadable);
+}
+//# sourceMappingURL=sending.js.map
 
 /***/ }),
 
@@ -190,67 +257,34 @@ var io = __webpack_require__(8701);
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __webpack_require__(3258);
-// EXTERNAL MODULE: ./lib/src/github/answers.js
-var answers = __webpack_require__(3355);
-// EXTERNAL MODULE: ./lib/src/github/failure.js
-var github_failure = __webpack_require__(3890);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var github_sending = __webpack_require__(1570);
 ;// CONCATENATED MODULE: ./lib/src/github/client.js
 
 
 
-
-/** How often a read is sent again when GitHub fails. */
-const mostRetries = 3;
-/** A deployment that exists is found so long after it was first asked for, or never: what is new is sometimes not found yet. */
-const notFoundMs = 10_000;
 /**
- * The authenticated client. octokit knows GitHub's endpoints; calls are sent, and answers are read, here: what octokit makes of
- * odd answers depends on the answer. Reads are retried when GitHub fails; a write asks for `retries: 0`, because it may have been
- * carried out, and its caller looks before sending it again. Rate limits are waited for within a budget, but not by a call with
- * `waitsForLimits: false`. What exists and is not found is asked for again.
+ * octokit, which knows GitHub's endpoints. Its calls are sent by {@link send}: what octokit itself makes of an odd answer depends on
+ * the answer.
  */
-function connect({ token, apiUrl, fetch, limits, clock }) {
+function connect({ token, apiUrl, ...network }) {
     const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl, userAgent: identity/* userAgent */.N1 });
-    const ours = { authorization: `token ${token}`, 'x-github-api-version': identity/* apiVersion */.XV };
-    async function send(request, shape, { signal }) {
-        const { method, url, body } = request;
-        const headers = { ...request.headers, ...ours };
-        const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-        const answer = await fetch(url, { method, headers, ...sent, ...(signal && { signal }) });
-        return { status: answer.status, url, headers: {}, data: await (0,answers/* readAnswer */.JN)(answer, shape) };
-    }
     const firstAsked = new Map();
     octokit.hook.wrap('request', async (_, options) => {
-        const { shape, ...sending } = options.request ?? {};
-        const { retries = mostRetries, waitsForLimits = true, exists = false } = sending;
         const { deployment_id: deployment } = options;
-        const since = firstAsked.get(deployment) ?? clock.now();
+        const since = firstAsked.get(deployment) ?? network.clock.now();
         firstAsked.set(deployment, since);
-        for (let tries = 1;; tries++) {
-            try {
-                return await send(octokit.request.endpoint.parse(options), shape?.(), sending);
-            }
-            catch (error) {
-                const failure = (0,github_failure/* failureOf */.g5)(error);
-                // A fault in this action: a retry cannot fix it.
-                if (!failure)
-                    throw error;
-                if (exists && failure.status === 404 && clock.now() - since < notFoundMs) {
-                    await clock.wait(1_000);
-                    continue;
-                }
-                const forLimit = waitsForLimits ? limits.secondsBeforeNext(failure) : undefined;
-                if (forLimit === undefined && (tries > retries || isFinal(failure)))
-                    throw error;
-                await clock.wait((forLimit ?? tries ** 2) * 1000);
-            }
-        }
+        const { headers, ...request } = octokit.request.endpoint.parse(options);
+        const { shape, ...sending } = options.request ?? {};
+        const authorized = { ...request, headers: { ...headers, authorization: `token ${token}` } };
+        return {
+            status: 200,
+            url: request.url,
+            headers: {},
+            data: await (0,github_sending/* send */.tN)(authorized, shape?.(), sending, network, since),
+        };
     });
     return octokit;
-}
-/** What will be the same again: GitHub's refusal, or a proxy that does not let the call pass. Limits and fresh tokens have their own rules. */
-function isFinal({ status = 0, blocked = false, unreadable = false }) {
-    return blocked || (status >= 400 && status < 500 && !unreadable);
 }
 //# sourceMappingURL=client.js.map
 // EXTERNAL MODULE: ./lib/src/runner/action-inputs.js + 1 modules

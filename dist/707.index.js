@@ -36,7 +36,7 @@ const time = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEB
 /**
  * The data of an answer, as its shape reads it. An answer that is empty, cut off, or not of its shape, or that leads elsewhere, is a
  * failure. GraphQL answers 200 also when it did nothing: its errors say why.
- * @throws BadAnswer; NetworkError if it breaks off, or is a redirect that is not followed
+ * @throws FailedCall: NetworkError if it breaks off, or is a redirect that is not followed
  */
 async function readAnswer(answer, shape) {
     const { status, headers } = answer;
@@ -182,8 +182,7 @@ async function answer(api, purpose, sent) {
         return (await sent).data;
     }
     catch (error) {
-        const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
-        throw failure ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(failure, callOf(api, purpose), error) : error;
+        throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .FailedCall */ .oD ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(error.failure, callOf(api, purpose), error) : error;
     }
 }
 /** What an error says of a call. */
@@ -326,7 +325,7 @@ async function deleteDeployment(api, id, sending) {
     const purpose = { doing: `delete deployment ${id}`, permission, sending };
     await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(''), (rest, where) => rest.repos.deleteDeployment({ ...where, deployment_id: id }));
 }
-/** One that an event brought. @throws BadAnswer */
+/** One that an event brought. @throws FailedCall */
 function readDeployment(repository, data) {
     const read = answer.safeParse(data);
     if (!read.success)
@@ -922,18 +921,61 @@ async function statusesOfOne(api, id, sending) {
 /* harmony export */   ns: () => (/* binding */ lookOnce),
 /* harmony export */   oO: () => (/* binding */ sentOnce),
 /* harmony export */   sb: () => (/* binding */ noRetry),
+/* harmony export */   tN: () => (/* binding */ send),
 /* harmony export */   zv: () => (/* binding */ ofExisting)
 /* harmony export */ });
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+
+
+
 /** Reads may show GitHub as it was a moment ago: no longer ago than this, it is taken. */
 const lagMs = 5_000;
 /** Of a look that is repeated: what fails is asked again by the next one. */
 const lookOnce = { retries: 1, exists: true };
-/** Of a write: its caller looks before it sends it again. */
+/** Of a write: it may have been carried out, and its caller looks before sending it again. */
 const sentOnce = { retries: 0 };
 /** Of a call beside other work: whoever makes it decides what happens next. */
 const noRetry = { retries: 0, waitsForLimits: false };
 /** Of a read about a deployment that this step has just made, or was told of. */
 const ofExisting = { exists: true };
+/** How often a read is sent again when GitHub fails. */
+const mostRetries = 3;
+/** A deployment that exists is found so long after it was first asked for, or never: what is new is sometimes not found yet. */
+const notFoundMs = 10_000;
+/**
+ * Sends a request until it has an answer of its shape, again where that may help. Rate limits are waited for within a budget.
+ * @param since when what it is about was first asked for
+ * @returns the answer's data, as the shape reads it
+ * @throws FailedCall; a fault of this action as it is, at once
+ */
+async function send(request, shape, { retries = mostRetries, waitsForLimits = true, exists = false, signal }, { fetch, limits, clock }, since = clock.now()) {
+    const { method, url, body } = request;
+    const headers = { ...request.headers, 'x-github-api-version': _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .apiVersion */ .XV };
+    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }), ...(signal && { signal }) };
+    for (let tries = 1;; tries++) {
+        try {
+            return await (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(await fetch(url, init), shape);
+        }
+        catch (error) {
+            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .FailedCall */ .oD))
+                throw error;
+            if (exists && error.failure.status === 404 && clock.now() - since < notFoundMs) {
+                await clock.wait(1_000);
+                continue;
+            }
+            const forLimit = waitsForLimits ? limits.secondsBeforeNext(error.failure) : undefined;
+            if (forLimit === undefined && (tries > retries || isFinal(error.failure)))
+                throw error;
+            await clock.wait((forLimit ?? tries ** 2) * 1000);
+        }
+    }
+}
+/** What will be the same again: GitHub's refusal, or a proxy that does not let the call pass. Limits and fresh tokens have their own rules. */
+function isFinal({ status = 0, blocked = false, unreadable = false }) {
+    return blocked || (status >= 400 && status < 500 && !unreadable);
+}
 //# sourceMappingURL=sending.js.map
 
 /***/ }),

@@ -152,25 +152,43 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   TD: () => (/* binding */ UnsentRequest),
 /* harmony export */   X2: () => (/* binding */ isAmbiguous),
 /* harmony export */   eQ: () => (/* binding */ failedQuery),
-/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   oD: () => (/* binding */ FailedCall),
 /* harmony export */   y_: () => (/* binding */ graphqlStatus)
 /* harmony export */ });
-/* unused harmony export BadAnswer */
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5831);
 
-/** An answer that is not what the call asked for, as {@link failureOf} says. */
-class BadAnswer extends Error {
-    name = 'BadAnswer';
+/** A call that failed. Anything else that is thrown is a fault of this action. */
+class FailedCall extends Error {
+    name = 'FailedCall';
     failure;
-    constructor(failure) {
-        super(failure.message);
+    constructor(failure, cause) {
+        super(failure.message, { cause });
         this.failure = failure;
+    }
+}
+/** There was no answer: the connection failed, broke off, or took too long. */
+class NetworkError extends FailedCall {
+    name = 'NetworkError';
+    constructor(message, { cause, ...more } = {}) {
+        super({ status: undefined, message, details: [], headers: {}, unsent: false, blocked: false, ...more }, cause);
+    }
+}
+/** The request has not left this machine, so that it was not carried out: there was no connection, or none in time. */
+class UnsentRequest extends NetworkError {
+    constructor(message, options = {}) {
+        super(message, { ...options, unsent: true });
+    }
+}
+/** A proxy asks for credentials, or cannot be used: nothing has reached the server, and asking again does not help. */
+class ProxyError extends NetworkError {
+    constructor(message) {
+        super(message, { blocked: true });
     }
 }
 /** An answer that is empty, cut off or of another shape. Whether the call was carried out is unknown; headers still tell when to come back. */
 function unreadable(status, headers = []) {
     const message = `the answer (${status}) cannot be read`;
-    return new BadAnswer({ status, message, details: [], headers: Object.fromEntries(headers), unreadable: true });
+    return new FailedCall({ status, message, details: [], headers: Object.fromEntries(headers), unreadable: true });
 }
 /** GraphQL answered 200, and says in the body what went wrong: https://spec.graphql.org/October2021/#sec-Errors */
 function failedQuery(errors, headers) {
@@ -179,31 +197,12 @@ function failedQuery(errors, headers) {
     if (typeof message !== 'string')
         return undefined;
     const status = graphqlStatus(first);
-    return new BadAnswer({ status, message, details: [], headers: Object.fromEntries(headers), graphql: true });
+    return new FailedCall({ status, message, details: [], headers: Object.fromEntries(headers), graphql: true });
 }
 /** GitHub's refusal, or an answer of what stands before it. @param body JSON, or else the text */
 function refused(status, body, headers) {
     const details = detailsOf(Object(body).errors);
-    return new BadAnswer({ status, message: messageIn(body), details, headers: Object.fromEntries(headers) });
-}
-/** There was no answer: the connection failed, broke off, or took too long. */
-class NetworkError extends Error {
-    name = 'NetworkError';
-}
-/** The request has not left this machine, so that it was not carried out: there was no connection, or none in time. */
-class UnsentRequest extends NetworkError {
-}
-/** A proxy asks for credentials, or cannot be used: nothing has reached the server, and asking again does not help. */
-class ProxyError extends NetworkError {
-}
-/** What the HTTP layer, and our own reading of answers, throw. Undefined for anything else: that is a fault in this action. */
-function failureOf(error) {
-    if (error instanceof BadAnswer)
-        return error.failure;
-    if (!(error instanceof NetworkError))
-        return undefined;
-    const [unsent, blocked] = [error instanceof UnsentRequest, error instanceof ProxyError];
-    return { status: undefined, message: error.message, details: [], headers: {}, unsent, blocked };
+    return new FailedCall({ status, message: messageIn(body), details, headers: Object.fromEntries(headers) });
 }
 const graphqlStatuses = {
     ...{ NOT_FOUND: 404, FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, RATE_LIMITED: 429, RATE_LIMIT: 429 },

@@ -39,7 +39,7 @@ export const time = z.pipe(
 /**
  * The data of an answer, as its shape reads it. An answer that is empty, cut off, or not of its shape, or that leads elsewhere, is a
  * failure. GraphQL answers 200 also when it did nothing: its errors say why.
- * @throws BadAnswer; NetworkError if it breaks off, or is a redirect that is not followed
+ * @throws FailedCall: NetworkError if it breaks off, or is a redirect that is not followed
  */
 export async function readAnswer(answer: Answer, shape: Shape<unknown> | undefined): Promise<unknown> {
   const { status, headers } = answer

@@ -2,7 +2,7 @@ import type { Shape } from './answers.ts'
 import type { Api } from './api.ts'
 import type { Octokit } from './client.ts'
 import { apiError, type Call } from './errors.ts'
-import { failureOf } from './failure.ts'
+import { FailedCall } from './failure.ts'
 import type { Sending } from './sending.ts'
 
 /** What a call does, and which permission it needs, for error messages; and how it is sent. */
@@ -53,8 +53,7 @@ async function answer<T>(api: Api, purpose: Purpose, sent: Promise<{ data: unkno
   try {
     return (await sent).data as T
   } catch (error) {
-    const failure = failureOf(error)
-    throw failure ? apiError(failure, callOf(api, purpose), error) : error
+    throw error instanceof FailedCall ? apiError(error.failure, callOf(api, purpose), error) : error
   }
 }
 

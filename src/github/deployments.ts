@@ -142,7 +142,7 @@ export async function deleteDeployment(api: Api, id: number, sending?: Sending):
   await ask(api, purpose, z.literal(''), (rest, where) => rest.repos.deleteDeployment({ ...where, deployment_id: id }))
 }
 
-/** One that an event brought. @throws BadAnswer */
+/** One that an event brought. @throws FailedCall */
 export function readDeployment(repository: Repository, data: unknown): Listed {
   const read = answer.safeParse(data)
   if (!read.success) throw unreadable(200)

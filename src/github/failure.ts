@@ -19,55 +19,61 @@ export interface Failure {
   readonly unreadable?: boolean
 }
 
-/** An answer that is not what the call asked for, as {@link failureOf} says. */
-export class BadAnswer extends Error {
-  override readonly name = 'BadAnswer'
+/** A call that failed. Anything else that is thrown is a fault of this action. */
+export class FailedCall extends Error {
+  override readonly name: string = 'FailedCall'
   readonly failure: Failure
 
-  constructor(failure: Failure) {
-    super(failure.message)
+  constructor(failure: Failure, cause?: unknown) {
+    super(failure.message, { cause })
     this.failure = failure
   }
 }
 
+/** There was no answer: the connection failed, broke off, or took too long. */
+export class NetworkError extends FailedCall {
+  override readonly name = 'NetworkError'
+
+  constructor(message: string, { cause, ...more }: { cause?: unknown } & Pick<Failure, 'unsent' | 'blocked'> = {}) {
+    super({ status: undefined, message, details: [], headers: {}, unsent: false, blocked: false, ...more }, cause)
+  }
+}
+
+/** The request has not left this machine, so that it was not carried out: there was no connection, or none in time. */
+export class UnsentRequest extends NetworkError {
+  constructor(message: string, options: { cause?: unknown } = {}) {
+    super(message, { ...options, unsent: true })
+  }
+}
+
+/** A proxy asks for credentials, or cannot be used: nothing has reached the server, and asking again does not help. */
+export class ProxyError extends NetworkError {
+  constructor(message: string) {
+    super(message, { blocked: true })
+  }
+}
+
+type Headers = Iterable<[string, string]>
+
 /** An answer that is empty, cut off or of another shape. Whether the call was carried out is unknown; headers still tell when to come back. */
-export function unreadable(status: number, headers: Iterable<[string, string]> = []): BadAnswer {
+export function unreadable(status: number, headers: Headers = []): FailedCall {
   const message = `the answer (${status}) cannot be read`
-  return new BadAnswer({ status, message, details: [], headers: Object.fromEntries(headers), unreadable: true })
+  return new FailedCall({ status, message, details: [], headers: Object.fromEntries(headers), unreadable: true })
 }
 
 /** GraphQL answered 200, and says in the body what went wrong: https://spec.graphql.org/October2021/#sec-Errors */
-export function failedQuery(errors: unknown, headers: Iterable<[string, string]>): BadAnswer | undefined {
+export function failedQuery(errors: unknown, headers: Headers): FailedCall | undefined {
   const [first] = Array.isArray(errors) ? errors : []
   const { message } = Object(first)
   if (typeof message !== 'string') return undefined
   const status = graphqlStatus(first)
-  return new BadAnswer({ status, message, details: [], headers: Object.fromEntries(headers), graphql: true })
+  return new FailedCall({ status, message, details: [], headers: Object.fromEntries(headers), graphql: true })
 }
 
 /** GitHub's refusal, or an answer of what stands before it. @param body JSON, or else the text */
-export function refused(status: number, body: unknown, headers: Iterable<[string, string]>): BadAnswer {
+export function refused(status: number, body: unknown, headers: Headers): FailedCall {
   const details = detailsOf(Object(body).errors)
-  return new BadAnswer({ status, message: messageIn(body), details, headers: Object.fromEntries(headers) })
-}
-
-/** There was no answer: the connection failed, broke off, or took too long. */
-export class NetworkError extends Error {
-  override readonly name = 'NetworkError'
-}
-
-/** The request has not left this machine, so that it was not carried out: there was no connection, or none in time. */
-export class UnsentRequest extends NetworkError {}
-
-/** A proxy asks for credentials, or cannot be used: nothing has reached the server, and asking again does not help. */
-export class ProxyError extends NetworkError {}
-
-/** What the HTTP layer, and our own reading of answers, throw. Undefined for anything else: that is a fault in this action. */
-export function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof BadAnswer) return error.failure
-  if (!(error instanceof NetworkError)) return undefined
-  const [unsent, blocked] = [error instanceof UnsentRequest, error instanceof ProxyError]
-  return { status: undefined, message: error.message, details: [], headers: {}, unsent, blocked }
+  return new FailedCall({ status, message: messageIn(body), details, headers: Object.fromEntries(headers) })
 }
 
 const graphqlStatuses: Readonly<Record<string, number>> = {

@@ -1,16 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
+import { getDeployment } from '../../../src/github/deployments.ts'
 import { kindOf } from '../../../src/github/error-kinds.ts'
 import { apiError, reasonOf } from '../../../src/github/errors.ts'
 import {
   type Failure,
   failedQuery,
-  failureOf,
   isAmbiguous,
   NetworkError,
   refused,
   unreadable,
 } from '../../../src/github/failure.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
+import { openApiOver } from '../../../testing/api-calls.ts'
 
 /** What octokit and the network throw, and what people get to read. */
 
@@ -173,7 +174,7 @@ test('half a sentence has GitHub’s words, or says that it is a fault of this a
 
 describe('a failure', () => {
   const answered = (status: number, data: unknown, headers = {}) =>
-    failureOf(refused(status, data, Object.entries(headers)))
+    refused(status, data, Object.entries(headers)).failure
 
   test('has the status, the words and the headers of the answer', () => {
     expect(answered(404, { message: 'Not Found' }, { a: '1' })).toEqual({
@@ -186,7 +187,7 @@ describe('a failure', () => {
   })
 
   test('that is a web page does not show it', () => {
-    expect(answered(503, '<!DOCTYPE html><p>')?.message).toBe('GitHub answered with a web page')
+    expect(answered(503, '<!DOCTYPE html><p>').message).toBe('GitHub answered with a web page')
     expect(answered(503, '<HTML>')?.message).toBe('GitHub answered with a web page')
     expect(answered(503, 'plain text')?.message).toBe('plain text')
   })
@@ -218,7 +219,7 @@ describe('a failure', () => {
   test('without an answer has no status', () => {
     const reset = new NetworkError('reset')
     const unsent = { unsent: false, blocked: false }
-    expect(failureOf(reset)).toEqual({ status: undefined, message: 'reset', details: [], headers: {}, ...unsent })
+    expect(reset.failure).toEqual({ status: undefined, message: 'reset', details: [], headers: {}, ...unsent })
   })
 
   test.each([
@@ -226,12 +227,15 @@ describe('a failure', () => {
     ['one with a status', Object.assign(new Error('x'), { status: 500 })],
     ['a word', 'a word'],
     ['nothing', undefined],
-  ])('of the API is never read from %s', (_, error) => {
-    expect(failureOf(error)).toBeUndefined()
+  ])('of the API is never read from %s', async (_, error) => {
+    const api = await openApiOver(async () => {
+      throw error
+    })
+    await expect(getDeployment(api, 1)).rejects.toBe(error)
   })
 
   test('of our own reading has the answer’s status, and its headers', () => {
-    expect(failureOf(unreadable(201, [['a', 'b']]))).toMatchObject({
+    expect(unreadable(201, [['a', 'b']]).failure).toMatchObject({
       ...{ status: 201, message: 'the answer (201) cannot be read', headers: { a: 'b' } },
     })
   })

@@ -40,8 +40,8 @@ const ways: Readonly<Record<string, { readonly pattern: RegExp; readonly files: 
   'calls of a fetch that was given': {
     pattern: /\bfetch\([^)]/,
     files: [
-      ...['command/verify-url.ts', 'github/api.ts', 'github/client.ts', 'github/early-request.ts'],
-      ...['github/request-log.ts', 'github/server-time.ts'],
+      ...['command/verify-url.ts', 'github/api.ts', 'github/early-request.ts'],
+      ...['github/request-log.ts', 'github/sending.ts', 'github/server-time.ts'],
     ],
   },
   'a fetch that nobody gave, or another client': {
