@@ -461,7 +461,10 @@ function deploymentVariables({ wanted }, sha, deployment) {
 //# sourceMappingURL=run-command.js.map
 // EXTERNAL MODULE: ./lib/src/results/step-result.js
 var step_result = __webpack_require__(2423);
+// EXTERNAL MODULE: ./lib/src/runner/signals.js
+var signals = __webpack_require__(4016);
 ;// CONCATENATED MODULE: ./lib/src/actions/deploy.js
+
 
 
 
@@ -483,6 +486,7 @@ async function deploy(config, event, context) {
     if (skip)
         return (0,step_result/* stepResult */.G)({ ...(0,end/* resultOf */.Bg)(plan, undefined), exitCode: 0, skip }, log);
     const deployment = await (0,deployment_deployment/* openDeployment */.xJ)(config, plan);
+    await (0,signals/* signalsHeard */.G)();
     if (plan.state.isOver)
         return (0,step_result/* stepResult */.G)((await (0,end/* endDeploy */.Ry)(config, plan, deployment)).result, log);
     const background = deployment && (0,deployment_background/* readInBackground */.g)(config, plan, deployment);

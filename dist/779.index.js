@@ -225,14 +225,16 @@ function send(pid, signal) {
 /* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1570);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3748);
+/* harmony import */ var _runner_signals_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4016);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3412);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8835);
-/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3258);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5831);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3258);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5831);
 /* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8394);
 /* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9384);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(540);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3141);
+
 
 
 
@@ -259,6 +261,7 @@ const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
  */
 async function openDeployment(config, plan) {
     const { state, context, existing, wanted } = plan;
+    await (0,_runner_signals_js__WEBPACK_IMPORTED_MODULE_14__/* .signalsHeard */ .G)();
     const hasNoPlace = !existing && wanted.environment === '';
     if (hasNoPlace || (!existing && state.isOver)) {
         if (state.saved.deploymentId === undefined)
@@ -301,8 +304,8 @@ async function create(config, plan) {
             accept: 'application/vnd.github+json',
             authorization: `token ${config.token}`,
             'content-type': 'application/json; charset=utf-8',
-            'user-agent': _shared_identity_js__WEBPACK_IMPORTED_MODULE_14__/* .userAgent */ .N1,
-            'x-github-api-version': _shared_identity_js__WEBPACK_IMPORTED_MODULE_14__/* .apiVersion */ .XV,
+            'user-agent': _shared_identity_js__WEBPACK_IMPORTED_MODULE_15__/* .userAgent */ .N1,
+            'x-github-api-version': _shared_identity_js__WEBPACK_IMPORTED_MODULE_15__/* .apiVersion */ .XV,
         },
         body: JSON.stringify((0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .createBody */ .Fm)(wanted)),
     });
@@ -397,7 +400,7 @@ function reportOn({ existing, state, writes, context: { log } }, api, record) {
 }
 /** `began` is when the create call was made. */
 function postedLine(state, began) {
-    return `${state.padEnd(11)}  posted after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_15__/* .duration */ .p0)(Date.now() - began)}`;
+    return `${state.padEnd(11)}  posted after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_16__/* .duration */ .p0)(Date.now() - began)}`;
 }
 //# sourceMappingURL=deployment.js.map
 

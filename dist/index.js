@@ -1968,6 +1968,46 @@ function unusable(problems) {
 
 /***/ }),
 
+/***/ 4016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ listenForCancel),
+/* harmony export */   G: () => (/* binding */ signalsHeard)
+/* harmony export */ });
+/** Resolves once each signal that has come by now is heard: Node hears them after the answers that came with them. */
+function signalsHeard() {
+    return new Promise((resolve) => setImmediate(resolve));
+}
+/**
+ * Listens for the runner's signals, which then no longer end this process.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+ */
+function listenForCancel(process) {
+    const listeners = [];
+    const begun = [];
+    function receive(signal) {
+        begun.push(...listeners.map((listener) => listener(signal)));
+    }
+    process.on('SIGINT', () => receive('SIGINT'));
+    process.on('SIGTERM', () => receive('SIGTERM'));
+    // A hang-up alone is no cancellation: the runner sends none.
+    process.on('SIGHUP', () => { });
+    // Windows: what the runner sends second is a Ctrl-Break.
+    process.on('SIGBREAK', () => receive('SIGTERM'));
+    return {
+        onSignal(listener) {
+            listeners.push(listener);
+        },
+        async done() {
+            await Promise.all(begun);
+        },
+    };
+}
+//# sourceMappingURL=signals.js.map
+
+/***/ }),
+
 /***/ 3412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5455,33 +5495,8 @@ function traced(fetch, log) {
     };
 }
 //# sourceMappingURL=request-log.js.map
-;// CONCATENATED MODULE: ./lib/src/runner/signals.js
-/**
- * Listens for the runner's signals, which then no longer end this process.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
- */
-function listenForCancel(process) {
-    const listeners = [];
-    const begun = [];
-    function receive(signal) {
-        begun.push(...listeners.map((listener) => listener(signal)));
-    }
-    process.on('SIGINT', () => receive('SIGINT'));
-    process.on('SIGTERM', () => receive('SIGTERM'));
-    // A hang-up alone is no cancellation: the runner sends none.
-    process.on('SIGHUP', () => { });
-    // Windows: what the runner sends second is a Ctrl-Break.
-    process.on('SIGBREAK', () => receive('SIGTERM'));
-    return {
-        onSignal(listener) {
-            listeners.push(listener);
-        },
-        async done() {
-            await Promise.all(begun);
-        },
-    };
-}
-//# sourceMappingURL=signals.js.map
+// EXTERNAL MODULE: ./lib/src/runner/signals.js
+var signals = __nccwpck_require__(4016);
 // EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
 var clock = __nccwpck_require__(3412);
 ;// CONCATENATED MODULE: ./lib/src/shared/log.js
@@ -5677,7 +5692,7 @@ function realWorld() {
     process.title = 'deploy-status-action';
     const { env, platform } = process;
     const log = createLog();
-    const cancellation = listenForCancel(process);
+    const cancellation = (0,signals/* listenForCancel */.F)(process);
     const fetch = (0,http/* createFetch */.H)({ env, timeoutMs: callTimeoutMs, renewOn: cancellation.onSignal });
     let loaded;
     async function load() {

@@ -9,6 +9,7 @@ import { type StepResult, stepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import type { DeployConfig } from '../runner/inputs.ts'
+import { signalsHeard } from '../runner/signals.ts'
 import { within } from '../shared/clock.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   const skip = await checkGuards(config, plan)
   if (skip) return stepResult({ ...resultOf(plan, undefined), exitCode: 0, skip }, log)
   const deployment = await openDeployment(config, plan)
+  await signalsHeard()
   if (plan.state.isOver) return stepResult((await endDeploy(config, plan, deployment)).result, log)
   const background = deployment && readInBackground(config, plan, deployment)
   const pending = deployment?.post('pending')

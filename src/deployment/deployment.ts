@@ -6,6 +6,7 @@ import { ApiError, type ApiErrorKind, reasonOf } from '../github/errors.ts'
 import { postProgress } from '../github/post-status.ts'
 import { ofExisting } from '../github/sending.ts'
 import { listStatuses } from '../github/statuses.ts'
+import { signalsHeard } from '../runner/signals.ts'
 import { within } from '../shared/clock.ts'
 import { ActionError } from '../shared/errors.ts'
 import { apiVersion, userAgent } from '../shared/identity.ts'
@@ -39,6 +40,7 @@ const refusals: readonly ApiErrorKind[] = ['failed-contexts', 'merge-conflict', 
  */
 export async function openDeployment(config: OpeningConfig, plan: Plan): Promise<OpenDeployment | undefined> {
   const { state, context, existing, wanted } = plan
+  await signalsHeard()
   const hasNoPlace = !existing && wanted.environment === ''
   if (hasNoPlace || (!existing && state.isOver)) {
     if (state.saved.deploymentId === undefined) state.update({ left: 'nothing' })

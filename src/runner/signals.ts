@@ -8,6 +8,11 @@ export interface Cancellation {
   done(): Promise<void>
 }
 
+/** Resolves once each signal that has come by now is heard: Node hears them after the answers that came with them. */
+export function signalsHeard(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
 /**
  * Listens for the runner's signals, which then no longer end this process.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation

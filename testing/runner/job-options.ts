@@ -1,4 +1,5 @@
 import type { EventFixture } from './events.ts'
+import type { Program } from './step.ts'
 
 export interface JobOptions {
   /** A fixture of events/, `push` by default. */
@@ -23,8 +24,8 @@ export interface JobOptions {
   readonly parent?: string
   /** The Node that runs the action, instead of the newest one that is here. */
   readonly node?: string
-  /** The job has a `container:`. Here its processes are those of this machine. */
-  readonly container?: boolean
+  /** The job has a `container:`, whose processes are those of this machine; or what runs a program in a real one. */
+  readonly container?: true | ((program: Omit<Program, 'files'>) => Omit<Program, 'files'>)
   /** The job's key in the workflow. */
   readonly jobId?: string
 }

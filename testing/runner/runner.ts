@@ -90,8 +90,10 @@ export function startJob(options: JobOptions = {}): Job {
       ...commandFileVariables(files),
       ...env,
     }
-    const inContainer = options.container ?? false
-    const launched = startStep({ file, args, files, cwd: folders.workspace, env: all }, { ...step, inContainer })
+    const program = { file, args, cwd: folders.workspace, env: all }
+    const { container } = options
+    const real = typeof container === 'function' ? container(program) : program
+    const launched = startStep({ ...real, files }, { ...step, inContainer: container === true })
     running.add(launched)
     return { ...launched, done: launched.done.finally(() => running.delete(launched)) }
   }
