@@ -142,11 +142,9 @@ async function post(event, context) {
     const config = (0,inputs/* readInputsForPost */.Zm)(context.env);
     const state = (0,deployment_state/* readState */.un)(context.env, config.token);
     const last = typeof state === 'string' ? state : await afterMain(state, config, context);
-    if (typeof last === 'object' && last.left === 'nothing')
-        return undefined;
-    const isSaved = typeof last === 'object' && 'request' in last;
+    const isSaved = typeof last === 'object' && last.left !== 'main';
     const saved = isSaved ? last : await recover(last === 'unusable' ? last : 'none', event, context);
-    if (!saved)
+    if (!saved || saved.left === 'nothing')
         return undefined;
     if (saved.left === 'cause' && (0,deployment_outcome/* outcomeInPost */.mZ)(saved, config.jobStatus).kind !== 'timed-out')
         return undefined;

@@ -549,7 +549,7 @@ function jobResult(jobStatus) {
 }
 /** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
 function finalStatus(outcome, options) {
-    const { state, message } = verdict(outcome, options.cancelledState);
+    const [state, message] = verdict(outcome, options.cancelledState);
     const description = statusDescription(state, message, options.description);
     return { state, logUrl: options.logUrl, description, ...urlIn(state, options.environmentUrl) };
 }
@@ -573,47 +573,45 @@ function progressStatus(state, options) {
     return { state, logUrl: options.logUrl, description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(options.description ?? message, _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7) };
 }
 function verdict(outcome, cancelledState) {
+    const time = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(timeOf(outcome) ?? 0);
     switch (outcome.kind) {
         case 'exit':
-            return outcome.code === 0
-                ? { state: 'success', message: `Deployed in ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` }
-                : { state: 'failure', message: `${exitWords(outcome.code)} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
+            if (outcome.code === 0)
+                return ['success', `Deployed in ${time}`];
+            return ['failure', `${exitWords(outcome.code)} after ${time}`];
         case 'signal':
-            return { state: 'error', message: `killed by ${outcome.signal} after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return ['error', `killed by ${outcome.signal} after ${time}`];
         case 'unstartable':
-            return { state: 'error', message: `could not be started: ${outcome.reason}` };
+            return ['error', `could not be started: ${outcome.reason}`];
         case 'cancelled':
             // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
-            return { state: cancelledState, message: `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.cancelledOrTimedOut}${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return [cancelledState, `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.cancelledOrTimedOut}${time}`];
         case 'timed-out':
-            return { state: 'failure', message: `timed out after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return ['failure', `timed out after ${time}`];
         case 'unverified':
-            return { state: 'failure', message: `${outcome.reason}, after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds)}` };
+            return ['failure', `${outcome.reason}, after ${time}`];
         case 'overtaken':
-            return { state: 'failure', message: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` };
+            return ['failure', `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile`];
         case 'interrupted':
-            return { state: 'error', message: _github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.interrupted };
+            return ['error', _github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.interrupted];
         case 'skipped':
-            return { state: 'inactive', message: `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.notDeployed}${outcome.reason}` };
+            return ['inactive', `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.notDeployed}${outcome.reason}`];
         case 'not-run':
-            return { state: 'error', message: `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.notDeployed}${outcome.reason}` };
+            return ['error', `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.notDeployed}${outcome.reason}`];
         case 'job':
-            return jobVerdict(outcome.result, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(outcome.milliseconds), cancelledState);
+            if (outcome.result === 'success')
+                return ['success', `Deployed in ${time}`];
+            if (outcome.result === 'failure')
+                return ['failure', `the job failed after ${time}`];
+            if (outcome.result === 'cancelled')
+                return [cancelledState, `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.jobCancelled}${time}`];
+            return ['error', `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.noResult}${time}`];
     }
 }
 /** What shells mean by a code: https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html */
 function exitWords(code) {
     const meaning = { 126: ' (not executable)', 127: ' (command not found)' }[code] ?? '';
     return `exit code ${code}${meaning}`;
-}
-function jobVerdict(result, time, cancelledState) {
-    const verdicts = {
-        success: { state: 'success', message: `Deployed in ${time}` },
-        failure: { state: 'failure', message: `the job failed after ${time}` },
-        cancelled: { state: cancelledState, message: `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.jobCancelled}${time}` },
-        unknown: { state: 'error', message: `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.noResult}${time}` },
-    };
-    return verdicts[result];
 }
 //# sourceMappingURL=outcome.js.map
 

@@ -11,10 +11,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _deployment_background_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9810);
 /* harmony import */ var _deployment_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
-/* harmony import */ var _deployment_end_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6833);
-/* harmony import */ var _deployment_guards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9384);
-/* harmony import */ var _deployment_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(540);
-/* harmony import */ var _deployment_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9240);
+/* harmony import */ var _deployment_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9384);
+/* harmony import */ var _deployment_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(540);
+/* harmony import */ var _deployment_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9240);
+/* harmony import */ var _deployment_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8143);
 /* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7345);
 /* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2423);
 /* harmony import */ var _results_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11);
@@ -36,17 +36,17 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function start(config, event, context) {
     const { log, clock } = context;
-    const plan = await (0,_deployment_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planDeploy */ .b)(config, event, context);
+    const plan = await (0,_deployment_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planDeploy */ .b)(config, event, context);
     const { state } = plan;
-    const skip = await (0,_deployment_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .checkGuards */ .hK)(config, plan);
+    const skip = await (0,_deployment_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .checkGuards */ .hK)(config, plan);
     if (skip)
-        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_7__/* .stepResult */ .G)({ ...(0,_deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(plan, undefined), exitCode: 0, skip }, log);
+        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_7__/* .stepResult */ .G)({ ...(0,_deployment_result_js__WEBPACK_IMPORTED_MODULE_5__/* .resultOf */ .Bg)(plan, undefined), exitCode: 0, skip }, log);
     const deployment = await (0,_deployment_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .openDeployment */ .xJ)(config, plan);
     const background = deployment && (0,_deployment_background_js__WEBPACK_IMPORTED_MODULE_0__/* .readInBackground */ .g)(config, plan, deployment);
     await Promise.all([deployment?.post('pending'), deployment?.post('in_progress')]);
     // What this step sent must not land behind the final status, which another step or job posts.
     await Promise.all([plan.writes.deployment.landed(), plan.writes.commit.landed()]);
-    const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .within */ .ux)(clock, _deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .restMs */ .hv);
+    const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .within */ .ux)(clock, _deployment_result_js__WEBPACK_IMPORTED_MODULE_5__/* .restMs */ .hv);
     const deployments = await inTime(background?.environment.deployments());
     // Cancelled meanwhile, or the record's id is not known: the post step finishes it.
     const isCancelled = state.saved.outcome !== undefined;
@@ -55,9 +55,9 @@ async function start(config, event, context) {
         log.line(`Deployment ${deployment.record.id} stays open, for the action update`);
     }
     const result = {
-        ...{ ...(0,_deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(plan, deployment), ...(0,_deployment_end_js__WEBPACK_IMPORTED_MODULE_2__/* .previous */ .kn)(plan, deployment, deployments) },
+        ...{ ...(0,_deployment_result_js__WEBPACK_IMPORTED_MODULE_5__/* .resultOf */ .Bg)(plan, deployment), ...(0,_deployment_result_js__WEBPACK_IMPORTED_MODULE_5__/* .previous */ .kn)(plan, deployment, deployments) },
         ...{ exitCode: isCancelled ? 130 : 0, recorded: deployment !== undefined },
-        status: (0,_deployment_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .progressStatus */ .Ux)('in_progress', state.saved),
+        status: (0,_deployment_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .progressStatus */ .Ux)('in_progress', state.saved),
     };
     return {
         ...{ exitCode: result.exitCode, outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .outputsOf */ .Yz)(result), summary: (0,_results_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .summarize */ .eh)(result) },
@@ -108,7 +108,7 @@ function readInBackground(config, plan, { api, record }) {
 
 /***/ }),
 
-/***/ 6833:
+/***/ 8143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -205,7 +205,7 @@ function resultOf({ wanted, commit, state, repository, event }, deployment) {
         recorded: false,
     };
 }
-//# sourceMappingURL=end.js.map
+//# sourceMappingURL=result.js.map
 
 /***/ }),
 

@@ -17,14 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var deployment_background = __webpack_require__(9810);
 // EXTERNAL MODULE: ./lib/src/deployment/deployment.js
 var deployment_deployment = __webpack_require__(29);
-// EXTERNAL MODULE: ./lib/src/deployment/end.js
-var end = __webpack_require__(6833);
 // EXTERNAL MODULE: ./lib/src/deployment/guards.js
 var guards = __webpack_require__(9384);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var deployment_outcome = __webpack_require__(540);
 // EXTERNAL MODULE: ./lib/src/deployment/plan.js + 1 modules
 var deployment_plan = __webpack_require__(9240);
+// EXTERNAL MODULE: ./lib/src/deployment/result.js
+var deployment_result = __webpack_require__(8143);
 // EXTERNAL MODULE: ./lib/src/runner/command-file.js
 var command_file = __webpack_require__(9043);
 // EXTERNAL MODULE: ./lib/src/runner/output-file.js
@@ -484,11 +484,11 @@ async function deploy(config, event, context) {
     const plan = await (0,deployment_plan/* planDeploy */.b)(config, event, context);
     const skip = await (0,guards/* checkGuards */.hK)(config, plan);
     if (skip)
-        return (0,step_result/* stepResult */.G)({ ...(0,end/* resultOf */.Bg)(plan, undefined), exitCode: 0, skip }, log);
+        return (0,step_result/* stepResult */.G)({ ...(0,deployment_result/* resultOf */.Bg)(plan, undefined), exitCode: 0, skip }, log);
     const deployment = await (0,deployment_deployment/* openDeployment */.xJ)(config, plan);
     await (0,signals/* signalsHeard */.G)();
     if (plan.state.isOver)
-        return (0,step_result/* stepResult */.G)((await (0,end/* endDeploy */.Ry)(config, plan, deployment)).result, log);
+        return (0,step_result/* stepResult */.G)((await (0,deployment_result/* endDeploy */.Ry)(config, plan, deployment)).result, log);
     const background = deployment && (0,deployment_background/* readInBackground */.g)(config, plan, deployment);
     const pending = deployment?.post('pending');
     const inProgress = deployment?.post('in_progress');
@@ -501,7 +501,7 @@ async function deploy(config, event, context) {
     // The first end counts: a cancellation may have come before.
     plan.state.end((await overtaken(config, plan, deployment, outcome)) ?? outcome);
     const environment = outcomeOf(plan)?.kind === 'cancelled' ? undefined : background?.environment;
-    const { result, inTime } = await (0,end/* endDeploy */.Ry)(config, plan, deployment, environment);
+    const { result, inTime } = await (0,deployment_result/* endDeploy */.Ry)(config, plan, deployment, environment);
     return (0,step_result/* stepResult */.G)(result, log, () => inTime(background?.done));
 }
 /** How it ended by now: a cancellation comes at any time. */
@@ -511,10 +511,10 @@ function outcomeOf({ state }) {
 async function leaveToJob(plan, deployment, background) {
     const { context, state } = plan;
     const { clock, log } = context;
-    const inTime = (0,shared_clock/* within */.ux)(clock, end/* restMs */.hv);
+    const inTime = (0,shared_clock/* within */.ux)(clock, deployment_result/* restMs */.hv);
     const result = {
-        ...{ ...(0,end/* resultOf */.Bg)(plan, deployment), exitCode: 0, recorded: deployment !== undefined },
-        ...(0,end/* previous */.kn)(plan, deployment, await inTime(background?.environment.deployments())),
+        ...{ ...(0,deployment_result/* resultOf */.Bg)(plan, deployment), exitCode: 0, recorded: deployment !== undefined },
+        ...(0,deployment_result/* previous */.kn)(plan, deployment, await inTime(background?.environment.deployments())),
         status: (0,deployment_outcome/* progressStatus */.Ux)('in_progress', state.saved),
     };
     return (0,step_result/* stepResult */.G)(result, log, () => inTime(background?.done));
@@ -583,7 +583,7 @@ function readInBackground(config, plan, { api, record }) {
 
 /***/ }),
 
-/***/ 6833:
+/***/ 8143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -680,7 +680,7 @@ function resultOf({ wanted, commit, state, repository, event }, deployment) {
         recorded: false,
     };
 }
-//# sourceMappingURL=end.js.map
+//# sourceMappingURL=result.js.map
 
 /***/ }),
 

@@ -668,15 +668,10 @@ async function planDeploy(config, event, context) {
         if (state)
             endCancelled(state);
     });
-    const begun = (0,deployment_state/* beginState */.X0)({ ...context, token: config.token });
+    const begin = (0,deployment_state/* beginState */.X0)(context, config.token);
     const early = earlyRequests(context.fetch);
-    const { first, ...decided } = await decide(config, event, { ...context, fetch: early.fetch }).catch((error) => {
-        // One that exists does not stay open: the post step tries once more to read it.
-        if (config.action === 'start' || config.deploymentId === undefined)
-            begun.leaveNothing();
-        throw error;
-    });
-    const saves = begun.begin(first);
+    const { first, ...decided } = await decide(config, event, { ...context, fetch: early.fetch });
+    const saves = begin(first);
     state = saves;
     if (cancelled)
         endCancelled(saves);
@@ -723,7 +718,6 @@ function firstState(config, event, { repository, commit, wanted }) {
     const deploy = config.action === 'deploy' ? config : undefined;
     return {
         left: 'all',
-        version: 1,
         ...{ repository, sha, because: commit.because },
         request: {
             ...{ ref, environment, task, nonce: mark.nonce, at: Date.now() },
@@ -845,12 +839,11 @@ async function findExisting(config, event, api) {
 
 /** Main, and its own file with this state: in a container it runs on, and saves, when the runner has copied the other one. */
 const whose = {
-    version: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1),
     main: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ pid: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), started: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), namespace: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })),
     file: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
 };
-/** What is saved before it is known what to deploy: `main` goes on, or has left `nothing`. */
-const begunSchema = zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ left: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['main', 'nothing']), ...whose });
+/** What is saved before it is known what to deploy. */
+const begunSchema = zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ left: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('main'), ...whose });
 const savedSchema = zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
     /**
      * What the post step has to do: everything; what follows the final status, which GitHub has; to tell whether what was taken for
@@ -897,9 +890,12 @@ const statusBeforeUnread = Number.MAX_SAFE_INTEGER;
 const key = 'deploy-status-action';
 /** Where the runner puts the state for the post step. */
 const stateVariable = `STATE_${key}`;
-/** Saves which process this is. What cannot be saved is a warning, and kept in memory. */
-function beginState({ env, token, log }) {
-    const own = { version: 1, main: (0,_command_main_process_js__WEBPACK_IMPORTED_MODULE_2__/* .thisProcess */ .WF)(), file: (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryPath */ .l)(env) };
+/**
+ * Saves which process this is; what it gives saves what is known before the create call. What cannot be saved is a warning, and
+ * kept in memory.
+ */
+function beginState({ env, log }, token) {
+    const own = { main: (0,_command_main_process_js__WEBPACK_IMPORTED_MODULE_2__/* .thisProcess */ .WF)(), file: (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryPath */ .l)(env) };
     let warned = false;
     /** While the command runs, no file is made in a folder that it may be deleting. */
     function save(saved, write = _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .appendIfThere */ .yI) {
@@ -917,31 +913,28 @@ function beginState({ env, token, log }) {
         }
     }
     save({ left: 'main', ...own }, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceLines */ .W$);
-    return {
-        begin(first) {
-            let saved = { ...first, ...own };
-            save(saved, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceLines */ .W$);
-            return {
-                get saved() {
-                    return saved;
-                },
-                get isOver() {
-                    return saved.outcome !== undefined || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(endOf(own.file));
-                },
-                end(outcome) {
-                    if (saved.outcome)
-                        return;
-                    saved = { ...saved, outcome };
-                    save(saved);
-                },
-                update(values) {
-                    saved = { ...saved, ...values };
-                    save(saved);
-                },
-                rewrite: () => save(saved, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceLines */ .W$),
-            };
-        },
-        leaveNothing: () => save({ left: 'nothing', ...own }),
+    return (first) => {
+        let saved = { ...first, ...own };
+        save(saved, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceLines */ .W$);
+        return {
+            get saved() {
+                return saved;
+            },
+            get isOver() {
+                return saved.outcome !== undefined || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(endOf(own.file));
+            },
+            end(outcome) {
+                if (saved.outcome)
+                    return;
+                saved = { ...saved, outcome };
+                save(saved);
+            },
+            update(values) {
+                saved = { ...saved, ...values };
+                save(saved);
+            },
+            rewrite: () => save(saved, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceLines */ .W$),
+        };
     };
 }
 /** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
@@ -951,10 +944,15 @@ function readState(env, token) {
 }
 /** What main saved last, as far as that is known. */
 function readAgain(saved, token) {
-    const [, value = ''] = (0,_runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readCommandFile */ .Ev)(saved.file ?? '').match(/=(.*)\n$/) ?? [];
-    const last = unsealed(token, value);
-    // The command can write there, but not make another file of ours this one.
-    return last !== 'unusable' && last.file === saved.file ? last : saved;
+    try {
+        const [, value = ''] = (0,_runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readCommandFile */ .Ev)(saved.file ?? '').match(/=(.*)\n$/) ?? [];
+        const last = unsealed(token, value);
+        // The command can write there, but not make another file of ours this one.
+        return last !== 'unusable' && last.file === saved.file ? last : saved;
+    }
+    catch {
+        return saved;
+    }
 }
 /** Whether this process is to post the end: of main and a post step that cannot see it, the first that asks. */
 function takeEnd({ file }) {

@@ -32,10 +32,9 @@ export async function post(event: Event, context: Context): Promise<Result | und
   const config = readInputsForPost(context.env)
   const state = readState(context.env, config.token)
   const last = typeof state === 'string' ? state : await afterMain(state, config, context)
-  if (typeof last === 'object' && last.left === 'nothing') return undefined
-  const isSaved = typeof last === 'object' && 'request' in last
+  const isSaved = typeof last === 'object' && last.left !== 'main'
   const saved = isSaved ? last : await recover(last === 'unusable' ? last : 'none', event, context)
-  if (!saved) return undefined
+  if (!saved || saved.left === 'nothing') return undefined
   if (saved.left === 'cause' && outcomeInPost(saved, config.jobStatus).kind !== 'timed-out') return undefined
   const api = await openRepository(toFinish(config, saved), event, context)
   const record = await unlessPosted(saved, context.log, () => findRecord(api, saved))

@@ -83,7 +83,7 @@ export interface StatusOptions {
 
 /** The final status for an outcome. `success` only ever comes from a command that exited with 0, or a job that succeeded. */
 export function finalStatus(outcome: Outcome, options: StatusOptions): Status {
-  const { state, message } = verdict(outcome, options.cancelledState)
+  const [state, message] = verdict(outcome, options.cancelledState)
   const description = statusDescription(state, message, options.description)
   return { state, logUrl: options.logUrl, description, ...urlIn(state, options.environmentUrl) }
 }
@@ -110,33 +110,36 @@ export function progressStatus(state: 'pending' | 'in_progress', options: Status
   return { state, logUrl: options.logUrl, description: shorten(options.description ?? message, descriptionLimit) }
 }
 
-function verdict(outcome: Outcome, cancelledState: State): { state: State; message: string } {
+function verdict(outcome: Outcome, cancelledState: State): readonly [State, string] {
+  const time = duration(timeOf(outcome) ?? 0)
   switch (outcome.kind) {
     case 'exit':
-      return outcome.code === 0
-        ? { state: 'success', message: `Deployed in ${duration(outcome.milliseconds)}` }
-        : { state: 'failure', message: `${exitWords(outcome.code)} after ${duration(outcome.milliseconds)}` }
+      if (outcome.code === 0) return ['success', `Deployed in ${time}`]
+      return ['failure', `${exitWords(outcome.code)} after ${time}`]
     case 'signal':
-      return { state: 'error', message: `killed by ${outcome.signal} after ${duration(outcome.milliseconds)}` }
+      return ['error', `killed by ${outcome.signal} after ${time}`]
     case 'unstartable':
-      return { state: 'error', message: `could not be started: ${outcome.reason}` }
+      return ['error', `could not be started: ${outcome.reason}`]
     case 'cancelled':
       // The runner sends the same signals for both: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
-      return { state: cancelledState, message: `${unjudgedTexts.cancelledOrTimedOut}${duration(outcome.milliseconds)}` }
+      return [cancelledState, `${unjudgedTexts.cancelledOrTimedOut}${time}`]
     case 'timed-out':
-      return { state: 'failure', message: `timed out after ${duration(outcome.milliseconds)}` }
+      return ['failure', `timed out after ${time}`]
     case 'unverified':
-      return { state: 'failure', message: `${outcome.reason}, after ${duration(outcome.milliseconds)}` }
+      return ['failure', `${outcome.reason}, after ${time}`]
     case 'overtaken':
-      return { state: 'failure', message: `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile` }
+      return ['failure', `a newer commit, ${outcome.by.slice(0, 7)}, was deployed meanwhile`]
     case 'interrupted':
-      return { state: 'error', message: unjudgedTexts.interrupted }
+      return ['error', unjudgedTexts.interrupted]
     case 'skipped':
-      return { state: 'inactive', message: `${unjudgedTexts.notDeployed}${outcome.reason}` }
+      return ['inactive', `${unjudgedTexts.notDeployed}${outcome.reason}`]
     case 'not-run':
-      return { state: 'error', message: `${unjudgedTexts.notDeployed}${outcome.reason}` }
+      return ['error', `${unjudgedTexts.notDeployed}${outcome.reason}`]
     case 'job':
-      return jobVerdict(outcome.result, duration(outcome.milliseconds), cancelledState)
+      if (outcome.result === 'success') return ['success', `Deployed in ${time}`]
+      if (outcome.result === 'failure') return ['failure', `the job failed after ${time}`]
+      if (outcome.result === 'cancelled') return [cancelledState, `${unjudgedTexts.jobCancelled}${time}`]
+      return ['error', `${unjudgedTexts.noResult}${time}`]
   }
 }
 
@@ -144,14 +147,4 @@ function verdict(outcome: Outcome, cancelledState: State): { state: State; messa
 function exitWords(code: number): string {
   const meaning = { 126: ' (not executable)', 127: ' (command not found)' }[code] ?? ''
   return `exit code ${code}${meaning}`
-}
-
-function jobVerdict(result: 'success' | 'failure' | 'cancelled' | 'unknown', time: string, cancelledState: State) {
-  const verdicts = {
-    success: { state: 'success', message: `Deployed in ${time}` },
-    failure: { state: 'failure', message: `the job failed after ${time}` },
-    cancelled: { state: cancelledState, message: `${unjudgedTexts.jobCancelled}${time}` },
-    unknown: { state: 'error', message: `${unjudgedTexts.noResult}${time}` },
-  } as const
-  return verdicts[result]
 }

@@ -47,14 +47,10 @@ export async function planDeploy(config: OpeningConfig, event: Event, context: C
     cancelled = true
     if (state) endCancelled(state)
   })
-  const begun = beginState({ ...context, token: config.token })
+  const begin = beginState(context, config.token)
   const early = earlyRequests(context.fetch)
-  const { first, ...decided } = await decide(config, event, { ...context, fetch: early.fetch }).catch((error) => {
-    // One that exists does not stay open: the post step tries once more to read it.
-    if (config.action === 'start' || config.deploymentId === undefined) begun.leaveNothing()
-    throw error
-  })
-  const saves = begun.begin(first)
+  const { first, ...decided } = await decide(config, event, { ...context, fetch: early.fetch })
+  const saves = begin(first)
   state = saves
   if (cancelled) endCancelled(saves)
   announce(config, decided, context)
@@ -113,7 +109,6 @@ function firstState(
   const deploy = config.action === 'deploy' ? config : undefined
   return {
     left: 'all',
-    version: 1,
     ...{ repository, sha, because: commit.because },
     request: {
       ...{ ref, environment, task, nonce: mark.nonce, at: Date.now() },

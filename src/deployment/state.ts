@@ -3,21 +3,20 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { thisProcess } from '../command/main-process.ts'
 import { appendIfThere, readCommandFile, replaceLines } from '../runner/command-file.ts'
+import type { Context } from '../runner/context.ts'
 import { temporaryPath } from '../runner/temporary-file.ts'
 import { messageOf } from '../shared/errors.ts'
-import type { Log } from '../shared/log.ts'
 import type { Variables } from '../shared/variables.ts'
 import { type Outcome, outcomeSchema } from './outcome.ts'
 
 /** Main, and its own file with this state: in a container it runs on, and saves, when the runner has copied the other one. */
 const whose = {
-  version: z.literal(1),
   main: z.optional(z.object({ pid: z.number(), started: z.string(), namespace: z.string() })),
   file: z.optional(z.string()),
 }
 
-/** What is saved before it is known what to deploy: `main` goes on, or has left `nothing`. */
-const begunSchema = z.object({ left: z.enum(['main', 'nothing']), ...whose })
+/** What is saved before it is known what to deploy. */
+const begunSchema = z.object({ left: z.literal('main'), ...whose })
 
 const savedSchema = z.object({
   /**
@@ -80,29 +79,17 @@ export interface DeployState {
   rewrite(): void
 }
 
-/** Where the state is saved, and the token that seals it. */
-export interface SaveTarget {
-  readonly env: Variables
-  readonly token: string
-  readonly log: Log
-}
-
 const key = 'deploy-status-action'
 
 /** Where the runner puts the state for the post step. */
 export const stateVariable = `STATE_${key}`
 
-/** A state before it is known what to deploy. */
-export interface BegunState {
-  /** Saves what is known before the create call. */
-  begin(first: Saved): DeployState
-  /** The step has failed before it could begin. */
-  leaveNothing(): void
-}
-
-/** Saves which process this is. What cannot be saved is a warning, and kept in memory. */
-export function beginState({ env, token, log }: SaveTarget): BegunState {
-  const own = { version: 1, main: thisProcess(), file: temporaryPath(env) } as const
+/**
+ * Saves which process this is; what it gives saves what is known before the create call. What cannot be saved is a warning, and
+ * kept in memory.
+ */
+export function beginState({ env, log }: Pick<Context, 'env' | 'log'>, token: string): (first: Saved) => DeployState {
+  const own = { main: thisProcess(), file: temporaryPath(env) }
   let warned = false
 
   /** While the command runs, no file is made in a folder that it may be deleting. */
@@ -119,30 +106,27 @@ export function beginState({ env, token, log }: SaveTarget): BegunState {
   }
 
   save({ left: 'main', ...own }, replaceLines)
-  return {
-    begin(first) {
-      let saved: Saved = { ...first, ...own }
-      save(saved, replaceLines)
-      return {
-        get saved() {
-          return saved
-        },
-        get isOver() {
-          return saved.outcome !== undefined || existsSync(endOf(own.file))
-        },
-        end(outcome) {
-          if (saved.outcome) return
-          saved = { ...saved, outcome }
-          save(saved)
-        },
-        update(values) {
-          saved = { ...saved, ...values }
-          save(saved)
-        },
-        rewrite: () => save(saved, replaceLines),
-      }
-    },
-    leaveNothing: () => save({ left: 'nothing', ...own }),
+  return (first) => {
+    let saved: Saved = { ...first, ...own }
+    save(saved, replaceLines)
+    return {
+      get saved() {
+        return saved
+      },
+      get isOver() {
+        return saved.outcome !== undefined || existsSync(endOf(own.file))
+      },
+      end(outcome) {
+        if (saved.outcome) return
+        saved = { ...saved, outcome }
+        save(saved)
+      },
+      update(values) {
+        saved = { ...saved, ...values }
+        save(saved)
+      },
+      rewrite: () => save(saved, replaceLines),
+    }
   }
 }
 
@@ -154,10 +138,14 @@ export function readState(env: Variables, token: string): Saved | Begun | 'none'
 
 /** What main saved last, as far as that is known. */
 export function readAgain(saved: Saved | Begun, token: string): Saved | Begun {
-  const [, value = ''] = readCommandFile(saved.file ?? '').match(/=(.*)\n$/) ?? []
-  const last = unsealed(token, value)
-  // The command can write there, but not make another file of ours this one.
-  return last !== 'unusable' && last.file === saved.file ? last : saved
+  try {
+    const [, value = ''] = readCommandFile(saved.file ?? '').match(/=(.*)\n$/) ?? []
+    const last = unsealed(token, value)
+    // The command can write there, but not make another file of ours this one.
+    return last !== 'unusable' && last.file === saved.file ? last : saved
+  } catch {
+    return saved
+  }
 }
 
 /** Whether this process is to post the end: of main and a post step that cannot see it, the first that asks. */

@@ -17,7 +17,7 @@ const first: Saved = {
 function saved(): string {
   const folder = mkdtempSync(join(tmpdir(), 'state-'))
   const file = join(folder, 'state')
-  beginState({ env: { GITHUB_STATE: file, RUNNER_TEMP: folder }, token: 'secret', log: createLog() }).begin(first)
+  beginState({ env: { GITHUB_STATE: file, RUNNER_TEMP: folder }, log: createLog() }, 'secret')(first)
   const [line = ''] = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-1)
   rmSync(folder, { recursive: true })
   return line.slice(line.indexOf('=') + 1)
