@@ -78,6 +78,9 @@ const graceMs = 20_000;
  * https://github.com/moby/moby/issues/35703
  */
 async function endMain(main, { clock, log, load, platform, env }) {
+    // Only Linux has containers for jobs.
+    if (platform !== 'linux')
+        return true;
     if (main === undefined || main.namespace !== thisProcess()?.namespace)
         return false;
     const { pid, started } = main;
@@ -173,7 +176,7 @@ function allProcesses() {
 function isRunning({ state }) {
     return !/[ZX]/.test(state);
 }
-// https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+/** What the system knows of a process: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
 function statOf(pid) {
     try {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8');

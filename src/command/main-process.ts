@@ -31,6 +31,8 @@ export async function endMain(
   main: MainProcess | undefined,
   { clock, log, load, platform, env }: Pick<Context, 'clock' | 'log' | 'load' | 'platform' | 'env'>,
 ): Promise<boolean> {
+  // Only Linux has containers for jobs.
+  if (platform !== 'linux') return true
   if (main === undefined || main.namespace !== thisProcess()?.namespace) return false
   const { pid, started } = main
   function isOver(): boolean {

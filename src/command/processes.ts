@@ -65,23 +65,14 @@ function allProcesses(): Stat[] {
   return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [statOf(name)] : []))
 }
 
-/** What the system knows of a process. */
-export interface Stat {
-  readonly pid: number
-  readonly state: string
-  readonly parent: number
-  readonly group: number
-  readonly session: number
-  /** When it was started, by the system's own count. */
-  readonly started: string
-}
+type Stat = ReturnType<typeof statOf>
 
 export function isRunning({ state }: Stat): boolean {
   return !/[ZX]/.test(state)
 }
 
-// https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
-export function statOf(pid: number | string): Stat {
+/** What the system knows of a process: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+export function statOf(pid: number | string) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The name before these fields may hold blanks and brackets.

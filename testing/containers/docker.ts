@@ -90,7 +90,7 @@ function dockerAt(env: Readonly<Record<string, string>>, stop: () => Promise<voi
       const mounts = [...Object.entries(libc.mounts), [folder, '/__w'], [root, '/__a']]
       const id = docker(
         env,
-        ...['run', '--detach', '--init', '--network=host'],
+        ...['run', '--detach', '--network=host'],
         ...mounts.map(([from, to]) => `--volume=${from}:${to}${to === '/__w' ? '' : ':ro'}`),
         ...[image, ...libc.idle],
       )
