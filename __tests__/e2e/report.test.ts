@@ -143,6 +143,20 @@ test('with very many environments, the report stays short, and says what is only
   expect(markdown).not.toContain('#### site-0\n')
 })
 
+test('where most weeks are empty, it is folded beside what is busy, in the summary and the picture', async () => {
+  const github = createGitHub({ now: () => now })
+  for (let day = 1; day < 28; day++) github.addDeployment({ statuses: ['success'], createdAt: before(24 * day) })
+  github.addDeployment({ task: 'docs', statuses: ['success'], createdAt: before(48) })
+  const { markdown } = await reported(github)
+  const [open = '', folded = ''] = markdown.split('<details><summary>1 more, with few deployments</summary>')
+  expect(open).toContain('#### production\n')
+  expect(open).not.toContain('docs')
+  expect(folded).toMatch(/^\n\n- production &#40;docs&#41; · .*\n\n#### production &#40;docs&#41;\n/)
+  // What is alone is not folded, however little there is.
+  const { markdown: alone } = await reported(github, { task: 'docs' })
+  expect(alone).not.toContain('with few deployments')
+})
+
 test('real reports fit the schema in docs/', async () => {
   const validate = new Ajv2020({ strict: false }).compile(JSON.parse(reportSchemaText()))
   const odd = withHistory(12, { tags: { 'v1.0.0': commit(11) } })
@@ -265,6 +279,22 @@ describe('the picture', () => {
     expect(shown).toMatch(/^(long-)+.*…: 1 deployment$/)
     expect(shown.length).toBeLessThanOrEqual(48)
     expect(svg).toMatch(/<rect class="ground" width="100%" height="100%"/)
+  })
+
+  test('shows deployments, failures and lead time by week, and which week is not a whole one', async () => {
+    const github = withHistory(200)
+    github.addDeployment({ sha: commit(7), statuses: ['failure'], createdAt: before(30) })
+    const workspace = mkdtempSync(join(tmpdir(), 'picture-'))
+    await play(github, { svg: 'deployments.svg' }, { ...action, env: { GITHUB_WORKSPACE: workspace } })
+    const svg = readFileSync(join(workspace, 'deployments.svg'), 'utf8')
+    rmSync(workspace, { recursive: true })
+    const weeks = svg.match(/^<text[^>]*>2026-\d\d-\d\d<.*$/gm) ?? []
+    const texts = weeks.map((week) => [...week.matchAll(/>([^<>]+)</g)].map(([, text]) => text))
+    expect(texts.slice(-2)).toEqual([
+      ['2026-11-16', expect.stringMatching(/^\d+$/), '30 min'],
+      ['2026-11-23', expect.stringMatching(/^\d+, 1 failed$/), '30 min'],
+    ])
+    expect(weeks.map((week) => week.includes('"deployed part"'))).toEqual([false, false, false, false, true])
   })
 
   test('has nothing of a hostile name', async () => {

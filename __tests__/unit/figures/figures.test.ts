@@ -74,6 +74,13 @@ describe('worked out by hand', () => {
     expect(figures(rows).recovery).toEqual({ n: 5, median: 1800, p90: 1800 })
   })
 
+  test('a commit of a clock that is ahead took no time', () => {
+    const line = [0, 1, 2, 3, 4, 5].map((at) => deployOf(recordOf(ok(`${at}`, at * day))))
+    const list = [{ sha: 'c', date: epoch + 9 * day * minute, parents: [] }]
+    const added = new Map(line.map(({ record }) => [record.id, list]))
+    expect(figuresOf(line, added, period).leadTime).toMatchObject({ n: 5, median: 0, p90: 0 })
+  })
+
   test('what is left out is counted by when it was made', () => {
     const { leftOut, failed } = figures([
       {},
