@@ -1100,9 +1100,9 @@ function optional(read) {
 function either(read, byDefault) {
     return { read, byDefault };
 }
-/** One whose absence is meant: an empty one would take its place unnoticed. */
-function stated(input, ifEmpty) {
-    return { ...input, ifEmpty };
+/** One whose absence `none` states in action.yml: an empty one would pass for it unnoticed. */
+function stated(read, none, ifEmpty) {
+    return { read, none, ifEmpty };
 }
 /** Of the actions that change nothing: without an answer of GitHub's they have none. */
 const readOnly = {
@@ -1141,20 +1141,21 @@ const ending = {
 /** What a filter lets through that got lost would be deleted. */
 const filter = {
     environment: required(input_kinds/* patterns */.qp),
-    task: stated({ ...optional(input_kinds/* name */.UU), none: '*' }, 'is empty: write `*` for any'),
-    ref: stated({ ...optional(input_kinds/* name */.UU), none: '*' }, 'is empty: write `*` for any'),
-    olderThan: stated({ ...optional(input_kinds/* timeWithUnit */.Wj), none: '0s' }, 'is empty: write `0s` for any age'),
-    keepLatest: stated(either(input_kinds/* count */.U9, '0'), 'is empty: write `0` to keep none'),
+    task: stated(input_kinds/* name */.UU, '*', 'is empty: write `*` for any'),
+    ref: stated(input_kinds/* name */.UU, '*', 'is empty: write `*` for any'),
+    olderThan: stated(input_kinds/* timeWithUnit */.Wj, '0s', 'is empty: write `0s` for any age'),
+    keepLatest: { ...either(input_kinds/* count */.U9, '0'), ifEmpty: 'is empty: write `0` to keep none' },
     dryRun: either(input_kinds/* flag */.Jt, 'false'),
 };
 /** The states of GitHub's that a workflow may ask for, and what a job's result may be called. */
 const state = input_kinds/* oneOf */.yL(...['auto', 'pending', 'queued', 'in_progress', 'success', 'failure', 'error', 'inactive', 'cancelled']);
+const emptyRun = 'is empty: give a command, or leave it out to make the rest of the job the deploy';
 const actionInputs = {
     deploy: {
         // Not there for an existing deployment, which has an environment already.
         environment: either(input_kinds/* environment */.cA, ''),
         // To every shell, its default is a comment.
-        run: stated({ ...optional(input_kinds/* text */.Qq), none: '# none: the rest of the job is the deploy' }, 'is empty: give a command, or leave it out to make the rest of the job the deploy'),
+        run: stated(input_kinds/* text */.Qq, '# none: the rest of the job is the deploy', emptyRun),
         shell: optional(input_kinds/* shell */.vf),
         workingDirectory: optional(input_kinds/* text */.Qq),
         ...record,
@@ -1173,7 +1174,10 @@ const actionInputs = {
     start: { environment: required(input_kinds/* environment */.cA), ...record, ...common, ...internal },
     update: {
         deploymentId,
-        state: stated(either(state, 'auto'), 'is empty: check the expression that it is read from, or write `auto`'),
+        state: {
+            ...either(state, 'auto'),
+            ifEmpty: 'is empty: check the expression that it is read from, or write `auto`',
+        },
         needs: optional(needs),
         jobs: optional(input_kinds/* names */.Dy),
         description: record.description,
@@ -1733,6 +1737,7 @@ const onlyForNew = [
     ...['environment', 'ref', 'refAs', 'task', 'payload', 'requiredContexts', 'autoMerge'],
     ...['transientEnvironment', 'productionEnvironment'],
 ];
+const decided = 'is only for a new deployment, and this step is about an existing one';
 const idAdvice = 'give the output `deployment-id` of the step that started the deployment. If that is in another job, that job has to pass it on by `outputs:`, and this one has to name it in `needs:`';
 const skipAdvice = 'Give the command by `run`, or use the action `start`, with `if: ${{ !steps.<id>.outputs.skipped }}` on the steps after it';
 /** Rules about several inputs: problems with inputs that are missing, or do not go together. */
@@ -1765,7 +1770,7 @@ function contradictions(action, given, env, { name, payload }) {
         problems.push('`environment` is required');
     // With an environment of its own, a step makes a deployment, whatever started the run.
     if (isNamed || (existing && !has('environment')))
-        problems.push(...onlyForNew.filter(has).map(decided));
+        problems.push(...onlyForNew.filter(has).map((key) => `\`${(0,action_inputs/* kebab */.i9)(key)}\` ${decided}`));
     if (given.has('run'))
         return problems;
     const skipping = ['ifStale', 'ifDeployed'].filter((key) => given.get(key) === 'skip');
@@ -1789,9 +1794,6 @@ function otherServer(given, env) {
 function onlyFor(input, other) {
     const what = other === 'run' ? 'the command given by `run`' : `\`${other}\``;
     return `\`${input}\` is only for ${what}, and there is no \`${other}\``;
-}
-function decided(key) {
-    return `\`${(0,action_inputs/* kebab */.i9)(key)}\` is only for a new deployment, and this step is about an existing one`;
 }
 //# sourceMappingURL=input-rules.js.map
 // EXTERNAL MODULE: ./lib/src/shared/text.js

@@ -28,9 +28,9 @@ function either<T>(read: (text: string) => T, byDefault: string): Input<T> {
   return { read, byDefault }
 }
 
-/** One whose absence is meant: an empty one would take its place unnoticed. */
-function stated<T>(input: Input<T>, ifEmpty: string): Input<T> {
-  return { ...input, ifEmpty }
+/** One whose absence `none` states in action.yml: an empty one would pass for it unnoticed. */
+function stated<T>(read: (text: string) => T, none: string, ifEmpty: string): Input<T | undefined> {
+  return { read, none, ifEmpty }
 }
 
 /** Of the actions that change nothing: without an answer of GitHub's they have none. */
@@ -77,10 +77,10 @@ const ending = {
 /** What a filter lets through that got lost would be deleted. */
 const filter = {
   environment: required(kind.patterns),
-  task: stated({ ...optional(kind.name), none: '*' }, 'is empty: write `*` for any'),
-  ref: stated({ ...optional(kind.name), none: '*' }, 'is empty: write `*` for any'),
-  olderThan: stated({ ...optional(kind.timeWithUnit), none: '0s' }, 'is empty: write `0s` for any age'),
-  keepLatest: stated(either(kind.count, '0'), 'is empty: write `0` to keep none'),
+  task: stated(kind.name, '*', 'is empty: write `*` for any'),
+  ref: stated(kind.name, '*', 'is empty: write `*` for any'),
+  olderThan: stated(kind.timeWithUnit, '0s', 'is empty: write `0s` for any age'),
+  keepLatest: { ...either(kind.count, '0'), ifEmpty: 'is empty: write `0` to keep none' },
   dryRun: either(kind.flag, 'false'),
 }
 
@@ -89,15 +89,14 @@ const state = kind.oneOf(
   ...(['auto', 'pending', 'queued', 'in_progress', 'success', 'failure', 'error', 'inactive', 'cancelled'] as const),
 )
 
+const emptyRun = 'is empty: give a command, or leave it out to make the rest of the job the deploy'
+
 export const actionInputs = {
   deploy: {
     // Not there for an existing deployment, which has an environment already.
     environment: either(kind.environment, ''),
     // To every shell, its default is a comment.
-    run: stated(
-      { ...optional(kind.text), none: '# none: the rest of the job is the deploy' },
-      'is empty: give a command, or leave it out to make the rest of the job the deploy',
-    ),
+    run: stated(kind.text, '# none: the rest of the job is the deploy', emptyRun),
     shell: optional(kind.shell),
     workingDirectory: optional(kind.text),
     ...record,
@@ -116,7 +115,10 @@ export const actionInputs = {
   start: { environment: required(kind.environment), ...record, ...common, ...internal },
   update: {
     deploymentId,
-    state: stated(either(state, 'auto'), 'is empty: check the expression that it is read from, or write `auto`'),
+    state: {
+      ...either(state, 'auto'),
+      ifEmpty: 'is empty: check the expression that it is read from, or write `auto`',
+    },
     needs: optional(needs),
     jobs: optional(kind.names),
     description: record.description,

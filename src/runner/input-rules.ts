@@ -23,6 +23,8 @@ const onlyForNew = [
   ...['transientEnvironment', 'productionEnvironment'],
 ]
 
+const decided = 'is only for a new deployment, and this step is about an existing one'
+
 const idAdvice =
   'give the output `deployment-id` of the step that started the deployment. If that is in another job, that job has to pass it on by `outputs:`, and this one has to name it in `needs:`'
 
@@ -62,7 +64,8 @@ export function contradictions(
   if (isEmptyId && (has('environment') ? onEvent : !warns)) problems.push(emptyId)
   else if (!has('environment') && !existing && !isEmptyId) problems.push('`environment` is required')
   // With an environment of its own, a step makes a deployment, whatever started the run.
-  if (isNamed || (existing && !has('environment'))) problems.push(...onlyForNew.filter(has).map(decided))
+  if (isNamed || (existing && !has('environment')))
+    problems.push(...onlyForNew.filter(has).map((key) => `\`${kebab(key)}\` ${decided}`))
   if (given.has('run')) return problems
   const skipping = ['ifStale', 'ifDeployed'].filter((key) => given.get(key) === 'skip')
   return problems.concat(
@@ -94,8 +97,4 @@ export function otherServer(given: Given, env: Variables): string[] {
 function onlyFor(input: string, other: string): string {
   const what = other === 'run' ? 'the command given by `run`' : `\`${other}\``
   return `\`${input}\` is only for ${what}, and there is no \`${other}\``
-}
-
-function decided(key: string): string {
-  return `\`${kebab(key)}\` is only for a new deployment, and this step is about an existing one`
 }
