@@ -34,7 +34,7 @@ function run(folder: string, file: string, args: readonly string[]): string {
 
 const scripts = ['', 'api/', 'web/']
   .map((part) => `${part}deploy.sh`)
-  .concat(['migrate.sh', 'upload.sh', 'announce.sh', 'build.sh', 'e2e.sh', 'deploy-affected.sh'])
+  .concat(['migrate.sh', 'upload.sh', 'announce.sh', 'build.sh', 'e2e.sh', 'deploy-affected.sh', 'tear-down.sh'])
 
 function asScript(text: string): string {
   return `#!/usr/bin/env bash\n${text}\n`

@@ -72,7 +72,7 @@ const others = Object.fromEntries(
   [
     ...['actions/upload-artifact', 'actions/download-artifact', 'slackapi/slack-github-action'],
     ...['aws-actions/configure-aws-credentials', 'aws-actions/amazon-ecs-deploy-task-definition'],
-    'marocchino/sticky-pull-request-comment',
+    ...['marocchino/sticky-pull-request-comment', 'cloudflare/wrangler-action'],
   ].map((name) => [name, () => 'mkdir -p site']),
 )
 

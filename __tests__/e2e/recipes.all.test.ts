@@ -280,7 +280,7 @@ describe('A success only if the site answers', () => {
   test('and not if it does not', async () => {
     const { github, run } = await play('A success only if the site answers')
     const elsewhere = (text: string) => text.replaceAll('https://example.com/health', `http://127.0.0.1:${port}/`)
-    await run({}, (text) => elsewhere(text).replace('verify-timeout: 120', 'verify-timeout: 1'))
+    await run({}, (text) => elsewhere(text).replace('verify-timeout: 2m', 'verify-timeout: 1'))
     expect(github.onlyDeployment().state).toBe('failure')
   })
 })
@@ -472,7 +472,8 @@ const withOwnNpx = (text: string) => text.replaceAll('npx ', './npx ')
 
 test('Cloudflare Workers', async () => {
   const { github, run } = await play('Cloudflare Workers')
-  await run({ files: { npx: 'echo "Uploaded web"; echo "  https://web.mona.workers.dev"' } }, withOwnNpx)
+  const deployed = 'echo "deployment-url=https://web.mona.workers.dev" >> "$GITHUB_OUTPUT"'
+  await run({ others: { 'cloudflare/wrangler-action': () => deployed }, secrets: { CLOUDFLARE_API_TOKEN: 'x' } })
   expect(github.onlyDeployment().statuses.at(-1)).toMatchObject({ environmentUrl: 'https://web.mona.workers.dev' })
 })
 

@@ -219,7 +219,7 @@ const plays: Readonly<Record<string, Play>> = {
     holds: [],
     prints: /\| deploying$[\s\S]*Deployed, but GitHub does not know it/m,
   },
-  'Cloudflare Workers': { programs: { npx: 'echo "  https://web.mona.workers.dev"' }, ...production },
+  'Cloudflare Workers': { ...production, prints: /stand-in for cloudflare\/wrangler-action/ },
   'Vercel without its Git integration': { programs: { npx: 'echo https://app.vercel.app' }, ...production },
   'Tell Slack when a deploy fails': {
     files: { 'deploy.sh': 'exit 1' },

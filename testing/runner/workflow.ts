@@ -144,7 +144,10 @@ function strings(values: Readonly<Record<string, unknown>>, map = (value: string
 function checkOut(workspace: string, files: Readonly<Record<string, string>>): void {
   const parts = ['', 'api/', 'web/'].map((folder) => `${folder}deploy.sh`)
   const nothing = Object.fromEntries(
-    [...parts, 'migrate.sh', 'announce.sh', 'upload.sh', 'build.sh', 'e2e.sh'].map((path) => [path, '']),
+    [...parts, 'migrate.sh', 'announce.sh', 'upload.sh', 'build.sh', 'e2e.sh', 'tear-down.sh'].map((path) => [
+      path,
+      '',
+    ]),
   )
   for (const [path, script] of Object.entries({ ...nothing, ...files })) {
     const file = join(workspace, path)

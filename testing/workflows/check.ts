@@ -32,6 +32,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'cluster',
     'wait-for-service-stability',
   ],
+  // https://github.com/cloudflare/wrangler-action
+  'cloudflare/wrangler-action': ['apiToken', 'accountId'],
   // https://github.com/slackapi/slack-github-action
   'slackapi/slack-github-action': ['webhook', 'webhook-type', 'payload'],
   // https://github.com/marocchino/sticky-pull-request-comment
