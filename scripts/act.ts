@@ -54,7 +54,8 @@ function prepare(folder: string, { workflow, payload = {}, files = {} }: Case, a
     const text = readFileSync(join(folderOf(name), 'action.yml'), 'utf8')
     return [
       name === 'deploy' ? 'action.yml' : `${name}/action.yml`,
-      text.replace('default: ${{ github.api_url }}', `default: ${apiUrl}`),
+      // It is another server then, which gets a token of its own.
+      text.replace('default: ${{ github.api_url }}', `default: ${apiUrl}`).replace(/(workflow-token:[^$]*).*/, "$1''"),
     ] as const
   })
   const own = asItsOwn(workflow)
