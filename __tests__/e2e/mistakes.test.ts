@@ -248,6 +248,7 @@ const shapes: readonly Mistake[] = [
   ['delete', { 'older-than': '30D' }, '`older-than` is `30D`, but must be a time'],
   ['delete', { 'keep-latest': 'all' }, '`keep-latest` is `all`, but must be a whole number'],
   ['find', { offset: '-1' }, '`offset` is `-1`, but must be a whole number'],
+  ['deploy', { ...run, 'ref-as': 'branch' }, '`ref-as` is `branch`, but must be'],
   ['find', { state: 'live' }, '`state` is `live`, but must be'],
   ['report', { period: '1y' }, '`period` is `1y`, but must be a time'],
   ['report', { period: '0d' }, '`period` must be longer than 0'],

@@ -23,7 +23,7 @@ function deploymentEvent(id: number, task: string): EventFixture {
 /** The build of a pull request from a fork has ended. */
 function builtOf(repository: string, more: object = {}): EventFixture {
   const { name, env, payload } = readEventFixture('workflow_run')
-  const run = { event: 'pull_request', conclusion: 'success', head_branch: 'patch-1' }
+  const run = { event: 'pull_request', conclusion: 'success', head_branch: 'patch-1', pull_requests: [] }
   const head = { head_repository: { full_name: repository } }
   return {
     name,
@@ -117,8 +117,8 @@ test.each(cases)('%s (%i)', async (heading, _, [first, second]) => {
     .filter(({ state }) => !['success', 'failure', 'error', 'inactive'].includes(state ?? ''))
   expect(open).toEqual([])
   const active = github.deployments().filter(({ state }) => state === 'success')
-  // Where a rule requires the environment, those of other pull requests stay active; and of a fork's run, GitHub does not name the pull request.
-  const several = /^(Require|Wait|Previews from forks)/.test(heading)
+  // Where a rule requires the environment, those of other pull requests stay active.
+  const several = /^(Require|Wait)/.test(heading)
   const places = active.map(({ id, environment, task }) => `${environment} ${task} ${several ? id : ''}`)
   expect(places).toEqual([...new Set(places)])
 })
