@@ -600,6 +600,7 @@ function reasonOf(error) {
 /* harmony export */   $m: () => (/* binding */ isActive),
 /* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   X8: () => (/* binding */ eachTimeLive),
 /* harmony export */   cH: () => (/* binding */ liveBefore),
 /* harmony export */   cd: () => (/* binding */ becameLive),
 /* harmony export */   d4: () => (/* binding */ ownDeployments),
@@ -646,6 +647,14 @@ function liveSince(deployment) {
 /** When it was live for the first time. */
 function firstSuccess({ statuses }) {
     return statuses.findLast(({ state }) => state === 'success')?.createdAt;
+}
+/** Each time that one of them became live, in order; a deployment that was replaced and succeeds again comes twice. */
+function eachTimeLive(deployments) {
+    const times = deployments.flatMap((one) => {
+        const isStart = (at) => one.statuses[at]?.state === 'success' && one.statuses[at + 1]?.state !== 'success';
+        return one.statuses.flatMap(({ createdAt }, at) => (isStart(at) ? [{ one, at: createdAt.getTime() }] : []));
+    });
+    return times.sort((a, b) => a.at - b.at || a.one.id - b.one.id).map(({ one }) => one);
 }
 /** Deployments of one environment and task follow each other. */
 function groupOf({ environment, task }) {

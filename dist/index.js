@@ -791,9 +791,12 @@ const actionOutputs = {
         'task',
         'state',
         'creator',
+        'actor',
         'payload',
         'deployed-at',
         'json',
+        'changes',
+        'pulls',
     ],
     report: ['json', 'markdown'],
 };
@@ -1199,6 +1202,7 @@ const actionInputs = {
         offset: either(input_kinds/* count */.U9, '0'),
         timeout: either(input_kinds/* time */.kB, '0'),
         atLeast: either(input_kinds/* countFromOne */.SM, '1'),
+        changes: either(input_kinds/* flag */.Jt, 'false'),
         ifNone: either(input_kinds/* oneOf */.yL('fail', 'pass'), 'fail'),
         ...readOnly,
     },
@@ -5615,9 +5619,9 @@ async function run(config, event, context) {
         case 'delete':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(0), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
         case 'report':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8386))).report(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9004))).report(config, event, context);
         case 'find':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2983))).find(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 394))).find(config, event, context);
     }
 }
 /** Writes the outputs and the summary. If the command deleted one of the files, the result stays the same. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Api, openApi } from '../src/github/api.ts'
 import { connect } from '../src/github/client.ts'
+import { readDetails } from '../src/github/commit-details.ts'
 import { readHistories } from '../src/github/commit-histories.ts'
 import { createCommitStatus } from '../src/github/commit-statuses.ts'
 import * as commits from '../src/github/commits.ts'
@@ -52,6 +53,7 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
   commitsBetween: (api) => commits.commitsBetween(api, sha, sha, 1),
   listHistory: (api) => commits.listHistory(api, sha),
   readHistories: (api) => readHistories(api, [sha], { depth: 100, parents: 10 }),
+  readDetails: (api) => readDetails(api, [sha]),
   readBehind: (api) => commits.readBehind(api, [sha]),
   listBehind: (api) => commits.listBehind(api, [sha]),
   readTags: (api) => readTags(api, 0),

@@ -147,6 +147,7 @@ test.each([
       'figures/report.ts',
       ...[
         'answers',
+        'commit-details',
         'commit-histories',
         'commit-statuses',
         'commits',

@@ -10,6 +10,7 @@ import { foundOutputs, logOf, summarizeFound, urlOf } from '../results/found.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Log } from '../shared/log.ts'
 import { duration, shorten } from '../shared/text.ts'
+import { releasedBy } from './find-changes.ts'
 
 /** What was asked for, for the answer in words. */
 export interface Asked {
@@ -18,6 +19,8 @@ export interface Asked {
   readonly because: string
   readonly timeoutMs: number
   readonly ifNone: 'fail' | 'pass'
+  /** Whether the commits of what is found are asked for. */
+  readonly changes: boolean
 }
 
 interface Target {
@@ -63,7 +66,7 @@ async function found(
   asked: Asked,
   { api, log, repositoryUrl }: Target,
 ): Promise<StepResult> {
-  const { query } = asked
+  const { query, changes } = asked
   const [best] = all
   // The latest is meant: an older one of another environment is not what was asked for.
   const one = best?.deployment
@@ -74,11 +77,16 @@ async function found(
   const replaced = all.filter(({ anchor }) => query.state === 'success' && stateOf(anchor) === 'inactive')
   const notes = await Promise.all(replaced.map(({ anchor }) => whatHappened(anchor, query, api)))
   for (const note of notes) log.warning(note)
+  const released = changes ? await releasedBy(one, api, log) : undefined
+  if (released) {
+    log.line(released.note)
+    notes.push(released.note)
+  }
   const title = `${titleOf(query)} ${one.environment}: ${one.sha.slice(0, 7)}`
   const deployments = all.flatMap(({ deployment }) => deployment ?? [])
   return {
     exitCode: 0,
-    outputs: foundOutputs(true, one, deployments),
+    outputs: { ...foundOutputs(true, one, deployments), changes: released?.changes, pulls: released?.pulls },
     summary: summarizeFound({ found: true, title, notes }, deployments, repositoryUrl),
   }
 }

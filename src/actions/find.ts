@@ -19,7 +19,7 @@ import { answer } from './find-answer.ts'
  * @throws ActionError when GitHub could not be asked
  */
 export async function find(config: FindConfig, event: Event, context: Context): Promise<StepResult> {
-  const { repository = event.repository, timeout: timeoutMs, ifNone, task, creator: creators } = config
+  const { repository = event.repository, timeout: timeoutMs, ifNone, changes, task, creator: creators } = config
   const { log, clock } = context
   const signal = cancelSignal(context)
   const api = await openRepository(config, event, context)
@@ -39,7 +39,7 @@ export async function find(config: FindConfig, event: Event, context: Context): 
   const outcome = await (waits
     ? waitFor(askOnce, { timeoutMs, log, clock, signal, calls, date: serverTime.now, random: Math.random })
     : Promise.race([ask(), cancelled(signal)]))
-  const asked = { query, because: commit?.because ?? '', timeoutMs, ifNone }
+  const asked = { query, because: commit?.because ?? '', timeoutMs, ifNone, changes }
   return answer(outcome, reading, asked, { api, log, repositoryUrl: `${event.serverUrl}/${repository}` })
 }
 

@@ -49,6 +49,15 @@ export function firstSuccess({ statuses }: Pick<Deployment, 'statuses'>): Date |
   return statuses.findLast(({ state }) => state === 'success')?.createdAt
 }
 
+/** Each time that one of them became live, in order; a deployment that was replaced and succeeds again comes twice. */
+export function eachTimeLive<T extends Deployment>(deployments: readonly T[]): T[] {
+  const times = deployments.flatMap((one) => {
+    const isStart = (at: number) => one.statuses[at]?.state === 'success' && one.statuses[at + 1]?.state !== 'success'
+    return one.statuses.flatMap(({ createdAt }, at) => (isStart(at) ? [{ one, at: createdAt.getTime() }] : []))
+  })
+  return times.sort((a, b) => a.at - b.at || a.one.id - b.one.id).map(({ one }) => one)
+}
+
 /** Deployments of one environment and task follow each other. */
 export function groupOf({ environment, task }: Pick<Deployment, 'environment' | 'task'>): string {
   return JSON.stringify([environment.toLowerCase(), task])

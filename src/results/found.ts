@@ -22,6 +22,7 @@ export function foundOutputs(found: boolean, one: Deployment | undefined, all: r
     task: entry?.task,
     state: entry?.state,
     creator: entry?.creator,
+    actor: entry?.actor ?? undefined,
     payload: entry && (typeof entry.payload === 'string' ? entry.payload : exactJson(entry.payload)),
     'deployed-at': entry?.['deployed-at'] ?? undefined,
     json: exactJson(all.map(entryOf)),
@@ -30,10 +31,11 @@ export function foundOutputs(found: boolean, one: Deployment | undefined, all: r
 
 /** With the names of the outputs. */
 function entryOf(one: Deployment) {
-  const { id, environment, sha, ref, task, creator, payload } = one
+  const { id, environment, sha, ref, task, creator, mark, payload } = one
   return {
     ...{ 'deployment-id': id, environment, 'environment-url': urlOf(one) ?? null, 'log-url': logOf(one) ?? null },
-    ...{ sha, ref, task, state: stateOf(one), creator, payload: withoutMark(payload) ?? {} },
+    ...{ sha, ref, task, state: stateOf(one), creator },
+    ...{ actor: mark?.actor ?? null, payload: withoutMark(payload) ?? {} },
     'deployed-at': timeOf(one) ?? null,
   }
 }

@@ -22,9 +22,12 @@ export const actionOutputs = {
     'task',
     'state',
     'creator',
+    'actor',
     'payload',
     'deployed-at',
     'json',
+    'changes',
+    'pulls',
   ],
   report: ['json', 'markdown'],
 } as const

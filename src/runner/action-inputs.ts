@@ -140,6 +140,7 @@ export const actionInputs = {
     offset: either(kind.count, '0'),
     timeout: either(kind.time, '0'),
     atLeast: either(kind.countFromOne, '1'),
+    changes: either(kind.flag, 'false'),
     ifNone: either(kind.oneOf('fail', 'pass'), 'fail'),
     ...readOnly,
   },

@@ -49,7 +49,7 @@ export interface GitHub extends Seeding {
 /** A workflow's token with `permissions: { contents: read, deployments: write }`. */
 export const emulatedToken = 'ghs_emulated'
 
-const workflowToken: Token = {
+export const workflowToken: Token = {
   login: 'github-actions[bot]',
   permissions: { metadata: 'read', contents: 'read', deployments: 'write', pull_requests: 'read', actions: 'read' },
 }

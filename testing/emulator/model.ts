@@ -10,7 +10,7 @@ export interface Repository {
   readonly formerNames: Map<string, Redirects>
   readonly defaultBranch: string
   /** Commits by SHA, with their parents. */
-  readonly commits: Map<string, { readonly parents: readonly string[]; readonly at?: Date | undefined }>
+  readonly commits: Map<string, Commit>
   /** Full ref names: `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`. */
   readonly refs: Map<string, string>
   /** When tags with a message were made, by their names. */
@@ -33,6 +33,15 @@ export interface Repository {
   /** Oldest first. */
   readonly commitStatuses: CommitStatus[]
   readonly variant: Variant
+}
+
+export interface Commit {
+  readonly parents: readonly string[]
+  readonly at?: Date | undefined
+  /** The first line of its message. */
+  readonly title?: string | undefined
+  /** Its author's name, and the login that GitHub knows by the e-mail address. */
+  readonly author?: { readonly name: string; readonly login?: string } | undefined
 }
 
 export interface Redirects {
@@ -65,6 +74,8 @@ export interface PullRequest {
   readonly number: number
   readonly head: { readonly ref: string; readonly sha: string; readonly repository: string }
   readonly base: string
+  /** The commits that it has brought to its base branch. */
+  readonly merged?: readonly string[] | undefined
 }
 
 export interface Deployment {

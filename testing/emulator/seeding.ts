@@ -1,4 +1,4 @@
-import type { Deployment, Redirects, Repository, Status, WorkflowRun } from './model.ts'
+import type { Commit, Deployment, Redirects, Repository, Status, WorkflowRun } from './model.ts'
 import type { Variant } from './variant.ts'
 import { type DeploymentView, view } from './views.ts'
 
@@ -11,6 +11,8 @@ export interface PullRequestSeed {
   readonly base?: string
   /** The test merge that `refs/pull/N/merge` leads to. */
   readonly mergeSha?: string
+  /** The commits that it has brought to its base branch; undefined: it is open. */
+  readonly merged?: readonly string[]
 }
 
 export type DeploymentSeed = Partial<Omit<Deployment, 'statuses'>> & {
@@ -22,7 +24,7 @@ export type DeploymentSeed = Partial<Omit<Deployment, 'statuses'>> & {
 
 /** What others have made, before or beside the action. */
 export interface Seeding {
-  addCommit(sha: string, options?: { parents?: readonly string[]; at?: Date }): void
+  addCommit(sha: string, options?: Partial<Commit>): void
   setBranch(name: string, sha: string): void
   deleteBranch(name: string): void
   /** @param at when it was made, with a message */
@@ -81,17 +83,17 @@ export function createRepository(
 
 export function seeding(repository: Repository, { now, nextId }: { now: () => Date; nextId: () => number }): Seeding {
   return {
-    addCommit: (sha, { parents = [], at } = {}) => void repository.commits.set(sha, { parents, at }),
+    addCommit: (sha, options) => void repository.commits.set(sha, { parents: [], ...options }),
     setBranch: (name, sha) => setRef(repository, `refs/heads/${name}`, sha),
     addTag(name, sha, at) {
       setRef(repository, `refs/tags/${name}`, sha)
       if (at) repository.tagged.set(name, at)
     },
     deleteBranch: (name) => void repository.refs.delete(`refs/heads/${name}`),
-    addPullRequest({ number, head, base = 'main', mergeSha }) {
+    addPullRequest({ number, head, base = 'main', mergeSha, merged }) {
       const ownName = `${repository.owner}/${repository.name}`
       const from = head.repository ?? ownName
-      repository.pulls.set(number, { number, head: { ...head, repository: from }, base })
+      repository.pulls.set(number, { number, head: { ...head, repository: from }, base, merged })
       setRef(repository, `refs/pull/${number}/head`, head.sha)
       if (from === ownName) setRef(repository, `refs/heads/${head.ref}`, head.sha)
       if (mergeSha) setRef(repository, `refs/pull/${number}/merge`, mergeSha)

@@ -58,6 +58,7 @@ function createScene(options: GitHubOptions = {}) {
         offset: 0,
         timeout: 0,
         atLeast: 1,
+        changes: false,
         ifNone: 'fail',
       },
       ...{ token: emulatedToken, apiUrl: 'https://api.github.com', ...more },

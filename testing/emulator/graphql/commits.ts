@@ -18,11 +18,22 @@ export function commitNode(call: GraphqlCall, sha: string): object | null {
     committedDate: timestamp(dateOf(repository, sha)),
     parents: (page: PageArguments) => connection('parents', commit.parents, page, node),
     history: (page: HistoryArguments) => historyOf(call, sha, page),
+    messageHeadline: commit.title ?? '',
+    author: { name: commit.author?.name ?? null, user: commit.author?.login ? { login: commit.author.login } : null },
+    /** The pull request that brought the commit to its branch, and open ones that have it. */
     associatedPullRequests(page: PageArguments) {
       needToRead(token, 'pull_requests')
-      const pulls = [...repository.pulls.values()].filter(({ head }) => head.sha === sha)
-      return connection('associatedPullRequests', pulls, page, ({ number, head, base }) => ({
-        ...{ number, state: 'OPEN', headRefOid: head.sha, headRefName: head.ref, baseRefName: base },
+      const pulls = [...repository.pulls.values()].filter(({ head, merged }) =>
+        merged ? merged.includes(sha) : head.sha === sha,
+      )
+      return connection('associatedPullRequests', pulls, page, ({ number, head, base, merged }) => ({
+        ...{
+          number,
+          state: merged ? 'MERGED' : 'OPEN',
+          headRefOid: head.sha,
+          headRefName: head.ref,
+          baseRefName: base,
+        },
       }))
     },
   }

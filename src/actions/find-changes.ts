@@ -1,0 +1,83 @@
+import { type Change, changeOf } from '../environment/changes.ts'
+import type { Api } from '../github/api.ts'
+import { type CommitDetails, detailsAtOnce, readDetails } from '../github/commit-details.ts'
+import { type GraphCommit, readCommitGraph } from '../github/commit-graph.ts'
+import type { Deployment } from '../github/deployments.ts'
+import { readDeployments } from '../github/read-deployments.ts'
+import type { Log } from '../shared/log.ts'
+import { counted } from '../shared/text.ts'
+
+/** What a deployment released. Texts are empty if it is not known. */
+export interface Released {
+  readonly changes: string
+  readonly pulls: string
+  /** One sentence about it. */
+  readonly note: string
+}
+
+/** How many deployments are looked at: what the oldest of them contains counts as released before. */
+const mostDeployments = 100
+
+/** Requests for the commits; and for their titles and pull requests. */
+const [graphCalls, detailCalls] = [10, 10]
+
+/** So many commits are in `changes`; its pull requests come from all. */
+const mostChanges = 250
+
+/**
+ * The commits that a deployment brought to its environment, and their pull requests; of a roll-back, those that it took back.
+ * What cannot be told is a warning. @throws ApiError if GitHub cannot be asked, or the token may not read commits
+ */
+export async function releasedBy(one: Deployment, api: Api, log: Log): Promise<Released> {
+  const { deployments, isAll } = await deploymentsBefore(one, api)
+  const change = changeOf(one, deployments)
+  const isFirst = change.before.length === 0
+  const nothing = { changes: '[]', pulls: '[]' }
+  if (change.changed.length === 0) return { ...nothing, note: 'This commit was live here before: nothing is new' }
+  if (isFirst && isAll) return { ...nothing, note: 'This is the first deployment here: it has no changes' }
+  const commits = isFirst ? undefined : await commitsOf(change, api)
+  if (commits) return describe(commits, change, api)
+  const note = `The changes of deployment ${one.id} are not known: GitHub no longer has the commits, or there are too many`
+  log.warning(note)
+  return { changes: '', pulls: '', note }
+}
+
+async function deploymentsBefore({ environment, task }: Deployment, api: Api) {
+  const deployments: Deployment[] = []
+  for await (const part of readDeployments(api, { environment, task }, { commits: true })) {
+    deployments.push(...part.deployments)
+    if (part.isLast) return { deployments, isAll: true }
+    if (deployments.length >= mostDeployments) break
+  }
+  return { deployments, isAll: false }
+}
+
+/** Newest first; undefined: not all are known. */
+async function commitsOf({ before, changed }: Change, api: Api): Promise<GraphCommit[] | undefined> {
+  const deployments = [...before, ...changed]
+  const line = { deployments, from: before.length }
+  const { added, refusal } = await readCommitGraph(api, [line], { calls: graphCalls })
+  if (refusal) throw refusal
+  const own = (added[0] ?? []).slice(before.length)
+  const known = own.filter((list) => typeof list !== 'string')
+  return known.length === changed.length ? known.flat().sort((a, b) => b.date - a.date) : undefined
+}
+
+async function describe(commits: readonly GraphCommit[], { changed, isRollback }: Change, api: Api): Promise<Released> {
+  const details = new Map<string, CommitDetails>()
+  const read = commits.slice(0, detailCalls * detailsAtOnce).map(({ sha }) => sha)
+  for (let at = 0; at < read.length; at += detailsAtOnce)
+    for (const [sha, told] of await readDetails(api, read.slice(at, at + detailsAtOnce))) details.set(sha, told)
+  const own = commits.filter(({ parents }) => parents.length < 2)
+  const changes = own.slice(0, mostChanges).map(({ sha, date }) => {
+    const { title = '', author = '' } = details.get(sha) ?? {}
+    return { sha, title, author, date: new Date(date).toISOString().replace('.000Z', 'Z') }
+  })
+  const marked = changed.flatMap(({ mark }) => mark?.pull ?? [])
+  const pulls = [...new Set([...marked, ...[...details.values()].flatMap(({ pulls }) => pulls)])].sort((a, b) => a - b)
+  const more = own.length > changes.length ? `, of which \`changes\` has the newest ${changes.length}` : ''
+  const unseen = commits.length > read.length ? `; pull requests of the newest ${read.length} commits` : ''
+  const numbers = pulls.length > 0 ? ` (${pulls.map((number) => `#${number}`).join(', ')})` : ''
+  const note = `${isRollback ? 'Took back' : 'Released'} ${counted(own.length, 'commit')}${more}${numbers}${unseen}`
+  return { changes: JSON.stringify(changes), pulls: JSON.stringify(pulls), note }
+}
