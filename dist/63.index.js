@@ -207,12 +207,13 @@ async function checkNames(api, { patterns, mayBeGone }, all, log) {
         return missing;
     });
     const unknown = missing.find((name) => !isAmong(name, listed));
-    if (unknown === undefined)
+    // Before the first deployment of all, there is nothing that a name could be confused with.
+    if (unknown === undefined || listed.length === 0)
         return;
     const message = `There is no environment \`${unknown}\``;
     const more = listed.length > mostShown ? ` and ${listed.length - mostShown} more` : '';
-    const those = listed.length > 0 ? `Those that exist are: ${listed.slice(0, mostShown).join(', ')}${more}. ` : '';
-    const help = `${those}Correct \`environment\`; or, for one that need not exist, give a pattern such as \`${unknown}*\`.`;
+    const those = `Those that exist are: ${listed.slice(0, mostShown).join(', ')}${more}`;
+    const help = `${those}. Correct \`environment\`; or, for one that need not exist, give a pattern such as \`${unknown}*\`.`;
     if (!mayBeGone)
         throw new shared_errors/* ActionError */.l(`${message}: nothing was cleaned up`, { help });
     log.warning(message, help);
