@@ -30,6 +30,8 @@ export async function serve(
     answering.add(answered)
   }
   const server = tls ? createSecureServer(tls, listener) : createServer(listener)
+  // Node's five seconds are only one more than the action keeps a connection: a busy machine takes that.
+  server.keepAliveTimeout = 60_000
   await new Promise<void>((resolve) => server.listen(port, host.replace(/[[\]]/g, ''), resolve))
   const { port: chosen } = server.address() as AddressInfo
   return {
