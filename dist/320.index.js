@@ -71,9 +71,9 @@ async function readAnswer(answer, shape) {
     });
     const data = status === 204 ? text : parsed(text);
     if (status >= 400) {
-        // A web page that refuses a call is whole; half of an answer is not.
-        const isWhole = data !== undefined || status >= 500 || !/\bjson\b/i.test(headers.get('content-type') ?? '');
-        throw isWhole ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(status, data ?? text, headers) : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
+        // A web page that refuses a call is whole; half of an answer is not, nor a refusal of GitHub's without its message.
+        const isWhole = data ? typeof data.message === 'string' : !/\bjson\b/i.test(headers.get('content-type') ?? '');
+        throw isWhole || status >= 500 ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(status, data ?? text, headers) : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
     }
     // GitHub merged the default branch into the ref instead of creating a deployment.
     if (status === 202 && /^auto-merged/i.test(data?.message))

@@ -52,9 +52,9 @@ export async function readAnswer(answer: Answer, shape: Shape<unknown> | undefin
   })
   const data = status === 204 ? text : parsed(text)
   if (status >= 400) {
-    // A web page that refuses a call is whole; half of an answer is not.
-    const isWhole = data !== undefined || status >= 500 || !/\bjson\b/i.test(headers.get('content-type') ?? '')
-    throw isWhole ? refused(status, data ?? text, headers) : unreadable(status, headers)
+    // A web page that refuses a call is whole; half of an answer is not, nor a refusal of GitHub's without its message.
+    const isWhole = data ? typeof data.message === 'string' : !/\bjson\b/i.test(headers.get('content-type') ?? '')
+    throw isWhole || status >= 500 ? refused(status, data ?? text, headers) : unreadable(status, headers)
   }
   // GitHub merged the default branch into the ref instead of creating a deployment.
   if (status === 202 && /^auto-merged/i.test(data?.message)) throw refused(status, data, headers)

@@ -8,7 +8,7 @@ import { createLog } from '../../../src/shared/log.ts'
 /** What the post step makes of what main saved. */
 
 const first: Saved = {
-  ...{ left: 'all', version: 1, repository: 'octo/app', because: '', restOfJob: false, logUrl: 'https://log.example' },
+  ...{ left: 'all', repository: 'octo/app', because: '', restOfJob: false, logUrl: 'https://log.example' },
   ...{ cancelledState: 'error', autoInactive: true, superseded: 'keep', mayLandUntil: 0 },
   request: { ref: 'main', environment: 'staging', task: 'deploy', nonce: 'n', at: 0 },
 }

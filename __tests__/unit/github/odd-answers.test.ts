@@ -100,8 +100,8 @@ describe('an error', () => {
     expect(message).not.toContain('\n')
   })
 
-  test('says so where the message is no text', async () => {
-    expect((await errorOf(403, '{"message": {"a": 1}}', json)).message).toMatch(/403 no message$/)
+  test('is none of GitHub’s where the message is no text', async () => {
+    expect((await errorOf(403, '{"message": {"a": 1}}', json)).message).toMatch(/the answer \(403\) cannot be read$/)
   })
 
   test.each([
