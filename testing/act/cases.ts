@@ -160,7 +160,7 @@ export const cases: readonly Case[] = [
   {
     name: 'report',
     workflow: job(
-      `${step('period: 7d\nsvg: deployments.svg', '/report')}      - run: test -s deployments.svg && echo "report \${{ fromJSON(steps.deploy.outputs.json).environments[0].deploys.n }}"\n`,
+      `${step('period: 7d\nsvg: deployments.svg', '/report')}      - run: test -s deployments.svg && echo "report \${{ fromJSON(steps.deploy.outputs.json).environments[0].deployments.n }}"\n`,
     ),
     before(github) {
       const createdAt = new Date(Date.now() - 60_000)

@@ -99,8 +99,9 @@ const plays: Readonly<Record<string, Play>> = {
     ...before(
       { environment: 'pr-3', statuses: ['success'], createdAt: new Date('2026-01-01') },
       { environment: 'pr-4', statuses: ['success'], createdAt: new Date('2026-01-01') },
+      { environment: 'staging', statuses: ['success'] },
     ),
-    holds: ['pr-4/deploy: success'],
+    holds: ['pr-4/deploy: success', 'staging/deploy: success'],
   },
   'Previews from forks: build': {
     ...onPull,
