@@ -209,7 +209,7 @@ async function finishRecord(api, record, saved, step) {
         ...{ environment: record.environment, sha: record.sha, ref: saved.request.ref, deployment: record },
         mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(record.environment, status.state, await environment.rules()) : undefined,
         repositoryUrl: `${event.serverUrl}/${saved.repository}`,
-        ...{ milliseconds: (0,deployment_outcome/* timeOf */.nR)(outcome), actor: event.triggeredBy, event: event.name },
+        ...{ milliseconds: (0,deployment_outcome/* timeOf */.nR)(outcome), actor: event.triggeredBy },
     };
 }
 /** The deployment's final status, if it got one since this step began. One that main has posted, or may have, is looked for longer. */

@@ -201,7 +201,7 @@ function resultOf({ wanted, commit, state, repository, event }, deployment) {
         logUrl: state.saved.logUrl,
         repositoryUrl: `${event.serverUrl}/${repository}`,
         deployment: deployment?.record,
-        ...{ actor: event.triggeredBy, event: event.name },
+        actor: event.triggeredBy,
         recorded: false,
     };
 }

@@ -957,8 +957,8 @@ function withoutTime(description, { status, milliseconds }) {
     return time !== '' && description.endsWith(time) ? description.slice(0, -time.length).replace(/,$/, '') : description;
 }
 /** Where a command that failed says why. */
-function lastLines({ status, logUrl }) {
-    return status?.state === 'failure' ? ` See the last lines of the ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('log', logUrl)}.` : '';
+function lastLines({ status }) {
+    return status?.state === 'failure' ? ' See the last lines of the log.' : '';
 }
 function links({ status, deployment, environment, repositoryUrl, logUrl }) {
     return [
@@ -970,14 +970,12 @@ function links({ status, deployment, environment, repositoryUrl, logUrl }) {
         .join(' · ');
 }
 function rows(result) {
-    const { sha, ref, because, actor, event, milliseconds, repositoryUrl } = result;
+    const { sha, ref, because, actor, repositoryUrl } = result;
     const commit = sha ? commitLink(repositoryUrl, sha) : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(ref);
-    const by = [actor && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(actor), event && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(event)].filter(Boolean);
     return [
         ['Commit', `${commit}, ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownWithCode */ .Dr)(because)}`],
         ['Replaces', replaces(result)],
-        ['By', by.join(', ')],
-        ['Took', milliseconds === undefined ? undefined : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)],
+        ['By', actor && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(actor)],
     ];
 }
 function replaces({ sha, previousSha, compareUrl, repositoryUrl, status, rollback }) {

@@ -10,15 +10,15 @@ test('the mark and the summary name who triggered this attempt', async () => {
   const github = createGitHub()
   const { shown } = await play(github, { environment: 'staging', run: 'exit 0' }, rerun)
   expect(github.onlyDeployment().payload).toMatchObject({ 'deploy-status-action': { actor: 'hubot' } })
-  expect(shown).toContain('<th align="left">By</th><td>hubot, push</td>')
+  expect(shown).toContain('<th align="left">By</th><td>hubot</td>')
 })
 
 test('so do those of the post step, and of `update`', async () => {
   const github = createGitHub()
   const { post, outputs } = await play(github, { environment: 'staging' }, rerun)
-  expect(post.shown).toContain('<td>hubot, push</td>')
+  expect(post.shown).toContain('<td>hubot</td>')
   const inputs = { 'deployment-id': outputs['deployment-id'] ?? '', state: 'success' }
-  expect((await play(github, inputs, { ...rerun, action: 'update' })).shown).toContain('<td>hubot, push</td>')
+  expect((await play(github, inputs, { ...rerun, action: 'update' })).shown).toContain('<td>hubot</td>')
 })
 
 test('where the runner does not tell, it is who triggered the run', async () => {
@@ -28,7 +28,7 @@ test('where the runner does not tell, it is who triggered the run', async () => 
     { environment: 'staging', run: 'exit 0' },
     { env: { GITHUB_TRIGGERING_ACTOR: '' } },
   )
-  expect(shown).toContain('<td>octocat, push</td>')
+  expect(shown).toContain('<td>octocat</td>')
 })
 
 test('Dependabot’s run has a token that may only read, whoever re-runs it', async () => {

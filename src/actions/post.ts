@@ -107,7 +107,7 @@ async function finishRecord(api: Api, record: Listed, saved: Saved, step: Step):
     mergeRule:
       status.state === 'success' ? mergeRule(record.environment, status.state, await environment.rules()) : undefined,
     repositoryUrl: `${event.serverUrl}/${saved.repository}`,
-    ...{ milliseconds: timeOf(outcome), actor: event.triggeredBy, event: event.name },
+    ...{ milliseconds: timeOf(outcome), actor: event.triggeredBy },
   }
 }
 

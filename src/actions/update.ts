@@ -83,7 +83,7 @@ async function report(
     ...{ exitCode: problem ? 1 : 0, environment: deployment.environment, ref, sha, recorded: true, deployment },
     ...{ because: `the commit of deployment ${id}`, logUrl: status.logUrl, statusId, status, repositoryUrl },
     ...(deployments && previousOf(deployment, deployments, repositoryUrl)),
-    ...{ actor: event.triggeredBy, event: event.name },
+    actor: event.triggeredBy,
     mergeRule:
       status.state === 'success'
         ? mergeRule(deployment.environment, status.state, await environment.rules())

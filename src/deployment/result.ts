@@ -93,7 +93,7 @@ export function resultOf(
     logUrl: state.saved.logUrl,
     repositoryUrl: `${event.serverUrl}/${repository}`,
     deployment: deployment?.record,
-    ...{ actor: event.triggeredBy, event: event.name },
+    actor: event.triggeredBy,
     recorded: false,
   }
 }

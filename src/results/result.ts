@@ -10,9 +10,8 @@ export interface Result {
   /** The commit, and the reason why it is this one. */
   readonly sha: string | undefined
   readonly because: string
-  /** Who started the run, and by what event. */
+  /** Who triggered this attempt of the run. */
   readonly actor?: string | undefined
-  readonly event?: string | undefined
   /** What was active here before. */
   readonly previousSha?: string | undefined
   /** The page with the changes since then. */

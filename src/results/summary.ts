@@ -98,8 +98,8 @@ function withoutTime(description: string, { status, milliseconds }: Result): str
 }
 
 /** Where a command that failed says why. */
-function lastLines({ status, logUrl }: Result): string {
-  return status?.state === 'failure' ? ` See the last lines of the ${markdownLink('log', logUrl)}.` : ''
+function lastLines({ status }: Result): string {
+  return status?.state === 'failure' ? ' See the last lines of the log.' : ''
 }
 
 function links({ status, deployment, environment, repositoryUrl, logUrl }: Result): string {
@@ -113,14 +113,12 @@ function links({ status, deployment, environment, repositoryUrl, logUrl }: Resul
 }
 
 function rows(result: Result): (readonly [string, string | undefined])[] {
-  const { sha, ref, because, actor, event, milliseconds, repositoryUrl } = result
+  const { sha, ref, because, actor, repositoryUrl } = result
   const commit = sha ? commitLink(repositoryUrl, sha) : markdown(ref)
-  const by = [actor && markdown(actor), event && markdown(event)].filter(Boolean)
   return [
     ['Commit', `${commit}, ${markdownWithCode(because)}`],
     ['Replaces', replaces(result)],
-    ['By', by.join(', ')],
-    ['Took', milliseconds === undefined ? undefined : duration(milliseconds)],
+    ['By', actor && markdown(actor)],
   ]
 }
 

@@ -20,7 +20,7 @@ export interface Story {
 
 const environment = 'staging'
 const url = 'https://staging.example.com'
-const previous = 'b'.repeat(40)
+const previous = '7fd1a60b01f91b314f59955a4e4d4e80d8edf11d'
 const long = 'review/the-name-of-a-branch-that-nobody-could-keep-short-enough'
 const deployInputs = { environment, 'environment-url': url }
 const readOnly = {
@@ -72,7 +72,7 @@ export const stories: readonly Story[] = [
   },
   {
     name: 'failure',
-    inputs: { ...deployInputs, run: `${upload}\necho "error: the disk is full"\nexit 3` },
+    inputs: { ...deployInputs, run: `${upload}\nsleep 1.4\necho "error: the disk is full"\nexit 3` },
     before: withPrevious,
   },
   { name: 'cancelled', inputs: { ...deployInputs, run: `${upload}\nexec sleep 60` }, interrupt: 'cancel' },
