@@ -1334,45 +1334,6 @@ async function getPullRequest(api, number) {
 
 /***/ }),
 
-/***/ 4515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ unjudgedBy),
-/* harmony export */   J: () => (/* binding */ unjudgedTexts)
-/* harmony export */ });
-/**
- * Ends that say nothing about what was deployed, by the texts of their statuses. A text consists of parts with ` · ` between
- * them: this action's own part is the last, and its beginning is never cut, so that figures can tell such an end from a failure.
- */
-const unjudgedTexts = {
-    notDeployed: 'not deployed: ',
-    cancelled: 'cancelled after ',
-    cancelledOrTimedOut: 'cancelled or timed out after ',
-    jobCancelled: 'the job was cancelled after ',
-    swept: 'the workflow run ended without a result',
-    interrupted: 'interrupted: the action was killed before the deploy ended',
-    noResult: 'the job ended without a result after ',
-    unknownResult: 'the result is not known: ',
-    unknownResults: 'results that are not known: ',
-};
-const kinds = {
-    ...{ notDeployed: 'stopped', swept: 'swept', interrupted: 'interrupted' },
-    ...{ cancelled: 'cancelled', cancelledOrTimedOut: 'cancelled', jobCancelled: 'cancelled' },
-    ...{ noResult: 'resultUnknown', unknownResult: 'resultUnknown', unknownResults: 'resultUnknown' },
-};
-/** Which of them a text belongs to. In texts of earlier versions, the own part is the first. */
-function unjudgedBy(description) {
-    const parts = description.split(' · ');
-    const ends = [parts.at(-1), parts[0]];
-    const names = Object.keys(kinds);
-    const found = names.find((name) => ends.some((part) => part?.startsWith(unjudgedTexts[name])));
-    return found && kinds[found];
-}
-//# sourceMappingURL=unjudged.js.map
-
-/***/ }),
-
 /***/ 8451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

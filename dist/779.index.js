@@ -692,7 +692,8 @@ function writesOf(state, clock) {
 function announce({ refAs }, { repository, commit, wanted }, { log }) {
     if (wanted.environment === '')
         return;
-    log.line(`Deploying ${repository} to ${wanted.environment}`);
+    const task = wanted.task === 'deploy' ? '' : `, task ${wanted.task}`;
+    log.line(`Deploying ${repository} to ${wanted.environment}${task}`);
     log.line(`  commit  ${commit.ref}`);
     log.line(`          ${commit.because}`);
     if (wanted.ref !== commit.ref)

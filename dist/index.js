@@ -686,6 +686,45 @@ function httpDate(header) {
 
 /***/ }),
 
+/***/ 4515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ unjudgedBy),
+/* harmony export */   J: () => (/* binding */ unjudgedTexts)
+/* harmony export */ });
+/**
+ * Ends that say nothing about what was deployed, by the texts of their statuses. A text consists of parts with ` · ` between
+ * them: this action's own part is the last, and its beginning is never cut, so that figures can tell such an end from a failure.
+ */
+const unjudgedTexts = {
+    notDeployed: 'not deployed: ',
+    cancelled: 'cancelled after ',
+    cancelledOrTimedOut: 'cancelled or timed out after ',
+    jobCancelled: 'the job was cancelled after ',
+    swept: 'the workflow run ended without a result',
+    interrupted: 'interrupted: the action was killed before the deploy ended',
+    noResult: 'the job ended without a result after ',
+    unknownResult: 'the result is not known: ',
+    unknownResults: 'results that are not known: ',
+};
+const kinds = {
+    ...{ notDeployed: 'stopped', swept: 'swept', interrupted: 'interrupted' },
+    ...{ cancelled: 'cancelled', cancelledOrTimedOut: 'cancelled', jobCancelled: 'cancelled' },
+    ...{ noResult: 'resultUnknown', unknownResult: 'resultUnknown', unknownResults: 'resultUnknown' },
+};
+/** Which of them a text belongs to. In texts of earlier versions, the own part is the first. */
+function unjudgedBy(description) {
+    const parts = description.split(' · ');
+    const ends = [parts.at(-1), parts[0]];
+    const names = Object.keys(kinds);
+    const found = names.find((name) => ends.some((part) => part?.startsWith(unjudgedTexts[name])));
+    return found && kinds[found];
+}
+//# sourceMappingURL=unjudged.js.map
+
+/***/ }),
+
 /***/ 6896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -723,7 +762,7 @@ function logResult(result, log) {
     if (skip)
         return;
     const { state = 'error', description } = status ?? {};
-    const ended = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endingIn */ .P)(state, environment);
+    const ended = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endingIn */ .Pd)(result, environment);
     if (state === 'success')
         log.line(`${ended}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`);
     else if (state === 'in_progress') {
@@ -732,8 +771,10 @@ function logResult(result, log) {
     }
     else if (state === 'inactive')
         log.line(`${ended}: ${description}`);
+    else if ((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(result))
+        log.warning(`${ended}: ${description}`);
     else
-        log.error(`${ended}: ${description}`, (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .c)(result));
+        log.error(`${ended}: ${description}`, (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .cp)(result));
     if (state === 'success')
         tellRollback(result, log);
     if (error)
@@ -832,9 +873,12 @@ function outputTexts(action, outputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ endingIn),
-/* harmony export */   c: () => (/* binding */ adviceFor)
+/* harmony export */   Pd: () => (/* binding */ endingIn),
+/* harmony export */   cp: () => (/* binding */ adviceFor),
+/* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
+/* harmony import */ var _github_unjudged_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4515);
+
 /** What to look at where the shell has not found the command, or may not run it. */
 function adviceFor({ commandExitCode }) {
     if (commandExitCode === 127)
@@ -844,8 +888,11 @@ function adviceFor({ commandExitCode }) {
     return 'May the file be executed? Run it as `bash ./file`, or once: `git update-index --chmod=+x file`';
 }
 /** How a deploy ended or stands, in the words of log and summary alike: a deploy that failed may have done half of its work. */
-function endingIn(state, place) {
+function endingIn(result, place) {
+    const { state = 'error' } = result.status ?? {};
     const where = place === '' ? '' : ` to ${place}`;
+    if (isCancelled(result))
+        return `The deploy${where} was stopped`;
     if (state === 'success')
         return `Deployed${where}`;
     if (state === 'failure')
@@ -853,6 +900,10 @@ function endingIn(state, place) {
     if (state === 'error')
         return `The deploy${where} did not finish`;
     return state === 'inactive' ? `Not deployed${where}` : `Deploying${where}`;
+}
+/** Whatever state stands for it: a cancellation is not shown as a failure. */
+function isCancelled({ status }) {
+    return (0,_github_unjudged_js__WEBPACK_IMPORTED_MODULE_0__/* .unjudgedBy */ .I)(status?.description ?? '') === 'cancelled';
 }
 //# sourceMappingURL=result.js.map
 
@@ -889,7 +940,7 @@ function summarize(result) {
         heading(result),
         skip && withCommits(sentence(skip.because), repositoryUrl),
         failed && description && `${sentence(withoutTime(description, result))}${lastLines(result)}`,
-        failed && helpMarkdown((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .c)(result) ?? ''),
+        failed && helpMarkdown((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .cp)(result) ?? ''),
         links(result),
         table(rows(result)),
         mergeRule && sentence(mergeRule),
@@ -936,13 +987,16 @@ function commitLink(repositoryUrl, sha) {
 function withCommits(text, repositoryUrl) {
     return text.replace(/\b[0-9a-f]{40}\b/gi, (sha) => commitLink(repositoryUrl, sha.toLowerCase()));
 }
-function heading({ status, environment, skip, milliseconds, recorded }) {
+function heading(result) {
+    const { status, environment, skip, milliseconds, recorded } = result;
     const { state = 'error' } = status ?? {};
     const place = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(environment);
     const time = milliseconds === undefined ? '' : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds);
     if (skip)
         return `### ⚪ Nothing was deployed to ${place}: ${skip.reason === 'stale' ? 'the commit is older' : 'it is there already'}`;
-    const ended = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endingIn */ .P)(state, place);
+    const ended = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endingIn */ .Pd)(result, place);
+    if ((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(result))
+        return `### ⚪ ${ended}`;
     if (state === 'success')
         return `### ${recorded ? '✅' : '⚠️'} ${ended}${time && ` in ${time}`}`;
     if (state === 'failure')
@@ -952,13 +1006,16 @@ function heading({ status, environment, skip, milliseconds, recorded }) {
     return `### ${state === 'inactive' ? '⚪' : '⏳'} ${ended}`;
 }
 /** The heading of a failure has its time already. */
-function withoutTime(description, { status, milliseconds }) {
-    const time = status?.state === 'failure' && milliseconds !== undefined ? ` after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}` : '';
+function withoutTime(description, result) {
+    const { status, milliseconds } = result;
+    const time = status?.state === 'failure' && !(0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(result) && milliseconds !== undefined
+        ? ` after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}`
+        : '';
     return time !== '' && description.endsWith(time) ? description.slice(0, -time.length).replace(/,$/, '') : description;
 }
 /** Where a command that failed says why. */
-function lastLines({ status }) {
-    return status?.state === 'failure' ? ' See the last lines of the log.' : '';
+function lastLines(result) {
+    return result.status?.state === 'failure' && !(0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(result) ? ' See the last lines of the log.' : '';
 }
 function links({ status, deployment, environment, repositoryUrl, logUrl }) {
     return [
@@ -971,9 +1028,11 @@ function links({ status, deployment, environment, repositoryUrl, logUrl }) {
 }
 function rows(result) {
     const { sha, ref, because, actor, repositoryUrl } = result;
+    const { task = 'deploy' } = result.deployment ?? {};
     const commit = sha ? commitLink(repositoryUrl, sha) : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(ref);
     return [
         ['Commit', `${commit}, ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownWithCode */ .Dr)(because)}`],
+        ['Task', task === 'deploy' ? undefined : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(task)],
         ['Replaces', replaces(result)],
         ['By', actor && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(actor)],
     ];
@@ -5608,14 +5667,14 @@ function leaveNothing({ GITHUB_STATE: file }) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(629), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(629), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(629), __nccwpck_require__.e(536), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(0), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(629), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9004))).report(config, event, context);
         case 'find':
@@ -5650,7 +5709,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(0), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(629), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
         const result = await post((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

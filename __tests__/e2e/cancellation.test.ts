@@ -126,7 +126,7 @@ describe('cancellation', () => {
     const running = deploying.start({ environment: 'staging', run: `trap "exit 1" INT; ${cleaningUp} & wait` })
     await running.waitFor('ready')
     deploying.cancel()
-    await running.waitFor('The deploy to staging did not finish')
+    await running.waitFor('The deploy to staging was stopped')
     expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
     expect(existsSync(join(deploying.workspace, 'notes'))).toBe(false)
     writeFileSync(join(deploying.workspace, 'go'), '')

@@ -73,7 +73,8 @@ function announce(
   { log }: Context,
 ): void {
   if (wanted.environment === '') return
-  log.line(`Deploying ${repository} to ${wanted.environment}`)
+  const task = wanted.task === 'deploy' ? '' : `, task ${wanted.task}`
+  log.line(`Deploying ${repository} to ${wanted.environment}${task}`)
   log.line(`  commit  ${commit.ref}`)
   log.line(`          ${commit.because}`)
   if (wanted.ref !== commit.ref) log.line(`  ref     ${wanted.ref}`)

@@ -1,18 +1,19 @@
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { environmentPage } from './environment-page.ts'
-import { adviceFor, endingIn, type Result } from './result.ts'
+import { adviceFor, endingIn, isCancelled, type Result } from './result.ts'
 
 /** Logs how it ended, and where to look. */
 export function logResult(result: Result, log: Log): void {
   const { environment, status, error, skip } = result
   if (skip) return
   const { state = 'error', description } = status ?? {}
-  const ended = endingIn(state, environment)
+  const ended = endingIn(result, environment)
   if (state === 'success') log.line(`${ended}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`)
   else if (state === 'in_progress') {
     if (result.recorded) log.line('The rest of the job is the deploy. Its result is posted when the job ends.')
   } else if (state === 'inactive') log.line(`${ended}: ${description}`)
+  else if (isCancelled(result)) log.warning(`${ended}: ${description}`)
   else log.error(`${ended}: ${description}`, adviceFor(result))
   if (state === 'success') tellRollback(result, log)
   if (error) logUnrecorded(result, error, log)

@@ -1,4 +1,5 @@
-import type { State, Status } from '../github/post-status.ts'
+import type { Status } from '../github/post-status.ts'
+import { unjudgedBy } from '../github/unjudged.ts'
 import type { ActionError } from '../shared/errors.ts'
 
 /** How a step that reports on a deployment ended: outputs, job summary and exit code are made from this one value. */
@@ -24,7 +25,7 @@ export interface Result {
   /** Whether GitHub holds what happened. */
   readonly recorded: boolean
   readonly repositoryUrl: string
-  readonly deployment?: { readonly id: number; readonly url: string } | undefined
+  readonly deployment?: { readonly id: number; readonly url: string; readonly task: string } | undefined
   readonly statusId?: number | undefined
   /** How it ended, or stands. */
   readonly status?: Status | undefined
@@ -44,10 +45,17 @@ export function adviceFor({ commandExitCode }: Pick<Result, 'commandExitCode'>):
 }
 
 /** How a deploy ended or stands, in the words of log and summary alike: a deploy that failed may have done half of its work. */
-export function endingIn(state: State, place: string): string {
+export function endingIn(result: Pick<Result, 'status'>, place: string): string {
+  const { state = 'error' } = result.status ?? {}
   const where = place === '' ? '' : ` to ${place}`
+  if (isCancelled(result)) return `The deploy${where} was stopped`
   if (state === 'success') return `Deployed${where}`
   if (state === 'failure') return `The deploy${where} failed`
   if (state === 'error') return `The deploy${where} did not finish`
   return state === 'inactive' ? `Not deployed${where}` : `Deploying${where}`
+}
+
+/** Whatever state stands for it: a cancellation is not shown as a failure. */
+export function isCancelled({ status }: Pick<Result, 'status'>): boolean {
+  return unjudgedBy(status?.description ?? '') === 'cancelled'
 }

@@ -1,7 +1,7 @@
 import { ActionError } from '../shared/errors.ts'
 import { duration, htmlLink, markdown, markdownLink, markdownWithCode, oneLine } from '../shared/text.ts'
 import { environmentPage } from './environment-page.ts'
-import { adviceFor, endingIn, type Result } from './result.ts'
+import { adviceFor, endingIn, isCancelled, type Result } from './result.ts'
 
 /**
  * The job summary. Strings from outside appear in it as text only.
@@ -78,13 +78,15 @@ function withCommits(text: string, repositoryUrl: string): string {
   return text.replace(/\b[0-9a-f]{40}\b/gi, (sha) => commitLink(repositoryUrl, sha.toLowerCase()))
 }
 
-function heading({ status, environment, skip, milliseconds, recorded }: Result): string {
+function heading(result: Result): string {
+  const { status, environment, skip, milliseconds, recorded } = result
   const { state = 'error' } = status ?? {}
   const place = markdown(environment)
   const time = milliseconds === undefined ? '' : duration(milliseconds)
   if (skip)
     return `### ⚪ Nothing was deployed to ${place}: ${skip.reason === 'stale' ? 'the commit is older' : 'it is there already'}`
-  const ended = endingIn(state, place)
+  const ended = endingIn(result, place)
+  if (isCancelled(result)) return `### ⚪ ${ended}`
   if (state === 'success') return `### ${recorded ? '✅' : '⚠️'} ${ended}${time && ` in ${time}`}`
   if (state === 'failure') return `### ❌ ${ended}${time && ` after ${time}`}`
   if (state === 'error') return `### ❌ ${ended}`
@@ -92,14 +94,18 @@ function heading({ status, environment, skip, milliseconds, recorded }: Result):
 }
 
 /** The heading of a failure has its time already. */
-function withoutTime(description: string, { status, milliseconds }: Result): string {
-  const time = status?.state === 'failure' && milliseconds !== undefined ? ` after ${duration(milliseconds)}` : ''
+function withoutTime(description: string, result: Result): string {
+  const { status, milliseconds } = result
+  const time =
+    status?.state === 'failure' && !isCancelled(result) && milliseconds !== undefined
+      ? ` after ${duration(milliseconds)}`
+      : ''
   return time !== '' && description.endsWith(time) ? description.slice(0, -time.length).replace(/,$/, '') : description
 }
 
 /** Where a command that failed says why. */
-function lastLines({ status }: Result): string {
-  return status?.state === 'failure' ? ' See the last lines of the log.' : ''
+function lastLines(result: Result): string {
+  return result.status?.state === 'failure' && !isCancelled(result) ? ' See the last lines of the log.' : ''
 }
 
 function links({ status, deployment, environment, repositoryUrl, logUrl }: Result): string {
@@ -114,9 +120,11 @@ function links({ status, deployment, environment, repositoryUrl, logUrl }: Resul
 
 function rows(result: Result): (readonly [string, string | undefined])[] {
   const { sha, ref, because, actor, repositoryUrl } = result
+  const { task = 'deploy' } = result.deployment ?? {}
   const commit = sha ? commitLink(repositoryUrl, sha) : markdown(ref)
   return [
     ['Commit', `${commit}, ${markdownWithCode(because)}`],
+    ['Task', task === 'deploy' ? undefined : markdown(task)],
     ['Replaces', replaces(result)],
     ['By', actor && markdown(actor)],
   ]

@@ -67,7 +67,7 @@ test.each([
     ...result,
     environment,
     status: statusOf('success'),
-    deployment: { id: 7, url: 'https://api.example/7' },
+    deployment: { id: 7, task: 'deploy', url: 'https://api.example/7' },
   }
   expect(told(made)).toContain(`See ${page}`)
   expect(outputsOf(made)['deployment-page-url']).toBe(page)

@@ -18,7 +18,7 @@ const result: Result = {
   logUrl: 'https://log.example',
   recorded: true,
   repositoryUrl: 'https://github.com/octo/app',
-  deployment: { id: 7, url: 'https://api.example/7' },
+  deployment: { id: 7, task: 'deploy', url: 'https://api.example/7' },
   status: {
     state: 'success',
     description: 'Deployed in 41 s',
@@ -202,4 +202,17 @@ test('of what was found: a list, which fits a narrow page', () => {
 
 - [pr&#47;7](https://x.example/) · [6dcb09b](https://github.com/octo/app/commit/${sha}) · [success](https://log.example/) · by octo&#95;cat · live since 2026-11-25 12:00:00 UTC
 `)
+})
+
+test.each(['error', 'failure', 'inactive'] as const)('a cancellation does not look like a failure (%s)', (state) => {
+  const status = { state, description: 'cancelled or timed out after 41 s', logUrl: 'https://log.example' }
+  expect(summarize({ ...result, status, milliseconds: 41_000 })).toMatch(
+    /^### ⚪ The deploy to staging was stopped\n\nCancelled or timed out after 41 s\.\n\n\[/,
+  )
+})
+
+test('a task is named, but for the default one', () => {
+  const deployment = { id: 7, task: 'docs', url: 'https://api.example/7' }
+  expect(summarize({ ...result, deployment })).toContain('<th align="left">Task</th><td>docs</td>')
+  expect(summarize(result)).not.toContain('Task')
 })
