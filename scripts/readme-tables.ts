@@ -41,9 +41,9 @@ function read(actionYml: string) {
   return { shown, outputs, isLong: shown.length >= 25 }
 }
 
-/** docs/errors.md with its table as the code has it now. @throws Error when it has no place for it */
-export function withErrorTable(text: string): string {
-  return replaced(text, 'errors', table(['Error', 'Why', 'What to do'], errorKinds.map(errorRow)))
+/** docs/errors.md with the errors that the code has now. @throws Error when it has no place for them */
+export function withErrors(text: string): string {
+  return replaced(text, 'errors', errorKinds.map(errorSection).join('\n\n'))
 }
 
 /** The inputs of an action that has many, by what a reader is looking for; each is in the first group that names it. */
@@ -145,12 +145,12 @@ const variants: readonly [Partial<Call>, Partial<Failure>][] = [
   [{ ref: undefined }, {}],
 ]
 
-function errorRow(kind: ApiErrorKind): string[] {
+function errorSection(kind: ApiErrorKind): string {
   const { title, cause, fix } = apiErrorKinds[kind]
   const fixes = variants.map(([call, failure]) =>
     paragraphs(fix({ ...exampleCall, ...call }, { ...exampleFailure, ...failure })),
   )
-  return [`**${title}**`, cause, kind === 'rate-limit' ? limitFix : [...new Set(fixes)].join(' <br><br> ')]
+  return [`## ${title}`, cause, ...(kind === 'rate-limit' ? [limitFix] : new Set(fixes))].join('\n\n')
 }
 
 const limitFix =
@@ -161,8 +161,8 @@ function paragraphs(text: string): string {
   return text
     .trim()
     .split('\n\n')
-    .map((part) => (/^ {2}/m.test(part) ? `<pre>${part.replaceAll('\n', '<br>')}</pre>` : part))
-    .join(' ')
+    .map((part) => (/^ {2}/m.test(part) ? `\`\`\`yaml\n${part}\n\`\`\`` : part))
+    .join('\n\n')
 }
 
 function oneLine(text: string): string {

@@ -4,7 +4,7 @@ import { actionNames } from '../src/runner/action-inputs.ts'
 import { doubtTable, playDoubts } from '../testing/doubt.ts'
 import { root } from '../testing/root.ts'
 import { folderOf } from '../testing/runner/action-yml.ts'
-import { replaced, withDetails, withErrorTable, withTables } from './readme-tables.ts'
+import { replaced, withDetails, withErrors, withTables } from './readme-tables.ts'
 import { reportSchemaText } from './report-schema.ts'
 
 /** `npm run docs`: brings the tables of every action's README, of docs/inputs.md, docs/errors.md and docs/doubt.md, and the schema of the report, up to date. */
@@ -19,7 +19,7 @@ const inputs = join(root, 'docs/inputs.md')
 writeFileSync(inputs, withDetails(readFileSync(inputs, 'utf8'), readFileSync(join(root, 'action.yml'), 'utf8')))
 
 const errors = join(root, 'docs/errors.md')
-writeFileSync(errors, withErrorTable(readFileSync(errors, 'utf8')))
+writeFileSync(errors, withErrors(readFileSync(errors, 'utf8')))
 
 const doubts = join(root, 'docs/doubt.md')
 writeFileSync(doubts, replaced(readFileSync(doubts, 'utf8'), 'doubts', doubtTable(await playDoubts())))

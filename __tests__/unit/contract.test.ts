@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { withDetails, withErrorTable, withTables } from '../../scripts/readme-tables.ts'
+import { withDetails, withErrors, withTables } from '../../scripts/readme-tables.ts'
 import { actionOutputs } from '../../src/results/outputs.ts'
 import { actionNames, camel, defaultOf, inputNames } from '../../src/runner/action-inputs.ts'
 import { version } from '../../src/shared/identity.ts'
@@ -103,7 +103,7 @@ test('docs/inputs.md has every input and output of the root action (npm run docs
 
 test('docs/errors.md has every error of the code (npm run docs)', () => {
   const errors = readFileSync(join(root, 'docs/errors.md'), 'utf8')
-  expect(errors).toBe(withErrorTable(errors))
+  expect(errors).toBe(withErrors(errors))
 })
 
 test('the README has the two commands to try it', () => {
