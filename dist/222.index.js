@@ -137,6 +137,8 @@ var github_errors = __webpack_require__(2585);
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./lib/src/github/once.js
+var once = __webpack_require__(6707);
 // EXTERNAL MODULE: ./lib/src/github/sending.js
 var sending = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js
@@ -150,6 +152,7 @@ var log_links = __webpack_require__(3695);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js
 var open_repository = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./lib/src/actions/update.js
+
 
 
 
@@ -208,6 +211,8 @@ async function report(config, api, deployment, { status: computed, warning, prob
     const status = await withUrl(api, id, computed, log);
     const { statusId, rest } = await (0,finish.finish)(api, { deployment, status, autoInactive, statusContext }, { environment, log });
     const { deployments } = await rest;
+    if (!(0,live/* isOpenState */.q1)(status.state) && status.state !== 'success')
+        await waitUntilShown(api, id, statusId, log);
     log.line(`${deployment.environment}: ${status.state} posted on deployment ${id}: ${status.description}`);
     if (warning)
         log.warning(warning.message, warning.help);
@@ -222,6 +227,16 @@ async function report(config, api, deployment, { status: computed, warning, prob
             ? (0,merge_rules/* mergeRule */.L5)(deployment.environment, status.state, await environment.rules())
             : undefined,
     };
+}
+/**
+ * Reads lag behind writes, and the post step of this job may be about to end the same deployment: it must see this end. A success
+ * is looked for by what follows it. Never rejects.
+ */
+async function waitUntilShown(api, id, statusId, log) {
+    const find = async () => (await (0,statuses/* listStatuses */.vM)(api, id, sending/* lookOnce */.ns)).find((one) => one.id === statusId);
+    const shown = await (0,once/* lookUntil */.c)(api, find, api.clock.now() + sending/* lagMs */.Ds).catch(() => undefined);
+    if (!shown)
+        log.warning(`GitHub does not show the new status of deployment ${id} yet: later steps may not see it`);
 }
 /** Whether this job made the deployment, by its mark. Where check runs are not known, as on Enterprise Server, the jobs of a matrix count as one. */
 function isMadeHere({ mark }, { repository, repositoryId, runId: run, runAttempt: attempt, job }, config) {

@@ -226,6 +226,23 @@ describe('with a lag, nothing is deleted that is in use', () => {
   })
 })
 
+test.each([1_500, 5_000])(
+  'the end that a last step posts is not taken back by the post step (%d ms)',
+  async (lagMs) => {
+    const { github, step, clock } = await createLagging(lagMs)
+    const job = startQuickJob(github, { clock })
+    const { outputs } = await job.main({ environment: 'staging' })
+    await clock.wait(60_000)
+    await look(github)
+    const id = outputs['deployment-id'] ?? ''
+    const { annotations } = await step({ 'deployment-id': id, state: 'failure' }, { action: 'update' })
+    await job.post({ environment: 'staging' }, 'success')
+    job.remove()
+    expect(annotations).toEqual([])
+    expect(held(github)).toEqual(['staging/deploy: pending in_progress failure'])
+  },
+)
+
 test('what is not live is asked for twice more, and then nothing is created', async () => {
   const { github, step, clock } = await createLagging(0)
   const { exitCode } = await step({ environment: 'production', 'require-deployed': 'staging', run: 'exit 0' })

@@ -9,8 +9,9 @@ import { getDeployment, type Listed } from '../github/deployments.ts'
 import { ApiError, reasonOf } from '../github/errors.ts'
 import { isOpenState } from '../github/live.ts'
 import { isSameJob, isSameRun } from '../github/mark.ts'
+import { lookUntil } from '../github/once.ts'
 import type { Status } from '../github/post-status.ts'
-import { ofExisting } from '../github/sending.ts'
+import { lagMs, lookOnce, ofExisting } from '../github/sending.ts'
 import { listStatuses } from '../github/statuses.ts'
 import { outputsOf } from '../results/outputs.ts'
 import type { Result } from '../results/result.ts'
@@ -76,6 +77,7 @@ async function report(
     { environment, log },
   )
   const { deployments } = await rest
+  if (!isOpenState(status.state) && status.state !== 'success') await waitUntilShown(api, id, statusId, log)
   log.line(`${deployment.environment}: ${status.state} posted on deployment ${id}: ${status.description}`)
   if (warning) log.warning(warning.message, warning.help)
   if (problem) log.error(problem.message, problem.help)
@@ -89,6 +91,16 @@ async function report(
         ? mergeRule(deployment.environment, status.state, await environment.rules())
         : undefined,
   }
+}
+
+/**
+ * Reads lag behind writes, and the post step of this job may be about to end the same deployment: it must see this end. A success
+ * is looked for by what follows it. Never rejects.
+ */
+async function waitUntilShown(api: Api, id: number, statusId: number, log: Context['log']): Promise<void> {
+  const find = async () => (await listStatuses(api, id, lookOnce)).find((one) => one.id === statusId)
+  const shown = await lookUntil(api, find, api.clock.now() + lagMs).catch(() => undefined)
+  if (!shown) log.warning(`GitHub does not show the new status of deployment ${id} yet: later steps may not see it`)
 }
 
 /** Whether this job made the deployment, by its mark. Where check runs are not known, as on Enterprise Server, the jobs of a matrix count as one. */
