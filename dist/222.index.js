@@ -245,8 +245,8 @@ function isMadeHere({ mark }, { repository, repositoryId, runId: run, runAttempt
     return (config.checkRunId ?? mark.checkRun) === (mark.checkRun ?? config.checkRunId);
 }
 /** The job of this run that made the deployment. */
-function makerOf({ mark }, { repository, runId: run }) {
-    return mark && (0,github_mark/* isSameRun */.Mf)(mark, { repository, run }) ? mark.job : undefined;
+function makerOf({ mark }, { repository, repositoryId, runId: run }) {
+    return mark && (0,github_mark/* isSameRun */.Mf)(mark, { repository, repositoryId, run }) ? mark.job : undefined;
 }
 /** GitHub shows the URL of the newest status only: one that was posted before is posted again. */
 async function withUrl(api, id, status, log) {

@@ -142,6 +142,15 @@ describe('renamed within a run', () => {
     const { exitCode } = await play(github, inputs, { action: 'update', ...before })
     expect([exitCode, ...statesOf(github)]).toEqual([0, 'success'])
   })
+
+  test('the success of the job that made the deployment says nothing of the deploy', async () => {
+    const github = createGitHub()
+    const start = await play(github, { environment }, { action: 'start', jobId: 'start', ...before })
+    github.rename('octo/renamed')
+    const inputs = { 'deployment-id': start.outputs['deployment-id'] ?? '', needs: 'start: success\ndeploy: skipped' }
+    await play(github, inputs, { action: 'update', jobId: 'finish', ...after })
+    expect(statesOf(github)).toEqual(['inactive'])
+  })
 })
 
 test('a new repository with the old name has made none of them', async () => {

@@ -114,8 +114,8 @@ function isMadeHere(
 }
 
 /** The job of this run that made the deployment. */
-function makerOf({ mark }: Listed, { repository, runId: run }: Event): string | undefined {
-  return mark && isSameRun(mark, { repository, run }) ? mark.job : undefined
+function makerOf({ mark }: Listed, { repository, repositoryId, runId: run }: Event): string | undefined {
+  return mark && isSameRun(mark, { repository, repositoryId, run }) ? mark.job : undefined
 }
 
 /** GitHub shows the URL of the newest status only: one that was posted before is posted again. */
