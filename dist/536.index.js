@@ -432,7 +432,9 @@ function originOfEvent(event, looked) {
     // Checks are of this repository, or have no branch.
     if (run)
         return { ...pull, ref: run.head_branch ?? undefined };
-    return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(deployment?.ref ?? event.ref) || undefined };
+    // On `status`, the run is of the default branch, whatever the commit is.
+    const own = isCommitOf(event, event.sha) ? event.ref : '';
+    return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(deployment?.ref ?? own) || undefined };
 }
 /** A branch of this repository, or of a fork; neither if the fork is deleted. */
 function branchOf(repository, branch, event) {

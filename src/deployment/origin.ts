@@ -41,7 +41,9 @@ function originOfEvent(event: Event, looked: PullRequest | undefined): Origin {
   if (workflow_run) return { ...pull, ...branchOf(workflow_run.head_repository, workflow_run.head_branch, event) }
   // Checks are of this repository, or have no branch.
   if (run) return { ...pull, ref: run.head_branch ?? undefined }
-  return { ref: shortRef(deployment?.ref ?? event.ref) || undefined }
+  // On `status`, the run is of the default branch, whatever the commit is.
+  const own = isCommitOf(event, event.sha) ? event.ref : ''
+  return { ref: shortRef(deployment?.ref ?? own) || undefined }
 }
 
 /** A branch of this repository, or of a fork; neither if the fork is deleted. */

@@ -26,6 +26,12 @@ test.each([
   expect(originOf({}, eventOf(name))).toEqual(expected)
 })
 
+test('on `status`, the branch of the run is not that of the commit', () => {
+  const event = { ...eventOf('workflow_dispatch'), name: 'status', sha: mainSha, payload: { sha: headSha } }
+  expect(originOf({}, event)).toEqual({})
+  expect(originOf({}, { ...event, payload: { sha: mainSha } })).toEqual({ ref: 'main' })
+})
+
 test('a workflow run names its pull request, and the branch it is to be merged into', () => {
   const workflow_run = {
     ...{ head_sha: '', head_branch: 'main', head_repository: { full_name: 'forker/app' } },
