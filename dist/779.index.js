@@ -317,15 +317,22 @@ async function create(config, plan) {
     const creating = (0,_github_create_once_js__WEBPACK_IMPORTED_MODULE_2__/* .createOnce */ .Ur)(api, wanted, state.saved.request, writes.deployment);
     first.answered();
     const record = await (config.refAs === 'name' ? orBySha(plan, api, creating) : creating);
+    if (!record)
+        return undefined;
     state.update({ deploymentId: record.id });
     if (wanted.sha === undefined || record.sha === wanted.sha)
         return reportOn(plan, api, record);
     state.end({ kind: 'not-run', reason: ofAnotherCommit });
     if (await discard(api, record.id, plan.context.log))
         state.update({ left: 'nothing' });
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .ActionError */ .l(`GitHub recorded the commit ${record.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' });
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .ActionError */ .l(`GitHub recorded the commit ${record.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, {
+        help: `Leave \`${config.refAs === 'name' ? 'ref-as' : 'ref'}\` out: then the commit of the event is deployed, wherever its branch is by now.`,
+    });
 }
-/** The commit counts: a branch or tag that has moved meanwhile, or that GitHub does not know, gives way to the SHA. */
+/**
+ * The commit counts: a branch or tag that has moved meanwhile, or that GitHub does not know, gives way to the SHA. Undefined: it is
+ * cancelled by then, and there is no record.
+ */
 async function orBySha(plan, api, creating) {
     const { state, writes, context, wanted } = plan;
     const { ref, sha } = wanted;
@@ -342,6 +349,11 @@ async function orBySha(plan, api, creating) {
         if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiError */ .hD) || error.kind !== 'unknown-ref')
             throw error;
         why = 'is not known to GitHub';
+    }
+    await (0,_runner_signals_js__WEBPACK_IMPORTED_MODULE_14__/* .signalsHeard */ .G)();
+    if (state.isOver) {
+        state.update({ deploymentId: undefined, left: 'nothing' });
+        return undefined;
     }
     context.log.line(`\`${ref}\` ${why}: the deployment is made of the SHA (ref-as: name)`);
     state.update({ deploymentId: undefined, request: { ...state.saved.request, ref: sha } });

@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals'
 import { createGitHub, type GitHub } from '../../testing/emulator/github.ts'
+import { countRun, createCancellation } from '../../testing/faults/in-process.ts'
 import { gitHubWithPull, play, sha } from '../../testing/quick.ts'
 import { type EventFixture, headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'
 
 /** `ref-as: name` changes what the deployment shows, never which commit it is of. */
 
 const create = 'POST /repos/{owner}/{repo}/deployments'
+const remove = 'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}'
 const inputs = { environment: 'staging', 'ref-as': 'name', run: 'exit 0' }
 
 /** An event that is about a ref as it was when `commit` was its newest commit. */
@@ -110,6 +112,30 @@ test('a refusal is one, whatever the name (409)', async () => {
   const { exitCode } = await play(github, inputs)
   expect(exitCode).toBe(1)
   expect(github.deployments()).toEqual([])
+})
+
+test('a record of another commit that cannot be deleted ends as an error, and the advice does not name `ref`', async () => {
+  const github = createGitHub()
+  github.addCommit(sha('a'))
+  const reply = { status: 403, body: { message: 'Forbidden' } }
+  github.fail({ on: remove, kind: 'answer', reply, times: 9 })
+  const { exitCode, annotations, runs } = await play(
+    github,
+    { ...inputs, run: countRun },
+    { event: at('refs/heads/main', sha('a')) },
+  )
+  expect({ exitCode, runs, state: github.onlyDeployment().state }).toEqual({ exitCode: 1, runs: 0, state: 'error' })
+  expect(annotations.join()).toContain('Leave `ref-as` out')
+})
+
+test('cancelled before the second create call, there is none', async () => {
+  const github = createGitHub()
+  github.addCommit(sha('a'))
+  const { cancellation, cancel } = createCancellation()
+  github.fail({ on: remove, kind: 'pass', carriedOut: cancel })
+  const { exitCode } = await play(github, inputs, { event: at('refs/heads/main', sha('a')), cancellation })
+  expect({ exitCode, deployments: github.deployments() }).toEqual({ exitCode: 130, deployments: [] })
+  expect(github.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
 })
 
 test('with `ref`, it is an error', async () => {

@@ -71,7 +71,7 @@ const noPlace =
   'There is neither an `environment` nor a `deployment-id`. Deploying without a record (on-api-error: warn).'
 
 /** The create call is on its way before the client that makes it is loaded. */
-async function create(config: OpeningConfig, plan: Plan): Promise<OpenDeployment> {
+async function create(config: OpeningConfig, plan: Plan): Promise<OpenDeployment | undefined> {
   const { repository, wanted, state, writes, early } = plan
   const first = writes.deployment.sent()
   await early.send(`${withoutSlash(config.apiUrl)}/repos/${repository}/deployments`, {
@@ -90,18 +90,24 @@ async function create(config: OpeningConfig, plan: Plan): Promise<OpenDeployment
   const creating = createOnce(api, wanted, state.saved.request, writes.deployment)
   first.answered()
   const record = await (config.refAs === 'name' ? orBySha(plan, api, creating) : creating)
+  if (!record) return undefined
   state.update({ deploymentId: record.id })
   if (wanted.sha === undefined || record.sha === wanted.sha) return reportOn(plan, api, record)
   state.end({ kind: 'not-run', reason: ofAnotherCommit })
   if (await discard(api, record.id, plan.context.log)) state.update({ left: 'nothing' })
   throw new ActionError(
     `GitHub recorded the commit ${record.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`,
-    { help: 'Leave `ref` out: then the commit of the event is deployed, wherever its branch is by now.' },
+    {
+      help: `Leave \`${config.refAs === 'name' ? 'ref-as' : 'ref'}\` out: then the commit of the event is deployed, wherever its branch is by now.`,
+    },
   )
 }
 
-/** The commit counts: a branch or tag that has moved meanwhile, or that GitHub does not know, gives way to the SHA. */
-async function orBySha(plan: Plan, api: Api, creating: Promise<Listed>): Promise<Listed> {
+/**
+ * The commit counts: a branch or tag that has moved meanwhile, or that GitHub does not know, gives way to the SHA. Undefined: it is
+ * cancelled by then, and there is no record.
+ */
+async function orBySha(plan: Plan, api: Api, creating: Promise<Listed>): Promise<Listed | undefined> {
   const { state, writes, context, wanted } = plan
   const { ref, sha } = wanted
   if (sha === undefined || ref === sha) return creating
@@ -113,6 +119,11 @@ async function orBySha(plan: Plan, api: Api, creating: Promise<Listed>): Promise
   } catch (error) {
     if (!(error instanceof ApiError) || error.kind !== 'unknown-ref') throw error
     why = 'is not known to GitHub'
+  }
+  await signalsHeard()
+  if (state.isOver) {
+    state.update({ deploymentId: undefined, left: 'nothing' })
+    return undefined
   }
   context.log.line(`\`${ref}\` ${why}: the deployment is made of the SHA (ref-as: name)`)
   state.update({ deploymentId: undefined, request: { ...state.saved.request, ref: sha } })
