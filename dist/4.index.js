@@ -629,13 +629,14 @@ var environment_patterns = __webpack_require__(541);
 
 
 
+
 /** How long before the period deployments are read, to know what was live then, and before that. */
 const runUpMs = 30 * 86_400_000;
 /** Two for each 100 deployments; the rest is for the commits. */
 const mostCalls = 20;
 /** The deployments of the period and of the time before it: 1,000, or far fewer without GraphQL. @throws ApiError */
 async function readRecords(api, { environment: patterns, task, period: length }, problems) {
-    const records = [];
+    const byId = new Map();
     const ends = [];
     const names = (patterns && (0,environment_patterns/* namesIn */.wX)(patterns)) ?? [undefined];
     const only = ({ environment }) => !patterns || (0,environment_patterns/* isNamed */.ev)(patterns, environment);
@@ -646,7 +647,8 @@ async function readRecords(api, { environment: patterns, task, period: length },
             // By GitHub's clock, which is known with the first answer, and in whole seconds, as its times are.
             const to = period.to || Math.floor(api.serverTime.now() / 1000) * 1000;
             period = { from: to - length, to };
-            records.push(...part.deployments);
+            for (const one of part.deployments)
+                byId.set(one.id, one);
             if (part.isLast)
                 break;
             const isBefore = part.from && part.from.getTime() < period.from - runUpMs;
@@ -656,6 +658,8 @@ async function readRecords(api, { environment: patterns, task, period: length },
             break;
         }
     }
+    // A name may be given twice, or in upper and lower case.
+    const records = [...byId.values()].sort((a, b) => compareAge(b, a));
     const complete = ends.length === 0;
     const oldest = complete ? records.at(-1)?.createdAt : ends.toSorted((a, b) => Number(b) - Number(a))[0];
     if (complete || !oldest || oldest.getTime() <= period.from)

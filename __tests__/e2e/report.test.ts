@@ -101,6 +101,14 @@ test('an environment that is named is read for itself, behind any number of othe
   })
 })
 
+test('an environment that is named twice, or in two cases, is counted once, and the oldest is that of all names', async () => {
+  const github = withHistory(6)
+  github.addDeployment({ environment: 'staging', sha: commit(0), statuses: ['success'], createdAt: before(50) })
+  const { report } = await reported(github, { environment: 'staging\nproduction\nProduction\nproduction' })
+  expect(report.environments).toMatchObject([{ deployments: { n: 6 } }, { deployments: { n: 1 } }])
+  expect(report.read).toEqual({ complete: true, oldest: '2026-11-23T10:00:00Z' })
+})
+
 test('since when a commit is live is told of the present stretch', async () => {
   const github = createGitHub({ now: () => now })
   const { id } = github.addDeployment({ environment: 'production', statuses: ['success'], createdAt: before(9) })

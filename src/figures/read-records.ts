@@ -3,6 +3,7 @@ import type { Api } from '../github/api.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { reasonOf } from '../github/errors.ts'
 import { readDeployments, refusalOfGraphql } from '../github/read-deployments.ts'
+import { compareAge } from './deploys.ts'
 import type { Period } from './period.ts'
 
 export interface Wanted {
@@ -33,7 +34,7 @@ export async function readRecords(
   { environment: patterns, task, period: length }: Wanted,
   problems: string[],
 ): Promise<RecordsRead> {
-  const records: Deployment[] = []
+  const byId = new Map<number, Deployment>()
   const ends: (Date | undefined)[] = []
   const names = (patterns && namesIn(patterns)) ?? [undefined]
   const only = ({ environment }: Pick<Deployment, 'environment'>) => !patterns || isNamed(patterns, environment)
@@ -44,7 +45,7 @@ export async function readRecords(
       // By GitHub's clock, which is known with the first answer, and in whole seconds, as its times are.
       const to = period.to || Math.floor(api.serverTime.now() / 1000) * 1000
       period = { from: to - length, to }
-      records.push(...part.deployments)
+      for (const one of part.deployments) byId.set(one.id, one)
       if (part.isLast) break
       const isBefore = part.from && part.from.getTime() < period.from - runUpMs
       if (!isBefore && api.calls() < most) continue
@@ -52,6 +53,8 @@ export async function readRecords(
       break
     }
   }
+  // A name may be given twice, or in upper and lower case.
+  const records = [...byId.values()].sort((a, b) => compareAge(b, a))
   const complete = ends.length === 0
   const oldest = complete ? records.at(-1)?.createdAt : ends.toSorted((a, b) => Number(b) - Number(a))[0]
   if (complete || !oldest || oldest.getTime() <= period.from) return { records, complete, oldest, period }
