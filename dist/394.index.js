@@ -399,8 +399,8 @@ var commit_graph = __webpack_require__(1190);
 
 
 
-/** How many deployments are looked at: what the oldest of them contains counts as released before. */
-const mostDeployments = 100;
+/** So many made before it are enough: what the oldest of them contains counts as released before. More are not looked at. */
+const [enoughBefore, mostDeployments] = [50, 1_000];
 /** Requests for the commits; and for their titles and pull requests. */
 const [graphCalls, detailCalls] = [10, 10];
 /** So many commits are in `changes`; its pull requests come from all. */
@@ -425,16 +425,19 @@ async function releasedBy(one, api, log) {
     log.warning(note);
     return { changes: '', pulls: '', note };
 }
-async function deploymentsBefore({ environment, task }, api) {
+/** Without any that were made before it, if they are too far back. */
+async function deploymentsBefore({ environment, task, id }, api) {
     const deployments = [];
+    let before = 0;
     for await (const part of (0,read_deployments/* readDeployments */.Fz)(api, { environment, task }, { commits: true })) {
         deployments.push(...part.deployments);
+        before += part.deployments.filter((one) => one.id < id).length;
         if (part.isLast)
             return { deployments, isAll: true };
-        if (deployments.length >= mostDeployments)
+        if (before >= enoughBefore || deployments.length >= mostDeployments)
             break;
     }
-    return { deployments, isAll: false };
+    return { deployments: before > 0 ? deployments : [], isAll: false };
 }
 /** Newest first; undefined: not all are known. */
 async function commitsOf({ before, changed }, api) {
@@ -443,7 +446,11 @@ async function commitsOf({ before, changed }, api) {
     const { added, refusal } = await (0,commit_graph/* readCommitGraph */.O)(api, [line], { calls: graphCalls });
     if (refusal)
         throw refusal;
-    const own = (added[0] ?? []).slice(before.length);
+    const lists = added[0] ?? [];
+    // A commit that is gone says nothing of what was there.
+    if (lists.slice(0, before.length).every((list) => list === 'gone'))
+        return undefined;
+    const own = lists.slice(before.length);
     const known = own.filter((list) => typeof list !== 'string');
     return known.length === changed.length ? known.flat().sort((a, b) => b.date - a.date) : undefined;
 }

@@ -43,12 +43,12 @@ function trueChanges({ commits, gone }: History, lives: readonly string[]): stri
       counting = [...counting.filter((other) => firstOf(other) <= firstOf(one)), one]
       const left = contained(counting)
       changes = taken.some((other) => gone.has(other)) ? undefined : [...contained(taken)].filter((it) => !left.has(it))
-      if (left.size === 0) changes = changes && []
+      if (left.size === 0) changes = undefined
     } else if (counting.includes(one)) changes = []
     else {
       const before = contained(counting)
       changes = gone.has(one) && at > 0 ? undefined : [...contained([one])].filter((it) => !before.has(it))
-      if (before.size === 0) changes = changes && []
+      if (before.size === 0) changes = at === 0 ? [] : undefined
       counting.push(one)
     }
   }
@@ -159,6 +159,33 @@ test('the first deployment has no changes, and says so', async () => {
   const { outputs, shown } = await play(github, inputs, find)
   expect(released(outputs)).toEqual({ changes: [], pulls: [] })
   expect(shown).toContain('This is the first deployment here: it has no changes')
+})
+
+test.each([{ offset: '110' }, { state: 'any' }])(
+  'what a deployment far back released is told as it was: %j',
+  async (asked) => {
+    const builder = buildHistory()
+    for (let made = 0, tip: string[] = []; made < 130; made++) {
+      builder.pass(1)
+      tip = [builder.commit(tip)]
+      builder.deploy(tip[0] ?? '')
+    }
+    const { commits, ...history } = builder.build('')
+    const shas = [...commits.keys()]
+    const github = gitHubOf({ ...history, commits, main: shas.at(-1) ?? '' })
+    const commit = 'state' in asked ? (shas[19] ?? '') : 'any'
+    const { outputs } = await play(github, { ...inputs, commit, ...asked }, find)
+    expect(released(outputs).changes).toEqual([shas[19]])
+  },
+)
+
+test('where GitHub no longer has any commit that was live before, the changes are not known', async () => {
+  const { history, shas } = line(3)
+  const gone = new Set(shas.slice(0, 2))
+  const commits = new Map([...history.commits].map(([sha, one]) => [sha, { ...one, parents: [] }]))
+  const { outputs, annotations } = await play(gitHubOf({ ...history, commits, gone }), inputs, find)
+  expect(outputs).toMatchObject({ changes: '', pulls: '' })
+  expect(annotations.join()).toContain('are not known: GitHub no longer has the commits')
 })
 
 test('an open pull request counts if its newest commit is deployed', async () => {

@@ -15,8 +15,8 @@ export interface Released {
   readonly note: string
 }
 
-/** How many deployments are looked at: what the oldest of them contains counts as released before. */
-const mostDeployments = 100
+/** So many made before it are enough: what the oldest of them contains counts as released before. More are not looked at. */
+const [enoughBefore, mostDeployments] = [50, 1_000]
 
 /** Requests for the commits; and for their titles and pull requests. */
 const [graphCalls, detailCalls] = [10, 10]
@@ -42,14 +42,17 @@ export async function releasedBy(one: Deployment, api: Api, log: Log): Promise<R
   return { changes: '', pulls: '', note }
 }
 
-async function deploymentsBefore({ environment, task }: Deployment, api: Api) {
+/** Without any that were made before it, if they are too far back. */
+async function deploymentsBefore({ environment, task, id }: Deployment, api: Api) {
   const deployments: Deployment[] = []
+  let before = 0
   for await (const part of readDeployments(api, { environment, task }, { commits: true })) {
     deployments.push(...part.deployments)
+    before += part.deployments.filter((one) => one.id < id).length
     if (part.isLast) return { deployments, isAll: true }
-    if (deployments.length >= mostDeployments) break
+    if (before >= enoughBefore || deployments.length >= mostDeployments) break
   }
-  return { deployments, isAll: false }
+  return { deployments: before > 0 ? deployments : [], isAll: false }
 }
 
 /** Newest first; undefined: not all are known. */
@@ -58,7 +61,10 @@ async function commitsOf({ before, changed }: Change, api: Api): Promise<GraphCo
   const line = { deployments, from: before.length }
   const { added, refusal } = await readCommitGraph(api, [line], { calls: graphCalls })
   if (refusal) throw refusal
-  const own = (added[0] ?? []).slice(before.length)
+  const lists = added[0] ?? []
+  // A commit that is gone says nothing of what was there.
+  if (lists.slice(0, before.length).every((list) => list === 'gone')) return undefined
+  const own = lists.slice(before.length)
   const known = own.filter((list) => typeof list !== 'string')
   return known.length === changed.length ? known.flat().sort((a, b) => b.date - a.date) : undefined
 }
