@@ -59,6 +59,7 @@ const pairs: Readonly<Record<string, readonly Pair[]>> = {
   ],
   'Clean up every night': schedules,
   'Test what is live': schedules,
+  'An alarm when main is not live': schedules,
   'A report every week': schedules,
   'Production gets what is live on staging': dispatches,
   'Roll back': dispatches,
@@ -104,7 +105,7 @@ test.each(cases)('%s (%i)', async (heading, _, [first, second]) => {
   const web = await site((_, response) => response.end('ok'))
   const text = recipe(heading)
     .replaceAll('npx ', './npx ')
-    .replaceAll('$(gh ', '$(./gh ')
+    .replace(/\bgh (?=api|issue|label|pr|release)/g, './gh ')
     .replaceAll('| jq', '| ./jq')
     .replaceAll('https://example.com/health', web)
   const common = { apiUrl: url, grant, files, others, inputs: { sha: sha('a') } }

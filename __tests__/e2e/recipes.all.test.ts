@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { blocks, recipe } from '../../testing/documents.ts'
 import { held } from '../../testing/emulator/views.ts'
@@ -86,7 +89,7 @@ test('One shared environment, a task for each pull request', async () => {
 })
 
 /** The recipe’s `gh` is a script of the test’s. */
-const withOwnGh = (text: string) => text.replaceAll('$(gh ', '$(./gh ')
+const withOwnGh = (text: string) => text.replace(/\bgh (?=api|issue|label|pr|release)/g, './gh ')
 
 describe('Clean up every night', () => {
   async function withHistory() {
@@ -519,6 +522,144 @@ test('Tell Slack when a deploy fails', async () => {
   await run({ others, files: { 'deploy.sh': 'exit 1' } })
   expect(told).toEqual([expect.stringMatching(/^text: "production: failure, [0-9a-f]{40}, https:.*"\n$/)])
   expect(github.deployments()).toHaveLength(2)
+})
+
+/** Two commits of main, the first of which is live; the second came with pull request 5. */
+async function withMerged(heading: string) {
+  const { github, run } = await play(heading)
+  github.addCommit(sha('a'))
+  github.addCommit(mainSha, { parents: [sha('a')], title: 'Say "$(hello)"', author: { name: 'Mona', login: 'mona' } })
+  github.addPullRequest({ number: 5, head: { ref: 'hello', sha: mainSha }, merged: [mainSha] })
+  const start = (digit = 'a') =>
+    github.addDeployment({ environment: 'production', sha: sha(digit), statuses: ['success'] })
+  const state = mkdtempSync(join(tmpdir(), 'recipes-'))
+  const told = () => readFileSync(join(state, 'told'), 'utf8').trimEnd().split('\n')
+  writeFileSync(join(state, 'told'), '')
+  return { github, start, told, state, run: (gh: string) => run({ files: { gh } }, withOwnGh) }
+}
+
+describe('Tell pull requests that they are live', () => {
+  test('once, however often it is deployed, and none that was live before', async () => {
+    const { start, run, told, state } = await withMerged('Tell pull requests that they are live')
+    start()
+    const gh = `case "$*" in
+      *--jq*) cat ${state}/labels 2> /dev/null || true ;;
+      *labels*) echo released > ${state}/labels ;&
+      *) echo "$@" >> ${state}/told ;;
+    esac`
+    const { tell } = await run(gh)
+    expect(tell?.result).toBe('success')
+    const said = [
+      expect.stringMatching(
+        /^api repos\/octo\/app\/issues\/5\/comments --silent -f body=Live in production since 20\S+Z$/,
+      ),
+      'api repos/octo/app/issues/5/labels --silent -f labels[]=released',
+    ]
+    expect(told()).toEqual(said)
+    await run(gh)
+    expect(told()).toEqual(said)
+  })
+
+  test('not twice where only this job is run again', async () => {
+    const { start, run, told } = await withMerged('Tell pull requests that they are live')
+    start()
+    await run('echo released')
+    expect(told()).toEqual([''])
+  })
+})
+
+describe('Release notes since the last production deploy', () => {
+  test('of what is new', async () => {
+    const { github, start, run, told, state } = await withMerged('Release notes since the last production deploy')
+    start()
+    const { release } = await run(`echo "$@" >> ${state}/told`)
+    expect(release?.result).toBe('success')
+    const { id } = github.deployments().at(-1) ?? {}
+    const notes = `- Say "$(hello)" (mona, ${mainSha.slice(0, 7)})`
+    expect(told()).toEqual([`release create production-${id} --target ${mainSha} --notes ${notes}`])
+  })
+
+  test('none of the first deploy', async () => {
+    const { run, told } = await withMerged('Release notes since the last production deploy')
+    expect((await run('exit 1'))['release']?.result).toBe('success')
+    expect(told()).toEqual([''])
+  })
+})
+
+describe('An alarm when main is not live', () => {
+  async function hourly() {
+    const { github, run } = await play('An alarm when main is not live')
+    const state = mkdtempSync(join(tmpdir(), 'recipes-'))
+    github.addCommit(sha('a'))
+    const deployed = (commit: string, state: string) =>
+      github.addDeployment({ environment: 'production', sha: commit, statuses: [state] })
+    const gh = (isOld: boolean) => `case "$1 $2" in
+      api*) echo '${mainSha} ${isOld}' ;;
+      'issue list') cat ${state}/issue 2> /dev/null || true ;;
+      'issue create') echo 12 > ${state}/issue; echo "opened $8" ;;
+      'issue close') rm ${state}/issue; echo "closed $3" ;;
+    esac`
+    const look = async (isOld: boolean) => {
+      const { look } = await run({ event: 'schedule', files: { gh: gh(isOld) } }, withOwnGh)
+      expect(look?.result).toBe('success')
+      return look?.log.match(/^(opened|closed) .*/gm) ?? []
+    }
+    return { deployed, look }
+  }
+
+  test('opens one issue, once, and closes it', async () => {
+    const { deployed, look } = await hourly()
+    deployed(sha('a'), 'success')
+    expect(await look(false)).toEqual([])
+    const opened = `opened ${mainSha} is not live after an hour. Live: ${sha('a')}`
+    expect(await look(true)).toEqual([opened])
+    expect(await look(true)).toEqual([])
+    deployed(mainSha, 'success')
+    expect(await look(true)).toEqual(['closed 12'])
+    expect(await look(true)).toEqual([])
+  })
+
+  test.each(['failure', 'error'])('opens one at once after a %s', async (state) => {
+    const { deployed, look } = await hourly()
+    deployed(sha('a'), 'success')
+    deployed(mainSha, state)
+    expect(await look(false)).toEqual([expect.stringMatching(/^opened The newest deploy failed: /)])
+    expect(await look(true)).toEqual([])
+  })
+
+  test('where nothing was ever live', async () => {
+    const { look } = await hourly()
+    expect(await look(false)).toEqual([])
+    expect(await look(true)).toEqual([`opened ${mainSha} is not live after an hour. Live: nothing`])
+  })
+})
+
+test.each([
+  ['', 'exit 1', 'success'],
+  ['exit 1', '', 'failure'],
+  ['', '', 'success'],
+])('A step after the deploy fails: with %j and %j', async (deploying, testing, state) => {
+  const { github, run } = await play('A step after the deploy fails')
+  const { deploy } = await run({ files: { 'deploy.sh': deploying, 'e2e.sh': testing } })
+  expect(deploy?.result).toBe(deploying || testing ? 'failure' : 'success')
+  expect(held(github)).toEqual([`production/deploy: pending in_progress ${state}`])
+})
+
+test.each([
+  ['', 'success'],
+  ['exit 1', 'failure'],
+])('Tell Slack of every deploy: with %j', async (deploying, result) => {
+  const { github, run } = await play('Tell Slack of every deploy')
+  const told: string[] = []
+  const others = {
+    'slackapi/slack-github-action': ({ payload = '' }) => {
+      told.push(payload)
+      return 'true'
+    },
+  }
+  await run({ others, files: { 'deploy.sh': deploying } })
+  expect(told).toEqual([expect.stringMatching(new RegExp(`^text: "production: ${result}, ${mainSha}, https:.*"\n$`))])
+  expect(held(github)).toEqual([`production/deploy: pending in_progress ${result}`])
 })
 
 test('A report every week', async () => {

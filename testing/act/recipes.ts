@@ -49,7 +49,7 @@ export const limits: readonly Limit[] = [
     about: /uses: actions\/checkout@v\d+\n {8}with:\n(?: {10}.*\n)*? {10}ref: /,
   },
   {
-    recipes: ['Clean up every night', 'Test what is live', 'A report every week'],
+    recipes: ['Clean up every night', 'Test what is live', 'An alarm when main is not live', 'A report every week'],
     why: 'act starts no workflow by the clock: the event is given to it',
     about: /^ {2}schedule:\n/m,
   },
@@ -75,6 +75,15 @@ const before = (...made: Parameters<GitHub['addDeployment']>[0][]): Pick<Case, '
 })
 
 const sha = (digit: string) => digit.repeat(40)
+
+/** Something is live, and what is deployed next comes with a pull request. */
+function released(github: GitHub, commit: string): void {
+  github.addCommit(sha('a'))
+  github.addCommit(commit, { parents: [sha('a')] })
+  github.addPullRequest({ number: 5, head: { ref: 'five', sha: commit }, merged: [commit] })
+  github.addDeployment({ environment: 'production', sha: sha('a'), statuses: ['success'] })
+}
+
 const deployed = 'pending in_progress success'
 const production: Play = { holds: [`production/deploy: ${deployed}`] }
 const staging: Play = { holds: [`staging/deploy: ${deployed}`] }
@@ -128,6 +137,26 @@ const plays: Readonly<Record<string, Play>> = {
       `stand-in for marocchino/sticky-pull-request-comment: .*"https://pr-${number}.example.com has ${headSha}"`,
     ),
   },
+  'Tell pull requests that they are live': {
+    programs: { gh: 'echo "gh $*"' },
+    before: released,
+    holds: [`production/deploy: success inactive`, `production/deploy: ${deployed}`],
+    prints: /\| gh api repos\/octo\/app\/issues\/5\/labels --silent -f labels\[\]=released$/m,
+  },
+  'Release notes since the last production deploy': {
+    programs: { gh: 'echo "gh $*"' },
+    before: released,
+    holds: [`production/deploy: success inactive`, `production/deploy: ${deployed}`],
+    prints: /\| gh release create production-\d+ --target [0-9a-f]{40} --notes - /,
+  },
+  'An alarm when main is not live': {
+    event: 'schedule',
+    programs: { gh: `[ "$1" != api ] || echo '${mainSha} true'; [ "$2" != create ] || echo "gh $*"` },
+    ...before({ environment: 'production', sha: sha('a'), statuses: ['success'] }),
+    holds: ['production/deploy: success'],
+    prints: /\| gh issue create --label deploy-alarm .* is not live after an hour/,
+  },
+  'A step after the deploy fails': { files: { 'e2e.sh': 'exit 1' }, fails: true, ...production },
   'Staging, then production': { holds: [`staging/deploy: ${deployed}`, `production/deploy: ${deployed}`] },
   'Production gets what is live on staging': {
     ...byHand,
@@ -223,6 +252,12 @@ const plays: Readonly<Record<string, Play>> = {
   'Cloudflare Workers': { ...production, prints: /stand-in for cloudflare\/wrangler-action/ },
   'Vercel without its Git integration': { programs: { npx: 'echo https://app.vercel.app' }, ...production },
   'Tell Slack when a deploy fails': {
+    files: { 'deploy.sh': 'exit 1' },
+    fails: true,
+    holds: ['production/deploy: pending in_progress failure'],
+    prints: /stand-in for slackapi\/slack-github-action: .*production: failure, /,
+  },
+  'Tell Slack of every deploy': {
     files: { 'deploy.sh': 'exit 1' },
     fails: true,
     holds: ['production/deploy: pending in_progress failure'],

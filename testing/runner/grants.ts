@@ -91,6 +91,7 @@ function needOf({ route, body }: LoggedRequest): string {
   if (route === 'POST /graphql') {
     const query = String(Object(body).query)
     if (/^\s*mutation/.test(query)) return 'deployments: write'
+    if (query.includes('messageHeadline')) return 'pull-requests: read'
     return query.includes('statuses(') ? 'deployments: read' : 'contents: read'
   }
   const [scope = '', access] = routes[route]?.permission ?? []
@@ -104,6 +105,10 @@ const others: readonly (readonly [step: RegExp, permission: string])[] = [
   [/^aws-actions\/configure-aws-credentials@/, 'id-token: write'],
   [/^marocchino\/sticky-pull-request-comment@/, 'pull-requests: write'],
   [/\bgh pr list\b/, 'pull-requests: read'],
+  [/\bgh api "\$pull\/comments"/, 'pull-requests: write'],
+  [/\bgh api "repos\/\$GH_REPO\/commits\//, 'contents: read'],
+  [/\bgh release create\b/, 'contents: write'],
+  [/\bgh issue create\b/, 'issues: write'],
 ]
 
 function needsOfOthers({ uses, run }: OtherStep): string[] {
