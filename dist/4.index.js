@@ -1044,7 +1044,8 @@ function walkLine({ deployments, from = 0 }, known, walked) {
         const { list, unread } = visit([root], seen, known);
         const holes = isRead ? unread : [root];
         const oldest = Math.min(...[...list.slice(-1), ...holes].map(({ date }) => date));
-        const leading = open.filter(({ date }) => date + clocksMs >= oldest);
+        // Without any that was read before it, those before have to be read, however old.
+        const leading = open.filter(({ date }) => !isOrdered || date + clocksMs >= oldest);
         const isApart = leading.length === 0 || (compared !== undefined && areBelow(leading, base, known));
         const isSure = isOrdered && isApart && holes.length === 0;
         if (!isSure && at >= from) {

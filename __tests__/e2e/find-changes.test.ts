@@ -215,3 +215,15 @@ test('nothing is read for it without the input', async () => {
   expect(outputs).toMatchObject({ found: 'true', changes: '', pulls: '' })
   expect(github.requests).toHaveLength(2)
 })
+
+test('what an octopus merge of long before contained is not new', async () => {
+  const builder = buildHistory()
+  const root = builder.commit([])
+  const octopus = builder.commit([root, ...Array.from({ length: 10 }, () => builder.commit([root]))])
+  builder.deploy(octopus)
+  builder.pass(48)
+  const next = builder.commit([octopus])
+  builder.deploy(next)
+  const { outputs } = await play(gitHubOf(builder.build(next)), inputs, find)
+  expect(released(outputs).changes).toEqual([next])
+})
