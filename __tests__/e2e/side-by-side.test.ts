@@ -47,7 +47,7 @@ const scripts: Readonly<Record<string, string>> = {
   'its script': 'basename "$(dirname "$0")"; echo "${0##*.}"; [ -r "$0" ] && wc -l < "$0"; echo $#',
   'options of bash': 'echo "$-"; shopt -o | grep on; echo "$BASH_VERSION"',
   'a session of its own or not, its first process leads nothing else': 'echo "$SHLVL"; jobs',
-  'text on both streams': 'echo out; echo err >&2',
+  'text on the other stream, joined': 'exec 2>&1; echo out; echo err >&2',
   'no newline at the end': 'printf "a\\nb"',
   'carriage returns, tabs and colours': 'printf "\\033[31mred\\033[0m\\tand\\rback\\n"',
   'bytes that are no text': 'printf "\\377\\376\\000x\\n"',
@@ -143,6 +143,16 @@ test.each(played)('%s', async (_, script) => {
   expect(output.slice(expected.length)).toMatch(ours)
   expect({ ...action, output: '', outputs: {} }).toEqual({ ...plain, output: '', outputs: {} })
   expect(action.outputs).toMatchObject(plain.outputs)
+})
+
+/** They come by pipes of their own, in no order that could be compared. */
+test('text on both streams is in the log', async () => {
+  const { job } = await createWorld()
+  const deploying = job()
+  const { raw } = await deploying.step({ environment: 'staging', run: 'echo out; echo err >&2' })
+  await deploying.end()
+  expect(raw).toMatch(/^out$/m)
+  expect(raw).toMatch(/^err$/m)
 })
 
 test('what a background process prints when the command has ended is in the log too', async () => {
