@@ -7,7 +7,9 @@ export default {
   testPathIgnorePatterns: ['\\.all\\.test\\.js$'],
   transform: {},
   // As in the bundle: tsconfig.bundle.json.
-  moduleNameMapper: { '^undici$': '<rootDir>/lib/scripts/no-undici.js' },
+  moduleNameMapper: {
+    '^@actions/(exec|http-client)(/lib/auth)?$': '<rootDir>/lib/scripts/not-called.js',
+  },
   coverageProvider: 'v8',
   collectCoverageFrom: ['lib/src/**/*.js'],
   // They wait more than they compute.

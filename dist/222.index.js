@@ -176,7 +176,7 @@ async function update(config, event, context) {
         log.warning('There is no `deployment-id`, so no status is posted (on-api-error: warn)');
         return unrecorded(undefined);
     }
-    const api = await (0,open_repository/* openRepository */.h)(config, event, context);
+    const api = (0,open_repository/* openRepository */.h)(config, event, context);
     let environment;
     let deployment;
     try {
@@ -187,7 +187,7 @@ async function update(config, event, context) {
         const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents, madeBy: makerOf(deployment, event) };
         const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() });
         const { bases } = deployment.mark ?? (0,origin/* originOf */.y)(config, event);
-        environment = (0,finish.environmentOf)(api, deployment, { bases, defaultBranch: (0,origin/* defaultBranchOf */.d)(config, event) }, log);
+        environment = (0,finish/* environmentOf */.p)(api, deployment, { bases, defaultBranch: (0,origin/* defaultBranchOf */.d)(config, event) }, log);
         const result = await report(config, api, deployment, wanted, environment, event, context);
         return {
             exitCode: result.exitCode,

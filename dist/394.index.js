@@ -344,8 +344,8 @@ var schemas = __webpack_require__(4922);
 var api = __webpack_require__(3305);
 // EXTERNAL MODULE: ./lib/src/github/answers.js
 var answers = __webpack_require__(3355);
-// EXTERNAL MODULE: ./lib/src/github/ask.js
-var ask = __webpack_require__(3709);
+// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
+var ask = __webpack_require__(8631);
 ;// CONCATENATED MODULE: ./lib/src/github/commit-details.js
 
 
@@ -670,7 +670,7 @@ async function find(config, event, context) {
     const { repository = event.repository, timeout: timeoutMs, ifNone, changes, task, creator: creators } = config;
     const { log, clock } = context;
     const signal = cancelSignal(context);
-    const api = await (0,open_repository/* openRepository */.h)(config, event, context);
+    const api = (0,open_repository/* openRepository */.h)(config, event, context);
     const waits = timeoutMs > 0;
     let commit;
     let query = { ...config, task, creators, sha: undefined };
@@ -1086,7 +1086,7 @@ function createReader(api, lines) {
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8631);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
 
 
@@ -1100,7 +1100,7 @@ const commit = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha: zo
  */
 async function headOf(api, ref) {
     const purpose = { doing: `find the commit of \`${ref}\``, permission: 'contents: read' };
-    const { sha } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, commit, (rest, where) => rest.repos.getCommit({ ...where, ref, per_page: 1 }));
+    const { sha } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, commit, 'GET /repos/{owner}/{repo}/commits/{ref}', { ref, per_page: 1 });
     return sha;
 }
 const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
@@ -1126,7 +1126,7 @@ function compareCommits(api, base, head) {
 function compare(api, base, head, shape, paging) {
     const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read' };
     const basehead = `${base}...${head}`;
-    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, shape, (rest, where) => rest.repos.compareCommitsWithBasehead({ ...where, basehead, ...paging }));
+    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, shape, 'GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, ...paging });
 }
 /** The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls. @throws ApiError */
 async function commitsBetween(api, base, head, pages) {
@@ -1145,7 +1145,7 @@ async function commitsBetween(api, base, head, pages) {
 async function listHistory(api, sha) {
     const purpose = { doing: 'read the history of commits', permission: 'contents: read' };
     try {
-        return await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(graphed), (rest, where) => rest.repos.listCommits({ ...where, sha, per_page: 100 }));
+        return await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(graphed), 'GET /repos/{owner}/{repo}/commits', { sha, per_page: 100 });
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.failure.status === 404)
@@ -1187,26 +1187,20 @@ async function listBehind(api, shas) {
 async function defaultBranch(api) {
     const purpose = { doing: 'return the default branch', permission: 'metadata: read' };
     const repository = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ default_branch: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
-    return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, repository, (rest, where) => rest.repos.get(where))).default_branch;
+    return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, repository, 'GET /repos/{owner}/{repo}', {})).default_branch;
 }
 const branch = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    ...{
-        sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        repo: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()) })),
-    },
+    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() },
+    repo: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()) })),
 });
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
 async function getPullRequest(api, number) {
     const purpose = { doing: `return pull request #${number}`, permission: 'pull-requests: read' };
-    const { head, base } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ head: branch, base: branch }), (rest, where) => rest.pulls.get({ ...where, pull_number: number }));
-    return {
-        number,
-        sha: head.sha,
-        ref: head.ref,
-        base: base.ref,
-        repository: head.repo,
-    };
+    const shape = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ head: branch, base: branch });
+    const { head, base } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, shape, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+        pull_number: number,
+    });
+    return { number, sha: head.sha, ref: head.ref, base: base.ref, repository: head.repo };
 }
 //# sourceMappingURL=commits.js.map
 

@@ -542,8 +542,8 @@ var read_deployments = __webpack_require__(3667);
 var schemas = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/src/github/answers.js
 var answers = __webpack_require__(3355);
-// EXTERNAL MODULE: ./lib/src/github/ask.js
-var ask = __webpack_require__(3709);
+// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
+var ask = __webpack_require__(8631);
 ;// CONCATENATED MODULE: ./lib/src/github/tags.js
 
 
@@ -619,7 +619,7 @@ function newestOf(tags) {
 const listed = schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), commit: schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }) }));
 /** The same over REST, which tells no dates: of 100 tags, by name. https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
 async function listTags(api) {
-    const tags = await (0,ask/* ask */.kA)(api, purpose, listed, (rest, where) => rest.repos.listTags({ ...where, per_page: 100 }));
+    const tags = await (0,ask/* ask */.kA)(api, purpose, listed, 'GET /repos/{owner}/{repo}/tags', { per_page: 100 });
     return newestOf(tags.map(({ name, commit: { sha } }) => ({ name, sha, date: 0, isDated: false })));
 }
 //# sourceMappingURL=tags.js.map
@@ -859,7 +859,7 @@ function writeWorkspaceFile(env, path, text) {
 async function report(config, event, context) {
     const { repository = event.repository, svg, jsonFile } = config;
     const { log, env } = context;
-    const api = await (0,open_repository/* openRepository */.h)(config, event, context);
+    const api = (0,open_repository/* openRepository */.h)(config, event, context);
     const made = makeReport(await readMaterial(api, config), repository);
     for (const problem of made.problems)
         log.warning(problem);
@@ -1213,7 +1213,7 @@ function createReader(api, lines) {
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8631);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
 
 
@@ -1227,7 +1227,7 @@ const commit = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha: zo
  */
 async function headOf(api, ref) {
     const purpose = { doing: `find the commit of \`${ref}\``, permission: 'contents: read' };
-    const { sha } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, commit, (rest, where) => rest.repos.getCommit({ ...where, ref, per_page: 1 }));
+    const { sha } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, commit, 'GET /repos/{owner}/{repo}/commits/{ref}', { ref, per_page: 1 });
     return sha;
 }
 const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
@@ -1253,7 +1253,7 @@ function compareCommits(api, base, head) {
 function compare(api, base, head, shape, paging) {
     const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read' };
     const basehead = `${base}...${head}`;
-    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, shape, (rest, where) => rest.repos.compareCommitsWithBasehead({ ...where, basehead, ...paging }));
+    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, shape, 'GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, ...paging });
 }
 /** The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls. @throws ApiError */
 async function commitsBetween(api, base, head, pages) {
@@ -1272,7 +1272,7 @@ async function commitsBetween(api, base, head, pages) {
 async function listHistory(api, sha) {
     const purpose = { doing: 'read the history of commits', permission: 'contents: read' };
     try {
-        return await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(graphed), (rest, where) => rest.repos.listCommits({ ...where, sha, per_page: 100 }));
+        return await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(graphed), 'GET /repos/{owner}/{repo}/commits', { sha, per_page: 100 });
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.failure.status === 404)
@@ -1314,26 +1314,20 @@ async function listBehind(api, shas) {
 async function defaultBranch(api) {
     const purpose = { doing: 'return the default branch', permission: 'metadata: read' };
     const repository = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ default_branch: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
-    return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, repository, (rest, where) => rest.repos.get(where))).default_branch;
+    return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, repository, 'GET /repos/{owner}/{repo}', {})).default_branch;
 }
 const branch = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    ...{
-        sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        repo: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()) })),
-    },
+    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() },
+    repo: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()) })),
 });
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
 async function getPullRequest(api, number) {
     const purpose = { doing: `return pull request #${number}`, permission: 'pull-requests: read' };
-    const { head, base } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ head: branch, base: branch }), (rest, where) => rest.pulls.get({ ...where, pull_number: number }));
-    return {
-        number,
-        sha: head.sha,
-        ref: head.ref,
-        base: base.ref,
-        repository: head.repo,
-    };
+    const shape = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ head: branch, base: branch });
+    const { head, base } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, shape, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+        pull_number: number,
+    });
+    return { number, sha: head.sha, ref: head.ref, base: base.ref, repository: head.repo };
 }
 //# sourceMappingURL=commits.js.map
 

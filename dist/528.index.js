@@ -23,6 +23,8 @@ var finish = __webpack_require__(2494);
 var deployment_outcome = __webpack_require__(540);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./lib/src/github/live.js
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
@@ -32,10 +34,11 @@ var github_statuses = __webpack_require__(3748);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
 var inputs = __webpack_require__(5686);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
-var errors = __webpack_require__(8835);
-// EXTERNAL MODULE: ./lib/src/deployment/plan.js + 1 modules
-var plan = __webpack_require__(9240);
+var shared_errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/deployment/plan.js
+var plan = __webpack_require__(6505);
 ;// CONCATENATED MODULE: ./lib/src/deployment/recover.js
+
 
 
 
@@ -55,25 +58,26 @@ async function recover(why, event, context) {
         return await findOpen((0,inputs/* readInputsAgain */.Un)(env), event, context);
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
+        if (!(error instanceof shared_errors/* ActionError */.l))
             throw error;
         const message = `Could not check whether this step left a deployment open: ${error.message}`;
-        if (why === 'none')
-            log.line(message);
-        else
+        if (why === 'unusable')
             log.warning(message);
+        // All else main has said.
+        else if (error instanceof errors/* ApiError */.hD)
+            log.line(message);
         return undefined;
     }
 }
 async function findOpen(config, event, context) {
     const { wanted, existing, first, api } = await (0,plan/* decide */.L)(config, event, context);
     const { environment, task, mark } = wanted;
-    const listed = existing ? [existing] : await (0,deployments/* listDeployments */.Jn)(await api(), { environment, task });
+    const listed = existing ? [existing] : await (0,deployments/* listDeployments */.Jn)(api, { environment, task });
     const open = [];
     for (const one of listed) {
         if (!existing && !(one.mark && (0,github_mark/* isSameStep */.lO)(one.mark, mark)))
             continue;
-        const statuses = await (0,github_statuses/* listStatuses */.vM)(await api(), one.id);
+        const statuses = await (0,github_statuses/* listStatuses */.vM)(api, one.id);
         // Without check runs, as on Enterprise Server, the jobs of a matrix have the same mark, but each has its own log.
         const isOurs = existing || statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl);
         // One that has ended was ended by this job, or before main posted anything: then nothing was run.
@@ -148,7 +152,7 @@ async function post(event, context) {
         return undefined;
     if (saved.left === 'cause' && (0,deployment_outcome/* outcomeInPost */.mZ)(saved, config.jobStatus).kind !== 'timed-out')
         return undefined;
-    const api = await (0,open_repository/* openRepository */.h)(toFinish(config, saved), event, context);
+    const api = (0,open_repository/* openRepository */.h)(toFinish(config, saved), event, context);
     const record = await unlessPosted(saved, context.log, () => findRecord(api, saved));
     return (record && finishRecord(api, record, saved, { config, event: (0,runner_event/* onServer */.ze)(event, config.apiUrl, context.env), context }));
 }
@@ -191,7 +195,7 @@ async function finishRecord(api, record, saved, step) {
     // What main sent must not land behind a final status.
     await clock.wait(landedBy(api, saved) - clock.now());
     const newest = await unlessPosted(saved, log, () => findEnd(api, record.id, saved));
-    const environment = (0,finish.environmentOf)(api, record, saved, log);
+    const environment = (0,finish/* environmentOf */.p)(api, record, saved, log);
     const options = { environment, log };
     if (newest === undefined)
         return undefined;
@@ -241,7 +245,7 @@ async function completeEnd(api, ending, newest, saved, options) {
     const { deployment, status, statusContext } = ending;
     if (newest.state === status.state) {
         options.log.line(`Deployment ${deployment.id} is ${status.state}: going on with what follows that`);
-        await (0,finish.finishRest)(api, ending, newest, options);
+        await (0,finish/* finishRest */.Q)(api, ending, newest, options);
     }
     else if (status.state === 'success' && newest.state === 'inactive' && saved.left !== 'all') {
         // A newer deploy has replaced it, and goes on with the rest.
@@ -254,7 +258,7 @@ async function unlessPosted(saved, log, read) {
         return await read();
     }
     catch (error) {
-        if (saved.left === 'all' || !(error instanceof errors/* ActionError */.l))
+        if (saved.left === 'all' || !(error instanceof shared_errors/* ActionError */.l))
             throw error;
         for (const missing of mayBeMissing(saved))
             log.warning(`${missing}: ${error.message}`, error.help);
@@ -269,6 +273,124 @@ function mayBeMissing({ outcome, statusContext, request }) {
     ];
 }
 //# sourceMappingURL=post.js.map
+
+/***/ }),
+
+/***/ 6082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Lk: () => (/* binding */ abandonedDescription),
+  c1: () => (/* binding */ askRuns),
+  zI: () => (/* binding */ isAbandoned)
+});
+
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/github/live.js
+var live = __webpack_require__(8932);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/src/github/answers.js
+var answers = __webpack_require__(3355);
+// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
+var ask = __webpack_require__(8631);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var github_sending = __webpack_require__(1570);
+;// CONCATENATED MODULE: ./lib/src/github/runs.js
+
+
+
+
+/**
+ * Whether a workflow run has completed: its newest attempt, which may go on with what an earlier one left open; and so long ago that
+ * what it posted last can be read.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError if that is unknown, as of a run that is deleted
+ */
+async function hasCompleted(api, run, sending) {
+    const purpose = { doing: `say whether run ${run} has ended`, permission: 'actions: read', sending };
+    const shape = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), updated_at: answers/* time */.kB });
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
+    const { status, updated_at: updatedAt } = await (0,ask/* ask */.kA)(api, purpose, shape, route, { run_id: run });
+    return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= github_sending/* lagMs */.Ds;
+}
+//# sourceMappingURL=runs.js.map
+// EXTERNAL MODULE: ./lib/src/github/unjudged.js
+var unjudged = __webpack_require__(4515);
+;// CONCATENATED MODULE: ./lib/src/environment/abandoned.js
+
+
+
+
+
+/** The status that an abandoned deployment gets. */
+const abandonedDescription = unjudged/* unjudgedTexts */.J.swept;
+/** A deploy whose runs are unknown is taken for over so long after its newest status. */
+const longestDeployMs = 86_400_000;
+/**
+ * Whether it is open, and nobody works on it any more: the run that made it has completed, and so has the run that its newest
+ * status leads to, which may be another one. If one of them is unknown or deleted, 24 h after the newest status.
+ */
+async function isAbandoned(api, deployment, isCompleted) {
+    if (!(0,live/* isOpen */.nT)(deployment))
+        return false;
+    const { mark, statuses, createdAt } = deployment;
+    const [newest] = statuses;
+    const completed = [await isCompleted(mark)];
+    if (newest) {
+        const inLog = (0,github_mark/* runInLog */.Tb)(newest.logUrl);
+        // A log has the repository's name of then, a mark also its id.
+        completed.push(await isCompleted(inLog && mark && (0,github_mark/* isSameRun */.Mf)(inLog, mark) ? mark : inLog));
+    }
+    if (completed.includes(false))
+        return false;
+    const since = newest?.createdAt ?? createdAt;
+    return !completed.includes(undefined) || api.serverTime.now() - since.getTime() >= longestDeployMs;
+}
+/** Asks about each run once. `reasons`: why some are unknown. */
+function askRuns(api, sending) {
+    const here = { repository: `${api.owner}/${api.repo}`, repositoryId: api.repositoryId };
+    const asked = new Map();
+    const reasons = new Set();
+    /** Whose runs may not be read. */
+    const closed = new Set();
+    async function ask(run) {
+        const { repository } = run;
+        if (closed.has(repository))
+            return undefined;
+        const [owner = '', repo = ''] = repository.split('/');
+        try {
+            return await hasCompleted((0,github_mark/* isSameRepository */.ve)(run, here) ? api : { ...api, owner, repo }, Number(run.run), sending);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ApiError */.hD))
+                throw error;
+            reasons.add(error.message);
+            // What fails for a moment, or for one run, says nothing about the next.
+            if (error.kind !== 'unavailable' && error.failure.status !== 404)
+                closed.add(repository);
+            return undefined;
+        }
+    }
+    return {
+        reasons,
+        async isCompleted(run) {
+            // Marks come from outside.
+            if (!run || !/^\d{1,15}$/.test(run.run))
+                return undefined;
+            const key = `${run.repository}/${run.run}`.toLowerCase();
+            const answer = asked.get(key) ?? ask(run);
+            asked.set(key, answer);
+            return answer;
+        },
+    };
+}
+//# sourceMappingURL=abandoned.js.map
 
 /***/ })
 

@@ -13,16 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   deploy: () => (/* binding */ deploy)
 });
 
-// EXTERNAL MODULE: ./lib/src/deployment/background.js
-var deployment_background = __webpack_require__(9810);
 // EXTERNAL MODULE: ./lib/src/deployment/deployment.js
 var deployment_deployment = __webpack_require__(29);
 // EXTERNAL MODULE: ./lib/src/deployment/guards.js
 var guards = __webpack_require__(9384);
+// EXTERNAL MODULE: ./lib/src/deployment/load-background.js
+var load_background = __webpack_require__(6731);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var deployment_outcome = __webpack_require__(540);
-// EXTERNAL MODULE: ./lib/src/deployment/plan.js + 1 modules
-var deployment_plan = __webpack_require__(9240);
+// EXTERNAL MODULE: ./lib/src/deployment/plan.js
+var deployment_plan = __webpack_require__(6505);
 // EXTERNAL MODULE: ./lib/src/deployment/result.js
 var deployment_result = __webpack_require__(8143);
 // EXTERNAL MODULE: ./lib/src/runner/command-file.js
@@ -481,6 +481,7 @@ var signals = __webpack_require__(4016);
  */
 async function deploy(config, event, context) {
     const { log } = context;
+    const load = (0,load_background/* loadBackground */.$)(context);
     const plan = await (0,deployment_plan/* planDeploy */.b)(config, event, context);
     const skip = await (0,guards/* checkGuards */.hK)(config, plan);
     if (skip)
@@ -489,7 +490,7 @@ async function deploy(config, event, context) {
     await (0,signals/* signalsHeard */.G)();
     if (plan.state.isOver)
         return (0,step_result/* stepResult */.G)((await (0,deployment_result/* endDeploy */.Ry)(config, plan, deployment)).result, log);
-    const background = deployment && (0,deployment_background/* readInBackground */.g)(config, plan, deployment);
+    const background = deployment && (await load()).readInBackground(config, plan, deployment);
     const pending = deployment?.post('pending');
     const inProgress = deployment?.post('in_progress');
     const { run } = config;
@@ -526,7 +527,7 @@ async function overtaken({ ifStale }, plan, deployment, outcome) {
     const { state, context, wanted } = plan;
     if (ifStale === 'deploy' || !deployment || !(0,deployment_outcome/* isSuccess */.oJ)(outcome) || state.saved.outcome)
         return undefined;
-    const checked = (0,guards/* overtakenBy */.z2)(deployment.api, plan, deployment.record.id);
+    const checked = (0,guards/* overtakenBy */.z2)(plan, deployment.record.id);
     if (ifStale === 'fail') {
         const by = await checked;
         return by === undefined ? undefined : { kind: 'overtaken', by };
@@ -543,43 +544,22 @@ async function overtaken({ ifStale }, plan, deployment, outcome) {
 
 /***/ }),
 
-/***/ 9810:
+/***/ 6731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readInBackground)
+/* harmony export */   $: () => (/* binding */ loadBackground)
 /* harmony export */ });
-/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6232);
-/* harmony import */ var _environment_overlaps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7886);
-/* harmony import */ var _environment_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3516);
-/* harmony import */ var _runner_log_links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3695);
-/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2494);
-
-
-
-
-
-/** Reads the environment: warns of a wrong name and of a second record, and marks abandoned deployments. */
-function readInBackground(config, plan, { api, record }) {
-    const { wanted, state, event, context } = plan;
-    const { log } = context;
-    const { mark } = wanted;
-    const environment = (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__.environmentOf)(api, record, state.saved, log);
-    async function warnOfRules() {
-        const meant = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .nearMiss */ .bi)(record.environment, await environment.rules());
-        if (meant)
-            log.warning(`${meant.branch} requires a deployment to \`${meant.name}\`; \`${record.environment}\` is another environment`);
-    }
-    async function workOnOthers() {
-        const deployments = (await environment.deployments()) ?? [];
-        (0,_environment_overlaps_js__WEBPACK_IMPORTED_MODULE_1__/* .warnOfNative */ .VT)(record, deployments, event.runId, log);
-        const runUrl = ({ run, repository }) => (0,_runner_log_links_js__WEBPACK_IMPORTED_MODULE_3__/* .runLogUrl */ .l)(run, { ...event, repository });
-        if (config.sweep)
-            await (0,_environment_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .sweep */ .X)(api, deployments, { record, mark, runUrl }, log);
-    }
-    return { environment, done: Promise.all([warnOfRules(), workOnOthers()]).then(() => { }) };
+/**
+ * Loads what nothing needs before the first call, once that has left: later, the command may have deleted the files of this action.
+ * @returns what gives it
+ */
+function loadBackground({ sent }) {
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(494), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 9810));
+    sent.then(load).catch(() => { });
+    return load;
 }
-//# sourceMappingURL=background.js.map
+//# sourceMappingURL=load-background.js.map
 
 /***/ }),
 
@@ -612,7 +592,7 @@ function readInBackground(config, plan, { api, record }) {
 const restMs = 2_000;
 /** Posts how the deploy ended. GitHub's answer never changes the command's own result. */
 async function endDeploy(config, plan, deployment, environment = _environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadEnvironment */ .Bt) {
-    const { state, context, writes } = plan;
+    const { state, context, writes, api } = plan;
     const { clock, log } = context;
     const { autoInactive, superseded, statusContext, outcome = { kind: 'interrupted' } } = state.saved;
     const status = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .finalStatus */ .nH)(outcome, state.saved);
@@ -624,10 +604,10 @@ async function endDeploy(config, plan, deployment, environment = _environment_en
     // In a container, a post step that could not see this process may have posted it.
     if (!deployment || !(0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .takeEnd */ .$M)(state.saved))
         return { result, inTime: (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(clock, 0) };
-    const { api, record } = deployment;
+    const { record } = deployment;
     try {
         await deployment.posted();
-        const { finish } = await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .loadFinish */ .aR)();
+        const { finish } = await __webpack_require__.e(/* import() */ 494).then(__webpack_require__.bind(__webpack_require__, 2494));
         const ending = { deployment: record, status, autoInactive, superseded, statusContext };
         const { statusId, rest } = await finish(api, ending, { environment, log, writes });
         const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(clock, restMs);
@@ -705,111 +685,6 @@ function previousOf(own, deployments, repositoryUrl) {
     return { previousSha, compareUrl: `${repositoryUrl}/compare/${from}...${to}`, rollback };
 }
 //# sourceMappingURL=previous-commit.js.map
-
-/***/ }),
-
-/***/ 3516:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ sweep),
-/* harmony export */   i: () => (/* binding */ postAbandonedCommitStatus)
-/* harmony export */ });
-/* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
-/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
-/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8932);
-/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
-/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
-/* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3748);
-/* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6082);
-
-
-
-
-
-
-
-
-/** How many deployments a step asks about at most: the hourly limit is for the deploys. */
-const mostAsked = 20;
-/**
- * Posts `error` on deployments of this action that were abandoned, with the same task: their runners were lost, so their post
- * steps never ran. Oldest first, each by itself; never this step's own. Never rejects.
- * @param deployments those to the environment, newest first
- */
-async function sweep(api, deployments, sweeper, log) {
-    const { mark: own, runUrl } = sweeper;
-    const { isCompleted, reasons } = (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .askRuns */ .c1)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .sb);
-    const failures = new Set();
-    // Whatever this step posts is newer than all of them.
-    const others = [...deployments, { id: Number.POSITIVE_INFINITY, sha: own.sha, mark: own }];
-    for (const one of leftOpen(deployments, sweeper)) {
-        try {
-            await endIfAbandoned(api, one, others, { isCompleted: orOwnRun(isCompleted, one.mark, own), runUrl, log });
-        }
-        catch (error) {
-            failures.add(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.message : (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
-        }
-    }
-    const all = [...reasons, ...failures];
-    if (all.length > 0)
-        log.line(`Not all deployments that were left open could be checked: ${all.join('; ')}`);
-}
-/** If there are too many to ask about, another part of them in each run, so that none is left out for ever. */
-function leftOpen(deployments, { record, mark: own }) {
-    const open = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_7__/* .ownDeployments */ .d4)(deployments).filter((one) => one.id !== record.id && one.mark.nonce !== own.nonce && one.task === record.task && (0,_github_live_js__WEBPACK_IMPORTED_MODULE_7__/* .isOpen */ .nT)(one));
-    // Of deploys that begin at the same time, only the newest sweeps. An existing deployment that this step works on may be old.
-    const isMade = record.mark?.nonce === own.nonce;
-    if (isMade && open.some(({ id, mark }) => id > record.id && mark.run !== own.run))
-        return [];
-    const start = open.length > mostAsked ? Number(own.run) % open.length : 0;
-    return [...open.slice(start), ...open.slice(0, start)].slice(0, mostAsked);
-}
-/** This run goes on; but what an earlier attempt of this very job left open is over: this attempt has a deployment of its own. */
-function orOwnRun(isCompleted, mark, own) {
-    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
-    return async (run) => (run && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameRun */ .Mf)(run, own) ? isEarlier : isCompleted(run));
-}
-/** Reads the statuses again before it posts: another run may sweep, or go on with the deployment, at the same time. */
-async function endIfAbandoned(api, one, others, { isCompleted, runUrl, log }) {
-    if (!(await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .isAbandoned */ .zI)(api, one, isCompleted)))
-        return;
-    const now = { ...one, statuses: await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_5__/* .listStatuses */ .vM)(api, one.id) };
-    if (!(await (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .isAbandoned */ .zI)(api, now, isCompleted)))
-        return;
-    const { id, mark } = one;
-    const logUrl = runUrl(mark);
-    try {
-        // First: if this step ends in between, the deployment is still open, and a later sweep posts both.
-        await postAbandonedCommitStatus(api, one, others, logUrl);
-    }
-    catch (error) {
-        // Then a later sweep asks again.
-        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD) || error.kind === 'rate-limit' || _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .passingKinds */ .Z5.includes(error.kind))
-            throw error;
-        log.line(`The commit status of deployment ${id} could not be marked as \`error\`: ${error.message}`);
-    }
-    const status = { state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, logUrl };
-    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ ...now, status, deletes: false }], { log });
-    for (const { error } of failures)
-        throw error;
-    log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);
-}
-/**
- * Posts the commit status (the input `status-context`) of an abandoned deployment, unless one of the others is newer and posts
- * the same one on the same commit: an error of this one would hide how that went.
- * @throws ApiError
- */
-async function postAbandonedCommitStatus(api, { id, sha, mark }, others, targetUrl) {
-    const context = mark?.statusContext;
-    if (context === undefined)
-        return;
-    if (others.some((other) => other.id > id && other.sha === sha && other.mark?.statusContext === context))
-        return;
-    await (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I)(api, sha, { ...{ context, state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, targetUrl } });
-}
-//# sourceMappingURL=sweep.js.map
 
 /***/ }),
 

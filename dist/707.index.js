@@ -56,9 +56,9 @@ async function readAnswer(answer, shape) {
     // GitHub merged the default branch into the ref instead of creating a deployment.
     if (status === 202 && /^auto-merged/i.test(data?.message))
         throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(status, data, headers);
-    const read = shape?.safeParse(data);
-    if (data !== undefined && (!read || read.success))
-        return read ? read.data : data;
+    const read = shape.safeParse(data);
+    if (data !== undefined && read.success)
+        return read.data;
     throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failedQuery */ .eQ)(data?.errors, headers) ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
 }
 /** Undefined: it is not whole. */
@@ -84,39 +84,33 @@ function parsed(text) {
 /* harmony export */   m: () => (/* binding */ withoutSlash)
 /* harmony export */ });
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1696);
-/* harmony import */ var _server_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(403);
+/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1570);
+/* harmony import */ var _server_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(403);
 
 
-/**
- * Opens the API of one repository.
- */
-async function openApi({ token, apiUrl, repository, repositoryId }, access, connection, fetch = connection.fetch) {
-    const { env, limits, clock } = connection;
-    const { connect } = await connection.load();
-    const serverTime = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_1__/* .followServerTime */ .M)(fetch);
+
+/** The API of one repository. Makes no call. */
+function openApi({ token, apiUrl, repository, repositoryId }, access, { env, fetch, limits, clock }) {
+    const serverTime = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_2__/* .followServerTime */ .M)(fetch);
+    const [owner = '', repo = ''] = repository.split('/');
+    const firstAsked = new Map();
     let calls = 0;
     let accepted = false;
-    const octokit = connect({
-        token,
-        apiUrl: withoutSlash(apiUrl),
-        async fetch(url, init) {
-            calls++;
-            const answer = await serverTime.fetch(url, init);
-            accepted ||= answer.status < 400;
-            return answer;
-        },
-        ...{ limits, clock },
-    });
-    const [owner = '', repo = ''] = repository.split('/');
+    const counted = async (url, init) => {
+        calls++;
+        const answer = await serverTime.fetch(url, init);
+        accepted ||= answer.status < 400;
+        return answer;
+    };
     return {
-        octokit,
-        owner,
-        repo,
-        repositoryId,
-        access,
-        limits,
-        clock,
-        serverTime,
+        ...{ owner, repo, repositoryId, access, limits, clock, serverTime },
+        send(request, shape, sending = {}) {
+            const [about = ''] = /^.*\/deployments\/\d+/.exec(request.path) ?? [];
+            const since = firstAsked.get(about) ?? clock.now();
+            firstAsked.set(about, since);
+            const network = { fetch: counted, token, apiUrl: withoutSlash(apiUrl), limits, clock };
+            return (0,_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(request, shape, sending, network, since);
+        },
         calls: () => calls,
         wasAccepted: () => accepted,
         proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .goesThroughProxy */ .U)(new URL(apiUrl), env),
@@ -138,37 +132,56 @@ function withoutSlash(url) {
 
 /***/ }),
 
-/***/ 3709:
+/***/ 8631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C8: () => (/* binding */ callOf),
-/* harmony export */   P: () => (/* binding */ query),
-/* harmony export */   kA: () => (/* binding */ ask),
-/* harmony export */   l$: () => (/* binding */ queryRepository)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2585);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kA: () => (/* binding */ ask),
+  C8: () => (/* binding */ callOf),
+  P: () => (/* binding */ query),
+  l$: () => (/* binding */ queryRepository)
+});
+
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var failure = __webpack_require__(3890);
+;// CONCATENATED MODULE: ./lib/src/github/route.js
+/** What the path does not name is in the query of a GET, and in the body of any other request. */
+function requestFor(route, parameters) {
+    const [method = '', template = ''] = route.split(' ');
+    const left = new Map(Object.entries(parameters));
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => {
+        const value = String(left.get(name));
+        left.delete(name);
+        return encodeURIComponent(value);
+    });
+    if (left.size === 0)
+        return { method, path };
+    if (method !== 'GET')
+        return { method, path, body: Object.fromEntries(left) };
+    const query = new URLSearchParams(Array.from(left, ([name, value]) => [name, String(value)]));
+    return { method, path: `${path}?${query}` };
+}
+//# sourceMappingURL=route.js.map
+;// CONCATENATED MODULE: ./lib/src/github/ask.js
+
 
 
 /**
  * Calls one endpoint of REST. Every function of this folder that calls GitHub goes through here or {@link query}, so that an
  * answer is checked, and a failure is parsed, once.
- * @param send gets the parameters of every call
  * @throws ApiError when the API refused, or could not be reached; a fault of this action's own is passed on as it is
  */
-function ask(api, purpose, shape, send) {
-    const { octokit, owner, repo } = api;
-    const request = { ...purpose.sending, shape: () => shape };
-    return answer(api, purpose, send(octokit.rest, { owner, repo, request }));
+function ask(api, purpose, shape, route, parameters) {
+    const { owner, repo } = api;
+    return answer(api, purpose, shape, requestFor(route, { owner, repo, ...parameters }));
 }
 /** The same for GraphQL, whose answer has `data` and `errors`. @throws ApiError */
 function query(api, purpose, shape, body) {
-    const { request } = api.octokit;
-    // Of GitHub Enterprise Server: https://docs.github.com/enterprise-server@latest/graphql/guides/forming-calls-with-graphql
-    const url = `${request.endpoint.DEFAULTS.baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
-    const options = { ...purpose.sending, shape: () => shape };
-    return answer(api, purpose, request({ method: 'POST', url, ...body, request: options }));
+    return answer(api, purpose, shape, { method: 'POST', path: '/graphql', body });
 }
 /** Asks for fields of the repository. @throws ApiError */
 function queryRepository(api, purpose, shape, fields) {
@@ -176,13 +189,12 @@ function queryRepository(api, purpose, shape, fields) {
     const variables = { owner: api.owner, repo: api.repo };
     return query(api, purpose, shape, { query: `query ($owner: String!, $repo: String!) { ${asked} }`, variables });
 }
-/** @param sent its data has been checked */
-async function answer(api, purpose, sent) {
+async function answer(api, purpose, shape, request) {
     try {
-        return (await sent).data;
+        return (await api.send(request, shape, purpose.sending));
     }
     catch (error) {
-        throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .FailedCall */ .oD ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(error.failure, callOf(api, purpose), error) : error;
+        throw error instanceof failure/* FailedCall */.oD ? (0,errors/* apiError */.pb)(error.failure, callOf(api, purpose), error) : error;
     }
 }
 /** What an error says of a call. */
@@ -206,7 +218,7 @@ function callOf({ owner, repo, access, wasAccepted, proxy, forge }, purpose) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8631);
 
 
 
@@ -248,7 +260,6 @@ async function readHistories(api, shas, { depth, parents }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fm: () => (/* binding */ createBody),
 /* harmony export */   Jn: () => (/* binding */ listDeployments),
 /* harmony export */   Yy: () => (/* binding */ createDeployment),
 /* harmony export */   i8: () => (/* binding */ getDeployment),
@@ -259,7 +270,7 @@ async function readHistories(api, shas, { depth, parents }) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3305);
 /* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3258);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8631);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3890);
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
 /* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
@@ -272,6 +283,8 @@ async function readHistories(api, shas, { depth, parents }) {
 
 /** GitHub's REST calls for deployments, one function each. GitHub's snake_case names end here. */
 const permission = 'deployments: write';
+const all = '/repos/{owner}/{repo}/deployments';
+const one = `${all}/{deployment_id}`;
 /** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
 function createBody(wanted) {
     const { payload, mark, requiredContexts, description } = wanted;
@@ -302,7 +315,7 @@ const answer = zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
  */
 async function createDeployment(api, wanted) {
     const purpose = { doing: 'create the deployment', permission, sending: _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .sentOnce */ .oO };
-    return listed(api, await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, answer, (rest, where) => rest.repos.createDeployment({ ...where, ...createBody(wanted) })));
+    return listed(api, await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, answer, `POST ${all}`, createBody(wanted)));
 }
 /**
  * A page of 100 deployments, newest first, without their statuses.
@@ -312,18 +325,18 @@ async function createDeployment(api, wanted) {
 async function listDeployments(api, filter, page = 1, sending, known = new Set()) {
     const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
     const purpose = { doing: 'list the deployments', permission: 'deployments: read', sending };
-    const found = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .pageOf */ .ZZ)(answer, known), (rest, where) => rest.repos.listDeployments({ ...where, per_page: 100, page, ...given }));
+    const found = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .pageOf */ .ZZ)(answer, known), `GET ${all}`, { per_page: 100, page, ...given });
     return found.map((one) => listed(api, one));
 }
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
 async function getDeployment(api, id) {
     const purpose = { doing: `find deployment ${id}`, permission, deploymentId: id, sending: _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .ofExisting */ .zv };
-    return listed(api, await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, answer, (rest, where) => rest.repos.getDeployment({ ...where, deployment_id: id })));
+    return listed(api, await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, answer, `GET ${one}`, { deployment_id: id }));
 }
 /** https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError, also for one that is gone already */
 async function deleteDeployment(api, id, sending) {
     const purpose = { doing: `delete deployment ${id}`, permission, sending };
-    await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(''), (rest, where) => rest.repos.deleteDeployment({ ...where, deployment_id: id }));
+    await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(''), `DELETE ${one}`, { deployment_id: id });
 }
 /** One that an event brought. @throws FailedCall */
 function readDeployment(repository, data) {
@@ -959,9 +972,16 @@ const notFoundMs = 10_000;
  * @returns the answer's data, as the shape reads it
  * @throws FailedCall; a fault of this action as it is, at once
  */
-async function send(request, shape, { retries = mostRetries, waitsForLimits = true, exists = false, signal }, { fetch, limits, clock }, since = clock.now()) {
-    const { method, url, body } = request;
-    const headers = { ...request.headers, 'x-github-api-version': _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .apiVersion */ .XV };
+async function send(request, shape, { retries = mostRetries, waitsForLimits = true, exists = false, signal }, { fetch, limits, clock, token, apiUrl }, since) {
+    const { method, path, body } = request;
+    const url = `${path === '/graphql' ? forGraphql(apiUrl) : apiUrl}${path}`;
+    const headers = {
+        accept: 'application/vnd.github+json',
+        authorization: `token ${token}`,
+        'user-agent': _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .userAgent */ .N1,
+        'x-github-api-version': _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .apiVersion */ .XV,
+        ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
+    };
     const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }), ...(signal && { signal }) };
     for (let tries = 1;; tries++) {
         try {
@@ -985,6 +1005,10 @@ async function send(request, shape, { retries = mostRetries, waitsForLimits = tr
 function isFinal({ status = 0, blocked = false, unreadable = false }) {
     return blocked || (status >= 400 && status < 500 && !unreadable);
 }
+/** Of GitHub Enterprise Server: https://docs.github.com/enterprise-server@latest/graphql/guides/forming-calls-with-graphql */
+function forGraphql(apiUrl) {
+    return apiUrl.replace(/\/api\/v3$/, '/api');
+}
 //# sourceMappingURL=sending.js.map
 
 /***/ }),
@@ -996,12 +1020,13 @@ function isFinal({ status = 0, blocked = false, unreadable = false }) {
 /* harmony export */   CB: () => (/* binding */ statusesOf),
 /* harmony export */   CJ: () => (/* binding */ listedStatus),
 /* harmony export */   e3: () => (/* binding */ compareNodeIds),
+/* harmony export */   p2: () => (/* binding */ statusesOfDeployment),
 /* harmony export */   vM: () => (/* binding */ listStatuses)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3305);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3709);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8631);
 /* harmony import */ var _commit_histories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6298);
 
 
@@ -1105,6 +1130,8 @@ function compareNodeIds(a, b) {
     const [one, other] = [a, b].map((id) => Buffer.from(id.replace(/^DES_/, ''), 'base64'));
     return one.length - other.length || Buffer.compare(one, other);
 }
+/** Where REST has the statuses of a deployment. */
+const statusesOfDeployment = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
 /** A status as REST has it. */
 const listedStatus = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     ...{ id: _answers_js__WEBPACK_IMPORTED_MODULE_0__.id, node_id: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, state: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)), created_at: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB },
@@ -1119,7 +1146,11 @@ async function listStatuses(api, id, sending) {
     const statuses = [];
     for (let page = 1; statuses.length === 100 * (page - 1); page++) {
         const next = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .pageOf */ .ZZ)(listedStatus, new Set(statuses.map((one) => one.id)));
-        const listed = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, about, next, (rest, where) => rest.repos.listDeploymentStatuses({ ...where, deployment_id: id, per_page: 100, page }));
+        const listed = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, about, next, `GET ${statusesOfDeployment}`, {
+            deployment_id: id,
+            per_page: 100,
+            page,
+        });
         statuses.push(...listed);
     }
     return statuses;
@@ -1138,7 +1169,7 @@ async function listStatuses(api, id, sending) {
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2545);
 
 
-/** Opens the API of the repository that a step is about, with what its workflow tells of it. */
+/** The API of the repository that a step is about, with what its workflow tells of it. */
 function openRepository(config, event, context) {
     const { token, apiUrl, repository = event.repository } = config;
     const repositoryId = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .NP)(config, event) ? event.repositoryId : undefined;

@@ -8,13 +8,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
 /***/ 6982:
 /***/ ((module) => {
 
@@ -22,38 +15,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
 /***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -110,34 +75,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -2176,6 +2113,24 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 //# sourceMappingURL=is-record.js.map
+
+/***/ }),
+
+/***/ 6110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ lazy)
+/* harmony export */ });
+/** Makes a value when it is first asked for, and keeps it. */
+function lazy(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+//# sourceMappingURL=lazy.js.map
 
 /***/ }),
 
@@ -5562,6 +5517,8 @@ function traced(fetch, log) {
 var signals = __nccwpck_require__(4016);
 // EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
 var clock = __nccwpck_require__(3412);
+// EXTERNAL MODULE: ./lib/src/shared/lazy.js
+var lazy = __nccwpck_require__(6110);
 ;// CONCATENATED MODULE: ./lib/src/shared/log.js
 
 /** A log that holds everything until it is opened with the printer to use. */
@@ -5667,14 +5624,14 @@ function leaveNothing({ GITHUB_STATE: file }) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(629), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(885), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(629), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(885), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(629), __nccwpck_require__.e(536), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(494), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(629), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9004))).report(config, event, context);
         case 'find':
@@ -5709,7 +5666,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(629), __nccwpck_require__.e(536), __nccwpck_require__.e(779), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(494), __nccwpck_require__.e(885), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
         const result = await post((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;
@@ -5725,6 +5682,7 @@ async function runPost(context) {
 }
 //# sourceMappingURL=step.js.map
 ;// CONCATENATED MODULE: ./lib/src/index.js
+
 
 
 
@@ -5756,23 +5714,23 @@ function realWorld() {
     const { env, platform } = process;
     const log = createLog();
     const cancellation = (0,signals/* listenForCancel */.F)(process);
-    const fetch = (0,http/* createFetch */.H)({ env, timeoutMs: callTimeoutMs, renewOn: cancellation.onSignal });
-    let loaded;
-    async function load() {
-        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(828), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9145));
+    const request = (0,http/* createFetch */.H)({ env, timeoutMs: callTimeoutMs, renewOn: cancellation.onSignal });
+    let onSent = () => { };
+    const sent = new Promise((resolve) => {
+        onSent = resolve;
+    });
+    const fetch = (url, init) => request(url, { onSent, ...init });
+    const load = (0,lazy/* lazy */.R)(async () => {
+        const { createToolkit } = await Promise.all(/* import() */[__nccwpck_require__.e(438), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6151));
         const toolkit = createToolkit(env, platform);
         log.open(toolkit);
         return toolkit;
-    }
+    });
+    void sent.then(load);
     return {
-        ...{ env, platform, log, clock: clock/* realClock */.dQ },
+        ...{ env, platform, log, clock: clock/* realClock */.dQ, cancellation, sent, load },
         fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
         limits: (0,limits/* createLimits */.r5)(log.line, clock/* realClock */.dQ),
-        cancellation,
-        load: () => {
-            loaded ??= load();
-            return loaded;
-        },
     };
 }
 //# sourceMappingURL=index.js.map

@@ -8,8 +8,7 @@ import { withoutUnused } from './unused.ts'
 
 /**
  * Makes dist/ from lib/: one bundle, lib/src/index.js with its dependencies, and the entries that load it, as `tsc`
- * wrote them. One bundle for all keeps every library in dist/ once, and lets post end without loading it. undici is left out, and what nothing
- * uses.
+ * wrote them. One bundle for all keeps every library in dist/ once, and lets post end without loading it. What is never called is left out.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -1,10 +1,11 @@
-import { createFetch } from './github/http.ts'
+import { createFetch, type Fetch } from './github/http.ts'
 import { createLimits } from './github/limits.ts'
 import { traced } from './github/request-log.ts'
 import type { ActionName } from './runner/action-inputs.ts'
-import type { Context, Toolkit } from './runner/context.ts'
+import type { Context } from './runner/context.ts'
 import { listenForCancel } from './runner/signals.ts'
 import { realClock } from './shared/clock.ts'
+import { lazy } from './shared/lazy.ts'
 import { createLog } from './shared/log.ts'
 import { runPost, runStep } from './step.ts'
 
@@ -37,22 +38,22 @@ function realWorld(): Context {
   const { env, platform } = process
   const log = createLog()
   const cancellation = listenForCancel(process)
-  const fetch = createFetch({ env, timeoutMs: callTimeoutMs, renewOn: cancellation.onSignal })
-  let loaded: Promise<Toolkit> | undefined
-  async function load(): Promise<Toolkit> {
+  const request = createFetch({ env, timeoutMs: callTimeoutMs, renewOn: cancellation.onSignal })
+  let onSent = () => {}
+  const sent = new Promise<void>((resolve) => {
+    onSent = resolve
+  })
+  const fetch: Fetch = (url, init) => request(url, { onSent, ...init })
+  const load = lazy(async () => {
     const { createToolkit } = await import('./runner/toolkit.ts')
     const toolkit = createToolkit(env, platform)
     log.open(toolkit)
     return toolkit
-  }
+  })
+  void sent.then(load)
   return {
-    ...{ env, platform, log, clock: realClock },
+    ...{ env, platform, log, clock: realClock, cancellation, sent, load },
     fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,
     limits: createLimits(log.line, realClock),
-    cancellation,
-    load: () => {
-      loaded ??= load()
-      return loaded
-    },
   }
 }

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Api, openApi } from '../src/github/api.ts'
-import { connect } from '../src/github/client.ts'
 import { readDetails } from '../src/github/commit-details.ts'
 import { readHistories } from '../src/github/commit-histories.ts'
 import { createCommitStatus } from '../src/github/commit-statuses.ts'
@@ -97,13 +96,10 @@ export function openApiOver(
     env = {},
     clock = instantClock,
   }: { apiUrl?: string; env?: Readonly<Record<string, string>>; clock?: Clock } = {},
-): Promise<Api> {
+): Api {
   return openApi(
     { token: 't', apiUrl, repository: 'octo/app' },
     {},
-    {
-      ...{ env, fetch, log: createLog(), clock, limits: createLimits(() => {}, clock) },
-      load: async () => ({ connect }),
-    },
+    { env, fetch, clock, limits: createLimits(() => {}, clock) },
   )
 }

@@ -1,5 +1,4 @@
-import { type Api, type Connection, openApi } from '../src/github/api.ts'
-import { connect } from '../src/github/client.ts'
+import { type Connection, openApi } from '../src/github/api.ts'
 import { createLimits } from '../src/github/limits.ts'
 import { createLog } from '../src/shared/log.ts'
 import { fetchFrom } from './emulator/fetch.ts'
@@ -18,13 +17,10 @@ export async function openQuickApi(
     print: (line) => void lines.push(line),
     annotate: (level, message) => void annotations.push(`${level}: ${message}`),
   })
-  const api: Api = await openApi(
+  const api = openApi(
     { token: emulatedToken, apiUrl: 'https://api.github.com', repository },
     {},
-    {
-      ...{ env: {}, fetch, log, clock, limits: createLimits(log.line, clock) },
-      load: async () => ({ connect }),
-    },
+    { env: {}, fetch, clock, limits: createLimits(log.line, clock) },
   )
   return { api, log, annotations, lines }
 }

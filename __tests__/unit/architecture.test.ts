@@ -137,7 +137,6 @@ const from = (module: string) => new RegExp(`(from|import\\() ?'${module}`)
 
 test.each([
   ['the toolkit, which takes long to load', '@actions/core', ['runner/toolkit.ts']],
-  ['the API client', '@actions/github', ['github/client.ts']],
   [
     'checks of what comes from outside',
     'zod',

@@ -24,7 +24,7 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   const stop = new AbortController()
   cancellation.onSignal(() => stop.abort())
   const stoppable = { log, signal: stop.signal }
-  const api = await openRepository(config, event, context)
+  const api = openRepository(config, event, context)
   const began = api.clock.now()
   let selection: Selection
   const patterns = config.action === 'delete' && config.deleteEnvironment ? config.environment : []

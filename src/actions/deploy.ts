@@ -1,6 +1,7 @@
-import { type Background, readInBackground } from '../deployment/background.ts'
+import type { Background } from '../deployment/background.ts'
 import { type OpenDeployment, openDeployment } from '../deployment/deployment.ts'
 import { checkGuards, overtakenBy } from '../deployment/guards.ts'
+import { loadBackground } from '../deployment/load-background.ts'
 import { isSuccess, type Outcome, progressStatus } from '../deployment/outcome.ts'
 import { type Plan, planDeploy } from '../deployment/plan.ts'
 import { endDeploy, previous, restMs, resultOf } from '../deployment/result.ts'
@@ -19,13 +20,14 @@ import { within } from '../shared/clock.ts'
  */
 export async function deploy(config: DeployConfig, event: Event, context: Context): Promise<StepResult> {
   const { log } = context
+  const load = loadBackground(context)
   const plan = await planDeploy(config, event, context)
   const skip = await checkGuards(config, plan)
   if (skip) return stepResult({ ...resultOf(plan, undefined), exitCode: 0, skip }, log)
   const deployment = await openDeployment(config, plan)
   await signalsHeard()
   if (plan.state.isOver) return stepResult((await endDeploy(config, plan, deployment)).result, log)
-  const background = deployment && readInBackground(config, plan, deployment)
+  const background = deployment && (await load()).readInBackground(config, plan, deployment)
   const pending = deployment?.post('pending')
   const inProgress = deployment?.post('in_progress')
   const { run } = config
@@ -74,7 +76,7 @@ async function overtaken(
 ): Promise<Outcome | undefined> {
   const { state, context, wanted } = plan
   if (ifStale === 'deploy' || !deployment || !isSuccess(outcome) || state.saved.outcome) return undefined
-  const checked = overtakenBy(deployment.api, plan, deployment.record.id)
+  const checked = overtakenBy(plan, deployment.record.id)
   if (ifStale === 'fail') {
     const by = await checked
     return by === undefined ? undefined : { kind: 'overtaken', by }

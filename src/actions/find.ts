@@ -22,7 +22,7 @@ export async function find(config: FindConfig, event: Event, context: Context): 
   const { repository = event.repository, timeout: timeoutMs, ifNone, changes, task, creator: creators } = config
   const { log, clock } = context
   const signal = cancelSignal(context)
-  const api = await openRepository(config, event, context)
+  const api = openRepository(config, event, context)
   const waits = timeoutMs > 0
   let commit: Commit | undefined
   let query: Query = { ...config, task, creators, sha: undefined }

@@ -36,7 +36,7 @@ export async function post(event: Event, context: Context): Promise<Result | und
   const saved = isSaved ? last : await recover(last === 'unusable' ? last : 'none', event, context)
   if (!saved || saved.left === 'nothing') return undefined
   if (saved.left === 'cause' && outcomeInPost(saved, config.jobStatus).kind !== 'timed-out') return undefined
-  const api = await openRepository(toFinish(config, saved), event, context)
+  const api = openRepository(toFinish(config, saved), event, context)
   const record = await unlessPosted(saved, context.log, () => findRecord(api, saved))
   return (
     record && finishRecord(api, record, saved, { config, event: onServer(event, config.apiUrl, context.env), context })

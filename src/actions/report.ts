@@ -15,7 +15,7 @@ import { writeWorkspaceFile } from '../runner/workspace-file.ts'
 export async function report(config: ReportConfig, event: Event, context: Context): Promise<StepResult> {
   const { repository = event.repository, svg, jsonFile } = config
   const { log, env } = context
-  const api = await openRepository(config, event, context)
+  const api = openRepository(config, event, context)
   const made = makeReport(await readMaterial(api, config), repository)
   for (const problem of made.problems) log.warning(problem)
   for (const one of made.environments) {

@@ -1,6 +1,6 @@
-import { readInBackground } from '../deployment/background.ts'
 import { openDeployment } from '../deployment/deployment.ts'
 import { checkGuards } from '../deployment/guards.ts'
+import { loadBackground } from '../deployment/load-background.ts'
 import { progressStatus } from '../deployment/outcome.ts'
 import { planDeploy } from '../deployment/plan.ts'
 import { previous, restMs, resultOf } from '../deployment/result.ts'
@@ -19,12 +19,13 @@ import { within } from '../shared/clock.ts'
  */
 export async function start(config: StartConfig, event: Event, context: Context): Promise<StepResult> {
   const { log, clock } = context
+  const load = loadBackground(context)
   const plan = await planDeploy(config, event, context)
   const { state } = plan
   const skip = await checkGuards(config, plan)
   if (skip) return stepResult({ ...resultOf(plan, undefined), exitCode: 0, skip }, log)
   const deployment = await openDeployment(config, plan)
-  const background = deployment && readInBackground(config, plan, deployment)
+  const background = deployment && (await load()).readInBackground(config, plan, deployment)
   await Promise.all([deployment?.post('pending'), deployment?.post('in_progress')])
   // What this step sent must not land behind the final status, which another step or job posts.
   await Promise.all([plan.writes.deployment.landed(), plan.writes.commit.landed()])

@@ -31,7 +31,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     log.warning('There is no `deployment-id`, so no status is posted (on-api-error: warn)')
     return unrecorded(undefined)
   }
-  const api = await openRepository(config, event, context)
+  const api = openRepository(config, event, context)
   let environment: Environment | undefined
   let deployment: Listed | undefined
   try {

@@ -15,8 +15,8 @@ export interface Background {
 }
 
 /** Reads the environment: warns of a wrong name and of a second record, and marks abandoned deployments. */
-export function readInBackground(config: OpeningConfig, plan: Plan, { api, record }: OpenDeployment): Background {
-  const { wanted, state, event, context } = plan
+export function readInBackground(config: OpeningConfig, plan: Plan, { record }: OpenDeployment): Background {
+  const { wanted, state, event, context, api } = plan
   const { log } = context
   const { mark } = wanted
   const environment = environmentOf(api, record, state.saved, log)

@@ -1,7 +1,7 @@
 import { requiringBranch } from '../environment/merge-rules.ts'
-import { type Api, withoutSlash } from '../github/api.ts'
+import type { Api } from '../github/api.ts'
 import { createOnce } from '../github/create-once.ts'
-import { createBody, deleteDeployment, type Listed } from '../github/deployments.ts'
+import { deleteDeployment, type Listed } from '../github/deployments.ts'
 import { ApiError, type ApiErrorKind, reasonOf } from '../github/errors.ts'
 import { postProgress } from '../github/post-status.ts'
 import { ofExisting } from '../github/sending.ts'
@@ -9,7 +9,6 @@ import { listStatuses } from '../github/statuses.ts'
 import { signalsHeard } from '../runner/signals.ts'
 import { within } from '../shared/clock.ts'
 import { ActionError } from '../shared/errors.ts'
-import { apiVersion, userAgent } from '../shared/identity.ts'
 import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
 import { postCommitStatus } from './commit-status.ts'
@@ -20,7 +19,6 @@ import { statusBeforeUnread } from './state.ts'
 
 /** A deployment without a final status. */
 export interface OpenDeployment {
-  readonly api: Api
   readonly record: Listed
   /** Posts an intermediate status, after the earlier ones. A failure is a warning: only the final status counts. */
   post(state: 'pending' | 'in_progress'): Promise<void>
@@ -48,7 +46,7 @@ export async function openDeployment(config: OpeningConfig, plan: Plan): Promise
     return undefined
   }
   try {
-    if (existing) return reportOn(plan, await plan.api(), existing)
+    if (existing) return reportOn(plan, existing)
     return await create(config, plan)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
@@ -70,29 +68,13 @@ export async function openDeployment(config: OpeningConfig, plan: Plan): Promise
 const noPlace =
   'There is neither an `environment` nor a `deployment-id`. Deploying without a record (on-api-error: warn).'
 
-/** The create call is on its way before the client that makes it is loaded. */
 async function create(config: OpeningConfig, plan: Plan): Promise<OpenDeployment | undefined> {
-  const { repository, wanted, state, writes, early } = plan
-  const first = writes.deployment.sent()
-  await early.send(`${withoutSlash(config.apiUrl)}/repos/${repository}/deployments`, {
-    method: 'POST',
-    headers: {
-      accept: 'application/vnd.github+json',
-      authorization: `token ${config.token}`,
-      'content-type': 'application/json; charset=utf-8',
-      'user-agent': userAgent,
-      'x-github-api-version': apiVersion,
-    },
-    body: JSON.stringify(createBody(wanted)),
-  })
-  // The command may delete the files of this action: what is needed later is loaded now.
-  const [api] = await Promise.all([plan.api(), loadFinish()])
+  const { wanted, state, writes, api } = plan
   const creating = createOnce(api, wanted, state.saved.request, writes.deployment)
-  first.answered()
-  const record = await (config.refAs === 'name' ? orBySha(plan, api, creating) : creating)
+  const record = await (config.refAs === 'name' ? orBySha(plan, creating) : creating)
   if (!record) return undefined
   state.update({ deploymentId: record.id })
-  if (wanted.sha === undefined || record.sha === wanted.sha) return reportOn(plan, api, record)
+  if (wanted.sha === undefined || record.sha === wanted.sha) return reportOn(plan, record)
   state.end({ kind: 'not-run', reason: ofAnotherCommit })
   if (await discard(api, record.id, plan.context.log)) state.update({ left: 'nothing' })
   throw new ActionError(
@@ -107,8 +89,8 @@ async function create(config: OpeningConfig, plan: Plan): Promise<OpenDeployment
  * The commit counts: a branch or tag that has moved meanwhile, or that GitHub does not know, gives way to the SHA. Undefined: it is
  * cancelled by then, and there is no record.
  */
-async function orBySha(plan: Plan, api: Api, creating: Promise<Listed>): Promise<Listed | undefined> {
-  const { state, writes, context, wanted } = plan
+async function orBySha(plan: Plan, creating: Promise<Listed>): Promise<Listed | undefined> {
+  const { state, writes, context, wanted, api } = plan
   const { ref, sha } = wanted
   if (sha === undefined || ref === sha) return creating
   let why = 'is at another commit by now'
@@ -145,12 +127,7 @@ export async function discard(api: Api, id: number, log: Log): Promise<boolean> 
   }
 }
 
-/** What nothing needs before the create call. */
-export function loadFinish() {
-  return import('./finish.ts')
-}
-
-function reportOn({ existing, state, writes, context: { log } }: Plan, api: Api, record: Listed): OpenDeployment {
+function reportOn({ existing, state, writes, api, context: { log } }: Plan, record: Listed): OpenDeployment {
   const { statusContext } = state.saved
   let queue = existing ? rememberNewest() : Promise.resolve()
   const isOver = () => state.isOver
@@ -167,7 +144,6 @@ function reportOn({ existing, state, writes, context: { log } }: Plan, api: Api,
   }
 
   return {
-    api,
     record,
     post(name) {
       const status = progressStatus(name, state.saved)

@@ -45,14 +45,13 @@ export async function checkGuards(config: OpeningConfig, plan: Plan): Promise<Sk
 /** This very commit must be live in each of the environments, with the same task. @throws ActionError */
 async function requireDeployed({ requireDeployed: names }: OpeningConfig, plan: Plan): Promise<void> {
   if (names.length === 0) return
-  const { wanted, context } = plan
+  const { wanted, context, api } = plan
   const { sha, task } = wanted
   if (sha === undefined) {
     throw new ActionError(`The commit of \`${wanted.ref}\` is not known before it is deployed`, {
       help: 'With `require-deployed`, give `ref` as a full SHA, or leave it out to deploy the commit of the event.',
     })
   }
-  const api = await plan.api()
   const live = await Promise.all(names.map((environment) => requireLive(api, { environment, task, sha })))
   for (const { environment, id } of live) context.log.line(`  live in ${environment} already: deployment ${id}`)
 }
@@ -86,7 +85,7 @@ async function checkFreshness(config: OpeningConfig, plan: Plan): Promise<Skip |
   const { ifStale, ifDeployed } = config
   if (ifStale === 'deploy' && ifDeployed === 'deploy') return undefined
   const { wanted, existing, context } = plan
-  const { sha, ancestry } = await compareWithLive(await plan.api(), plan, existing?.id)
+  const { sha, ancestry } = await compareWithLive(plan, existing?.id)
   if (ifDeployed === 'skip' && ancestry === 'identical') {
     return { reason: 'deployed', because: `${sha.slice(0, 7)} is active in ${wanted.environment} already` }
   }
@@ -106,15 +105,14 @@ async function checkFreshness(config: OpeningConfig, plan: Plan): Promise<Skip |
 }
 
 /** The newer commit that was deployed here in the meantime; undefined if there is none, or if that cannot be read. */
-export async function overtakenBy(api: Api, plan: Plan, id: number): Promise<string | undefined> {
-  const { sha, ancestry } = await compareWithLive(api, plan, id)
+export async function overtakenBy(plan: Plan, id: number): Promise<string | undefined> {
+  const { sha, ancestry } = await compareWithLive(plan, id)
   return ancestry === 'behind' ? sha : undefined
 }
 
 /** Compares the commit with the live one, of another deployment than `except`. Failures are warnings. */
 async function compareWithLive(
-  api: Api,
-  { wanted: { environment, task, sha, ref }, context: { log } }: Plan,
+  { api, wanted: { environment, task, sha, ref }, context: { log } }: Plan,
   except: number | undefined,
 ): Promise<{ sha: string; ancestry: Ancestry | 'unknown' }> {
   const unknown = { sha: '', ancestry: 'unknown' } as const
@@ -151,7 +149,7 @@ async function warnOfRule(because: string, plan: Plan): Promise<void> {
 /** The rules that count for a deployment before it exists. */
 export async function rulesOf({ wanted, state, context: { log }, api }: Plan): Promise<readonly BranchRules[]> {
   const { bases, defaultBranch } = state.saved
-  return openEnvironment(await api(), { ...wanted, bases, defaultBranch }, log).rules()
+  return openEnvironment(api, { ...wanted, bases, defaultBranch }, log).rules()
 }
 
 /** Posts the commit status of a skipped deploy, for branches that wait for it. */
@@ -164,5 +162,5 @@ async function postSkipped(skip: Skip, { wanted, state, context, api }: Plan): P
     )
   const description = shorten(skip.because, descriptionLimit)
   const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl } as const
-  await postCommitStatus(await api(), wanted.sha, statusContext, status, context.log)
+  await postCommitStatus(api, wanted.sha, statusContext, status, context.log)
 }

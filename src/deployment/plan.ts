@@ -3,7 +3,6 @@ import type { Api } from '../github/api.ts'
 import { getPullRequest, type PullRequest } from '../github/commits.ts'
 import { hashOf } from '../github/create-once.ts'
 import { getDeployment, type Listed, readDeployment, type WantedDeployment } from '../github/deployments.ts'
-import { type EarlyRequests, earlyRequests } from '../github/early-request.ts'
 import { ApiError } from '../github/errors.ts'
 import { trackWrites } from '../github/once.ts'
 import { descriptionLimit } from '../github/post-status.ts'
@@ -12,7 +11,6 @@ import { type Event, isOwn } from '../runner/event.ts'
 import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
 import { openRepository } from '../runner/open-repository.ts'
-import { lazy } from '../shared/lazy.ts'
 import { isSameName, shorten } from '../shared/text.ts'
 import { type Commit, chooseCommit } from './commit.ts'
 import type { StepWrites } from './finish.ts'
@@ -32,9 +30,8 @@ export interface Plan {
   readonly existing: Listed | undefined
   readonly state: DeployState
   readonly writes: StepWrites
-  readonly early: EarlyRequests
-  /** The API of the repository, opened when it is first needed. */
-  api(): Promise<Api>
+  /** Of the repository. */
+  readonly api: Api
 }
 
 /** Decides what to deploy, and saves it for the post step. It calls GitHub only if something must be looked up first. */
@@ -48,13 +45,12 @@ export async function planDeploy(config: OpeningConfig, event: Event, context: C
     if (state) endCancelled(state)
   })
   const begin = beginState(context, config.token)
-  const early = earlyRequests(context.fetch)
-  const { first, ...decided } = await decide(config, event, { ...context, fetch: early.fetch })
+  const { first, ...decided } = await decide(config, event, context)
   const saves = begin(first)
   state = saves
   if (cancelled) endCancelled(saves)
   announce(config, decided, context)
-  return { ...decided, ...{ event, context, state: saves, writes: writesOf(saves, clock), early } }
+  return { ...decided, ...{ event, context, state: saves, writes: writesOf(saves, clock) } }
 }
 
 function writesOf(state: DeployState, clock: Context['clock']): StepWrites {
@@ -90,7 +86,7 @@ export type Decided = Pick<Plan, 'repository' | 'commit' | 'wanted' | 'existing'
 /** The same, without saving it. */
 export async function decide(config: OpeningConfig, event: Event, context: Context): Promise<Decided> {
   const repository = config.repository ?? event.repository
-  const api = lazy(() => openRepository(config, event, context))
+  const api = openRepository(config, event, context)
   const { existing, unread } = await findExistingOrWarn(config, event, context, api)
   const { commit, pull } = existing ? { commit: commitOf(existing), pull: undefined } : await choose(config, event, api)
   const origin = originOf(config, event, pull)
@@ -136,12 +132,12 @@ function commitOf({ id, ref, sha }: Listed): Commit {
 async function choose(
   config: OpeningConfig,
   event: Event,
-  api: Plan['api'],
+  api: Api,
 ): Promise<{ commit: Commit; pull: PullRequest | undefined }> {
   const chosen = chooseCommit(config, event)
   if (!('pullRequest' in chosen)) return { commit: chosen, pull: undefined }
   const number = chosen.pullRequest
-  const pull = await getPullRequest(await api(), number)
+  const pull = await getPullRequest(api, number)
   const { sha } = pull
   return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull }
 }
@@ -179,7 +175,7 @@ async function findExistingOrWarn(
   config: OpeningConfig,
   event: Event,
   { log }: Context,
-  api: Plan['api'],
+  api: Api,
 ): Promise<{ existing?: Listed | undefined; unread?: Pick<Saved, 'deploymentId' | 'statusBefore'> }> {
   try {
     return { existing: await findExisting(config, event, api) }
@@ -196,13 +192,13 @@ async function findExistingOrWarn(
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#deployment
  * @throws ApiError when there is no such deployment
  */
-async function findExisting(config: OpeningConfig, event: Event, api: Plan['api']): Promise<Listed | undefined> {
+async function findExisting(config: OpeningConfig, event: Event, api: Api): Promise<Listed | undefined> {
   if (config.action !== 'deploy') return undefined
   const { deploymentId, environment, ref } = config
   const { deployment } = event.payload
   // What `deployment-id` is by default: https://docs.github.com/webhooks/webhook-events-and-payloads#deployment
   const ofEvent = event.name === 'deployment' && deployment?.id === deploymentId
-  if (deploymentId !== undefined && !ofEvent) return getDeployment(await api(), deploymentId)
+  if (deploymentId !== undefined && !ofEvent) return getDeployment(api, deploymentId)
   if (!ofEvent || !deployment || !isOwn(config, event) || ref !== undefined) return undefined
   return environment === '' || isSameName(environment, deployment.environment ?? '')
     ? readDeployment(event, deployment)

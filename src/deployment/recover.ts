@@ -1,4 +1,5 @@
 import { type Listed, listDeployments } from '../github/deployments.ts'
+import { ApiError } from '../github/errors.ts'
 import { isOpenState } from '../github/live.ts'
 import { isSameStep } from '../github/mark.ts'
 import { listStatuses } from '../github/statuses.ts'
@@ -22,8 +23,9 @@ export async function recover(why: 'none' | 'unusable', event: Event, context: C
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     const message = `Could not check whether this step left a deployment open: ${error.message}`
-    if (why === 'none') log.line(message)
-    else log.warning(message)
+    if (why === 'unusable') log.warning(message)
+    // All else main has said.
+    else if (error instanceof ApiError) log.line(message)
     return undefined
   }
 }
@@ -31,11 +33,11 @@ export async function recover(why: 'none' | 'unusable', event: Event, context: C
 async function findOpen(config: OpeningConfig, event: Event, context: Context): Promise<Saved | undefined> {
   const { wanted, existing, first, api } = await decide(config, event, context)
   const { environment, task, mark } = wanted
-  const listed = existing ? [existing] : await listDeployments(await api(), { environment, task })
+  const listed = existing ? [existing] : await listDeployments(api, { environment, task })
   const open: { readonly record: Listed; readonly newest: number }[] = []
   for (const one of listed) {
     if (!existing && !(one.mark && isSameStep(one.mark, mark))) continue
-    const statuses = await listStatuses(await api(), one.id)
+    const statuses = await listStatuses(api, one.id)
     // Without check runs, as on Enterprise Server, the jobs of a matrix have the same mark, but each has its own log.
     const isOurs = existing || statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl)
     // One that has ended was ended by this job, or before main posted anything: then nothing was run.

@@ -6,7 +6,7 @@ import type { Result } from '../results/result.ts'
 import type { DeployConfig } from '../runner/inputs.ts'
 import { type Within, within } from '../shared/clock.ts'
 import { ActionError } from '../shared/errors.ts'
-import { loadFinish, type OpenDeployment, postedLine } from './deployment.ts'
+import { type OpenDeployment, postedLine } from './deployment.ts'
 import { commandExitCode, exitCodeOf, finalStatus, timeOf } from './outcome.ts'
 import type { Plan } from './plan.ts'
 import { takeEnd } from './state.ts'
@@ -27,7 +27,7 @@ export async function endDeploy(
   deployment: OpenDeployment | undefined,
   environment: Environment = unreadEnvironment,
 ): Promise<Ended> {
-  const { state, context, writes } = plan
+  const { state, context, writes, api } = plan
   const { clock, log } = context
   const { autoInactive, superseded, statusContext, outcome = { kind: 'interrupted' } } = state.saved
   const status = finalStatus(outcome, state.saved)
@@ -38,10 +38,10 @@ export async function endDeploy(
   }
   // In a container, a post step that could not see this process may have posted it.
   if (!deployment || !takeEnd(state.saved)) return { result, inTime: within(clock, 0) }
-  const { api, record } = deployment
+  const { record } = deployment
   try {
     await deployment.posted()
-    const { finish } = await loadFinish()
+    const { finish } = await import('./finish.ts')
     const ending = { deployment: record, status, autoInactive, superseded, statusContext }
     const { statusId, rest } = await finish(api, ending, { environment, log, writes })
     const inTime = within(clock, restMs)

@@ -41,7 +41,7 @@ export const time = z.pipe(
  * failure. GraphQL answers 200 also when it did nothing: its errors say why.
  * @throws FailedCall: NetworkError if it breaks off, or is a redirect that is not followed
  */
-export async function readAnswer(answer: Answer, shape: Shape<unknown> | undefined): Promise<unknown> {
+export async function readAnswer(answer: Answer, shape: Shape<unknown>): Promise<unknown> {
   const { status, headers } = answer
   if (status >= 300 && status < 400) {
     const to = redirectIn(answer)?.origin ?? 'nowhere'
@@ -58,8 +58,8 @@ export async function readAnswer(answer: Answer, shape: Shape<unknown> | undefin
   }
   // GitHub merged the default branch into the ref instead of creating a deployment.
   if (status === 202 && /^auto-merged/i.test(data?.message)) throw refused(status, data, headers)
-  const read = shape?.safeParse(data)
-  if (data !== undefined && (!read || read.success)) return read ? read.data : data
+  const read = shape.safeParse(data)
+  if (data !== undefined && read.success) return read.data
   throw failedQuery(data?.errors, headers) ?? unreadable(status, headers)
 }
 

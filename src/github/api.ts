@@ -1,16 +1,16 @@
 import type { Clock } from '../shared/clock.ts'
-import type { Log } from '../shared/log.ts'
 import type { Access } from './access.ts'
-import type { ConnectOptions, Octokit } from './client.ts'
+import type { Shape } from './answers.ts'
 import type { Fetch } from './http.ts'
 import type { Limits } from './limits.ts'
 import type { Repository } from './mark.ts'
 import { goesThroughProxy } from './proxy.ts'
+import type { Request } from './route.ts'
+import { type Sending, send } from './sending.ts'
 import { followServerTime, type ServerTime } from './server-time.ts'
 
 /** Where calls go, and what their errors say about it. */
 export interface Api {
-  readonly octokit: Octokit
   readonly owner: string
   readonly repo: string
   /** Undefined: only its name is known. */
@@ -22,6 +22,8 @@ export interface Api {
   readonly forge: string | undefined
   readonly clock: Clock
   readonly serverTime: Omit<ServerTime, 'fetch'>
+  /** Sends a request with the step's token. @returns the answer's data, as the shape reads it @throws FailedCall */
+  send(request: Request, shape: Shape<unknown>, sending?: Sending): Promise<unknown>
   /** How many requests have been sent. */
   calls(): number
   /** Whether the token was accepted for one of them. */
@@ -32,49 +34,39 @@ export interface Api {
 export interface Connection {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly fetch: Fetch
-  readonly log: Log
-  /** Loads the API client. */
-  load(): Promise<{ connect(options: ConnectOptions): Octokit }>
   readonly clock: Clock
   /** What all clients of this step may still wait, together. */
   readonly limits: Limits
 }
 
-/**
- * Opens the API of one repository.
- */
-export async function openApi(
+/** The API of one repository. Makes no call. */
+export function openApi(
   { token, apiUrl, repository, repositoryId }: { readonly token: string; readonly apiUrl: string } & Repository,
   access: Access,
-  connection: Connection,
-  fetch: Fetch = connection.fetch,
-): Promise<Api> {
-  const { env, limits, clock } = connection
-  const { connect } = await connection.load()
+  { env, fetch, limits, clock }: Connection,
+): Api {
   const serverTime = followServerTime(fetch)
+  const [owner = '', repo = ''] = repository.split('/')
+  const firstAsked = new Map<string, number>()
   let calls = 0
   let accepted = false
-  const octokit = connect({
-    token,
-    apiUrl: withoutSlash(apiUrl),
-    async fetch(url, init) {
-      calls++
-      const answer = await serverTime.fetch(url, init)
-      accepted ||= answer.status < 400
-      return answer
-    },
-    ...{ limits, clock },
-  })
-  const [owner = '', repo = ''] = repository.split('/')
+
+  const counted: Fetch = async (url, init) => {
+    calls++
+    const answer = await serverTime.fetch(url, init)
+    accepted ||= answer.status < 400
+    return answer
+  }
+
   return {
-    octokit,
-    owner,
-    repo,
-    repositoryId,
-    access,
-    limits,
-    clock,
-    serverTime,
+    ...{ owner, repo, repositoryId, access, limits, clock, serverTime },
+    send(request, shape, sending = {}) {
+      const [about = ''] = /^.*\/deployments\/\d+/.exec(request.path) ?? []
+      const since = firstAsked.get(about) ?? clock.now()
+      firstAsked.set(about, since)
+      const network = { fetch: counted, token, apiUrl: withoutSlash(apiUrl), limits, clock }
+      return send(request, shape, sending, network, since)
+    },
     calls: () => calls,
     wasAccepted: () => accepted,
     proxy: goesThroughProxy(new URL(apiUrl), env),

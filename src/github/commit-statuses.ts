@@ -19,7 +19,6 @@ export async function createCommitStatus(
   sending?: Sending,
 ): Promise<void> {
   const purpose = { doing: `post the commit status \`${status.context}\``, permission: 'statuses: write', sending }
-  await ask(api, purpose, z.object({ state: z.literal(status.state) }), (rest, where) =>
-    rest.repos.createCommitStatus({ ...where, sha, ...status, target_url: targetUrl }),
-  )
+  const shape = z.object({ state: z.literal(status.state) })
+  await ask(api, purpose, shape, 'POST /repos/{owner}/{repo}/statuses/{sha}', { sha, ...status, target_url: targetUrl })
 }

@@ -15,7 +15,7 @@ const commit = z.object({ sha: z.string() })
  */
 export async function headOf(api: Api, ref: string): Promise<string> {
   const purpose = { doing: `find the commit of \`${ref}\``, permission: 'contents: read' }
-  const { sha } = await ask(api, purpose, commit, (rest, where) => rest.repos.getCommit({ ...where, ref, per_page: 1 }))
+  const { sha } = await ask(api, purpose, commit, 'GET /repos/{owner}/{repo}/commits/{ref}', { ref, per_page: 1 })
   return sha
 }
 
@@ -51,9 +51,7 @@ export function compareCommits(api: Api, base: string, head: string): Promise<z.
 function compare<T>(api: Api, base: string, head: string, shape: z.ZodMiniType<T>, paging: object): Promise<T> {
   const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read' }
   const basehead = `${base}...${head}`
-  return ask(api, purpose, shape, (rest, where) =>
-    rest.repos.compareCommitsWithBasehead({ ...where, basehead, ...paging }),
-  )
+  return ask(api, purpose, shape, 'GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, ...paging })
 }
 
 export interface CommitsBetween {
@@ -79,9 +77,7 @@ export async function commitsBetween(api: Api, base: string, head: string, pages
 export async function listHistory(api: Api, sha: string): Promise<GraphCommit[] | undefined> {
   const purpose = { doing: 'read the history of commits', permission: 'contents: read' }
   try {
-    return await ask(api, purpose, z.array(graphed), (rest, where) =>
-      rest.repos.listCommits({ ...where, sha, per_page: 100 }),
-    )
+    return await ask(api, purpose, z.array(graphed), 'GET /repos/{owner}/{repo}/commits', { sha, per_page: 100 })
   } catch (error) {
     if (error instanceof ApiError && error.failure.status === 404) return undefined
     throw error
@@ -132,7 +128,7 @@ export async function listBehind(api: Api, shas: readonly string[]): ReturnType<
 export async function defaultBranch(api: Api): Promise<string> {
   const purpose = { doing: 'return the default branch', permission: 'metadata: read' }
   const repository = z.object({ default_branch: z.string() })
-  return (await ask(api, purpose, repository, (rest, where) => rest.repos.get(where))).default_branch
+  return (await ask(api, purpose, repository, 'GET /repos/{owner}/{repo}', {})).default_branch
 }
 
 /** A pull request, as far as a deploy needs to know it. */
@@ -148,24 +144,16 @@ export interface PullRequest {
 }
 
 const branch = z.object({
-  ...{
-    sha: z.string(),
-    ref: z.string(),
-    repo: z.nullish(z.object({ full_name: z.string(), id: z.optional(z.number()) })),
-  },
+  ...{ sha: z.string(), ref: z.string() },
+  repo: z.nullish(z.object({ full_name: z.string(), id: z.optional(z.number()) })),
 })
 
 /** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
 export async function getPullRequest(api: Api, number: number): Promise<PullRequest> {
   const purpose = { doing: `return pull request #${number}`, permission: 'pull-requests: read' }
-  const { head, base } = await ask(api, purpose, z.object({ head: branch, base: branch }), (rest, where) =>
-    rest.pulls.get({ ...where, pull_number: number }),
-  )
-  return {
-    number,
-    sha: head.sha,
-    ref: head.ref,
-    base: base.ref,
-    repository: head.repo,
-  }
+  const shape = z.object({ head: branch, base: branch })
+  const { head, base } = await ask(api, purpose, shape, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    pull_number: number,
+  })
+  return { number, sha: head.sha, ref: head.ref, base: base.ref, repository: head.repo }
 }

@@ -13,6 +13,9 @@ import type { DeploymentStatus } from './statuses.ts'
 
 const permission = 'deployments: write'
 
+const all = '/repos/{owner}/{repo}/deployments'
+const one = `${all}/{deployment_id}` as const
+
 /** https://docs.github.com/rest/deployments/deployments#create-a-deployment */
 export interface WantedDeployment {
   readonly ref: string
@@ -60,7 +63,7 @@ export interface Deployment extends Listed {
 }
 
 /** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
-export function createBody(wanted: WantedDeployment) {
+function createBody(wanted: WantedDeployment) {
   const { payload, mark, requiredContexts, description } = wanted
   return {
     ref: wanted.ref,
@@ -92,10 +95,7 @@ const answer = z.object({
  */
 export async function createDeployment(api: Api, wanted: WantedDeployment): Promise<Listed> {
   const purpose = { doing: 'create the deployment', permission, sending: sentOnce }
-  return listed(
-    api,
-    await ask(api, purpose, answer, (rest, where) => rest.repos.createDeployment({ ...where, ...createBody(wanted) })),
-  )
+  return listed(api, await ask(api, purpose, answer, `POST ${all}`, createBody(wanted)))
 }
 
 /** Exact values, by which GitHub itself filters. */
@@ -121,25 +121,20 @@ export async function listDeployments(
 ): Promise<Listed[]> {
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''))
   const purpose = { doing: 'list the deployments', permission: 'deployments: read', sending }
-  const found = await ask(api, purpose, pageOf(answer, known), (rest, where) =>
-    rest.repos.listDeployments({ ...where, per_page: 100, page, ...given }),
-  )
+  const found = await ask(api, purpose, pageOf(answer, known), `GET ${all}`, { per_page: 100, page, ...given })
   return found.map((one) => listed(api, one))
 }
 
 /** https://docs.github.com/rest/deployments/deployments#get-a-deployment @throws ApiError */
 export async function getDeployment(api: Api, id: number): Promise<Listed> {
   const purpose = { doing: `find deployment ${id}`, permission, deploymentId: id, sending: ofExisting }
-  return listed(
-    api,
-    await ask(api, purpose, answer, (rest, where) => rest.repos.getDeployment({ ...where, deployment_id: id })),
-  )
+  return listed(api, await ask(api, purpose, answer, `GET ${one}`, { deployment_id: id }))
 }
 
 /** https://docs.github.com/rest/deployments/deployments#delete-a-deployment @throws ApiError, also for one that is gone already */
 export async function deleteDeployment(api: Api, id: number, sending?: Sending): Promise<void> {
   const purpose = { doing: `delete deployment ${id}`, permission, sending }
-  await ask(api, purpose, z.literal(''), (rest, where) => rest.repos.deleteDeployment({ ...where, deployment_id: id }))
+  await ask(api, purpose, z.literal(''), `DELETE ${one}`, { deployment_id: id })
 }
 
 /** One that an event brought. @throws FailedCall */

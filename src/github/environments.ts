@@ -12,9 +12,8 @@ export async function listEnvironments(api: Api): Promise<string[]> {
   const names = new Set<string>()
   for (let pages = 1, before = -1; names.size > before && names.size === 100 * (pages - 1); pages++) {
     before = names.size
-    const { environments } = await ask(api, purpose, page, (rest, where) =>
-      rest.repos.getAllEnvironments({ ...where, per_page: 100, page: pages }),
-    )
+    const paging = { per_page: 100, page: pages }
+    const { environments } = await ask(api, purpose, page, 'GET /repos/{owner}/{repo}/environments', paging)
     for (const { name } of environments) names.add(name)
   }
   return [...names]
@@ -31,9 +30,8 @@ export async function deleteEnvironment(api: Api, name: string): Promise<void> {
   }
   const purpose = { doing: `delete the environment ${name}`, permission: 'administration: write' }
   try {
-    await ask(api, purpose, z.literal(''), (rest, where) =>
-      rest.repos.deleteAnEnvironment({ ...where, environment_name: name }),
-    )
+    const route = 'DELETE /repos/{owner}/{repo}/environments/{environment_name}'
+    await ask(api, purpose, z.literal(''), route, { environment_name: name })
   } catch (error) {
     if (!(error instanceof ApiError) || error.failure.status !== 404) throw error
   }

@@ -4,7 +4,7 @@ import { ask } from './ask.ts'
 import { ApiError } from './errors.ts'
 import { once, type Writes } from './once.ts'
 import { lookOnce, type Sending, sentOnce } from './sending.ts'
-import { type ListedStatus, listedStatus, listStatuses } from './statuses.ts'
+import { type ListedStatus, listedStatus, listStatuses, statusesOfDeployment } from './statuses.ts'
 
 /** A deployment's status, and the call that posts it. */
 
@@ -71,14 +71,12 @@ export function withoutRefused(
 export function createStatus(api: Api, id: number, status: Status, sending: Sending = sentOnce): Promise<ListedStatus> {
   const { state, description, logUrl, environmentUrl, autoInactive } = status
   const purpose = { doing: `post the status \`${state}\``, permission: 'deployments: write', sending }
-  return ask(api, purpose, listedStatus, (rest, where) =>
-    rest.repos.createDeploymentStatus({
-      ...{ ...where, deployment_id: id, state, description },
-      ...(logUrl !== '' && { log_url: logUrl }),
-      ...(environmentUrl !== undefined && { environment_url: environmentUrl }),
-      ...(autoInactive !== undefined && { auto_inactive: autoInactive }),
-    }),
-  )
+  return ask(api, purpose, listedStatus, `POST ${statusesOfDeployment}`, {
+    ...{ deployment_id: id, state, description },
+    ...(logUrl !== '' && { log_url: logUrl }),
+    ...(environmentUrl !== undefined && { environment_url: environmentUrl }),
+    ...(autoInactive !== undefined && { auto_inactive: autoInactive }),
+  })
 }
 
 /** Posts `pending` or `in_progress`, unless the deploy is over. @throws ApiError */

@@ -20,9 +20,8 @@ const rules = z.array(
 export async function requiredEnvironments(api: Api, branch: string): Promise<string[]> {
   const purpose = { doing: `list the rules of ${branch}`, permission: 'metadata: read', sending: noRetry }
   try {
-    const listed = await ask(api, purpose, rules, (rest, where) =>
-      rest.repos.getBranchRules({ ...where, branch, per_page: 100 }),
-    )
+    const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}'
+    const listed = await ask(api, purpose, rules, route, { branch, per_page: 100 })
     const required = listed.filter(({ type }) => type === 'required_deployments')
     return required.flatMap(({ parameters }) => parameters?.required_deployment_environments ?? [])
   } catch (error) {

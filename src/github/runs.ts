@@ -13,8 +13,7 @@ import { lagMs, type Sending } from './sending.ts'
 export async function hasCompleted(api: Api, run: number, sending?: Sending): Promise<boolean> {
   const purpose = { doing: `say whether run ${run} has ended`, permission: 'actions: read', sending }
   const shape = z.object({ status: z.string(), updated_at: time })
-  const { status, updated_at: updatedAt } = await ask(api, purpose, shape, (rest, where) =>
-    rest.actions.getWorkflowRun({ ...where, run_id: run }),
-  )
+  const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}'
+  const { status, updated_at: updatedAt } = await ask(api, purpose, shape, route, { run_id: run })
   return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= lagMs
 }

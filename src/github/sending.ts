@@ -1,9 +1,10 @@
 import type { Clock } from '../shared/clock.ts'
-import { apiVersion } from '../shared/identity.ts'
+import { apiVersion, userAgent } from '../shared/identity.ts'
 import { readAnswer, type Shape } from './answers.ts'
 import { FailedCall, type Failure } from './failure.ts'
 import type { Fetch } from './http.ts'
 import type { Limits } from './limits.ts'
+import type { Request } from './route.ts'
 
 /** How a call is sent. */
 export interface Sending {
@@ -33,16 +34,12 @@ export const ofExisting: Sending = { exists: true }
 
 /** What calls are sent through. */
 export interface Network {
+  readonly token: string
+  /** Of REST, without a slash at its end. */
+  readonly apiUrl: string
   readonly fetch: Fetch
   readonly limits: Limits
   readonly clock: Clock
-}
-
-export interface Request {
-  readonly method: string
-  readonly url: string
-  readonly headers: object
-  readonly body?: unknown
 }
 
 /** How often a read is sent again when GitHub fails. */
@@ -59,13 +56,20 @@ const notFoundMs = 10_000
  */
 export async function send(
   request: Request,
-  shape: Shape<unknown> | undefined,
+  shape: Shape<unknown>,
   { retries = mostRetries, waitsForLimits = true, exists = false, signal }: Sending,
-  { fetch, limits, clock }: Network,
-  since = clock.now(),
+  { fetch, limits, clock, token, apiUrl }: Network,
+  since: number,
 ): Promise<unknown> {
-  const { method, url, body } = request
-  const headers = { ...request.headers, 'x-github-api-version': apiVersion }
+  const { method, path, body } = request
+  const url = `${path === '/graphql' ? forGraphql(apiUrl) : apiUrl}${path}`
+  const headers = {
+    accept: 'application/vnd.github+json',
+    authorization: `token ${token}`,
+    'user-agent': userAgent,
+    'x-github-api-version': apiVersion,
+    ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
+  }
   const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }), ...(signal && { signal }) }
   for (let tries = 1; ; tries++) {
     try {
@@ -86,4 +90,9 @@ export async function send(
 /** What will be the same again: GitHub's refusal, or a proxy that does not let the call pass. Limits and fresh tokens have their own rules. */
 function isFinal({ status = 0, blocked = false, unreadable = false }: Failure): boolean {
   return blocked || (status >= 400 && status < 500 && !unreadable)
+}
+
+/** Of GitHub Enterprise Server: https://docs.github.com/enterprise-server@latest/graphql/guides/forming-calls-with-graphql */
+function forGraphql(apiUrl: string): string {
+  return apiUrl.replace(/\/api\/v3$/, '/api')
 }

@@ -177,6 +177,9 @@ export function compareNodeIds(a: string, b: string): number {
   return one.length - other.length || Buffer.compare(one, other)
 }
 
+/** Where REST has the statuses of a deployment. */
+export const statusesOfDeployment = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
+
 /** A status as REST has it. */
 export const listedStatus = z.pipe(
   z.object({
@@ -197,9 +200,11 @@ export async function listStatuses(api: Api, id: number, sending?: Sending): Pro
   const statuses: ListedStatus[] = []
   for (let page = 1; statuses.length === 100 * (page - 1); page++) {
     const next = pageOf(listedStatus, new Set(statuses.map((one) => one.id)))
-    const listed = await ask(api, about, next, (rest, where) =>
-      rest.repos.listDeploymentStatuses({ ...where, deployment_id: id, per_page: 100, page }),
-    )
+    const listed = await ask(api, about, next, `GET ${statusesOfDeployment}`, {
+      deployment_id: id,
+      per_page: 100,
+      page,
+    })
     statuses.push(...listed)
   }
   return statuses

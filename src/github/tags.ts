@@ -91,6 +91,6 @@ const listed = z.array(z.object({ name: z.string(), commit: z.object({ sha: z.st
 
 /** The same over REST, which tells no dates: of 100 tags, by name. https://docs.github.com/rest/repos/repos#list-repository-tags @throws ApiError */
 export async function listTags(api: Api): Promise<Map<string, string>> {
-  const tags = await ask(api, purpose, listed, (rest, where) => rest.repos.listTags({ ...where, per_page: 100 }))
+  const tags = await ask(api, purpose, listed, 'GET /repos/{owner}/{repo}/tags', { per_page: 100 })
   return newestOf(tags.map(({ name, commit: { sha } }) => ({ name, sha, date: 0, isDated: false })))
 }

@@ -1,4 +1,3 @@
-import type { ConnectOptions, Octokit } from '../github/client.ts'
 import type { Fetch } from '../github/http.ts'
 import type { Limits } from '../github/limits.ts'
 import type { Clock } from '../shared/clock.ts'
@@ -14,13 +13,14 @@ export interface Context {
   readonly log: Log
   readonly limits: Limits
   readonly cancellation: Cancellation
-  /** Loads the API client and the runner's commands, which takes a while: call it when the first request is under way. */
+  /** Resolves once the first request has left: what takes a while, such as to {@link load}, waits for that. */
+  readonly sent: Promise<void>
+  /** Loads the runner's commands, and opens the log. */
   load(): Promise<Toolkit>
 }
 
-/** The functions of GitHub's libraries that this action uses. */
+/** What the runner is told, and asked, by way of GitHub's libraries. */
 export interface Toolkit extends Printer {
-  connect(options: ConnectOptions): Octokit
   /** After what is there; or, `instead` of it, where a step writes them again and again, and nobody else does. */
   writeOutputs(outputs: Readonly<Record<string, string>>, instead?: boolean): void
   writeSummary(text: string): void

@@ -17,8 +17,8 @@ interface Config {
   readonly wasAccepted?: boolean
 }
 
-/** Opens the API of the repository that a step is about, with what its workflow tells of it. */
-export function openRepository(config: Config, event: Event, context: Context): Promise<Api> {
+/** The API of the repository that a step is about, with what its workflow tells of it. */
+export function openRepository(config: Config, event: Event, context: Context): Api {
   const { token, apiUrl, repository = event.repository } = config
   const repositoryId = isOwn(config, event) ? event.repositoryId : undefined
   return openApi({ token, apiUrl, repository, repositoryId }, accessOf(config, event), context)

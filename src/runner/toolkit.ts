@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs'
 import { error, setSecret, warning } from '@actions/core'
 import { which } from '@actions/io'
-import { connect } from '../github/client.ts'
 import { inputVariable } from './action-inputs.ts'
 import { appendLines, readCommandFile } from './command-file.ts'
 import type { Toolkit } from './context.ts'
@@ -11,8 +10,7 @@ import { replaceOutputs, writeOutputs } from './output-file.ts'
 const largestSummary = 1024 * 1024
 
 /**
- * What takes long to load, in one piece: the API client, and the runner's commands. It is loaded while the first request is
- * under way. From now on the runner hides the token, and the values of `verify-headers`, wherever they may appear.
+ * What takes long to load: the runner's commands. It is loaded while the first request is under way. From now on the runner hides the token, and the values of `verify-headers`, wherever they may appear.
  */
 export function createToolkit(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Toolkit {
   // A closed output is no reason to stop.
@@ -21,7 +19,6 @@ export function createToolkit(env: NodeJS.ProcessEnv, platform: NodeJS.Platform)
   if (token) setSecret(token)
   for (const secret of headerSecrets(env[inputVariable('verify-headers')] ?? '')) setSecret(secret)
   return {
-    connect,
     print: (line) => void process.stdout.write(`${line}\n`),
     annotate: (level, message) => ({ error, warning })[level](message),
     writeOutputs(outputs, instead = false) {

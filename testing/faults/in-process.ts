@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { which } from '@actions/io'
-import { connect } from '../../src/github/client.ts'
 import { createLimits } from '../../src/github/limits.ts'
 import type { ActionName } from '../../src/runner/action-inputs.ts'
 import type { Context } from '../../src/runner/context.ts'
@@ -102,8 +101,13 @@ export function startQuickJob(
     dead.catch(() => {})
     // What still goes on is dropped with the process.
     const never = new Promise<never>(() => {})
-    const ifAlive: Context['fetch'] = (url, init) =>
-      isAlive
+    let onSent = () => {}
+    const sent = new Promise<void>((resolve) => {
+      onSent = resolve
+    })
+    const ifAlive: Context['fetch'] = (url, given) => {
+      const init = { onSent, ...given }
+      return isAlive
         ? clock
             .during(() => Promise.race([fetch(url, init), dead]))
             .catch((error: unknown) => {
@@ -111,6 +115,7 @@ export function startQuickJob(
               return never
             })
         : never
+    }
     const hub = { token: emulatedToken, api_url: apiUrl, event_name: job['GITHUB_EVENT_NAME'], event: event.payload }
     const env = {
       ...{ ...job, ...options.env, ...commandFileVariables(files), ...stateVariables(state) },
@@ -127,20 +132,20 @@ export function startQuickJob(
     written = outputs
     const log = createLog()
     const toolkit = {
-      connect,
       print: (line: string) => void shown.push(line),
       annotate: (level: string, message: string) => void annotations.push(`${level}: ${message}`),
       writeOutputs: (values: Readonly<Record<string, string>>) => void Object.assign(outputs, values),
       writeSummary: (text: string) => void shown.push(text),
       which,
     }
+    async function load() {
+      log.open(toolkit)
+      return toolkit
+    }
+    void sent.then(load)
     const exitCode = await run({
-      ...{ env, platform: 'linux', log, fetch: ifAlive, cancellation, clock },
+      ...{ env, platform: 'linux', log, fetch: ifAlive, cancellation, clock, sent, load },
       limits: createLimits(log.line, clock),
-      async load() {
-        log.open(toolkit)
-        return toolkit
-      },
     })
     // A step that was killed has no end of its own: what goes on of it in this process must not touch the step after it.
     if (!isAlive) return never

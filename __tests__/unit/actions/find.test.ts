@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import { find } from '../../../src/actions/find.ts'
-import { connect } from '../../../src/github/client.ts'
 import { createLimits } from '../../../src/github/limits.ts'
 import type { Context } from '../../../src/runner/context.ts'
 import { readEvent } from '../../../src/runner/event.ts'
@@ -27,7 +26,6 @@ function createScene(options: GitHubOptions = {}) {
   const listeners: ((signal: CancelSignal) => void)[] = []
   const log = createLog()
   const toolkit = {
-    connect,
     print: (line: string) => void shown.push(line),
     annotate: (level: string, message: string) => void shown.push(`${level}: ${message}`),
     writeOutputs() {},
@@ -36,6 +34,7 @@ function createScene(options: GitHubOptions = {}) {
   }
   log.open(toolkit)
   const context: Context = {
+    sent: Promise.resolve(),
     ...{
       env: {},
       platform: 'linux',

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { clean } from '../../../src/cleanup/clean.ts'
 import { openApi } from '../../../src/github/api.ts'
-import { connect } from '../../../src/github/client.ts'
 import type { FetchInit } from '../../../src/github/http.ts'
 import { createLimits } from '../../../src/github/limits.ts'
 import { createLog } from '../../../src/shared/log.ts'
@@ -39,14 +38,13 @@ async function deleteAll(count: number, msForEach: number, prepare = (_: GitHub)
   const log = createLog()
   log.open({ print: (line) => void lines.push(line), annotate() {} })
   const connection = {
-    ...{ env: {}, log, limits: createLimits(log.line, clock), clock },
+    ...{ env: {}, limits: createLimits(log.line, clock), clock },
     async fetch(url: string, init: FetchInit) {
       const size = init.body?.match(/deleteDeployment/g)?.length ?? 0
       sizes.push(size)
       await clock.wait(100 + size * msForEach)
       return ask(url, init)
     },
-    load: async () => ({ connect }),
   }
   const address = { token: emulatedToken, apiUrl: 'https://api.github.com', repository: 'octo/app' }
   const watch = { log, signal: new AbortController().signal }
@@ -57,7 +55,7 @@ async function deleteAll(count: number, msForEach: number, prepare = (_: GitHub)
     deletes: true,
     logUrl: 'https://log.example',
   }
-  await clean(await openApi(address, {}, connection), work, watch)
+  await clean(openApi(address, {}, connection), work, watch)
   expect(github.deployments()).toEqual([])
   return { lines, sizes, seconds: clock.now() / 1000 }
 }

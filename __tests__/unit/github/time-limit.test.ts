@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { verify } from '../../../src/command/verify-url.ts'
-import { earlyRequests } from '../../../src/github/early-request.ts'
 import { ApiError } from '../../../src/github/errors.ts'
 import { createFetch, type Fetch } from '../../../src/github/http.ts'
 import { apiCalls, openApiOver } from '../../../testing/api-calls.ts'
@@ -33,19 +32,16 @@ const ways: Readonly<Record<string, { readonly pattern: RegExp; readonly files: 
     pattern: /\bcreateFetch\(\{/,
     files: ['github/http.ts', 'index.ts'],
   },
-  'octokit, which gets that fetch': {
-    pattern: /getOctokit\(|new Octokit|@octokit\/(core|request|rest)/,
-    files: ['github/client.ts'],
-  },
   'calls of a fetch that was given': {
     pattern: /\bfetch\([^)]/,
     files: [
-      ...['command/verify-url.ts', 'github/api.ts', 'github/early-request.ts'],
-      ...['github/request-log.ts', 'github/sending.ts', 'github/server-time.ts'],
+      ...['command/verify-url.ts', 'github/api.ts', 'github/request-log.ts'],
+      ...['github/sending.ts', 'github/server-time.ts'],
     ],
   },
   'a fetch that nobody gave, or another client': {
-    pattern: /globalThis\.fetch|\bHttpClient\b|XMLHttpRequest|new WebSocket|new EventSource|getIDToken|sendBeacon/,
+    pattern:
+      /globalThis\.fetch|getOctokit|\bHttpClient\b|XMLHttpRequest|new WebSocket|new EventSource|getIDToken|sendBeacon/,
     files: [],
   },
 }
@@ -97,19 +93,6 @@ describe.each(Object.entries(stages))('a server that hangs at: %s', (name, { wai
       return Object.fromEntries(await Promise.all(ends))
     })
     expect(seen).toEqual(wanted)
-  })
-
-  test('the create call that leaves before the client is loaded ends too', async () => {
-    const { apiUrl } = await open()
-    const url = `${apiUrl}/repos/octo/app/deployments`
-    const wanted = waited('Error')
-    const seen = await withinLimits(wanted, async (timeoutMs) => {
-      const early = earlyRequests(createFetch({ env: {}, timeoutMs }))
-      await early.send(url, { method: 'POST', body: '{}' })
-      const body = early.fetch(url, { method: 'POST' }).then((answer) => answer.text())
-      return ofAnyLength(timeoutMs, await body.catch(({ message }: Error) => `Error: ${message}`))
-    })
-    expect(seen).toBe(wanted)
   })
 
   test('verify-url ends too', async () => {

@@ -1,0 +1,574 @@
+export const id = 494;
+export const ids = [494];
+export const modules = {
+
+/***/ 2494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ environmentOf),
+  finish: () => (/* binding */ finish),
+  Q: () => (/* binding */ finishRest)
+});
+
+// EXTERNAL MODULE: ./lib/src/github/bulk-changes.js + 1 modules
+var bulk_changes = __webpack_require__(5200);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/github/live.js
+var live = __webpack_require__(8932);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js
+var statuses = __webpack_require__(3748);
+// EXTERNAL MODULE: ./lib/src/environment/environment.js
+var environment_environment = __webpack_require__(481);
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
+var merge_rules = __webpack_require__(6232);
+// EXTERNAL MODULE: ./lib/src/environment/overlaps.js
+var overlaps = __webpack_require__(7886);
+;// CONCATENATED MODULE: ./lib/src/environment/auto-inactive.js
+
+
+
+
+
+
+
+
+/**
+ * Makes inactive what a success replaces (the input `auto-inactive`). If something is not known, nothing changes, and a warning
+ * says so; a failure is a warning and does not stop the others. Never rejects.
+ */
+async function replaceOthers(api, own, standing, { environment, logUrl, log }) {
+    const { deployment, autoInactive } = own;
+    const mayStay = (why) => log.warning(`Earlier deployments to ${deployment.environment} may stay active: ${why}`);
+    try {
+        const recent = await standing(own.posted);
+        if (!recent && autoInactive !== false)
+            mayStay('GitHub does not show yet that this one has succeeded');
+        if (!recent || autoInactive === false)
+            return { deployments: recent?.deployments, ids: [] };
+        const { deployments, isCut } = recent;
+        const earlier = await succeededEarlier(api, own, deployments);
+        const rules = autoInactive === 'auto' && earlier.length > 0 ? await environment.rules() : [];
+        // What could not be read is read once more.
+        const now = await Promise.all(rules.map((one) => (one.environments ? one : (0,merge_rules/* readRules */.Kc)(api, one.branch, log))));
+        const { replaced, because, doubt } = chooseReplaced(own, earlier, now);
+        if (doubt)
+            mayStay(doubt);
+        if (because)
+            log.line(because);
+        (0,overlaps/* warnOfOverlaps */.CC)(deployment, deployments, replaced, log);
+        const changes = replaced.map((one) => {
+            const by = one.id > deployment.id ? 'a deployment that finished later' : 'a newer deployment';
+            const status = { state: 'inactive', description: `replaced by ${by}`, logUrl };
+            return { ...one, deletes: false, status };
+        });
+        const { deactivated, failures } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
+        for (const { ids, error } of failures)
+            log.warning(`${(0,bulk_changes/* subjectOf */.et)(ids)} still active: ${error.message}`);
+        if (isCut && !because)
+            mayStay(environment_environment/* notWithinReach */.aU);
+        return { deployments, ids: deactivated };
+    }
+    catch (error) {
+        if (autoInactive !== false)
+            mayStay(`the deployments there could not be read: ${(0,errors/* reasonOf */.A3)(error)}`);
+        return { deployments: undefined, ids: [] };
+    }
+}
+/**
+ * Those of the deployments that are active, and succeeded before this one did. Times have whole seconds: within one, the ids of
+ * the statuses tell, which only REST has.
+ * @throws ApiError
+ */
+async function succeededEarlier(api, { deployment, posted }, deployments) {
+    const timeOf = (one) => (0,live/* becameLive */.cd)(one)?.createdAt.getTime() ?? 0;
+    const active = deployments.filter(live/* isActive */.$m);
+    // A success that is posted a second time makes it no younger.
+    const own = active.filter(({ id }) => id === deployment.id);
+    const since = Math.min(...own.map(timeOf), posted.createdAt.getTime());
+    const earlier = [];
+    for (const other of active) {
+        const isTie = timeOf(other) === since && other.id !== deployment.id;
+        const isFirst = isTie && (await successId(api, other)) < posted.id;
+        if (timeOf(other) < since || isFirst)
+            earlier.push(other);
+    }
+    return earlier;
+}
+async function successId(api, { id }) {
+    return (0,live/* becameLive */.cd)({ statuses: await (0,statuses/* listStatuses */.vM)(api, id) })?.id ?? Number.POSITIVE_INFINITY;
+}
+/**
+ * What a success replaces, of what is active and succeeded earlier: all of it. With `auto`: where a rule requires the
+ * environment, only deployments of the same pull request; a transient one replaces only transient ones of the same pull request
+ * or branch.
+ */
+function chooseReplaced({ deployment: own, autoInactive }, earlier, rules) {
+    const all = earlier.toReversed();
+    if (autoInactive === true || all.length === 0)
+        return { replaced: all };
+    const likely = own.transient ? all.filter(({ transient }) => transient) : all;
+    const branch = (0,merge_rules/* requiringBranch */.TS)(own.environment, rules);
+    const unread = (0,merge_rules/* unreadBranches */.kM)(rules);
+    if (branch !== undefined) {
+        const replaced = likely.filter((other) => isSamePull(own, other));
+        const because = `Earlier deployments to ${own.environment} stay active: ${branch} requires one, and pull requests would block each other (auto-inactive: auto)`;
+        return { replaced, because: replaced.length < all.length ? because : undefined };
+    }
+    if (unread)
+        return { replaced: [], doubt: `the rules of ${unread} could not be read` };
+    if (!own.transient)
+        return { replaced: all };
+    if (likely.length > 0 && own.mark?.pull === undefined && !branchOf(own))
+        return { replaced: [], doubt: 'the branch and pull request of this deployment are unknown' };
+    return { replaced: likely.filter((other) => isSamePull(own, other) || isSameBranch(own, other)) };
+}
+function isSamePull({ mark }, other) {
+    return mark?.pull !== undefined && mark.pull === other.mark?.pull;
+}
+function isSameBranch(own, other) {
+    const [a, b] = [branchOf(own), branchOf(other)];
+    return a !== undefined && b !== undefined && a.branch === b.branch && (0,github_mark/* isSameRepository */.ve)(a, b);
+}
+/** This action sends a commit where it can: then the branch or tag stands in the mark. A fork's has its repository. */
+function branchOf({ mark, ref, sha }) {
+    const branch = mark?.ref ?? (ref === sha ? undefined : (0,github_mark/* shortRef */.m3)(ref));
+    return mark?.fork ?? (branch === undefined ? undefined : { repository: '', branch });
+}
+//# sourceMappingURL=auto-inactive.js.map
+// EXTERNAL MODULE: ./lib/src/github/read-deployments.js
+var read_deployments = __webpack_require__(3667);
+;// CONCATENATED MODULE: ./lib/src/environment/superseded.js
+
+
+
+
+
+
+/**
+ * Deletes the earlier deployments of this action that a success leaves behind (the input `superseded`), once they are inactive;
+ * not those of other jobs of this run, which may still work with theirs. What cannot be read keeps them, with a warning. Never
+ * rejects.
+ * @param replaced what is known of them since the success was posted
+ */
+async function deleteSuperseded(api, own, { deployments: known, ids }, log) {
+    const { id, mark, environment } = own;
+    try {
+        const earlier = (0,live/* ownDeployments */.d4)(known ?? (await (0,environment_environment/* readRecent */.W3)(api, own)).deployments).filter((one) => one.id < id && one.mark.nonce !== mark?.nonce && !(mark && (0,github_mark/* isSameAttempt */.Ib)(one.mark, mark)) && !(0,live/* isOpen */.nT)(one));
+        if (earlier.length === 0)
+            return;
+        // Read last, so that none is open again. What was made inactive a moment ago may still be shown as active.
+        const now = (await (0,read_deployments/* refresh */.Ow)(api, earlier, { retries: 1 })).filter((one) => !(0,live/* isOpen */.nT)(one) && (!(0,live/* isActive */.$m)(one) || ids.includes(one.id)));
+        const changes = now.filter((one) => !one.production).map((one) => ({ ...one, deletes: true }));
+        if (changes.length < now.length)
+            log.line('Those of production are kept (superseded: delete)');
+        const { failures } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
+        for (const { ids, error } of failures)
+            log.warning(`${(0,bulk_changes/* subjectOf */.et)(ids)} not deleted: ${error.message}`);
+    }
+    catch (error) {
+        const reason = error instanceof errors/* ApiError */.hD ? error.message : (0,errors/* reasonOf */.A3)(error);
+        log.warning(`Earlier deployments to ${environment} are kept (superseded: delete): ${reason}`);
+    }
+}
+//# sourceMappingURL=superseded.js.map
+// EXTERNAL MODULE: ./lib/src/github/post-status.js
+var post_status = __webpack_require__(87);
+// EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
+var commit_status = __webpack_require__(8394);
+;// CONCATENATED MODULE: ./lib/src/deployment/finish.js
+
+
+
+
+
+/**
+ * Posts the final status, and begins what follows it. GitHub's own `auto_inactive` is off: it goes by the environment alone, and
+ * by the order in which deployments were made.
+ * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ * @throws ApiError when the final status could not be posted
+ */
+async function finish(api, ending, options) {
+    const { deployment, status } = ending;
+    await options.writes?.deployment.landed();
+    const isSuccess = status.state === 'success';
+    // In parallel with the call that posts the status, so that the step takes no longer.
+    const commitStatus = finalCommitStatus(api, ending, options);
+    const others = isSuccess ? options.environment.readAgain(deployment) : undefined;
+    const final = isSuccess ? { ...status, autoInactive: false } : status;
+    const posted = await (0,post_status/* postFinalStatus */.lN)(api, deployment.id, final, { ...options, writes: options.writes?.deployment });
+    return { statusId: posted.id, rest: followUp(api, ending, posted, { ...options, commitStatus, others }) };
+}
+/** What follows a final status that GitHub has already. All of it may be done again. Never rejects. */
+function finishRest(api, ending, posted, options) {
+    const { deployment, status } = ending;
+    const commitStatus = finalCommitStatus(api, ending, options);
+    const others = status.state === 'success' ? options.environment.readAgain(deployment) : undefined;
+    return followUp(api, ending, posted, { ...options, commitStatus, others });
+}
+async function finalCommitStatus(api, { deployment, status, statusContext }, { log, writes }) {
+    await writes?.commit.landed();
+    await (0,commit_status/* postCommitStatus */.U)(api, deployment.sha, statusContext, status, log);
+}
+async function followUp(api, { deployment, status, autoInactive, superseded }, posted, options) {
+    const { environment, others, commitStatus, log } = options;
+    async function replace() {
+        if (!others)
+            return undefined;
+        const { logUrl } = status;
+        const own = { deployment, autoInactive, posted };
+        const replaced = await replaceOthers(api, own, others, { environment, logUrl, log });
+        if (superseded === 'delete')
+            await deleteSuperseded(api, deployment, replaced, log);
+        return replaced.deployments;
+    }
+    const [deployments] = await Promise.all([replace(), commitStatus]);
+    return { deployments };
+}
+/** The environment of a deployment that was made by another step, or in the main step. */
+function environmentOf(api, { environment, task, sha }, { bases, defaultBranch }, log) {
+    return (0,environment_environment/* openEnvironment */.Ay)(api, { environment, task, sha, bases, defaultBranch }, log);
+}
+//# sourceMappingURL=finish.js.map
+
+/***/ }),
+
+/***/ 7886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ warnOfOverlaps),
+/* harmony export */   Lg: () => (/* binding */ isWithoutPayload),
+/* harmony export */   VT: () => (/* binding */ warnOfNative)
+/* harmony export */ });
+/* unused harmony export ofSameMatrix */
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8932);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2247);
+
+
+/** Warnings of deployments that get in each other's way, each with what to change in the workflow. */
+/**
+ * A job with `environment: name` makes a deployment of its own there. With ours there are two, and the success of that one can
+ * make ours inactive.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idenvironment
+ * @param run this workflow run
+ */
+function warnOfNative({ id, environment }, deployments, run, log) {
+    const native = deployments.find((one) => one.id !== id && isWithoutPayload(one.payload) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .runInLog */ .Tb)(one.statuses[0]?.logUrl)?.run === run);
+    if (!native)
+        return;
+    log.warning(`There are two deployments for this deploy: GitHub made ${native.id}, because a job of this run has \`environment: ${environment}\``, `Turn off the deployment that GitHub makes for the job:\n\nenvironment:\n  name: ${environment}\n  deployment: false`);
+}
+/** GitHub's own deployments have no payload. */
+function isWithoutPayload(payload) {
+    return ['{}', '""', 'null', undefined].includes(JSON.stringify(payload));
+}
+/** Deploys of one environment and task at the same time. @param replaced those that become inactive */
+function warnOfOverlaps({ id, environment, mark }, deployments, replaced, log) {
+    const other = ofSameMatrix({ id, mark }, deployments);
+    if (other)
+        log.warning(`Deployment ${other.id} to ${environment} is of another job of the same matrix, with the same \`task\`: only one of them stays active`, 'Give each a task of its own, for example:\n\ntask: deploy-${{ matrix.region }}');
+    const newer = replaced.filter((one) => one.id > id && one.id !== other?.id);
+    if (newer.length > 0)
+        log.warning(`Deploys to ${environment} overlap: deployment ${newer.map((one) => one.id).join(', ')} was made after this one, and finished before it`, 'To let only one run at a time, give the workflow or job a `concurrency` group.');
+}
+function ofSameMatrix({ id, mark }, deployments) {
+    return deployments.find((other) => {
+        if (other.id === id || !mark || !other.mark || !(0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameJob */ .c_)(mark, other.mark))
+            return false;
+        // Without check runs, jobs that run at once are of a matrix: the steps of one job come one after another.
+        if (!mark.checkRun || !other.mark.checkRun)
+            return (0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(other);
+        return mark.checkRun !== other.mark.checkRun && ((0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .isActive */ .$m)(other) || (0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(other));
+    });
+}
+//# sourceMappingURL=overlaps.js.map
+
+/***/ }),
+
+/***/ 5200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M1: () => (/* binding */ changeAll),
+  rV: () => (/* binding */ pauseMs),
+  et: () => (/* binding */ subjectOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var github_errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
+var ask = __webpack_require__(8631);
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var failure = __webpack_require__(3890);
+// EXTERNAL MODULE: ./lib/src/github/post-status.js
+var post_status = __webpack_require__(87);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var sending = __webpack_require__(1570);
+;// CONCATENATED MODULE: ./lib/src/github/mutations.js
+
+
+
+
+
+
+
+/**
+ * GraphQL mutations under aliases, carried out one after another; each fails by itself, or all with the request. Sent once, without
+ * waiting for a limit. https://docs.github.com/graphql/reference/mutations#deletedeployment
+ */
+async function changeMany(api, changes) {
+    const fields = changes.flatMap(({ nodeId, status, deletes }, at) => [
+        ...(status ? [{ alias: `status${at}`, name: 'createDeploymentStatus', input: statusInput(nodeId, status) }] : []),
+        ...(deletes ? [{ alias: `delete${at}`, name: 'deleteDeployment', input: { id: nodeId } }] : []),
+    ]);
+    try {
+        const purpose = { ...purposeOf(changes), sending: sending/* noRetry */.sb };
+        const answered = await (0,ask/* query */.P)(api, purpose, mutated, mutationOf(fields));
+        return changes.map((change, at) => answerTo(api, change, at, answered));
+    }
+    catch (error) {
+        const failure = apiErrorOnly(error);
+        return changes.map(() => ({ posted: false, gone: false, failure }));
+    }
+}
+function answerTo(api, change, at, { data, errors }) {
+    const [post, removal] = [`status${at}`, `delete${at}`];
+    const isDone = (alias) => (data[alias] ?? null) !== null;
+    const failureOf = (alias) => errors.filter(({ path }) => path[0] === alias).map(failureIn)[0];
+    const failure = failureOf(post) ?? failureOf(removal) ?? unexplained;
+    const isMissing = failure.status === 404;
+    return {
+        posted: change.status !== undefined && isDone(post),
+        gone: isMissing || isDone(removal),
+        failure: isMissing || isDone(change.deletes ? removal : post)
+            ? undefined
+            : (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purposeOf([change])), undefined),
+    };
+}
+/** Over REST: one call or two. */
+async function changeOne(api, { id, status, deletes }) {
+    let posted = false;
+    try {
+        if (status)
+            await (0,post_status/* createStatus */.JB)(api, id, status);
+        posted = status !== undefined;
+        if (deletes)
+            await (0,deployments/* deleteDeployment */.rd)(api, id);
+        return { posted, gone: deletes };
+    }
+    catch (error) {
+        return { posted, gone: false, failure: apiErrorOnly(error) };
+    }
+}
+function apiErrorOnly(error) {
+    if (error instanceof github_errors/* ApiError */.hD)
+        return error;
+    throw error;
+}
+/** Some of the changes were not answered, and may have been carried out. */
+function unanswered(api, changes, { failure }) {
+    const doing = changes[0]?.deletes ? 'deleted' : 'changed';
+    const purpose = { ...purposeOf(changes), doing: `say whether it has ${doing} ${named(changes)}` };
+    return (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purpose), undefined);
+}
+function purposeOf(changes) {
+    const [first] = changes;
+    const doing = first?.deletes ? `delete ${named(changes)}` : `make ${named(changes)} ${first?.status?.state}`;
+    return { doing, permission: 'deployments: write' };
+}
+function named(changes) {
+    return `deployment${changes.length === 1 ? '' : 's'} ${changes.map(({ id }) => id).join(', ')}`;
+}
+const unexplained = { status: 502, message: 'no answer to this item', details: [], headers: {} };
+function statusInput(deploymentId, status) {
+    return { ...status, deploymentId, state: status.state.toUpperCase() };
+}
+/** Each field has its alias as the name of its variable. */
+function mutationOf(fields) {
+    const declared = fields.map(({ alias, name }) => `$${alias}: ${name[0]?.toUpperCase()}${name.slice(1)}Input!`);
+    const sent = fields.map(({ alias, name }) => `${alias}: ${name}(input: $${alias}) { clientMutationId }`);
+    return {
+        query: `mutation (${declared.join(', ')}) { ${sent.join(' ')} }`,
+        variables: Object.fromEntries(fields.map(({ alias, input }) => [alias, input])),
+    };
+}
+const error = schemas/* looseObject */._H3({
+    path: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])),
+    message: schemas/* _default */.Rvf(schemas/* string */.YjP(), ''),
+});
+/** Data by alias. If a limit or a fault of GitHub's has stopped all, that is no answer to the items. */
+const mutated = schemas/* object */.Ikc({ data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()), errors: schemas/* _default */.Rvf(schemas/* array */.YOg(error), []) })
+    .check(schemas/* refine */.YPB(({ data, errors }) => Object.values(data).some((done) => done !== null) || errors.every((one) => (0,failure/* graphqlStatus */.y_)(one) < 429)));
+/** In REST's words, so that it is explained like REST's failures. */
+function failureIn(error) {
+    const [status, { message }] = [(0,failure/* graphqlStatus */.y_)(error), error];
+    const said = status === 422 ? { message: 'Validation Failed', details: [message] } : { message, details: [] };
+    return { status, headers: {}, ...said };
+}
+//# sourceMappingURL=mutations.js.map
+// EXTERNAL MODULE: ./lib/src/github/read-deployments.js
+var read_deployments = __webpack_require__(3667);
+;// CONCATENATED MODULE: ./lib/src/github/bulk-changes.js
+
+
+
+/** Between two writes: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+const pauseMs = 1_000;
+/** So many small writes in a row meet no limit. */
+const burst = 10;
+/** How many changes go in one request. */
+const [firstSize, largestSize] = [10, 30];
+/** A request is to take less than this: GitHub ends what takes longer than 10 s. */
+const wantedMs = 3_000;
+/** After so many requests in a row that were not answered and changed nothing, the work ends. */
+const mostInVain = 3;
+/**
+ * Changes deployments in the order given; a failure does not stop the others. Many changes go in one GraphQL request. A single
+ * change goes over REST, and all do if GraphQL may not write. If a request is not answered, GitHub is asked what is left to do.
+ * Rate limits are waited for within the step's budget.
+ */
+async function changeAll(api, changes, { log, signal, onProgress = () => { } }) {
+    const { clock, limits } = api;
+    const changed = { deactivated: [], deleted: [], failures: [] };
+    let left = changes;
+    let size = firstSize;
+    let overRest = changes.length === 1;
+    let hasWorked = false;
+    let inVain = 0;
+    /** @returns why there is no sense in going on */
+    async function sendSome() {
+        const batch = left.slice(0, overRest ? 1 : size);
+        const began = clock.now();
+        const answers = await (overRest ? Promise.all(batch.map((one) => changeOne(api, one))) : changeMany(api, batch));
+        const tookMs = clock.now() - began;
+        const failures = answers.flatMap(({ failure }) => failure ?? []);
+        const [refusal] = failures.length === batch.length && !hasWorked ? failures.filter(github_errors/* needsRest */.kv) : [];
+        if (refusal && !overRest) {
+            log.line(`${refusal.message}. Going on one by one over REST, which takes a call or two for each.`);
+            overRest = true;
+            return undefined;
+        }
+        if (refusal?.failure.status === 403)
+            return refusal;
+        hasWorked ||= failures.length < batch.length;
+        const { again, lost } = note(changed, batch, answers);
+        left = [...lost, ...again, ...left.slice(batch.length)];
+        if (tookMs > wantedMs || lost.length > 0)
+            size = Math.max(1, Math.floor(size / 2));
+        else if (tookMs < wantedMs / 2)
+            size = Math.min(largestSize, size * 2);
+        const unclear = failures.find(isUnclear);
+        return (unclear && (await lookFor(lost, unclear))) ?? waitFor(failures.find(isLimit));
+    }
+    /** Asks what has become of changes whose answers do not tell. */
+    async function lookFor(lost, unclear) {
+        try {
+            const still = note(changed, lost, await answersTo(api, lost, unclear)).lost;
+            left = [...still, ...left.slice(lost.length)];
+            inVain = still.length < lost.length ? 0 : inVain + 1;
+            return inVain === mostInVain ? unclear : undefined;
+        }
+        catch (error) {
+            if (!(error instanceof github_errors/* ApiError */.hD))
+                throw error;
+            return unanswered(api, lost, error);
+        }
+    }
+    async function waitFor(limit) {
+        const seconds = limit && limits.secondsBeforeNext(limit.failure);
+        if (seconds === undefined)
+            return limit;
+        await clock.wait(seconds * 1000, signal);
+        return undefined;
+    }
+    for (let requests = 0; left.length > 0; requests++) {
+        if (requests > (overRest ? burst : 0))
+            await clock.wait(pauseMs, signal);
+        if (signal?.aborted)
+            break;
+        const [deactivated, deleted] = [changed.deactivated.length, changed.deleted.length];
+        const error = await sendSome();
+        logIds(changed.deactivated.slice(deactivated), 'inactive now', log);
+        logIds(changed.deleted.slice(deleted), 'deleted', log);
+        if (error)
+            changed.failures.push({ ids: left.map(({ id }) => id), error });
+        onProgress(changed, left.length);
+        if (error)
+            break;
+    }
+    return changed;
+}
+function logIds(ids, what, log) {
+    if (ids.length > 0)
+        log.line(`${subjectOf(ids)} ${what}`);
+}
+/** For a sentence: `Deployment 5 is`, `Deployments 5, 6 are`. */
+function subjectOf(ids) {
+    return ids.length === 1 ? `Deployment ${ids} is` : `Deployments ${ids.join(', ')} are`;
+}
+/** 404 is the answer for what is gone, but also for a personal token that may not write. */
+function isUnclear({ kind, failure }) {
+    return github_errors/* passingKinds */.Z5.includes(kind) || failure.status === 404;
+}
+/** A token that is new is not always accepted at once. */
+function isLimit({ kind }) {
+    return kind === 'rate-limit' || kind === 'bad-token';
+}
+/** Notes what was done, and what failed for good. */
+function note(changed, batch, answers) {
+    const [again, lost] = [[], []];
+    for (const [at, change] of batch.entries()) {
+        const { posted = false, gone = false, failure } = answers[at] ?? {};
+        if (posted && change.status?.state === 'inactive')
+            changed.deactivated.push(change.id);
+        const rest = posted ? { ...change, status: undefined } : change;
+        if (!failure && gone && change.deletes)
+            changed.deleted.push(change.id);
+        else if (failure && isUnclear(failure))
+            lost.push(rest);
+        else if (failure && isLimit(failure))
+            again.push(rest);
+        else if (failure)
+            changed.failures.push({ ids: [change.id], error: failure });
+    }
+    return { again, lost };
+}
+/**
+ * What GitHub shows of changes that were not answered, as if it had answered. Whatever came after what a change was decided on
+ * ends it: ours was carried out, or somebody else goes on with the deployment.
+ * @throws ApiError
+ */
+async function answersTo(api, lost, failure) {
+    const { statuses } = await (0,read_deployments/* readStatuses */.r_)(api, lost);
+    return lost.map(({ status, statuses: [decidedOn], deletes }, at) => {
+        const found = statuses[at];
+        if (at >= statuses.length)
+            return { posted: false, gone: false, failure };
+        if (!found)
+            return { posted: deletes, gone: true };
+        const posted = status !== undefined && found[0]?.state === status.state;
+        const isLeft = posted || !status ? deletes : isSameStatus(found[0], decidedOn);
+        return { posted, gone: false, failure: isLeft ? failure : undefined };
+    });
+}
+/** GraphQL and REST have different ids. */
+function isSameStatus(a, b) {
+    return a?.state === b?.state && a?.createdAt.getTime() === b?.createdAt.getTime() && a?.description === b?.description;
+}
+//# sourceMappingURL=bulk-changes.js.map
+
+/***/ })
+
+};
