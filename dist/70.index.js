@@ -382,8 +382,8 @@ function excerpt({ url, headers }, answer, text) {
 var outputs = __webpack_require__(7345);
 // EXTERNAL MODULE: ./lib/src/runner/action-inputs.js + 1 modules
 var action_inputs = __webpack_require__(8181);
-// EXTERNAL MODULE: ./lib/src/deployment/state.js
-var deployment_state = __webpack_require__(3141);
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __webpack_require__(3258);
 ;// CONCATENATED MODULE: ./lib/src/deployment/run-command.js
 
 
@@ -407,7 +407,7 @@ async function runCommand(config, plan, deployment) {
         shell: config.shell,
         workingDirectory: config.workingDirectory,
         env,
-        ownVariables: [...(0,action_inputs/* inputNames */.vj)(config.action).map(action_inputs/* inputVariable */.LO), deployment_state/* stateVariable */.qP],
+        ownVariables: [...(0,action_inputs/* inputNames */.vj)(config.action).map(action_inputs/* inputVariable */.LO), identity/* stateVariable */.qP],
         extraVariables: { ...deploymentVariables(plan, sha, deployment), ...payloadVariable(wanted.payload, context) },
         ...{ platform, clock },
         which: async (name) => (await context.load()).which(name),

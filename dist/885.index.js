@@ -758,25 +758,46 @@ async function findExisting(config, event, api) {
 
 /***/ }),
 
+/***/ 2275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ sealed),
+/* harmony export */   w: () => (/* binding */ unsealed)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** The command can reach what is saved, but not the token: so the post step knows what main has written. */
+function sealed(token, json) {
+    return json + sealOf(token, json);
+}
+/** What was sealed with this token; undefined: anything else. */
+function unsealed(token, text) {
+    const [, json = '', seal = ''] = /^(.*)([0-9a-f]{64})$/s.exec(text) ?? [];
+    return seal !== '' && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(Buffer.from(seal), Buffer.from(sealOf(token, json))) ? json : undefined;
+}
+function sealOf(token, json) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', token).update(json).digest('hex');
+}
+//# sourceMappingURL=seal.js.map
+
+/***/ }),
+
 /***/ 3141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $M: () => (/* binding */ takeEnd),
 /* harmony export */   VD: () => (/* binding */ statusBeforeUnread),
-/* harmony export */   X0: () => (/* binding */ beginState),
-/* harmony export */   n: () => (/* binding */ readAgain),
-/* harmony export */   qP: () => (/* binding */ stateVariable),
-/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */   X0: () => (/* binding */ beginState)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4922);
-/* harmony import */ var _command_main_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8427);
-/* harmony import */ var _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9043);
-/* harmony import */ var _runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8165);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8835);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(540);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _command_main_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8427);
+/* harmony import */ var _runner_command_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9043);
+/* harmony import */ var _runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8165);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8835);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3258);
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2275);
 
 
 
@@ -784,92 +805,43 @@ async function findExisting(config, event, api) {
 
 
 
-
-/** Main, and its own file with this state: in a container it runs on, and saves, when the runner has copied the other one. */
-const whose = {
-    main: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ pid: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), started: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), namespace: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })),
-    file: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-};
-/** What is saved before it is known what to deploy. */
-const begunSchema = zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ left: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('main'), ...whose });
-const savedSchema = zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    /**
-     * What the post step has to do: everything; what follows the final status, which GitHub has; to tell whether what was taken for
-     * a cancellation was the step's time limit; nothing.
-     */
-    left: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['all', 'rest', 'cause', 'nothing']),
-    ...whose,
-    /** `owner/name` of the repository that holds the deployment. */
-    repository: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    /** By which the record is found if the answer to the create call never came: see `findCreated`. */
-    request: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-        ref: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-        environment: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-        task: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-        nonce: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-        payloadHash: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-        at: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
-    }),
-    /** The commit that is meant; undefined where only GitHub can tell. */
-    sha: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    because: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    /** Whether the rest of the job is the deploy, so that its result is the outcome. */
-    restOfJob: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    /** The deployment existed before this step: its newest status then; 0 if it had none. */
-    statusBefore: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()),
-    cancelledState: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['error', 'failure', 'inactive']),
-    autoInactive: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(), zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz('auto')]),
-    superseded: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(['keep', 'delete']),
-    /** The branches whose rules may require this deployment. */
-    bases: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP())),
-    defaultBranch: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    statusContext: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    logUrl: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    /** Values that may change until the final status: the command reports them, or a later step makes them. */
-    description: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    environmentUrl: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    deploymentId: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()),
-    /** A write without an answer may land until this time of the clock, which is the same in all processes of a machine. */
-    mayLandUntil: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
-    outcome: zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .outcomeSchema */ .Ws),
-});
 /** {@link Saved.statusBefore} where it is not known. */
 const statusBeforeUnread = Number.MAX_SAFE_INTEGER;
-const key = 'deploy-status-action';
-/** Where the runner puts the state for the post step. */
-const stateVariable = `STATE_${key}`;
 /**
  * Saves which process this is; what it gives saves what is known before the create call. What cannot be saved is a warning, and
  * kept in memory.
  */
 function beginState({ env, log }, token) {
-    const own = { main: (0,_command_main_process_js__WEBPACK_IMPORTED_MODULE_2__/* .thisProcess */ .WF)(), file: (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_4__/* .temporaryPath */ .l)(env) };
+    const own = { main: (0,_command_main_process_js__WEBPACK_IMPORTED_MODULE_1__/* .thisProcess */ .WF)(), file: (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryPath */ .l)(env) };
     let warned = false;
     /** While the command runs, no file is made in a folder that it may be deleting. */
-    function save(saved, write = _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .appendIfThere */ .yI) {
+    function save(saved, write = _runner_command_file_js__WEBPACK_IMPORTED_MODULE_2__/* .appendIfThere */ .yI) {
         try {
+            const { left, ...values } = saved;
+            // `left` stands first, since the post step's entry looks at nothing else.
+            const line = (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__/* .sealed */ .J)(token, JSON.stringify({ left, ...values }));
             // By hand and at once: loading @actions/core for it would hold up the create call.
             // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
             const copied = env['GITHUB_STATE'];
             for (const path of copied ? [copied, own.file] : [])
-                write(path, `${key}=${sealed(token, saved)}\n`);
+                write(path, `${_shared_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .markerKey */ .s8}=${line}\n`);
         }
         catch (error) {
             if (!warned)
-                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error)}`);
+                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}`);
             warned = true;
         }
     }
-    save({ left: 'main', ...own }, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceLines */ .W$);
+    save({ left: 'main', ...own }, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceLines */ .W$);
     return (first) => {
         let saved = { ...first, ...own };
-        save(saved, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceLines */ .W$);
+        save(saved, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceLines */ .W$);
         return {
             get saved() {
                 return saved;
             },
             get isOver() {
-                return saved.outcome !== undefined || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(endOf(own.file));
+                return saved.outcome !== undefined || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(endOf(own.file));
             },
             end(outcome) {
                 if (saved.outcome)
@@ -881,32 +853,15 @@ function beginState({ env, log }, token) {
                 saved = { ...saved, ...values };
                 save(saved);
             },
-            rewrite: () => save(saved, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceLines */ .W$),
+            rewrite: () => save(saved, _runner_command_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceLines */ .W$),
         };
     };
-}
-/** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
-function readState(env, token) {
-    const value = env[stateVariable];
-    return value ? unsealed(token, value) : 'none';
-}
-/** What main saved last, as far as that is known. */
-function readAgain(saved, token) {
-    try {
-        const [, value = ''] = (0,_runner_command_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readCommandFile */ .Ev)(saved.file ?? '').match(/=(.*)\n$/) ?? [];
-        const last = unsealed(token, value);
-        // The command can write there, but not make another file of ours this one.
-        return last !== 'unusable' && last.file === saved.file ? last : saved;
-    }
-    catch {
-        return saved;
-    }
 }
 /** Whether this process is to post the end: of main and a post step that cannot see it, the first that asks. */
 function takeEnd({ file }) {
     try {
         if (file)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(endOf(file), 'wx'));
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(endOf(file), 'wx'));
         return true;
     }
     catch (error) {
@@ -915,20 +870,6 @@ function takeEnd({ file }) {
 }
 function endOf(file) {
     return `${file}.end`;
-}
-function unsealed(token, value) {
-    const [, json = '', seal = ''] = /^(.*)([0-9a-f]{64})$/s.exec(value) ?? [];
-    if (seal === '' || !(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(Buffer.from(seal), Buffer.from(sealOf(token, json))))
-        return 'unusable';
-    return zod_mini__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([savedSchema, begunSchema]).safeParse(JSON.parse(json)).data ?? 'unusable';
-}
-/** The command can reach the file, but not the token. `left` stands first, since the post step's entry looks at nothing else. */
-function sealed(token, { left, ...saved }) {
-    const json = JSON.stringify({ left, ...saved });
-    return json + sealOf(token, json);
-}
-function sealOf(token, json) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', token).update(json).digest('hex');
 }
 //# sourceMappingURL=state.js.map
 

@@ -234,42 +234,19 @@ function defaultBranchOf(config, event) {
 /* harmony export */   FO: () => (/* binding */ exitCodeOf),
 /* harmony export */   Ht: () => (/* binding */ urlIn),
 /* harmony export */   Ux: () => (/* binding */ progressStatus),
-/* harmony export */   Ws: () => (/* binding */ outcomeSchema),
 /* harmony export */   mZ: () => (/* binding */ outcomeInPost),
 /* harmony export */   nH: () => (/* binding */ finalStatus),
 /* harmony export */   nR: () => (/* binding */ timeOf),
 /* harmony export */   oJ: () => (/* binding */ isSuccess)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
 /* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87);
 /* harmony import */ var _github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4515);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
 
 
 
 
-
-const milliseconds = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig();
-/**
- * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
- * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
- * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
- * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
- */
-const outcomeSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .discriminatedUnion */ .gMt('kind', [
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('exit'), code: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), milliseconds }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('signal'), signal: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), milliseconds }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('unstartable'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('cancelled'), milliseconds }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('timed-out'), milliseconds }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('job'), result: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('unverified'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), milliseconds }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('overtaken'), by: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('interrupted') }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('not-run'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('skipped'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
-]);
 /** Whether the command did what it should. */
 function isSuccess(outcome) {
     return outcome?.kind === 'exit' && outcome.code === 0;
@@ -320,11 +297,11 @@ function finalStatus(outcome, options) {
 /** The user's own words; where something went wrong, before ours, which they never cut. */
 function statusDescription(state, message, given) {
     const isEnough = !['failure', 'error', 'inactive'].includes(state);
-    const own = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)((isEnough ? given : undefined) ?? message ?? given ?? '', _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7);
+    const own = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)((isEnough ? given : undefined) ?? message ?? given ?? '', _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7);
     const place = _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7 - own.length - separator.length;
     if (isEnough || message === undefined || given === undefined || place <= 0)
         return own;
-    return `${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(given, place)}${separator}${own}`;
+    return `${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(given, place)}${separator}${own}`;
 }
 const separator = ' · ';
 /** Only what is deployed has a URL. */
@@ -334,10 +311,10 @@ function urlIn(state, environmentUrl) {
 /** A status on the way: `pending` or `in_progress`. */
 function progressStatus(state, options) {
     const message = state === 'pending' ? 'Waiting to deploy' : 'Deploying';
-    return { state, logUrl: options.logUrl, description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .ml)(options.description ?? message, _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7) };
+    return { state, logUrl: options.logUrl, description: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(options.description ?? message, _github_post_status_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptionLimit */ .M7) };
 }
 function verdict(outcome, cancelledState) {
-    const time = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(timeOf(outcome) ?? 0);
+    const time = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(timeOf(outcome) ?? 0);
     switch (outcome.kind) {
         case 'exit':
             if (outcome.code === 0)

@@ -202,34 +202,34 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __nccwpck_require__(8835);
 // EXTERNAL MODULE: ./lib/src/github/failure.js
 var failure = __nccwpck_require__(3890);
 ;// CONCATENATED MODULE: ./lib/src/github/body.js
 
 
+
 /** The whole body as text, unpacked where the server packed it. @throws NetworkError when it breaks off or is too large */
 async function readText(response, { maxBytes, enough }) {
-    const decoder = new TextDecoder();
     let bytes = 0;
     let text = '';
     try {
-        for await (const chunk of await unpacked(response)) {
-            bytes += chunk.length;
+        for await (const chunk of (await unpacked(response)).setEncoding('utf8')) {
+            bytes += Buffer.byteLength(chunk);
             if (bytes > maxBytes)
                 throw new failure/* NetworkError */.Dr(`the answer is larger than ${maxBytes / 2 ** 20} MiB`);
-            text += decoder.decode(chunk, { stream: true });
+            text += chunk;
             if (enough?.(text))
-                return text;
+                break;
         }
     }
     catch (cause) {
         if (cause instanceof failure/* NetworkError */.Dr)
             throw cause;
-        throw new failure/* NetworkError */.Dr(`the answer broke off (${cause instanceof Error ? cause.message : String(cause)})`, {
-            cause,
-        });
+        throw new failure/* NetworkError */.Dr(`the answer broke off (${(0,errors/* messageOf */.b)(cause)})`, { cause });
     }
-    return text + decoder.decode();
+    return text.replace(/^\uFEFF/, '');
 }
 /** Nothing asks for it, but some servers and proxies compress all the same. The decoders are loaded only then. */
 async function unpacked(response) {
@@ -2088,6 +2088,7 @@ class ActionError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N1: () => (/* binding */ userAgent),
 /* harmony export */   XV: () => (/* binding */ apiVersion),
+/* harmony export */   qP: () => (/* binding */ stateVariable),
 /* harmony export */   rE: () => (/* binding */ version),
 /* harmony export */   s8: () => (/* binding */ markerKey)
 /* harmony export */ });
@@ -2098,6 +2099,8 @@ const userAgent = `deploy-status-action/${version}`;
 const apiVersion = '2022-11-28';
 /** The key under which a payload carries this action's own mark, and the name of the state saved for the post step. */
 const markerKey = 'deploy-status-action';
+/** Where the runner puts that state for the post step. */
+const stateVariable = `STATE_${markerKey}`;
 //# sourceMappingURL=identity.js.map
 
 /***/ }),
@@ -5666,7 +5669,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(494), __nccwpck_require__.e(885), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(494), __nccwpck_require__.e(885), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8252));
         const result = await post((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

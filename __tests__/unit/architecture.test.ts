@@ -141,8 +141,7 @@ test.each([
     'checks of what comes from outside',
     'zod',
     [
-      'deployment/outcome.ts',
-      'deployment/state.ts',
+      'deployment/saved.ts',
       'figures/report.ts',
       ...[
         'answers',

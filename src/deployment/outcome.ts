@@ -1,32 +1,10 @@
 import { constants } from 'node:os'
-import * as z from 'zod/mini'
 import { descriptionLimit, type State, type Status } from '../github/post-status.ts'
 import { unjudgedTexts } from '../github/unjudged.ts'
 import { duration, shorten } from '../shared/text.ts'
+import type { Outcome } from './saved.ts'
 
-const milliseconds = z.number()
-
-/**
- * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
- * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
- * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
- * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
- */
-export const outcomeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('exit'), code: z.number(), milliseconds }),
-  z.object({ kind: z.literal('signal'), signal: z.string(), milliseconds }),
-  z.object({ kind: z.literal('unstartable'), reason: z.string() }),
-  z.object({ kind: z.literal('cancelled'), milliseconds }),
-  z.object({ kind: z.literal('timed-out'), milliseconds }),
-  z.object({ kind: z.literal('job'), result: z.enum(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
-  z.object({ kind: z.literal('unverified'), reason: z.string(), milliseconds }),
-  z.object({ kind: z.literal('overtaken'), by: z.string() }),
-  z.object({ kind: z.literal('interrupted') }),
-  z.object({ kind: z.literal('not-run'), reason: z.string() }),
-  z.object({ kind: z.literal('skipped'), reason: z.string() }),
-])
-
-export type Outcome = z.infer<typeof outcomeSchema>
+export type { Outcome }
 
 /** Whether the command did what it should. */
 export function isSuccess(outcome: Outcome | undefined): boolean {

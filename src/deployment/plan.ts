@@ -15,7 +15,8 @@ import { isSameName, shorten } from '../shared/text.ts'
 import { type Commit, chooseCommit } from './commit.ts'
 import type { StepWrites } from './finish.ts'
 import { defaultBranchOf, type Origin, originOf } from './origin.ts'
-import { beginState, type DeployState, type Saved, statusBeforeUnread } from './state.ts'
+import type { Saved } from './saved.ts'
+import { beginState, type DeployState, statusBeforeUnread } from './state.ts'
 
 export type OpeningConfig = DeployConfig | StartConfig
 

@@ -8,7 +8,7 @@ import type { Event } from '../runner/event.ts'
 import { readInputsAgain } from '../runner/inputs.ts'
 import { ActionError } from '../shared/errors.ts'
 import { decide, type OpeningConfig } from './plan.ts'
-import type { Saved } from './state.ts'
+import type { Saved } from './saved.ts'
 
 /**
  * What main saved, if that is lost or was changed by others: from the inputs, and the one open deployment with this step's mark,

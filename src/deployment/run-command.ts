@@ -6,10 +6,10 @@ import { verify, withoutSecrets } from '../command/verify-url.ts'
 import { actionOutputs } from '../results/outputs.ts'
 import { inputNames, inputVariable } from '../runner/action-inputs.ts'
 import type { DeployConfig } from '../runner/inputs.ts'
+import { stateVariable } from '../shared/identity.ts'
 import type { OpenDeployment } from './deployment.ts'
 import { isSuccess, type Outcome } from './outcome.ts'
 import type { Plan } from './plan.ts'
-import { stateVariable } from './state.ts'
 
 /** Runs the deploy command, and checks what it deployed (`verify-url`). Cancelled meanwhile, the state has that outcome. */
 export async function runCommand(

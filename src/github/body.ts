@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { pipeline, type Readable } from 'node:stream'
+import { messageOf } from '../shared/errors.ts'
 import { NetworkError } from './failure.ts'
 
 /** How much of an answer's body is read. */
@@ -12,23 +13,20 @@ export interface BodyLimits {
 
 /** The whole body as text, unpacked where the server packed it. @throws NetworkError when it breaks off or is too large */
 export async function readText(response: IncomingMessage, { maxBytes, enough }: BodyLimits): Promise<string> {
-  const decoder = new TextDecoder()
   let bytes = 0
   let text = ''
   try {
-    for await (const chunk of await unpacked(response)) {
-      bytes += chunk.length
+    for await (const chunk of (await unpacked(response)).setEncoding('utf8')) {
+      bytes += Buffer.byteLength(chunk)
       if (bytes > maxBytes) throw new NetworkError(`the answer is larger than ${maxBytes / 2 ** 20} MiB`)
-      text += decoder.decode(chunk, { stream: true })
-      if (enough?.(text)) return text
+      text += chunk
+      if (enough?.(text)) break
     }
   } catch (cause) {
     if (cause instanceof NetworkError) throw cause
-    throw new NetworkError(`the answer broke off (${cause instanceof Error ? cause.message : String(cause)})`, {
-      cause,
-    })
+    throw new NetworkError(`the answer broke off (${messageOf(cause)})`, { cause })
   }
-  return text + decoder.decode()
+  return text.replace(/^\uFEFF/, '')
 }
 
 /** Nothing asks for it, but some servers and proxies compress all the same. The decoders are loaded only then. */

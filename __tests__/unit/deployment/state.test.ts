@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { beginState, readState, type Saved, stateVariable } from '../../../src/deployment/state.ts'
+import { readState, type Saved } from '../../../src/deployment/saved.ts'
+import { beginState } from '../../../src/deployment/state.ts'
+import { stateVariable } from '../../../src/shared/identity.ts'
 import { createLog } from '../../../src/shared/log.ts'
 
 /** What the post step makes of what main saved. */

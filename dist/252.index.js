@@ -1,0 +1,504 @@
+export const id = 252;
+export const ids = [252];
+export const modules = {
+
+/***/ 8252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  post: () => (/* binding */ post)
+});
+
+// EXTERNAL MODULE: ./lib/src/command/main-process.js
+var main_process = __webpack_require__(8427);
+// EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
+var commit_status = __webpack_require__(8394);
+// EXTERNAL MODULE: ./lib/src/deployment/deployment.js
+var deployment = __webpack_require__(29);
+// EXTERNAL MODULE: ./lib/src/deployment/finish.js + 2 modules
+var finish = __webpack_require__(2494);
+// EXTERNAL MODULE: ./lib/src/deployment/outcome.js
+var deployment_outcome = __webpack_require__(540);
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/github/live.js
+var live = __webpack_require__(8932);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js
+var github_statuses = __webpack_require__(3748);
+// EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
+var inputs = __webpack_require__(5686);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var shared_errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/deployment/plan.js
+var plan = __webpack_require__(6505);
+;// CONCATENATED MODULE: ./lib/src/deployment/recover.js
+
+
+
+
+
+
+
+
+/**
+ * What main saved, if that is lost or was changed by others: from the inputs, and the one open deployment with this step's mark,
+ * or the one that `deployment-id` names. Undefined: there is none, as when main failed before it had anything to save.
+ */
+async function recover(why, event, context) {
+    const { env, log } = context;
+    if (why === 'unusable')
+        log.warning('The state saved for the post step cannot be used: it is damaged, or this action did not write it');
+    try {
+        return await findOpen((0,inputs/* readInputsAgain */.Un)(env), event, context);
+    }
+    catch (error) {
+        if (!(error instanceof shared_errors/* ActionError */.l))
+            throw error;
+        const message = `Could not check whether this step left a deployment open: ${error.message}`;
+        if (why === 'unusable')
+            log.warning(message);
+        // All else main has said.
+        else if (error instanceof errors/* ApiError */.hD)
+            log.line(message);
+        return undefined;
+    }
+}
+async function findOpen(config, event, context) {
+    const { wanted, existing, first, api } = await (0,plan/* decide */.L)(config, event, context);
+    const { environment, task, mark } = wanted;
+    const listed = existing ? [existing] : await (0,deployments/* listDeployments */.Jn)(api, { environment, task });
+    const open = [];
+    for (const one of listed) {
+        if (!existing && !(one.mark && (0,github_mark/* isSameStep */.lO)(one.mark, mark)))
+            continue;
+        const statuses = await (0,github_statuses/* listStatuses */.vM)(api, one.id);
+        // Without check runs, as on Enterprise Server, the jobs of a matrix have the same mark, but each has its own log.
+        const isOurs = existing || statuses.length === 0 || statuses.some(({ logUrl }) => logUrl === first.logUrl);
+        // One that has ended was ended by this job, or before main posted anything: then nothing was run.
+        if (isOurs && (0,live/* isOpenState */.q1)(statuses[0]?.state))
+            open.push({ record: one, newest: statuses[0]?.id ?? 0 });
+    }
+    const [found, ...others] = open;
+    if (!found)
+        return undefined;
+    if (others.length > 0) {
+        const ids = open.map(({ record }) => record.id).join(', ');
+        context.log.warning(`This step made one of the deployments ${ids}, but which one is not known: they stay open`);
+        return undefined;
+    }
+    const { record, newest } = found;
+    if (existing)
+        return { ...first, statusBefore: newest };
+    return { ...first, deploymentId: record.id, request: { ...first.request, at: record.createdAt.getTime() } };
+}
+//# sourceMappingURL=recover.js.map
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/src/runner/command-file.js
+var command_file = __webpack_require__(9043);
+// EXTERNAL MODULE: ./lib/src/shared/identity.js
+var identity = __webpack_require__(3258);
+// EXTERNAL MODULE: ./lib/src/deployment/seal.js
+var seal = __webpack_require__(2275);
+;// CONCATENATED MODULE: ./lib/src/deployment/saved.js
+
+
+
+
+/** What main leaves for the post step, and how the post step reads it. */
+const milliseconds = schemas/* number */.aig();
+/**
+ * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
+ * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
+ * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
+ * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
+ */
+const outcomeSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('exit'), code: schemas/* number */.aig(), milliseconds }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('signal'), signal: schemas/* string */.YjP(), milliseconds }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('unstartable'), reason: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('cancelled'), milliseconds }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('timed-out'), milliseconds }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('job'), result: schemas/* enum */.k5n(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('unverified'), reason: schemas/* string */.YjP(), milliseconds }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('overtaken'), by: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('interrupted') }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('not-run'), reason: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('skipped'), reason: schemas/* string */.YjP() }),
+]);
+/** Main, and its own file with this state: in a container it runs on, and saves, when the runner has copied the other one. */
+const whose = {
+    main: schemas/* optional */.lqM(schemas/* object */.Ikc({ pid: schemas/* number */.aig(), started: schemas/* string */.YjP(), namespace: schemas/* string */.YjP() })),
+    file: schemas/* optional */.lqM(schemas/* string */.YjP()),
+};
+/** What is saved before it is known what to deploy. */
+const begunSchema = schemas/* object */.Ikc({ left: schemas/* literal */.euz('main'), ...whose });
+const savedSchema = schemas/* object */.Ikc({
+    /**
+     * What the post step has to do: everything; what follows the final status, which GitHub has; to tell whether what was taken for
+     * a cancellation was the step's time limit; nothing.
+     */
+    left: schemas/* enum */.k5n(['all', 'rest', 'cause', 'nothing']),
+    ...whose,
+    /** `owner/name` of the repository that holds the deployment. */
+    repository: schemas/* string */.YjP(),
+    /** By which the record is found if the answer to the create call never came: see `findCreated`. */
+    request: schemas/* object */.Ikc({
+        ref: schemas/* string */.YjP(),
+        environment: schemas/* string */.YjP(),
+        task: schemas/* string */.YjP(),
+        nonce: schemas/* string */.YjP(),
+        payloadHash: schemas/* optional */.lqM(schemas/* string */.YjP()),
+        at: schemas/* number */.aig(),
+    }),
+    /** The commit that is meant; undefined where only GitHub can tell. */
+    sha: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    because: schemas/* string */.YjP(),
+    /** Whether the rest of the job is the deploy, so that its result is the outcome. */
+    restOfJob: schemas/* boolean */.zMY(),
+    /** The deployment existed before this step: its newest status then; 0 if it had none. */
+    statusBefore: schemas/* optional */.lqM(schemas/* number */.aig()),
+    cancelledState: schemas/* enum */.k5n(['error', 'failure', 'inactive']),
+    autoInactive: schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* literal */.euz('auto')]),
+    superseded: schemas/* enum */.k5n(['keep', 'delete']),
+    /** The branches whose rules may require this deployment. */
+    bases: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP())),
+    defaultBranch: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    statusContext: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    logUrl: schemas/* string */.YjP(),
+    /** Values that may change until the final status: the command reports them, or a later step makes them. */
+    description: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    environmentUrl: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    deploymentId: schemas/* optional */.lqM(schemas/* number */.aig()),
+    /** A write without an answer may land until this time of the clock, which is the same in all processes of a machine. */
+    mayLandUntil: schemas/* number */.aig(),
+    outcome: schemas/* optional */.lqM(outcomeSchema),
+});
+/** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
+function readState(env, token) {
+    const value = env[identity/* stateVariable */.qP];
+    return value ? read(token, value) : 'none';
+}
+/** What main saved last, as far as that is known. */
+function readAgain(saved, token) {
+    try {
+        const [, value = ''] = (0,command_file/* readCommandFile */.Ev)(saved.file ?? '').match(/=(.*)\n$/) ?? [];
+        const last = read(token, value);
+        // The command can write there, but not make another file of ours this one.
+        return last !== 'unusable' && last.file === saved.file ? last : saved;
+    }
+    catch {
+        return saved;
+    }
+}
+function read(token, value) {
+    const json = (0,seal/* unsealed */.w)(token, value);
+    if (json === undefined)
+        return 'unusable';
+    return schemas/* union */.KCZ([savedSchema, begunSchema]).safeParse(JSON.parse(json)).data ?? 'unusable';
+}
+//# sourceMappingURL=saved.js.map
+// EXTERNAL MODULE: ./lib/src/deployment/state.js
+var deployment_state = __webpack_require__(3141);
+// EXTERNAL MODULE: ./lib/src/environment/abandoned.js + 1 modules
+var abandoned = __webpack_require__(6082);
+// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
+var merge_rules = __webpack_require__(6232);
+// EXTERNAL MODULE: ./lib/src/github/create-once.js
+var create_once = __webpack_require__(4650);
+// EXTERNAL MODULE: ./lib/src/github/once.js
+var once = __webpack_require__(6707);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var sending = __webpack_require__(1570);
+// EXTERNAL MODULE: ./lib/src/runner/event.js
+var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
+var open_repository = __webpack_require__(3062);
+// EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
+var shared_clock = __webpack_require__(3412);
+;// CONCATENATED MODULE: ./lib/src/actions/post.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What the post step does: finishes the deployment that main left open, because the rest of the job was the deploy, or because
+ * main was killed first. Touches nothing that is finished already, and then has no result.
+ * @throws ActionError when the final status could not be posted
+ */
+async function post(event, context) {
+    const config = (0,inputs/* readInputsForPost */.Zm)(context.env);
+    const state = readState(context.env, config.token);
+    const last = typeof state === 'string' ? state : await afterMain(state, config, context);
+    const isSaved = typeof last === 'object' && last.left !== 'main';
+    const saved = isSaved ? last : await recover(last === 'unusable' ? last : 'none', event, context);
+    if (!saved || saved.left === 'nothing')
+        return undefined;
+    if (saved.left === 'cause' && (0,deployment_outcome/* outcomeInPost */.mZ)(saved, config.jobStatus).kind !== 'timed-out')
+        return undefined;
+    const api = (0,open_repository/* openRepository */.h)(toFinish(config, saved), event, context);
+    const record = await unlessPosted(saved, context.log, () => findRecord(api, saved));
+    return (record && finishRecord(api, record, saved, { config, event: (0,runner_event/* onServer */.ze)(event, config.apiUrl, context.env), context }));
+}
+function toFinish(config, { repository, statusContext, deploymentId }) {
+    return { ...config, repository, statusContext, wasAccepted: deploymentId !== undefined };
+}
+/** What main saved last. In a container it may run on beside this step: first it gets its time to end. */
+async function afterMain(state, { token }, context) {
+    const { clock, log, load } = context;
+    const read = () => readAgain(state, token);
+    const isOver = await (0,main_process/* endMain */.r0)(state.main, context);
+    if (!isOver && !(0,deployment_state/* takeEnd */.$M)(state)) {
+        log.line('The main step, which cannot be seen from here, is about to post the end. It has 20 s.');
+        await load();
+        await (0,shared_clock/* until */.TG)(clock, () => read().left !== 'all', clock.now() + main_process/* graceMs */.Nl);
+    }
+    return read();
+}
+/** The deployment of main, also if main did not get the answer that made it. */
+async function findRecord(api, saved) {
+    if (saved.deploymentId !== undefined)
+        return (0,deployments/* getDeployment */.i8)(api, saved.deploymentId);
+    return (0,once/* lookUntil */.c)(api, () => (0,create_once/* findCreated */.it)(api, saved.request), landedBy(api, saved) + sending/* lagMs */.Ds);
+}
+/** By when what main has sent has landed. A machine that was started again counts its time from the beginning. */
+function landedBy({ clock }, { mayLandUntil }) {
+    return Math.min(mayLandUntil, clock.now() + once/* mayLandMs */.BV);
+}
+async function finishRecord(api, record, saved, step) {
+    const { config, event, context } = step;
+    const { log, clock } = context;
+    const isOther = saved.statusBefore === undefined && record.sha !== (saved.sha ?? record.sha);
+    if (isOther && (await (0,deployment/* discard */.vf)(api, record.id, log)))
+        return undefined;
+    const outcome = isOther
+        ? { kind: 'not-run', reason: deployment/* ofAnotherCommit */.Q6 }
+        : (0,deployment_outcome/* outcomeInPost */.mZ)(saved, config.jobStatus);
+    const { environmentUrl } = saved.restOfJob ? config : saved;
+    const ending = endingOf(record, saved, (0,deployment_outcome/* finalStatus */.nH)(outcome, { ...saved, environmentUrl }));
+    // What main sent must not land behind a final status.
+    await clock.wait(landedBy(api, saved) - clock.now());
+    const newest = await unlessPosted(saved, log, () => findEnd(api, record.id, saved));
+    const environment = (0,finish/* environmentOf */.p)(api, record, saved, log);
+    const options = { environment, log };
+    if (newest === undefined)
+        return undefined;
+    if (newest !== 'none' && !(outcome.kind === 'timed-out' && isCancellation(newest, saved))) {
+        await completeEnd(api, ending, newest, saved, options);
+        return undefined;
+    }
+    if (config.problem !== undefined && saved.restOfJob)
+        log.warning(`${config.problem}. The deployment gets no URL.`);
+    const { statusId, rest } = await (0,finish.finish)(api, ending, options);
+    await rest;
+    const { status } = ending;
+    return {
+        ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
+        ...{ environment: record.environment, sha: record.sha, ref: saved.request.ref, deployment: record },
+        mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(record.environment, status.state, await environment.rules()) : undefined,
+        repositoryUrl: `${event.serverUrl}/${saved.repository}`,
+        ...{ milliseconds: (0,deployment_outcome/* timeOf */.nR)(outcome), actor: event.triggeredBy },
+    };
+}
+/** The deployment's final status, if it got one since this step began. One that main has posted, or may have, is looked for longer. */
+async function findEnd(api, id, saved) {
+    const isAwaited = saved.left === 'rest' || saved.mayLandUntil > 0;
+    const look = async () => (await (0,github_statuses/* listStatuses */.vM)(api, id, sending/* ofExisting */.zv)).slice(0, 1).find((newest) => isEnd(newest, saved));
+    return (await (0,once/* lookUntil */.c)(api, look, api.clock.now() + (isAwaited ? sending/* lagMs */.Ds : 0))) ?? 'none';
+}
+/** Whether it is what main has posted for a cancellation. */
+function isCancellation({ state, description }, saved) {
+    const posted = saved.outcome && (0,deployment_outcome/* finalStatus */.nH)(saved.outcome, saved);
+    return state === posted?.state && description === posted.description;
+}
+function endingOf(deployment, saved, status) {
+    const { autoInactive, superseded, outcome, statusContext } = saved;
+    // A skipped deploy has its commit status already.
+    const context = outcome?.kind === 'skipped' ? undefined : statusContext;
+    return { ...{ deployment, status, autoInactive, superseded }, statusContext: context };
+}
+/** Whether the deployment got a final status after this step began. What others took for abandoned is not finished. */
+function isEnd({ id, state, description, logUrl }, saved) {
+    const { left, statusBefore = 0 } = saved;
+    // Where main could not read what was there before, a status of this job is known by its log.
+    const isAfter = statusBefore === deployment_state/* statusBeforeUnread */.VD ? logUrl === saved.logUrl : id > statusBefore;
+    return !(0,live/* isOpenState */.q1)(state) && (left !== 'all' || isAfter) && description !== abandoned/* abandonedDescription */.Lk;
+}
+/** GitHub has the final status: does what main did not get to after it. */
+async function completeEnd(api, ending, newest, saved, options) {
+    const { deployment, status, statusContext } = ending;
+    if (newest.state === status.state) {
+        options.log.line(`Deployment ${deployment.id} is ${status.state}: going on with what follows that`);
+        await (0,finish/* finishRest */.Q)(api, ending, newest, options);
+    }
+    else if (status.state === 'success' && newest.state === 'inactive' && saved.left !== 'all') {
+        // A newer deploy has replaced it, and goes on with the rest.
+        await (0,commit_status/* postCommitStatus */.U)(api, deployment.sha, statusContext, status, options.log);
+    }
+}
+/** Undefined: it could not be read, but GitHub has the final status. @throws ApiError when GitHub may not have it */
+async function unlessPosted(saved, log, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (saved.left === 'all' || !(error instanceof shared_errors/* ActionError */.l))
+            throw error;
+        for (const missing of mayBeMissing(saved))
+            log.warning(`${missing}: ${error.message}`, error.help);
+        return undefined;
+    }
+}
+/** What follows a final status, where nobody can tell whether it has been done. */
+function mayBeMissing({ outcome, statusContext, request }) {
+    return [
+        ...((0,deployment_outcome/* isSuccess */.oJ)(outcome) ? [`Earlier deployments to ${request.environment} may stay active`] : []),
+        ...(statusContext ? [`The commit status \`${statusContext}\` may not say how the deploy ended`] : []),
+    ];
+}
+//# sourceMappingURL=post.js.map
+
+/***/ }),
+
+/***/ 6082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Lk: () => (/* binding */ abandonedDescription),
+  c1: () => (/* binding */ askRuns),
+  zI: () => (/* binding */ isAbandoned)
+});
+
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/github/live.js
+var live = __webpack_require__(8932);
+// EXTERNAL MODULE: ./lib/src/github/mark.js
+var github_mark = __webpack_require__(2247);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
+var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/src/github/answers.js
+var answers = __webpack_require__(3355);
+// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
+var ask = __webpack_require__(8631);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var github_sending = __webpack_require__(1570);
+;// CONCATENATED MODULE: ./lib/src/github/runs.js
+
+
+
+
+/**
+ * Whether a workflow run has completed: its newest attempt, which may go on with what an earlier one left open; and so long ago that
+ * what it posted last can be read.
+ * https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run
+ * @throws ApiError if that is unknown, as of a run that is deleted
+ */
+async function hasCompleted(api, run, sending) {
+    const purpose = { doing: `say whether run ${run} has ended`, permission: 'actions: read', sending };
+    const shape = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), updated_at: answers/* time */.kB });
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
+    const { status, updated_at: updatedAt } = await (0,ask/* ask */.kA)(api, purpose, shape, route, { run_id: run });
+    return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= github_sending/* lagMs */.Ds;
+}
+//# sourceMappingURL=runs.js.map
+// EXTERNAL MODULE: ./lib/src/github/unjudged.js
+var unjudged = __webpack_require__(4515);
+;// CONCATENATED MODULE: ./lib/src/environment/abandoned.js
+
+
+
+
+
+/** The status that an abandoned deployment gets. */
+const abandonedDescription = unjudged/* unjudgedTexts */.J.swept;
+/** A deploy whose runs are unknown is taken for over so long after its newest status. */
+const longestDeployMs = 86_400_000;
+/**
+ * Whether it is open, and nobody works on it any more: the run that made it has completed, and so has the run that its newest
+ * status leads to, which may be another one. If one of them is unknown or deleted, 24 h after the newest status.
+ */
+async function isAbandoned(api, deployment, isCompleted) {
+    if (!(0,live/* isOpen */.nT)(deployment))
+        return false;
+    const { mark, statuses, createdAt } = deployment;
+    const [newest] = statuses;
+    const completed = [await isCompleted(mark)];
+    if (newest) {
+        const inLog = (0,github_mark/* runInLog */.Tb)(newest.logUrl);
+        // A log has the repository's name of then, a mark also its id.
+        completed.push(await isCompleted(inLog && mark && (0,github_mark/* isSameRun */.Mf)(inLog, mark) ? mark : inLog));
+    }
+    if (completed.includes(false))
+        return false;
+    const since = newest?.createdAt ?? createdAt;
+    return !completed.includes(undefined) || api.serverTime.now() - since.getTime() >= longestDeployMs;
+}
+/** Asks about each run once. `reasons`: why some are unknown. */
+function askRuns(api, sending) {
+    const here = { repository: `${api.owner}/${api.repo}`, repositoryId: api.repositoryId };
+    const asked = new Map();
+    const reasons = new Set();
+    /** Whose runs may not be read. */
+    const closed = new Set();
+    async function ask(run) {
+        const { repository } = run;
+        if (closed.has(repository))
+            return undefined;
+        const [owner = '', repo = ''] = repository.split('/');
+        try {
+            return await hasCompleted((0,github_mark/* isSameRepository */.ve)(run, here) ? api : { ...api, owner, repo }, Number(run.run), sending);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ApiError */.hD))
+                throw error;
+            reasons.add(error.message);
+            // What fails for a moment, or for one run, says nothing about the next.
+            if (error.kind !== 'unavailable' && error.failure.status !== 404)
+                closed.add(repository);
+            return undefined;
+        }
+    }
+    return {
+        reasons,
+        async isCompleted(run) {
+            // Marks come from outside.
+            if (!run || !/^\d{1,15}$/.test(run.run))
+                return undefined;
+            const key = `${run.repository}/${run.run}`.toLowerCase();
+            const answer = asked.get(key) ?? ask(run);
+            asked.set(key, answer);
+            return answer;
+        },
+    };
+}
+//# sourceMappingURL=abandoned.js.map
+
+/***/ })
+
+};
