@@ -896,7 +896,6 @@ async function lookUntil(api, find, until) {
 /* harmony export */   SY: () => (/* binding */ postProgress),
 /* harmony export */   lN: () => (/* binding */ postFinalStatus)
 /* harmony export */ });
-/* unused harmony export withoutRefused */
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8631);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2585);
 /* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
@@ -913,38 +912,28 @@ const descriptionLimit = 140;
 function linkOf({ environmentUrl, logUrl }) {
     return environmentUrl ?? logUrl;
 }
-/** What may be missing from a status: GitHub's words for it, the people's, and the status without. */
-const optional = [
-    {
-        named: /\benvironment_url\b/,
-        words: ({ environmentUrl }) => environmentUrl && `the environment-url ${environmentUrl}`,
-        without: ({ environmentUrl: _, ...left }) => left,
-    },
-    {
-        named: /\b(log_url|target_url)\b/,
-        words: ({ logUrl }) => logUrl && `the log-url ${logUrl}`,
-        without: (status) => ({ ...status, logUrl: '' }),
-    },
-    {
-        named: /\bdescription\b/,
-        words: ({ description }) => description && 'its description',
-        without: (status) => ({ ...status, description: '' }),
-    },
-];
+/** What may be missing from a status, by GitHub's names. */
+const optional = {
+    environment_url: 'environmentUrl',
+    log_url: 'logUrl',
+    target_url: 'logUrl',
+    description: 'description',
+};
 /**
- * A status without the values that GitHub has refused. Where it does not name one, the URL of the environment goes first, as what
- * was made last, and then all others. Undefined when there is nothing left that could be left out.
+ * A status without the values that GitHub has refused, or without all, if it does not name them. Undefined: there is nothing to
+ * leave out.
  * @param details what GitHub said of each value
  */
 function withoutRefused(status, details) {
-    const there = optional.filter(({ words }) => words(status));
-    const named = there.filter((part) => details.some((text) => part.named.test(text)));
-    const [first] = there;
-    const out = named.length > 0 || first === undefined ? named : status.environmentUrl ? [first] : there;
-    if (out.length === 0)
+    const there = Object.entries(optional).filter(([, key]) => status[key]);
+    const named = there.filter(([name]) => details.some((text) => text.includes(name)));
+    const out = new Map((named.length > 0 ? named : there).map(([name, key]) => [key, `${name} ${status[key]}`]));
+    if (out.size === 0)
         return undefined;
-    const without = out.map(({ words }) => words(status)).join(' and ');
-    return { without, left: out.reduce((left, part) => part.without(left), status) };
+    return {
+        without: [...out.values()].join(' and '),
+        left: { ...status, ...Object.fromEntries(Array.from(out.keys(), (key) => [key, ''])) },
+    };
 }
 /**
  * Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it.
@@ -956,7 +945,7 @@ function createStatus(api, id, status, sending = _sending_js__WEBPACK_IMPORTED_M
     return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, _statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listedStatus */ .CJ, `POST ${_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .statusesOfDeployment */ .p2}`, {
         ...{ deployment_id: id, state, description },
         ...(logUrl !== '' && { log_url: logUrl }),
-        ...(environmentUrl !== undefined && { environment_url: environmentUrl }),
+        ...(environmentUrl && { environment_url: environmentUrl }),
         ...(autoInactive !== undefined && { auto_inactive: autoInactive }),
     });
 }
@@ -993,8 +982,8 @@ async function findPosted(api, id, status) {
     if (newest?.state !== status.state || newest.description !== status.description)
         return undefined;
     // A status without an environment URL may show the one of before.
-    const { environmentUrl = newest.environmentUrl } = status;
-    return newest.logUrl === status.logUrl && newest.environmentUrl === environmentUrl ? newest : undefined;
+    const isSameUrl = !status.environmentUrl || newest.environmentUrl === status.environmentUrl;
+    return newest.logUrl === status.logUrl && isSameUrl ? newest : undefined;
 }
 //# sourceMappingURL=post-status.js.map
 

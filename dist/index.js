@@ -594,7 +594,7 @@ function isExcepted({ hostname, protocol, port }, list) {
 /* harmony export */ });
 /** Reads the `date` of every answer that comes through its `fetch`. */
 function followServerTime(fetch) {
-    let ahead;
+    let ahead = 0;
     return {
         async fetch(url, init) {
             const answer = await fetch(url, init);
@@ -605,8 +605,7 @@ function followServerTime(fetch) {
                 ahead = date.getTime() + age * 1000 - Date.now();
             return answer;
         },
-        now: () => Date.now() + (ahead ?? 0),
-        known: () => (ahead === undefined ? undefined : Date.now() + ahead),
+        now: () => Date.now() + ahead,
     };
 }
 /**

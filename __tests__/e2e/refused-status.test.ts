@@ -24,7 +24,7 @@ test('the URL: it is posted without', async () => {
   expect({ exitCode, recorded: outputs['recorded'] }).toEqual({ exitCode: 0, recorded: 'true' })
   expect(last(github)).toMatchObject({ state: 'success', description: expect.stringMatching(/^Deployed in/) })
   expect(annotations.join()).toMatch(
-    /warning: .*must use http.*posted again without the environment-url HTTPS:\/\/x.example/,
+    /warning: .*must use http.*posted again without environment_url HTTPS:\/\/x.example/,
   )
 })
 
@@ -54,10 +54,10 @@ const refusal = (field: string, message: string) =>
 const given = { environmentUrl: 'https://x.example', description: 'Version 7', logUrl: 'https://logs.example/1' }
 
 test.each([
-  ['environment_url', 'environment_url must use http(s) scheme', { environmentUrl: '' }, 'the environment-url https'],
-  ['log_url', 'log_url must use http(s) scheme', { logUrl: '' }, 'the log-url https'],
-  ['target_url', 'must use http(s) scheme', { logUrl: '' }, 'the log-url https'],
-  ['description', 'description is too long (maximum is 140 characters)', { description: '' }, 'its description.'],
+  ['environment_url', 'environment_url must use http(s) scheme', { environmentUrl: '' }, 'environment_url https'],
+  ['log_url', 'log_url must use http(s) scheme', { logUrl: '' }, 'log_url https'],
+  ['target_url', 'must use http(s) scheme', { logUrl: '' }, 'target_url https'],
+  ['description', 'description is too long (maximum is 140 characters)', { description: '' }, 'description Version 7.'],
 ])('%s alone: everything else stays', async (field, message, without, said) => {
   const github = createGitHub()
   github.fail({ on: status, nth: 3, kind: 'answer', reply: refusal(field, message) })

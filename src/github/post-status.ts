@@ -27,41 +27,31 @@ export function linkOf({ environmentUrl, logUrl }: Status): string {
   return environmentUrl ?? logUrl
 }
 
-/** What may be missing from a status: GitHub's words for it, the people's, and the status without. */
-const optional = [
-  {
-    named: /\benvironment_url\b/,
-    words: ({ environmentUrl }: Status) => environmentUrl && `the environment-url ${environmentUrl}`,
-    without: ({ environmentUrl: _, ...left }: Status): Status => left,
-  },
-  {
-    named: /\b(log_url|target_url)\b/,
-    words: ({ logUrl }: Status) => logUrl && `the log-url ${logUrl}`,
-    without: (status: Status): Status => ({ ...status, logUrl: '' }),
-  },
-  {
-    named: /\bdescription\b/,
-    words: ({ description }: Status) => description && 'its description',
-    without: (status: Status): Status => ({ ...status, description: '' }),
-  },
-]
+/** What may be missing from a status, by GitHub's names. */
+const optional = {
+  environment_url: 'environmentUrl',
+  log_url: 'logUrl',
+  target_url: 'logUrl',
+  description: 'description',
+} as const
 
 /**
- * A status without the values that GitHub has refused. Where it does not name one, the URL of the environment goes first, as what
- * was made last, and then all others. Undefined when there is nothing left that could be left out.
+ * A status without the values that GitHub has refused, or without all, if it does not name them. Undefined: there is nothing to
+ * leave out.
  * @param details what GitHub said of each value
  */
-export function withoutRefused(
+function withoutRefused(
   status: Status,
   details: readonly string[],
 ): { readonly without: string; readonly left: Status } | undefined {
-  const there = optional.filter(({ words }) => words(status))
-  const named = there.filter((part) => details.some((text) => part.named.test(text)))
-  const [first] = there
-  const out = named.length > 0 || first === undefined ? named : status.environmentUrl ? [first] : there
-  if (out.length === 0) return undefined
-  const without = out.map(({ words }) => words(status)).join(' and ')
-  return { without, left: out.reduce((left, part) => part.without(left), status) }
+  const there = Object.entries(optional).filter(([, key]) => status[key])
+  const named = there.filter(([name]) => details.some((text) => text.includes(name)))
+  const out = new Map((named.length > 0 ? named : there).map(([name, key]) => [key, `${name} ${status[key]}`]))
+  if (out.size === 0) return undefined
+  return {
+    without: [...out.values()].join(' and '),
+    left: { ...status, ...Object.fromEntries(Array.from(out.keys(), (key) => [key, ''])) },
+  }
 }
 
 /**
@@ -74,7 +64,7 @@ export function createStatus(api: Api, id: number, status: Status, sending: Send
   return ask(api, purpose, listedStatus, `POST ${statusesOfDeployment}`, {
     ...{ deployment_id: id, state, description },
     ...(logUrl !== '' && { log_url: logUrl }),
-    ...(environmentUrl !== undefined && { environment_url: environmentUrl }),
+    ...(environmentUrl && { environment_url: environmentUrl }),
     ...(autoInactive !== undefined && { auto_inactive: autoInactive }),
   })
 }
@@ -121,6 +111,6 @@ async function findPosted(api: Api, id: number, status: Status): Promise<ListedS
   const [newest] = await listStatuses(api, id, lookOnce)
   if (newest?.state !== status.state || newest.description !== status.description) return undefined
   // A status without an environment URL may show the one of before.
-  const { environmentUrl = newest.environmentUrl } = status
-  return newest.logUrl === status.logUrl && newest.environmentUrl === environmentUrl ? newest : undefined
+  const isSameUrl = !status.environmentUrl || newest.environmentUrl === status.environmentUrl
+  return newest.logUrl === status.logUrl && isSameUrl ? newest : undefined
 }

@@ -5,13 +5,11 @@ export interface ServerTime {
   readonly fetch: Fetch
   /** In milliseconds since 1970; before the first answer, the runner's time. */
   now(): number
-  /** The same, but undefined before the first answer. */
-  known(): number | undefined
 }
 
 /** Reads the `date` of every answer that comes through its `fetch`. */
 export function followServerTime(fetch: Fetch): ServerTime {
-  let ahead: number | undefined
+  let ahead = 0
   return {
     async fetch(url, init) {
       const answer = await fetch(url, init)
@@ -21,8 +19,7 @@ export function followServerTime(fetch: Fetch): ServerTime {
       if (date) ahead = date.getTime() + age * 1000 - Date.now()
       return answer
     },
-    now: () => Date.now() + (ahead ?? 0),
-    known: () => (ahead === undefined ? undefined : Date.now() + ahead),
+    now: () => Date.now() + ahead,
   }
 }
 
