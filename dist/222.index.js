@@ -210,7 +210,7 @@ async function report(config, api, deployment, { status: computed, warning, prob
     const repositoryUrl = `${event.serverUrl}/${api.owner}/${api.repo}`;
     const status = await withUrl(api, id, computed, log);
     const { statusId, rest } = await (0,finish.finish)(api, { deployment, status, autoInactive, statusContext }, { environment, log });
-    const { deployments } = await rest;
+    const deployments = await rest;
     if (!(0,live/* isOpenState */.q1)(status.state) && status.state !== 'success')
         await waitUntilShown(api, id, statusId, log);
     log.line(`${deployment.environment}: ${status.state} posted on deployment ${id}: ${status.description}`);

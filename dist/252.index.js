@@ -352,7 +352,8 @@ async function completeEnd(api, ending, newest, saved, options) {
     const { deployment, status, statusContext } = ending;
     if (newest.state === status.state) {
         options.log.line(`Deployment ${deployment.id} is ${status.state}: going on with what follows that`);
-        await (0,finish/* finishRest */.Q)(api, ending, newest, options);
+        const { rest } = await (0,finish.finish)(api, ending, options, newest);
+        await rest;
     }
     else if (status.state === 'success' && newest.state === 'inactive' && saved.left !== 'all') {
         // A newer deploy has replaced it, and goes on with the rest.

@@ -9,8 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   p: () => (/* binding */ environmentOf),
-  finish: () => (/* binding */ finish),
-  Q: () => (/* binding */ finishRest)
+  finish: () => (/* binding */ finish)
 });
 
 // EXTERNAL MODULE: ./lib/src/github/bulk-changes.js + 1 modules
@@ -188,47 +187,34 @@ var commit_status = __webpack_require__(8394);
 
 
 /**
- * Posts the final status, and begins what follows it. GitHub's own `auto_inactive` is off: it goes by the environment alone, and
- * by the order in which deployments were made.
+ * Posts the final status, unless GitHub has it (`posted`), and begins what follows it. GitHub's own `auto_inactive` is off: it goes
+ * by the environment alone, and by the order in which deployments were made.
  * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
  * @throws ApiError when the final status could not be posted
  */
-async function finish(api, ending, options) {
-    const { deployment, status } = ending;
-    await options.writes?.deployment.landed();
+async function finish(api, ending, { environment, log, writes }, posted) {
+    const { deployment, status, autoInactive, superseded, statusContext } = ending;
+    await writes?.deployment.landed();
     const isSuccess = status.state === 'success';
     // In parallel with the call that posts the status, so that the step takes no longer.
-    const commitStatus = finalCommitStatus(api, ending, options);
-    const others = isSuccess ? options.environment.readAgain(deployment) : undefined;
+    const committed = finishCommitStatus();
+    const standing = isSuccess ? environment.readAgain(deployment) : undefined;
     const final = isSuccess ? { ...status, autoInactive: false } : status;
-    const posted = await (0,post_status/* postFinalStatus */.lN)(api, deployment.id, final, { ...options, writes: options.writes?.deployment });
-    return { statusId: posted.id, rest: followUp(api, ending, posted, { ...options, commitStatus, others }) };
-}
-/** What follows a final status that GitHub has already. All of it may be done again. Never rejects. */
-function finishRest(api, ending, posted, options) {
-    const { deployment, status } = ending;
-    const commitStatus = finalCommitStatus(api, ending, options);
-    const others = status.state === 'success' ? options.environment.readAgain(deployment) : undefined;
-    return followUp(api, ending, posted, { ...options, commitStatus, others });
-}
-async function finalCommitStatus(api, { deployment, status, statusContext }, { log, writes }) {
-    await writes?.commit.landed();
-    await (0,commit_status/* postCommitStatus */.U)(api, deployment.sha, statusContext, status, log);
-}
-async function followUp(api, { deployment, status, autoInactive, superseded }, posted, options) {
-    const { environment, others, commitStatus, log } = options;
+    const now = posted ?? (await (0,post_status/* postFinalStatus */.lN)(api, deployment.id, final, { log, writes: writes?.deployment }));
+    async function finishCommitStatus() {
+        await writes?.commit.landed();
+        await (0,commit_status/* postCommitStatus */.U)(api, deployment.sha, statusContext, status, log);
+    }
     async function replace() {
-        if (!others)
+        if (!standing)
             return undefined;
-        const { logUrl } = status;
-        const own = { deployment, autoInactive, posted };
-        const replaced = await replaceOthers(api, own, others, { environment, logUrl, log });
+        const own = { deployment, autoInactive, posted: now };
+        const replaced = await replaceOthers(api, own, standing, { environment, logUrl: status.logUrl, log });
         if (superseded === 'delete')
             await deleteSuperseded(api, deployment, replaced, log);
         return replaced.deployments;
     }
-    const [deployments] = await Promise.all([replace(), commitStatus]);
-    return { deployments };
+    return { statusId: now.id, rest: Promise.all([replace(), committed]).then(([deployments]) => deployments) };
 }
 /** The environment of a deployment that was made by another step, or in the main step. */
 function environmentOf(api, { environment, task, sha }, { bases, defaultBranch }, log) {

@@ -11,16 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _deployment_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
 /* harmony import */ var _deployment_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9384);
-/* harmony import */ var _deployment_load_background_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6731);
-/* harmony import */ var _deployment_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(540);
-/* harmony import */ var _deployment_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6505);
-/* harmony import */ var _deployment_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8143);
-/* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7345);
-/* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2423);
-/* harmony import */ var _results_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11);
-/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3412);
-
-
+/* harmony import */ var _deployment_load_background_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6731);
+/* harmony import */ var _deployment_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6505);
+/* harmony import */ var _deployment_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8143);
+/* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7345);
+/* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2423);
+/* harmony import */ var _results_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11);
 
 
 
@@ -35,33 +31,27 @@ __webpack_require__.r(__webpack_exports__);
  * @throws ActionError when it could not be recorded
  */
 async function start(config, event, context) {
-    const { log, clock } = context;
-    const load = (0,_deployment_load_background_js__WEBPACK_IMPORTED_MODULE_9__/* .loadBackground */ .$)(context);
-    const plan = await (0,_deployment_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planDeploy */ .b)(config, event, context);
+    const { log } = context;
+    const load = (0,_deployment_load_background_js__WEBPACK_IMPORTED_MODULE_7__/* .loadBackground */ .$)(context);
+    const plan = await (0,_deployment_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planDeploy */ .b)(config, event, context);
     const { state } = plan;
     const skip = await (0,_deployment_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .checkGuards */ .hK)(config, plan);
     if (skip)
-        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_6__/* .stepResult */ .G)({ ...(0,_deployment_result_js__WEBPACK_IMPORTED_MODULE_4__/* .resultOf */ .Bg)(plan, undefined), exitCode: 0, skip }, log);
+        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_5__/* .stepResult */ .G)({ ...(0,_deployment_result_js__WEBPACK_IMPORTED_MODULE_3__/* .resultOf */ .Bg)(plan, undefined), exitCode: 0, skip }, log);
     const deployment = await (0,_deployment_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .openDeployment */ .xJ)(config, plan);
     const background = deployment && (await load()).readInBackground(config, plan, deployment);
     await Promise.all([deployment?.post('pending'), deployment?.post('in_progress')]);
     // What this step sent must not land behind the final status, which another step or job posts.
     await Promise.all([plan.writes.deployment.landed(), plan.writes.commit.landed()]);
-    const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .within */ .ux)(clock, _deployment_result_js__WEBPACK_IMPORTED_MODULE_4__/* .restMs */ .hv);
-    const deployments = await inTime(background?.environment.deployments());
+    const { result, inTime } = await (0,_deployment_result_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveOpen */ .Cs)(plan, deployment, background);
     // Cancelled meanwhile, or the record's id is not known: the post step finishes it.
     const isCancelled = state.saved.outcome !== undefined;
     if (!isCancelled && deployment) {
         state.update({ left: 'nothing' });
         log.line(`Deployment ${deployment.record.id} stays open, for the action update`);
     }
-    const result = {
-        ...{ ...(0,_deployment_result_js__WEBPACK_IMPORTED_MODULE_4__/* .resultOf */ .Bg)(plan, deployment), ...(0,_deployment_result_js__WEBPACK_IMPORTED_MODULE_4__/* .previous */ .kn)(plan, deployment, deployments) },
-        ...{ exitCode: isCancelled ? 130 : 0, recorded: deployment !== undefined },
-        status: (0,_deployment_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .progressStatus */ .Ux)('in_progress', state.saved),
-    };
     return {
-        ...{ exitCode: result.exitCode, outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .outputsOf */ .Yz)(result), summary: (0,_results_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .summarize */ .eh)(result) },
+        ...{ exitCode: isCancelled ? 130 : 0, outputs: (0,_results_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsOf */ .Yz)(result), summary: (0,_results_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .summarize */ .eh)(result) },
         finishBackground: () => inTime(background?.done),
     };
 }
@@ -93,9 +83,8 @@ function loadBackground({ sent }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   Ry: () => (/* binding */ endDeploy),
-/* harmony export */   hv: () => (/* binding */ restMs),
-/* harmony export */   kn: () => (/* binding */ previous)
+/* harmony export */   Cs: () => (/* binding */ leaveOpen),
+/* harmony export */   Ry: () => (/* binding */ endDeploy)
 /* harmony export */ });
 /* harmony import */ var _environment_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
 /* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6232);
@@ -139,7 +128,7 @@ async function endDeploy(config, plan, deployment, environment = _environment_en
         state.update({ left: 'rest' });
         log.line((0,_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .postedLine */ .Ww)(status.state, state.saved.request.at));
         api.limits.endSoon();
-        const done = await inTime(rest);
+        const done = await inTime(rest.then((deployments) => ({ deployments })));
         if (done)
             state.update({ left: outcome.kind === 'cancelled' ? 'cause' : 'nothing' });
         else
@@ -166,6 +155,15 @@ async function endDeploy(config, plan, deployment, environment = _environment_en
             log.warning(`${branch} requires a deployment to ${record.environment}, which has no final status now`);
         return { result: { ...result, error }, inTime };
     }
+}
+/** A deployment that stays open: the rest of the job is the deploy, or another job. */
+async function leaveOpen(plan, deployment, background) {
+    const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(plan.context.clock, restMs);
+    const deployments = await inTime(background?.environment.deployments());
+    const status = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .progressStatus */ .Ux)('in_progress', plan.state.saved);
+    const recorded = deployment !== undefined;
+    const result = { ...resultOf(plan, deployment), ...previous(plan, deployment, deployments), exitCode: 0 };
+    return { result: { ...result, status, recorded }, inTime };
 }
 /** What the deployment replaces, if that is known. */
 function previous({ repository, event }, deployment, deployments) {

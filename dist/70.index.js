@@ -487,16 +487,18 @@ async function deploy(config, event, context) {
     if (skip)
         return (0,step_result/* stepResult */.G)({ ...(0,deployment_result/* resultOf */.Bg)(plan, undefined), exitCode: 0, skip }, log);
     const deployment = await (0,deployment_deployment/* openDeployment */.xJ)(config, plan);
+    const { readInBackground } = await load();
     await (0,signals/* signalsHeard */.G)();
     if (plan.state.isOver)
         return (0,step_result/* stepResult */.G)((await (0,deployment_result/* endDeploy */.Ry)(config, plan, deployment)).result, log);
-    const background = deployment && (await load()).readInBackground(config, plan, deployment);
+    const background = deployment && readInBackground(config, plan, deployment);
     const pending = deployment?.post('pending');
     const inProgress = deployment?.post('in_progress');
     const { run } = config;
     if (run === undefined) {
         await Promise.all([pending, inProgress]);
-        return leaveToJob(plan, deployment, background);
+        const { result, inTime } = await (0,deployment_result/* leaveOpen */.Cs)(plan, deployment, background);
+        return (0,step_result/* stepResult */.G)(result, log, () => inTime(background?.done));
     }
     const outcome = await runCommand({ ...config, run }, plan, deployment);
     // The first end counts: a cancellation may have come before.
@@ -508,17 +510,6 @@ async function deploy(config, event, context) {
 /** How it ended by now: a cancellation comes at any time. */
 function outcomeOf({ state }) {
     return state.saved.outcome;
-}
-async function leaveToJob(plan, deployment, background) {
-    const { context, state } = plan;
-    const { clock, log } = context;
-    const inTime = (0,shared_clock/* within */.ux)(clock, deployment_result/* restMs */.hv);
-    const result = {
-        ...{ ...(0,deployment_result/* resultOf */.Bg)(plan, deployment), exitCode: 0, recorded: deployment !== undefined },
-        ...(0,deployment_result/* previous */.kn)(plan, deployment, await inTime(background?.environment.deployments())),
-        status: (0,deployment_outcome/* progressStatus */.Ux)('in_progress', state.saved),
-    };
-    return (0,step_result/* stepResult */.G)(result, log, () => inTime(background?.done));
 }
 /** How long a success waits for a check that only warns. */
 const checkMs = 2_000;
@@ -568,9 +559,8 @@ function loadBackground({ sent }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
-/* harmony export */   Ry: () => (/* binding */ endDeploy),
-/* harmony export */   hv: () => (/* binding */ restMs),
-/* harmony export */   kn: () => (/* binding */ previous)
+/* harmony export */   Cs: () => (/* binding */ leaveOpen),
+/* harmony export */   Ry: () => (/* binding */ endDeploy)
 /* harmony export */ });
 /* harmony import */ var _environment_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
 /* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6232);
@@ -614,7 +604,7 @@ async function endDeploy(config, plan, deployment, environment = _environment_en
         state.update({ left: 'rest' });
         log.line((0,_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .postedLine */ .Ww)(status.state, state.saved.request.at));
         api.limits.endSoon();
-        const done = await inTime(rest);
+        const done = await inTime(rest.then((deployments) => ({ deployments })));
         if (done)
             state.update({ left: outcome.kind === 'cancelled' ? 'cause' : 'nothing' });
         else
@@ -641,6 +631,15 @@ async function endDeploy(config, plan, deployment, environment = _environment_en
             log.warning(`${branch} requires a deployment to ${record.environment}, which has no final status now`);
         return { result: { ...result, error }, inTime };
     }
+}
+/** A deployment that stays open: the rest of the job is the deploy, or another job. */
+async function leaveOpen(plan, deployment, background) {
+    const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(plan.context.clock, restMs);
+    const deployments = await inTime(background?.environment.deployments());
+    const status = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .progressStatus */ .Ux)('in_progress', plan.state.saved);
+    const recorded = deployment !== undefined;
+    const result = { ...resultOf(plan, deployment), ...previous(plan, deployment, deployments), exitCode: 0 };
+    return { result: { ...result, status, recorded }, inTime };
 }
 /** What the deployment replaces, if that is known. */
 function previous({ repository, event }, deployment, deployments) {

@@ -1,10 +1,9 @@
-import type { Background } from '../deployment/background.ts'
 import { type OpenDeployment, openDeployment } from '../deployment/deployment.ts'
 import { checkGuards, overtakenBy } from '../deployment/guards.ts'
 import { loadBackground } from '../deployment/load-background.ts'
-import { isSuccess, type Outcome, progressStatus } from '../deployment/outcome.ts'
+import { isSuccess, type Outcome } from '../deployment/outcome.ts'
 import { type Plan, planDeploy } from '../deployment/plan.ts'
-import { endDeploy, previous, restMs, resultOf } from '../deployment/result.ts'
+import { endDeploy, leaveOpen, resultOf } from '../deployment/result.ts'
 import { runCommand } from '../deployment/run-command.ts'
 import { type StepResult, stepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
@@ -25,15 +24,17 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
   const skip = await checkGuards(config, plan)
   if (skip) return stepResult({ ...resultOf(plan, undefined), exitCode: 0, skip }, log)
   const deployment = await openDeployment(config, plan)
+  const { readInBackground } = await load()
   await signalsHeard()
   if (plan.state.isOver) return stepResult((await endDeploy(config, plan, deployment)).result, log)
-  const background = deployment && (await load()).readInBackground(config, plan, deployment)
+  const background = deployment && readInBackground(config, plan, deployment)
   const pending = deployment?.post('pending')
   const inProgress = deployment?.post('in_progress')
   const { run } = config
   if (run === undefined) {
     await Promise.all([pending, inProgress])
-    return leaveToJob(plan, deployment, background)
+    const { result, inTime } = await leaveOpen(plan, deployment, background)
+    return stepResult(result, log, () => inTime(background?.done))
   }
   const outcome = await runCommand({ ...config, run }, plan, deployment)
   // The first end counts: a cancellation may have come before.
@@ -46,22 +47,6 @@ export async function deploy(config: DeployConfig, event: Event, context: Contex
 /** How it ended by now: a cancellation comes at any time. */
 function outcomeOf({ state }: Plan): Outcome | undefined {
   return state.saved.outcome
-}
-
-async function leaveToJob(
-  plan: Plan,
-  deployment: OpenDeployment | undefined,
-  background: Background | undefined,
-): Promise<StepResult> {
-  const { context, state } = plan
-  const { clock, log } = context
-  const inTime = within(clock, restMs)
-  const result = {
-    ...{ ...resultOf(plan, deployment), exitCode: 0, recorded: deployment !== undefined },
-    ...previous(plan, deployment, await inTime(background?.environment.deployments())),
-    status: progressStatus('in_progress', state.saved),
-  }
-  return stepResult(result, log, () => inTime(background?.done))
 }
 
 /** How long a success waits for a check that only warns. */

@@ -1,7 +1,7 @@
 import { endMain, graceMs } from '../command/main-process.ts'
 import { postCommitStatus } from '../deployment/commit-status.ts'
 import { discard, ofAnotherCommit } from '../deployment/deployment.ts'
-import { type Ending, environmentOf, finish, finishRest } from '../deployment/finish.ts'
+import { type Ending, environmentOf, type FinishOptions, finish } from '../deployment/finish.ts'
 import { finalStatus, isSuccess, outcomeInPost, timeOf } from '../deployment/outcome.ts'
 import { recover } from '../deployment/recover.ts'
 import { type Begun, readAgain, readState, type Saved } from '../deployment/saved.ts'
@@ -146,12 +146,13 @@ async function completeEnd(
   ending: Ending,
   newest: ListedStatus,
   saved: Saved,
-  options: Parameters<typeof finishRest>[3],
+  options: FinishOptions,
 ): Promise<void> {
   const { deployment, status, statusContext } = ending
   if (newest.state === status.state) {
     options.log.line(`Deployment ${deployment.id} is ${status.state}: going on with what follows that`)
-    await finishRest(api, ending, newest, options)
+    const { rest } = await finish(api, ending, options, newest)
+    await rest
   } else if (status.state === 'success' && newest.state === 'inactive' && saved.left !== 'all') {
     // A newer deploy has replaced it, and goes on with the rest.
     await postCommitStatus(api, deployment.sha, statusContext, status, options.log)

@@ -1,16 +1,14 @@
 import { openDeployment } from '../deployment/deployment.ts'
 import { checkGuards } from '../deployment/guards.ts'
 import { loadBackground } from '../deployment/load-background.ts'
-import { progressStatus } from '../deployment/outcome.ts'
 import { planDeploy } from '../deployment/plan.ts'
-import { previous, restMs, resultOf } from '../deployment/result.ts'
+import { leaveOpen, resultOf } from '../deployment/result.ts'
 import { outputsOf } from '../results/outputs.ts'
 import { type StepResult, stepResult } from '../results/step-result.ts'
 import { summarize } from '../results/summary.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import type { StartConfig } from '../runner/inputs.ts'
-import { within } from '../shared/clock.ts'
 
 /**
  * Creates the deployment, and leaves it `in_progress` for another job to finish, with the action `update`. If this step is
@@ -18,7 +16,7 @@ import { within } from '../shared/clock.ts'
  * @throws ActionError when it could not be recorded
  */
 export async function start(config: StartConfig, event: Event, context: Context): Promise<StepResult> {
-  const { log, clock } = context
+  const { log } = context
   const load = loadBackground(context)
   const plan = await planDeploy(config, event, context)
   const { state } = plan
@@ -29,21 +27,15 @@ export async function start(config: StartConfig, event: Event, context: Context)
   await Promise.all([deployment?.post('pending'), deployment?.post('in_progress')])
   // What this step sent must not land behind the final status, which another step or job posts.
   await Promise.all([plan.writes.deployment.landed(), plan.writes.commit.landed()])
-  const inTime = within(clock, restMs)
-  const deployments = await inTime(background?.environment.deployments())
+  const { result, inTime } = await leaveOpen(plan, deployment, background)
   // Cancelled meanwhile, or the record's id is not known: the post step finishes it.
   const isCancelled = state.saved.outcome !== undefined
   if (!isCancelled && deployment) {
     state.update({ left: 'nothing' })
     log.line(`Deployment ${deployment.record.id} stays open, for the action update`)
   }
-  const result = {
-    ...{ ...resultOf(plan, deployment), ...previous(plan, deployment, deployments) },
-    ...{ exitCode: isCancelled ? 130 : 0, recorded: deployment !== undefined },
-    status: progressStatus('in_progress', state.saved),
-  }
   return {
-    ...{ exitCode: result.exitCode, outputs: outputsOf(result), summary: summarize(result) },
+    ...{ exitCode: isCancelled ? 130 : 0, outputs: outputsOf(result), summary: summarize(result) },
     finishBackground: () => inTime(background?.done),
   }
 }

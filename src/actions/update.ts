@@ -76,7 +76,7 @@ async function report(
     { deployment, status, autoInactive, statusContext },
     { environment, log },
   )
-  const { deployments } = await rest
+  const deployments = await rest
   if (!isOpenState(status.state) && status.state !== 'success') await waitUntilShown(api, id, statusId, log)
   log.line(`${deployment.environment}: ${status.state} posted on deployment ${id}: ${status.description}`)
   if (warning) log.warning(warning.message, warning.help)

@@ -6,15 +6,16 @@ import type { Result } from '../results/result.ts'
 import type { DeployConfig } from '../runner/inputs.ts'
 import { type Within, within } from '../shared/clock.ts'
 import { ActionError } from '../shared/errors.ts'
+import type { Background } from './background.ts'
 import { type OpenDeployment, postedLine } from './deployment.ts'
-import { commandExitCode, exitCodeOf, finalStatus, timeOf } from './outcome.ts'
+import { commandExitCode, exitCodeOf, finalStatus, progressStatus, timeOf } from './outcome.ts'
 import type { Plan } from './plan.ts'
 import { takeEnd } from './state.ts'
 
 /** How long a finished step goes on with what follows its final status; the post step does the rest. */
-export const restMs = 2_000
+const restMs = 2_000
 
-/** How a deploy ended, and how long the step may still wait for other work. */
+/** How a deploy ended or stands, and how long the step may still wait for other work. */
 export interface Ended {
   readonly result: Result
   readonly inTime: Within
@@ -48,7 +49,7 @@ export async function endDeploy(
     state.update({ left: 'rest' })
     log.line(postedLine(status.state, state.saved.request.at))
     api.limits.endSoon()
-    const done = await inTime(rest)
+    const done = await inTime(rest.then((deployments) => ({ deployments })))
     if (done) state.update({ left: outcome.kind === 'cancelled' ? 'cause' : 'nothing' })
     else log.line('Finishing takes longer than 2 s; the post step will complete it')
     const rules = (await inTime(environment.rules())) ?? []
@@ -71,8 +72,22 @@ export async function endDeploy(
   }
 }
 
+/** A deployment that stays open: the rest of the job is the deploy, or another job. */
+export async function leaveOpen(
+  plan: Plan,
+  deployment: OpenDeployment | undefined,
+  background: Background | undefined,
+): Promise<Ended> {
+  const inTime = within(plan.context.clock, restMs)
+  const deployments = await inTime(background?.environment.deployments())
+  const status = progressStatus('in_progress', plan.state.saved)
+  const recorded = deployment !== undefined
+  const result = { ...resultOf(plan, deployment), ...previous(plan, deployment, deployments), exitCode: 0 }
+  return { result: { ...result, status, recorded }, inTime }
+}
+
 /** What the deployment replaces, if that is known. */
-export function previous(
+function previous(
   { repository, event }: Plan,
   deployment: OpenDeployment | undefined,
   deployments: readonly Deployment[] | undefined,
