@@ -17,85 +17,65 @@ __webpack_require__.d(__webpack_exports__, {
 var finish = __webpack_require__(2494);
 // EXTERNAL MODULE: ./lib/src/deployment/origin.js
 var origin = __webpack_require__(9200);
-// EXTERNAL MODULE: ./lib/src/github/unjudged.js
-var unjudged = __webpack_require__(4515);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
-// EXTERNAL MODULE: ./lib/src/shared/text.js
-var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
-var outcome = __webpack_require__(540);
+var deployment_outcome = __webpack_require__(540);
 ;// CONCATENATED MODULE: ./lib/src/deployment/update-status.js
-
-
 
 
 /**
  * The status that an update posts: the `state` given or, by `auto`, what the results of jobs make of it. Nothing defaults to
  * success. Where the result is not known, it is an `error`: nobody else would finish the deployment.
  */
-function updateStatus(config, deployment, options) {
-    const time = (0,shared_text/* duration */.p0)(Math.max(0, options.now - deployment.createdAt.getTime()));
-    const { state, message, ...warnings } = verdict(config, deployment.id, time, options);
-    const description = (0,outcome/* statusDescription */.$U)(state, message, config.description);
-    return { status: { state, logUrl: options.logUrl, description, ...(0,outcome/* urlIn */.Ht)(state, config.environmentUrl) }, ...warnings };
-}
-function verdict(config, id, time, options) {
-    const { isMadeHere, madeBy, isOfThisJob } = options;
-    const { state, needs, jobs, jobStatus = 'unknown', cancelledState } = config;
+function updateStatus(config, { id, createdAt }, options) {
+    const { state, environmentUrl } = config;
+    const { logUrl, now } = options;
+    if (state !== 'auto' && state !== 'cancelled') {
+        const description = (0,deployment_outcome/* statusDescription */.$U)(state, undefined, config.description);
+        return { status: { state, logUrl, description, ...(0,deployment_outcome/* urlIn */.Ht)(state, environmentUrl) } };
+    }
     // What a job's result can be, and the state of a deployment cannot.
-    if (state === 'cancelled')
-        return { state: cancelledState, message: `${unjudged/* unjudgedTexts */.J.cancelled}${time}` };
-    if (state !== 'auto')
-        return { state, message: undefined };
-    // Where the job that made it has failed, no success of others makes up for it.
-    const own = isMadeHere && jobStatus !== 'success' ? [['this job', jobStatus]] : [];
-    if (needs)
-        return ofNeeds(needs, jobs, id, { time, cancelledState, own, madeBy });
-    return isOfThisJob ? ofThisJob(config, time) : ofAnotherJob(id);
+    const cancelled = { result: 'cancelled', jobs: [] };
+    const { warning, problem, ...job } = state === 'cancelled' ? cancelled : judge(config, id, options);
+    const outcome = { ...job, kind: 'job', milliseconds: Math.max(0, now - createdAt.getTime()) };
+    return { status: (0,deployment_outcome/* finalStatus */.nH)(outcome, { ...config, logUrl }), warning, problem };
 }
-function ofThisJob({ jobStatus, cancelledState }, time) {
-    if (jobStatus === 'success')
-        return { state: 'success', message: `Deployed in ${time}` };
-    if (jobStatus === 'failure')
-        return { state: 'failure', message: `the job failed after ${time}` };
-    if (jobStatus === 'cancelled')
-        return { state: cancelledState, message: `${unjudged/* unjudgedTexts */.J.jobCancelled}${time}` };
-    return { state: 'error', message: `${unjudged/* unjudgedTexts */.J.noResult}${time}` };
+function judge({ needs, jobs, jobStatus }, id, options) {
+    const { isMadeHere, madeBy, isOfThisJob } = options;
+    // Where the job that made it has failed, no success of others makes up for it.
+    const own = isMadeHere && jobStatus !== 'success' ? [['this job', jobStatus ?? 'unknown']] : [];
+    if (needs)
+        return ofNeeds(needs, jobs, id, { own, madeBy });
+    return isOfThisJob ? { result: (0,deployment_outcome/* jobResult */.jz)(jobStatus) } : ofAnotherJob(id);
 }
 function ofAnotherJob(id) {
     const problem = new errors/* ActionError */.l(`The result of deployment ${id} is not known: another job created it, and \`needs\` is missing. Its state is now \`error\`.`, {
         help: 'Let this job need the jobs that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
     });
-    return {
-        state: 'error',
-        message: `${unjudged/* unjudgedTexts */.J.unknownResult}another job created it, and \`needs\` is missing`,
-        problem,
-    };
+    return { result: 'unknown', reason: 'another job created it, and `needs` is missing', problem };
 }
-function ofNeeds(needs, jobs, id, options) {
+function ofNeeds(needs, jobs, id, { own, madeBy }) {
     const all = [...needs].map(([job, { result }]) => [job, result]);
     if (jobs) {
         const unknown = jobs.filter((name) => !needs.has(name));
         if (unknown.length > 0)
             return ofUnknownJobs(unknown, all, id);
-        return ofJobs(all.filter(([job]) => jobs.includes(job)), options);
+        return ofJobs(all.filter(([job]) => jobs.includes(job)));
     }
     // The success of the job that hands on the id says nothing about the deploy, unless there is no other.
     const handsOnId = (job) => needs.get(job)?.outputs?.some((output) => String(output) === String(id));
-    const handsOn = all.filter(([job, result]) => result === 'success' && (handsOnId(job) ?? job === options.madeBy));
-    const others = [...all.filter((one) => !handsOn.includes(one)), ...options.own];
+    const handsOn = all.filter(([job, result]) => result === 'success' && (handsOnId(job) ?? job === madeBy));
+    const others = [...all.filter((one) => !handsOn.includes(one)), ...own];
     if (others.length === 0)
-        return ofJobs(all, options);
-    const verdict = ofJobs(others, options);
-    return verdict.state === 'inactive' && isSkipped(others)
-        ? { ...verdict, warning: skippedBeside(handsOn, others, id) }
-        : verdict;
+        return ofJobs(all);
+    const judged = ofJobs(others);
+    return judged.result === 'skipped' ? { ...judged, warning: skippedBeside(handsOn, others, id) } : judged;
 }
 function ofUnknownJobs(unknown, all, id) {
     const names = listed(unknown);
     const problem = new errors/* ActionError */.l(`Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
-    return { state: 'error', message: `${unjudged/* unjudgedTexts */.J.unknownResult}\`needs\` does not have ${names}`, problem };
+    return { result: 'unknown', reason: `\`needs\` does not have ${names}`, problem };
 }
 function skippedBeside(handsOn, skipped, id) {
     const [first] = handsOn.map(([job]) => job);
@@ -107,19 +87,17 @@ function isSkipped(results) {
     return results.every(([, result]) => result === 'skipped');
 }
 /** Any failure is one; a job that was skipped counts only if all were. */
-function ofJobs(results, { time, cancelledState }) {
-    const having = (result) => results.flatMap(([job, its]) => (its === result ? [job] : []));
-    const [failed, cancelled] = [having('failure'), having('cancelled')];
-    if (failed.length > 0)
-        return { state: 'failure', message: `failed after ${time}: ${failed.join(', ')}` };
-    if (cancelled.length > 0)
-        return { state: cancelledState, message: `${unjudged/* unjudgedTexts */.J.cancelled}${time}: ${cancelled.join(', ')}` };
+function ofJobs(results) {
+    const having = (isMeant) => results.flatMap(([job, its]) => (isMeant(its) ? [job] : []));
+    for (const result of ['failure', 'cancelled']) {
+        const jobs = having((its) => its === result);
+        if (jobs.length > 0)
+            return { result, jobs };
+    }
     if (isSkipped(results))
-        return { state: 'inactive', message: `${unjudged/* unjudgedTexts */.J.notDeployed}the jobs were skipped` };
-    const unknown = results.filter(([, result]) => result !== 'success' && result !== 'skipped').map(([job]) => job);
-    if (unknown.length > 0)
-        return { state: 'error', message: `${unjudged/* unjudgedTexts */.J.unknownResults}${unknown.join(', ')}` };
-    return { state: 'success', message: `Deployed in ${time}` };
+        return { result: 'skipped' };
+    const jobs = having((its) => its !== 'success' && its !== 'skipped');
+    return jobs.length > 0 ? { result: 'unknown', jobs } : { result: 'success' };
 }
 function listed(names) {
     return names.map((name) => `\`${name}\``).join(', ');

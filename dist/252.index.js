@@ -115,7 +115,7 @@ var seal = __webpack_require__(2275);
 const milliseconds = schemas/* number */.aig();
 /**
  * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
- * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
+ * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the deploy, or of several jobs, of which `jobs` had this result (`reason`: why it is unknown); `unverified` means that the command succeeded, but
  * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
  * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
  */
@@ -125,7 +125,13 @@ const outcomeSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('unstartable'), reason: schemas/* string */.YjP() }),
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('cancelled'), milliseconds }),
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('timed-out'), milliseconds }),
-    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('job'), result: schemas/* enum */.k5n(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('job'),
+        result: schemas/* enum */.k5n(['success', 'failure', 'cancelled', 'skipped', 'unknown']),
+        jobs: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP())),
+        reason: schemas/* optional */.lqM(schemas/* string */.YjP()),
+        milliseconds,
+    }),
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('unverified'), reason: schemas/* string */.YjP(), milliseconds }),
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('overtaken'), by: schemas/* string */.YjP() }),
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('interrupted') }),

@@ -234,6 +234,7 @@ function defaultBranchOf(config, event) {
 /* harmony export */   FO: () => (/* binding */ exitCodeOf),
 /* harmony export */   Ht: () => (/* binding */ urlIn),
 /* harmony export */   Ux: () => (/* binding */ progressStatus),
+/* harmony export */   jz: () => (/* binding */ jobResult),
 /* harmony export */   mZ: () => (/* binding */ outcomeInPost),
 /* harmony export */   nH: () => (/* binding */ finalStatus),
 /* harmony export */   nR: () => (/* binding */ timeOf),
@@ -340,13 +341,24 @@ function verdict(outcome, cancelledState) {
         case 'not-run':
             return ['error', `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.notDeployed}${outcome.reason}`];
         case 'job':
-            if (outcome.result === 'success')
-                return ['success', `Deployed in ${time}`];
-            if (outcome.result === 'failure')
-                return ['failure', `the job failed after ${time}`];
-            if (outcome.result === 'cancelled')
-                return [cancelledState, `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.jobCancelled}${time}`];
-            return ['error', `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.noResult}${time}`];
+            return verdictOfJobs(outcome, cancelledState, time);
+    }
+}
+function verdictOfJobs({ result, jobs, reason }, cancelledState, time) {
+    const names = jobs && jobs.length > 0 ? `: ${jobs.join(', ')}` : '';
+    switch (result) {
+        case 'success':
+            return ['success', `Deployed in ${time}`];
+        case 'failure':
+            return ['failure', jobs ? `failed after ${time}${names}` : `the job failed after ${time}`];
+        case 'cancelled':
+            return [cancelledState, `${jobs ? _github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.cancelled : _github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.jobCancelled}${time}${names}`];
+        case 'skipped':
+            return ['inactive', `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.notDeployed}the jobs were skipped`];
+        case 'unknown':
+            if (reason !== undefined)
+                return ['error', `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.unknownResult}${reason}`];
+            return ['error', jobs ? `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.unknownResults}${jobs.join(', ')}` : `${_github_unjudged_js__WEBPACK_IMPORTED_MODULE_2__/* .unjudgedTexts */ .J.noResult}${time}`];
     }
 }
 /** What shells mean by a code: https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html */

@@ -5,6 +5,7 @@ import { duration, shorten } from '../shared/text.ts'
 import type { Outcome } from './saved.ts'
 
 export type { Outcome }
+export type JobOutcome = Extract<Outcome, { kind: 'job' }>
 
 /** Whether the command did what it should. */
 export function isSuccess(outcome: Outcome | undefined): boolean {
@@ -47,7 +48,7 @@ export function outcomeInPost(
 }
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/contexts#job-context */
-function jobResult(jobStatus: string | undefined) {
+export function jobResult(jobStatus: string | undefined) {
   return jobStatus === 'success' || jobStatus === 'failure' || jobStatus === 'cancelled' ? jobStatus : 'unknown'
 }
 
@@ -114,10 +115,28 @@ function verdict(outcome: Outcome, cancelledState: State): readonly [State, stri
     case 'not-run':
       return ['error', `${unjudgedTexts.notDeployed}${outcome.reason}`]
     case 'job':
-      if (outcome.result === 'success') return ['success', `Deployed in ${time}`]
-      if (outcome.result === 'failure') return ['failure', `the job failed after ${time}`]
-      if (outcome.result === 'cancelled') return [cancelledState, `${unjudgedTexts.jobCancelled}${time}`]
-      return ['error', `${unjudgedTexts.noResult}${time}`]
+      return verdictOfJobs(outcome, cancelledState, time)
+  }
+}
+
+function verdictOfJobs(
+  { result, jobs, reason }: JobOutcome,
+  cancelledState: State,
+  time: string,
+): readonly [State, string] {
+  const names = jobs && jobs.length > 0 ? `: ${jobs.join(', ')}` : ''
+  switch (result) {
+    case 'success':
+      return ['success', `Deployed in ${time}`]
+    case 'failure':
+      return ['failure', jobs ? `failed after ${time}${names}` : `the job failed after ${time}`]
+    case 'cancelled':
+      return [cancelledState, `${jobs ? unjudgedTexts.cancelled : unjudgedTexts.jobCancelled}${time}${names}`]
+    case 'skipped':
+      return ['inactive', `${unjudgedTexts.notDeployed}the jobs were skipped`]
+    case 'unknown':
+      if (reason !== undefined) return ['error', `${unjudgedTexts.unknownResult}${reason}`]
+      return ['error', jobs ? `${unjudgedTexts.unknownResults}${jobs.join(', ')}` : `${unjudgedTexts.noResult}${time}`]
   }
 }
 

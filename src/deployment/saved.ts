@@ -10,7 +10,7 @@ const milliseconds = z.number()
 
 /**
  * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
- * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the deploy; `unverified` means that the command succeeded, but
+ * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the deploy, or of several jobs, of which `jobs` had this result (`reason`: why it is unknown); `unverified` means that the command succeeded, but
  * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
  * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
  */
@@ -20,7 +20,13 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unstartable'), reason: z.string() }),
   z.object({ kind: z.literal('cancelled'), milliseconds }),
   z.object({ kind: z.literal('timed-out'), milliseconds }),
-  z.object({ kind: z.literal('job'), result: z.enum(['success', 'failure', 'cancelled', 'unknown']), milliseconds }),
+  z.object({
+    kind: z.literal('job'),
+    result: z.enum(['success', 'failure', 'cancelled', 'skipped', 'unknown']),
+    jobs: z.optional(z.array(z.string())),
+    reason: z.optional(z.string()),
+    milliseconds,
+  }),
   z.object({ kind: z.literal('unverified'), reason: z.string(), milliseconds }),
   z.object({ kind: z.literal('overtaken'), by: z.string() }),
   z.object({ kind: z.literal('interrupted') }),
