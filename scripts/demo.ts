@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { createGitHub } from '../testing/emulator/github.ts'
 import { serve } from '../testing/emulator/server.ts'
 import { timelineOf } from '../testing/emulator/views.ts'
+import { headSha, mainSha } from '../testing/runner/events.ts'
 import type { Inputs } from '../testing/runner/job-options.ts'
 import { type Job, startJob } from '../testing/runner/runner.ts'
 
@@ -9,48 +10,81 @@ import { type Job, startJob } from '../testing/runner/runner.ts'
 
 interface Story {
   readonly title: string
-  readonly inputs: Inputs
-  play(job: Job, inputs: Inputs): Promise<string>
+  /** What to look at. */
+  readonly shows: string
+  readonly play: (open: (event?: string) => Job) => Promise<void>
 }
 
 const url = 'https://staging.example.com'
+const root = 'org/deploy-status-action@v1'
+
+/** Shows a step with its log. */
+async function playStep(job: Job, inputs: Inputs, title = 'The step'): Promise<void> {
+  show(title, asYaml(root, inputs))
+  show('Its log', (await job.step(inputs)).log)
+}
+
+async function end(job: Job): Promise<void> {
+  for (const { log } of await job.end()) if (log.trim() !== '') show('The log of its post step, when the job ends', log)
+}
 
 const stories: readonly Story[] = [
   {
-    title: 'A deploy that succeeds, and finds out its URL on the way',
-    inputs: { environment: 'staging', run: `echo "Uploading"\necho "environment-url=${url}" >> "$GITHUB_OUTPUT"` },
-    play: async (job, inputs) => (await job.step(inputs)).log,
+    title: 'A deploy that succeeds',
+    shows: 'The command reports the URL. The statuses are posted while it runs, and logged after its own output.',
+    async play(open) {
+      const job = open()
+      const run = `echo "Uploading"\nsleep 1\necho "environment-url=${url}" >> "$GITHUB_OUTPUT"`
+      await playStep(job, { environment: 'staging', run })
+      await end(job)
+    },
   },
   {
     title: 'A deploy that fails',
-    inputs: { environment: 'staging', 'environment-url': url, run: 'echo "Uploading"\nexit 3' },
-    play: async (job, inputs) => (await job.step(inputs)).log,
+    shows: 'The step fails with the exit code of the command. A deploy that failed has no URL.',
+    async play(open) {
+      const job = open()
+      await playStep(job, { environment: 'staging', 'environment-url': url, run: 'echo "Uploading"\nsleep 1\nexit 3' })
+      await end(job)
+    },
   },
   {
     title: 'A deploy that is cancelled',
-    inputs: { environment: 'staging', run: 'trap "echo Rolling back; exit 1" INT\necho "Uploading"\nsleep 60 & wait' },
-    async play(job, inputs) {
+    shows: 'The command gets the signal, and time to clean up. GitHub gets a final status all the same.',
+    async play(open) {
+      const job = open()
+      const run = 'trap "echo Rolling back; exit 1" INT\necho "Uploading"\nsleep 1\necho "Migrating"\nsleep 60 & wait'
+      const inputs = { environment: 'staging', run }
+      show('The step', asYaml(root, inputs))
       const step = job.start(inputs)
-      await step.waitFor('Uploading')
+      await step.waitFor('Migrating')
       job.cancel()
-      return (await step.done).log
+      show('Its log: the run is cancelled during "Migrating"', (await step.done).log)
+      await end(job)
     },
   },
   {
-    title: 'The rest of the job is the deploy, in steps of its own',
-    inputs: { environment: 'staging', 'environment-url': url },
-    async play(job, inputs) {
-      const steps = [await job.step(inputs), await job.script('echo "Uploading"'), await job.script('echo "Migrating"')]
-      return steps.map(({ log }) => log).join('')
+    title: 'The rest of the job is the deploy',
+    shows: 'Without `run`, the post step posts the final status: the result of the job.',
+    async play(open) {
+      const job = open()
+      await playStep(job, { environment: 'staging', 'environment-url': url })
+      show('The log of the steps after it', (await job.script('echo "Uploading"\nsleep 1\necho "Migrating"')).log)
+      await end(job)
     },
   },
   {
-    title: 'A preview, cleaned up when its pull request closes',
-    inputs: { environment: 'pr-7', 'transient-environment': 'true', run: 'echo "Uploading"' },
-    async play(job, inputs) {
-      const deployed = await job.step(inputs)
-      const closed = await job.step({ environment: 'pr-7' }, { action: 'deactivate' })
-      return [deployed, closed].map(({ log }) => log).join('')
+    title: 'A preview of a pull request, and its end',
+    shows: 'The head of the pull request is deployed. When the pull request closes, its deployment becomes inactive.',
+    async play(open) {
+      const opened = open('pull_request')
+      const run = 'echo "Uploading"\nsleep 1'
+      await playStep(opened, { environment: 'pr-7', 'transient-environment': 'true', run }, 'On `opened`')
+      await end(opened)
+      const closed = open('pull_request-closed')
+      show('On `closed`', asYaml('org/deploy-status-action/deactivate@v1', { environment: 'pr-7' }))
+      show('Its log', (await closed.step({ environment: 'pr-7' }, { action: 'deactivate' })).log)
+      await end(closed)
     },
   },
 ]
@@ -66,11 +100,11 @@ function show(title: string, text: string): void {
   for (const line of text.trimEnd().split('\n')) console.log(`    ${line}`)
 }
 
-function asYaml(inputs: Inputs): string {
+function asYaml(action: string, inputs: Inputs): string {
   const lines = Object.entries(inputs).map(([name, value]) =>
     value.includes('\n') ? `    ${name}: |\n      ${value.replaceAll('\n', '\n      ')}` : `    ${name}: ${value}`,
   )
-  return ['- uses: org/deploy-status-action@v1', '  with:', ...lines].join('\n')
+  return [`- uses: ${action}`, '  with:', ...lines].join('\n')
 }
 
 const colourOf = { success: 'green', failure: 'red', error: 'red', pending: 'yellow', in_progress: 'yellow' } as const
@@ -81,17 +115,16 @@ function coloured(line: string): string {
   return colour ? style(colour, line) : line
 }
 
-async function tell({ title, inputs, play }: Story, number: number): Promise<void> {
+async function tell({ title, shows, play }: Story, number: number): Promise<void> {
   const github = createGitHub()
+  github.addCommit(headSha, { parents: [mainSha] })
   const server = await serve(github)
-  const job = startJob({ apiUrl: server.url })
-  console.log(`\n${style('bold', `${number}. ${title}`)}`)
-  show('The step', asYaml(inputs))
-  const log = await play(job, inputs)
-  const after = await job.end()
-  show('Its log', [log, ...after.map((post) => post.log)].join(''))
+  console.log(`\n${style('bold', `${number}. ${title}`)}\n   ${shows}`)
+  await play((event = 'push') => startJob({ apiUrl: server.url, event }))
   show('What GitHub holds', timelineOf(github.onlyDeployment()).map(coloured).join('\n'))
   await server.close()
 }
 
+// The first step of a machine is slow: its files have to be read.
+await startJob().script('true')
 for (const [index, story] of stories.entries()) await tell(story, index + 1)
