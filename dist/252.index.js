@@ -35,8 +35,8 @@ var github_statuses = __webpack_require__(3748);
 var inputs = __webpack_require__(5686);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var shared_errors = __webpack_require__(8835);
-// EXTERNAL MODULE: ./lib/src/deployment/plan.js
-var plan = __webpack_require__(6505);
+// EXTERNAL MODULE: ./lib/src/deployment/plan.js + 1 modules
+var plan = __webpack_require__(4248);
 ;// CONCATENATED MODULE: ./lib/src/deployment/recover.js
 
 

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _deployment_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
 /* harmony import */ var _deployment_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9384);
 /* harmony import */ var _deployment_load_background_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6731);
-/* harmony import */ var _deployment_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6505);
+/* harmony import */ var _deployment_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4248);
 /* harmony import */ var _deployment_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8143);
 /* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7345);
 /* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2423);

@@ -21,8 +21,8 @@ var guards = __webpack_require__(9384);
 var load_background = __webpack_require__(6731);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var deployment_outcome = __webpack_require__(540);
-// EXTERNAL MODULE: ./lib/src/deployment/plan.js
-var deployment_plan = __webpack_require__(6505);
+// EXTERNAL MODULE: ./lib/src/deployment/plan.js + 1 modules
+var deployment_plan = __webpack_require__(4248);
 // EXTERNAL MODULE: ./lib/src/deployment/result.js
 var deployment_result = __webpack_require__(8143);
 // EXTERNAL MODULE: ./lib/src/runner/command-file.js

@@ -5626,16 +5626,16 @@ function leaveNothing({ GITHUB_STATE: file }) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(885), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(4), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(885), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(4), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(494), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
         case 'report':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9004))).report(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9004))).report(config, event, context);
         case 'find':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 394))).find(config, event, context);
     }
@@ -5668,7 +5668,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(494), __nccwpck_require__.e(885), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8252));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(494), __nccwpck_require__.e(4), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8252));
         const result = await post((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

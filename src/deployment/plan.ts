@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Api } from '../github/api.ts'
 import { getPullRequest, type PullRequest } from '../github/commits.ts'
 import { hashOf } from '../github/create-once.ts'
-import { getDeployment, type Listed, readDeployment, type WantedDeployment } from '../github/deployments.ts'
-import { ApiError } from '../github/errors.ts'
+import type { Listed, WantedDeployment } from '../github/deployments.ts'
 import { trackWrites } from '../github/once.ts'
 import { descriptionLimit } from '../github/post-status.ts'
 import type { Context } from '../runner/context.ts'
@@ -11,12 +10,13 @@ import { type Event, isOwn } from '../runner/event.ts'
 import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
 import { jobLogUrl } from '../runner/log-links.ts'
 import { openRepository } from '../runner/open-repository.ts'
-import { isSameName, shorten } from '../shared/text.ts'
+import { shorten } from '../shared/text.ts'
 import { type Commit, chooseCommit } from './commit.ts'
+import { commitOf, findExistingOrWarn, valuesOf } from './existing.ts'
 import type { StepWrites } from './finish.ts'
 import { defaultBranchOf, type Origin, originOf } from './origin.ts'
 import type { Saved } from './saved.ts'
-import { beginState, type DeployState, statusBeforeUnread } from './state.ts'
+import { beginState, type DeployState } from './state.ts'
 
 export type OpeningConfig = DeployConfig | StartConfig
 
@@ -88,7 +88,7 @@ export type Decided = Pick<Plan, 'repository' | 'commit' | 'wanted' | 'existing'
 export async function decide(config: OpeningConfig, event: Event, context: Context): Promise<Decided> {
   const repository = config.repository ?? event.repository
   const api = openRepository(config, event, context)
-  const { existing, unread } = await findExistingOrWarn(config, event, context, api)
+  const { existing, unread } = await findExistingOrWarn(config, event, api, context.log)
   const { commit, pull } = existing ? { commit: commitOf(existing), pull: undefined } : await choose(config, event, api)
   const origin = originOf(config, event, pull)
   const wanted = { ...wantedDeployment(config, event, commit, origin), ...(existing && valuesOf(existing)) }
@@ -126,10 +126,6 @@ function firstState(
   }
 }
 
-function commitOf({ id, ref, sha }: Listed): Commit {
-  return { ref, sha, because: `the commit of deployment ${id}, which exists already` }
-}
-
 async function choose(
   config: OpeningConfig,
   event: Event,
@@ -160,48 +156,4 @@ function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Com
       ...{ nonce: randomUUID(), environment, sha, ...origin, statusContext, transient: transientEnvironment },
     },
   }
-}
-
-/** An existing record decides what is deployed, whatever this step's inputs are. */
-function valuesOf({ environment, task, payload, transient, production }: Listed) {
-  const known = typeof payload === 'object' && payload !== null ? { ...payload } : String(payload ?? '')
-  return { environment, task, payload: known, transientEnvironment: transient, productionEnvironment: production }
-}
-
-/**
- * With `on-api-error: warn`, a deployment that cannot be read is a warning: the deploy goes on without a record. One that is `unread`
- * may exist: the post step finishes it.
- */
-async function findExistingOrWarn(
-  config: OpeningConfig,
-  event: Event,
-  { log }: Context,
-  api: Api,
-): Promise<{ existing?: Listed | undefined; unread?: Pick<Saved, 'deploymentId' | 'statusBefore'> }> {
-  try {
-    return { existing: await findExisting(config, event, api) }
-  } catch (error) {
-    if (!(error instanceof ApiError) || config.onApiError === 'fail') throw error
-    log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help)
-    const deploymentId = config.action === 'deploy' ? config.deploymentId : undefined
-    return error.failure.status === 404 ? {} : { unread: { deploymentId, statusBefore: statusBeforeUnread } }
-  }
-}
-
-/**
- * The deployment of `deployment-id`, or the one that started this run, unless the step is about another environment or commit.
- * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#deployment
- * @throws ApiError when there is no such deployment
- */
-async function findExisting(config: OpeningConfig, event: Event, api: Api): Promise<Listed | undefined> {
-  if (config.action !== 'deploy') return undefined
-  const { deploymentId, environment, ref } = config
-  const { deployment } = event.payload
-  // What `deployment-id` is by default: https://docs.github.com/webhooks/webhook-events-and-payloads#deployment
-  const ofEvent = event.name === 'deployment' && deployment?.id === deploymentId
-  if (deploymentId !== undefined && !ofEvent) return getDeployment(api, deploymentId)
-  if (!ofEvent || !deployment || !isOwn(config, event) || ref !== undefined) return undefined
-  return environment === '' || isSameName(environment, deployment.environment ?? '')
-    ? readDeployment(event, deployment)
-    : undefined
 }
