@@ -22,6 +22,10 @@ export function ratio(one: Measure, other: Measure): string {
   return `${(one.median / other.median).toFixed(2)} ×`
 }
 
+export function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`
+}
+
 export function megabytes(bytes: number): string {
   return `${(bytes / 1_048_576).toFixed(1)} MiB`
 }
