@@ -191,7 +191,8 @@ async function report(config, api, deployment, { status: computed, warning, prob
     const deployments = await rest;
     if (!(0,live/* isOpenState */.q1)(status.state) && status.state !== 'success')
         await waitUntilShown(api, id, statusId, log);
-    log.line(`${deployment.environment}: ${status.state} posted on deployment ${id}: ${status.description}`);
+    const description = status.description === '' ? '' : `: ${status.description}`;
+    log.line(`${deployment.environment}: ${status.state} posted on deployment ${id}${description}`);
     if (warning)
         log.warning(warning.message, warning.help);
     if (problem)

@@ -278,7 +278,7 @@ async function afterMain(state, { token }, context) {
     const read = () => readAgain(state, token);
     const isOver = await (0,main_process/* endMain */.r0)(state.main, context);
     if (!isOver && !(0,deployment_state/* takeEnd */.$M)(state)) {
-        log.line('The main step, which cannot be seen from here, is about to post the end. It has 20 s.');
+        log.line('The main step cannot be seen from here, and may still post the final status. It has 20 s.');
         await load();
         await (0,shared_clock/* until */.TG)(clock, () => read().left !== 'all', clock.now() + main_process/* graceMs */.Nl);
     }
@@ -357,7 +357,7 @@ function isEnd({ id, state, description, logUrl }, saved) {
 async function completeEnd(api, ending, newest, saved, options) {
     const { deployment, status, statusContext } = ending;
     if (newest.state === status.state) {
-        options.log.line(`Deployment ${deployment.id} is ${status.state}: going on with what follows that`);
+        options.log.line(`Deployment ${deployment.id} is ${status.state} already: this step completes the rest`);
         const { rest } = await (0,finish.finish)(api, ending, options, newest);
         await rest;
     }

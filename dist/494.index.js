@@ -47,7 +47,7 @@ async function replaceOthers(api, own, standing, { environment, logUrl, log }) {
     try {
         const recent = await standing(own.posted);
         if (!recent && autoInactive !== false)
-            mayStay('GitHub does not show yet that this one has succeeded');
+            mayStay('GitHub does not show the success of this one yet');
         if (!recent || autoInactive === false)
             return { deployments: recent?.deployments, ids: [] };
         const { deployments, isCut } = recent;

@@ -54,7 +54,7 @@ async function afterMain(state: Saved | Begun, { token }: PostConfig, context: C
   const read = () => readAgain(state, token)
   const isOver = await endMain(state.main, context)
   if (!isOver && !takeEnd(state)) {
-    log.line('The main step, which cannot be seen from here, is about to post the end. It has 20 s.')
+    log.line('The main step cannot be seen from here, and may still post the final status. It has 20 s.')
     await load()
     await until(clock, () => read().left !== 'all', clock.now() + graceMs)
   }
@@ -150,7 +150,7 @@ async function completeEnd(
 ): Promise<void> {
   const { deployment, status, statusContext } = ending
   if (newest.state === status.state) {
-    options.log.line(`Deployment ${deployment.id} is ${status.state}: going on with what follows that`)
+    options.log.line(`Deployment ${deployment.id} is ${status.state} already: this step completes the rest`)
     const { rest } = await finish(api, ending, options, newest)
     await rest
   } else if (status.state === 'success' && newest.state === 'inactive' && saved.left !== 'all') {

@@ -78,7 +78,8 @@ async function report(
   )
   const deployments = await rest
   if (!isOpenState(status.state) && status.state !== 'success') await waitUntilShown(api, id, statusId, log)
-  log.line(`${deployment.environment}: ${status.state} posted on deployment ${id}: ${status.description}`)
+  const description = status.description === '' ? '' : `: ${status.description}`
+  log.line(`${deployment.environment}: ${status.state} posted on deployment ${id}${description}`)
   if (warning) log.warning(warning.message, warning.help)
   if (problem) log.error(problem.message, problem.help)
   return {

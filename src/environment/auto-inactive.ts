@@ -46,7 +46,7 @@ export async function replaceOthers(
     log.warning(`Earlier deployments to ${deployment.environment} may stay active: ${why}`)
   try {
     const recent = await standing(own.posted)
-    if (!recent && autoInactive !== false) mayStay('GitHub does not show yet that this one has succeeded')
+    if (!recent && autoInactive !== false) mayStay('GitHub does not show the success of this one yet')
     if (!recent || autoInactive === false) return { deployments: recent?.deployments, ids: [] }
     const { deployments, isCut } = recent
     const earlier = await succeededEarlier(api, own, deployments)
