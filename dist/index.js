@@ -1974,9 +1974,12 @@ function unusable(problems) {
 /* harmony export */   F: () => (/* binding */ listenForCancel),
 /* harmony export */   G: () => (/* binding */ signalsHeard)
 /* harmony export */ });
-/** Resolves once each signal that has come by now is heard: Node hears them after the answers that came with them. */
+/**
+ * Resolves once each signal that has come by now is heard. Node may hear it only in the turn of its event loop after that in which it
+ * gets an answer that came later: the system gives the answer first to a process that it has kept waiting.
+ */
 function signalsHeard() {
-    return new Promise((resolve) => setImmediate(resolve));
+    return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }
 /**
  * Listens for the runner's signals, which then no longer end this process.

@@ -99,10 +99,11 @@ function filesIn(folder: string): string[] {
     })
 }
 
+/** By one pipe, since what comes by two has no order that could be compared. */
 const start = 'the script begins\n'
 
 async function both(script: string, { job }: World, launch: (job: Job, run: string) => [RunningStep, Job]) {
-  const [step, owner] = launch(job({ env: variables }), `echo '${start.trim()}'\n${script}`)
+  const [step, owner] = launch(job({ env: variables }), `exec 2>&1; echo '${start.trim()}'\n${script}`)
   const result = await step.done
   const told = seen(result, owner)
   await owner.end()

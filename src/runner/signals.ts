@@ -8,9 +8,12 @@ export interface Cancellation {
   done(): Promise<void>
 }
 
-/** Resolves once each signal that has come by now is heard: Node hears them after the answers that came with them. */
+/**
+ * Resolves once each signal that has come by now is heard. Node may hear it only in the turn of its event loop after that in which it
+ * gets an answer that came later: the system gives the answer first to a process that it has kept waiting.
+ */
 export function signalsHeard(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
 }
 
 /**
