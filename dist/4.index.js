@@ -226,7 +226,7 @@ function send(pid, signal) {
 /* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87);
 /* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1570);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3748);
-/* harmony import */ var _runner_signals_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4016);
+/* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2954);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3412);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8835);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5831);
@@ -259,7 +259,7 @@ const refusals = ['failed-contexts', 'merge-conflict', 'auto-merged'];
  */
 async function openDeployment(config, plan) {
     const { state, context, existing, wanted } = plan;
-    await (0,_runner_signals_js__WEBPACK_IMPORTED_MODULE_13__/* .signalsHeard */ .G)();
+    await (0,_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_13__/* .signalsHeard */ .G)();
     const hasNoPlace = !existing && wanted.environment === '';
     if (hasNoPlace || (!existing && state.isOver)) {
         if (state.saved.deploymentId === undefined)
@@ -329,7 +329,7 @@ async function orBySha(plan, creating) {
             throw error;
         why = 'is not known to GitHub';
     }
-    await (0,_runner_signals_js__WEBPACK_IMPORTED_MODULE_13__/* .signalsHeard */ .G)();
+    await (0,_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_13__/* .signalsHeard */ .G)();
     if (state.isOver) {
         state.update({ deploymentId: undefined, left: 'nothing' });
         return undefined;

@@ -1243,6 +1243,49 @@ function kebab(key) {
 
 /***/ }),
 
+/***/ 2954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ listenForCancel),
+/* harmony export */   G: () => (/* binding */ signalsHeard)
+/* harmony export */ });
+/**
+ * Resolves once each signal that has come by now is heard. Node may hear it only in the turn of its event loop after that in which it
+ * gets an answer that came later: the system gives the answer first to a process that it has kept waiting.
+ */
+function signalsHeard() {
+    return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+}
+/**
+ * Listens for the runner's signals, which then no longer end this process.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
+ */
+function listenForCancel(process) {
+    const listeners = [];
+    const begun = [];
+    function receive(signal) {
+        begun.push(...listeners.map((listener) => listener(signal)));
+    }
+    process.on('SIGINT', () => receive('SIGINT'));
+    process.on('SIGTERM', () => receive('SIGTERM'));
+    // A hang-up alone is no cancellation: the runner sends none.
+    process.on('SIGHUP', () => { });
+    // Windows: what the runner sends second is a Ctrl-Break.
+    process.on('SIGBREAK', () => receive('SIGTERM'));
+    return {
+        onSignal(listener) {
+            listeners.push(listener);
+        },
+        async done() {
+            await Promise.all(begun);
+        },
+    };
+}
+//# sourceMappingURL=cancellation.js.map
+
+/***/ }),
+
 /***/ 9043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1964,49 +2007,6 @@ function unusable(problems) {
     return new errors/* ActionError */.l(`${problems.length} inputs cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
 }
 //# sourceMappingURL=inputs.js.map
-
-/***/ }),
-
-/***/ 4016:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ listenForCancel),
-/* harmony export */   G: () => (/* binding */ signalsHeard)
-/* harmony export */ });
-/**
- * Resolves once each signal that has come by now is heard. Node may hear it only in the turn of its event loop after that in which it
- * gets an answer that came later: the system gives the answer first to a process that it has kept waiting.
- */
-function signalsHeard() {
-    return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-}
-/**
- * Listens for the runner's signals, which then no longer end this process.
- * https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
- */
-function listenForCancel(process) {
-    const listeners = [];
-    const begun = [];
-    function receive(signal) {
-        begun.push(...listeners.map((listener) => listener(signal)));
-    }
-    process.on('SIGINT', () => receive('SIGINT'));
-    process.on('SIGTERM', () => receive('SIGTERM'));
-    // A hang-up alone is no cancellation: the runner sends none.
-    process.on('SIGHUP', () => { });
-    // Windows: what the runner sends second is a Ctrl-Break.
-    process.on('SIGBREAK', () => receive('SIGTERM'));
-    return {
-        onSignal(listener) {
-            listeners.push(listener);
-        },
-        async done() {
-            await Promise.all(begun);
-        },
-    };
-}
-//# sourceMappingURL=signals.js.map
 
 /***/ }),
 
@@ -5518,8 +5518,8 @@ function traced(fetch, log) {
     };
 }
 //# sourceMappingURL=request-log.js.map
-// EXTERNAL MODULE: ./lib/src/runner/signals.js
-var signals = __nccwpck_require__(4016);
+// EXTERNAL MODULE: ./lib/src/runner/cancellation.js
+var runner_cancellation = __nccwpck_require__(2954);
 // EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
 var clock = __nccwpck_require__(3412);
 // EXTERNAL MODULE: ./lib/src/shared/lazy.js
@@ -5629,7 +5629,7 @@ function leaveNothing({ GITHUB_STATE: file }) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(4), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(4), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 465))).deploy(config, event, context);
         case 'start':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(960), __nccwpck_require__.e(4), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
@@ -5640,7 +5640,7 @@ async function run(config, event, context) {
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9004))).report(config, event, context);
         case 'find':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 394))).find(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4487))).find(config, event, context);
     }
 }
 /** Writes the outputs and the summary. If the command deleted one of the files, the result stays the same. */
@@ -5718,7 +5718,7 @@ function realWorld() {
     process.title = 'deploy-status-action';
     const { env, platform } = process;
     const log = createLog();
-    const cancellation = (0,signals/* listenForCancel */.F)(process);
+    const cancellation = (0,runner_cancellation/* listenForCancel */.F)(process);
     const request = (0,http/* createFetch */.H)({ env, timeoutMs: callTimeoutMs, renewOn: cancellation.onSignal });
     let onSent = () => { };
     const sent = new Promise((resolve) => {

@@ -6,10 +6,10 @@ import { type Plan, planDeploy } from '../deployment/plan.ts'
 import { endDeploy, leaveOpen, resultOf } from '../deployment/result.ts'
 import { runCommand } from '../deployment/run-command.ts'
 import { type StepResult, stepResult } from '../results/step-result.ts'
+import { signalsHeard } from '../runner/cancellation.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import type { DeployConfig } from '../runner/inputs.ts'
-import { signalsHeard } from '../runner/signals.ts'
 import { within } from '../shared/clock.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type Found, judge, type Query, type Reading, search, select, type Verdict } from '../environment/find.ts'
+import { type Found, judge, type Query, type Reading, search, select, type Verdict } from '../environment/search.ts'
 import type { Waited } from '../environment/wait.ts'
 import type { Api } from '../github/api.ts'
 import type { Deployment } from '../github/deployments.ts'

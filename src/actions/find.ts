@@ -1,5 +1,5 @@
 import { chooseCommit } from '../deployment/commit.ts'
-import { judge, judgeAtOnce, type Query, type Reading, search, type Verdict } from '../environment/find.ts'
+import { judge, judgeAtOnce, type Query, type Reading, search, type Verdict } from '../environment/search.ts'
 import { type Waited, waitFor } from '../environment/wait.ts'
 import type { Api } from '../github/api.ts'
 import { getPullRequest, headOf } from '../github/commits.ts'

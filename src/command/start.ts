@@ -5,10 +5,10 @@ import { temporaryPath } from '../runner/temporary-file.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ActionError, messageOf } from '../shared/errors.ts'
 import type { Variables } from '../shared/variables.ts'
+import { commandVariables } from './command-variables.ts'
 import { invocationOf } from './invocation.ts'
 import { type Processes, processesOf } from './processes.ts'
 import { chooseShell, type Shell, type ShellSearch } from './shell.ts'
-import { commandVariables } from './variables.ts'
 
 export interface CommandOptions extends ShellSearch {
   readonly script: string

@@ -4,7 +4,7 @@ import type { Clock } from '../shared/clock.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { duration } from '../shared/text.ts'
-import type { Verdict } from './find.ts'
+import type { Verdict } from './search.ts'
 
 /** What waiting needs of the world. */
 export interface Waiting {

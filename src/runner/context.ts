@@ -2,7 +2,7 @@ import type { Fetch } from '../github/http.ts'
 import type { Limits } from '../github/limits.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Log, Printer } from '../shared/log.ts'
-import type { Cancellation } from './signals.ts'
+import type { Cancellation } from './cancellation.ts'
 
 /** What a step needs from outside: environment, time, network, log. Nothing below the entries uses another one. */
 export interface Context {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { judge, type Query, search, type Verdict } from '../../../src/environment/find.ts'
+import { judge, type Query, search, type Verdict } from '../../../src/environment/search.ts'
 import type { Deployment } from '../../../src/github/deployments.ts'
 import { pagesOf, recordOf } from '../../../testing/records.ts'
 import { draws, everything } from '../../../testing/tier.ts'

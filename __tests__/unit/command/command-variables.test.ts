@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { commandVariables, payloadVariable } from '../../../src/command/variables.ts'
+import { commandVariables, payloadVariable } from '../../../src/command/command-variables.ts'
 
 const own = ['INPUT_TOKEN', 'INPUT_ENVIRONMENT-URL', 'STATE_deploy-status-action']
 const extra = { DEPLOYMENT_ID: '7', GITHUB_STATE: '/scratch', NONE: undefined }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { passSignalsTo } from '../../../src/command/signals.ts'
+import { passSignalsTo } from '../../../src/command/pass-signals.ts'
 import type { RunningCommand } from '../../../src/command/start.ts'
-import type { CancelSignal } from '../../../src/runner/signals.ts'
+import type { CancelSignal } from '../../../src/runner/cancellation.ts'
 import { createVirtualClock } from '../../../testing/virtual-clock.ts'
 
 /** A command that ends once it has heard a signal, at the latest the kill, and is asked to end. */

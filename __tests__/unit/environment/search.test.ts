@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Query, search, select } from '../../../src/environment/find.ts'
+import { type Query, search, select } from '../../../src/environment/search.ts'
 import type { Deployment } from '../../../src/github/deployments.ts'
 import { pagesOf, recordOf as record, type RecordSeed as Seed } from '../../../testing/records.ts'
 import { draws } from '../../../testing/tier.ts'
