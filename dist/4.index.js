@@ -447,7 +447,7 @@ async function checkGuards(config, plan) {
     catch (error) {
         // An existing deployment does not stay open: the post step finishes it.
         if (existing)
-            state.end({ kind: 'not-run', reason: error instanceof Error ? error.message : String(error) });
+            state.end({ kind: 'not-run', reason: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error) });
         else
             state.update({ left: 'nothing' });
         throw error;
@@ -751,7 +751,7 @@ function firstState(config, event, { repository, commit, wanted }) {
     };
 }
 async function choose(config, event, api) {
-    const chosen = (0,commit/* chooseCommit */.jf)(config, event);
+    const chosen = (0,commit/* chooseCommit */.j)(config, event);
     if (!('pullRequest' in chosen))
         return { commit: chosen, pull: undefined };
     const number = chosen.pullRequest;

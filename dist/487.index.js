@@ -711,7 +711,7 @@ async function commitOf({ commit, repository }, api, event) {
             help: `Set \`commit\` to a branch, tag or SHA of ${repository}.`,
         });
     }
-    const chosen = (0,deployment_commit/* chooseCommit */.jf)({}, event, 'commit');
+    const chosen = (0,deployment_commit/* chooseCommit */.j)({}, event, 'commit');
     if (!('pullRequest' in chosen))
         return { sha: chosen.sha, because: chosen.because };
     const { sha } = await (0,commits/* getPullRequest */.T9)(api, chosen.pullRequest);
@@ -725,15 +725,13 @@ async function commitOf({ commit, repository }, api, event) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LG: () => (/* binding */ commitOfEvent),
-/* harmony export */   g8: () => (/* binding */ fullSha),
-/* harmony export */   jf: () => (/* binding */ chooseCommit)
+/* harmony export */   L: () => (/* binding */ commitOfEvent),
+/* harmony export */   j: () => (/* binding */ chooseCommit)
 /* harmony export */ });
 /* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2545);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
 
 
-const fullSha = /^[0-9a-f]{40}$/;
 /**
  * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
  * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
@@ -799,7 +797,7 @@ function commitOfPull(pull, action) {
 }
 /** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
 function meantBy(ref, event) {
-    if (fullSha.test(ref))
+    if (_runner_event_js__WEBPACK_IMPORTED_MODULE_0__/* .fullSha */ .g8.test(ref))
         return ref;
     if (!event)
         return undefined;
@@ -1212,8 +1210,7 @@ async function getPullRequest(api, number) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ groupBy)
 /* harmony export */ });
-/* unused harmony export arrayOf */
-/** `Map.groupBy`, of Node 21: in the order in which the keys first occur. */
+/** `Map.groupBy`, which some runners have not, since they have Node 20: in the order in which the keys first occur. */
 function groupBy(items, keyOf) {
     const groups = new Map();
     for (const item of items) {

@@ -1339,8 +1339,7 @@ async function getPullRequest(api, number) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ groupBy)
 /* harmony export */ });
-/* unused harmony export arrayOf */
-/** `Map.groupBy`, of Node 21: in the order in which the keys first occur. */
+/** `Map.groupBy`, which some runners have not, since they have Node 20: in the order in which the keys first occur. */
 function groupBy(items, keyOf) {
     const groups = new Map();
     for (const item of items) {

@@ -186,6 +186,7 @@ var environment_patterns = __webpack_require__(541);
 
 
 
+
 /** The environments that the patterns name: of those that GitHub lists, as empty ones have no deployments. @throws ApiError */
 async function environmentsOf(api, patterns) {
     const names = (0,environment_patterns/* namesIn */.wX)(patterns) ?? (await listEnvironments(api));
@@ -221,7 +222,7 @@ async function checkNames(api, { patterns, mayBeGone }, all, log) {
     log.warning(message, help);
 }
 function isAmong(name, names) {
-    return names.some((one) => one.toLowerCase() === name.toLowerCase());
+    return names.some((one) => (0,shared_text/* isSameName */.yS)(one, name));
 }
 /** So many names are shown. */
 const mostShown = 30;
@@ -239,8 +240,8 @@ const mostShown = 30;
 /** Those environments that are empty once `deleted` are gone. Upper and lower case are one environment. */
 function emptied(names, all, deleted) {
     const gone = new Set(deleted);
-    const used = new Set(all.flatMap(({ id, environment }) => (gone.has(id) ? [] : [environment.toLowerCase()])));
-    return names.filter((name) => !used.has(name.toLowerCase()));
+    const left = all.filter(({ id }) => !gone.has(id));
+    return names.filter((name) => !left.some(({ environment }) => (0,shared_text/* isSameName */.yS)(environment, name)));
 }
 /**
  * Deletes environments in which nothing is left, which is asked once more before each, and late enough to see what has happened
@@ -298,7 +299,7 @@ async function deleteEnvironments(api, { patterns, work: { all }, since }, clean
 }
 /** A deploy may have begun since the deployments were read. GraphQL counts those of all names with one call; if it does not tell, REST lists them. */
 async function isEmpty(api, name, all) {
-    const written = all.map(({ environment }) => environment).filter((one) => one.toLowerCase() === name.toLowerCase());
+    const written = all.map(({ environment }) => environment).filter((one) => (0,shared_text/* isSameName */.yS)(one, name));
     const names = (0,shared_text/* inUsualLetters */.PH)([name, ...written]);
     const { learned } = await (0,read_deployments/* readStatuses */.r_)(api, [], { otherNames: names });
     if (!learned.hasOtherNames)
@@ -1377,8 +1378,7 @@ function runLogUrl(run, { serverUrl, runServerUrl = serverUrl, repository }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ groupBy)
 /* harmony export */ });
-/* unused harmony export arrayOf */
-/** `Map.groupBy`, of Node 21: in the order in which the keys first occur. */
+/** `Map.groupBy`, which some runners have not, since they have Node 20: in the order in which the keys first occur. */
 function groupBy(items, keyOf) {
     const groups = new Map();
     for (const item of items) {

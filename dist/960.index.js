@@ -51,15 +51,13 @@ function stateFor(state) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LG: () => (/* binding */ commitOfEvent),
-/* harmony export */   g8: () => (/* binding */ fullSha),
-/* harmony export */   jf: () => (/* binding */ chooseCommit)
+/* harmony export */   L: () => (/* binding */ commitOfEvent),
+/* harmony export */   j: () => (/* binding */ chooseCommit)
 /* harmony export */ });
 /* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2545);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
 
 
-const fullSha = /^[0-9a-f]{40}$/;
 /**
  * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless
  * the user gave a `ref`. On `pull_request`, `github.sha` is a test merge that no branch contains: the head is deployed.
@@ -125,7 +123,7 @@ function commitOfPull(pull, action) {
 }
 /** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
 function meantBy(ref, event) {
-    if (fullSha.test(ref))
+    if (_runner_event_js__WEBPACK_IMPORTED_MODULE_0__/* .fullSha */ .g8.test(ref))
         return ref;
     if (!event)
         return undefined;
@@ -167,11 +165,11 @@ function originOf(config, event, pull) {
     const own = (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .NP)(config, event);
     if (own && (ref === undefined || isCommitOf(event, ref)))
         return originOfEvent(event, pull);
-    const given = ref === undefined || _commit_js__WEBPACK_IMPORTED_MODULE_2__/* .fullSha */ .g8.test(ref) ? {} : { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(ref) };
+    const given = ref === undefined || _runner_event_js__WEBPACK_IMPORTED_MODULE_1__/* .fullSha */ .g8.test(ref) ? {} : { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(ref) };
     return { ...given, ...(own && pullOf(event, pull)) };
 }
 function isCommitOf(event, ref) {
-    const commit = (0,_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .commitOfEvent */ .LG)(event);
+    const commit = (0,_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .commitOfEvent */ .L)(event);
     return commit !== undefined && 'sha' in commit && commit.sha === ref;
 }
 function originOfEvent(event, looked) {

@@ -888,10 +888,9 @@ function summarize(result) {
 function summarizeFailure({ action, environment }, error) {
     const title = action === 'deploy' || action === 'start' ? 'Nothing was deployed' : `Could not ${action}`;
     const place = environment === '' ? '' : ` ${action === 'deploy' || action === 'start' ? 'to ' : ''}${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(environment)}`;
-    const message = error instanceof Error ? error.message : String(error);
     return sections([
         `### ❌ ${title}${place}`,
-        message.split('\n').map(markdownLine).join('\n'),
+        (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error).split('\n').map(markdownLine).join('\n'),
         error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.help && helpMarkdown(error.help),
     ]);
 }
@@ -1394,6 +1393,7 @@ function read(file) {
 /* harmony export */   NP: () => (/* binding */ isOwn),
 /* harmony export */   Ou: () => (/* binding */ readOnlyRun),
 /* harmony export */   eW: () => (/* binding */ readEventForPost),
+/* harmony export */   g8: () => (/* binding */ fullSha),
 /* harmony export */   j_: () => (/* binding */ readEvent),
 /* harmony export */   ty: () => (/* binding */ isFromFork),
 /* harmony export */   ze: () => (/* binding */ onServer)
@@ -1401,12 +1401,15 @@ function read(file) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4922);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3305);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7428);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7428);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8835);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5831);
 
 
 
-const sha = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(/^[0-9a-f]{40}$/));
+
+const fullSha = /^[0-9a-f]{40}$/;
+const sha = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(fullSha));
 const repository = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()) });
 const head = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     head_sha: sha,
@@ -1481,9 +1484,9 @@ function readVariables(env) {
         step: env['GITHUB_ACTION'] || undefined,
     };
 }
-/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
+/** Whether a step is about the repository of its workflow. */
 function isOwn({ repository }, event) {
-    return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase();
+    return repository === undefined || (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameName */ .yS)(repository, event.repository);
 }
 /** Whether `api-url` is of another server than the workflow's. */
 function isOtherServer(apiUrl, { GITHUB_API_URL: own }) {
@@ -1533,8 +1536,8 @@ function readPayload(path) {
 }
 /** Names the field that is missing or odd: Enterprise Server, and what other tools write, may have others than GitHub. */
 function problemOf(error) {
-    if (!(error instanceof zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .$ZodError */ .a$))
-        return error instanceof Error ? error.message : String(error);
+    if (!(error instanceof zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .$ZodError */ .a$))
+        return (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
     return error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`).join('; ');
 }
 //# sourceMappingURL=event.js.map

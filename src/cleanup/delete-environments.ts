@@ -6,15 +6,15 @@ import { ApiError } from '../github/errors.ts'
 import { readStatuses } from '../github/read-deployments.ts'
 import { lagMs } from '../github/sending.ts'
 import { ActionError } from '../shared/errors.ts'
-import { inUsualLetters } from '../shared/text.ts'
+import { inUsualLetters, isSameName } from '../shared/text.ts'
 import type { Cleaned, Stoppable, Work } from './clean.ts'
 import { environmentsOf } from './environments.ts'
 
 /** Those environments that are empty once `deleted` are gone. Upper and lower case are one environment. */
 export function emptied(names: readonly string[], all: readonly Deployment[], deleted: readonly number[]) {
   const gone = new Set(deleted)
-  const used = new Set(all.flatMap(({ id, environment }) => (gone.has(id) ? [] : [environment.toLowerCase()])))
-  return names.filter((name) => !used.has(name.toLowerCase()))
+  const left = all.filter(({ id }) => !gone.has(id))
+  return names.filter((name) => !left.some(({ environment }) => isSameName(environment, name)))
 }
 
 /**
@@ -74,7 +74,7 @@ export async function deleteEnvironments(
 
 /** A deploy may have begun since the deployments were read. GraphQL counts those of all names with one call; if it does not tell, REST lists them. */
 async function isEmpty(api: Api, name: string, all: readonly Deployment[]): Promise<boolean> {
-  const written = all.map(({ environment }) => environment).filter((one) => one.toLowerCase() === name.toLowerCase())
+  const written = all.map(({ environment }) => environment).filter((one) => isSameName(one, name))
   const names = inUsualLetters([name, ...written])
   const { learned } = await readStatuses(api, [], { otherNames: names })
   if (!learned.hasOtherNames) return true

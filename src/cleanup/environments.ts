@@ -5,6 +5,7 @@ import { listEnvironments } from '../github/environments.ts'
 import { ApiError } from '../github/errors.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
+import { isSameName } from '../shared/text.ts'
 
 /** The environments that the patterns name: of those that GitHub lists, as empty ones have no deployments. @throws ApiError */
 export async function environmentsOf(api: Api, patterns: readonly string[]): Promise<string[]> {
@@ -44,7 +45,7 @@ export async function checkNames(
 }
 
 function isAmong(name: string, names: readonly string[]): boolean {
-  return names.some((one) => one.toLowerCase() === name.toLowerCase())
+  return names.some((one) => isSameName(one, name))
 }
 
 /** So many names are shown. */

@@ -1,4 +1,4 @@
-import { type Event, isFromFork, isOwn } from '../runner/event.ts'
+import { type Event, fullSha, isFromFork, isOwn } from '../runner/event.ts'
 import { ActionError } from '../shared/errors.ts'
 
 /** The commit to deploy, and the reason for it that the log gives. */
@@ -14,8 +14,6 @@ export interface Commit {
 export interface PullRequestHead {
   readonly pullRequest: number
 }
-
-export const fullSha = /^[0-9a-f]{40}$/
 
 /**
  * Decides which commit this run deploys. A branch name can move between the event and the call, so a SHA is sent unless

@@ -7,7 +7,7 @@ import { reasonOf } from '../github/errors.ts'
 import { liveAmong } from '../github/live.ts'
 import { descriptionLimit } from '../github/post-status.ts'
 import { lagMs } from '../github/sending.ts'
-import { ActionError } from '../shared/errors.ts'
+import { ActionError, messageOf } from '../shared/errors.ts'
 import { shorten } from '../shared/text.ts'
 import { postCommitStatus } from './commit-status.ts'
 import type { OpeningConfig, Plan } from './plan.ts'
@@ -36,7 +36,7 @@ export async function checkGuards(config: OpeningConfig, plan: Plan): Promise<Sk
     return skip
   } catch (error) {
     // An existing deployment does not stay open: the post step finishes it.
-    if (existing) state.end({ kind: 'not-run', reason: error instanceof Error ? error.message : String(error) })
+    if (existing) state.end({ kind: 'not-run', reason: messageOf(error) })
     else state.update({ left: 'nothing' })
     throw error
   }

@@ -1,4 +1,4 @@
-import { ActionError } from '../shared/errors.ts'
+import { ActionError, messageOf } from '../shared/errors.ts'
 import { duration, htmlLink, markdown, markdownLink, markdownWithCode, oneLine } from '../shared/text.ts'
 import { environmentPage } from './environment-page.ts'
 import { adviceFor, endingIn, isCancelled, type Result } from './result.ts'
@@ -34,10 +34,9 @@ export function summarizeFailure(
   const title = action === 'deploy' || action === 'start' ? 'Nothing was deployed' : `Could not ${action}`
   const place =
     environment === '' ? '' : ` ${action === 'deploy' || action === 'start' ? 'to ' : ''}${markdown(environment)}`
-  const message = error instanceof Error ? error.message : String(error)
   return sections([
     `### ❌ ${title}${place}`,
-    message.split('\n').map(markdownLine).join('\n'),
+    messageOf(error).split('\n').map(markdownLine).join('\n'),
     error instanceof ActionError && error.help && helpMarkdown(error.help),
   ])
 }

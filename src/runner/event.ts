@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import { ActionError } from '../shared/errors.ts'
+import { ActionError, messageOf } from '../shared/errors.ts'
+import { isSameName } from '../shared/text.ts'
 import type { Variables } from '../shared/variables.ts'
 
 /** What started this run, from the runner's variables and the event's payload. */
@@ -28,7 +29,9 @@ export interface Event {
   readonly payload: Payload
 }
 
-const sha = z.string().check(z.regex(/^[0-9a-f]{40}$/))
+export const fullSha = /^[0-9a-f]{40}$/
+
+const sha = z.string().check(z.regex(fullSha))
 const repository = z.object({ full_name: z.string(), id: z.optional(z.number()) })
 const head = z.object({
   head_sha: sha,
@@ -113,9 +116,9 @@ function readVariables(env: Variables): Omit<Event, 'payload'> {
   }
 }
 
-/** Whether a step is about the repository of its workflow. GitHub's names know no upper and lower case. */
+/** Whether a step is about the repository of its workflow. */
 export function isOwn({ repository }: { repository?: string | undefined }, event: Event): boolean {
-  return repository === undefined || repository.toLowerCase() === event.repository.toLowerCase()
+  return repository === undefined || isSameName(repository, event.repository)
 }
 
 /** Whether `api-url` is of another server than the workflow's. */
@@ -170,6 +173,6 @@ function readPayload(path: string | undefined): Payload {
 
 /** Names the field that is missing or odd: Enterprise Server, and what other tools write, may have others than GitHub. */
 function problemOf(error: unknown): string {
-  if (!(error instanceof z.core.$ZodError)) return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof z.core.$ZodError)) return messageOf(error)
   return error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`).join('; ')
 }
