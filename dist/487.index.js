@@ -233,14 +233,11 @@ var runner_event = __webpack_require__(2545);
 var open_repository = __webpack_require__(3062);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __webpack_require__(3258);
-// EXTERNAL MODULE: ./lib/src/shared/is-record.js
-var is_record = __webpack_require__(5020);
-// EXTERNAL MODULE: ./lib/src/shared/numbers.js
-var numbers = __webpack_require__(9124);
+// EXTERNAL MODULE: ./lib/src/shared/json.js
+var json = __webpack_require__(2630);
 // EXTERNAL MODULE: ./lib/src/results/summary.js
 var summary = __webpack_require__(11);
 ;// CONCATENATED MODULE: ./lib/src/results/found.js
-
 
 
 
@@ -262,9 +259,9 @@ function foundOutputs(found, one, all) {
         state: entry?.state,
         creator: entry?.creator,
         actor: entry?.actor ?? undefined,
-        payload: entry && (typeof entry.payload === 'string' ? entry.payload : (0,numbers/* exactJson */.i)(entry.payload)),
+        payload: entry && (typeof entry.payload === 'string' ? entry.payload : (0,json/* exactJson */.i)(entry.payload)),
         'deployed-at': entry?.['deployed-at'] ?? undefined,
-        json: (0,numbers/* exactJson */.i)(all.map(entryOf)),
+        json: (0,json/* exactJson */.i)(all.map(entryOf)),
     };
 }
 /** With the names of the outputs. */
@@ -290,7 +287,7 @@ function timeOf(one) {
 }
 /** What this action keeps there for itself is no one's payload. */
 function withoutMark(payload) {
-    if (!(0,is_record/* isRecord */.u)(payload))
+    if (!(0,json/* isRecord */.u)(payload))
         return payload;
     return Object.fromEntries(Object.entries(payload).filter(([key]) => key !== identity/* markerKey */.s8));
 }

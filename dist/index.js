@@ -1014,14 +1014,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var input_kinds = __nccwpck_require__(7467);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __nccwpck_require__(3258);
-// EXTERNAL MODULE: ./lib/src/shared/is-record.js
-var is_record = __nccwpck_require__(5020);
-// EXTERNAL MODULE: ./lib/src/shared/numbers.js
-var numbers = __nccwpck_require__(9124);
+// EXTERNAL MODULE: ./lib/src/shared/json.js
+var json = __nccwpck_require__(2630);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __nccwpck_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/runner/json-inputs.js
-
 
 
 
@@ -1034,14 +1031,18 @@ function payload(value) {
     const allowed = 'an object like `{"key": "value"}`, or a JSON string';
     if (parsed === undefined)
         throw new input_kinds/* Unusable */.kO(`is not valid JSON: use ${allowed}`);
-    if (!(0,is_record/* isRecord */.u)(parsed))
+    if (!(0,json/* isRecord */.u)(parsed))
         throw new input_kinds/* Unusable */.kO(`is ${Array.isArray(parsed) ? 'a list' : (0,shared_text/* shorten */.ml)(value, 80)}, but must be ${allowed}`);
-    const [changed] = (0,numbers/* changedNumbers */.f)(value);
-    if (changed)
-        throw new input_kinds/* Unusable */.kO(`has the number ${(0,shared_text/* shorten */.ml)(changed.written, 80)}, which would become ${changed.becomes}: write it as a string`);
+    JSON.stringify(parsed, whole);
     if (!Object.hasOwn(parsed, identity/* markerKey */.s8))
         return parsed;
     throw new input_kinds/* Unusable */.kO(`has the key \`${identity/* markerKey */.s8}\`, which is reserved for this action: use another key`);
+}
+/** GitHub gets numbers as JavaScript has read them, which rounds large ones. */
+function whole(key, part) {
+    if (typeof part !== 'number' || Math.abs(part) <= Number.MAX_SAFE_INTEGER)
+        return part;
+    throw new input_kinds/* Unusable */.kO(`has a number at \`${(0,shared_text/* shorten */.ml)(key, 80)}\` that would become ${part}: write it as a string`);
 }
 const allowedNeeds = '`${{ toJSON(needs) }}`, or lines like `job: ${{ needs.job.result }}`';
 /**
@@ -1050,16 +1051,16 @@ const allowedNeeds = '`${{ toJSON(needs) }}`, or lines like `job: ${{ needs.job.
  */
 function needs(value) {
     const parsed = parseJson(value);
-    if (parsed !== undefined && !(0,is_record/* isRecord */.u)(parsed))
+    if (parsed !== undefined && !(0,json/* isRecord */.u)(parsed))
         (0,input_kinds/* mustBe */.Jq)(undefined, allowedNeeds);
-    const jobs = (0,is_record/* isRecord */.u)(parsed) ? Object.entries(parsed).map(jobOfContext) : (0,input_kinds/* linesOf */.Dx)(value).map(jobOfLine);
+    const jobs = (0,json/* isRecord */.u)(parsed) ? Object.entries(parsed).map(jobOfContext) : (0,input_kinds/* linesOf */.Dx)(value).map(jobOfLine);
     if (jobs.length === 0)
         throw new input_kinds/* Unusable */.kO('names no jobs: give this job `needs:` with the jobs that deploy');
     const results = new Map(jobs);
     return results.size === jobs.length ? results : (0,input_kinds/* mustBe */.Jq)(undefined, `${allowedNeeds}: it names a job twice`);
 }
 function jobOfContext([job, its]) {
-    if (!(0,is_record/* isRecord */.u)(its) || typeof its['result'] !== 'string')
+    if (!(0,json/* isRecord */.u)(its) || typeof its['result'] !== 'string')
         (0,input_kinds/* mustBe */.Jq)(undefined, allowedNeeds);
     return [job, { result: its['result'], outputs: Object.values(its['outputs'] ?? {}) }];
 }
@@ -2110,17 +2111,26 @@ const stateVariable = `STATE_${markerKey}`;
 
 /***/ }),
 
-/***/ 5020:
+/***/ 2630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ exactJson),
 /* harmony export */   u: () => (/* binding */ isRecord)
 /* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
 /** Whether a value is an object with members: no list, and not null. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-//# sourceMappingURL=is-record.js.map
+/** JSON of what GitHub's API client has read: its whole numbers of too many digits for JavaScript are of type bigint, and stay exact. */
+function exactJson(value) {
+    const mark = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const json = JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${mark}${part}` : part));
+    return json.replace(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1');
+}
+//# sourceMappingURL=json.js.map
 
 /***/ }),
 
@@ -2139,44 +2149,6 @@ function lazy(make) {
     };
 }
 //# sourceMappingURL=lazy.js.map
-
-/***/ }),
-
-/***/ 9124:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ changedNumbers),
-/* harmony export */   i: () => (/* binding */ exactJson)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-
-/**
- * The numbers in a JSON text that would not stay what they are: JavaScript, and with it what is sent on, rounds what has too
- * many digits. Each with what it would become.
- */
-function changedNumbers(json) {
-    return [...json.matchAll(/"(?:\\.|[^"\\])*"|-?\d[\d.eE+-]*/g)]
-        .map(([token]) => token)
-        .filter((token) => !token.startsWith('"') && decimal(token) !== decimal(String(Number(token))))
-        .map((written) => ({ written, becomes: String(Number(written)) }));
-}
-/** One form for all ways to write the same number: its digits without zeros at the ends, and the power of ten. */
-function decimal(number) {
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? [];
-    const digits = (whole + fraction).replace(/^0+/, '');
-    const significant = digits.replace(/0+$/, '');
-    if (significant === '')
-        return whole === '' ? number : '0';
-    return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
-}
-/** JSON of what GitHub's API client has read: its whole numbers of too many digits for JavaScript are of type bigint, and stay exact. */
-function exactJson(value) {
-    const mark = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    const json = JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${mark}${part}` : part));
-    return json.replace(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1');
-}
-//# sourceMappingURL=numbers.js.map
 
 /***/ }),
 

@@ -52,6 +52,6 @@ test('a number that would be rounded is refused before anything is created', asy
   expect(github.deployments()).toEqual([])
   expect(step.exitCode).toBe(1)
   expect(step.annotations).toEqual([
-    'error: Input `payload` has the number 12345678901234567890, which would become 12345678901234567000: write it as a string',
+    'error: Input `payload` has a number at `build` that would become 12345678901234567000: write it as a string',
   ])
 })

@@ -1,6 +1,6 @@
 import type { WantedDeployment } from '../github/deployments.ts'
 import type { Context } from '../runner/context.ts'
-import { exactJson } from '../shared/numbers.ts'
+import { exactJson } from '../shared/json.ts'
 import type { Variables } from '../shared/variables.ts'
 
 /** What the runner gives to actions, and not to a `run:` step: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs */

@@ -1,8 +1,7 @@
 import type { Deployment } from '../github/deployments.ts'
 import { liveSince, stateOf } from '../github/live.ts'
 import { markerKey } from '../shared/identity.ts'
-import { isRecord } from '../shared/is-record.ts'
-import { exactJson } from '../shared/numbers.ts'
+import { exactJson, isRecord } from '../shared/json.ts'
 import { isHttpUrl, markdown, markdownLink } from '../shared/text.ts'
 import { sections } from './summary.ts'
 

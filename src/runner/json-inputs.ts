@@ -1,6 +1,5 @@
 import { markerKey } from '../shared/identity.ts'
-import { isRecord } from '../shared/is-record.ts'
-import { changedNumbers } from '../shared/numbers.ts'
+import { isRecord } from '../shared/json.ts'
 import { alternatives, shorten } from '../shared/text.ts'
 import { linesOf, mustBe, Unusable } from './input-kinds.ts'
 
@@ -13,13 +12,15 @@ export function payload(value: string): string | Record<string, unknown> {
   if (parsed === undefined) throw new Unusable(`is not valid JSON: use ${allowed}`)
   if (!isRecord(parsed))
     throw new Unusable(`is ${Array.isArray(parsed) ? 'a list' : shorten(value, 80)}, but must be ${allowed}`)
-  const [changed] = changedNumbers(value)
-  if (changed)
-    throw new Unusable(
-      `has the number ${shorten(changed.written, 80)}, which would become ${changed.becomes}: write it as a string`,
-    )
+  JSON.stringify(parsed, whole)
   if (!Object.hasOwn(parsed, markerKey)) return parsed
   throw new Unusable(`has the key \`${markerKey}\`, which is reserved for this action: use another key`)
+}
+
+/** GitHub gets numbers as JavaScript has read them, which rounds large ones. */
+function whole(key: string, part: unknown): unknown {
+  if (typeof part !== 'number' || Math.abs(part) <= Number.MAX_SAFE_INTEGER) return part
+  throw new Unusable(`has a number at \`${shorten(key, 80)}\` that would become ${part}: write it as a string`)
 }
 
 /** What became of the jobs that this one needs, by their names. Where their outputs are not known, there are none. */

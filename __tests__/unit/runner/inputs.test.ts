@@ -57,6 +57,23 @@ test('a script keeps its white space, other values are trimmed', () => {
   })
 })
 
+test.each(['12345678901234567890', '9007199254740993', '-9007199254740993', '1e400'])(
+  'the number %s in a payload would be sent as another one',
+  (number) => {
+    const becomes = String(Number(number))
+    for (const payload of [`{"build": ${number}}`, `{"a": [{"build": ${number}}]}`])
+      expect(() => read({ payload })).toThrow(`has a number at \`build\` that would become ${becomes}: write it`)
+    expect(read({ payload: `{"build": "${number}"}` })).toMatchObject({ payload: { build: number } })
+  },
+)
+
+test.each(['9007199254740991', '-9007199254740991', '-0', '1e2', '0.1', '-12.5e-3'])(
+  'the number %s in a payload is sent as it is',
+  (number) => {
+    expect(read({ payload: `{"build": ${number}}` })).toMatchObject({ payload: { build: Number(number) } })
+  },
+)
+
 test('a payload may be an object or a string', () => {
   expect(read({ payload: '{"a": [1]}' })).toMatchObject({ payload: { a: [1] } })
   expect(read({ payload: '"{\\"a\\":1}"' })).toMatchObject({ payload: '{"a":1}' })
