@@ -125,10 +125,10 @@ var statuses = __webpack_require__(3748);
 var outputs = __webpack_require__(7345);
 // EXTERNAL MODULE: ./lib/src/results/summary.js
 var summary = __webpack_require__(11);
-// EXTERNAL MODULE: ./lib/src/runner/log-links.js
-var log_links = __webpack_require__(3695);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js
 var open_repository = __webpack_require__(3062);
+// EXTERNAL MODULE: ./lib/src/shared/links.js
+var links = __webpack_require__(1903);
 ;// CONCATENATED MODULE: ./lib/src/actions/update.js
 
 
@@ -159,7 +159,7 @@ async function update(config, event, context) {
     let deployment;
     try {
         deployment = await (0,deployments/* getDeployment */.i8)(api, id);
-        const logUrl = config.logUrl ?? (0,log_links/* jobLogUrl */.T)(config.checkRunId, event);
+        const logUrl = config.logUrl ?? (0,links/* jobLogUrl */.TW)(config.checkRunId, event);
         const isMade = isMadeHere(deployment, event, config);
         const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id;
         const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents, madeBy: makerOf(deployment, event) };

@@ -435,7 +435,7 @@ async function hasCompleted(api, run, sending) {
 }
 //# sourceMappingURL=runs.js.map
 // EXTERNAL MODULE: ./lib/src/github/unjudged.js
-var unjudged = __webpack_require__(4515);
+var unjudged = __webpack_require__(6896);
 ;// CONCATENATED MODULE: ./lib/src/environment/abandoned.js
 
 

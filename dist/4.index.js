@@ -592,10 +592,10 @@ var once = __webpack_require__(6707);
 var post_status = __webpack_require__(87);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
-// EXTERNAL MODULE: ./lib/src/runner/log-links.js
-var log_links = __webpack_require__(3695);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js
 var open_repository = __webpack_require__(3062);
+// EXTERNAL MODULE: ./lib/src/shared/links.js
+var links = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/commit.js
@@ -744,7 +744,7 @@ function firstState(config, event, { repository, commit, wanted }) {
         bases: mark.bases && [...mark.bases],
         defaultBranch: (0,deployment_origin/* defaultBranchOf */.d)(config, event),
         statusContext: config.statusContext,
-        logUrl: config.logUrl ?? (0,log_links/* jobLogUrl */.T)(config.checkRunId, event),
+        logUrl: config.logUrl ?? (0,links/* jobLogUrl */.TW)(config.checkRunId, event),
         description: description === undefined ? undefined : (0,shared_text/* shorten */.ml)(description, post_status/* descriptionLimit */.M7),
         environmentUrl: deploy?.environmentUrl,
         mayLandUntil: 0,

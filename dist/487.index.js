@@ -235,9 +235,12 @@ var open_repository = __webpack_require__(3062);
 var identity = __webpack_require__(3258);
 // EXTERNAL MODULE: ./lib/src/shared/json.js
 var json = __webpack_require__(2630);
+// EXTERNAL MODULE: ./lib/src/shared/links.js
+var links = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/src/results/summary.js
 var summary = __webpack_require__(11);
 ;// CONCATENATED MODULE: ./lib/src/results/found.js
+
 
 
 
@@ -300,7 +303,7 @@ function summarizeFound({ found, title, notes = [] }, deployments, repositoryUrl
 function line(one, repositoryUrl) {
     const { environment, sha, creator } = one;
     const link = (text, url) => url && (0,shared_text/* isHttpUrl */.q$)(url) ? (0,shared_text/* markdownLink */.iQ)(text, url) : (0,shared_text/* markdown */.wD)(text);
-    const commit = (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
+    const commit = (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), (0,links/* commitPage */.b2)(repositoryUrl, sha));
     const since = timeOf(one)?.replace('T', ' ').replace('Z', ' UTC');
     const parts = [link(environment, urlOf(one)), commit, link((0,github_live/* stateOf */.L4)(one), logOf(one)), `by ${(0,shared_text/* markdown */.wD)(creator)}`];
     return [...parts, ...(since ? [`live since ${since}`] : [])].join(' · ');

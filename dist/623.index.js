@@ -20,7 +20,7 @@ var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js
 var statuses = __webpack_require__(3748);
 // EXTERNAL MODULE: ./lib/src/github/unjudged.js
-var github_unjudged = __webpack_require__(4515);
+var github_unjudged = __webpack_require__(6896);
 ;// CONCATENATED MODULE: ./lib/src/figures/deploys.js
 
 

@@ -384,8 +384,8 @@ function keptOf(deployments, count) {
     });
 }
 //# sourceMappingURL=select.js.map
-// EXTERNAL MODULE: ./lib/src/results/environment-page.js
-var environment_page = __webpack_require__(6896);
+// EXTERNAL MODULE: ./lib/src/shared/links.js
+var links = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/src/results/summary.js
 var summary = __webpack_require__(11);
 ;// CONCATENATED MODULE: ./lib/src/results/clean-up-summary.js
@@ -411,8 +411,8 @@ function summarizeCleanUp(cleanUp) {
 /** A list, since a table of four columns does not fit a narrow page. */
 function deploymentList({ deployments, repositoryUrl }) {
     const lines = deployments.slice(0, clean_up_summary_mostShown).map(({ id, environment, sha, done }) => {
-        const page = (0,shared_text/* markdownLink */.iQ)(environment, (0,environment_page/* environmentPage */.x)(repositoryUrl, environment));
-        const commit = (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`);
+        const page = (0,shared_text/* markdownLink */.iQ)(environment, (0,links/* environmentPage */.xs)(repositoryUrl, environment));
+        const commit = (0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), (0,links/* commitPage */.b2)(repositoryUrl, sha));
         return `- ${id} · ${page} · ${commit} · ${(0,shared_text/* markdown */.wD)(done)}`;
     });
     const more = deployments.length - lines.length;
@@ -421,8 +421,6 @@ function deploymentList({ deployments, repositoryUrl }) {
 //# sourceMappingURL=clean-up-summary.js.map
 // EXTERNAL MODULE: ./lib/src/results/outputs.js
 var outputs = __webpack_require__(7345);
-// EXTERNAL MODULE: ./lib/src/runner/log-links.js
-var log_links = __webpack_require__(3695);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js
 var open_repository = __webpack_require__(3062);
 ;// CONCATENATED MODULE: ./lib/src/actions/clean-up.js
@@ -465,7 +463,7 @@ async function cleanUp(config, event, context) {
         log.warning(`${error.message} (on-api-error: warn)`, error.help);
         return { exitCode: 0, outputs: { recorded: false }, summary: undefined };
     }
-    const work = { ...selection, deletes: config.action === 'delete', logUrl: (0,log_links/* jobLogUrl */.T)(config.checkRunId, event) };
+    const work = { ...selection, deletes: config.action === 'delete', logUrl: (0,links/* jobLogUrl */.TW)(config.checkRunId, event) };
     nameUnderWay(work, log);
     const told = (cleaned, exitCode, would) => ({
         exitCode,
@@ -485,7 +483,7 @@ async function cleanUp(config, event, context) {
     const cleaned = await clean(api, work, stoppable, save);
     await endCommitStatuses(api, work, cleaned, {
         ...stoppable,
-        runUrl: ({ run, repository }) => (0,log_links/* runLogUrl */.l)(run, { ...event, repository }),
+        runUrl: ({ run, repository }) => (0,links/* runLogUrl */.lm)(run, { ...event, repository }),
     });
     const since = cleaned.deleted.length > 0 ? api.clock.now() : began;
     const all = await deleteEnvironments(api, { patterns, work, since }, cleaned, stoppable, save);
@@ -598,7 +596,7 @@ async function hasCompleted(api, run, sending) {
 }
 //# sourceMappingURL=runs.js.map
 // EXTERNAL MODULE: ./lib/src/github/unjudged.js
-var unjudged = __webpack_require__(4515);
+var unjudged = __webpack_require__(6896);
 ;// CONCATENATED MODULE: ./lib/src/environment/abandoned.js
 
 
@@ -1347,28 +1345,6 @@ async function findPosted(api, id, status) {
     return newest.logUrl === status.logUrl && isSameUrl ? newest : undefined;
 }
 //# sourceMappingURL=post-status.js.map
-
-/***/ }),
-
-/***/ 3695:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ jobLogUrl),
-/* harmony export */   l: () => (/* binding */ runLogUrl)
-/* harmony export */ });
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1820);
-
-/** Pages of GitHub's for people. */
-/** The log of this very job; without a check run id (GitHub Enterprise Server), of this attempt of the run. */
-function jobLogUrl(checkRunId, event) {
-    const run = runLogUrl(event.runId, event);
-    return checkRunId ? `${run}/job/${checkRunId}` : `${run}/attempts/${event.runAttempt}`;
-}
-function runLogUrl(run, { serverUrl, runServerUrl = serverUrl, repository }) {
-    return `${(0,_github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlash */ .m)(runServerUrl)}/${repository}/actions/runs/${run}`;
-}
-//# sourceMappingURL=log-links.js.map
 
 /***/ }),
 

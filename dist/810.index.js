@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6232);
 /* harmony import */ var _environment_overlaps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7886);
 /* harmony import */ var _environment_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3516);
-/* harmony import */ var _runner_log_links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3695);
-/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2494);
+/* harmony import */ var _shared_links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1903);
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2494);
 
 
 
@@ -24,7 +24,7 @@ function readInBackground(config, plan, { record }) {
     const { wanted, state, event, context, api } = plan;
     const { log } = context;
     const { mark } = wanted;
-    const environment = (0,_finish_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentOf */ .p)(api, record, state.saved, log);
+    const environment = (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p)(api, record, state.saved, log);
     async function warnOfRules() {
         const meant = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .nearMiss */ .bi)(record.environment, await environment.rules());
         if (meant)
@@ -33,7 +33,7 @@ function readInBackground(config, plan, { record }) {
     async function workOnOthers() {
         const deployments = (await environment.deployments()) ?? [];
         (0,_environment_overlaps_js__WEBPACK_IMPORTED_MODULE_1__/* .warnOfNative */ .VT)(record, deployments, event.runId, log);
-        const runUrl = ({ run, repository }) => (0,_runner_log_links_js__WEBPACK_IMPORTED_MODULE_3__/* .runLogUrl */ .l)(run, { ...event, repository });
+        const runUrl = ({ run, repository }) => (0,_shared_links_js__WEBPACK_IMPORTED_MODULE_4__/* .runLogUrl */ .lm)(run, { ...event, repository });
         if (config.sweep)
             await (0,_environment_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .sweep */ .X)(api, deployments, { record, mark, runUrl }, log);
     }
@@ -88,7 +88,7 @@ async function hasCompleted(api, run, sending) {
 }
 //# sourceMappingURL=runs.js.map
 // EXTERNAL MODULE: ./lib/src/github/unjudged.js
-var unjudged = __webpack_require__(4515);
+var unjudged = __webpack_require__(6896);
 ;// CONCATENATED MODULE: ./lib/src/environment/abandoned.js
 
 

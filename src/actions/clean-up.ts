@@ -10,8 +10,8 @@ import type { StepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import type { CleanUpConfig } from '../runner/inputs.ts'
-import { jobLogUrl, runLogUrl } from '../runner/log-links.ts'
 import { openRepository } from '../runner/open-repository.ts'
+import { jobLogUrl, runLogUrl } from '../shared/links.ts'
 
 /**
  * Makes active deployments inactive, or deletes all that match. Outputs are written each time that something has been done,

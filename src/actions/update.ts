@@ -20,8 +20,8 @@ import { summarize } from '../results/summary.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import type { UpdateConfig } from '../runner/inputs.ts'
-import { jobLogUrl } from '../runner/log-links.ts'
 import { openRepository } from '../runner/open-repository.ts'
+import { jobLogUrl } from '../shared/links.ts'
 
 /** Posts one status on a deployment that another job or an earlier step made. @throws ApiError when it could not be posted */
 export async function update(config: UpdateConfig, event: Event, context: Context): Promise<StepResult> {

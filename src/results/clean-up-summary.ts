@@ -1,5 +1,5 @@
+import { commitPage, environmentPage } from '../shared/links.ts'
 import { markdown, markdownLink } from '../shared/text.ts'
-import { environmentPage } from './environment-page.ts'
 import { helpMarkdown, sections } from './summary.ts'
 
 /** What a clean-up did to a deployment, or would do. */
@@ -47,7 +47,7 @@ export function summarizeCleanUp(cleanUp: CleanUpSummary): string {
 function deploymentList({ deployments, repositoryUrl }: CleanUpSummary): string {
   const lines = deployments.slice(0, mostShown).map(({ id, environment, sha, done }) => {
     const page = markdownLink(environment, environmentPage(repositoryUrl, environment))
-    const commit = markdownLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)
+    const commit = markdownLink(sha.slice(0, 7), commitPage(repositoryUrl, sha))
     return `- ${id} · ${page} · ${commit} · ${markdown(done)}`
   })
   const more = deployments.length - lines.length

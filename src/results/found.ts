@@ -2,6 +2,7 @@ import type { Deployment } from '../github/deployments.ts'
 import { liveSince, stateOf } from '../github/live.ts'
 import { markerKey } from '../shared/identity.ts'
 import { exactJson, isRecord } from '../shared/json.ts'
+import { commitPage } from '../shared/links.ts'
 import { isHttpUrl, markdown, markdownLink } from '../shared/text.ts'
 import { sections } from './summary.ts'
 
@@ -74,7 +75,7 @@ function line(one: Deployment, repositoryUrl: string): string {
   const { environment, sha, creator } = one
   const link = (text: string, url: string | undefined) =>
     url && isHttpUrl(url) ? markdownLink(text, url) : markdown(text)
-  const commit = markdownLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)
+  const commit = markdownLink(sha.slice(0, 7), commitPage(repositoryUrl, sha))
   const since = timeOf(one)?.replace('T', ' ').replace('Z', ' UTC')
   const parts = [link(environment, urlOf(one)), commit, link(stateOf(one), logOf(one)), `by ${markdown(creator)}`]
   return [...parts, ...(since ? [`live since ${since}`] : [])].join(' · ')

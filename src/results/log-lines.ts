@@ -1,6 +1,6 @@
 import { ActionError } from '../shared/errors.ts'
+import { environmentPage } from '../shared/links.ts'
 import type { Log } from '../shared/log.ts'
-import { environmentPage } from './environment-page.ts'
 import { adviceFor, endingIn, isCancelled, type Result } from './result.ts'
 
 /** Logs how it ended, and where to look. */

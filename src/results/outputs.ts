@@ -1,4 +1,4 @@
-import { environmentPage } from './environment-page.ts'
+import { environmentPage } from '../shared/links.ts'
 import type { Result } from './result.ts'
 
 const made = ['deployment-id', 'deployment-url', 'deployment-page-url'] as const

@@ -1,6 +1,6 @@
 import { ActionError, messageOf } from '../shared/errors.ts'
+import { commitPage, environmentPage } from '../shared/links.ts'
 import { duration, htmlLink, markdown, markdownLink, markdownWithCode, oneLine } from '../shared/text.ts'
-import { environmentPage } from './environment-page.ts'
 import { adviceFor, endingIn, isCancelled, type Result } from './result.ts'
 
 /**
@@ -69,7 +69,7 @@ export function table(entries: readonly (readonly [name: string, value: string |
 
 /** A commit by its first seven digits, linked. HTML. */
 export function commitLink(repositoryUrl: string, sha: string): string {
-  return htmlLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)
+  return htmlLink(sha.slice(0, 7), commitPage(repositoryUrl, sha))
 }
 
 /** Each full SHA in a text becomes a link. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
+import { withoutSlash } from '../github/api.ts'
 import { ActionError, messageOf } from '../shared/errors.ts'
 import { isSameName } from '../shared/text.ts'
 import type { Variables } from '../shared/variables.ts'
@@ -108,7 +109,7 @@ function readVariables(env: Variables): Omit<Event, 'payload'> {
     sha: variable(env, 'GITHUB_SHA'),
     actor: env['GITHUB_ACTOR'] ?? '',
     triggeredBy: env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || undefined,
-    serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
+    serverUrl: withoutSlash(env['GITHUB_SERVER_URL'] || 'https://github.com'),
     runId: variable(env, 'GITHUB_RUN_ID'),
     runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
     job: env['GITHUB_JOB'] ?? '',
