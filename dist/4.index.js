@@ -816,7 +816,7 @@ function sealOf(token, json) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _command_main_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8427);
 /* harmony import */ var _runner_command_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9043);
-/* harmony import */ var _runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8165);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3998);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8835);
 /* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3258);
 /* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2275);
@@ -834,7 +834,7 @@ const statusBeforeUnread = Number.MAX_SAFE_INTEGER;
  * kept in memory.
  */
 function beginState({ env, log }, token) {
-    const own = { main: (0,_command_main_process_js__WEBPACK_IMPORTED_MODULE_1__/* .thisProcess */ .WF)(), file: (0,_runner_temporary_file_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryPath */ .l)(env) };
+    const own = { main: (0,_command_main_process_js__WEBPACK_IMPORTED_MODULE_1__/* .thisProcess */ .WF)(), file: (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryPath */ .l)(env) };
     let warned = false;
     /** While the command runs, no file is made in a folder that it may be deleting. */
     function save(saved, write = _runner_command_file_js__WEBPACK_IMPORTED_MODULE_2__/* .appendIfThere */ .yI) {
@@ -951,16 +951,19 @@ function hashOf(payload) {
 
 /***/ }),
 
-/***/ 8165:
+/***/ 3998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ writeWorkspaceFile),
 /* harmony export */   l: () => (/* binding */ temporaryPath)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8835);
+
 
 
 
@@ -978,7 +981,18 @@ function isWritable(folder) {
         return false;
     }
 }
-//# sourceMappingURL=temporary-file.js.map
+/** Writes a file that the user has named; a relative path starts in the workspace. @throws ActionError */
+function writeWorkspaceFile(env, path, text) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(env['GITHUB_WORKSPACE'] ?? '', path);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
+    }
+    catch (cause) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l(`${path} cannot be written: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(cause)}`, { cause });
+    }
+}
+//# sourceMappingURL=files.js.map
 
 /***/ })
 

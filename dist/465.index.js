@@ -165,8 +165,8 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/runner/temporary-file.js
-var temporary_file = __webpack_require__(8165);
+// EXTERNAL MODULE: ./lib/src/runner/files.js
+var files = __webpack_require__(3998);
 // EXTERNAL MODULE: ./lib/src/command/invocation.js
 var command_invocation = __webpack_require__(1272);
 // EXTERNAL MODULE: ./lib/src/command/processes.js
@@ -274,7 +274,7 @@ function writeScript(script, shell, { env, platform }) {
     return writeTemporary(platform === 'win32' ? text.replace(/\r?\n/g, '\r\n') : text, shell.extension, env);
 }
 function writeTemporary(text, extension, env) {
-    const path = (0,temporary_file/* temporaryPath */.l)(env, extension);
+    const path = (0,files/* temporaryPath */.l)(env, extension);
     (0,external_node_fs_.writeFileSync)(path, text);
     return path;
 }

@@ -884,28 +884,19 @@ function unjudgedBy(description) {
 
 /** Logs how it ended, and where to look. */
 function logResult(result, log) {
-    const { environment, status, error, skip } = result;
+    const { environment, error, skip, recorded } = result;
     if (skip)
         return;
-    const { state = 'error', description } = status ?? {};
-    const ended = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endingIn */ .Pd)(result, environment);
-    if (state === 'success')
-        log.line(`${ended}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`);
-    else if (state === 'in_progress') {
-        if (result.recorded)
-            log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
-    }
-    else if (state === 'inactive')
-        log.line(`${ended}: ${description}`);
-    else if ((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(result))
-        log.warning(`${ended}: ${description}`);
-    else
-        log.error(`${ended}: ${description}`, (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .cp)(result));
-    if (state === 'success')
+    const { kind, words, told, reason, url } = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z)(result, environment);
+    if (kind !== 'in_progress')
+        log[told]([words, reason || url].filter(Boolean).join(': '), (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .c)(result));
+    else if (recorded)
+        log.line('The rest of the job is the deploy. Its result is posted when the job ends.');
+    if (kind === 'success')
         tellRollback(result, log);
     if (error)
         logUnrecorded(result, error, log);
-    if (result.recorded)
+    if (recorded)
         log.line(`See ${(0,_shared_links_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentPage */ .xs)(result.repositoryUrl, environment)}`);
 }
 /** A failure before anything was deployed, or a fault of our own. */
@@ -999,11 +990,12 @@ function outputTexts(action, outputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pd: () => (/* binding */ endingIn),
-/* harmony export */   cp: () => (/* binding */ adviceFor),
-/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */   c: () => (/* binding */ adviceFor),
+/* harmony export */   z: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* harmony import */ var _github_unjudged_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6896);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5831);
+
 
 /** What to look at where the shell has not found the command, or may not run it. */
 function adviceFor({ commandExitCode }) {
@@ -1013,23 +1005,27 @@ function adviceFor({ commandExitCode }) {
         return undefined;
     return 'May the file be executed? Run it as `bash ./file`, or once: `git update-index --chmod=+x file`';
 }
-/** How a deploy ended or stands, in the words of log and summary alike: a deploy that failed may have done half of its work. */
-function endingIn(result, place) {
-    const { state = 'error' } = result.status ?? {};
-    const where = place === '' ? '' : ` to ${place}`;
-    if (isCancelled(result))
-        return `The deploy${where} was stopped`;
-    if (state === 'success')
-        return `Deployed${where}`;
-    if (state === 'failure')
-        return `The deploy${where} failed`;
-    if (state === 'error')
-        return `The deploy${where} did not finish`;
-    return state === 'inactive' ? `Not deployed${where}` : `Deploying${where}`;
-}
-/** Whatever state stands for it: a cancellation is not shown as a failure. */
-function isCancelled({ status }) {
-    return (0,_github_unjudged_js__WEBPACK_IMPORTED_MODULE_0__/* .unjudgedBy */ .I)(status?.description ?? '') === 'cancelled';
+const open = { sign: '⏳', words: 'Deploying{}', time: '', told: 'line' };
+/** A deploy that failed may have done half of its work. A cancellation is not shown as a failure, whatever state stands for it. */
+const endings = {
+    success: { sign: '✅', words: 'Deployed{}', time: ' in ', told: 'line' },
+    failure: { sign: '❌', words: 'The deploy{} failed', time: ' after ', told: 'error' },
+    error: { sign: '❌', words: 'The deploy{} did not finish', time: '', told: 'error' },
+    cancelled: { sign: '⚪', words: 'The deploy{} was stopped', time: '', told: 'warning' },
+    inactive: { sign: '⚪', words: 'Not deployed{}', time: '', told: 'line' },
+    ...{ in_progress: open, pending: open, queued: open },
+};
+/** How a deploy ended or stands, as log and summary show it; `place` is the environment. */
+function endingOf({ status, milliseconds }, place) {
+    const { state = 'error', description = '', environmentUrl: url = '' } = status ?? {};
+    const kind = state !== 'success' && (0,_github_unjudged_js__WEBPACK_IMPORTED_MODULE_0__/* .unjudgedBy */ .I)(description) === 'cancelled' ? 'cancelled' : state;
+    const { sign, words, time, told } = endings[kind];
+    return {
+        ...{ kind, sign, told, url },
+        words: words.replace('{}', () => place && ` to ${place}`),
+        time: time && milliseconds !== undefined ? `${time}${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(milliseconds)}` : '',
+        reason: kind === 'success' || endings[kind] === open ? '' : description,
+    };
 }
 //# sourceMappingURL=result.js.map
 
@@ -1060,14 +1056,13 @@ function isCancelled({ status }) {
 /** Of a deploy, or of a status that was posted on one. */
 function summarize(result) {
     const { skip, error, mergeRule, repositoryUrl } = result;
-    const { state = 'error', description } = result.status ?? {};
-    const failed = state === 'failure' || state === 'error' || state === 'inactive';
+    const ending = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z)(result, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(result.environment));
     return sections([
-        heading(result),
+        heading(ending, result),
         skip && withCommits(sentence(skip.because), repositoryUrl),
-        failed && description && `${sentence(withoutTime(description, result))}${lastLines(result)}`,
-        failed && helpMarkdown((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .cp)(result) ?? ''),
-        links(result),
+        ending.reason && explained(ending),
+        helpMarkdown((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .c)(result) ?? ''),
+        links(ending, result),
         table(rows(result)),
         mergeRule && sentence(mergeRule),
         error && `**GitHub could not record it.** ${sentence(error.message)}`,
@@ -1112,39 +1107,20 @@ function commitLink(repositoryUrl, sha) {
 function withCommits(text, repositoryUrl) {
     return text.replace(/\b[0-9a-f]{40}\b/gi, (sha) => commitLink(repositoryUrl, sha.toLowerCase()));
 }
-function heading(result) {
-    const { status, environment, skip, milliseconds, recorded } = result;
-    const { state = 'error' } = status ?? {};
-    const place = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(environment);
-    const time = milliseconds === undefined ? '' : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds);
+function heading({ kind, sign, words, time }, { environment, skip, recorded }) {
     if (skip)
-        return `### ⚪ Nothing was deployed to ${place}: ${skip.reason === 'stale' ? 'the commit is older' : 'it is there already'}`;
-    const ended = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endingIn */ .Pd)(result, place);
-    if ((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(result))
-        return `### ⚪ ${ended}`;
-    if (state === 'success')
-        return `### ${recorded ? '✅' : '⚠️'} ${ended}${time && ` in ${time}`}`;
-    if (state === 'failure')
-        return `### ❌ ${ended}${time && ` after ${time}`}`;
-    if (state === 'error')
-        return `### ❌ ${ended}`;
-    return `### ${state === 'inactive' ? '⚪' : '⏳'} ${ended}`;
+        return `### ⚪ Nothing was deployed to ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(environment)}: ${skip.reason === 'stale' ? 'the commit is older' : 'it is there already'}`;
+    return `### ${kind === 'success' && !recorded ? '⚠️' : sign} ${words}${time}`;
 }
-/** The heading of a failure has its time already. */
-function withoutTime(description, result) {
-    const { status, milliseconds } = result;
-    const time = status?.state === 'failure' && !(0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(result) && milliseconds !== undefined
-        ? ` after ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}`
-        : '';
-    return time !== '' && description.endsWith(time) ? description.slice(0, -time.length).replace(/,$/, '') : description;
+/** Why it ended like that. The heading has the time already; and where a command failed, its last lines say why. */
+function explained({ kind, reason, time }) {
+    const isTimed = time !== '' && reason.endsWith(time);
+    const text = sentence(isTimed ? reason.slice(0, -time.length).replace(/,$/, '') : reason);
+    return kind === 'failure' ? `${text} See the last lines of the log.` : text;
 }
-/** Where a command that failed says why. */
-function lastLines(result) {
-    return result.status?.state === 'failure' && !(0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(result) ? ' See the last lines of the log.' : '';
-}
-function links({ status, deployment, environment, repositoryUrl, logUrl }) {
+function links({ url }, { deployment, environment, repositoryUrl, logUrl }) {
     return [
-        status?.environmentUrl && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('Open', status.environmentUrl),
+        url && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('Open', url),
         deployment && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('Deployment', (0,_shared_links_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentPage */ .xs)(repositoryUrl, environment)),
         (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('Log', logUrl),
     ]
@@ -5838,7 +5814,7 @@ async function run(config, event, context) {
         case 'delete':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
         case 'report':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9004))).report(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7378))).report(config, event, context);
         case 'find':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4487))).find(config, event, context);
     }

@@ -7,9 +7,9 @@ import type { Outputs } from '../results/outputs.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
+import { writeWorkspaceFile } from '../runner/files.ts'
 import type { ReportConfig } from '../runner/inputs.ts'
 import { openRepository } from '../runner/open-repository.ts'
-import { writeWorkspaceFile } from '../runner/workspace-file.ts'
 
 /** Reads deployments, and says what their statuses tell of the delivery. Changes nothing. @throws ApiError when they cannot be read */
 export async function report(config: ReportConfig, event: Event, context: Context): Promise<StepResult> {

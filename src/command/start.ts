@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { temporaryPath } from '../runner/temporary-file.ts'
+import { temporaryPath } from '../runner/files.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ActionError, messageOf } from '../shared/errors.ts'
 import type { Variables } from '../shared/variables.ts'

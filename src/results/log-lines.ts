@@ -1,23 +1,18 @@
 import { ActionError } from '../shared/errors.ts'
 import { environmentPage } from '../shared/links.ts'
 import type { Log } from '../shared/log.ts'
-import { adviceFor, endingIn, isCancelled, type Result } from './result.ts'
+import { adviceFor, endingOf, type Result } from './result.ts'
 
 /** Logs how it ended, and where to look. */
 export function logResult(result: Result, log: Log): void {
-  const { environment, status, error, skip } = result
+  const { environment, error, skip, recorded } = result
   if (skip) return
-  const { state = 'error', description } = status ?? {}
-  const ended = endingIn(result, environment)
-  if (state === 'success') log.line(`${ended}${status?.environmentUrl ? `: ${status.environmentUrl}` : ''}`)
-  else if (state === 'in_progress') {
-    if (result.recorded) log.line('The rest of the job is the deploy. Its result is posted when the job ends.')
-  } else if (state === 'inactive') log.line(`${ended}: ${description}`)
-  else if (isCancelled(result)) log.warning(`${ended}: ${description}`)
-  else log.error(`${ended}: ${description}`, adviceFor(result))
-  if (state === 'success') tellRollback(result, log)
+  const { kind, words, told, reason, url } = endingOf(result, environment)
+  if (kind !== 'in_progress') log[told]([words, reason || url].filter(Boolean).join(': '), adviceFor(result))
+  else if (recorded) log.line('The rest of the job is the deploy. Its result is posted when the job ends.')
+  if (kind === 'success') tellRollback(result, log)
   if (error) logUnrecorded(result, error, log)
-  if (result.recorded) log.line(`See ${environmentPage(result.repositoryUrl, environment)}`)
+  if (recorded) log.line(`See ${environmentPage(result.repositoryUrl, environment)}`)
 }
 
 /** A failure before anything was deployed, or a fault of our own. */

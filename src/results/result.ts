@@ -1,6 +1,7 @@
 import type { Status } from '../github/post-status.ts'
 import { unjudgedBy } from '../github/unjudged.ts'
 import type { ActionError } from '../shared/errors.ts'
+import { duration } from '../shared/text.ts'
 
 /** How a step that reports on a deployment ended: outputs, job summary and exit code are made from this one value. */
 export interface Result {
@@ -44,18 +45,27 @@ export function adviceFor({ commandExitCode }: Pick<Result, 'commandExitCode'>):
   return 'May the file be executed? Run it as `bash ./file`, or once: `git update-index --chmod=+x file`'
 }
 
-/** How a deploy ended or stands, in the words of log and summary alike: a deploy that failed may have done half of its work. */
-export function endingIn(result: Pick<Result, 'status'>, place: string): string {
-  const { state = 'error' } = result.status ?? {}
-  const where = place === '' ? '' : ` to ${place}`
-  if (isCancelled(result)) return `The deploy${where} was stopped`
-  if (state === 'success') return `Deployed${where}`
-  if (state === 'failure') return `The deploy${where} failed`
-  if (state === 'error') return `The deploy${where} did not finish`
-  return state === 'inactive' ? `Not deployed${where}` : `Deploying${where}`
-}
+const open = { sign: '⏳', words: 'Deploying{}', time: '', told: 'line' } as const
 
-/** Whatever state stands for it: a cancellation is not shown as a failure. */
-export function isCancelled({ status }: Pick<Result, 'status'>): boolean {
-  return unjudgedBy(status?.description ?? '') === 'cancelled'
+/** A deploy that failed may have done half of its work. A cancellation is not shown as a failure, whatever state stands for it. */
+const endings = {
+  success: { sign: '✅', words: 'Deployed{}', time: ' in ', told: 'line' },
+  failure: { sign: '❌', words: 'The deploy{} failed', time: ' after ', told: 'error' },
+  error: { sign: '❌', words: 'The deploy{} did not finish', time: '', told: 'error' },
+  cancelled: { sign: '⚪', words: 'The deploy{} was stopped', time: '', told: 'warning' },
+  inactive: { sign: '⚪', words: 'Not deployed{}', time: '', told: 'line' },
+  ...{ in_progress: open, pending: open, queued: open },
+} as const
+
+/** How a deploy ended or stands, as log and summary show it; `place` is the environment. */
+export function endingOf({ status, milliseconds }: Result, place: string) {
+  const { state = 'error', description = '', environmentUrl: url = '' } = status ?? {}
+  const kind = state !== 'success' && unjudgedBy(description) === 'cancelled' ? 'cancelled' : state
+  const { sign, words, time, told } = endings[kind]
+  return {
+    ...{ kind, sign, told, url },
+    words: words.replace('{}', () => place && ` to ${place}`),
+    time: time && milliseconds !== undefined ? `${time}${duration(milliseconds)}` : '',
+    reason: kind === 'success' || endings[kind] === open ? '' : description,
+  }
 }

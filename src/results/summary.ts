@@ -1,7 +1,9 @@
 import { ActionError, messageOf } from '../shared/errors.ts'
 import { commitPage, environmentPage } from '../shared/links.ts'
-import { duration, htmlLink, markdown, markdownLink, markdownWithCode, oneLine } from '../shared/text.ts'
-import { adviceFor, endingIn, isCancelled, type Result } from './result.ts'
+import { htmlLink, markdown, markdownLink, markdownWithCode, oneLine } from '../shared/text.ts'
+import { adviceFor, endingOf, type Result } from './result.ts'
+
+type Ending = ReturnType<typeof endingOf>
 
 /**
  * The job summary. Strings from outside appear in it as text only.
@@ -11,14 +13,13 @@ import { adviceFor, endingIn, isCancelled, type Result } from './result.ts'
 /** Of a deploy, or of a status that was posted on one. */
 export function summarize(result: Result): string {
   const { skip, error, mergeRule, repositoryUrl } = result
-  const { state = 'error', description } = result.status ?? {}
-  const failed = state === 'failure' || state === 'error' || state === 'inactive'
+  const ending = endingOf(result, markdown(result.environment))
   return sections([
-    heading(result),
+    heading(ending, result),
     skip && withCommits(sentence(skip.because), repositoryUrl),
-    failed && description && `${sentence(withoutTime(description, result))}${lastLines(result)}`,
-    failed && helpMarkdown(adviceFor(result) ?? ''),
-    links(result),
+    ending.reason && explained(ending),
+    helpMarkdown(adviceFor(result) ?? ''),
+    links(ending, result),
     table(rows(result)),
     mergeRule && sentence(mergeRule),
     error && `**GitHub could not record it.** ${sentence(error.message)}`,
@@ -77,39 +78,22 @@ function withCommits(text: string, repositoryUrl: string): string {
   return text.replace(/\b[0-9a-f]{40}\b/gi, (sha) => commitLink(repositoryUrl, sha.toLowerCase()))
 }
 
-function heading(result: Result): string {
-  const { status, environment, skip, milliseconds, recorded } = result
-  const { state = 'error' } = status ?? {}
-  const place = markdown(environment)
-  const time = milliseconds === undefined ? '' : duration(milliseconds)
+function heading({ kind, sign, words, time }: Ending, { environment, skip, recorded }: Result): string {
   if (skip)
-    return `### ⚪ Nothing was deployed to ${place}: ${skip.reason === 'stale' ? 'the commit is older' : 'it is there already'}`
-  const ended = endingIn(result, place)
-  if (isCancelled(result)) return `### ⚪ ${ended}`
-  if (state === 'success') return `### ${recorded ? '✅' : '⚠️'} ${ended}${time && ` in ${time}`}`
-  if (state === 'failure') return `### ❌ ${ended}${time && ` after ${time}`}`
-  if (state === 'error') return `### ❌ ${ended}`
-  return `### ${state === 'inactive' ? '⚪' : '⏳'} ${ended}`
+    return `### ⚪ Nothing was deployed to ${markdown(environment)}: ${skip.reason === 'stale' ? 'the commit is older' : 'it is there already'}`
+  return `### ${kind === 'success' && !recorded ? '⚠️' : sign} ${words}${time}`
 }
 
-/** The heading of a failure has its time already. */
-function withoutTime(description: string, result: Result): string {
-  const { status, milliseconds } = result
-  const time =
-    status?.state === 'failure' && !isCancelled(result) && milliseconds !== undefined
-      ? ` after ${duration(milliseconds)}`
-      : ''
-  return time !== '' && description.endsWith(time) ? description.slice(0, -time.length).replace(/,$/, '') : description
+/** Why it ended like that. The heading has the time already; and where a command failed, its last lines say why. */
+function explained({ kind, reason, time }: Ending): string {
+  const isTimed = time !== '' && reason.endsWith(time)
+  const text = sentence(isTimed ? reason.slice(0, -time.length).replace(/,$/, '') : reason)
+  return kind === 'failure' ? `${text} See the last lines of the log.` : text
 }
 
-/** Where a command that failed says why. */
-function lastLines(result: Result): string {
-  return result.status?.state === 'failure' && !isCancelled(result) ? ' See the last lines of the log.' : ''
-}
-
-function links({ status, deployment, environment, repositoryUrl, logUrl }: Result): string {
+function links({ url }: Ending, { deployment, environment, repositoryUrl, logUrl }: Result): string {
   return [
-    status?.environmentUrl && markdownLink('Open', status.environmentUrl),
+    url && markdownLink('Open', url),
     deployment && markdownLink('Deployment', environmentPage(repositoryUrl, environment)),
     markdownLink('Log', logUrl),
   ]
