@@ -17,11 +17,23 @@ __webpack_require__.d(__webpack_exports__, {
 var finish = __webpack_require__(2494);
 // EXTERNAL MODULE: ./lib/src/deployment/origin.js
 var origin = __webpack_require__(9200);
+// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
+var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/github/sending.js
+var sending = __webpack_require__(1570);
+// EXTERNAL MODULE: ./lib/src/github/statuses.js
+var statuses = __webpack_require__(3748);
+// EXTERNAL MODULE: ./lib/src/results/found.js
+var found = __webpack_require__(1519);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
-var errors = __webpack_require__(8835);
+var shared_errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var deployment_outcome = __webpack_require__(540);
 ;// CONCATENATED MODULE: ./lib/src/deployment/update-status.js
+
+
+
+
 
 
 /**
@@ -41,6 +53,18 @@ function updateStatus(config, { id, createdAt }, options) {
     const outcome = { ...job, kind: 'job', milliseconds: Math.max(0, now - createdAt.getTime()) };
     return { status: (0,deployment_outcome/* finalStatus */.nH)(outcome, { ...config, logUrl }), warning, problem };
 }
+/** GitHub shows the URL of the newest status only: one that was posted before is posted again. */
+async function withUrl(api, id, status, log) {
+    if (status.state !== 'success' || status.environmentUrl !== undefined)
+        return status;
+    try {
+        return { ...status, environmentUrl: (0,found/* urlOf */.rs)({ statuses: await (0,statuses/* listStatuses */.vM)(api, id, sending/* ofExisting */.zv) }) };
+    }
+    catch (error) {
+        log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${(0,errors/* reasonOf */.A3)(error)}`);
+        return status;
+    }
+}
 function judge({ needs, jobs, jobStatus }, id, options) {
     const { isMadeHere, madeBy, isOfThisJob } = options;
     // Where the job that made it has failed, no success of others makes up for it.
@@ -50,7 +74,7 @@ function judge({ needs, jobs, jobStatus }, id, options) {
     return isOfThisJob ? { result: (0,deployment_outcome/* jobResult */.jz)(jobStatus) } : ofAnotherJob(id);
 }
 function ofAnotherJob(id) {
-    const problem = new errors/* ActionError */.l(`The result of deployment ${id} is not known: another job created it, and \`needs\` is missing. Its state is now \`error\`.`, {
+    const problem = new shared_errors/* ActionError */.l(`The result of deployment ${id} is not known: another job created it, and \`needs\` is missing. Its state is now \`error\`.`, {
         help: 'Let this job need the jobs that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
     });
     return { result: 'unknown', reason: 'another job created it, and `needs` is missing', problem };
@@ -74,14 +98,14 @@ function ofNeeds(needs, jobs, id, { own, madeBy }) {
 }
 function ofUnknownJobs(unknown, all, id) {
     const names = listed(unknown);
-    const problem = new errors/* ActionError */.l(`Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
+    const problem = new shared_errors/* ActionError */.l(`Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
     return { result: 'unknown', reason: `\`needs\` does not have ${names}`, problem };
 }
 function skippedBeside(handsOn, skipped, id) {
     const [first] = handsOn.map(([job]) => job);
     if (first === undefined)
         return undefined;
-    return new errors/* ActionError */.l(`Deployment ${id} is inactive now: ${listed(skipped.map(([job]) => job))} was skipped. ${first}, which handed it on, succeeded, and does not count`, { help: `If ${first} is the job that deploys, say so in the inputs of this step:\n\njobs: ${first}` });
+    return new shared_errors/* ActionError */.l(`Deployment ${id} is inactive now: ${listed(skipped.map(([job]) => job))} was skipped. ${first}, which handed it on, succeeded, and does not count`, { help: `If ${first} is the job that deploys, say so in the inputs of this step:\n\njobs: ${first}` });
 }
 function isSkipped(results) {
     return results.every(([, result]) => result === 'skipped');
@@ -109,18 +133,12 @@ var merge_rules = __webpack_require__(6232);
 var previous_commit = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
-var github_errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./lib/src/github/live.js
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/once.js
 var once = __webpack_require__(6707);
-// EXTERNAL MODULE: ./lib/src/github/sending.js
-var sending = __webpack_require__(1570);
-// EXTERNAL MODULE: ./lib/src/github/statuses.js
-var statuses = __webpack_require__(3748);
 // EXTERNAL MODULE: ./lib/src/results/outputs.js
 var outputs = __webpack_require__(7345);
 // EXTERNAL MODULE: ./lib/src/results/summary.js
@@ -174,7 +192,7 @@ async function update(config, event, context) {
         };
     }
     catch (error) {
-        if (!(error instanceof github_errors/* ApiError */.hD) || config.onApiError === 'fail')
+        if (!(error instanceof errors/* ApiError */.hD) || config.onApiError === 'fail')
             throw error;
         const branch = deployment && (0,merge_rules/* requiringBranch */.TS)(deployment.environment, (await environment?.rules()) ?? []);
         const rule = branch && `. ${branch} requires a deployment to ${deployment?.environment}`;
@@ -227,19 +245,6 @@ function isMadeHere({ mark }, { repository, repositoryId, runId: run, runAttempt
 function makerOf({ mark }, { repository, repositoryId, runId: run }) {
     return mark && (0,github_mark/* isSameRun */.Mf)(mark, { repository, repositoryId, run }) ? mark.job : undefined;
 }
-/** GitHub shows the URL of the newest status only: one that was posted before is posted again. */
-async function withUrl(api, id, status, log) {
-    if (status.state !== 'success' || status.environmentUrl !== undefined)
-        return status;
-    try {
-        const earlier = (await (0,statuses/* listStatuses */.vM)(api, id, sending/* ofExisting */.zv)).find(({ environmentUrl }) => environmentUrl !== '');
-        return { ...status, environmentUrl: earlier?.environmentUrl };
-    }
-    catch (error) {
-        log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${(0,github_errors/* reasonOf */.A3)(error)}`);
-        return status;
-    }
-}
 function unrecorded(id) {
     return { exitCode: 0, outputs: { 'deployment-id': id, recorded: false }, summary: undefined };
 }
@@ -268,6 +273,83 @@ function previousOf(own, deployments, repositoryUrl) {
     return { previousSha, compareUrl: `${repositoryUrl}/compare/${from}...${to}`, rollback };
 }
 //# sourceMappingURL=previous-commit.js.map
+
+/***/ }),
+
+/***/ 1519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ logOf),
+/* harmony export */   Ts: () => (/* binding */ foundOutputs),
+/* harmony export */   cy: () => (/* binding */ summarizeFound),
+/* harmony export */   rs: () => (/* binding */ urlOf)
+/* harmony export */ });
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8932);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2630);
+/* harmony import */ var _shared_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1903);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11);
+
+
+
+
+
+
+/** Deployments as the outputs and the summary of `find` show them. */
+/** The outputs: of `one`, and of all in `json`. */
+function foundOutputs(found, one, all) {
+    const entry = one && entryOf(one);
+    return {
+        ...entry,
+        found,
+        payload: entry && (typeof entry.payload === 'string' ? entry.payload : (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .exactJson */ .i)(entry.payload)),
+        json: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .exactJson */ .i)(all.map(entryOf)),
+    };
+}
+/** With the names of the outputs. */
+function entryOf(one) {
+    const { id, environment, sha, ref, task, creator, mark, payload } = one;
+    return {
+        ...{ 'deployment-id': id, environment, 'environment-url': urlOf(one) ?? null, 'log-url': logOf(one) ?? null },
+        ...{ sha, ref, task, state: (0,_github_live_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(one), creator },
+        ...{ actor: mark?.actor ?? null, payload: withoutMark(payload) ?? {} },
+        'deployed-at': timeOf(one) ?? null,
+    };
+}
+/** Of the newest status that has one: what replaces a deployment takes it away. */
+function urlOf({ statuses }) {
+    return statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl;
+}
+function logOf({ statuses }) {
+    return statuses.find(({ logUrl }) => logUrl !== '')?.logUrl;
+}
+/** As GitHub writes times. */
+function timeOf(one) {
+    return (0,_github_live_js__WEBPACK_IMPORTED_MODULE_2__/* .liveSince */ .dR)(one)?.toISOString().replace('.000Z', 'Z');
+}
+/** What this action keeps there for itself is no one's payload. */
+function withoutMark(payload) {
+    if (!(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(payload))
+        return payload;
+    return Object.fromEntries(Object.entries(payload).filter(([key]) => key !== _shared_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .markerKey */ .s8));
+}
+/** The job summary. Strings from outside appear in it as text only. */
+function summarizeFound({ found, title, notes = [] }, deployments, repositoryUrl) {
+    const lines = deployments.slice(0, 20).map((one) => `- ${line(one, repositoryUrl)}`);
+    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .sections */ .V0)([`### ${found ? '🔎' : '❌'} ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .markdown */ .wD)(title)}`, ...notes.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .markdown */ .wD), lines.join('\n')]);
+}
+/** A list, since a table of five columns does not fit a narrow page. */
+function line(one, repositoryUrl) {
+    const { environment, sha, creator } = one;
+    const link = (text, url) => url && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isHttpUrl */ .q$)(url) ? (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownLink */ .iQ)(text, url) : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .markdown */ .wD)(text);
+    const commit = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownLink */ .iQ)(sha.slice(0, 7), (0,_shared_links_js__WEBPACK_IMPORTED_MODULE_5__/* .commitPage */ .b2)(repositoryUrl, sha));
+    const since = timeOf(one)?.replace('T', ' ').replace('Z', ' UTC');
+    const parts = [link(environment, urlOf(one)), commit, link((0,_github_live_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(one), logOf(one)), `by ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .markdown */ .wD)(creator)}`];
+    return [...parts, ...(since ? [`live since ${since}`] : [])].join(' · ');
+}
+//# sourceMappingURL=found.js.map
 
 /***/ })
 

@@ -222,6 +222,8 @@ var create_once = __webpack_require__(4650);
 var once = __webpack_require__(6707);
 // EXTERNAL MODULE: ./lib/src/github/sending.js
 var sending = __webpack_require__(1570);
+// EXTERNAL MODULE: ./lib/src/runner/action-inputs.js + 1 modules
+var action_inputs = __webpack_require__(8181);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js
@@ -229,6 +231,7 @@ var open_repository = __webpack_require__(3062);
 // EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
 var shared_clock = __webpack_require__(3412);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
+
 
 
 
@@ -303,8 +306,8 @@ async function finishRecord(api, record, saved, step) {
     const outcome = isOther
         ? { kind: 'not-run', reason: deployment/* ofAnotherCommit */.Q6 }
         : (0,deployment_outcome/* outcomeInPost */.mZ)(saved, config.jobStatus);
-    const { environmentUrl } = saved.restOfJob ? config : saved;
-    const ending = endingOf(record, saved, (0,deployment_outcome/* finalStatus */.nH)(outcome, { ...saved, environmentUrl }));
+    const last = saved.restOfJob ? { ...saved, ...(0,action_inputs/* lateValues */.lp)(config) } : saved;
+    const ending = endingOf(record, saved, (0,deployment_outcome/* finalStatus */.nH)(outcome, last));
     // What main sent must not land behind a final status.
     await clock.wait(landedBy(api, saved) - clock.now());
     const newest = await unlessPosted(saved, log, () => findEnd(api, record.id, saved));

@@ -1171,6 +1171,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   vj: () => (/* binding */ inputNames),
   LO: () => (/* binding */ inputVariable),
   i9: () => (/* binding */ kebab),
+  lp: () => (/* binding */ lateValues),
   yD: () => (/* binding */ postInputs)
 });
 
@@ -1279,6 +1280,10 @@ const internal = { jobStatus: optional(input_kinds/* text */.Qq), checkRunId: op
 const deploymentId = { read: input_kinds/* deploymentId */.dP, none: 'none' };
 /** What a step after main may give a value: evaluated again for the post step, where the rest of the job is the deploy. */
 const lateInputs = { environmentUrl: optional(input_kinds/* url */.OZ) };
+/** What a config has of them. */
+function lateValues({ environmentUrl }) {
+    return { environmentUrl };
+}
 const record = {
     ref: optional(input_kinds/* name */.UU),
     refAs: either(input_kinds/* oneOf */.yL('sha', 'name'), 'sha'),
@@ -1323,7 +1328,7 @@ const actionInputs = {
         ...record,
         ...lateInputs,
         ...ending,
-        verifyUrl: optional(input_kinds/* urlToVerify */.Kr),
+        verifyUrl: optional(input_kinds/* urlOr */.p3('environment-url')),
         verifyContains: optional(input_kinds/* text */.Qq),
         verifyStatus: either(input_kinds/* statuses */.bM, '2xx'),
         verifyHeaders: optional(input_kinds/* headers */.b3),
@@ -1724,7 +1729,6 @@ function problemOf(error) {
 /* harmony export */   Jk: () => (/* binding */ repository),
 /* harmony export */   Jq: () => (/* binding */ mustBe),
 /* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Kr: () => (/* binding */ urlToVerify),
 /* harmony export */   OZ: () => (/* binding */ url),
 /* harmony export */   P8: () => (/* binding */ emptyToken),
 /* harmony export */   Qq: () => (/* binding */ text),
@@ -1740,6 +1744,7 @@ function problemOf(error) {
 /* harmony export */   iE: () => (/* binding */ period),
 /* harmony export */   kB: () => (/* binding */ time),
 /* harmony export */   kO: () => (/* binding */ Unusable),
+/* harmony export */   p3: () => (/* binding */ urlOr),
 /* harmony export */   qp: () => (/* binding */ patterns),
 /* harmony export */   vf: () => (/* binding */ shell),
 /* harmony export */   yL: () => (/* binding */ oneOf)
@@ -1804,10 +1809,9 @@ function url(value) {
         return value;
     throw new Unusable('has a user or a password in it, which others would see: leave them out');
 }
-function urlToVerify(value) {
-    return value === 'environment-url' || (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isHttpUrl */ .q$)(value)
-        ? value
-        : mustBe(undefined, `\`environment-url\`, or ${absoluteUrl}`);
+/** A URL that is only requested: it may be secret. Or the word that stands for one. */
+function urlOr(word) {
+    return (value) => value === word || (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isHttpUrl */ .q$)(value) ? value : mustBe(undefined, `\`${word}\`, or ${absoluteUrl}`);
 }
 const units = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /** A time span in milliseconds: `10m`, `12h`, `30d`, or seconds, such as `90` or `90s`. */
@@ -5816,7 +5820,7 @@ async function run(config, event, context) {
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7378))).report(config, event, context);
         case 'find':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4487))).find(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9110))).find(config, event, context);
     }
 }
 /** Writes the outputs and the summary. If the command deleted one of the files, the result stays the same. */

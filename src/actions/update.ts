@@ -1,17 +1,16 @@
 import { environmentOf, finish } from '../deployment/finish.ts'
 import { defaultBranchOf, originOf } from '../deployment/origin.ts'
-import { type Update, updateStatus } from '../deployment/update-status.ts'
+import { type Update, updateStatus, withUrl } from '../deployment/update-status.ts'
 import type { Environment } from '../environment/environment.ts'
 import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
 import { previousOf } from '../environment/previous-commit.ts'
 import type { Api } from '../github/api.ts'
 import { getDeployment, type Listed } from '../github/deployments.ts'
-import { ApiError, reasonOf } from '../github/errors.ts'
+import { ApiError } from '../github/errors.ts'
 import { isOpenState } from '../github/live.ts'
 import { isSameJob, isSameRun } from '../github/mark.ts'
 import { lookUntil } from '../github/once.ts'
-import type { Status } from '../github/post-status.ts'
-import { lagMs, lookOnce, ofExisting } from '../github/sending.ts'
+import { lagMs, lookOnce } from '../github/sending.ts'
 import { listStatuses } from '../github/statuses.ts'
 import { outputsOf } from '../results/outputs.ts'
 import type { Result } from '../results/result.ts'
@@ -117,18 +116,6 @@ function isMadeHere(
 /** The job of this run that made the deployment. */
 function makerOf({ mark }: Listed, { repository, repositoryId, runId: run }: Event): string | undefined {
   return mark && isSameRun(mark, { repository, repositoryId, run }) ? mark.job : undefined
-}
-
-/** GitHub shows the URL of the newest status only: one that was posted before is posted again. */
-async function withUrl(api: Api, id: number, status: Status, log: Context['log']): Promise<Status> {
-  if (status.state !== 'success' || status.environmentUrl !== undefined) return status
-  try {
-    const earlier = (await listStatuses(api, id, ofExisting)).find(({ environmentUrl }) => environmentUrl !== '')
-    return { ...status, environmentUrl: earlier?.environmentUrl }
-  } catch (error) {
-    log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${reasonOf(error)}`)
-    return status
-  }
 }
 
 function unrecorded(id: number | undefined): StepResult {

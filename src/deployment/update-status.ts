@@ -1,8 +1,14 @@
+import type { Api } from '../github/api.ts'
 import type { Listed } from '../github/deployments.ts'
+import { reasonOf } from '../github/errors.ts'
 import type { Status } from '../github/post-status.ts'
+import { ofExisting } from '../github/sending.ts'
+import { listStatuses } from '../github/statuses.ts'
+import { urlOf } from '../results/found.ts'
 import type { UpdateConfig } from '../runner/inputs.ts'
 import type { Needs } from '../runner/json-inputs.ts'
 import { ActionError } from '../shared/errors.ts'
+import type { Log } from '../shared/log.ts'
 import { finalStatus, type JobOutcome, jobResult, statusDescription, urlIn } from './outcome.ts'
 
 /** What an update posts, with its warning or error. */
@@ -42,6 +48,17 @@ export function updateStatus(config: UpdateConfig, { id, createdAt }: Listed, op
   const { warning, problem, ...job } = state === 'cancelled' ? cancelled : judge(config, id, options)
   const outcome = { ...job, kind: 'job', milliseconds: Math.max(0, now - createdAt.getTime()) } as const
   return { status: finalStatus(outcome, { ...config, logUrl }), warning, problem }
+}
+
+/** GitHub shows the URL of the newest status only: one that was posted before is posted again. */
+export async function withUrl(api: Api, id: number, status: Status, log: Log): Promise<Status> {
+  if (status.state !== 'success' || status.environmentUrl !== undefined) return status
+  try {
+    return { ...status, environmentUrl: urlOf({ statuses: await listStatuses(api, id, ofExisting) }) }
+  } catch (error) {
+    log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${reasonOf(error)}`)
+    return status
+  }
 }
 
 /** What results of jobs say of a deploy. */

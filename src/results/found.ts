@@ -12,19 +12,9 @@ import { sections } from './summary.ts'
 export function foundOutputs(found: boolean, one: Deployment | undefined, all: readonly Deployment[]) {
   const entry = one && entryOf(one)
   return {
+    ...entry,
     found,
-    'deployment-id': entry?.['deployment-id'],
-    environment: entry?.environment,
-    'environment-url': entry?.['environment-url'] ?? undefined,
-    'log-url': entry?.['log-url'] ?? undefined,
-    sha: entry?.sha,
-    ref: entry?.ref,
-    task: entry?.task,
-    state: entry?.state,
-    creator: entry?.creator,
-    actor: entry?.actor ?? undefined,
     payload: entry && (typeof entry.payload === 'string' ? entry.payload : exactJson(entry.payload)),
-    'deployed-at': entry?.['deployed-at'] ?? undefined,
     json: exactJson(all.map(entryOf)),
   }
 }
@@ -41,7 +31,7 @@ function entryOf(one: Deployment) {
 }
 
 /** Of the newest status that has one: what replaces a deployment takes it away. */
-export function urlOf({ statuses }: Deployment): string | undefined {
+export function urlOf({ statuses }: Pick<Deployment, 'statuses'>): string | undefined {
   return statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl
 }
 

@@ -34,7 +34,7 @@ export const actionOutputs = {
 
 type Action = keyof typeof actionOutputs
 type OutputName = (typeof actionOutputs)[Action][number]
-export type Outputs = Readonly<Partial<Record<OutputName, string | number | boolean | undefined>>>
+export type Outputs = Readonly<Partial<Record<OutputName, string | number | boolean | null | undefined>>>
 
 export function outputsOf(result: Result): Outputs {
   return {

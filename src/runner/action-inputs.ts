@@ -51,6 +51,11 @@ const deploymentId: Input<number | undefined> = { read: kind.deploymentId, none:
 /** What a step after main may give a value: evaluated again for the post step, where the rest of the job is the deploy. */
 const lateInputs = { environmentUrl: optional(kind.url) }
 
+/** What a config has of them. */
+export function lateValues({ environmentUrl }: { environmentUrl?: string | undefined }) {
+  return { environmentUrl }
+}
+
 const record = {
   ref: optional(kind.name),
   refAs: either(kind.oneOf('sha', 'name'), 'sha'),
@@ -102,7 +107,7 @@ export const actionInputs = {
     ...record,
     ...lateInputs,
     ...ending,
-    verifyUrl: optional(kind.urlToVerify),
+    verifyUrl: optional(kind.urlOr('environment-url')),
     verifyContains: optional(kind.text),
     verifyStatus: either(kind.statuses, '2xx'),
     verifyHeaders: optional(kind.headers),

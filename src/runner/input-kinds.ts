@@ -69,10 +69,10 @@ export function url(value: string): string {
   throw new Unusable('has a user or a password in it, which others would see: leave them out')
 }
 
-export function urlToVerify(value: string): string {
-  return value === 'environment-url' || isHttpUrl(value)
-    ? value
-    : mustBe(undefined, `\`environment-url\`, or ${absoluteUrl}`)
+/** A URL that is only requested: it may be secret. Or the word that stands for one. */
+export function urlOr(word: string) {
+  return (value: string): string =>
+    value === word || isHttpUrl(value) ? value : mustBe(undefined, `\`${word}\`, or ${absoluteUrl}`)
 }
 
 const units = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
