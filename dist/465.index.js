@@ -191,10 +191,10 @@ const known = {
 };
 /**
  * Finds the shell that a `run:` step with this `shell:` would get.
- * @throws ActionError when the program is not on the PATH, or a template has no `{0}`
+ * @throws ActionError when the program is not on the PATH
  */
 async function chooseShell(shell, { platform, env, which }) {
-    const candidates = shell === undefined ? defaults(platform, env) : [asGiven(shell)];
+    const candidates = (shell === undefined ? defaults(platform, env) : [shell]).map(programOf);
     for (const { name, template } of candidates) {
         const file = await which(name);
         if (file !== '')
@@ -205,21 +205,19 @@ async function chooseShell(shell, { platform, env, which }) {
         help: `Install ${names} before this step, or choose another \`shell\`.`,
     });
 }
-function asGiven(shell) {
+/** The program and its arguments: of a command, those that it gives; of a name alone, the runner's. */
+function programOf(shell) {
     const [name = '', ...rest] = shell.split(' ');
-    const template = rest.join(' ').trimStart() || known[name.toLowerCase()]?.template || '';
-    if (template.includes('{0}'))
-        return { name, template };
-    throw new errors/* ActionError */.l("Invalid shell option. Shell must be a valid built-in (bash, sh, cmd, powershell, pwsh) or a format string containing '{0}'");
+    return { name, template: rest.join(' ').trimStart() || known[name.toLowerCase()]?.template || '' };
 }
 function defaults(platform, { GITHUB_WORKSPACE: workspace = '' }) {
     if (platform === 'win32')
-        return [asGiven('pwsh'), asGiven('powershell')];
+        return ['pwsh', 'powershell'];
     // Where a job has a container: https://docs.github.com/actions/how-tos/write-workflows/choose-where-workflows-run/run-jobs-in-a-container
     if (workspace.startsWith('/__w/'))
-        return [asGiven('sh')];
+        return ['sh'];
     // Without `shell:`, bash gets the arguments of sh: no `pipefail`.
-    return [asGiven('bash -e {0}'), asGiven('sh')];
+    return ['bash -e {0}', 'sh'];
 }
 //# sourceMappingURL=shell.js.map
 ;// CONCATENATED MODULE: ./lib/src/command/start.js
@@ -278,10 +276,11 @@ function writeTemporary(text, extension, env) {
     (0,external_node_fs_.writeFileSync)(path, text);
     return path;
 }
-const isCheckedOut = 'Is `actions/checkout` before this step?';
 function existingFolder(path) {
     if (!(0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
-        throw new errors/* ActionError */.l(`the working directory ${path} does not exist`, { help: isCheckedOut });
+        throw new errors/* ActionError */.l(`the working directory ${path} does not exist`, {
+            help: 'Is `actions/checkout` before this step?',
+        });
     return path;
 }
 function unstartable(error) {

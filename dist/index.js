@@ -1311,7 +1311,7 @@ const filter = {
     task: stated(input_kinds/* name */.UU, '*', 'is empty: write `*` for any'),
     ref: stated(input_kinds/* name */.UU, '*', 'is empty: write `*` for any'),
     olderThan: stated(input_kinds/* timeWithUnit */.Wj, '0s', 'is empty: write `0s` for any age'),
-    keepLatest: { ...either(input_kinds/* count */.U9, '0'), ifEmpty: 'is empty: write `0` to keep none' },
+    keepLatest: { ...either(input_kinds/* count */.U9(0), '0'), ifEmpty: 'is empty: write `0` to keep none' },
     dryRun: either(input_kinds/* flag */.Jt, 'false'),
 };
 /** The states of GitHub's that a workflow may ask for, and what a job's result may be called. */
@@ -1363,9 +1363,9 @@ const actionInputs = {
         task: optional(input_kinds/* name */.UU),
         creator: either(input_kinds/* linesOf */.Dx, ''),
         state: either(input_kinds/* oneOf */.yL('success', 'any'), 'success'),
-        offset: either(input_kinds/* count */.U9, '0'),
+        offset: either(input_kinds/* count */.U9(0), '0'),
         timeout: either(input_kinds/* time */.kB, '0'),
-        atLeast: either(input_kinds/* countFromOne */.SM, '1'),
+        atLeast: either(input_kinds/* count */.U9(1), '1'),
         changes: either(input_kinds/* flag */.Jt, 'false'),
         ifNone: either(input_kinds/* oneOf */.yL('fail', 'pass'), 'fail'),
         ...readOnly,
@@ -1732,7 +1732,6 @@ function problemOf(error) {
 /* harmony export */   OZ: () => (/* binding */ url),
 /* harmony export */   P8: () => (/* binding */ emptyToken),
 /* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   SM: () => (/* binding */ countFromOne),
 /* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   UU: () => (/* binding */ name),
@@ -1788,12 +1787,11 @@ function shell(value) {
         return value;
     return mustBe(value, `${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(builtInShells)}, or a command with \`{0}\` for the script, like \`perl {0}\``);
 }
-/** A whole number that is not negative. */
-function count(value) {
-    return /^\d{1,15}$/.test(value) ? Number(value) : mustBe(value, 'a whole number, `0` or more');
-}
-function countFromOne(value) {
-    return /^[1-9]\d{0,14}$/.test(value) ? Number(value) : mustBe(value, 'a whole number, `1` or more');
+/** A whole number. */
+function count(least) {
+    return (value) => /^\d{1,15}$/.test(value) && Number(value) >= least
+        ? Number(value)
+        : mustBe(value, `a whole number, \`${least}\` or more`);
 }
 function deploymentId(value) {
     if (/^\d{1,15}$/.test(value))
@@ -5823,24 +5821,21 @@ async function run(config, event, context) {
             return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9110))).find(config, event, context);
     }
 }
-/** Writes the outputs and the summary. If the command deleted one of the files, the result stays the same. */
 async function writeResults(action, { load, log }, outputs, summary) {
     const { writeOutputs, writeSummary } = await load();
-    try {
-        writeOutputs((0,results_outputs/* outputTexts */.im)(action, outputs));
-    }
-    catch (error) {
-        log.warning(`The outputs could not be written, so later steps find none: ${(0,errors/* messageOf */.b)(error)}`);
-    }
+    const outputsLost = 'The outputs could not be written, so later steps find none';
+    attempt(() => writeOutputs((0,results_outputs/* outputTexts */.im)(action, outputs)), outputsLost, log);
     if (summary !== undefined)
-        tryWriteSummary(writeSummary, summary, log);
+        attempt(() => writeSummary(summary), summaryLost, log);
 }
-function tryWriteSummary(writeSummary, summary, log) {
+const summaryLost = 'The job summary could not be written';
+/** If the command deleted one of the runner's files, the result stays the same. */
+function attempt(write, problem, log) {
     try {
-        writeSummary(summary);
+        write();
     }
     catch (error) {
-        log.warning(`The job summary could not be written: ${(0,errors/* messageOf */.b)(error)}`);
+        log.warning(`${problem}: ${(0,errors/* messageOf */.b)(error)}`);
     }
 }
 function nameOf(config) {
@@ -5858,7 +5853,7 @@ async function runPost(context) {
         (0,log_lines/* logResult */.A)(result, log);
         const { writeSummary } = await load();
         if ((0,inputs/* readInputsForPost */.Zm)(env).summary)
-            tryWriteSummary(writeSummary, (0,results_summary/* summarize */.eh)(result), log);
+            attempt(() => writeSummary((0,results_summary/* summarize */.eh)(result)), summaryLost, log);
     }
     catch (error) {
         await load();

@@ -64,7 +64,6 @@ async function run(config: Config, event: Event, context: Context): Promise<Step
   }
 }
 
-/** Writes the outputs and the summary. If the command deleted one of the files, the result stays the same. */
 async function writeResults(
   action: ActionName,
   { load, log }: Context,
@@ -72,19 +71,19 @@ async function writeResults(
   summary: string | undefined,
 ): Promise<void> {
   const { writeOutputs, writeSummary } = await load()
-  try {
-    writeOutputs(outputTexts(action, outputs))
-  } catch (error) {
-    log.warning(`The outputs could not be written, so later steps find none: ${messageOf(error)}`)
-  }
-  if (summary !== undefined) tryWriteSummary(writeSummary, summary, log)
+  const outputsLost = 'The outputs could not be written, so later steps find none'
+  attempt(() => writeOutputs(outputTexts(action, outputs)), outputsLost, log)
+  if (summary !== undefined) attempt(() => writeSummary(summary), summaryLost, log)
 }
 
-function tryWriteSummary(writeSummary: (text: string) => void, summary: string, log: Log): void {
+const summaryLost = 'The job summary could not be written'
+
+/** If the command deleted one of the runner's files, the result stays the same. */
+function attempt(write: () => void, problem: string, log: Log): void {
   try {
-    writeSummary(summary)
+    write()
   } catch (error) {
-    log.warning(`The job summary could not be written: ${messageOf(error)}`)
+    log.warning(`${problem}: ${messageOf(error)}`)
   }
 }
 
@@ -102,7 +101,7 @@ export async function runPost(context: Context): Promise<void> {
     if (!result) return
     logResult(result, log)
     const { writeSummary } = await load()
-    if (readInputsForPost(env).summary) tryWriteSummary(writeSummary, summarize(result), log)
+    if (readInputsForPost(env).summary) attempt(() => writeSummary(summarize(result)), summaryLost, log)
   } catch (error) {
     await load()
     logFailure(error, log)

@@ -46,10 +46,10 @@ const known: Readonly<Record<string, Kind>> = {
 
 /**
  * Finds the shell that a `run:` step with this `shell:` would get.
- * @throws ActionError when the program is not on the PATH, or a template has no `{0}`
+ * @throws ActionError when the program is not on the PATH
  */
 export async function chooseShell(shell: string | undefined, { platform, env, which }: ShellSearch): Promise<Shell> {
-  const candidates = shell === undefined ? defaults(platform, env) : [asGiven(shell)]
+  const candidates = (shell === undefined ? defaults(platform, env) : [shell]).map(programOf)
   for (const { name, template } of candidates) {
     const file = await which(name)
     if (file !== '') return { extension: '', ...known[name.toLowerCase()], template, file }
@@ -60,24 +60,16 @@ export async function chooseShell(shell: string | undefined, { platform, env, wh
   })
 }
 
-interface Candidate {
-  readonly name: string
-  readonly template: string
-}
-
-function asGiven(shell: string): Candidate {
+/** The program and its arguments: of a command, those that it gives; of a name alone, the runner's. */
+function programOf(shell: string) {
   const [name = '', ...rest] = shell.split(' ')
-  const template = rest.join(' ').trimStart() || known[name.toLowerCase()]?.template || ''
-  if (template.includes('{0}')) return { name, template }
-  throw new ActionError(
-    "Invalid shell option. Shell must be a valid built-in (bash, sh, cmd, powershell, pwsh) or a format string containing '{0}'",
-  )
+  return { name, template: rest.join(' ').trimStart() || known[name.toLowerCase()]?.template || '' }
 }
 
-function defaults(platform: NodeJS.Platform, { GITHUB_WORKSPACE: workspace = '' }: Variables): Candidate[] {
-  if (platform === 'win32') return [asGiven('pwsh'), asGiven('powershell')]
+function defaults(platform: NodeJS.Platform, { GITHUB_WORKSPACE: workspace = '' }: Variables): string[] {
+  if (platform === 'win32') return ['pwsh', 'powershell']
   // Where a job has a container: https://docs.github.com/actions/how-tos/write-workflows/choose-where-workflows-run/run-jobs-in-a-container
-  if (workspace.startsWith('/__w/')) return [asGiven('sh')]
+  if (workspace.startsWith('/__w/')) return ['sh']
   // Without `shell:`, bash gets the arguments of sh: no `pipefail`.
-  return [asGiven('bash -e {0}'), asGiven('sh')]
+  return ['bash -e {0}', 'sh']
 }

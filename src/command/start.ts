@@ -84,11 +84,11 @@ function writeTemporary(text: string, extension: string, env: Variables): string
   return path
 }
 
-const isCheckedOut = 'Is `actions/checkout` before this step?'
-
 function existingFolder(path: string): string {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new ActionError(`the working directory ${path} does not exist`, { help: isCheckedOut })
+    throw new ActionError(`the working directory ${path} does not exist`, {
+      help: 'Is `actions/checkout` before this step?',
+    })
   return path
 }
 

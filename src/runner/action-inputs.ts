@@ -85,7 +85,7 @@ const filter = {
   task: stated(kind.name, '*', 'is empty: write `*` for any'),
   ref: stated(kind.name, '*', 'is empty: write `*` for any'),
   olderThan: stated(kind.timeWithUnit, '0s', 'is empty: write `0s` for any age'),
-  keepLatest: { ...either(kind.count, '0'), ifEmpty: 'is empty: write `0` to keep none' },
+  keepLatest: { ...either(kind.count(0), '0'), ifEmpty: 'is empty: write `0` to keep none' },
   dryRun: either(kind.flag, 'false'),
 }
 
@@ -142,9 +142,9 @@ export const actionInputs = {
     task: optional(kind.name),
     creator: either(kind.linesOf, ''),
     state: either(kind.oneOf('success', 'any'), 'success'),
-    offset: either(kind.count, '0'),
+    offset: either(kind.count(0), '0'),
     timeout: either(kind.time, '0'),
-    atLeast: either(kind.countFromOne, '1'),
+    atLeast: either(kind.count(1), '1'),
     changes: either(kind.flag, 'false'),
     ifNone: either(kind.oneOf('fail', 'pass'), 'fail'),
     ...readOnly,

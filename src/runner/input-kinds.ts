@@ -45,13 +45,12 @@ export function shell(value: string): string {
   return mustBe(value, `${alternatives(builtInShells)}, or a command with \`{0}\` for the script, like \`perl {0}\``)
 }
 
-/** A whole number that is not negative. */
-export function count(value: string): number {
-  return /^\d{1,15}$/.test(value) ? Number(value) : mustBe(value, 'a whole number, `0` or more')
-}
-
-export function countFromOne(value: string): number {
-  return /^[1-9]\d{0,14}$/.test(value) ? Number(value) : mustBe(value, 'a whole number, `1` or more')
+/** A whole number. */
+export function count(least: number) {
+  return (value: string): number =>
+    /^\d{1,15}$/.test(value) && Number(value) >= least
+      ? Number(value)
+      : mustBe(value, `a whole number, \`${least}\` or more`)
 }
 
 export function deploymentId(value: string): number {

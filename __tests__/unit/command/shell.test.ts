@@ -77,8 +77,3 @@ test.each([
     }),
   )
 })
-
-test('a template without {0} is refused with the words of the runner', async () => {
-  await expect(chooseShell('perl -w', linux)).rejects.toThrow(/^Invalid shell option\. Shell must be a valid built-in/)
-  await expect(chooseShell('perl', linux)).rejects.toThrow("or a format string containing '{0}'")
-})
