@@ -20,22 +20,20 @@ export const modules = {
  */
 function parseOutputFile(content, platform) {
     const values = new Map();
-    const lines = linesOf(content, platform);
+    const lines = content.split('\n');
+    const bare = (text) => (platform === 'win32' ? text.replace(/\r$/, '') : text);
     for (let index = 0; index < lines.length; index++) {
-        const { line, at } = lines[index] ?? { line: '', at: 0 };
+        const line = bare(lines[index] ?? '');
         if (line === '')
             continue;
         const [, name, operator, rest = ''] = /^(.*?)(<<|=)(.*)$/s.exec(line) ?? [];
-        if (!name)
-            return { values, malformed: { line, at } };
-        if (operator === '=') {
-            values.set(name, rest);
-            continue;
+        const isBlock = operator === '<<';
+        const end = isBlock ? lines.findIndex((other, place) => place > index && bare(other) === rest) : index;
+        if (!name || end < 0 || (isBlock && rest === '')) {
+            const before = lines.slice(0, index).map((one) => `${one}\n`);
+            return { values, malformed: { line, at: before.join('').length } };
         }
-        const end = rest === '' ? -1 : lines.findIndex((other, place) => place > index && other.line === rest);
-        if (end < 0)
-            return { values, malformed: { line, at } };
-        values.set(name, content.slice(lines[index + 1]?.at, end > index + 1 ? lines[end - 1]?.end : lines[index + 1]?.at));
+        values.set(name, isBlock ? bare(lines.slice(index + 1, end).join('\n')) : rest);
         index = end;
     }
     return { values, malformed: undefined };
@@ -61,15 +59,6 @@ function entries(outputs) {
     return Object.entries(outputs)
         .map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
         .join('');
-}
-function linesOf(content, platform) {
-    let at = 0;
-    return content.split('\n').map((text) => {
-        const line = platform === 'win32' ? text.replace(/\r$/, '') : text;
-        const place = { line, at, end: at + line.length };
-        at += text.length + 1;
-        return place;
-    });
 }
 //# sourceMappingURL=output-file.js.map
 

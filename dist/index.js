@@ -2456,12 +2456,11 @@ function duration(milliseconds) {
     if (milliseconds < 9_950)
         return `${Math.round(milliseconds / 100) / 10} s`;
     const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
     const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 ? `${minutes} min ${seconds % 60} s` : `${minutes} min`;
-    return minutes % 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${Math.floor(minutes / 60)} h`;
+    const hours = Math.floor(minutes / 60);
+    const parts = hours > 0 ? { h: hours, min: minutes % 60 } : { min: minutes, s: seconds % 60 };
+    const shown = Object.entries(parts).filter(([, amount]) => amount > 0);
+    return shown.map(([unit, amount]) => `${amount} ${unit}`).join(' ');
 }
 /** `1 commit`, `2 commits` */
 function counted(count, what) {
@@ -2481,12 +2480,11 @@ function isSameName(a, b) {
 }
 /** GitHub may tell upper from lower case where it filters by the names of environments: each in the usual ways to write it. */
 function inUsualLetters(names) {
-    return [
-        ...new Set(names.flatMap((name) => [
-            ...[name, name.toLowerCase(), name.toUpperCase()],
-            name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
-        ])),
-    ];
+    const ways = names.flatMap((name) => {
+        const [lower, upper] = [name.toLowerCase(), name.toUpperCase()];
+        return [name, lower, upper, upper.charAt(0) + lower.slice(1)];
+    });
+    return [...new Set(ways)];
 }
 //# sourceMappingURL=text.js.map
 

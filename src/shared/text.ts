@@ -87,10 +87,11 @@ export function percentDecoded(part: string): string {
 export function duration(milliseconds: number): string {
   if (milliseconds < 9_950) return `${Math.round(milliseconds / 100) / 10} s`
   const seconds = Math.round(milliseconds / 1000)
-  if (seconds < 60) return `${seconds} s`
   const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return seconds % 60 ? `${minutes} min ${seconds % 60} s` : `${minutes} min`
-  return minutes % 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${Math.floor(minutes / 60)} h`
+  const hours = Math.floor(minutes / 60)
+  const parts = hours > 0 ? { h: hours, min: minutes % 60 } : { min: minutes, s: seconds % 60 }
+  const shown = Object.entries(parts).filter(([, amount]) => amount > 0)
+  return shown.map(([unit, amount]) => `${amount} ${unit}`).join(' ')
 }
 
 /** `1 commit`, `2 commits` */
@@ -115,12 +116,9 @@ export function isSameName(a: string, b: string): boolean {
 
 /** GitHub may tell upper from lower case where it filters by the names of environments: each in the usual ways to write it. */
 export function inUsualLetters(names: readonly string[]): string[] {
-  return [
-    ...new Set(
-      names.flatMap((name) => [
-        ...[name, name.toLowerCase(), name.toUpperCase()],
-        name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
-      ]),
-    ),
-  ]
+  const ways = names.flatMap((name) => {
+    const [lower, upper] = [name.toLowerCase(), name.toUpperCase()]
+    return [name, lower, upper, upper.charAt(0) + lower.slice(1)]
+  })
+  return [...new Set(ways)]
 }
