@@ -229,8 +229,8 @@ var read_deployments = __webpack_require__(3667);
 var sending = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
-// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
-var open_repository = __webpack_require__(3062);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
+var open_repository = __webpack_require__(2777);
 // EXTERNAL MODULE: ./lib/src/results/found.js
 var found = __webpack_require__(1519);
 ;// CONCATENATED MODULE: ./lib/src/environment/changes.js

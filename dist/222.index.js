@@ -143,8 +143,8 @@ var once = __webpack_require__(6707);
 var outputs = __webpack_require__(7345);
 // EXTERNAL MODULE: ./lib/src/results/summary.js
 var summary = __webpack_require__(11);
-// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
-var open_repository = __webpack_require__(3062);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
+var open_repository = __webpack_require__(2777);
 // EXTERNAL MODULE: ./lib/src/shared/links.js
 var links = __webpack_require__(1903);
 ;// CONCATENATED MODULE: ./lib/src/actions/update.js

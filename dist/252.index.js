@@ -226,8 +226,8 @@ var sending = __webpack_require__(1570);
 var action_inputs = __webpack_require__(8181);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
-// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
-var open_repository = __webpack_require__(3062);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
+var open_repository = __webpack_require__(2777);
 // EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
 var shared_clock = __webpack_require__(3412);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js

@@ -825,8 +825,8 @@ function escaped(text) {
 //# sourceMappingURL=svg.js.map
 // EXTERNAL MODULE: ./lib/src/runner/files.js
 var files = __webpack_require__(3998);
-// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
-var open_repository = __webpack_require__(3062);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
+var open_repository = __webpack_require__(2777);
 ;// CONCATENATED MODULE: ./lib/src/actions/report.js
 
 

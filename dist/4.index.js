@@ -594,8 +594,8 @@ var post_status = __webpack_require__(87);
 var action_inputs = __webpack_require__(8181);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
-// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
-var open_repository = __webpack_require__(3062);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
+var open_repository = __webpack_require__(2777);
 // EXTERNAL MODULE: ./lib/src/shared/links.js
 var links = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/src/shared/text.js

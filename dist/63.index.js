@@ -421,8 +421,8 @@ function deploymentList({ deployments, repositoryUrl }) {
 //# sourceMappingURL=clean-up-summary.js.map
 // EXTERNAL MODULE: ./lib/src/results/outputs.js
 var outputs = __webpack_require__(7345);
-// EXTERNAL MODULE: ./lib/src/runner/open-repository.js
-var open_repository = __webpack_require__(3062);
+// EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
+var open_repository = __webpack_require__(2777);
 ;// CONCATENATED MODULE: ./lib/src/actions/clean-up.js
 
 

@@ -78,136 +78,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 3355:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JN: () => (/* binding */ readAnswer),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   ZZ: () => (/* binding */ pageOf),
-/* harmony export */   id: () => (/* binding */ id),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   pQ: () => (/* binding */ eachOf)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4922);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3305);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3890);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8752);
-
-
-
-/** An id that JavaScript can hold exactly. */
-const id = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._positive */ .NC());
-/** Empty if it is missing. */
-const text = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => given ?? ''));
-/** A page of a list, at most 100. A full one with nothing new is no answer: a server that gives it would be asked for ever. */
-function pageOf(entry, known) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entry).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((all) => all.length < 100 || all.some((one) => !known.has(one.id))));
-}
-/** A value under each name: where one is missing, not even null, it is no answer. */
-function eachOf(names, value) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(Object.fromEntries(names.map((name) => [name, value])));
-}
-const time = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((given) => new Date(given)), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .date */ .p6U()));
-/**
- * The data of an answer, as its shape reads it. An answer that is empty, cut off, or not of its shape, or that leads elsewhere, is a
- * failure. GraphQL answers 200 also when it did nothing: its errors say why.
- * @throws FailedCall: NetworkError if it breaks off, or is a redirect that is not followed
- */
-async function readAnswer(answer, shape) {
-    const { status, headers } = answer;
-    if (status >= 300 && status < 400) {
-        const to = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectIn */ .W)(answer)?.origin ?? 'nowhere';
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`the answer (${status}) leads to ${to}, which is not followed`);
-    }
-    const text = await answer.text().catch((cause) => {
-        throw status < 300 ? cause : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
-    });
-    const data = status === 204 ? text : parsed(text);
-    if (status >= 400) {
-        // A web page that refuses a call is whole; half of an answer is not, nor a refusal of GitHub's without its message.
-        const isWhole = data ? typeof data.message === 'string' : !/\bjson\b/i.test(headers.get('content-type') ?? '');
-        throw isWhole || status >= 500 ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(status, data ?? text, headers) : (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
-    }
-    // GitHub merged the default branch into the ref instead of creating a deployment.
-    if (status === 202 && /^auto-merged/i.test(data?.message))
-        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(status, data, headers);
-    const read = shape.safeParse(data);
-    if (data !== undefined && read.success)
-        return read.data;
-    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failedQuery */ .eQ)(data?.errors, headers) ?? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);
-}
-/** Undefined: it is not whole. */
-// biome-ignore lint/suspicious/noExplicitAny: it is not known yet
-function parsed(text) {
-    try {
-        const data = JSON.parse(text);
-        return typeof data === 'object' && data !== null ? data : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-//# sourceMappingURL=answers.js.map
-
-/***/ }),
-
-/***/ 1820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openApi),
-/* harmony export */   m: () => (/* binding */ withoutSlash)
-/* harmony export */ });
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1696);
-/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1570);
-/* harmony import */ var _server_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(403);
-
-
-
-/** The API of one repository. Makes no call. */
-function openApi({ token, apiUrl, repository, repositoryId }, access, { env, fetch, limits, clock }) {
-    const serverTime = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_2__/* .followServerTime */ .M)(fetch);
-    const [owner = '', repo = ''] = repository.split('/');
-    const firstAsked = new Map();
-    let calls = 0;
-    let accepted = false;
-    const counted = async (url, init) => {
-        calls++;
-        const answer = await serverTime.fetch(url, init);
-        accepted ||= answer.status < 400;
-        return answer;
-    };
-    return {
-        ...{ owner, repo, repositoryId, access, limits, clock, serverTime },
-        send(request, shape, sending = {}) {
-            const [about = ''] = /^.*\/deployments\/\d+/.exec(request.path) ?? [];
-            const since = firstAsked.get(about) ?? clock.now();
-            firstAsked.set(about, since);
-            const network = { fetch: counted, token, apiUrl: withoutSlash(apiUrl), limits, clock };
-            return (0,_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)(request, shape, sending, network, since);
-        },
-        calls: () => calls,
-        wasAccepted: () => accepted,
-        proxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .goesThroughProxy */ .U)(new URL(apiUrl), env),
-        forge: forgeOf(apiUrl, env),
-    };
-}
-/** Whose runner it is, if it is the runner's own server that is asked: https://docs.gitea.com/usage/actions/actions-variables */
-function forgeOf(apiUrl, env) {
-    if (withoutSlash(apiUrl) !== withoutSlash(env['GITHUB_API_URL'] ?? ''))
-        return undefined;
-    if (env['FORGEJO_ACTIONS'] === 'true')
-        return 'Forgejo';
-    return env['GITEA_ACTIONS'] === 'true' ? 'Gitea' : undefined;
-}
-function withoutSlash(url) {
-    return url.replace(/\/+$/, '');
-}
-//# sourceMappingURL=api.js.map
-
-/***/ }),
-
 /***/ 3890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -712,84 +582,6 @@ function isExcepted({ hostname, protocol, port }, list) {
     });
 }
 //# sourceMappingURL=proxy.js.map
-
-/***/ }),
-
-/***/ 1570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ds: () => (/* binding */ lagMs),
-/* harmony export */   ns: () => (/* binding */ lookOnce),
-/* harmony export */   oO: () => (/* binding */ sentOnce),
-/* harmony export */   sb: () => (/* binding */ noRetry),
-/* harmony export */   tN: () => (/* binding */ send),
-/* harmony export */   zv: () => (/* binding */ ofExisting)
-/* harmony export */ });
-/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3258);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3355);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3890);
-
-
-
-/** Reads may show GitHub as it was a moment ago: no longer ago than this, it is taken. */
-const lagMs = 5_000;
-/** Of a look that is repeated: what fails is asked again by the next one. */
-const lookOnce = { retries: 1, exists: true };
-/** Of a write: it may have been carried out, and its caller looks before sending it again. */
-const sentOnce = { retries: 0 };
-/** Of a call beside other work: whoever makes it decides what happens next. */
-const noRetry = { retries: 0, waitsForLimits: false };
-/** Of a read about a deployment that this step has just made, or was told of. */
-const ofExisting = { exists: true };
-/** How often a read is sent again when GitHub fails. */
-const mostRetries = 3;
-/** A deployment that exists is found so long after it was first asked for, or never: what is new is sometimes not found yet. */
-const notFoundMs = 10_000;
-/**
- * Sends a request until it has an answer of its shape, again where that may help. Rate limits are waited for within a budget.
- * @param since when what it is about was first asked for
- * @returns the answer's data, as the shape reads it
- * @throws FailedCall; a fault of this action as it is, at once
- */
-async function send(request, shape, { retries = mostRetries, waitsForLimits = true, exists = false, signal }, { fetch, limits, clock, token, apiUrl }, since) {
-    const { method, path, body } = request;
-    const url = `${path === '/graphql' ? forGraphql(apiUrl) : apiUrl}${path}`;
-    const headers = {
-        accept: 'application/vnd.github+json',
-        authorization: `token ${token}`,
-        'user-agent': _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .userAgent */ .N1,
-        'x-github-api-version': _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .apiVersion */ .XV,
-        ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
-    };
-    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }), ...(signal && { signal }) };
-    for (let tries = 1;; tries++) {
-        try {
-            return await (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .readAnswer */ .JN)(await fetch(url, init), shape);
-        }
-        catch (error) {
-            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .FailedCall */ .oD))
-                throw error;
-            if (exists && error.failure.status === 404 && clock.now() - since < notFoundMs) {
-                await clock.wait(1_000);
-                continue;
-            }
-            const forLimit = waitsForLimits ? limits.secondsBeforeNext(error.failure) : undefined;
-            if (forLimit === undefined && (tries > retries || isFinal(error.failure)))
-                throw error;
-            await clock.wait((forLimit ?? tries ** 2) * 1000);
-        }
-    }
-}
-/** What will be the same again: GitHub's refusal, or a proxy that does not let the call pass. Limits and fresh tokens have their own rules. */
-function isFinal({ status = 0, blocked = false, unreadable = false }) {
-    return blocked || (status >= 400 && status < 500 && !unreadable);
-}
-/** Of GitHub Enterprise Server: https://docs.github.com/enterprise-server@latest/graphql/guides/forming-calls-with-graphql */
-function forGraphql(apiUrl) {
-    return apiUrl.replace(/\/api\/v3$/, '/api');
-}
-//# sourceMappingURL=sending.js.map
 
 /***/ }),
 
@@ -1571,59 +1363,57 @@ function read(file) {
 /* harmony export */   ze: () => (/* binding */ onServer)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4922);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3305);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7428);
-/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1820);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8835);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5831);
-
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4922);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3305);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7428);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8835);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5831);
 
 
 
 
 const fullSha = /^[0-9a-f]{40}$/;
-const sha = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(fullSha));
-const repository = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()) });
-const head = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+const sha = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(fullSha));
+const repository = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()) });
+const head = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     head_sha: sha,
-    head_branch: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    head_repository: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(repository),
-    pull_requests: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ number: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), base: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }))),
+    head_branch: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    head_repository: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(repository),
+    pull_requests: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ number: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), base: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }) }))),
 });
 /** The parts of an event's payload that this action reads: https://docs.github.com/webhooks/webhook-events-and-payloads */
-const payloadSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    pull_request: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        number: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-        head: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha, ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), repo: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(repository) }),
-        base: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), repo: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(repository) }),
-        merged: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
-        merge_commit_sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(sha),
+const payloadSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    pull_request: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        number: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+        head: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha, ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), repo: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(repository) }),
+        base: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), repo: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(repository) }),
+        merged: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+        merge_commit_sha: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(sha),
     })),
-    merge_group: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ head_sha: sha, head_ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), base_ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
-    workflow_run: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(head),
-    check_run: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(head),
-    check_suite: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(head),
-    deployment: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    merge_group: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ head_sha: sha, head_ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), base_ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    workflow_run: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(head),
+    check_run: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(head),
+    check_suite: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(head),
+    deployment: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
         sha,
-        url: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-        ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-        environment: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-        task: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-        payload: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(),
-        transient_environment: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
-        production_environment: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
-        created_at: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+        url: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        environment: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        task: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        payload: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
+        transient_environment: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+        production_environment: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+        created_at: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     })),
-    issue: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ number: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), pull_request: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({})) })),
+    issue: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ number: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), pull_request: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({})) })),
     /** Of a `status` event. */
-    sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(sha),
-    action: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    sha: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(sha),
+    action: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Of `delete`: its name. */
-    ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    deleted: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()),
-    repository: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ default_branch: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) })),
+    ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    deleted: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()),
+    repository: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ default_branch: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) })),
 });
 /**
  * Reads the event that started this run.
@@ -1651,7 +1441,7 @@ function readVariables(env) {
         sha: variable(env, 'GITHUB_SHA'),
         actor: env['GITHUB_ACTOR'] ?? '',
         triggeredBy: env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || undefined,
-        serverUrl: (0,_github_api_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSlash */ .m)(env['GITHUB_SERVER_URL'] || 'https://github.com'),
+        serverUrl: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSlash */ .mW)(env['GITHUB_SERVER_URL'] || 'https://github.com'),
         runId: variable(env, 'GITHUB_RUN_ID'),
         runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
         job: env['GITHUB_JOB'] ?? '',
@@ -1660,7 +1450,7 @@ function readVariables(env) {
 }
 /** Whether a step is about the repository of its workflow. */
 function isOwn({ repository }, event) {
-    return repository === undefined || (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameName */ .yS)(repository, event.repository);
+    return repository === undefined || (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameName */ .yS)(repository, event.repository);
 }
 /** Whether `api-url` is of another server than the workflow's. */
 function isOtherServer(apiUrl, { GITHUB_API_URL: own }) {
@@ -1696,7 +1486,7 @@ function variable(env, name) {
     const value = env[name];
     if (value)
         return value;
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(`${name} is not set`, { help: 'This action is run by a GitHub Actions runner, which sets it.' });
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(`${name} is not set`, { help: 'This action is run by a GitHub Actions runner, which sets it.' });
 }
 function readPayload(path) {
     if (!path)
@@ -1705,13 +1495,13 @@ function readPayload(path) {
         return payloadSchema.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')), { jitless: true });
     }
     catch (cause) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(`The event's payload at ${path} cannot be read: ${problemOf(cause)}`, { cause });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(`The event's payload at ${path} cannot be read: ${problemOf(cause)}`, { cause });
     }
 }
 /** Names the field that is missing or odd: Enterprise Server, and what other tools write, may have others than GitHub. */
 function problemOf(error) {
-    if (!(error instanceof zod_mini__WEBPACK_IMPORTED_MODULE_6__/* .$ZodError */ .a$))
-        return (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error);
+    if (!(error instanceof zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .$ZodError */ .a$))
+        return (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
     return error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`).join('; ');
 }
 //# sourceMappingURL=event.js.map
@@ -2368,6 +2158,7 @@ function jobLogUrl(checkRunId, event) {
 /* harmony export */   Vo: () => (/* binding */ alternatives),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   mW: () => (/* binding */ withoutSlash),
 /* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   oF: () => (/* binding */ percentDecoded),
 /* harmony export */   p0: () => (/* binding */ duration),
@@ -2426,6 +2217,9 @@ function isHttpUrl(text) {
 function hasCredentials(url) {
     const { username, password } = new URL(url);
     return username !== '' || password !== '';
+}
+function withoutSlash(url) {
+    return url.replace(/\/+$/, '');
 }
 /** At most `limit` UTF-16 units, on one line, cut with `…` between two characters as a reader sees them. */
 function shorten(text, limit) {
@@ -5805,18 +5599,18 @@ function leaveNothing({ GITHUB_STATE: file }) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(490), __nccwpck_require__.e(4), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 465))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(490), __nccwpck_require__.e(4), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 465))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(490), __nccwpck_require__.e(4), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(490), __nccwpck_require__.e(4), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(490), __nccwpck_require__.e(494), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(490), __nccwpck_require__.e(494), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
         case 'report':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7378))).report(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7378))).report(config, event, context);
         case 'find':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9110))).find(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9110))).find(config, event, context);
     }
 }
 async function writeResults(action, { load, log }, outputs, summary) {
@@ -5844,7 +5638,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(490), __nccwpck_require__.e(494), __nccwpck_require__.e(4), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8252));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(490), __nccwpck_require__.e(494), __nccwpck_require__.e(4), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8252));
         const result = await post((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

@@ -1,4 +1,5 @@
 import type { Clock } from '../shared/clock.ts'
+import { withoutSlash } from '../shared/text.ts'
 import type { Access } from './access.ts'
 import type { Shape } from './answers.ts'
 import type { Fetch } from './http.ts'
@@ -79,8 +80,4 @@ function forgeOf(apiUrl: string, env: Connection['env']): string | undefined {
   if (withoutSlash(apiUrl) !== withoutSlash(env['GITHUB_API_URL'] ?? '')) return undefined
   if (env['FORGEJO_ACTIONS'] === 'true') return 'Forgejo'
   return env['GITEA_ACTIONS'] === 'true' ? 'Gitea' : undefined
-}
-
-export function withoutSlash(url: string): string {
-  return url.replace(/\/+$/, '')
 }

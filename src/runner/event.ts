@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import { withoutSlash } from '../github/api.ts'
 import { ActionError, messageOf } from '../shared/errors.ts'
-import { isSameName } from '../shared/text.ts'
+import { isSameName, withoutSlash } from '../shared/text.ts'
 import type { Variables } from '../shared/variables.ts'
 
 /** What started this run, from the runner's variables and the event's payload. */

@@ -60,6 +60,10 @@ export function hasCredentials(url: string): boolean {
   return username !== '' || password !== ''
 }
 
+export function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '')
+}
+
 /** At most `limit` UTF-16 units, on one line, cut with `…` between two characters as a reader sees them. */
 export function shorten(text: string, limit: number): string {
   const line = text.replace(controls, ' ').trim()
