@@ -1137,13 +1137,11 @@ async function getPullRequest(api, number) {
 /* harmony export */   cy: () => (/* binding */ summarizeFound),
 /* harmony export */   rs: () => (/* binding */ urlOf)
 /* harmony export */ });
-/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8932);
-/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2630);
-/* harmony import */ var _shared_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1903);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11);
-
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8932);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _shared_links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1903);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11);
 
 
 
@@ -1156,8 +1154,8 @@ function foundOutputs(found, one, all) {
     return {
         ...entry,
         found,
-        payload: entry && (typeof entry.payload === 'string' ? entry.payload : (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .exactJson */ .i)(entry.payload)),
-        json: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .exactJson */ .i)(all.map(entryOf)),
+        payload: entry && (typeof entry.payload === 'string' ? entry.payload : JSON.stringify(entry.payload)),
+        json: JSON.stringify(all.map(entryOf)),
     };
 }
 /** With the names of the outputs. */
@@ -1165,7 +1163,7 @@ function entryOf(one) {
     const { id, environment, sha, ref, task, creator, mark, payload } = one;
     return {
         ...{ 'deployment-id': id, environment, 'environment-url': urlOf(one) ?? null, 'log-url': logOf(one) ?? null },
-        ...{ sha, ref, task, state: (0,_github_live_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(one), creator },
+        ...{ sha, ref, task, state: (0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(one), creator },
         ...{ actor: mark?.actor ?? null, payload: withoutMark(payload) ?? {} },
         'deployed-at': timeOf(one) ?? null,
     };
@@ -1179,26 +1177,25 @@ function logOf({ statuses }) {
 }
 /** As GitHub writes times. */
 function timeOf(one) {
-    return (0,_github_live_js__WEBPACK_IMPORTED_MODULE_2__/* .liveSince */ .dR)(one)?.toISOString().replace('.000Z', 'Z');
+    return (0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .liveSince */ .dR)(one)?.toISOString().replace('.000Z', 'Z');
 }
 /** What this action keeps there for itself is no one's payload. */
 function withoutMark(payload) {
-    if (!(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(payload))
-        return payload;
-    return Object.fromEntries(Object.entries(payload).filter(([key]) => key !== _shared_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .markerKey */ .s8));
+    const { [_shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .markerKey */ .s8]: mark, ...own } = Object(payload);
+    return mark === undefined ? payload : own;
 }
 /** The job summary. Strings from outside appear in it as text only. */
 function summarizeFound({ found, title, notes = [] }, deployments, repositoryUrl) {
     const lines = deployments.slice(0, 20).map((one) => `- ${line(one, repositoryUrl)}`);
-    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .sections */ .V0)([`### ${found ? '🔎' : '❌'} ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .markdown */ .wD)(title)}`, ...notes.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .markdown */ .wD), lines.join('\n')]);
+    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .sections */ .V0)([`### ${found ? '🔎' : '❌'} ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(title)}`, ...notes.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD), lines.join('\n')]);
 }
 /** A list, since a table of five columns does not fit a narrow page. */
 function line(one, repositoryUrl) {
     const { environment, sha, creator } = one;
-    const link = (text, url) => url && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isHttpUrl */ .q$)(url) ? (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownLink */ .iQ)(text, url) : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .markdown */ .wD)(text);
-    const commit = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownLink */ .iQ)(sha.slice(0, 7), (0,_shared_links_js__WEBPACK_IMPORTED_MODULE_5__/* .commitPage */ .b2)(repositoryUrl, sha));
+    const link = (text, url) => url && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttpUrl */ .q$)(url) ? (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)(text, url) : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(text);
+    const commit = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)(sha.slice(0, 7), (0,_shared_links_js__WEBPACK_IMPORTED_MODULE_4__/* .commitPage */ .b2)(repositoryUrl, sha));
     const since = timeOf(one)?.replace('T', ' ').replace('Z', ' UTC');
-    const parts = [link(environment, urlOf(one)), commit, link((0,_github_live_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(one), logOf(one)), `by ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .markdown */ .wD)(creator)}`];
+    const parts = [link(environment, urlOf(one)), commit, link((0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(one), logOf(one)), `by ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(creator)}`];
     return [...parts, ...(since ? [`live since ${since}`] : [])].join(' · ');
 }
 //# sourceMappingURL=found.js.map

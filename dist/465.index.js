@@ -25,10 +25,7 @@ var deployment_outcome = __webpack_require__(540);
 var deployment_plan = __webpack_require__(4248);
 // EXTERNAL MODULE: ./lib/src/deployment/result.js
 var deployment_result = __webpack_require__(8143);
-// EXTERNAL MODULE: ./lib/src/shared/json.js
-var json = __webpack_require__(2630);
 ;// CONCATENATED MODULE: ./lib/src/command/command-variables.js
-
 /** What the runner gives to actions, and not to a `run:` step: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs */
 const forActionsOnly = [
     'ACTIONS_RUNTIME_URL',
@@ -57,7 +54,7 @@ function commandVariables(env, { own, extra }, platform) {
 const mostBytes = { win32: 30_000, others: 100_000 };
 /** `DEPLOYMENT_PAYLOAD` for the command. A payload that is too large for a variable is left out, with a warning. */
 function payloadVariable(payload, { platform, log }) {
-    const text = typeof payload === 'string' ? payload : (0,json/* exactJson */.i)(payload);
+    const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
     const bytes = Buffer.byteLength(text);
     if (bytes <= (platform === 'win32' ? mostBytes.win32 : mostBytes.others))
         return { DEPLOYMENT_PAYLOAD: text };

@@ -973,12 +973,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 var input_kinds = __nccwpck_require__(7467);
 // EXTERNAL MODULE: ./lib/src/shared/identity.js
 var identity = __nccwpck_require__(3258);
-// EXTERNAL MODULE: ./lib/src/shared/json.js
-var json = __nccwpck_require__(2630);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __nccwpck_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/runner/json-inputs.js
-
 
 
 
@@ -990,7 +987,7 @@ function payload(value) {
     const allowed = 'an object like `{"key": "value"}`, or a JSON string';
     if (parsed === undefined)
         throw new input_kinds/* Unusable */.kO(`is not valid JSON: use ${allowed}`);
-    if (!(0,json/* isRecord */.u)(parsed))
+    if (!isRecord(parsed))
         throw new input_kinds/* Unusable */.kO(`is ${Array.isArray(parsed) ? 'a list' : (0,shared_text/* shorten */.ml)(value, 80)}, but must be ${allowed}`);
     JSON.stringify(parsed, whole);
     if (!Object.hasOwn(parsed, identity/* markerKey */.s8))
@@ -1010,16 +1007,16 @@ const allowedNeeds = '`${{ toJSON(needs) }}`, or lines like `job: ${{ needs.job.
  */
 function needs(value) {
     const parsed = parseJson(value);
-    if (parsed !== undefined && !(0,json/* isRecord */.u)(parsed))
+    if (parsed !== undefined && !isRecord(parsed))
         (0,input_kinds/* mustBe */.Jq)(undefined, allowedNeeds);
-    const jobs = (0,json/* isRecord */.u)(parsed) ? Object.entries(parsed).map(jobOfContext) : (0,input_kinds/* linesOf */.Dx)(value).map(jobOfLine);
+    const jobs = isRecord(parsed) ? Object.entries(parsed).map(jobOfContext) : (0,input_kinds/* linesOf */.Dx)(value).map(jobOfLine);
     if (jobs.length === 0)
         throw new input_kinds/* Unusable */.kO('names no jobs: give this job `needs:` with the jobs that deploy');
     const results = new Map(jobs);
     return results.size === jobs.length ? results : (0,input_kinds/* mustBe */.Jq)(undefined, `${allowedNeeds}: it names a job twice`);
 }
 function jobOfContext([job, its]) {
-    if (!(0,json/* isRecord */.u)(its) || typeof its['result'] !== 'string')
+    if (!isRecord(its) || typeof its['result'] !== 'string')
         (0,input_kinds/* mustBe */.Jq)(undefined, allowedNeeds);
     return [job, { result: its['result'], outputs: Object.values(its['outputs'] ?? {}) }];
 }
@@ -1033,6 +1030,10 @@ function jobOfLine(line) {
     if (known.includes(result))
         return [job, { result }];
     throw new input_kinds/* Unusable */.kO(`has \`${(0,shared_text/* shorten */.ml)(result, 80)}\` as the result of \`${job}\`, but must have ${(0,shared_text/* alternatives */.Vo)(known)}`);
+}
+/** Whether a value is an object with members: no list, and not null. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function parseJson(value) {
     try {
@@ -2068,29 +2069,6 @@ const markerKey = 'deploy-status-action';
 /** Where the runner puts that state for the post step. */
 const stateVariable = `STATE_${markerKey}`;
 //# sourceMappingURL=identity.js.map
-
-/***/ }),
-
-/***/ 2630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ exactJson),
-/* harmony export */   u: () => (/* binding */ isRecord)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-
-/** Whether a value is an object with members: no list, and not null. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** JSON of what GitHub's API client has read: its whole numbers of too many digits for JavaScript are of type bigint, and stay exact. */
-function exactJson(value) {
-    const mark = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    const json = JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${mark}${part}` : part));
-    return json.replace(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1');
-}
-//# sourceMappingURL=json.js.map
 
 /***/ }),
 

@@ -35,7 +35,7 @@ test('an object with a null character is text like any other', async () => {
   expect(step.annotations).toEqual([])
 })
 
-test('a number of 20 digits reaches the command whole, where the API gives it', async () => {
+test('what the API gives of a payload reaches the command', async () => {
   const github = createGitHub()
   const payload = { build: 12345678901234567000, text: '12345678901234567890' }
   const { id } = github.addDeployment({ environment: 'staging', sha: headSha, payload })

@@ -1,6 +1,5 @@
 import type { WantedDeployment } from '../github/deployments.ts'
 import type { Context } from '../runner/context.ts'
-import { exactJson } from '../shared/json.ts'
 import type { Variables } from '../shared/variables.ts'
 
 /** What the runner gives to actions, and not to a `run:` step: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs */
@@ -43,7 +42,7 @@ export function payloadVariable(
   payload: WantedDeployment['payload'],
   { platform, log }: Pick<Context, 'platform' | 'log'>,
 ): Variables {
-  const text = typeof payload === 'string' ? payload : exactJson(payload)
+  const text = typeof payload === 'string' ? payload : JSON.stringify(payload)
   const bytes = Buffer.byteLength(text)
   if (bytes <= (platform === 'win32' ? mostBytes.win32 : mostBytes.others)) return { DEPLOYMENT_PAYLOAD: text }
   log.warning(

@@ -1,7 +1,6 @@
 import type { Deployment } from '../github/deployments.ts'
 import { liveSince, stateOf } from '../github/live.ts'
 import { markerKey } from '../shared/identity.ts'
-import { exactJson, isRecord } from '../shared/json.ts'
 import { commitPage } from '../shared/links.ts'
 import { isHttpUrl, markdown, markdownLink } from '../shared/text.ts'
 import { sections } from './summary.ts'
@@ -14,8 +13,8 @@ export function foundOutputs(found: boolean, one: Deployment | undefined, all: r
   return {
     ...entry,
     found,
-    payload: entry && (typeof entry.payload === 'string' ? entry.payload : exactJson(entry.payload)),
-    json: exactJson(all.map(entryOf)),
+    payload: entry && (typeof entry.payload === 'string' ? entry.payload : JSON.stringify(entry.payload)),
+    json: JSON.stringify(all.map(entryOf)),
   }
 }
 
@@ -46,8 +45,8 @@ function timeOf(one: Deployment): string | undefined {
 
 /** What this action keeps there for itself is no one's payload. */
 function withoutMark(payload: unknown): unknown {
-  if (!isRecord(payload)) return payload
-  return Object.fromEntries(Object.entries(payload).filter(([key]) => key !== markerKey))
+  const { [markerKey]: mark, ...own } = Object(payload)
+  return mark === undefined ? payload : own
 }
 
 /** The job summary. Strings from outside appear in it as text only. */

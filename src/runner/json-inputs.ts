@@ -1,5 +1,4 @@
 import { markerKey } from '../shared/identity.ts'
-import { isRecord } from '../shared/json.ts'
 import { alternatives, shorten } from '../shared/text.ts'
 import { linesOf, mustBe, Unusable } from './input-kinds.ts'
 
@@ -55,6 +54,11 @@ function jobOfLine(line: string): Job {
   const known = ['success', 'failure', 'cancelled', 'skipped']
   if (known.includes(result)) return [job, { result }]
   throw new Unusable(`has \`${shorten(result, 80)}\` as the result of \`${job}\`, but must have ${alternatives(known)}`)
+}
+
+/** Whether a value is an object with members: no list, and not null. */
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function parseJson(value: string): unknown {
