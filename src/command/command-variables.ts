@@ -1,6 +1,5 @@
 import type { WantedDeployment } from '../github/deployments.ts'
 import type { Context } from '../runner/context.ts'
-import type { Variables } from '../shared/variables.ts'
 
 /** What the runner gives to actions, and not to a `run:` step: https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs */
 const forActionsOnly = [
@@ -17,8 +16,8 @@ const forActionsOnly = [
  * (`own`, and its runtime tokens), and `extra`. Every other variable is the job's, whatever it is called.
  */
 export function commandVariables(
-  env: Variables,
-  { own, extra }: { own: readonly string[]; extra: Variables },
+  env: NodeJS.ProcessEnv,
+  { own, extra }: { own: readonly string[]; extra: NodeJS.ProcessEnv },
   platform: NodeJS.Platform,
 ): Record<string, string> {
   // On Windows, names that differ in case only are one variable.
@@ -41,7 +40,7 @@ const mostBytes = { win32: 30_000, others: 100_000 }
 export function payloadVariable(
   payload: WantedDeployment['payload'],
   { platform, log }: Pick<Context, 'platform' | 'log'>,
-): Variables {
+): NodeJS.ProcessEnv {
   const text = typeof payload === 'string' ? payload : JSON.stringify(payload)
   const bytes = Buffer.byteLength(text)
   if (bytes <= (platform === 'win32' ? mostBytes.win32 : mostBytes.others)) return { DEPLOYMENT_PAYLOAD: text }

@@ -1,6 +1,5 @@
 import type { SpawnOptions } from 'node:child_process'
 import { win32 } from 'node:path'
-import type { Variables } from '../shared/variables.ts'
 import type { Shell } from './shell.ts'
 
 /** What a process is started with: what `spawn` takes. */
@@ -17,7 +16,7 @@ export interface Invocation {
 export function invocationOf(
   { file, template }: Shell,
   scriptPath: string,
-  env: Variables,
+  env: NodeJS.ProcessEnv,
   platform: NodeJS.Platform,
 ): Invocation {
   // A session of its own, so that signals reach all of it. Windows has none.
@@ -28,7 +27,7 @@ export function invocationOf(
 }
 
 /** A program of Windows itself, by its full path: a bare name would be looked up in the workspace first. */
-export function systemProgram(name: string, env: Variables): string {
+export function systemProgram(name: string, env: NodeJS.ProcessEnv): string {
   return win32.join(env['SystemRoot'] ?? env['SYSTEMROOT'] ?? 'C:\\Windows', 'System32', name)
 }
 

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import type { Variables } from '../shared/variables.ts'
 import { systemProgram } from './invocation.ts'
 
 /** A command's processes. */
@@ -15,7 +14,7 @@ export interface Processes {
 }
 
 /** Those of the session that process `leader` leads, and of those that they have made; on Windows, its children and theirs. */
-export function processesOf(leader: number, platform: NodeJS.Platform, env: Variables): Processes {
+export function processesOf(leader: number, platform: NodeJS.Platform, env: NodeJS.ProcessEnv): Processes {
   if (platform === 'win32') {
     return {
       isAlive: () => send(leader, 0),
@@ -87,7 +86,7 @@ export function statOf(pid: number | string) {
 }
 
 /** What `spawnSync` takes. Without the job's variables, and not in its workspace, where another `taskkill` may lie. */
-export function taskkill(pid: number, env: Variables) {
+export function taskkill(pid: number, env: NodeJS.ProcessEnv) {
   const SystemRoot = systemProgram('..', env)
   const options = { cwd: SystemRoot, env: { SystemRoot }, stdio: 'ignore' } as const
   return [systemProgram('taskkill.exe', env), ['/pid', String(pid), '/T', '/F'], options] as const

@@ -1,6 +1,6 @@
+import type { Context, Toolkit } from '../runner/context.ts'
 import type { builtInShells } from '../runner/input-kinds.ts'
 import { ActionError } from '../shared/errors.ts'
-import type { Variables } from '../shared/variables.ts'
 
 /** How a script is run: what a `run:` step makes of its `shell:`. */
 export interface Shell extends Kind {
@@ -20,12 +20,7 @@ interface Kind {
 }
 
 /** Where to look for shells. */
-export interface ShellSearch {
-  readonly platform: NodeJS.Platform
-  readonly env: Variables
-  /** The full path of a program on the PATH; empty if there is none. */
-  which(name: string): Promise<string>
-}
+export type ShellSearch = Pick<Context, 'platform' | 'env'> & Pick<Toolkit, 'which'>
 
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
 // https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/ScriptHandlerHelpers.cs
@@ -66,7 +61,7 @@ function programOf(shell: string) {
   return { name, template: rest.join(' ').trimStart() || known[name.toLowerCase()]?.template || '' }
 }
 
-function defaults(platform: NodeJS.Platform, { GITHUB_WORKSPACE: workspace = '' }: Variables): string[] {
+function defaults(platform: NodeJS.Platform, { GITHUB_WORKSPACE: workspace = '' }: NodeJS.ProcessEnv): string[] {
   if (platform === 'win32') return ['pwsh', 'powershell']
   // Where a job has a container: https://docs.github.com/actions/how-tos/write-workflows/choose-where-workflows-run/run-jobs-in-a-container
   if (workspace.startsWith('/__w/')) return ['sh']

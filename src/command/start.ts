@@ -4,7 +4,6 @@ import { resolve } from 'node:path'
 import { temporaryPath } from '../runner/files.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ActionError, messageOf } from '../shared/errors.ts'
-import type { Variables } from '../shared/variables.ts'
 import { commandVariables } from './command-variables.ts'
 import { invocationOf } from './invocation.ts'
 import { type Processes, processesOf } from './processes.ts'
@@ -17,7 +16,7 @@ export interface CommandOptions extends ShellSearch {
   /** The variables that the runner has added for this action: its inputs and its saved state. */
   readonly ownVariables: readonly string[]
   /** `DEPLOYMENT_*` */
-  readonly extraVariables: Variables
+  readonly extraVariables: NodeJS.ProcessEnv
   readonly clock: Clock
 }
 
@@ -78,7 +77,7 @@ function writeScript(script: string, shell: Shell, { env, platform }: CommandOpt
   return writeTemporary(platform === 'win32' ? text.replace(/\r?\n/g, '\r\n') : text, shell.extension, env)
 }
 
-function writeTemporary(text: string, extension: string, env: Variables): string {
+function writeTemporary(text: string, extension: string, env: NodeJS.ProcessEnv): string {
   const path = temporaryPath(env, extension)
   writeFileSync(path, text)
   return path

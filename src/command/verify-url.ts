@@ -1,5 +1,5 @@
-import { type Answer, type Fetch, redirectIn } from '../github/http.ts'
-import type { Clock } from '../shared/clock.ts'
+import { type Answer, redirectIn } from '../github/http.ts'
+import type { Context } from '../runner/context.ts'
 import { messageOf } from '../shared/errors.ts'
 import { shorten } from '../shared/text.ts'
 
@@ -14,9 +14,7 @@ export interface Expectation {
   readonly timeoutMs: number
 }
 
-export interface Verifier {
-  readonly fetch: Fetch
-  readonly clock: Clock
+export interface Verifier extends Pick<Context, 'fetch' | 'clock'> {
   /** Fires when waiting has no use any more, as after a cancellation. */
   readonly signal: AbortSignal
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { readCommandFile } from '../runner/command-file.ts'
 import { stateVariable } from '../shared/identity.ts'
-import type { Variables } from '../shared/variables.ts'
 import { unsealed } from './seal.ts'
 
 /** What main leaves for the post step, and how the post step reads it. */
@@ -92,7 +91,7 @@ export type Saved = z.infer<typeof savedSchema>
 export type Begun = z.infer<typeof begunSchema>
 
 /** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
-export function readState(env: Variables, token: string): Saved | Begun | 'none' | 'unusable' {
+export function readState(env: NodeJS.ProcessEnv, token: string): Saved | Begun | 'none' | 'unusable' {
   const value = env[stateVariable]
   return value ? read(token, value) : 'none'
 }

@@ -1,7 +1,6 @@
 import http, { type ClientRequest, type RequestOptions } from 'node:http'
 import https from 'node:https'
 import { percentDecoded } from '../shared/text.ts'
-import type { Variables } from '../shared/variables.ts'
 import { NetworkError, ProxyError } from './failure.ts'
 import { proxyFor } from './proxy.ts'
 
@@ -21,7 +20,7 @@ export interface Connections {
 const idleMs = 4_000
 
 /** @param connectMs how long a proxy may take to give a tunnel: Node does not end that with the request */
-export function createConnections(env: Variables, connectMs: number): Connections {
+export function createConnections(env: NodeJS.ProcessEnv, connectMs: number): Connections {
   const agents = new Map<string, http.Agent>()
 
   function agentFor(protocol: string, proxy: string | undefined): http.Agent {

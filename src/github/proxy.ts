@@ -1,5 +1,4 @@
 import { percentDecoded } from '../shared/text.ts'
-import type { Variables } from '../shared/variables.ts'
 import { ProxyError } from './failure.ts'
 
 /**
@@ -12,7 +11,7 @@ import { ProxyError } from './failure.ts'
  * The URL of the proxy that `https_proxy`, `http_proxy` and `no_proxy` name, also in upper case; undefined if there is none.
  * @throws ProxyError if that cannot be used
  */
-export function proxyFor(url: URL, env: Variables): string | undefined {
+export function proxyFor(url: URL, env: NodeJS.ProcessEnv): string | undefined {
   const name = `${url.protocol.slice(0, -1)}_proxy`
   const given = env[name] || env[name.toUpperCase()]
   if (!given || isExcepted(url, env['no_proxy'] || env['NO_PROXY'] || '')) return undefined
@@ -26,7 +25,7 @@ export function proxyFor(url: URL, env: Variables): string | undefined {
 }
 
 /** Whether calls to a URL take a proxy, or would, if what is set could be used. */
-export function goesThroughProxy(url: URL, env: Variables): boolean {
+export function goesThroughProxy(url: URL, env: NodeJS.ProcessEnv): boolean {
   try {
     return proxyFor(url, env) !== undefined
   } catch {

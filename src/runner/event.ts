@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { ActionError, messageOf } from '../shared/errors.ts'
 import { isSameName, withoutSlash } from '../shared/text.ts'
-import type { Variables } from '../shared/variables.ts'
 
 /** What started this run, from the runner's variables and the event's payload. */
 export interface Event {
@@ -86,12 +85,12 @@ export type Payload = z.infer<typeof payloadSchema>
  * https://docs.github.com/actions/reference/workflows-and-actions/variables#default-environment-variables
  * @throws ActionError when it is not run by a GitHub Actions runner, or the payload cannot be read
  */
-export function readEvent(env: Variables): Event {
+export function readEvent(env: NodeJS.ProcessEnv): Event {
   return { ...readVariables(env), payload: readPayload(env['GITHUB_EVENT_PATH']) }
 }
 
 /** The same for the post step, which can do without the payload: the job may have emptied the folder that it was in. */
-export function readEventForPost(env: Variables): Event {
+export function readEventForPost(env: NodeJS.ProcessEnv): Event {
   try {
     return readEvent(env)
   } catch {
@@ -99,7 +98,7 @@ export function readEventForPost(env: Variables): Event {
   }
 }
 
-function readVariables(env: Variables): Omit<Event, 'payload'> {
+function readVariables(env: NodeJS.ProcessEnv): Omit<Event, 'payload'> {
   return {
     name: variable(env, 'GITHUB_EVENT_NAME'),
     repository: variable(env, 'GITHUB_REPOSITORY'),
@@ -122,7 +121,7 @@ export function isOwn({ repository }: { repository?: string | undefined }, event
 }
 
 /** Whether `api-url` is of another server than the workflow's. */
-export function isOtherServer(apiUrl: string, { GITHUB_API_URL: own }: Variables): boolean {
+export function isOtherServer(apiUrl: string, { GITHUB_API_URL: own }: NodeJS.ProcessEnv): boolean {
   if (!own || !URL.canParse(apiUrl)) return false
   return !URL.canParse(own) || new URL(apiUrl).origin !== new URL(own).origin
 }
@@ -131,7 +130,7 @@ export function isOtherServer(apiUrl: string, { GITHUB_API_URL: own }: Variables
  * The same for a repository on the server that `api-url` is of: links lead there.
  * https://docs.github.com/enterprise-server/rest/using-the-rest-api/getting-started-with-the-rest-api
  */
-export function onServer(event: Event, apiUrl: string, env: Variables): Event {
+export function onServer(event: Event, apiUrl: string, env: NodeJS.ProcessEnv): Event {
   if (!isOtherServer(apiUrl, env)) return event
   const { protocol, host } = new URL(apiUrl)
   const serverUrl = `${protocol}//${host.replace(/^api\.(?=github\.com$|.*\.ghe\.com$)/, '')}`
@@ -156,7 +155,7 @@ export function isFromFork({ head, base }: NonNullable<Payload['pull_request']>)
   return head.repo?.full_name !== base.repo?.full_name
 }
 
-function variable(env: Variables, name: string): string {
+function variable(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name]
   if (value) return value
   throw new ActionError(`${name} is not set`, { help: 'This action is run by a GitHub Actions runner, which sets it.' })

@@ -3,10 +3,9 @@ import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { ActionError, messageOf } from '../shared/errors.ts'
-import type { Variables } from '../shared/variables.ts'
 
 /** A path that nobody has, in the runner's folder; where this user may not write to that, as in some containers, in the system's. */
-export function temporaryPath({ RUNNER_TEMP: folder }: Variables, extension = ''): string {
+export function temporaryPath({ RUNNER_TEMP: folder }: NodeJS.ProcessEnv, extension = ''): string {
   return join(folder && isWritable(folder) ? folder : tmpdir(), `${randomUUID()}${extension}`)
 }
 
@@ -20,7 +19,7 @@ function isWritable(folder: string): boolean {
 }
 
 /** Writes a file that the user has named; a relative path starts in the workspace. @throws ActionError */
-export function writeWorkspaceFile(env: Variables, path: string, text: string): void {
+export function writeWorkspaceFile(env: NodeJS.ProcessEnv, path: string, text: string): void {
   const file = resolve(env['GITHUB_WORKSPACE'] ?? '', path)
   try {
     mkdirSync(dirname(file), { recursive: true })

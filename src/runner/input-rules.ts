@@ -1,4 +1,3 @@
-import type { Variables } from '../shared/variables.ts'
 import { type ActionName, defaultOf, kebab } from './action-inputs.ts'
 import { type Event, isOtherServer } from './event.ts'
 
@@ -6,7 +5,7 @@ import { type Event, isOtherServer } from './event.ts'
 export type Given = ReadonlyMap<string, string>
 
 /** Inputs that do nothing without another one. */
-const needed: Readonly<Record<string, string>> = {
+const needed = Object.entries({
   shell: 'run',
   workingDirectory: 'run',
   verifyUrl: 'run',
@@ -15,7 +14,7 @@ const needed: Readonly<Record<string, string>> = {
   verifyHeaders: 'verifyUrl',
   verifyTimeout: 'verifyUrl',
   jobs: 'needs',
-}
+})
 
 /** Inputs that an existing deployment has decided already. */
 const onlyForNew = [
@@ -35,45 +34,44 @@ const skipAdvice =
 export function contradictions(
   action: ActionName,
   given: Given,
-  env: Variables,
+  env: NodeJS.ProcessEnv,
   { name, payload }: Pick<Event, 'name' | 'payload'>,
 ): string[] {
   /** Whether it is given, with another value than its default. */
   const has = (key: string) => !!given.get(key) && given.get(key) !== defaultOf(action, key)
-  const warns = given.get('onApiError') === 'warn'
+  const deploys = action === 'deploy'
+  const id = given.get('deploymentId')
   const onEvent = name === 'deployment'
-  const problems = Object.entries(needed)
-    .filter(([key, other]) => has(key) && !given.has(other))
-    .map(([key, other]) => onlyFor(kebab(key), kebab(other)))
-  problems.push(...otherServer(given, env))
-  if (has('verifyHeaders') && given.get('verifyUrl') === 'environment-url' && !has('environmentUrl'))
-    problems.push(noHost)
-
-  if (has('ref') && has('refAs'))
-    problems.push('`ref-as` is only for the ref of the event, and `ref` gives another one: leave one of them out')
-  const isEmptyId = given.get('deploymentId') === ''
-  const emptyId = `\`deployment-id\` is empty: ${onEvent ? 'leave it out to report on the deployment that started this run, or ' : ''}${idAdvice}`
-  if (action === 'update' && !has('deploymentId') && !warns)
-    problems.push(isEmptyId ? emptyId : `\`deployment-id\` is required: ${idAdvice}`)
-  if (action !== 'deploy') return problems
-
-  const isEvents = onEvent && given.get('deploymentId') === String(payload.deployment?.id)
+  const isEvents = onEvent && id === String(payload.deployment?.id)
   const isNamed = has('deploymentId') && !isEvents
   const existing = isNamed || (isEvents && !has('ref') && !has('repository'))
-  // With `on-api-error: warn`, an id that an earlier step could not give does not stop the deploy.
-  if (isEmptyId && (has('environment') ? onEvent : !warns)) problems.push(emptyId)
-  else if (!has('environment') && !existing && !isEmptyId) problems.push('`environment` is required')
-  // With an environment of its own, a step makes a deployment, whatever started the run.
-  if (isNamed || (existing && !has('environment')))
-    problems.push(...onlyForNew.filter(has).map((key) => `\`${kebab(key)}\` ${decided}`))
-  if (given.has('run')) return problems
-  const skipping = ['ifStale', 'ifDeployed'].filter((key) => given.get(key) === 'skip')
-  return problems.concat(
-    skipping.map(
-      (key) => `\`${kebab(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`,
-    ),
-  )
+  // An id that an earlier step could not give does not stop the deploy.
+  const mayLackId = given.get('onApiError') === 'warn'
+  const emptyId = `\`deployment-id\` is empty: ${onEvent ? 'leave it out to report on the deployment that started this run, or ' : ''}${idAdvice}`
+  const broken = (rules: readonly (readonly [boolean, string])[]) => rules.flatMap(([is, what]) => (is ? [what] : []))
+
+  return [
+    ...broken(needed.map(([key, other]) => [has(key) && !given.has(other), onlyFor(kebab(key), kebab(other))])),
+    ...otherServer(given, env),
+    ...broken([
+      [has('verifyHeaders') && given.get('verifyUrl') === 'environment-url' && !has('environmentUrl'), noHost],
+      [has('ref') && has('refAs'), twoRefs],
+      [action === 'update' && !mayLackId && id === '', emptyId],
+      [action === 'update' && !mayLackId && id === undefined, `\`deployment-id\` is required: ${idAdvice}`],
+      [deploys && id === '' && (has('environment') ? onEvent : !mayLackId), emptyId],
+      [deploys && id !== '' && !has('environment') && !existing, '`environment` is required'],
+    ]),
+    // With an environment of its own, a step makes a deployment, whatever started the run.
+    ...onlyForNew
+      .filter((key) => deploys && has(key) && (isNamed || (existing && !has('environment'))))
+      .map((key) => `\`${kebab(key)}\` ${decided}`),
+    ...['ifStale', 'ifDeployed']
+      .filter((key) => deploys && !given.has('run') && given.get(key) === 'skip')
+      .map((key) => `\`${kebab(key)}: skip\` needs \`run\`: without it the job would go on and deploy. ${skipAdvice}`),
+  ]
 }
+
+const twoRefs = '`ref-as` is only for the ref of the event, and `ref` gives another one: leave one of them out'
 
 const noHost =
   '`verify-headers` go only to a host that the workflow names: write `environment-url` too, or another `verify-url`'
@@ -82,7 +80,7 @@ const ofThatServer =
   'is needed with the `api-url` of another server, which never gets the one of the workflow: give one of that server'
 
 /** Another server than the workflow's: it never gets the workflow's token, and nothing in clear text. */
-export function otherServer(given: Given, env: Variables): string[] {
+export function otherServer(given: Given, env: NodeJS.ProcessEnv): string[] {
   const apiUrl = given.get('apiUrl') ?? ''
   if (!isOtherServer(apiUrl, env)) return []
   const { protocol, hostname } = new URL(apiUrl)

@@ -1,5 +1,4 @@
 import { ActionError } from '../shared/errors.ts'
-import type { Variables } from '../shared/variables.ts'
 import { type ActionName, actionInputs, type Input, inputVariable, kebab, postInputs } from './action-inputs.ts'
 import type { Event } from './event.ts'
 import { Unusable } from './input-kinds.ts'
@@ -28,7 +27,7 @@ export type Config = DeployConfig | StartConfig | UpdateConfig | CleanUpConfig |
  * in the code reads inputs.
  * @throws ActionError naming every problem at once, in action.yml's names, with what is allowed
  */
-export function readInputs(action: ActionName, env: Variables, event: Pick<Event, 'name' | 'payload'>): Config {
+export function readInputs(action: ActionName, env: NodeJS.ProcessEnv, event: Pick<Event, 'name' | 'payload'>): Config {
   const given = givenInputs(action, env)
   const { values, problems } = readEach(actionInputs[action], given)
   const all = [...unknownInputs(action, given, env), ...contradictions(action, given, env, event), ...problems]
@@ -43,7 +42,7 @@ export type PostConfig = Values<typeof postInputs> & { readonly problem: string 
  * deployment open: it is left out, and `problem` says why.
  * @throws ActionError without a token, or an API to finish the deployment with
  */
-export function readInputsForPost(env: Variables): PostConfig {
+export function readInputsForPost(env: NodeJS.ProcessEnv): PostConfig {
   const given = givenInputs('deploy', env)
   const { values, problems } = readEach(postInputs, given)
   const { token, apiUrl, summary = true, ...others } = values
@@ -53,13 +52,13 @@ export function readInputsForPost(env: Variables): PostConfig {
 }
 
 /** All inputs once more, for a post step that has lost what main saved. One that cannot be used is left out. */
-export function readInputsAgain(env: Variables): DeployConfig | StartConfig {
+export function readInputsAgain(env: NodeJS.ProcessEnv): DeployConfig | StartConfig {
   // The runner sets every input that an action has, and only one of the two has `run`.
   const action = env[inputVariable('run')] === undefined ? 'start' : 'deploy'
   return { action, ...readEach(actionInputs[action], givenInputs(action, env)).values } as DeployConfig | StartConfig
 }
 
-function givenInputs(action: ActionName, env: Variables): Given {
+function givenInputs(action: ActionName, env: NodeJS.ProcessEnv): Given {
   return new Map(
     Object.entries<Input<unknown>>(actionInputs[action]).flatMap(([key, { none, byDefault = none }]) => {
       const value = env[inputVariable(kebab(key))]

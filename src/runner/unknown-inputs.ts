@@ -1,5 +1,4 @@
 import { alternatives } from '../shared/text.ts'
-import type { Variables } from '../shared/variables.ts'
 import { type ActionName, actionNames, camel, defaultOf, inputNames, inputVariable } from './action-inputs.ts'
 import type { Given } from './input-rules.ts'
 
@@ -23,7 +22,7 @@ const otherNames: readonly (readonly [RegExp, ...string[]])[] = [
  * variable, and the runner only warns of an input that action.yml does not have:
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/Handler.cs
  */
-export function unknownInputs(action: ActionName, given: Given, env: Variables): string[] {
+export function unknownInputs(action: ActionName, given: Given, env: NodeJS.ProcessEnv): string[] {
   const own = inputNames(action)
   // What a filter was meant to spare would be deleted. And by `step: finish`, bobheadxi/deployments is told what to do.
   const isMeant = (name: string) =>
@@ -97,7 +96,7 @@ function isMisspelt(one: string, other: string): boolean {
 }
 
 /** What stands after `uses:` for an action, in the repository and version of the one that runs. */
-function uses(action: ActionName, env: Variables): string {
+function uses(action: ActionName, env: NodeJS.ProcessEnv): string {
   const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env
   const folder = action === 'deploy' ? '' : `/${action}`
   return repository && ref ? `${repository}${folder}@${ref}` : `.${folder || '/'}`

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { readLateValues } from '../../../src/command/reported-values.ts'
-import type { Variables } from '../../../src/shared/variables.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'late-'))
 const file = join(folder, 'output')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function read(content: string | Buffer, env: Variables = { GITHUB_OUTPUT: file }) {
+function read(content: string | Buffer, env: NodeJS.ProcessEnv = { GITHUB_OUTPUT: file }) {
   const warnings: string[] = []
   const log = { line() {}, error() {}, hold() {}, release() {}, warning: (text: string) => void warnings.push(text) }
   writeFileSync(file, content)
