@@ -832,7 +832,7 @@ function endingOf({ status, milliseconds }, place) {
 /* harmony export */   eh: () => (/* binding */ summarize),
 /* harmony export */   hP: () => (/* binding */ helpMarkdown)
 /* harmony export */ });
-/* unused harmony exports table, commitLink */
+/* unused harmony export table */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 /* harmony import */ var _shared_links_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1903);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5831);
@@ -1745,10 +1745,13 @@ const onlyForNew = [
 const decided = 'is only for a new deployment, and this step is about an existing one';
 const idAdvice = 'give the output `deployment-id` of the step that started the deployment. If that is in another job, that job has to pass it on by `outputs:`, and this one has to name it in `needs:`';
 const skipAdvice = 'Give the command by `run`, or use the action `start`, with `if: ${{ !steps.<id>.outputs.skipped }}` on the steps after it';
+/** Whether an input is given, with another value than its default. */
+function isGiven(action, given, key) {
+    return !!given.get(key) && given.get(key) !== (0,action_inputs/* defaultOf */.HA)(action, key);
+}
 /** Rules about several inputs: problems with inputs that are missing, or do not go together. */
 function contradictions(action, given, env, { name, payload }) {
-    /** Whether it is given, with another value than its default. */
-    const has = (key) => !!given.get(key) && given.get(key) !== (0,action_inputs/* defaultOf */.HA)(action, key);
+    const has = (key) => isGiven(action, given, key);
     const deploys = action === 'deploy';
     const id = given.get('deploymentId');
     const onEvent = name === 'deployment';
@@ -1805,6 +1808,7 @@ var shared_text = __nccwpck_require__(5831);
 ;// CONCATENATED MODULE: ./lib/src/runner/unknown-inputs.js
 
 
+
 /** What people and other actions call our inputs: without the right one, something else would be done, and be a success. */
 const otherNames = [
     [
@@ -1828,13 +1832,8 @@ function unknownInputs(action, given, env) {
     const own = (0,action_inputs/* inputNames */.vj)(action);
     // What a filter was meant to spare would be deleted. And by `step: finish`, bobheadxi/deployments is told what to do.
     const isMeant = (name) => name.includes('-') || action === 'deactivate' || action === 'delete' || name === 'step';
-    function isAbsent(name) {
-        return [undefined, '', (0,action_inputs/* defaultOf */.HA)(action, (0,action_inputs/* camel */.nJ)(name))].includes(given.get((0,action_inputs/* camel */.nJ)(name)));
-    }
-    function write(inputs) {
-        const absent = inputs.filter(isAbsent);
-        return absent.length > 0 ? `write ${(0,shared_text/* alternatives */.Vo)(absent)}` : undefined;
-    }
+    const isAbsent = (name) => !isGiven(action, given, (0,action_inputs/* camel */.nJ)(name));
+    const write = (inputs) => (inputs.length > 0 ? `write ${(0,shared_text/* alternatives */.Vo)(inputs)}` : undefined);
     function belongs(name, meanings) {
         const [meaning] = meanings.filter((one) => !own.some(isSame(one)) && action_inputs/* actionNames */.Bk.some(takes(one)));
         if (meaning === undefined)
@@ -1847,7 +1846,7 @@ function unknownInputs(action, given, env) {
         const meanings = [name, ...others];
         const same = own.filter((input) => meanings.some(isSame(input)));
         const near = own.filter((input) => isNear(name, input));
-        const advice = write(same) ??
+        const advice = write(same.filter(isAbsent)) ??
             belongs(name, same.length > 0 ? [name] : meanings) ??
             (near.every(isAbsent) ? write(near) : undefined);
         const saying = `\`${name}\` is not an input of ${uses(action, env)}: ${advice ?? 'leave it out'}`;

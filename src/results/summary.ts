@@ -69,7 +69,7 @@ export function table(entries: readonly (readonly [name: string, value: string |
 }
 
 /** A commit by its first seven digits, linked. HTML. */
-export function commitLink(repositoryUrl: string, sha: string): string {
+function commitLink(repositoryUrl: string, sha: string): string {
   return htmlLink(sha.slice(0, 7), commitPage(repositoryUrl, sha))
 }
 

@@ -30,6 +30,11 @@ const idAdvice =
 const skipAdvice =
   'Give the command by `run`, or use the action `start`, with `if: ${{ !steps.<id>.outputs.skipped }}` on the steps after it'
 
+/** Whether an input is given, with another value than its default. */
+export function isGiven(action: ActionName, given: Given, key: string): boolean {
+  return !!given.get(key) && given.get(key) !== defaultOf(action, key)
+}
+
 /** Rules about several inputs: problems with inputs that are missing, or do not go together. */
 export function contradictions(
   action: ActionName,
@@ -37,8 +42,7 @@ export function contradictions(
   env: NodeJS.ProcessEnv,
   { name, payload }: Pick<Event, 'name' | 'payload'>,
 ): string[] {
-  /** Whether it is given, with another value than its default. */
-  const has = (key: string) => !!given.get(key) && given.get(key) !== defaultOf(action, key)
+  const has = (key: string) => isGiven(action, given, key)
   const deploys = action === 'deploy'
   const id = given.get('deploymentId')
   const onEvent = name === 'deployment'

@@ -1,6 +1,6 @@
 import { alternatives } from '../shared/text.ts'
-import { type ActionName, actionNames, camel, defaultOf, inputNames, inputVariable } from './action-inputs.ts'
-import type { Given } from './input-rules.ts'
+import { type ActionName, actionNames, camel, inputNames, inputVariable } from './action-inputs.ts'
+import { type Given, isGiven } from './input-rules.ts'
 
 /** What people and other actions call our inputs: without the right one, something else would be done, and be a success. */
 const otherNames: readonly (readonly [RegExp, ...string[]])[] = [
@@ -28,14 +28,8 @@ export function unknownInputs(action: ActionName, given: Given, env: NodeJS.Proc
   const isMeant = (name: string) =>
     name.includes('-') || action === 'deactivate' || action === 'delete' || name === 'step'
 
-  function isAbsent(name: string): boolean {
-    return [undefined, '', defaultOf(action, camel(name))].includes(given.get(camel(name)))
-  }
-
-  function write(inputs: readonly string[]): string | undefined {
-    const absent = inputs.filter(isAbsent)
-    return absent.length > 0 ? `write ${alternatives(absent)}` : undefined
-  }
+  const isAbsent = (name: string) => !isGiven(action, given, camel(name))
+  const write = (inputs: readonly string[]) => (inputs.length > 0 ? `write ${alternatives(inputs)}` : undefined)
 
   function belongs(name: string, meanings: readonly string[]): string | undefined {
     const [meaning] = meanings.filter((one) => !own.some(isSame(one)) && actionNames.some(takes(one)))
@@ -50,7 +44,7 @@ export function unknownInputs(action: ActionName, given: Given, env: NodeJS.Proc
     const same = own.filter((input) => meanings.some(isSame(input)))
     const near = own.filter((input) => isNear(name, input))
     const advice =
-      write(same) ??
+      write(same.filter(isAbsent)) ??
       belongs(name, same.length > 0 ? [name] : meanings) ??
       (near.every(isAbsent) ? write(near) : undefined)
     const saying = `\`${name}\` is not an input of ${uses(action, env)}: ${advice ?? 'leave it out'}`
