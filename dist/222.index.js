@@ -139,16 +139,13 @@ var live = __webpack_require__(8932);
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/once.js
 var once = __webpack_require__(6707);
-// EXTERNAL MODULE: ./lib/src/results/outputs.js
-var outputs = __webpack_require__(7345);
-// EXTERNAL MODULE: ./lib/src/results/summary.js
-var summary = __webpack_require__(11);
+// EXTERNAL MODULE: ./lib/src/results/step-result.js
+var step_result = __webpack_require__(2423);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
 var open_repository = __webpack_require__(2777);
 // EXTERNAL MODULE: ./lib/src/shared/links.js
 var links = __webpack_require__(1903);
 ;// CONCATENATED MODULE: ./lib/src/actions/update.js
-
 
 
 
@@ -184,12 +181,7 @@ async function update(config, event, context) {
         const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() });
         const { bases } = deployment.mark ?? (0,origin/* originOf */.y)(config, event);
         environment = (0,finish/* environmentOf */.p)(api, deployment, { bases, defaultBranch: (0,origin/* defaultBranchOf */.d)(config, event) }, log);
-        const result = await report(config, api, deployment, wanted, environment, event, context);
-        return {
-            exitCode: result.exitCode,
-            outputs: (0,outputs/* outputsOf */.Yz)(result),
-            summary: (0,live/* isOpenState */.q1)(result.status?.state) ? undefined : (0,summary/* summarize */.eh)(result),
-        };
+        return (0,step_result/* stepResult */.G)(await report(config, api, deployment, wanted, environment, event, context));
     }
     catch (error) {
         if (!(error instanceof errors/* ApiError */.hD) || config.onApiError === 'fail')
@@ -347,6 +339,32 @@ function line(one, repositoryUrl) {
     return [...parts, ...(since ? [`live since ${since}`] : [])].join(' · ');
 }
 //# sourceMappingURL=found.js.map
+
+/***/ }),
+
+/***/ 2423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ stepResult)
+/* harmony export */ });
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8932);
+/* harmony import */ var _log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9647);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7345);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11);
+
+
+
+
+/** Turns the result of a deploy into a step's result. `log` is told how it ended, unless it knows that. */
+function stepResult(result, log, finishBackground) {
+    if (log)
+        (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .logResult */ .A)(result, log);
+    const sumUp = result.skip !== undefined || !(0,_github_live_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpenState */ .q1)(result.status?.state);
+    const summary = sumUp ? (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .summarize */ .eh)(result) : undefined;
+    return { exitCode: result.exitCode, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputsOf */ .Yz)(result), summary, finishBackground };
+}
+//# sourceMappingURL=step-result.js.map
 
 /***/ })
 

@@ -225,9 +225,10 @@ function previousOf(own, deployments, repositoryUrl) {
 
 
 
-/** Logs the result of a deploy, and turns it into a step's result. */
+/** Turns the result of a deploy into a step's result. `log` is told how it ended, unless it knows that. */
 function stepResult(result, log, finishBackground) {
-    (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .logResult */ .A)(result, log);
+    if (log)
+        (0,_log_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .logResult */ .A)(result, log);
     const sumUp = result.skip !== undefined || !(0,_github_live_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpenState */ .q1)(result.status?.state);
     const summary = sumUp ? (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .summarize */ .eh)(result) : undefined;
     return { exitCode: result.exitCode, outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputsOf */ .Yz)(result), summary, finishBackground };

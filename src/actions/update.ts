@@ -12,10 +12,8 @@ import { isSameJob, isSameRun } from '../github/mark.ts'
 import { lookUntil } from '../github/once.ts'
 import { lagMs, lookOnce } from '../github/sending.ts'
 import { listStatuses } from '../github/statuses.ts'
-import { outputsOf } from '../results/outputs.ts'
 import type { Result } from '../results/result.ts'
-import type { StepResult } from '../results/step-result.ts'
-import { summarize } from '../results/summary.ts'
+import { type StepResult, stepResult } from '../results/step-result.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import type { UpdateConfig } from '../runner/inputs.ts'
@@ -42,12 +40,7 @@ export async function update(config: UpdateConfig, event: Event, context: Contex
     const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() })
     const { bases } = deployment.mark ?? originOf(config, event)
     environment = environmentOf(api, deployment, { bases, defaultBranch: defaultBranchOf(config, event) }, log)
-    const result = await report(config, api, deployment, wanted, environment, event, context)
-    return {
-      exitCode: result.exitCode,
-      outputs: outputsOf(result),
-      summary: isOpenState(result.status?.state) ? undefined : summarize(result),
-    }
+    return stepResult(await report(config, api, deployment, wanted, environment, event, context))
   } catch (error) {
     if (!(error instanceof ApiError) || config.onApiError === 'fail') throw error
     const branch = deployment && requiringBranch(deployment.environment, (await environment?.rules()) ?? [])

@@ -15,9 +15,9 @@ export interface StepResult {
   readonly finishBackground?: (() => Promise<unknown>) | undefined
 }
 
-/** Logs the result of a deploy, and turns it into a step's result. */
-export function stepResult(result: Result, log: Log, finishBackground?: () => Promise<unknown>): StepResult {
-  logResult(result, log)
+/** Turns the result of a deploy into a step's result. `log` is told how it ended, unless it knows that. */
+export function stepResult(result: Result, log?: Log, finishBackground?: () => Promise<unknown>): StepResult {
+  if (log) logResult(result, log)
   const sumUp = result.skip !== undefined || !isOpenState(result.status?.state)
   const summary = sumUp ? summarize(result) : undefined
   return { exitCode: result.exitCode, outputs: outputsOf(result), summary, finishBackground }
