@@ -1435,17 +1435,23 @@ function readEventForPost(env) {
 }
 function readVariables(env) {
     return {
+        /** `push`, `pull_request`, … */
         name: variable(env, 'GITHUB_EVENT_NAME'),
+        /** `owner/name` of the repository the workflow runs in, and its id, which stays when it is renamed. */
         repository: variable(env, 'GITHUB_REPOSITORY'),
         repositoryId: env['GITHUB_REPOSITORY_ID'] || undefined,
         ref: env['GITHUB_REF'] ?? '',
         sha: variable(env, 'GITHUB_SHA'),
+        /** Who triggered the run, e.g. `octocat` or `dependabot[bot]`: it decides about the token. */
         actor: env['GITHUB_ACTOR'] ?? '',
+        /** Who triggered this attempt of it; undefined if nobody is known. */
         triggeredBy: env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || undefined,
+        /** Where the repository's pages are. */
         serverUrl: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSlash */ .mW)(env['GITHUB_SERVER_URL'] || 'https://github.com'),
         runId: variable(env, 'GITHUB_RUN_ID'),
         runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
         job: env['GITHUB_JOB'] ?? '',
+        /** The step's name in its job: its `id`, or one that the runner makes. */
         step: env['GITHUB_ACTION'] || undefined,
     };
 }

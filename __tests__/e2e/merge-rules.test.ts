@@ -73,6 +73,7 @@ test.each([
   const event = {
     ...{ name, repository: 'octo/app', ref: env['GITHUB_REF'] ?? '', sha: mainSha, actor: '', serverUrl: '' },
     ...{ runId: '1', runAttempt: '1', job: '', payload },
+    ...{ repositoryId: undefined, triggeredBy: undefined, step: undefined },
   }
   expect(originOf({}, event).bases?.[0] ?? defaultBranchOf({}, event)).toBe(branch)
 })

@@ -3,31 +3,6 @@ import * as z from 'zod/mini'
 import { ActionError, messageOf } from '../shared/errors.ts'
 import { isSameName, withoutSlash } from '../shared/text.ts'
 
-/** What started this run, from the runner's variables and the event's payload. */
-export interface Event {
-  /** `push`, `pull_request`, … */
-  readonly name: string
-  /** `owner/name` of the repository the workflow runs in, and its id, which stays when it is renamed. */
-  readonly repository: string
-  readonly repositoryId?: string | undefined
-  readonly ref: string
-  readonly sha: string
-  /** Who triggered the run, e.g. `octocat` or `dependabot[bot]`: it decides about the token. */
-  readonly actor: string
-  /** Who triggered this attempt of it; undefined if nobody is known. */
-  readonly triggeredBy?: string | undefined
-  /** Where the repository's pages are. */
-  readonly serverUrl: string
-  /** Where the run's log is, if that is another server. */
-  readonly runServerUrl?: string
-  readonly runId: string
-  readonly runAttempt: string
-  readonly job: string
-  /** The step's name in its job: its `id`, or one that the runner makes. */
-  readonly step?: string | undefined
-  readonly payload: Payload
-}
-
 export const fullSha = /^[0-9a-f]{40}$/
 
 const sha = z.string().check(z.regex(fullSha))
@@ -80,6 +55,13 @@ const payloadSchema = z.object({
 
 export type Payload = z.infer<typeof payloadSchema>
 
+/** What started this run, from the runner's variables and the event's payload. */
+export interface Event extends Readonly<ReturnType<typeof readVariables>> {
+  readonly payload: Payload
+  /** Where the run's log is, if that is another server. */
+  readonly runServerUrl?: string
+}
+
 /**
  * Reads the event that started this run.
  * https://docs.github.com/actions/reference/workflows-and-actions/variables#default-environment-variables
@@ -98,19 +80,25 @@ export function readEventForPost(env: NodeJS.ProcessEnv): Event {
   }
 }
 
-function readVariables(env: NodeJS.ProcessEnv): Omit<Event, 'payload'> {
+function readVariables(env: NodeJS.ProcessEnv) {
   return {
+    /** `push`, `pull_request`, … */
     name: variable(env, 'GITHUB_EVENT_NAME'),
+    /** `owner/name` of the repository the workflow runs in, and its id, which stays when it is renamed. */
     repository: variable(env, 'GITHUB_REPOSITORY'),
     repositoryId: env['GITHUB_REPOSITORY_ID'] || undefined,
     ref: env['GITHUB_REF'] ?? '',
     sha: variable(env, 'GITHUB_SHA'),
+    /** Who triggered the run, e.g. `octocat` or `dependabot[bot]`: it decides about the token. */
     actor: env['GITHUB_ACTOR'] ?? '',
+    /** Who triggered this attempt of it; undefined if nobody is known. */
     triggeredBy: env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || undefined,
+    /** Where the repository's pages are. */
     serverUrl: withoutSlash(env['GITHUB_SERVER_URL'] || 'https://github.com'),
     runId: variable(env, 'GITHUB_RUN_ID'),
     runAttempt: env['GITHUB_RUN_ATTEMPT'] || '1',
     job: env['GITHUB_JOB'] ?? '',
+    /** The step's name in its job: its `id`, or one that the runner makes. */
     step: env['GITHUB_ACTION'] || undefined,
   }
 }

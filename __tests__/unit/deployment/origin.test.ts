@@ -9,6 +9,7 @@ function eventOf(name: string, change: object = {}) {
   return {
     ...{ name: env['GITHUB_EVENT_NAME'] ?? name, repository: 'octo/app', ref: env['GITHUB_REF'] ?? '', sha: '' },
     ...{ actor: '', serverUrl: '', runId: '1', runAttempt: '1', job: '', payload: { ...payload, ...change } },
+    ...{ repositoryId: undefined, triggeredBy: undefined, step: undefined },
   }
 }
 
