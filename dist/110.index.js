@@ -1192,11 +1192,15 @@ function summarizeFound({ found, title, notes = [] }, deployments, repositoryUrl
 /** A list, since a table of five columns does not fit a narrow page. */
 function line(one, repositoryUrl) {
     const { environment, sha, creator } = one;
-    const link = (text, url) => url && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttpUrl */ .q$)(url) ? (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)(text, url) : (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(text);
-    const commit = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)(sha.slice(0, 7), (0,_shared_links_js__WEBPACK_IMPORTED_MODULE_4__/* .commitPage */ .b2)(repositoryUrl, sha));
     const since = timeOf(one)?.replace('T', ' ').replace('Z', ' UTC');
-    const parts = [link(environment, urlOf(one)), commit, link((0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(one), logOf(one)), `by ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(creator)}`];
-    return [...parts, ...(since ? [`live since ${since}`] : [])].join(' · ');
+    const parts = [
+        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)(environment, urlOf(one)),
+        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)(sha.slice(0, 7), (0,_shared_links_js__WEBPACK_IMPORTED_MODULE_4__/* .commitPage */ .b2)(repositoryUrl, sha)),
+        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)((0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(one), logOf(one)),
+        `by ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(creator)}`,
+        since && `live since ${since}`,
+    ];
+    return parts.filter(Boolean).join(' · ');
 }
 //# sourceMappingURL=found.js.map
 

@@ -114,8 +114,8 @@ var shared_text = __webpack_require__(5831);
 /** The saved values become a variable of the post step, and a process cannot be started with a very long one. */
 const longest = 2_000;
 /**
- * Reads them once the command has ended. What cannot be used, and what the command wrote under the names of this action's own
- * outputs, is a warning.
+ * What the command reported by writing `environment-url=…` and `description=…` to `$GITHUB_OUTPUT`. What cannot be used, and
+ * what the command wrote under the names of this action's own outputs, is a warning.
  */
 function readLateValues({ env, platform, log }, ownOutputs) {
     const file = (0,output_file/* parseOutputFile */.X2)(readOutputs({ env, log }), platform);

@@ -2183,8 +2183,10 @@ function markdownWithCode(text) {
         .map((part, index) => (index % 2 === 1 ? `<code>${markdown(part)}</code>` : markdown(part)))
         .join('');
 }
-/** A Markdown link; `url` must have passed {@link isHttpUrl}. */
+/** A Markdown link; the text alone where there is no URL that GitHub would accept. */
 function markdownLink(text, url) {
+    if (url === undefined || !isHttpUrl(url))
+        return markdown(text);
     return `[${markdown(text)}](${new URL(url).href.replace(/[()<>|`\\]/g, encodeCharacter)})`;
 }
 /** The same in HTML, for tables; `url` must have passed {@link isHttpUrl}. */

@@ -4,14 +4,10 @@ import { until } from '../shared/clock.ts'
 import { childrenOf, isRunning, processesOf, send, statOf } from './processes.ts'
 
 /** Which process main is. Its id alone may be another's by now, or in another container. */
-export interface MainProcess {
-  readonly pid: number
-  readonly started: string
-  readonly namespace: string
-}
+export type MainProcess = NonNullable<ReturnType<typeof thisProcess>>
 
 /** This process; undefined where there is no /proc. */
-export function thisProcess(): MainProcess | undefined {
+export function thisProcess() {
   try {
     return { pid: process.pid, started: statOf('self').started, namespace: readlinkSync('/proc/self/ns/pid') }
   } catch {

@@ -4,22 +4,16 @@ import { type OutputFile, parseOutputFile } from '../runner/output-file.ts'
 import { messageOf } from '../shared/errors.ts'
 import { hasCredentials, isHttpUrl, shorten } from '../shared/text.ts'
 
-/** What the command reported by writing `environment-url=…` and `description=…` to `$GITHUB_OUTPUT`. */
-export interface ReportedValues {
-  readonly environmentUrl?: string
-  readonly description?: string
-}
-
 type World = Pick<Context, 'env' | 'platform' | 'log'>
 
 /** The saved values become a variable of the post step, and a process cannot be started with a very long one. */
 const longest = 2_000
 
 /**
- * Reads them once the command has ended. What cannot be used, and what the command wrote under the names of this action's own
- * outputs, is a warning.
+ * What the command reported by writing `environment-url=…` and `description=…` to `$GITHUB_OUTPUT`. What cannot be used, and
+ * what the command wrote under the names of this action's own outputs, is a warning.
  */
-export function readLateValues({ env, platform, log }: World, ownOutputs: readonly string[]): ReportedValues {
+export function readLateValues({ env, platform, log }: World, ownOutputs: readonly string[]) {
   const file = parseOutputFile(readOutputs({ env, log }), platform)
   const values = new Map([...file.values].map(([name, value]) => [name.toLowerCase(), value.trim()]))
   const url = values.get('environment-url') ?? ''

@@ -2,7 +2,7 @@ import type { Deployment } from '../github/deployments.ts'
 import { liveSince, stateOf } from '../github/live.ts'
 import { markerKey } from '../shared/identity.ts'
 import { commitPage } from '../shared/links.ts'
-import { isHttpUrl, markdown, markdownLink } from '../shared/text.ts'
+import { markdown, markdownLink } from '../shared/text.ts'
 import { sections } from './summary.ts'
 
 /** Deployments as the outputs and the summary of `find` show them. */
@@ -62,10 +62,13 @@ export function summarizeFound(
 /** A list, since a table of five columns does not fit a narrow page. */
 function line(one: Deployment, repositoryUrl: string): string {
   const { environment, sha, creator } = one
-  const link = (text: string, url: string | undefined) =>
-    url && isHttpUrl(url) ? markdownLink(text, url) : markdown(text)
-  const commit = markdownLink(sha.slice(0, 7), commitPage(repositoryUrl, sha))
   const since = timeOf(one)?.replace('T', ' ').replace('Z', ' UTC')
-  const parts = [link(environment, urlOf(one)), commit, link(stateOf(one), logOf(one)), `by ${markdown(creator)}`]
-  return [...parts, ...(since ? [`live since ${since}`] : [])].join(' · ')
+  const parts = [
+    markdownLink(environment, urlOf(one)),
+    markdownLink(sha.slice(0, 7), commitPage(repositoryUrl, sha)),
+    markdownLink(stateOf(one), logOf(one)),
+    `by ${markdown(creator)}`,
+    since && `live since ${since}`,
+  ]
+  return parts.filter(Boolean).join(' · ')
 }

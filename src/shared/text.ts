@@ -39,8 +39,9 @@ export function markdownWithCode(text: string): string {
     .join('')
 }
 
-/** A Markdown link; `url` must have passed {@link isHttpUrl}. */
-export function markdownLink(text: string, url: string): string {
+/** A Markdown link; the text alone where there is no URL that GitHub would accept. */
+export function markdownLink(text: string, url: string | undefined): string {
+  if (url === undefined || !isHttpUrl(url)) return markdown(text)
   return `[${markdown(text)}](${new URL(url).href.replace(/[()<>|`\\]/g, encodeCharacter)})`
 }
 

@@ -70,6 +70,10 @@ describe('Markdown', () => {
   })
 })
 
+test.each(['javascript:alert(1)', 'x.example', undefined])('what is no URL for GitHub is no link: %j', (url) => {
+  expect(markdownLink('a|b', url)).toBe('a&#124;b')
+})
+
 describe('shortening', () => {
   test('the result never exceeds the limit, is a start of the text, and never splits a character', () => {
     fc.assert(
