@@ -232,24 +232,24 @@ const nothing = { isAlive: () => false, signal: () => { } };
  * Starts the command as a `run:` step would, with its output going where ours goes, unchanged and at once. Never rejects.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsrun
  */
-async function startCommand(options) {
+async function startCommand(command, changes, world) {
     try {
-        return await spawnCommand(options);
+        return await spawnCommand(command, changes, world);
     }
     catch (error) {
         return { done: Promise.resolve(unstartable(error)), ...nothing };
     }
 }
 /** @throws ActionError when there is no such shell or folder */
-async function spawnCommand(options) {
-    const { env, platform, clock } = options;
-    const shell = await chooseShell(options.shell, options);
-    const cwd = existingFolder((0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? '.', options.workingDirectory ?? ''));
-    const invocation = (0,command_invocation/* invocationOf */.Q)(shell, writeScript(options.script, shell, options), env, platform);
+async function spawnCommand(command, { own, extra }, world) {
+    const { env, platform, clock, load } = world;
+    const which = async (name) => (await load()).which(name);
+    const shell = await chooseShell(command.shell, { env, platform, which });
+    const cwd = existingFolder((0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? '.', command.workingDirectory ?? ''));
+    const invocation = (0,command_invocation/* invocationOf */.Q)(shell, writeScript(command.run, shell, world), env, platform);
     // Like a `run:` step, the command gets its own state file, which nobody reads. It must not write to this action's.
     const state = env['GITHUB_STATE'] ? { GITHUB_STATE: writeTemporary('', '', env) } : {};
-    const extra = { ...state, ...options.extraVariables };
-    const variables = commandVariables(env, { own: options.ownVariables, extra }, platform);
+    const variables = commandVariables(env, { own, extra: { ...state, ...extra } }, platform);
     const started = clock.now();
     const child = (0,external_node_child_process_.spawn)(invocation.file, invocation.args, {
         ...{ ...invocation.options, cwd, env: variables },
@@ -393,21 +393,14 @@ var identity = __webpack_require__(3258);
 /** Runs the deploy command, and checks what it deployed (`verify-url`). Cancelled meanwhile, the state has that outcome. */
 async function runCommand(config, plan, deployment) {
     const { wanted, state, context } = plan;
-    const { env, platform, clock, log } = context;
+    const { log } = context;
     const sha = deployment?.record.sha ?? wanted.sha ?? '';
     log.hold();
     // The command may end without a line break: start a new line.
     log.line('');
-    const starting = startCommand({
-        script: config.run,
-        shell: config.shell,
-        workingDirectory: config.workingDirectory,
-        env,
-        ownVariables: [...(0,action_inputs/* inputNames */.vj)(config.action).map(action_inputs/* inputVariable */.LO), identity/* stateVariable */.qP],
-        extraVariables: { ...deploymentVariables(plan, sha, deployment), ...payloadVariable(wanted.payload, context) },
-        ...{ platform, clock },
-        which: async (name) => (await context.load()).which(name),
-    });
+    const own = [...(0,action_inputs/* inputNames */.vj)(config.action).map(action_inputs/* inputVariable */.LO), identity/* stateVariable */.qP];
+    const extra = { ...deploymentVariables(plan, sha, deployment), ...payloadVariable(wanted.payload, context) };
+    const starting = startCommand(config, { own, extra }, context);
     passSignalsTo(starting, context);
     const ended = await starting.then(({ done }) => done).finally(log.release);
     state.update(readLateValues(context, outputs/* actionOutputs */.dr[config.action]));

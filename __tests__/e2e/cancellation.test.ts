@@ -254,10 +254,8 @@ async function cancelled(script: string) {
   folders.push(workspace)
   const clock = createHandClock()
   const env = { PATH: process.env['PATH'], GITHUB_WORKSPACE: workspace, RUNNER_TEMP: workspace }
-  const starting = startCommand({
-    ...{ script: `exec > /dev/null 2>&1\n${script}`, env, ownVariables: [], extraVariables: {} },
-    ...{ platform: process.platform, which, clock },
-  })
+  const world = { env, platform: process.platform, clock, load: async () => ({ which }) }
+  const starting = startCommand({ run: `exec > /dev/null 2>&1\n${script}` }, { own: [], extra: {} }, world)
   const listeners: ((signal: CancelSignal) => void | Promise<void>)[] = []
   const cancellation = { onSignal: (one: (typeof listeners)[number]) => void listeners.push(one), done: async () => {} }
   passSignalsTo(starting, { cancellation, clock })

@@ -11,13 +11,21 @@ const forActionsOnly = [
   'ACTIONS_CACHE_MODE',
 ]
 
+/** How the command's variables differ from this action's. */
+export interface Changes {
+  /** The names of those that the runner has added for this action: its inputs and its saved state. */
+  readonly own: readonly string[]
+  /** `DEPLOYMENT_*` */
+  readonly extra: NodeJS.ProcessEnv
+}
+
 /**
  * The command's variables: those of a `run:` step, which are the action's without what the runner has added for this action
  * (`own`, and its runtime tokens), and `extra`. Every other variable is the job's, whatever it is called.
  */
 export function commandVariables(
   env: NodeJS.ProcessEnv,
-  { own, extra }: { own: readonly string[]; extra: NodeJS.ProcessEnv },
+  { own, extra }: Changes,
   platform: NodeJS.Platform,
 ): Record<string, string> {
   // On Windows, names that differ in case only are one variable.

@@ -1,24 +1,17 @@
 import { spawn } from 'node:child_process'
 import { statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Context, Toolkit } from '../runner/context.ts'
 import { temporaryPath } from '../runner/files.ts'
-import type { Clock } from '../shared/clock.ts'
+import type { DeployConfig } from '../runner/inputs.ts'
 import { ActionError, messageOf } from '../shared/errors.ts'
-import { commandVariables } from './command-variables.ts'
+import { type Changes, commandVariables } from './command-variables.ts'
 import { invocationOf } from './invocation.ts'
 import { type Processes, processesOf } from './processes.ts'
-import { chooseShell, type Shell, type ShellSearch } from './shell.ts'
+import { chooseShell, type Shell } from './shell.ts'
 
-export interface CommandOptions extends ShellSearch {
-  readonly script: string
-  readonly shell?: string | undefined
-  readonly workingDirectory?: string | undefined
-  /** The variables that the runner has added for this action: its inputs and its saved state. */
-  readonly ownVariables: readonly string[]
-  /** `DEPLOYMENT_*` */
-  readonly extraVariables: NodeJS.ProcessEnv
-  readonly clock: Clock
-}
+type Command = Pick<DeployConfig, 'shell' | 'workingDirectory'> & { readonly run: string }
+type World = Pick<Context, 'env' | 'platform' | 'clock'> & { load(): Promise<Pick<Toolkit, 'which'>> }
 
 export interface RunningCommand extends Processes {
   /** When its first process has ended; others may still run. Never rejects: a command that cannot be started is an outcome too. */
@@ -37,24 +30,24 @@ const nothing: Processes = { isAlive: () => false, signal: () => {} }
  * Starts the command as a `run:` step would, with its output going where ours goes, unchanged and at once. Never rejects.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsrun
  */
-export async function startCommand(options: CommandOptions): Promise<RunningCommand> {
+export async function startCommand(command: Command, changes: Changes, world: World): Promise<RunningCommand> {
   try {
-    return await spawnCommand(options)
+    return await spawnCommand(command, changes, world)
   } catch (error) {
     return { done: Promise.resolve(unstartable(error)), ...nothing }
   }
 }
 
 /** @throws ActionError when there is no such shell or folder */
-async function spawnCommand(options: CommandOptions): Promise<RunningCommand> {
-  const { env, platform, clock } = options
-  const shell = await chooseShell(options.shell, options)
-  const cwd = existingFolder(resolve(env['GITHUB_WORKSPACE'] ?? '.', options.workingDirectory ?? ''))
-  const invocation = invocationOf(shell, writeScript(options.script, shell, options), env, platform)
+async function spawnCommand(command: Command, { own, extra }: Changes, world: World): Promise<RunningCommand> {
+  const { env, platform, clock, load } = world
+  const which = async (name: string) => (await load()).which(name)
+  const shell = await chooseShell(command.shell, { env, platform, which })
+  const cwd = existingFolder(resolve(env['GITHUB_WORKSPACE'] ?? '.', command.workingDirectory ?? ''))
+  const invocation = invocationOf(shell, writeScript(command.run, shell, world), env, platform)
   // Like a `run:` step, the command gets its own state file, which nobody reads. It must not write to this action's.
   const state = env['GITHUB_STATE'] ? { GITHUB_STATE: writeTemporary('', '', env) } : {}
-  const extra = { ...state, ...options.extraVariables }
-  const variables = commandVariables(env, { own: options.ownVariables, extra }, platform)
+  const variables = commandVariables(env, { own, extra: { ...state, ...extra } }, platform)
   const started = clock.now()
   const child = spawn(invocation.file, invocation.args, {
     ...{ ...invocation.options, cwd, env: variables },
@@ -72,7 +65,7 @@ async function spawnCommand(options: CommandOptions): Promise<RunningCommand> {
   return { done, ...(child.pid === undefined ? nothing : processesOf(child.pid, platform, env)) }
 }
 
-function writeScript(script: string, shell: Shell, { env, platform }: CommandOptions): string {
+function writeScript(script: string, shell: Shell, { env, platform }: World): string {
   const text = [shell.before, script, shell.after].filter((part) => part !== undefined).join('\n')
   return writeTemporary(platform === 'win32' ? text.replace(/\r?\n/g, '\r\n') : text, shell.extension, env)
 }

@@ -18,21 +18,14 @@ export async function runCommand(
   deployment: OpenDeployment | undefined,
 ): Promise<Outcome> {
   const { wanted, state, context } = plan
-  const { env, platform, clock, log } = context
+  const { log } = context
   const sha = deployment?.record.sha ?? wanted.sha ?? ''
   log.hold()
   // The command may end without a line break: start a new line.
   log.line('')
-  const starting = startCommand({
-    script: config.run,
-    shell: config.shell,
-    workingDirectory: config.workingDirectory,
-    env,
-    ownVariables: [...inputNames(config.action).map(inputVariable), stateVariable],
-    extraVariables: { ...deploymentVariables(plan, sha, deployment), ...payloadVariable(wanted.payload, context) },
-    ...{ platform, clock },
-    which: async (name) => (await context.load()).which(name),
-  })
+  const own = [...inputNames(config.action).map(inputVariable), stateVariable]
+  const extra = { ...deploymentVariables(plan, sha, deployment), ...payloadVariable(wanted.payload, context) }
+  const starting = startCommand(config, { own, extra }, context)
   passSignalsTo(starting, context)
   const ended = await starting.then(({ done }) => done).finally(log.release)
   state.update(readLateValues(context, actionOutputs[config.action]))
