@@ -1837,20 +1837,20 @@ const otherNames = [
 function unknownInputs(action, given, env) {
     const own = (0,action_inputs/* inputNames */.vj)(action);
     // What a filter was meant to spare would be deleted. And by `step: finish`, bobheadxi/deployments is told what to do.
-    const isMeant = (name) => name.includes('-') || action === 'deactivate' || action === 'delete' || name === 'step';
+    const isMeant = (name) => action === 'deactivate' || action === 'delete' || name === 'step';
     const isAbsent = (name) => !isGiven(action, given, (0,action_inputs/* camel */.nJ)(name));
     const write = (inputs) => (inputs.length > 0 ? `write ${(0,shared_text/* alternatives */.Vo)(inputs)}` : undefined);
     function belongs(name, meanings) {
-        const [meaning] = meanings.filter((one) => !own.some(isSame(one)) && action_inputs/* actionNames */.Bk.some(takes(one)));
+        const meaning = meanings.find((one) => !takes(action, one) && action_inputs/* actionNames */.Bk.some((other) => takes(other, one)));
         if (meaning === undefined)
             return undefined;
-        const places = action_inputs/* actionNames */.Bk.filter(takes(meaning)).map((other) => uses(other, env));
+        const places = action_inputs/* actionNames */.Bk.filter((other) => takes(other, meaning)).map((other) => uses(other, env));
         return `${meaning === name ? 'it' : `\`${meaning}\``} belongs to ${(0,shared_text/* alternatives */.Vo)(places)}`;
     }
     function problem(name) {
         const [, ...others] = otherNames.find(([words]) => words.test(plain(name))) ?? [];
         const meanings = [name, ...others];
-        const same = own.filter((input) => meanings.some(isSame(input)));
+        const same = own.filter((input) => meanings.map(plain).includes(plain(input)));
         const near = own.filter((input) => isNear(name, input));
         const advice = write(same.filter(isAbsent)) ??
             belongs(name, same.length > 0 ? [name] : meanings) ??
@@ -1868,11 +1868,8 @@ function unknownInputs(action, given, env) {
         .filter((name) => !own.includes(name))
         .flatMap(problem);
 }
-function isSame(name) {
-    return (input) => plain(input) === plain(name);
-}
-function takes(name) {
-    return (action) => (0,action_inputs/* inputNames */.vj)(action).some(isSame(name));
+function takes(action, name) {
+    return (0,action_inputs/* inputNames */.vj)(action).map(plain).includes(plain(name));
 }
 function plain(name) {
     return name.replace(/[-_]/g, '');

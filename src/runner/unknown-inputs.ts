@@ -25,23 +25,21 @@ const otherNames: readonly (readonly [RegExp, ...string[]])[] = [
 export function unknownInputs(action: ActionName, given: Given, env: NodeJS.ProcessEnv): string[] {
   const own = inputNames(action)
   // What a filter was meant to spare would be deleted. And by `step: finish`, bobheadxi/deployments is told what to do.
-  const isMeant = (name: string) =>
-    name.includes('-') || action === 'deactivate' || action === 'delete' || name === 'step'
-
+  const isMeant = (name: string) => action === 'deactivate' || action === 'delete' || name === 'step'
   const isAbsent = (name: string) => !isGiven(action, given, camel(name))
   const write = (inputs: readonly string[]) => (inputs.length > 0 ? `write ${alternatives(inputs)}` : undefined)
 
   function belongs(name: string, meanings: readonly string[]): string | undefined {
-    const [meaning] = meanings.filter((one) => !own.some(isSame(one)) && actionNames.some(takes(one)))
+    const meaning = meanings.find((one) => !takes(action, one) && actionNames.some((other) => takes(other, one)))
     if (meaning === undefined) return undefined
-    const places = actionNames.filter(takes(meaning)).map((other) => uses(other, env))
+    const places = actionNames.filter((other) => takes(other, meaning)).map((other) => uses(other, env))
     return `${meaning === name ? 'it' : `\`${meaning}\``} belongs to ${alternatives(places)}`
   }
 
   function problem(name: string): string[] {
     const [, ...others] = otherNames.find(([words]) => words.test(plain(name))) ?? []
     const meanings = [name, ...others]
-    const same = own.filter((input) => meanings.some(isSame(input)))
+    const same = own.filter((input) => meanings.map(plain).includes(plain(input)))
     const near = own.filter((input) => isNear(name, input))
     const advice =
       write(same.filter(isAbsent)) ??
@@ -61,12 +59,8 @@ export function unknownInputs(action: ActionName, given: Given, env: NodeJS.Proc
     .flatMap(problem)
 }
 
-function isSame(name: string) {
-  return (input: string) => plain(input) === plain(name)
-}
-
-function takes(name: string) {
-  return (action: ActionName) => inputNames(action).some(isSame(name))
+function takes(action: ActionName, name: string): boolean {
+  return inputNames(action).map(plain).includes(plain(name))
 }
 
 function plain(name: string): string {
