@@ -327,8 +327,8 @@ var commit_graph = __webpack_require__(1190);
 const [enoughBefore, mostDeployments] = [50, 1_000];
 /** Requests for the commits; and for their titles and pull requests. */
 const [graphCalls, detailCalls] = [10, 10];
-/** So many commits are in `changes`; its pull requests come from all. */
-const mostChanges = 250;
+/** So many commits are in `changes`, as far as they fit a variable, with texts of so many characters; its pull requests come from all. */
+const [mostChanges, longest] = [250, 200];
 /**
  * The commits that a deployment brought to its environment, and their pull requests; of a roll-back, those that it took back.
  * What cannot be told is a warning. @throws ApiError if GitHub cannot be asked, or the token may not read commits
@@ -387,8 +387,10 @@ async function describe(commits, { changed, isRollback }, api) {
     const own = commits.filter(({ parents }) => parents.length < 2);
     const changes = own.slice(0, mostChanges).map(({ sha, date }) => {
         const { title = '', author = '' } = details.get(sha) ?? {};
-        return { sha, title, author, date: new Date(date).toISOString().replace('.000Z', 'Z') };
+        return { sha, title: (0,shared_text/* shorten */.ml)(title, longest), author: (0,shared_text/* shorten */.ml)(author, longest), date: (0,shared_text/* timeText */.Tc)(date) };
     });
+    while (!(0,shared_text/* fitsVariable */.pu)(JSON.stringify(changes)))
+        changes.pop();
     const marked = changed.flatMap(({ mark }) => mark?.pull ?? []);
     const pulls = [...new Set([...marked, ...[...details.values()].flatMap(({ pulls }) => pulls)])].sort((a, b) => a - b);
     const more = own.length > changes.length ? `, of which \`changes\` has the newest ${changes.length}` : '';
@@ -1138,9 +1140,9 @@ async function getPullRequest(api, number) {
 /* harmony export */   rs: () => (/* binding */ urlOf)
 /* harmony export */ });
 /* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8932);
-/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
 /* harmony import */ var _shared_links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1903);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11);
 
 
@@ -1175,29 +1177,29 @@ function urlOf({ statuses }) {
 function logOf({ statuses }) {
     return statuses.find(({ logUrl }) => logUrl !== '')?.logUrl;
 }
-/** As GitHub writes times. */
 function timeOf(one) {
-    return (0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .liveSince */ .dR)(one)?.toISOString().replace('.000Z', 'Z');
+    const since = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .liveSince */ .dR)(one);
+    return since && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .timeText */ .Tc)(since.getTime());
 }
 /** What this action keeps there for itself is no one's payload. */
 function withoutMark(payload) {
-    const { [_shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .markerKey */ .s8]: mark, ...own } = Object(payload);
+    const { [_shared_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .markerKey */ .s8]: mark, ...own } = Object(payload);
     return mark === undefined ? payload : own;
 }
 /** The job summary. Strings from outside appear in it as text only. */
 function summarizeFound({ found, title, notes = [] }, deployments, repositoryUrl) {
     const lines = deployments.slice(0, 20).map((one) => `- ${line(one, repositoryUrl)}`);
-    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .sections */ .V0)([`### ${found ? '🔎' : '❌'} ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(title)}`, ...notes.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD), lines.join('\n')]);
+    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .sections */ .V0)([`### ${found ? '🔎' : '❌'} ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(title)}`, ...notes.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD), lines.join('\n')]);
 }
 /** A list, since a table of five columns does not fit a narrow page. */
 function line(one, repositoryUrl) {
     const { environment, sha, creator } = one;
     const since = timeOf(one)?.replace('T', ' ').replace('Z', ' UTC');
     const parts = [
-        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)(environment, urlOf(one)),
-        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)(sha.slice(0, 7), (0,_shared_links_js__WEBPACK_IMPORTED_MODULE_4__/* .commitPage */ .b2)(repositoryUrl, sha)),
-        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)((0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(one), logOf(one)),
-        `by ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(creator)}`,
+        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)(environment, urlOf(one)),
+        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)(sha.slice(0, 7), (0,_shared_links_js__WEBPACK_IMPORTED_MODULE_4__/* .commitPage */ .b2)(repositoryUrl, sha)),
+        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)((0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(one), logOf(one)),
+        `by ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(creator)}`,
         since && `live since ${since}`,
     ];
     return parts.filter(Boolean).join(' · ');

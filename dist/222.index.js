@@ -278,9 +278,9 @@ function previousOf(own, deployments, repositoryUrl) {
 /* harmony export */   rs: () => (/* binding */ urlOf)
 /* harmony export */ });
 /* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8932);
-/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
 /* harmony import */ var _shared_links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1903);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11);
 
 
@@ -315,29 +315,29 @@ function urlOf({ statuses }) {
 function logOf({ statuses }) {
     return statuses.find(({ logUrl }) => logUrl !== '')?.logUrl;
 }
-/** As GitHub writes times. */
 function timeOf(one) {
-    return (0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .liveSince */ .dR)(one)?.toISOString().replace('.000Z', 'Z');
+    const since = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .liveSince */ .dR)(one);
+    return since && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .timeText */ .Tc)(since.getTime());
 }
 /** What this action keeps there for itself is no one's payload. */
 function withoutMark(payload) {
-    const { [_shared_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .markerKey */ .s8]: mark, ...own } = Object(payload);
+    const { [_shared_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .markerKey */ .s8]: mark, ...own } = Object(payload);
     return mark === undefined ? payload : own;
 }
 /** The job summary. Strings from outside appear in it as text only. */
 function summarizeFound({ found, title, notes = [] }, deployments, repositoryUrl) {
     const lines = deployments.slice(0, 20).map((one) => `- ${line(one, repositoryUrl)}`);
-    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .sections */ .V0)([`### ${found ? '🔎' : '❌'} ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(title)}`, ...notes.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD), lines.join('\n')]);
+    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .sections */ .V0)([`### ${found ? '🔎' : '❌'} ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(title)}`, ...notes.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD), lines.join('\n')]);
 }
 /** A list, since a table of five columns does not fit a narrow page. */
 function line(one, repositoryUrl) {
     const { environment, sha, creator } = one;
     const since = timeOf(one)?.replace('T', ' ').replace('Z', ' UTC');
     const parts = [
-        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)(environment, urlOf(one)),
-        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)(sha.slice(0, 7), (0,_shared_links_js__WEBPACK_IMPORTED_MODULE_4__/* .commitPage */ .b2)(repositoryUrl, sha)),
-        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownLink */ .iQ)((0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(one), logOf(one)),
-        `by ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(creator)}`,
+        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)(environment, urlOf(one)),
+        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)(sha.slice(0, 7), (0,_shared_links_js__WEBPACK_IMPORTED_MODULE_4__/* .commitPage */ .b2)(repositoryUrl, sha)),
+        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)((0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(one), logOf(one)),
+        `by ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(creator)}`,
         since && `live since ${since}`,
     ];
     return parts.filter(Boolean).join(' · ');

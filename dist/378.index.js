@@ -76,10 +76,6 @@ function weeksOf({ from, to }) {
         return { from: start, to: start + weekMs };
     });
 }
-/** As GitHub writes it. */
-function timeOf(milliseconds) {
-    return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
-}
 //# sourceMappingURL=period.js.map
 ;// CONCATENATED MODULE: ./lib/src/figures/statistics.js
 /** With fewer than this, a number would be chance: none is given. */
@@ -110,6 +106,7 @@ function share(count, n) {
 ;// CONCATENATED MODULE: ./lib/src/figures/lead-times.js
 
 
+
 /**
  * How long commits took until they were first live: each counts with the first deployment that contains it.
  * @param line in the order of first successes, also those before the period
@@ -129,7 +126,7 @@ function leadTimes(line, added, period) {
     const values = own.map(({ at, commit }) => ({ at, took: Math.max(0, at - commit.date) }));
     const leadTime = {
         ...spread(values.map(({ took }) => took)),
-        since: older > 0 && counted[0] ? timeOf(counted[0].success.at) : null,
+        since: older > 0 && counted[0] ? (0,shared_text/* timeText */.Tc)(counted[0].success.at) : null,
         ...{ deployments: counted.length, older, unknown: there.length - older - counted.length },
         gone: gone.map(({ record }) => ({ deploymentId: record.id, sha: record.sha })),
         mergeCommits: reached.length - own.length,
@@ -209,6 +206,7 @@ function fixes(deploys) {
 
 
 
+
 /** The figures of one environment and task. What was live before the period belongs to `deploys` too: it says what was replaced. */
 function figuresOf(deploys, added, period) {
     const line = bySuccess(deploys);
@@ -224,7 +222,7 @@ function figuresOf(deploys, added, period) {
             perWeek: live.length < enough ? null : live.length / ((period.to - period.from) / weekMs),
         },
         weeks: weeksOf(period).map((week) => ({
-            start: timeOf(week.from).slice(0, 10),
+            start: (0,shared_text/* timeText */.Tc)(week.from).slice(0, 10),
             incomplete: week.from < period.from || week.to > period.to,
             deployments: live.filter(({ success }) => isIn(success.at, week)).length,
             failed: failures.filter(({ failure }) => isIn(failure?.at, week)).length,
@@ -255,9 +253,9 @@ function rowsOf(deploys, added, back) {
         const commits = added.get(record.id);
         return {
             ...{ deploymentId: record.id, sha: record.sha, by: whoDeployed(record) },
-            madeAt: timeOf(record.createdAt.getTime()),
-            liveAt: success ? timeOf(success.at) : null,
-            failedAt: failure ? timeOf(failure.at) : null,
+            madeAt: (0,shared_text/* timeText */.Tc)(record.createdAt.getTime()),
+            liveAt: success ? (0,shared_text/* timeText */.Tc)(success.at) : null,
+            failedAt: failure ? (0,shared_text/* timeText */.Tc)(failure.at) : null,
             rollBack: back.has(record),
             newCommits: record !== first && typeof commits === 'object' ? commits.length : null,
         };
@@ -341,13 +339,12 @@ function span(seconds) {
 
 
 
-
 function makeReport(material, repository) {
     const { groups, period, complete, oldest, transient, paired, problems } = material;
     const environments = groups.map((group) => environmentReport(group, material)).toSorted(byName);
     return {
-        ...{ version: 2, repository, period: { from: timeOf(period.from), to: timeOf(period.to) } },
-        read: { complete, oldest: oldest ? timeOf(oldest.getTime()) : null },
+        ...{ version: 2, repository, period: { from: (0,shared_text/* timeText */.Tc)(period.from), to: (0,shared_text/* timeText */.Tc)(period.to) } },
+        read: { complete, oldest: oldest ? (0,shared_text/* timeText */.Tc)(oldest.getTime()) : null },
         ...{ transientLeftOut: transient, paired, environments },
         problems: [...new Set([...problems, ...environments.flatMap(unread)])],
     };
@@ -367,7 +364,7 @@ function liveReport({ paired }, { tags, compared }) {
         return null;
     const { ahead = null, behind = null } = compared.get(record.sha) ?? {};
     return {
-        ...{ deploymentId: record.id, sha: record.sha, since: timeOf(since.getTime()), by: whoDeployed(record) },
+        ...{ deploymentId: record.id, sha: record.sha, since: (0,shared_text/* timeText */.Tc)(since.getTime()), by: whoDeployed(record) },
         ...{ tag: tags.get(record.sha) ?? null, behind, ahead },
         url: record.statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl ?? null,
     };
@@ -835,6 +832,7 @@ var open_repository = __webpack_require__(2777);
 
 
 
+
 /** Reads deployments, and says what their statuses tell of the delivery. Changes nothing. @throws ApiError when they cannot be read */
 async function report(config, event, context) {
     const { repository = event.repository, svg, jsonFile } = config;
@@ -854,13 +852,10 @@ async function report(config, event, context) {
         (0,files/* writeWorkspaceFile */.d)(env, jsonFile, json);
     return { exitCode: 0, outputs: outputsOf(json, markdown, config, context), summary: markdown };
 }
-/** Linux takes no longer variable: https://man7.org/linux/man-pages/man2/execve.2.html. Its name is part of it. */
-const mostInVariable = 128 * 1024 - 512;
 function outputsOf(json, markdown, { jsonFile }, { log }) {
-    const fits = (text) => Buffer.byteLength(text) <= mostInVariable;
-    if (!fits(markdown))
+    if (!(0,shared_text/* fitsVariable */.pu)(markdown))
         log.warning('The output `markdown` is too long for a variable of a step: it is in the job summary');
-    if (fits(json))
+    if ((0,shared_text/* fitsVariable */.pu)(json))
         return { json, markdown };
     if (jsonFile === undefined) {
         log.warning('The output `json` is too long for a variable of a step', 'Give the input `json-file`, and read the file');

@@ -2134,6 +2134,7 @@ function jobLogUrl(checkRunId, event) {
 /* harmony export */   Lk: () => (/* binding */ hasCredentials),
 /* harmony export */   PH: () => (/* binding */ inUsualLetters),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Tc: () => (/* binding */ timeText),
 /* harmony export */   Vo: () => (/* binding */ alternatives),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
@@ -2141,6 +2142,7 @@ function jobLogUrl(checkRunId, event) {
 /* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   oF: () => (/* binding */ percentDecoded),
 /* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pu: () => (/* binding */ fitsVariable),
 /* harmony export */   q$: () => (/* binding */ isHttpUrl),
 /* harmony export */   wD: () => (/* binding */ markdown),
 /* harmony export */   yS: () => (/* binding */ isSameName)
@@ -2236,6 +2238,14 @@ function duration(milliseconds) {
     const parts = hours > 0 ? { h: hours, min: minutes % 60 } : { min: minutes, s: seconds % 60 };
     const shown = Object.entries(parts).filter(([, amount]) => amount > 0);
     return shown.map(([unit, amount]) => `${amount} ${unit}`).join(' ');
+}
+/** Whether a step can have it as a variable: https://man7.org/linux/man-pages/man2/execve.2.html. A name is part of that, too. */
+function fitsVariable(text) {
+    return Buffer.byteLength(text) <= 128 * 1024 - 512;
+}
+/** As GitHub writes times: `2026-11-25T12:00:00Z`. @param milliseconds since 1970 */
+function timeText(milliseconds) {
+    return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 /** `1 commit`, `2 commits` */
 function counted(count, what) {

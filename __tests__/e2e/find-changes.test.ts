@@ -141,6 +141,24 @@ test('of more than 250 commits, the newest 250 are named, and the pull requests 
   expect(shown).toContain('Released 300 commits, of which `changes` has the newest 250')
 })
 
+test('of commits with very long titles, as many are named as fit a variable', async () => {
+  const { history } = line(252)
+  const github = gitHubOf(history)
+  for (const [sha, { parents }] of history.commits)
+    github.addCommit(sha, {
+      parents: parents.map((parent) => parent.sha),
+      title: '語"\\'.repeat(9_000),
+      author: { name: '語'.repeat(999) },
+    })
+  const { outputs, shown } = await play(github, inputs, find)
+  const { changes = '' } = outputs
+  expect(Buffer.byteLength(changes)).toBeLessThan(131_000)
+  const titles: { title: string }[] = JSON.parse(changes)
+  expect(titles.length).toBeGreaterThan(100)
+  for (const { title } of titles) expect(title).toHaveLength(200)
+  expect(shown).toContain(`Released 250 commits, of which \`changes\` has the newest ${titles.length}`)
+})
+
 test('a roll-back names what it took back, and the next deployment brings it again', async () => {
   const { history, shas } = line(6)
   const [first = '', second = '', ...others] = shas

@@ -5,7 +5,7 @@ import { type GraphCommit, readCommitGraph } from '../github/commit-graph.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { readDeployments } from '../github/read-deployments.ts'
 import type { Log } from '../shared/log.ts'
-import { counted } from '../shared/text.ts'
+import { counted, fitsVariable, shorten, timeText } from '../shared/text.ts'
 
 /** What a deployment released. Texts are empty if it is not known. */
 export interface Released {
@@ -21,8 +21,8 @@ const [enoughBefore, mostDeployments] = [50, 1_000]
 /** Requests for the commits; and for their titles and pull requests. */
 const [graphCalls, detailCalls] = [10, 10]
 
-/** So many commits are in `changes`; its pull requests come from all. */
-const mostChanges = 250
+/** So many commits are in `changes`, as far as they fit a variable, with texts of so many characters; its pull requests come from all. */
+const [mostChanges, longest] = [250, 200]
 
 /**
  * The commits that a deployment brought to its environment, and their pull requests; of a roll-back, those that it took back.
@@ -77,8 +77,9 @@ async function describe(commits: readonly GraphCommit[], { changed, isRollback }
   const own = commits.filter(({ parents }) => parents.length < 2)
   const changes = own.slice(0, mostChanges).map(({ sha, date }) => {
     const { title = '', author = '' } = details.get(sha) ?? {}
-    return { sha, title, author, date: new Date(date).toISOString().replace('.000Z', 'Z') }
+    return { sha, title: shorten(title, longest), author: shorten(author, longest), date: timeText(date) }
   })
+  while (!fitsVariable(JSON.stringify(changes))) changes.pop()
   const marked = changed.flatMap(({ mark }) => mark?.pull ?? [])
   const pulls = [...new Set([...marked, ...[...details.values()].flatMap(({ pulls }) => pulls)])].sort((a, b) => a - b)
   const more = own.length > changes.length ? `, of which \`changes\` has the newest ${changes.length}` : ''

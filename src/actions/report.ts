@@ -10,6 +10,7 @@ import type { Event } from '../runner/event.ts'
 import { writeWorkspaceFile } from '../runner/files.ts'
 import type { ReportConfig } from '../runner/inputs.ts'
 import { openRepository } from '../runner/open-repository.ts'
+import { fitsVariable } from '../shared/text.ts'
 
 /** Reads deployments, and says what their statuses tell of the delivery. Changes nothing. @throws ApiError when they cannot be read */
 export async function report(config: ReportConfig, event: Event, context: Context): Promise<StepResult> {
@@ -30,14 +31,10 @@ export async function report(config: ReportConfig, event: Event, context: Contex
   return { exitCode: 0, outputs: outputsOf(json, markdown, config, context), summary: markdown }
 }
 
-/** Linux takes no longer variable: https://man7.org/linux/man-pages/man2/execve.2.html. Its name is part of it. */
-const mostInVariable = 128 * 1024 - 512
-
 function outputsOf(json: string, markdown: string, { jsonFile }: ReportConfig, { log }: Context): Outputs {
-  const fits = (text: string) => Buffer.byteLength(text) <= mostInVariable
-  if (!fits(markdown))
+  if (!fitsVariable(markdown))
     log.warning('The output `markdown` is too long for a variable of a step: it is in the job summary')
-  if (fits(json)) return { json, markdown }
+  if (fitsVariable(json)) return { json, markdown }
   if (jsonFile === undefined) {
     log.warning(
       'The output `json` is too long for a variable of a step',

@@ -1,6 +1,7 @@
+import { timeText } from '../shared/text.ts'
 import { bySuccess, type Deploy, type LeftOut, whoDeployed } from './deploys.ts'
 import { type Added, firstKnown, leadTimes } from './lead-times.ts'
-import { isIn, type Period, timeOf, weekMs, weeksOf } from './period.ts'
+import { isIn, type Period, weekMs, weeksOf } from './period.ts'
 import type { EnvironmentReport } from './report.ts'
 import { fixes, type Mended, rollBacks } from './roll-backs.ts'
 import { enough, share, spread } from './statistics.ts'
@@ -23,7 +24,7 @@ export function figuresOf(deploys: readonly Deploy[], added: Added, period: Peri
       perWeek: live.length < enough ? null : live.length / ((period.to - period.from) / weekMs),
     },
     weeks: weeksOf(period).map((week) => ({
-      start: timeOf(week.from).slice(0, 10),
+      start: timeText(week.from).slice(0, 10),
       incomplete: week.from < period.from || week.to > period.to,
       deployments: live.filter(({ success }) => isIn(success.at, week)).length,
       failed: failures.filter(({ failure }) => isIn(failure?.at, week)).length,
@@ -55,9 +56,9 @@ function rowsOf(deploys: readonly Deploy[], added: Added, back: ReadonlySet<Depl
       const commits = added.get(record.id)
       return {
         ...{ deploymentId: record.id, sha: record.sha, by: whoDeployed(record) },
-        madeAt: timeOf(record.createdAt.getTime()),
-        liveAt: success ? timeOf(success.at) : null,
-        failedAt: failure ? timeOf(failure.at) : null,
+        madeAt: timeText(record.createdAt.getTime()),
+        liveAt: success ? timeText(success.at) : null,
+        failedAt: failure ? timeText(failure.at) : null,
         rollBack: back.has(record),
         newCommits: record !== first && typeof commits === 'object' ? commits.length : null,
       }

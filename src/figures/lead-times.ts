@@ -1,6 +1,7 @@
 import type { GraphCommit, NewCommits } from '../github/commit-walk.ts'
+import { timeText } from '../shared/text.ts'
 import type { Succeeded } from './deploys.ts'
-import { isIn, type Period, timeOf } from './period.ts'
+import { isIn, type Period } from './period.ts'
 import type { EnvironmentReport } from './report.ts'
 import { spread } from './statistics.ts'
 
@@ -34,7 +35,7 @@ export function leadTimes(line: readonly Succeeded[], added: Added, period: Peri
   const values = own.map(({ at, commit }) => ({ at, took: Math.max(0, at - commit.date) }))
   const leadTime = {
     ...spread(values.map(({ took }) => took)),
-    since: older > 0 && counted[0] ? timeOf(counted[0].success.at) : null,
+    since: older > 0 && counted[0] ? timeText(counted[0].success.at) : null,
     ...{ deployments: counted.length, older, unknown: there.length - older - counted.length },
     gone: gone.map(({ record }) => ({ deploymentId: record.id, sha: record.sha })),
     mergeCommits: reached.length - own.length,

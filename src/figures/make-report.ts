@@ -1,9 +1,8 @@
 import { liveAmong, liveSince } from '../github/live.ts'
-import { counted } from '../shared/text.ts'
+import { counted, timeText } from '../shared/text.ts'
 import { deployOf, whoDeployed } from './deploys.ts'
 import { figuresOf } from './figures.ts'
 import { liveRecord } from './pairs.ts'
-import { timeOf } from './period.ts'
 import type { Material } from './read.ts'
 import type { EnvironmentReport, Report } from './report.ts'
 import { nameOf } from './shown.ts'
@@ -13,8 +12,8 @@ export function makeReport(material: Material, repository: string): Report {
   const { groups, period, complete, oldest, transient, paired, problems } = material
   const environments = groups.map((group) => environmentReport(group, material)).toSorted(byName)
   return {
-    ...{ version: 2, repository, period: { from: timeOf(period.from), to: timeOf(period.to) } },
-    read: { complete, oldest: oldest ? timeOf(oldest.getTime()) : null },
+    ...{ version: 2, repository, period: { from: timeText(period.from), to: timeText(period.to) } },
+    read: { complete, oldest: oldest ? timeText(oldest.getTime()) : null },
     ...{ transientLeftOut: transient, paired, environments },
     problems: [...new Set([...problems, ...environments.flatMap(unread)])],
   }
@@ -35,7 +34,7 @@ function liveReport({ paired }: Group, { tags, compared }: Material): Environmen
   if (!record || !since) return null
   const { ahead = null, behind = null } = compared.get(record.sha) ?? {}
   return {
-    ...{ deploymentId: record.id, sha: record.sha, since: timeOf(since.getTime()), by: whoDeployed(record) },
+    ...{ deploymentId: record.id, sha: record.sha, since: timeText(since.getTime()), by: whoDeployed(record) },
     ...{ tag: tags.get(record.sha) ?? null, behind, ahead },
     url: record.statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl ?? null,
   }

@@ -21,8 +21,3 @@ export function weeksOf({ from, to }: Period): Period[] {
     return { from: start, to: start + weekMs }
   })
 }
-
-/** As GitHub writes it. */
-export function timeOf(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z')
-}

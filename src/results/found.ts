@@ -2,7 +2,7 @@ import type { Deployment } from '../github/deployments.ts'
 import { liveSince, stateOf } from '../github/live.ts'
 import { markerKey } from '../shared/identity.ts'
 import { commitPage } from '../shared/links.ts'
-import { markdown, markdownLink } from '../shared/text.ts'
+import { markdown, markdownLink, timeText } from '../shared/text.ts'
 import { sections } from './summary.ts'
 
 /** Deployments as the outputs and the summary of `find` show them. */
@@ -38,9 +38,9 @@ export function logOf({ statuses }: Deployment): string | undefined {
   return statuses.find(({ logUrl }) => logUrl !== '')?.logUrl
 }
 
-/** As GitHub writes times. */
 function timeOf(one: Deployment): string | undefined {
-  return liveSince(one)?.toISOString().replace('.000Z', 'Z')
+  const since = liveSince(one)
+  return since && timeText(since.getTime())
 }
 
 /** What this action keeps there for itself is no one's payload. */

@@ -99,6 +99,16 @@ export function duration(milliseconds: number): string {
   return shown.map(([unit, amount]) => `${amount} ${unit}`).join(' ')
 }
 
+/** Whether a step can have it as a variable: https://man7.org/linux/man-pages/man2/execve.2.html. A name is part of that, too. */
+export function fitsVariable(text: string): boolean {
+  return Buffer.byteLength(text) <= 128 * 1024 - 512
+}
+
+/** As GitHub writes times: `2026-11-25T12:00:00Z`. @param milliseconds since 1970 */
+export function timeText(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
 /** `1 commit`, `2 commits` */
 export function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`
