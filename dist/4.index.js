@@ -308,6 +308,11 @@ async function create(config, plan) {
         help: `Leave \`${config.refAs === 'name' ? 'ref-as' : 'ref'}\` out: then the commit of the event is deployed, wherever its branch is by now.`,
     });
 }
+/** Refusals of a name that need not be of the commit, too: the branch may have moved. */
+const refusedNames = {
+    'unknown-ref': 'is not known to GitHub',
+    'failed-contexts': 'is at a commit without its required contexts',
+};
 /**
  * The commit counts: a branch or tag that has moved meanwhile, or that GitHub does not know, gives way to the SHA. Undefined: it is
  * cancelled by then, and there is no record.
@@ -317,7 +322,7 @@ async function orBySha(plan, creating) {
     const { ref, sha } = wanted;
     if (sha === undefined || ref === sha)
         return creating;
-    let why = 'is at another commit by now';
+    let why = 'has moved to another commit';
     try {
         const record = await creating;
         state.update({ deploymentId: record.id });
@@ -325,16 +330,16 @@ async function orBySha(plan, creating) {
             return record;
     }
     catch (error) {
-        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD) || error.kind !== 'unknown-ref')
+        why = error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD ? refusedNames[error.kind] : undefined;
+        if (why === undefined)
             throw error;
-        why = 'is not known to GitHub';
     }
     await (0,_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_13__/* .signalsHeard */ .G)();
     if (state.isOver) {
         state.update({ deploymentId: undefined, left: 'nothing' });
         return undefined;
     }
-    context.log.line(`\`${ref}\` ${why}: the deployment is made of the SHA (ref-as: name)`);
+    context.log.line(`\`${ref}\` ${why}: the deployment is created from the SHA instead (ref-as: name)`);
     state.update({ deploymentId: undefined, request: { ...state.saved.request, ref: sha } });
     return (0,_github_create_once_js__WEBPACK_IMPORTED_MODULE_1__/* .createOnce */ .Ur)(api, { ...wanted, ref: sha }, state.saved.request, writes.deployment);
 }
@@ -712,7 +717,7 @@ function announce({ refAs }, { repository, commit, wanted }, { log }) {
     if (wanted.ref !== commit.ref)
         log.line(`  ref     ${wanted.ref}`);
     else if (refAs === 'name')
-        log.line('  ref     this event has no branch or tag of this repository: the SHA');
+        log.line('  ref     the SHA: this event has no branch or tag of this repository');
 }
 function endCancelled(state) {
     state.end({ kind: 'cancelled', milliseconds: Date.now() - state.saved.request.at });

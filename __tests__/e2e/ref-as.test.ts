@@ -54,7 +54,7 @@ test('the branch of a fork is not in this repository: the SHA, and the log says 
   const github = gitHubWithPull()
   const { shown } = await play(github, inputs, { event: 'pull_request-fork' })
   expect(recorded(github)).toEqual({ sha: headSha, ref: headSha, state: 'success' })
-  expect(shown).toContain('  ref     this event has no branch or tag of this repository: the SHA')
+  expect(shown).toContain('  ref     the SHA: this event has no branch or tag of this repository')
 })
 
 test('a merge group is shown by its branch', async () => {
@@ -71,14 +71,18 @@ test('a branch that has moved gives way to the SHA of the event', async () => {
   github.addCommit(sha('a'))
   const { shown } = await play(github, inputs, { event: at('refs/heads/main', sha('a')) })
   expect(recorded(github)).toEqual({ sha: sha('a'), ref: sha('a'), state: 'success' })
-  expect(shown).toContain('`main` is at another commit by now: the deployment is made of the SHA (ref-as: name)')
+  expect(shown).toContain(
+    '`main` has moved to another commit: the deployment is created from the SHA instead (ref-as: name)',
+  )
 })
 
 test('so does a branch that was deleted', async () => {
   const github = createGitHub()
   const { shown } = await play(github, inputs, { event: at('refs/heads/gone', mainSha) })
   expect(recorded(github)).toEqual({ sha: mainSha, ref: mainSha, state: 'success' })
-  expect(shown).toContain('`gone` is not known to GitHub: the deployment is made of the SHA (ref-as: name)')
+  expect(shown).toContain(
+    '`gone` is not known to GitHub: the deployment is created from the SHA instead (ref-as: name)',
+  )
 })
 
 test('a name that is both a branch and a tag shows nothing wrong', async () => {
@@ -112,6 +116,19 @@ test('a refusal is one, whatever the name (409)', async () => {
   const { exitCode } = await play(github, inputs)
   expect(exitCode).toBe(1)
   expect(github.deployments()).toEqual([])
+})
+
+test('the required contexts of the commit count, not those of where its branch is now (409)', async () => {
+  const github = createGitHub()
+  github.addCommit(sha('a'))
+  github.addContext(sha('a'), { context: 'ci', state: 'success' })
+  github.addContext(mainSha, { context: 'ci', state: 'failure' })
+  const required = { ...inputs, 'required-contexts': 'ci' }
+  await play(github, required, { event: at('refs/heads/main', sha('a')) })
+  expect(recorded(github)).toEqual({ sha: sha('a'), ref: sha('a'), state: 'success' })
+  const { exitCode, annotations } = await play(github, required)
+  expect(exitCode).toBe(1)
+  expect(annotations.join()).toContain('Required contexts have not succeeded')
 })
 
 test('a record of another commit that cannot be deleted ends as an error, and the advice does not name `ref`', async () => {

@@ -85,6 +85,12 @@ async function create(config: OpeningConfig, plan: Plan): Promise<OpenDeployment
   )
 }
 
+/** Refusals of a name that need not be of the commit, too: the branch may have moved. */
+const refusedNames: Partial<Record<ApiErrorKind, string>> = {
+  'unknown-ref': 'is not known to GitHub',
+  'failed-contexts': 'is at a commit without its required contexts',
+}
+
 /**
  * The commit counts: a branch or tag that has moved meanwhile, or that GitHub does not know, gives way to the SHA. Undefined: it is
  * cancelled by then, and there is no record.
@@ -93,21 +99,21 @@ async function orBySha(plan: Plan, creating: Promise<Listed>): Promise<Listed | 
   const { state, writes, context, wanted, api } = plan
   const { ref, sha } = wanted
   if (sha === undefined || ref === sha) return creating
-  let why = 'is at another commit by now'
+  let why: string | undefined = 'has moved to another commit'
   try {
     const record = await creating
     state.update({ deploymentId: record.id })
     if (record.sha === sha || !(await discard(api, record.id, context.log))) return record
   } catch (error) {
-    if (!(error instanceof ApiError) || error.kind !== 'unknown-ref') throw error
-    why = 'is not known to GitHub'
+    why = error instanceof ApiError ? refusedNames[error.kind] : undefined
+    if (why === undefined) throw error
   }
   await signalsHeard()
   if (state.isOver) {
     state.update({ deploymentId: undefined, left: 'nothing' })
     return undefined
   }
-  context.log.line(`\`${ref}\` ${why}: the deployment is made of the SHA (ref-as: name)`)
+  context.log.line(`\`${ref}\` ${why}: the deployment is created from the SHA instead (ref-as: name)`)
   state.update({ deploymentId: undefined, request: { ...state.saved.request, ref: sha } })
   return createOnce(api, { ...wanted, ref: sha }, state.saved.request, writes.deployment)
 }

@@ -76,7 +76,7 @@ function announce(
   log.line(`  commit  ${commit.ref}`)
   log.line(`          ${commit.because}`)
   if (wanted.ref !== commit.ref) log.line(`  ref     ${wanted.ref}`)
-  else if (refAs === 'name') log.line('  ref     this event has no branch or tag of this repository: the SHA')
+  else if (refAs === 'name') log.line('  ref     the SHA: this event has no branch or tag of this repository')
 }
 
 function endCancelled(state: DeployState): void {
