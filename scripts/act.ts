@@ -86,7 +86,8 @@ async function act(
   { event = 'push', interruptAt }: Case,
   github: GitHub,
 ): Promise<{ status: number | null; output: string }> {
-  const args = [event, '--platform=ubuntu-latest=-self-hosted', '--action-offline-mode', '--eventpath=event.json']
+  const platforms = ['ubuntu-latest', 'self-hosted'].map((label) => `--platform=${label}=-self-hosted`)
+  const args = [event, ...platforms, '--action-offline-mode', '--eventpath=event.json']
   const env = {
     ...process.env,
     // act runs `using: node24` with the node that it finds.

@@ -50,6 +50,7 @@ const pairs: Readonly<Record<string, readonly Pair[]>> = {
   'One shared environment, a task for each pull request': [...pulls, [pull, readEventFixture('pull_request-closed')]],
   'The URL in a comment': pulls,
   'Wait for a Vercel preview and test it': pulls,
+  'All previews of a commit, then the tests': pulls,
   'Require a successful deployment before merging': pulls,
   'A required status check': pulls,
   'Previews from forks: build': [['pull_request-fork', 'pull_request-fork']],
@@ -77,6 +78,9 @@ const others = Object.fromEntries(
   ].map((name) => [name, () => 'mkdir -p site']),
 )
 
+const reusable = 'A reusable workflow that deploys'
+const workflows = { './.github/workflows/a-reusable-workflow-that-deploys.yml': recipe(reusable) }
+
 /** What is there before: something live in every environment that a recipe asks about. */
 function prepare(github: GitHub, heading: string): void {
   for (const digit of ['a', 'b', 'c']) github.addCommit(sha(digit), { parents: [mainSha] })
@@ -88,8 +92,9 @@ function prepare(github: GitHub, heading: string): void {
     for (const environment of ['staging', 'production'])
       github.addDeployment({ environment, sha: sha('c'), statuses: ['success'] })
   }
-  for (const commit of heading.includes('Vercel preview') ? [headSha, sha('a')] : [])
-    github.addDeployment({ environment: 'Preview – web', sha: commit, creator: 'vercel[bot]', statuses: ['success'] })
+  for (const commit of /Vercel preview|All previews/.test(heading) ? [headSha, sha('a')] : [])
+    for (const environment of ['Preview – web', 'Preview – docs'])
+      github.addDeployment({ environment, sha: commit, creator: 'vercel[bot]', statuses: ['success'] })
 }
 
 const recipes = blocks('yaml').filter(({ path }) => path === 'docs/recipes.md')
@@ -108,7 +113,7 @@ test.each(cases)('%s (%i)', async (heading, _, [first, second]) => {
     .replace(/\bgh (?=api|issue|label|pr|release)/g, './gh ')
     .replaceAll('| jq', '| ./jq')
     .replaceAll('https://example.com/health', web)
-  const common = { apiUrl: url, grant, files, others, inputs: { sha: sha('a') } }
+  const common = { apiUrl: url, grant, files, others, inputs: { sha: sha('a'), environment: 'staging' }, workflows }
   await playAtOnce(text, github, [
     { ...common, event: first ?? 'push', runId: 4242 },
     { ...common, event: second ?? 'push', runId: 4343 },
@@ -119,7 +124,7 @@ test.each(cases)('%s (%i)', async (heading, _, [first, second]) => {
   expect(open).toEqual([])
   const active = github.deployments().filter(({ state }) => state === 'success')
   // Where a rule requires the environment, those of other pull requests stay active.
-  const several = /^(Require|Wait)/.test(heading)
+  const several = /^(Require|Wait|All)/.test(heading)
   const places = active.map(({ id, environment, task }) => `${environment} ${task} ${several ? id : ''}`)
   expect(places).toEqual([...new Set(places)])
 })

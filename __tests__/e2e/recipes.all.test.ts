@@ -401,6 +401,66 @@ test('Deploy even if GitHub cannot record it', async () => {
   expect(deploy?.log).toMatch(/^deploying\n[\s\S]*^Deployed, but GitHub does not know it$/m)
 })
 
+test.each([['success'], ['failure']])('All previews of a commit, then the tests: the second is %s', async (state) => {
+  const { github, run } = await play('All previews of a commit, then the tests')
+  for (const [app, its] of Object.entries({ web: 'success', docs: state })) {
+    const { id } = github.addDeployment({ environment: `Preview – ${app}`, sha: headSha, creator: 'vercel[bot]' })
+    github.addStatus(id, its, { environmentUrl: `https://${app}.example` })
+  }
+  const files = { jq: 'grep -o "https://[a-z]*.example"', 'e2e.sh': 'echo "tested $1"' }
+  const { test: job } = await run({ event: 'pull_request', files }, (text) => text.replaceAll('| jq', '| ./jq'))
+  const tested = job?.log.match(/^tested .*$/gm) ?? []
+  expect(tested.toSorted()).toEqual(
+    state === 'success' ? ['tested https://docs.example', 'tested https://web.example'] : [],
+  )
+})
+
+describe('A reusable workflow that deploys', () => {
+  const calling = recipe('Call the reusable workflow')
+  const file = './.github/workflows/a-reusable-workflow-that-deploys.yml'
+
+  test('deploys where it is called for, with what it is handed', async () => {
+    const { github, run } = await play('A reusable workflow that deploys')
+    await run({
+      inputs: { environment: 'staging' },
+      files: { 'deploy.sh': '[ "$DEPLOY_TOKEN" = x ]' },
+      secrets: { 'deploy-token': 'x' },
+    })
+    expect(held(github)).toEqual(['staging/deploy: pending in_progress success'])
+  })
+
+  test('is called with what it needs, and no more', async () => {
+    const { github, run } = await play('Call the reusable workflow')
+    const workflows = { [file]: recipe('A reusable workflow that deploys') }
+    const { staging } = await run({
+      workflows,
+      ...{ secrets: { STAGING_TOKEN: 'x' }, files: { 'deploy.sh': '[ "$DEPLOY_TOKEN" = x ]' } },
+    })
+    expect(staging?.result).toBe('success')
+    expect(held(github)).toEqual(['staging/deploy: pending in_progress success'])
+    const permissionsIn = (text: string) => /^ {4}permissions:\n(?: {6}.*\n)+/m.exec(text)?.[0]
+    expect(permissionsIn(calling)).toBe(permissionsIn(recipe('A reusable workflow that deploys')))
+    await expect(run({ workflows }, (text) => text.replace(/ {6}deployments: write.*\n/, ''))).rejects.toThrow(
+      'asks for deployments: write',
+    )
+  })
+})
+
+test('A freeze window', async () => {
+  const { github, run } = await play('A freeze window')
+  expect((await run({ vars: { DEPLOYS_FROZEN: 'true' } }))['deploy']?.result).toBe('skipped')
+  expect(github.deployments()).toEqual([])
+  await run()
+  expect(held(github)).toEqual(['production/deploy: pending in_progress success'])
+})
+
+test('On GitHub Enterprise Server', async () => {
+  const { github, run } = await play('On GitHub Enterprise Server')
+  await run({ checkRunId: null, runAttempt: 2 })
+  expect(held(github)).toEqual(['intranet/deploy: pending in_progress success'])
+  expect(github.onlyDeployment().statuses.at(-1)?.logUrl).toMatch(/\/actions\/runs\/4242\/attempts\/2$/)
+})
+
 test('Test what is live', async () => {
   const { github, run } = await play('Test what is live')
   github.addDeployment({ environment: 'production', sha: sha('a'), statuses: ['success'] })

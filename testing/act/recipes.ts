@@ -1,4 +1,4 @@
-import { blocks } from '../documents.ts'
+import { blocks, recipe } from '../documents.ts'
 import type { GitHub } from '../emulator/github.ts'
 import { headSha, mainSha, readEventFixture } from '../runner/events.ts'
 import type { Case } from './cases.ts'
@@ -216,6 +216,26 @@ const plays: Readonly<Record<string, Play>> = {
     holds: ['Preview – web/deploy: success'],
     prints: /tested </,
   },
+  'All previews of a commit, then the tests': {
+    ...onPull,
+    ...before(
+      ...['web', 'docs'].map((app) => ({ environment: `Preview – ${app}`, sha: headSha, statuses: ['success'] })),
+    ),
+    programs: { jq: 'cat > /dev/null; echo https://web.example' },
+    files: { 'e2e.sh': 'echo "tested <$1>"' },
+    holds: ['Preview – web/deploy: success', 'Preview – docs/deploy: success'],
+    prints: /tested <https:\/\/web\.example>/,
+  },
+  'A reusable workflow that deploys': {
+    ...{ event: 'workflow_call', payload: { inputs: { environment: 'staging' } } },
+    ...staging,
+  },
+  'Call the reusable workflow': {
+    files: { '.github/workflows/a-reusable-workflow-that-deploys.yml': recipe('A reusable workflow that deploys') },
+    ...staging,
+  },
+  'A freeze window': production,
+  'On GitHub Enterprise Server': { holds: [`intranet/deploy: ${deployed}`] },
   'Test what is live': {
     event: 'schedule',
     ...before({ environment: 'production', sha: mainSha, statuses: ['success'] }),

@@ -24,13 +24,19 @@ interface Step {
   readonly env?: Readonly<Record<string, unknown>>
 }
 
+type Permissions = Readonly<Record<string, string>>
+
 interface Job {
-  readonly permissions?: Readonly<Record<string, string>>
+  readonly permissions?: Permissions
   readonly if?: string
   readonly needs?: string | readonly string[]
   readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> }
   readonly outputs?: Readonly<Record<string, string>>
   readonly steps: readonly Step[]
+  /** A reusable workflow, which has the steps instead, with its inputs and secrets. */
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+  readonly secrets?: Readonly<Record<string, string>>
 }
 
 export interface WorkflowOptions extends JobOptions {
@@ -39,12 +45,17 @@ export interface WorkflowOptions extends JobOptions {
   /** By owner and name. */
   readonly others?: Readonly<Record<string, Other>>
   readonly secrets?: Readonly<Record<string, string>>
+  readonly vars?: Readonly<Record<string, string>>
+  /** Reusable workflows, by what `uses:` calls them. */
+  readonly workflows?: Readonly<Record<string, string>>
+  /** What the job that calls this workflow grants: no job may ask for more. */
+  readonly granted?: Permissions
   /** What the jobs of an earlier attempt came to: as with "Re-run failed jobs", those that succeeded are not run again. */
   readonly earlier?: Readonly<Record<string, JobResult>>
   /** Called as a job begins, with what cancels the workflow. */
   began?(job: string, cancel: () => void): void
   /** Gives each job a token with its own permissions. */
-  grant?(job: string, permissions: Readonly<Record<string, string>>, steps: readonly Step[]): string
+  grant?(job: string, permissions: Permissions, steps: readonly Step[]): string
 }
 
 /** An action of somebody else: the script that is run instead, made of its inputs. */
@@ -73,7 +84,9 @@ export async function playWorkflow(text: string, options: WorkflowOptions): Prom
       needed.map(([need, its]) => [need, { result: its?.result, outputs: its?.outputs }]),
     )
     const status = statusOf(needed.map(([, its]) => its?.result ?? 'skipped'))
-    const token = options.grant && { token: options.grant(name, job.permissions ?? {}, job.steps) }
+    const { permissions = {} } = job
+    checkGranted(name, permissions, options.granted)
+    const token = options.grant && !job.uses && { token: options.grant(name, permissions, job.steps) }
     results[name] = await playJob(job, { ...options, ...token, needs, jobId: name }, status)
   }
   return results
@@ -89,9 +102,30 @@ function keptOf(jobs: Readonly<Record<string, Job>>, earlier: Readonly<Record<st
   return kept
 }
 
+/** https://docs.github.com/actions/how-tos/reuse-automations/reuse-workflows */
+function checkGranted(job: string, permissions: Permissions, granted: Permissions | undefined): void {
+  const missing = Object.entries(permissions).filter(
+    ([scope, access]) => granted && ![access, 'write'].includes(granted[scope] ?? 'none'),
+  )
+  for (const [scope, access] of missing)
+    throw new Error(`job ${job} asks for ${scope}: ${access}, which the job that calls its workflow does not grant`)
+}
+
 async function playJob(job: Job, options: WorkflowOptions, needed: string): Promise<JobResult> {
-  const contexts = { github: githubContext(options), needs: options.needs, inputs: options.inputs ?? {} }
+  const { needs, inputs = {}, vars = {}, secrets = {} } = options
+  const contexts = { github: githubContext(options), needs, inputs, vars }
   if (!evaluateCondition(job.if, contexts, needed)) return { result: 'skipped', outputs: {}, log: '' }
+  if (job.uses !== undefined) {
+    const called = options.workflows?.[job.uses]
+    if (called === undefined) throw new Error(`the player does not know ${job.uses}`)
+    const played = await playWorkflow(called, {
+      ...{ ...options, granted: job.permissions ?? {} },
+      inputs: strings(job.with ?? {}, (value) => evaluate(value, contexts)),
+      secrets: strings(job.secrets ?? {}, (value) => evaluate(value, { ...contexts, secrets })),
+    })
+    const all = Object.values(played)
+    return { result: statusOf(all.map(({ result }) => result)), outputs: {}, log: all.map(({ log }) => log).join('') }
+  }
   const [[key, values] = ['', [undefined]]] = Object.entries(job.strategy?.matrix ?? {})
   const played: JobResult[] = []
   for (const value of values) played.push(await playOnce(job, { ...options, matrix: { [key]: value } }))
@@ -121,9 +155,9 @@ async function playOnce({ steps, outputs = {} }: Job, options: WorkflowOptions):
 async function playStep(
   job: ReturnType<typeof startJob>,
   step: Step,
-  { others = {}, secrets = {} }: WorkflowOptions,
+  { others = {}, secrets = {}, vars = {} }: WorkflowOptions,
 ): Promise<StepResult | undefined> {
-  const contexts = { ...job.contexts(), secrets, vars: {} }
+  const contexts = { ...job.contexts(), secrets, vars }
   const id = step.id === undefined ? {} : { id: step.id }
   const env = strings(step.env ?? {}, (value) => evaluate(value, contexts))
   if (step.run !== undefined) return job.script(evaluate(step.run, job.contexts()), { ...id, env })
