@@ -53,6 +53,7 @@ const pairs: Readonly<Record<string, readonly Pair[]>> = {
   'All previews of a commit, then the tests': pulls,
   'Require a successful deployment before merging': pulls,
   'A required status check': pulls,
+  'A deploy in the merge queue': pulls,
   'Previews from forks: build': [['pull_request-fork', 'pull_request-fork']],
   'Previews from forks: deploy': [
     [builtOf('mona/app'), builtOf('mona/app')],

@@ -446,6 +446,21 @@ describe('A reusable workflow that deploys', () => {
   })
 })
 
+test('A deploy in the merge queue', async () => {
+  const { github, run } = await play('A deploy in the merge queue')
+  await run({ event: 'pull_request' })
+  expect((await run({ event: 'pull_request-fork' }))['deploy']?.result).toBe('skipped')
+  const { payload } = readEventFixture('merge_group')
+  const { head_sha } = payload['merge_group'] as { head_sha: string }
+  github.addCommit(head_sha, { parents: [mainSha] })
+  await run({ event: 'merge_group' })
+  expect(github.deployments().map(({ task, sha, state }) => [task, sha, state])).toEqual([
+    ['deploy-pull_request', headSha, 'success'],
+    ['deploy-merge_group', head_sha, 'success'],
+  ])
+  expect(github.commitStatuses(head_sha).at(-1)).toMatchObject({ context: 'deploy/acceptance', state: 'success' })
+})
+
 test('A freeze window', async () => {
   const { github, run } = await play('A freeze window')
   expect((await run({ vars: { DEPLOYS_FROZEN: 'true' } }))['deploy']?.result).toBe('skipped')

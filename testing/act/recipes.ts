@@ -250,6 +250,7 @@ const plays: Readonly<Record<string, Play>> = {
     prints: /since <>/,
   },
   'Require a successful deployment before merging': { ...onPull, holds: [`acceptance/deploy: ${deployed}`] },
+  'A deploy in the merge queue': { ...onPull, holds: [`acceptance/deploy-pull_request: ${deployed}`] },
   'A required status check': { ...onPull, holds: [`preview/deploy: ${deployed}`] },
   'Deploy what another system asks for': {
     event: 'deployment',
