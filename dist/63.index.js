@@ -54,11 +54,13 @@ async function clean(api, work, { log, signal }, onDone = () => { }) {
 function changesOf({ found, deletes, logUrl }) {
     function statusOf(one) {
         if ((0,github_live/* isActive */.$m)(one))
-            return { state: 'inactive', description: 'no longer deployed', logUrl };
-        return (0,github_live/* isOpen */.nT)(one) ? { state: 'error', description: abandoned/* abandonedDescription */.Lk, logUrl } : undefined;
+            return [{ state: 'inactive', description: 'no longer deployed', logUrl }];
+        return deletes && (0,github_live/* isOpen */.nT)(one) ? [{ state: 'error', description: abandoned/* abandonedDescription */.Lk, logUrl }] : [];
     }
-    const changed = deletes ? found : found.filter(github_live/* isActive */.$m);
-    return changed.map((one) => ({ ...one, deletes, status: statusOf(one) })).reverse();
+    return found.toReversed().flatMap((deployment) => {
+        const wanted = [...statusOf(deployment), ...(deletes ? ['deleted'] : [])];
+        return wanted.map((one) => ({ deployment, wanted: one }));
+    });
 }
 /** What a clean-up does if nothing fails. */
 function wholeOf({ found, deletes }, environments) {
@@ -804,8 +806,8 @@ async function endIfAbandoned(api, one, others, { isCompleted, runUrl, log }) {
             throw error;
         log.line(`The commit status of deployment ${id} could not be marked as \`error\`: ${error.message}`);
     }
-    const status = { state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, logUrl };
-    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ ...now, status, deletes: false }], { log });
+    const wanted = { state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, logUrl };
+    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M1)(api, [{ deployment: now, wanted }], { log });
     for (const { error } of failures)
         throw error;
     log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);
@@ -838,6 +840,10 @@ __webpack_require__.d(__webpack_exports__, {
   et: () => (/* binding */ subjectOf)
 });
 
+// EXTERNAL MODULE: ./lib/src/shared/collections.js
+var collections = __webpack_require__(8451);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
 var github_errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
@@ -861,51 +867,35 @@ var sending = __webpack_require__(1570);
 
 
 /**
- * GraphQL mutations under aliases, carried out one after another; each fails by itself, or all with the request. Sent once, without
- * waiting for a limit. https://docs.github.com/graphql/reference/mutations#deletedeployment
+ * GraphQL mutations under aliases, carried out one after another; each fails by itself, or all with the request.
+ * https://docs.github.com/graphql/reference/mutations#deletedeployment
  */
 async function changeMany(api, changes) {
-    const fields = changes.flatMap(({ nodeId, status, deletes }, at) => [
-        ...(status ? [{ alias: `status${at}`, name: 'createDeploymentStatus', input: statusInput(nodeId, status) }] : []),
-        ...(deletes ? [{ alias: `delete${at}`, name: 'deleteDeployment', input: { id: nodeId } }] : []),
-    ]);
     try {
-        const purpose = { ...purposeOf(changes), sending: sending/* noRetry */.sb };
-        const answered = await (0,ask/* query */.P)(api, purpose, mutated, mutationOf(fields));
-        return changes.map((change, at) => answerTo(api, change, at, answered));
+        const { data, errors } = await (0,ask/* query */.P)(api, purposeOf(changes), mutated, mutationOf(changes));
+        return changes.map((change, at) => {
+            const failure = errors.filter(({ path }) => path[0] === aliasOf(at)).map(failureIn)[0] ?? unexplained;
+            const isDone = (data[aliasOf(at)] ?? null) !== null || failure.status === 404;
+            return { change, failure: isDone ? undefined : notDone(api, [change], failure) };
+        });
     }
     catch (error) {
         const failure = apiErrorOnly(error);
-        return changes.map(() => ({ posted: false, gone: false, failure }));
+        return changes.map((change) => ({ change, failure }));
     }
 }
-function answerTo(api, change, at, { data, errors }) {
-    const [post, removal] = [`status${at}`, `delete${at}`];
-    const isDone = (alias) => (data[alias] ?? null) !== null;
-    const failureOf = (alias) => errors.filter(({ path }) => path[0] === alias).map(failureIn)[0];
-    const failure = failureOf(post) ?? failureOf(removal) ?? unexplained;
-    const isMissing = failure.status === 404;
-    return {
-        posted: change.status !== undefined && isDone(post),
-        gone: isMissing || isDone(removal),
-        failure: isMissing || isDone(change.deletes ? removal : post)
-            ? undefined
-            : (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purposeOf([change])), undefined),
-    };
-}
-/** Over REST: one call or two. */
-async function changeOne(api, { id, status, deletes }) {
-    let posted = false;
+/** Over REST. */
+async function changeOne(api, change) {
+    const { deployment, wanted } = change;
     try {
-        if (status)
-            await (0,post_status/* createStatus */.JB)(api, id, status);
-        posted = status !== undefined;
-        if (deletes)
-            await (0,deployments/* deleteDeployment */.rd)(api, id);
-        return { posted, gone: deletes };
+        if (wanted === 'deleted')
+            await (0,deployments/* deleteDeployment */.rd)(api, deployment.id, sending/* noRetry */.sb);
+        else
+            await (0,post_status/* createStatus */.JB)(api, deployment.id, wanted, sending/* noRetry */.sb);
+        return { change };
     }
     catch (error) {
-        return { posted, gone: false, failure: apiErrorOnly(error) };
+        return { change, failure: apiErrorOnly(error) };
     }
 }
 function apiErrorOnly(error) {
@@ -913,32 +903,52 @@ function apiErrorOnly(error) {
         return error;
     throw error;
 }
-/** Some of the changes were not answered, and may have been carried out. */
-function unanswered(api, changes, { failure }) {
-    const doing = changes[0]?.deletes ? 'deleted' : 'changed';
-    const purpose = { ...purposeOf(changes), doing: `say whether it has ${doing} ${named(changes)}` };
-    return (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purpose), undefined);
+/** Changes that were not carried out, all for the same reason. */
+function notDone(api, changes, failure) {
+    return (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purposeOf(changes)), undefined);
+}
+/** Changes that may have been carried out. */
+function unanswered(api, changes, failure) {
+    const doing = `say whether it has ${changes.some(isDeletion) ? 'deleted' : 'changed'} ${named(changes)}`;
+    return (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, { ...purposeOf(changes), doing }), undefined);
 }
 function purposeOf(changes) {
-    const [first] = changes;
-    const doing = first?.deletes ? `delete ${named(changes)}` : `make ${named(changes)} ${first?.status?.state}`;
-    return { doing, permission: 'deployments: write' };
+    const states = changes.flatMap(({ wanted }) => (wanted === 'deleted' ? [] : wanted.state));
+    const doing = changes.some(isDeletion) ? `delete ${named(changes)}` : `make ${named(changes)} ${states[0]}`;
+    return { doing, permission: 'deployments: write', sending: sending/* noRetry */.sb };
+}
+function isDeactivation({ wanted }) {
+    return wanted !== 'deleted' && wanted.state === 'inactive';
+}
+function isDeletion({ wanted }) {
+    return wanted === 'deleted';
+}
+/** Ids, each once. */
+function idsOf(changes) {
+    return [...new Set(changes.map(({ deployment }) => deployment.id))];
 }
 function named(changes) {
-    return `deployment${changes.length === 1 ? '' : 's'} ${changes.map(({ id }) => id).join(', ')}`;
+    const ids = idsOf(changes);
+    return `deployment${ids.length === 1 ? '' : 's'} ${ids.join(', ')}`;
 }
 const unexplained = { status: 502, message: 'no answer to this item', details: [], headers: {} };
-function statusInput(deploymentId, status) {
-    return { ...status, deploymentId, state: status.state.toUpperCase() };
+function aliasOf(at) {
+    return `change${at}`;
 }
 /** Each field has its alias as the name of its variable. */
-function mutationOf(fields) {
+function mutationOf(changes) {
+    const fields = changes.map(({ deployment: { nodeId }, wanted }, at) => wanted === 'deleted'
+        ? { alias: aliasOf(at), name: 'deleteDeployment', input: { id: nodeId } }
+        : { alias: aliasOf(at), name: 'createDeploymentStatus', input: statusInput(nodeId, wanted) });
     const declared = fields.map(({ alias, name }) => `$${alias}: ${name[0]?.toUpperCase()}${name.slice(1)}Input!`);
     const sent = fields.map(({ alias, name }) => `${alias}: ${name}(input: $${alias}) { clientMutationId }`);
     return {
         query: `mutation (${declared.join(', ')}) { ${sent.join(' ')} }`,
         variables: Object.fromEntries(fields.map(({ alias, input }) => [alias, input])),
     };
+}
+function statusInput(deploymentId, status) {
+    return { ...status, deploymentId, state: status.state.toUpperCase() };
 }
 const error = schemas/* looseObject */._H3({
     path: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])),
@@ -960,6 +970,8 @@ var read_deployments = __webpack_require__(3667);
 
 
 
+
+
 /** Between two writes: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
 const pauseMs = 1_000;
 /** So many small writes in a row meet no limit. */
@@ -968,140 +980,146 @@ const burst = 10;
 const [firstSize, largestSize] = [10, 30];
 /** A request is to take less than this: GitHub ends what takes longer than 10 s. */
 const wantedMs = 3_000;
-/** After so many requests in a row that were not answered and changed nothing, the work ends. */
+/** After so many requests in a row that changed nothing, the work ends. */
 const mostInVain = 3;
 /**
  * Changes deployments in the order given; a failure does not stop the others. Many changes go in one GraphQL request. A single
- * change goes over REST, and all do if GraphQL may not write. If a request is not answered, GitHub is asked what is left to do.
- * Rate limits are waited for within the step's budget.
+ * change goes over REST, and all do if GraphQL may not write. If changes are not answered, the statuses of their deployments tell
+ * what is done; the rest is sent again. Rate limits are waited for within the step's budget.
  */
 async function changeAll(api, changes, { log, signal, onProgress = () => { } }) {
     const { clock, limits } = api;
     const changed = { deactivated: [], deleted: [], failures: [] };
-    let left = changes;
+    const left = new Set(changes);
     let size = firstSize;
     let overRest = changes.length === 1;
-    let hasWorked = false;
     let inVain = 0;
-    /** @returns why there is no sense in going on */
-    async function sendSome() {
-        const batch = left.slice(0, overRest ? 1 : size);
-        const began = clock.now();
-        const answers = await (overRest ? Promise.all(batch.map((one) => changeOne(api, one))) : changeMany(api, batch));
+    /** @throws ApiError if there is no sense in going on */
+    async function changeSome() {
+        const [count, began] = [left.size, clock.now()];
+        const failed = settle(await send());
         const tookMs = clock.now() - began;
-        const failures = answers.flatMap(({ failure }) => failure ?? []);
-        const [refusal] = failures.length === batch.length && !hasWorked ? failures.filter(github_errors/* needsRest */.kv) : [];
-        if (refusal && !overRest) {
-            log.line(`${refusal.message}. Going on one by one over REST, which takes a call or two for each.`);
-            overRest = true;
-            return undefined;
-        }
-        if (refusal?.failure.status === 403)
-            return refusal;
-        hasWorked ||= failures.length < batch.length;
-        const { again, lost } = note(changed, batch, answers);
-        left = [...lost, ...again, ...left.slice(batch.length)];
-        if (tookMs > wantedMs || lost.length > 0)
+        const unclear = failed.filter(isUnclear);
+        if (unclear.length > 0)
+            await look(unclear);
+        if (tookMs > wantedMs || unclear.length > 0)
             size = Math.max(1, Math.floor(size / 2));
         else if (tookMs < wantedMs / 2)
             size = Math.min(largestSize, size * 2);
-        const unclear = failures.find(isUnclear);
-        return (unclear && (await lookFor(lost, unclear))) ?? waitFor(failures.find(isLimit));
+        const limit = failed.find(isLimit);
+        const seconds = limit && limits.secondsBeforeNext(limit.error.failure);
+        if (limit && seconds === undefined)
+            throw limit.error;
+        if (seconds !== undefined)
+            await clock.wait(seconds * 1000, signal);
+        inVain = limit || left.size < count ? 0 : inVain + 1;
+        if (inVain === mostInVain && unclear[0])
+            throw unclear[0].error;
     }
-    /** Asks what has become of changes whose answers do not tell. */
-    async function lookFor(lost, unclear) {
-        try {
-            const still = note(changed, lost, await answersTo(api, lost, unclear)).lost;
-            left = [...still, ...left.slice(lost.length)];
-            inVain = still.length < lost.length ? 0 : inVain + 1;
-            return inVain === mostInVain ? unclear : undefined;
+    async function send() {
+        const batch = [...left].slice(0, overRest ? 1 : size);
+        const answers = await (overRest ? Promise.all(batch.map((one) => changeOne(api, one))) : changeMany(api, batch));
+        const hasWorked = left.size < changes.length || answers.some(({ failure }) => !failure);
+        const refusal = hasWorked ? undefined : answers.map(({ failure }) => failure).find(github_errors/* needsRest */.kv);
+        if (overRest && refusal?.failure.status === 403)
+            throw refusal;
+        if (overRest || !refusal)
+            return answers;
+        log.line(`${refusal.message}. Going on one by one over REST, which takes a call or two for each.`);
+        overRest = true;
+        return send();
+    }
+    /** Notes what is done, and what failed for good. @returns which deployments failed otherwise: a change may be sent again */
+    function settle(answers) {
+        noteDone(answers.filter(({ failure }) => !failure).map(({ change }) => change));
+        const failed = firstFailures(answers);
+        const refused = failed.filter((one) => !isUnclear(one) && !isLimit(one));
+        for (const some of (0,collections/* groupBy */.$)(refused, ({ error }) => error.failure.message).values()) {
+            const givenUpup = leftOf(some);
+            noteFailed(givenUpup, notDone(api, givenUpup, some[0].error.failure));
         }
-        catch (error) {
-            if (!(error instanceof github_errors/* ApiError */.hD))
-                throw error;
-            return unanswered(api, lost, error);
+        return failed.filter((one) => !refused.includes(one));
+    }
+    /** Reads what has become of deployments. @throws ApiError */
+    async function look(unclear) {
+        const now = await statusesNow(api, leftOf(unclear));
+        noteDone(leftOf(unclear).filter((one) => isDone(one, now)));
+        for (const { deployment } of leftOf(unclear).filter((one) => isTaken(one, now))) {
+            const why = `Deployment ${deployment.id} has a new status: somebody else goes on with it, and it is left alone`;
+            noteFailed(leftOf([deployment]), new errors/* ActionError */.l(why));
         }
     }
-    async function waitFor(limit) {
-        const seconds = limit && limits.secondsBeforeNext(limit.failure);
-        if (seconds === undefined)
-            return limit;
-        await clock.wait(seconds * 1000, signal);
-        return undefined;
+    function leftOf(deployments) {
+        return [...left].filter(({ deployment }) => deployments.some(({ id }) => id === deployment.id));
     }
-    for (let requests = 0; left.length > 0; requests++) {
+    function noteDone(done) {
+        for (const one of done)
+            left.delete(one);
+        for (const [what, ids, noted] of [
+            ['inactive now', idsOf(done.filter(isDeactivation)), changed.deactivated],
+            ['deleted', idsOf(done.filter(isDeletion)), changed.deleted],
+        ]) {
+            noted.push(...ids);
+            if (ids.length > 0)
+                log.line(`${subjectOf(ids)} ${what}`);
+        }
+    }
+    function noteFailed(failed, error) {
+        for (const one of failed)
+            left.delete(one);
+        changed.failures.push({ ids: idsOf(failed), error });
+    }
+    for (let requests = 0; left.size > 0; requests++) {
         if (requests > (overRest ? burst : 0))
             await clock.wait(pauseMs, signal);
         if (signal?.aborted)
             break;
-        const [deactivated, deleted] = [changed.deactivated.length, changed.deleted.length];
-        const error = await sendSome();
-        logIds(changed.deactivated.slice(deactivated), 'inactive now', log);
-        logIds(changed.deleted.slice(deleted), 'deleted', log);
-        if (error)
-            changed.failures.push({ ids: left.map(({ id }) => id), error });
-        onProgress(changed, left.length);
-        if (error)
-            break;
+        try {
+            await changeSome();
+        }
+        catch (error) {
+            if (!(error instanceof github_errors/* ApiError */.hD))
+                throw error;
+            noteFailed([...left], error);
+        }
+        onProgress(changed, left.size);
     }
     return changed;
-}
-function logIds(ids, what, log) {
-    if (ids.length > 0)
-        log.line(`${subjectOf(ids)} ${what}`);
 }
 /** For a sentence: `Deployment 5 is`, `Deployments 5, 6 are`. */
 function subjectOf(ids) {
     return ids.length === 1 ? `Deployment ${ids} is` : `Deployments ${ids.join(', ')} are`;
 }
+/** After a change that failed, the next one of the same deployment may fail for that reason alone. */
+function firstFailures(answers) {
+    const failed = answers.flatMap(({ change, failure: error }) => (error ? [{ id: change.deployment.id, error }] : []));
+    return [...(0,collections/* groupBy */.$)(failed, ({ id }) => id).values()].map(([first]) => first);
+}
 /** 404 is the answer for what is gone, but also for a personal token that may not write. */
-function isUnclear({ kind, failure }) {
+function isUnclear({ error: { kind, failure } }) {
     return github_errors/* passingKinds */.Z5.includes(kind) || failure.status === 404;
 }
 /** A token that is new is not always accepted at once. */
-function isLimit({ kind }) {
+function isLimit({ error: { kind } }) {
     return kind === 'rate-limit' || kind === 'bad-token';
 }
-/** Notes what was done, and what failed for good. */
-function note(changed, batch, answers) {
-    const [again, lost] = [[], []];
-    for (const [at, change] of batch.entries()) {
-        const { posted = false, gone = false, failure } = answers[at] ?? {};
-        if (posted && change.status?.state === 'inactive')
-            changed.deactivated.push(change.id);
-        const rest = posted ? { ...change, status: undefined } : change;
-        if (!failure && gone && change.deletes)
-            changed.deleted.push(change.id);
-        else if (failure && isUnclear(failure))
-            lost.push(rest);
-        else if (failure && isLimit(failure))
-            again.push(rest);
-        else if (failure)
-            changed.failures.push({ ids: [change.id], error: failure });
+/** @throws ApiError: whether the changes are done is unknown */
+async function statusesNow(api, changes) {
+    const deployments = [...new Set(changes.map(({ deployment }) => deployment))];
+    try {
+        return new Map((await (0,read_deployments/* refresh */.Ow)(api, deployments)).map(({ id, statuses }) => [id, statuses]));
     }
-    return { again, lost };
+    catch (error) {
+        throw error instanceof github_errors/* ApiError */.hD ? unanswered(api, changes, error.failure) : error;
+    }
 }
-/**
- * What GitHub shows of changes that were not answered, as if it had answered. Whatever came after what a change was decided on
- * ends it: ours was carried out, or somebody else goes on with the deployment.
- * @throws ApiError
- */
-async function answersTo(api, lost, failure) {
-    const { statuses } = await (0,read_deployments/* readStatuses */.r_)(api, lost);
-    return lost.map(({ status, statuses: [decidedOn], deletes }, at) => {
-        const found = statuses[at];
-        if (at >= statuses.length)
-            return { posted: false, gone: false, failure };
-        if (!found)
-            return { posted: deletes, gone: true };
-        const posted = status !== undefined && found[0]?.state === status.state;
-        const isLeft = posted || !status ? deletes : isSameStatus(found[0], decidedOn);
-        return { posted, gone: false, failure: isLeft ? failure : undefined };
-    });
+function isDone({ wanted, deployment }, now) {
+    const statuses = now.get(deployment.id);
+    return !statuses || (wanted !== 'deleted' && statuses[0]?.state === wanted.state);
 }
-/** GraphQL and REST have different ids. */
-function isSameStatus(a, b) {
-    return a?.state === b?.state && a?.createdAt.getTime() === b?.createdAt.getTime() && a?.description === b?.description;
+/** Whether somebody else has posted a status since a change was decided, and ours was not posted. */
+function isTaken({ wanted, deployment }, now) {
+    return wanted !== 'deleted' && (now.get(deployment.id)?.length ?? 0) > deployment.statuses.length;
 }
 //# sourceMappingURL=bulk-changes.js.map
 
@@ -1359,9 +1377,11 @@ function groupBy(items, keyOf) {
     const groups = new Map();
     for (const item of items) {
         const key = keyOf(item);
-        const group = groups.get(key) ?? [];
-        group.push(item);
-        groups.set(key, group);
+        const group = groups.get(key);
+        if (group)
+            group.push(item);
+        else
+            groups.set(key, [item]);
     }
     return groups;
 }

@@ -137,7 +137,8 @@ test('what GitHub has carried out, and gives no answer about, is not called undo
   github.fail({ on: graphql, nth: 2, times: 1_000, kind: 'answer', reply: replies.serverError(502) })
   const { exitCode, outputs, annotations } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
   expect(exitCode).toBe(1)
-  expect(github.deployments()).toHaveLength(10)
+  // The first ten changes make one inactive and delete nine.
+  expect(github.deployments()).toHaveLength(11)
   expect(ids(outputs['left'])).toHaveLength(20)
   const gone = ids(outputs['left']).filter((id) => !idsIn(github).includes(id))
   const unknown = `GitHub did not say whether it has deleted deployments ${sorted(gone).join(', ')}. `
@@ -164,12 +165,39 @@ test('an item that is refused, gone or forbidden leaves the others, and the outp
   expect(annotations).toEqual([expect.stringContaining('(2 failed, 2 left)')])
 })
 
+test('several that fail for the same reason are one failure, which names them', async () => {
+  const github = withMany(['failure', 'success', 'failure'])
+  const [first = 0, second = 0, third = 0] = idsIn(github)
+  for (const id of [first, second]) github.forbid(id)
+  const { outputs, annotations } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
+  expect(outputs).toMatchObject({ deactivated: '[]', deleted: `[${third}]`, left: `[${second},${first}]` })
+  expect(annotations).toEqual([
+    expect.stringContaining(`GitHub did not delete deployments ${first}, ${second}. The token lacks a permission`),
+  ])
+})
+
+test.each(['deactivate', 'delete'] as const)(
+  '%s without an answer: what somebody else goes on with meanwhile is left alone, and said',
+  async (action) => {
+    const github = withMany(['success', 'success'])
+    const [taken = 0, other = 0] = idsIn(github)
+    const goOn = () => void github.addStatus(taken, 'in_progress')
+    github.fail({ on: graphql, nth: 2, kind: 'reset-before', arrived: goOn })
+    const { exitCode, outputs, annotations } = await play(github, { environment: 'pr-7' }, { action })
+    expect(github.deployments().find(({ id }) => id === taken)?.state).toBe('in_progress')
+    expect(outputs).toMatchObject({ deactivated: `[${other}]`, left: `[${taken}]` })
+    expect({ exitCode, annotations }).toEqual({
+      ...{ exitCode: 1, annotations: [expect.stringContaining(`Deployment ${taken} has a new status: `)] },
+    })
+  },
+)
+
 test('one mutation that was sent too quickly is sent again later', async () => {
   const github = withMany(many(3, 1))
   const [first] = idsIn(github)
   const body = {
-    data: { delete0: null, status0: null },
-    errors: [{ path: ['delete0'], message: 'was submitted too quickly' }],
+    data: { change0: null, change1: null },
+    errors: [{ path: ['change1'], message: 'was submitted too quickly' }],
   }
   github.fail({ on: graphql, nth: 2, kind: 'answer', reply: { status: 200, body } })
   const clock = createVirtualClock()
@@ -216,14 +244,15 @@ test('a cancellation ends a wait at once; the outputs keep what was done', async
   const options = { action: 'delete', cancellation, clock } as const
   const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, options)
   expect([exitCode, clock.now()]).toEqual([130, 60_000])
-  expect(ids(outputs['deleted'])).toHaveLength(10)
-  expect(ids(outputs['left'])).toHaveLength(30)
-  expect(github.deployments()).toHaveLength(30)
+  expect(ids(outputs['deleted'])).toHaveLength(9)
+  expect(ids(outputs['left'])).toHaveLength(31)
+  expect(github.deployments()).toHaveLength(31)
 })
 
-describe('batches of 10, 20 and 30: an end after each of them', () => {
-  /** So many requests: one lists, three delete. */
-  const requests = [1, 2, 3, 4]
+describe('batches of 10, 20 and 30 changes: an end after each of them', () => {
+  /** Of 60 deployments so many are left after each request: one lists, four delete, and make every sixth inactive first. */
+  const leftAfter = [60, 52, 35, 9, 0]
+  const requests = [1, 2, 3, 4, 5]
 
   test.each(requests)('SIGKILL after request %d', async (nth) => {
     const github = withMany(many(60, 10))
@@ -240,7 +269,7 @@ describe('batches of 10, 20 and 30: an end after each of them', () => {
     const { deleted = '[]', deactivated = '[]', left } = await Promise.race([outputs, whole])
     job.remove()
     const held = idsIn(github)
-    expect(held).toHaveLength([60, 50, 30, 0][nth - 1] ?? Number.NaN)
+    expect(held).toHaveLength(leftAfter[nth - 1] ?? Number.NaN)
     expect(sorted([...ids(deleted), ...held])).toEqual(all)
     // Before the first batch has ended there are no outputs.
     expect(left === undefined ? held : sorted(ids(left))).toEqual(held)
@@ -255,7 +284,7 @@ describe('batches of 10, 20 and 30: an end after each of them', () => {
     const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, { action: 'delete', cancellation })
     const held = idsIn(github)
     expect(exitCode).toBe(130)
-    expect(held).toHaveLength([60, 50, 30, 0][nth - 1] ?? Number.NaN)
+    expect(held).toHaveLength(leftAfter[nth - 1] ?? Number.NaN)
     expect(sorted([...ids(outputs['deleted']), ...held])).toEqual(all)
     expect(sorted(ids(outputs['left']))).toEqual(held)
   })
@@ -273,5 +302,5 @@ test('SIGKILL between two batches, through dist', async () => {
   expect(exitCode).toBeNull()
   expect(sorted([...ids(outputs['deleted']), ...idsIn(github)])).toEqual(all)
   expect(sorted(ids(outputs['left']))).toEqual(idsIn(github))
-  expect(idsIn(github)).toHaveLength(15)
+  expect(idsIn(github)).toHaveLength(16)
 })

@@ -62,12 +62,14 @@ export async function clean(
 
 /** Oldest first: an interruption leaves the newest. */
 function changesOf({ found, deletes, logUrl }: Work): Change[] {
-  function statusOf(one: Deployment): Change['status'] {
-    if (isActive(one)) return { state: 'inactive', description: 'no longer deployed', logUrl }
-    return isOpen(one) ? { state: 'error', description: abandonedDescription, logUrl } : undefined
+  function statusOf(one: Deployment): Change['wanted'][] {
+    if (isActive(one)) return [{ state: 'inactive', description: 'no longer deployed', logUrl }]
+    return deletes && isOpen(one) ? [{ state: 'error', description: abandonedDescription, logUrl }] : []
   }
-  const changed = deletes ? found : found.filter(isActive)
-  return changed.map((one) => ({ ...one, deletes, status: statusOf(one) })).reverse()
+  return found.toReversed().flatMap((deployment) => {
+    const wanted = [...statusOf(deployment), ...(deletes ? (['deleted'] as const) : [])]
+    return wanted.map((one) => ({ deployment, wanted: one }))
+  })
 }
 
 /** What a clean-up does if nothing fails. */

@@ -59,8 +59,7 @@ export async function replaceOthers(
     warnOfOverlaps(deployment, deployments, replaced, log)
     const changes = replaced.map((one) => {
       const by = one.id > deployment.id ? 'a deployment that finished later' : 'a newer deployment'
-      const status = { state: 'inactive', description: `replaced by ${by}`, logUrl } as const
-      return { ...one, deletes: false, status }
+      return { deployment: one, wanted: { state: 'inactive', description: `replaced by ${by}`, logUrl } as const }
     })
     const { deactivated, failures } = await changeAll(api, changes, { log })
     for (const { ids, error } of failures) log.warning(`${subjectOf(ids)} still active: ${error.message}`)

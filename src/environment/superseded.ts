@@ -32,7 +32,9 @@ export async function deleteSuperseded(
     const now = (await refresh(api, earlier, { retries: 1 })).filter(
       (one) => !isOpen(one) && (!isActive(one) || ids.includes(one.id)),
     )
-    const changes = now.filter((one) => !one.production).map((one) => ({ ...one, deletes: true }))
+    const changes = now
+      .filter(({ production }) => !production)
+      .map((deployment) => ({ deployment, wanted: 'deleted' as const }))
     if (changes.length < now.length) log.line('Those of production are kept (superseded: delete)')
     const { failures } = await changeAll(api, changes, { log })
     for (const { ids, error } of failures) log.warning(`${subjectOf(ids)} not deleted: ${error.message}`)

@@ -84,8 +84,8 @@ async function endIfAbandoned(
     if (!(error instanceof ApiError) || error.kind === 'rate-limit' || passingKinds.includes(error.kind)) throw error
     log.line(`The commit status of deployment ${id} could not be marked as \`error\`: ${error.message}`)
   }
-  const status = { state: 'error', description: abandonedDescription, logUrl } as const
-  const { failures } = await changeAll(api, [{ ...now, status, deletes: false }], { log })
+  const wanted = { state: 'error', description: abandonedDescription, logUrl } as const
+  const { failures } = await changeAll(api, [{ deployment: now, wanted }], { log })
   for (const { error } of failures) throw error
   log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``)
 }

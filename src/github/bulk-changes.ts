@@ -1,15 +1,18 @@
+import { groupBy } from '../shared/collections.ts'
+import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import type { Api } from './api.ts'
 import { ApiError, needsRest, passingKinds } from './errors.ts'
-import { type Answer, type Change, changeMany, changeOne, unanswered } from './mutations.ts'
-import { readStatuses } from './read-deployments.ts'
+import type { Answer, Change } from './mutations.ts'
+import { changeMany, changeOne, idsOf, isDeactivation, isDeletion, notDone, unanswered } from './mutations.ts'
+import { refresh } from './read-deployments.ts'
 import type { DeploymentStatus } from './statuses.ts'
 
 /** What was done and what was not, by ids. */
 export interface Changed {
   readonly deactivated: number[]
   readonly deleted: number[]
-  readonly failures: { readonly ids: readonly number[]; readonly error: ApiError }[]
+  readonly failures: { readonly ids: readonly number[]; readonly error: ActionError }[]
 }
 
 export interface BulkOptions {
@@ -32,13 +35,13 @@ const [firstSize, largestSize] = [10, 30]
 /** A request is to take less than this: GitHub ends what takes longer than 10 s. */
 const wantedMs = 3_000
 
-/** After so many requests in a row that were not answered and changed nothing, the work ends. */
+/** After so many requests in a row that changed nothing, the work ends. */
 const mostInVain = 3
 
 /**
  * Changes deployments in the order given; a failure does not stop the others. Many changes go in one GraphQL request. A single
- * change goes over REST, and all do if GraphQL may not write. If a request is not answered, GitHub is asked what is left to do.
- * Rate limits are waited for within the step's budget.
+ * change goes over REST, and all do if GraphQL may not write. If changes are not answered, the statuses of their deployments tell
+ * what is done; the rest is sent again. Rate limits are waited for within the step's budget.
  */
 export async function changeAll(
   api: Api,
@@ -47,71 +50,94 @@ export async function changeAll(
 ): Promise<Changed> {
   const { clock, limits } = api
   const changed: Changed = { deactivated: [], deleted: [], failures: [] }
-  let left = changes
+  const left = new Set(changes)
   let size = firstSize
   let overRest = changes.length === 1
-  let hasWorked = false
   let inVain = 0
 
-  /** @returns why there is no sense in going on */
-  async function sendSome(): Promise<ApiError | undefined> {
-    const batch = left.slice(0, overRest ? 1 : size)
-    const began = clock.now()
-    const answers = await (overRest ? Promise.all(batch.map((one) => changeOne(api, one))) : changeMany(api, batch))
+  /** @throws ApiError if there is no sense in going on */
+  async function changeSome(): Promise<void> {
+    const [count, began] = [left.size, clock.now()]
+    const failed = settle(await send())
     const tookMs = clock.now() - began
-    const failures = answers.flatMap(({ failure }) => failure ?? [])
-    const [refusal] = failures.length === batch.length && !hasWorked ? failures.filter(needsRest) : []
-    if (refusal && !overRest) {
-      log.line(`${refusal.message}. Going on one by one over REST, which takes a call or two for each.`)
-      overRest = true
-      return undefined
-    }
-    if (refusal?.failure.status === 403) return refusal
-    hasWorked ||= failures.length < batch.length
-    const { again, lost } = note(changed, batch, answers)
-    left = [...lost, ...again, ...left.slice(batch.length)]
-    if (tookMs > wantedMs || lost.length > 0) size = Math.max(1, Math.floor(size / 2))
+    const unclear = failed.filter(isUnclear)
+    if (unclear.length > 0) await look(unclear)
+    if (tookMs > wantedMs || unclear.length > 0) size = Math.max(1, Math.floor(size / 2))
     else if (tookMs < wantedMs / 2) size = Math.min(largestSize, size * 2)
-    const unclear = failures.find(isUnclear)
-    return (unclear && (await lookFor(lost, unclear))) ?? waitFor(failures.find(isLimit))
+    const limit = failed.find(isLimit)
+    const seconds = limit && limits.secondsBeforeNext(limit.error.failure)
+    if (limit && seconds === undefined) throw limit.error
+    if (seconds !== undefined) await clock.wait(seconds * 1000, signal)
+    inVain = limit || left.size < count ? 0 : inVain + 1
+    if (inVain === mostInVain && unclear[0]) throw unclear[0].error
   }
 
-  /** Asks what has become of changes whose answers do not tell. */
-  async function lookFor(lost: readonly Change[], unclear: ApiError): Promise<ApiError | undefined> {
-    try {
-      const still = note(changed, lost, await answersTo(api, lost, unclear)).lost
-      left = [...still, ...left.slice(lost.length)]
-      inVain = still.length < lost.length ? 0 : inVain + 1
-      return inVain === mostInVain ? unclear : undefined
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      return unanswered(api, lost, error)
+  async function send(): Promise<Answer[]> {
+    const batch = [...left].slice(0, overRest ? 1 : size)
+    const answers = await (overRest ? Promise.all(batch.map((one) => changeOne(api, one))) : changeMany(api, batch))
+    const hasWorked = left.size < changes.length || answers.some(({ failure }) => !failure)
+    const refusal = hasWorked ? undefined : answers.map(({ failure }) => failure).find(needsRest)
+    if (overRest && refusal?.failure.status === 403) throw refusal
+    if (overRest || !refusal) return answers
+    log.line(`${refusal.message}. Going on one by one over REST, which takes a call or two for each.`)
+    overRest = true
+    return send()
+  }
+
+  /** Notes what is done, and what failed for good. @returns which deployments failed otherwise: a change may be sent again */
+  function settle(answers: readonly Answer[]): Failed[] {
+    noteDone(answers.filter(({ failure }) => !failure).map(({ change }) => change))
+    const failed = firstFailures(answers)
+    const refused = failed.filter((one) => !isUnclear(one) && !isLimit(one))
+    for (const some of groupBy(refused, ({ error }) => error.failure.message).values()) {
+      const givenUpup = leftOf(some)
+      noteFailed(givenUpup, notDone(api, givenUpup, some[0].error.failure))
+    }
+    return failed.filter((one) => !refused.includes(one))
+  }
+
+  /** Reads what has become of deployments. @throws ApiError */
+  async function look(unclear: readonly Failed[]): Promise<void> {
+    const now = await statusesNow(api, leftOf(unclear))
+    noteDone(leftOf(unclear).filter((one) => isDone(one, now)))
+    for (const { deployment } of leftOf(unclear).filter((one) => isTaken(one, now))) {
+      const why = `Deployment ${deployment.id} has a new status: somebody else goes on with it, and it is left alone`
+      noteFailed(leftOf([deployment]), new ActionError(why))
     }
   }
 
-  async function waitFor(limit: ApiError | undefined): Promise<ApiError | undefined> {
-    const seconds = limit && limits.secondsBeforeNext(limit.failure)
-    if (seconds === undefined) return limit
-    await clock.wait(seconds * 1000, signal)
-    return undefined
+  function leftOf(deployments: readonly { readonly id: number }[]): Change[] {
+    return [...left].filter(({ deployment }) => deployments.some(({ id }) => id === deployment.id))
   }
 
-  for (let requests = 0; left.length > 0; requests++) {
+  function noteDone(done: readonly Change[]): void {
+    for (const one of done) left.delete(one)
+    for (const [what, ids, noted] of [
+      ['inactive now', idsOf(done.filter(isDeactivation)), changed.deactivated],
+      ['deleted', idsOf(done.filter(isDeletion)), changed.deleted],
+    ] as const) {
+      noted.push(...ids)
+      if (ids.length > 0) log.line(`${subjectOf(ids)} ${what}`)
+    }
+  }
+
+  function noteFailed(failed: readonly Change[], error: ActionError): void {
+    for (const one of failed) left.delete(one)
+    changed.failures.push({ ids: idsOf(failed), error })
+  }
+
+  for (let requests = 0; left.size > 0; requests++) {
     if (requests > (overRest ? burst : 0)) await clock.wait(pauseMs, signal)
     if (signal?.aborted) break
-    const [deactivated, deleted] = [changed.deactivated.length, changed.deleted.length]
-    const error = await sendSome()
-    logIds(changed.deactivated.slice(deactivated), 'inactive now', log)
-    logIds(changed.deleted.slice(deleted), 'deleted', log)
-    if (error) changed.failures.push({ ids: left.map(({ id }) => id), error })
-    onProgress(changed, left.length)
-    if (error) break
+    try {
+      await changeSome()
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      noteFailed([...left], error)
+    }
+    onProgress(changed, left.size)
   }
   return changed
-}
-
-function logIds(ids: readonly number[], what: string, log: Log): void {
-  if (ids.length > 0) log.line(`${subjectOf(ids)} ${what}`)
 }
 
 /** For a sentence: `Deployment 5 is`, `Deployments 5, 6 are`. */
@@ -119,49 +145,47 @@ export function subjectOf(ids: readonly number[]): string {
   return ids.length === 1 ? `Deployment ${ids} is` : `Deployments ${ids.join(', ')} are`
 }
 
+/** A deployment with a change that failed. */
+interface Failed {
+  readonly id: number
+  readonly error: ApiError
+}
+
+/** After a change that failed, the next one of the same deployment may fail for that reason alone. */
+function firstFailures(answers: readonly Answer[]): Failed[] {
+  const failed = answers.flatMap(({ change, failure: error }) => (error ? [{ id: change.deployment.id, error }] : []))
+  return [...groupBy(failed, ({ id }) => id).values()].map(([first]) => first)
+}
+
 /** 404 is the answer for what is gone, but also for a personal token that may not write. */
-function isUnclear({ kind, failure }: ApiError): boolean {
+function isUnclear({ error: { kind, failure } }: Failed): boolean {
   return passingKinds.includes(kind) || failure.status === 404
 }
 
 /** A token that is new is not always accepted at once. */
-function isLimit({ kind }: ApiError): boolean {
+function isLimit({ error: { kind } }: Failed): boolean {
   return kind === 'rate-limit' || kind === 'bad-token'
 }
 
-/** Notes what was done, and what failed for good. */
-function note(changed: Changed, batch: readonly Change[], answers: readonly Answer[]) {
-  const [again, lost]: [Change[], Change[]] = [[], []]
-  for (const [at, change] of batch.entries()) {
-    const { posted = false, gone = false, failure } = answers[at] ?? {}
-    if (posted && change.status?.state === 'inactive') changed.deactivated.push(change.id)
-    const rest = posted ? { ...change, status: undefined } : change
-    if (!failure && gone && change.deletes) changed.deleted.push(change.id)
-    else if (failure && isUnclear(failure)) lost.push(rest)
-    else if (failure && isLimit(failure)) again.push(rest)
-    else if (failure) changed.failures.push({ ids: [change.id], error: failure })
+/** By the ids of deployments; those that are deleted are left out. */
+type Statuses = ReadonlyMap<number, readonly DeploymentStatus[]>
+
+/** @throws ApiError: whether the changes are done is unknown */
+async function statusesNow(api: Api, changes: readonly Change[]): Promise<Statuses> {
+  const deployments = [...new Set(changes.map(({ deployment }) => deployment))]
+  try {
+    return new Map((await refresh(api, deployments)).map(({ id, statuses }) => [id, statuses]))
+  } catch (error) {
+    throw error instanceof ApiError ? unanswered(api, changes, error.failure) : error
   }
-  return { again, lost }
 }
 
-/**
- * What GitHub shows of changes that were not answered, as if it had answered. Whatever came after what a change was decided on
- * ends it: ours was carried out, or somebody else goes on with the deployment.
- * @throws ApiError
- */
-async function answersTo(api: Api, lost: readonly Change[], failure: ApiError): Promise<Answer[]> {
-  const { statuses } = await readStatuses(api, lost)
-  return lost.map(({ status, statuses: [decidedOn], deletes }, at): Answer => {
-    const found = statuses[at]
-    if (at >= statuses.length) return { posted: false, gone: false, failure }
-    if (!found) return { posted: deletes, gone: true }
-    const posted = status !== undefined && found[0]?.state === status.state
-    const isLeft = posted || !status ? deletes : isSameStatus(found[0], decidedOn)
-    return { posted, gone: false, failure: isLeft ? failure : undefined }
-  })
+function isDone({ wanted, deployment }: Change, now: Statuses): boolean {
+  const statuses = now.get(deployment.id)
+  return !statuses || (wanted !== 'deleted' && statuses[0]?.state === wanted.state)
 }
 
-/** GraphQL and REST have different ids. */
-function isSameStatus(a: DeploymentStatus | undefined, b: DeploymentStatus | undefined): boolean {
-  return a?.state === b?.state && a?.createdAt.getTime() === b?.createdAt.getTime() && a?.description === b?.description
+/** Whether somebody else has posted a status since a change was decided, and ours was not posted. */
+function isTaken({ wanted, deployment }: Change, now: Statuses): boolean {
+  return wanted !== 'deleted' && (now.get(deployment.id)?.length ?? 0) > deployment.statuses.length
 }

@@ -7,69 +7,48 @@ import { type Failure, graphqlStatus } from './failure.ts'
 import { createStatus, type Status } from './post-status.ts'
 import { noRetry } from './sending.ts'
 
-/** Changes of deployments: many with one GraphQL request, or one over REST. */
+/** Changes of deployments: many with one GraphQL request, or one over REST. Each is sent once, without waiting for a limit. */
 
-export interface Change extends Pick<Deployment, 'id' | 'nodeId' | 'statuses'> {
-  /** To post first. */
-  readonly status?: Pick<Status, 'state' | 'description' | 'logUrl'> | undefined
-  readonly deletes: boolean
+export interface Change {
+  /** With the statuses on which the change was decided. */
+  readonly deployment: Pick<Deployment, 'id' | 'nodeId' | 'statuses'>
+  readonly wanted: 'deleted' | Pick<Status, 'state' | 'description' | 'logUrl'>
 }
 
 /** What GitHub answers to a change. */
 export interface Answer {
-  /** The deployment got the status. */
-  readonly posted: boolean
-  /** It does not exist any more. */
-  readonly gone: boolean
-  /** Why it is not as it should be. */
+  readonly change: Change
+  /** Undefined: the deployment is as wanted, or deleted. */
   readonly failure?: ApiError | undefined
 }
 
 /**
- * GraphQL mutations under aliases, carried out one after another; each fails by itself, or all with the request. Sent once, without
- * waiting for a limit. https://docs.github.com/graphql/reference/mutations#deletedeployment
+ * GraphQL mutations under aliases, carried out one after another; each fails by itself, or all with the request.
+ * https://docs.github.com/graphql/reference/mutations#deletedeployment
  */
 export async function changeMany(api: Api, changes: readonly Change[]): Promise<Answer[]> {
-  const fields = changes.flatMap(({ nodeId, status, deletes }, at) => [
-    ...(status ? [{ alias: `status${at}`, name: 'createDeploymentStatus', input: statusInput(nodeId, status) }] : []),
-    ...(deletes ? [{ alias: `delete${at}`, name: 'deleteDeployment', input: { id: nodeId } }] : []),
-  ])
   try {
-    const purpose = { ...purposeOf(changes), sending: noRetry }
-    const answered = await query(api, purpose, mutated, mutationOf(fields))
-    return changes.map((change, at) => answerTo(api, change, at, answered))
+    const { data, errors } = await query(api, purposeOf(changes), mutated, mutationOf(changes))
+    return changes.map((change, at) => {
+      const failure = errors.filter(({ path }) => path[0] === aliasOf(at)).map(failureIn)[0] ?? unexplained
+      const isDone = (data[aliasOf(at)] ?? null) !== null || failure.status === 404
+      return { change, failure: isDone ? undefined : notDone(api, [change], failure) }
+    })
   } catch (error) {
     const failure = apiErrorOnly(error)
-    return changes.map(() => ({ posted: false, gone: false, failure }))
+    return changes.map((change) => ({ change, failure }))
   }
 }
 
-function answerTo(api: Api, change: Change, at: number, { data, errors }: z.infer<typeof mutated>): Answer {
-  const [post, removal] = [`status${at}`, `delete${at}`]
-  const isDone = (alias: string) => (data[alias] ?? null) !== null
-  const failureOf = (alias: string) => errors.filter(({ path }) => path[0] === alias).map(failureIn)[0]
-  const failure = failureOf(post) ?? failureOf(removal) ?? unexplained
-  const isMissing = failure.status === 404
-  return {
-    posted: change.status !== undefined && isDone(post),
-    gone: isMissing || isDone(removal),
-    failure:
-      isMissing || isDone(change.deletes ? removal : post)
-        ? undefined
-        : apiError(failure, callOf(api, purposeOf([change])), undefined),
-  }
-}
-
-/** Over REST: one call or two. */
-export async function changeOne(api: Api, { id, status, deletes }: Change): Promise<Answer> {
-  let posted = false
+/** Over REST. */
+export async function changeOne(api: Api, change: Change): Promise<Answer> {
+  const { deployment, wanted } = change
   try {
-    if (status) await createStatus(api, id, status)
-    posted = status !== undefined
-    if (deletes) await deleteDeployment(api, id)
-    return { posted, gone: deletes }
+    if (wanted === 'deleted') await deleteDeployment(api, deployment.id, noRetry)
+    else await createStatus(api, deployment.id, wanted, noRetry)
+    return { change }
   } catch (error) {
-    return { posted, gone: false, failure: apiErrorOnly(error) }
+    return { change, failure: apiErrorOnly(error) }
   }
 }
 
@@ -78,37 +57,64 @@ function apiErrorOnly(error: unknown): ApiError {
   throw error
 }
 
-/** Some of the changes were not answered, and may have been carried out. */
-export function unanswered(api: Api, changes: readonly Change[], { failure }: ApiError): ApiError {
-  const doing = changes[0]?.deletes ? 'deleted' : 'changed'
-  const purpose = { ...purposeOf(changes), doing: `say whether it has ${doing} ${named(changes)}` }
-  return apiError(failure, callOf(api, purpose), undefined)
+/** Changes that were not carried out, all for the same reason. */
+export function notDone(api: Api, changes: readonly Change[], failure: Failure): ApiError {
+  return apiError(failure, callOf(api, purposeOf(changes)), undefined)
+}
+
+/** Changes that may have been carried out. */
+export function unanswered(api: Api, changes: readonly Change[], failure: Failure): ApiError {
+  const doing = `say whether it has ${changes.some(isDeletion) ? 'deleted' : 'changed'} ${named(changes)}`
+  return apiError(failure, callOf(api, { ...purposeOf(changes), doing }), undefined)
 }
 
 function purposeOf(changes: readonly Change[]): Purpose {
-  const [first] = changes
-  const doing = first?.deletes ? `delete ${named(changes)}` : `make ${named(changes)} ${first?.status?.state}`
-  return { doing, permission: 'deployments: write' }
+  const states = changes.flatMap(({ wanted }) => (wanted === 'deleted' ? [] : wanted.state))
+  const doing = changes.some(isDeletion) ? `delete ${named(changes)}` : `make ${named(changes)} ${states[0]}`
+  return { doing, permission: 'deployments: write', sending: noRetry }
+}
+
+export function isDeactivation({ wanted }: Change): boolean {
+  return wanted !== 'deleted' && wanted.state === 'inactive'
+}
+
+export function isDeletion({ wanted }: Change): boolean {
+  return wanted === 'deleted'
+}
+
+/** Ids, each once. */
+export function idsOf(changes: readonly Change[]): number[] {
+  return [...new Set(changes.map(({ deployment }) => deployment.id))]
 }
 
 function named(changes: readonly Change[]): string {
-  return `deployment${changes.length === 1 ? '' : 's'} ${changes.map(({ id }) => id).join(', ')}`
+  const ids = idsOf(changes)
+  return `deployment${ids.length === 1 ? '' : 's'} ${ids.join(', ')}`
 }
 
 const unexplained: Failure = { status: 502, message: 'no answer to this item', details: [], headers: {} }
 
-function statusInput(deploymentId: string, status: NonNullable<Change['status']>) {
-  return { ...status, deploymentId, state: status.state.toUpperCase() }
+function aliasOf(at: number): string {
+  return `change${at}`
 }
 
 /** Each field has its alias as the name of its variable. */
-function mutationOf(fields: readonly { alias: string; name: string; input: object }[]) {
+function mutationOf(changes: readonly Change[]) {
+  const fields = changes.map(({ deployment: { nodeId }, wanted }, at) =>
+    wanted === 'deleted'
+      ? { alias: aliasOf(at), name: 'deleteDeployment', input: { id: nodeId } }
+      : { alias: aliasOf(at), name: 'createDeploymentStatus', input: statusInput(nodeId, wanted) },
+  )
   const declared = fields.map(({ alias, name }) => `$${alias}: ${name[0]?.toUpperCase()}${name.slice(1)}Input!`)
   const sent = fields.map(({ alias, name }) => `${alias}: ${name}(input: $${alias}) { clientMutationId }`)
   return {
     query: `mutation (${declared.join(', ')}) { ${sent.join(' ')} }`,
     variables: Object.fromEntries(fields.map(({ alias, input }) => [alias, input])),
   }
+}
+
+function statusInput(deploymentId: string, status: Exclude<Change['wanted'], string>) {
+  return { ...status, deploymentId, state: status.state.toUpperCase() }
 }
 
 const error = z.looseObject({

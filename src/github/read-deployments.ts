@@ -20,6 +20,11 @@ export interface ReadOptions {
   readonly sending?: Sending | undefined
 }
 
+/** A deployment of which GitHub can be asked. */
+type Known = Pick<Listed, 'id' | 'nodeId'>
+
+type Refreshed<T> = T & Pick<Deployment, 'statuses' | 'commit'>
+
 /** Some of the deployments that match. */
 export interface Part {
   /** Newest first. */
@@ -54,8 +59,12 @@ export async function* readDeployments(
 }
 
 /** The same deployments as they stand now; those that are deleted are left out. @throws ApiError */
-export async function refresh(api: Api, deployments: readonly Listed[], sending?: Sending): Promise<Deployment[]> {
-  const now: Deployment[] = []
+export async function refresh<T extends Known>(
+  api: Api,
+  deployments: readonly T[],
+  sending?: Sending,
+): Promise<Refreshed<T>[]> {
+  const now: Refreshed<T>[] = []
   for (let left = deployments; left.length > 0; ) {
     const part = await readStatuses(api, left, {}, sending)
     now.push(...left.slice(0, part.statuses.length).flatMap((one, at) => withStatuses(one, part, at)))
@@ -105,7 +114,7 @@ function newestFirst(listed: readonly Listed[]): Listed[] {
   return [...byId.values()].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id)
 }
 
-function withStatuses(one: Listed, { statuses, commits }: StatusesRead, at: number): Deployment[] {
+function withStatuses<T extends Known>(one: T, { statuses, commits }: StatusesRead, at: number): Refreshed<T>[] {
   const own = statuses[at]
   return own ? [{ ...one, statuses: own, commit: commits[at] }] : []
 }
@@ -121,7 +130,7 @@ export function refusalOfGraphql(api: Api): ApiError | undefined {
 /** The statuses of the first of them: of as many as one call, or a few at once, can bring. @throws ApiError */
 export async function readStatuses(
   api: Api,
-  deployments: readonly Pick<Listed, 'id' | 'nodeId'>[],
+  deployments: readonly Known[],
   aside: Aside = {},
   sending?: Sending,
 ): Promise<StatusesRead> {
