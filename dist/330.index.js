@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JN: () => (/* binding */ readAnswer),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   S4: () => (/* binding */ allPages),
 /* harmony export */   ZZ: () => (/* binding */ pageOf),
 /* harmony export */   id: () => (/* binding */ id),
 /* harmony export */   kB: () => (/* binding */ time),
@@ -27,6 +28,13 @@ const text = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEB
 /** A page of a list, at most 100. A full one with nothing new is no answer: a server that gives it would be asked for ever. */
 function pageOf(entry, known) {
     return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(entry).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((all) => all.length < 100 || all.some((one) => !known.has(one.id))));
+}
+/** All entries of a list. @param read gets a page, by its shape and number */
+async function allPages(entry, read) {
+    const all = [];
+    for (let page = 1; all.length === 100 * (page - 1); page++)
+        all.push(...(await read(pageOf(entry, new Set(all.map(({ id }) => id))), page)));
+    return all;
 }
 /** A value under each name: where one is missing, not even null, it is no answer. */
 function eachOf(names, value) {
@@ -1085,19 +1093,9 @@ const listedStatus = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(zod_m
     ...{ logUrl: log_url, environmentUrl: environment_url, createdAt, nodeId: node_id },
 })));
 /** A deployment's statuses, newest first. https://docs.github.com/rest/deployments/statuses#list-deployment-statuses @throws ApiError */
-async function listStatuses(api, id, sending) {
+function listStatuses(api, id, sending) {
     const about = { ...purpose, doing: `list the statuses of deployment ${id}`, sending };
-    const statuses = [];
-    for (let page = 1; statuses.length === 100 * (page - 1); page++) {
-        const next = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .pageOf */ .ZZ)(listedStatus, new Set(statuses.map((one) => one.id)));
-        const listed = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, about, next, `GET ${statusesOfDeployment}`, {
-            deployment_id: id,
-            per_page: 100,
-            page,
-        });
-        statuses.push(...listed);
-    }
-    return statuses;
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .allPages */ .S4)(listedStatus, (shape, page) => (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, about, shape, `GET ${statusesOfDeployment}`, { deployment_id: id, per_page: 100, page }));
 }
 //# sourceMappingURL=statuses.js.map
 

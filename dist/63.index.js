@@ -136,6 +136,8 @@ var deployments = __webpack_require__(8412);
 var schemas = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var shared_errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/github/answers.js
+var answers = __webpack_require__(3355);
 // EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
 var ask = __webpack_require__(8631);
 ;// CONCATENATED MODULE: ./lib/src/github/environments.js
@@ -143,19 +145,17 @@ var ask = __webpack_require__(8631);
 
 
 
-const page = schemas/* object */.Ikc({ environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })) });
+
+const entry = schemas/* object */.Ikc({ id: answers.id, name: schemas/* string */.YjP() });
 /** The names of all environments: https://docs.github.com/rest/deployments/environments#list-environments @throws ApiError */
 async function listEnvironments(api) {
     const purpose = { doing: 'list the environments', permission: 'actions: read' };
-    const names = new Set();
-    for (let pages = 1, before = -1; names.size > before && names.size === 100 * (pages - 1); pages++) {
-        before = names.size;
-        const paging = { per_page: 100, page: pages };
-        const { environments } = await (0,ask/* ask */.kA)(api, purpose, page, 'GET /repos/{owner}/{repo}/environments', paging);
-        for (const { name } of environments)
-            names.add(name);
-    }
-    return [...names];
+    const listed = await (0,answers/* allPages */.S4)(entry, async (environments, page) => {
+        const shape = schemas/* object */.Ikc({ environments });
+        const paging = { per_page: 100, page };
+        return (await (0,ask/* ask */.kA)(api, purpose, shape, 'GET /repos/{owner}/{repo}/environments', paging)).environments;
+    });
+    return [...new Set(listed.map(({ name }) => name))];
 }
 /**
  * Deletes an environment, with its secrets and rules; one that is gone already is fine too.
@@ -373,7 +373,7 @@ function select_select(deployments, { environment, task, ref, keepLatest, olderT
 }
 /** Whether it was made with this ref. This action sends a commit if it can: then the mark has the branch or tag. */
 function isOf({ sha, ref, mark }, wanted) {
-    if (sha === wanted || mark?.ref === (0,github_mark/* shortRef */.m3)(wanted))
+    if (sha === wanted.toLowerCase() || mark?.ref === (0,github_mark/* shortRef */.m3)(wanted))
         return true;
     // `refs/heads/main` is not `refs/tags/main`.
     return ref === wanted || ref === (0,github_mark/* shortRef */.m3)(wanted) || (0,github_mark/* shortRef */.m3)(ref) === wanted;

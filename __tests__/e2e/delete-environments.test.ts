@@ -111,6 +111,16 @@ test('with a pattern, environments that never had a deployment go too', async ()
   expect(exitCode).toBe(0)
 })
 
+test('a page that repeats a name, since an environment was added meanwhile, is not the last one', async () => {
+  const github = withEnvironments('production')
+  for (let number = 1; number <= 250; number++) github.addEnvironment(`pr-${number}`)
+  const environments = Array.from({ length: 100 }, (_, at) => ({ id: 1_000 + at, name: `pr-${99 + at}` }))
+  const reply = { status: 200, body: { total_count: 251, environments } }
+  github.fail({ on: 'GET /repos/{owner}/{repo}/environments', nth: 2, kind: 'answer', reply })
+  const { outputs } = await play(github, { ...inputs, environment: 'pr-*' }, { action })
+  expect(JSON.parse(outputs['environments-deleted'] ?? '')).toContain('pr-250')
+})
+
 test.each([
   ['which a workflow token can have', { login: 'x' }],
   ['which an administrator’s token can have', { ...administrator }],

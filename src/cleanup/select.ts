@@ -79,7 +79,7 @@ export function select(
 
 /** Whether it was made with this ref. This action sends a commit if it can: then the mark has the branch or tag. */
 function isOf({ sha, ref, mark }: Deployment, wanted: string): boolean {
-  if (sha === wanted || mark?.ref === shortRef(wanted)) return true
+  if (sha === wanted.toLowerCase() || mark?.ref === shortRef(wanted)) return true
   // `refs/heads/main` is not `refs/tags/main`.
   return ref === wanted || ref === shortRef(wanted) || shortRef(ref) === wanted
 }

@@ -23,6 +23,17 @@ export function pageOf<T extends { readonly id: number }>(entry: Shape<T>, known
   return z.array(entry).check(z.refine((all) => all.length < 100 || all.some((one) => !known.has(one.id))))
 }
 
+/** All entries of a list. @param read gets a page, by its shape and number */
+export async function allPages<T extends { readonly id: number }>(
+  entry: Shape<T>,
+  read: (shape: Shape<T[]>, page: number) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const all: T[] = []
+  for (let page = 1; all.length === 100 * (page - 1); page++)
+    all.push(...(await read(pageOf(entry, new Set(all.map(({ id }) => id))), page)))
+  return all
+}
+
 /** A value under each name: where one is missing, not even null, it is no answer. */
 export function eachOf<T>(names: readonly string[], value: Shape<T>): Shape<Record<string, T>> {
   return z.object(Object.fromEntries(names.map((name) => [name, value])))

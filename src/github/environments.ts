@@ -1,22 +1,21 @@
 import * as z from 'zod/mini'
 import { ActionError } from '../shared/errors.ts'
+import { allPages, id } from './answers.ts'
 import type { Api } from './api.ts'
 import { ask } from './ask.ts'
 import { ApiError } from './errors.ts'
 
-const page = z.object({ environments: z.array(z.object({ name: z.string() })) })
+const entry = z.object({ id, name: z.string() })
 
 /** The names of all environments: https://docs.github.com/rest/deployments/environments#list-environments @throws ApiError */
 export async function listEnvironments(api: Api): Promise<string[]> {
   const purpose = { doing: 'list the environments', permission: 'actions: read' }
-  const names = new Set<string>()
-  for (let pages = 1, before = -1; names.size > before && names.size === 100 * (pages - 1); pages++) {
-    before = names.size
-    const paging = { per_page: 100, page: pages }
-    const { environments } = await ask(api, purpose, page, 'GET /repos/{owner}/{repo}/environments', paging)
-    for (const { name } of environments) names.add(name)
-  }
-  return [...names]
+  const listed = await allPages(entry, async (environments, page) => {
+    const shape = z.object({ environments })
+    const paging = { per_page: 100, page }
+    return (await ask(api, purpose, shape, 'GET /repos/{owner}/{repo}/environments', paging)).environments
+  })
+  return [...new Set(listed.map(({ name }) => name))]
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, pageOf, text, time } from './answers.ts'
+import { allPages, id, text, time } from './answers.ts'
 import type { Api } from './api.ts'
 import { ask, query } from './ask.ts'
 import { commitFields, toldCommit } from './commit-histories.ts'
@@ -195,17 +195,9 @@ export const listedStatus = z.pipe(
 )
 
 /** A deployment's statuses, newest first. https://docs.github.com/rest/deployments/statuses#list-deployment-statuses @throws ApiError */
-export async function listStatuses(api: Api, id: number, sending?: Sending): Promise<ListedStatus[]> {
+export function listStatuses(api: Api, id: number, sending?: Sending): Promise<ListedStatus[]> {
   const about = { ...purpose, doing: `list the statuses of deployment ${id}`, sending }
-  const statuses: ListedStatus[] = []
-  for (let page = 1; statuses.length === 100 * (page - 1); page++) {
-    const next = pageOf(listedStatus, new Set(statuses.map((one) => one.id)))
-    const listed = await ask(api, about, next, `GET ${statusesOfDeployment}`, {
-      deployment_id: id,
-      per_page: 100,
-      page,
-    })
-    statuses.push(...listed)
-  }
-  return statuses
+  return allPages(listedStatus, (shape, page) =>
+    ask(api, about, shape, `GET ${statusesOfDeployment}`, { deployment_id: id, per_page: 100, page }),
+  )
 }

@@ -51,6 +51,7 @@ describe('a selection', () => {
     expect(chosen(all, { environment: ['a', 'c'] })).toEqual([0, 1])
     expect(chosen(all, { task: 'x' })).toEqual([0, 2])
     expect(chosen(all, { ref: 's1' })).toEqual([0, 2])
+    expect(chosen(all, { ref: 'S1' })).toEqual([0, 2])
     expect(chosen(all, { ref: 'main' })).toEqual([0, 1])
     expect(chosen(all, { ref: 'other' })).toEqual([])
   })
