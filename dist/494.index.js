@@ -65,9 +65,9 @@ async function replaceOthers(api, own, standing, { environment, logUrl, log }) {
             const by = one.id > deployment.id ? 'a deployment that finished later' : 'a newer deployment';
             return { deployment: one, wanted: { state: 'inactive', description: `replaced by ${by}`, logUrl } };
         });
-        const { deactivated, failures } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
+        const { deactivated, failures } = await (0,bulk_changes/* changeAll */.M)(api, changes, { log });
         for (const { ids, error } of failures)
-            log.warning(`${(0,bulk_changes/* subjectOf */.et)(ids)} still active: ${error.message}`);
+            log.warning(`${(0,bulk_changes/* subjectOf */.e)(ids)} still active: ${error.message}`);
         if (isCut && !because)
             mayStay(environment_environment/* notWithinReach */.aU);
         return { deployments, ids: deactivated };
@@ -167,9 +167,9 @@ async function deleteSuperseded(api, own, { deployments: known, ids }, log) {
             .map((deployment) => ({ deployment, wanted: 'deleted' }));
         if (changes.length < now.length)
             log.line('Those of production are kept (superseded: delete)');
-        const { failures } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
+        const { failures } = await (0,bulk_changes/* changeAll */.M)(api, changes, { log });
         for (const { ids, error } of failures)
-            log.warning(`${(0,bulk_changes/* subjectOf */.et)(ids)} not deleted: ${error.message}`);
+            log.warning(`${(0,bulk_changes/* subjectOf */.e)(ids)} not deleted: ${error.message}`);
     }
     catch (error) {
         const reason = error instanceof errors/* ApiError */.hD ? error.message : (0,errors/* reasonOf */.A3)(error);
@@ -284,9 +284,8 @@ function ofSameMatrix({ id, mark }, deployments) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M1: () => (/* binding */ changeAll),
-  rV: () => (/* binding */ pauseMs),
-  et: () => (/* binding */ subjectOf)
+  M: () => (/* binding */ changeAll),
+  e: () => (/* binding */ subjectOf)
 });
 
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
@@ -421,8 +420,7 @@ var read_deployments = __webpack_require__(3667);
 
 
 
-/** Between two writes: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
-const pauseMs = 1_000;
+
 /** So many small writes in a row meet no limit. */
 const burst = 10;
 /** How many changes go in one request. */
@@ -520,7 +518,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
     }
     for (let requests = 0; left.size > 0; requests++) {
         if (requests > (overRest ? burst : 0))
-            await clock.wait(pauseMs, signal);
+            await clock.wait(sending/* pauseMs */.rV, signal);
         if (signal?.aborted)
             break;
         try {

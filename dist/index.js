@@ -2247,9 +2247,9 @@ function fitsVariable(text) {
 function timeText(milliseconds) {
     return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }
-/** `1 commit`, `2 commits` */
+/** `1 commit`, `1,000 commits` */
 function counted(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
+    return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 }
 /** `a`, `b` or `c` */
 function alternatives(values) {
@@ -5597,7 +5597,7 @@ async function run(config, event, context) {
             return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(490), __nccwpck_require__.e(494), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9063))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8518))).cleanUp(config, event, context);
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7378))).report(config, event, context);
         case 'find':

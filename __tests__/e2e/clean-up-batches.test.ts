@@ -40,7 +40,7 @@ describe('budgets, with a second between two requests and 100 ms a call', () => 
     expect(github.requests.length).toBeLessThanOrEqual(calls)
     expect(waited + github.requests.length * 0.1).toBeLessThanOrEqual(90)
     expect(waited).toBeGreaterThanOrEqual(mutations(github).length - 1)
-    expect(shown).toContain(`1,000 found, ${active} active, ${active} deactivated`)
+    expect(shown).toContain(`Found 1,000 deployments. Made ${active} active deployments inactive`)
     expect(github.deployments().filter(({ state }) => state === 'success')).toEqual([])
   })
 })
@@ -162,7 +162,7 @@ test('an item that is refused, gone or forbidden leaves the others, and the outp
   expect(sorted(ids(outputs['left']))).toEqual(sorted([revived, locked]))
   expect(shown).toContain(`GitHub did not delete deployment ${revived}. An active deployment cannot be deleted`)
   expect(shown).toContain(`GitHub did not delete deployment ${locked}. The token lacks a permission`)
-  expect(annotations).toEqual([expect.stringContaining('(2 failed, 2 left)')])
+  expect(annotations).toEqual([expect.stringContaining('(2 deployments left)')])
 })
 
 test('several that fail for the same reason are one failure, which names them', async () => {

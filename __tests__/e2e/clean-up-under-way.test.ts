@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { mainSha } from '../../testing/emulator/seeding.ts'
 import { held } from '../../testing/emulator/views.ts'
+import { createCancellation } from '../../testing/faults/in-process.ts'
 import { gitHubWithPull, play } from '../../testing/quick.ts'
 import { readEventFixture } from '../../testing/runner/events.ts'
 
@@ -67,7 +68,9 @@ describe('left alone, counted and named', () => {
     expect(held(github)).toEqual(['pr-7/deploy: in_progress'])
     expect(exitCode).toBe(0)
     expect(outputs['left']).toBe(`[${open?.id}]`)
-    expect(shown).toContain('2 found, 1 active, 1 under way, 1 deactivated, 1/1 deleted')
+    expect(shown).toContain(
+      'Found 2 deployments. Made 1 active deployment inactive. Deleted 1. Left 1 alone: a deploy is under way',
+    )
     expect(annotations).toEqual([expect.stringContaining(`A deploy is under way and left alone: ${open?.id} (pr-7)`)])
   })
 })
@@ -133,6 +136,17 @@ describe('the commit status of one that was left open', () => {
         targetUrl: 'https://github.com/octo/app/actions/runs/2',
       }),
     ])
+  })
+
+  test('comes before the deletion: what ends the step in between leaves it to a later clean-up', async () => {
+    const github = withOpen(2, 1, withStatuses({ statuses: 'write' }), context)
+    const { cancellation, cancel } = createCancellation()
+    github.fail({ on: 'POST /repos/{owner}/{repo}/statuses/{sha}', kind: 'pass', carriedOut: cancel })
+    await play(github, inputs, { action, cancellation })
+    expect(held(github)).toEqual(['pr-7/deploy: in_progress', 'pr-7/deploy: success'])
+    await play(github, inputs, { action })
+    expect(held(github)).toEqual([])
+    expect(github.commitStatuses(mainSha)[0]).toMatchObject({ context: 'ci', state: 'error' })
   })
 
   test('does not where a newer deploy of the same commit has said more', async () => {

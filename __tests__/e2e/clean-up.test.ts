@@ -26,7 +26,7 @@ describe('deactivate', () => {
     expect(held(github)).toEqual(['pr-7/deploy: success inactive', 'pr-7/deploy: failure', 'pr-77/deploy: success'])
     expect(exitCode).toBe(0)
     expect(outputs).toEqual({ deactivated: `[${github.deployments()[0]?.id}]`, left: '[]', recorded: '' })
-    expect(shown).toContain('2 found, 1 active, 1 deactivated')
+    expect(shown).toContain('Found 2 deployments. Made 1 active deployment inactive')
   })
 
   test('with many deployments of which 3 are active takes at most 25 calls', async () => {
@@ -35,7 +35,7 @@ describe('deactivate', () => {
     const { shown } = await play(github, { environment: 'pr-12*' }, { action: 'deactivate' })
     expect(github.requests.length).toBeLessThanOrEqual(25)
     expect(github.deployments().filter(({ state }) => state !== 'inactive')).toEqual([])
-    expect(shown).toContain(`${count.toLocaleString('en')} found, 3 active, 3 deactivated`)
+    expect(shown).toContain(`Found ${count.toLocaleString('en')} deployments. Made 3 active deployments inactive`)
   })
 
   test.each<[string, Record<string, string>, string[]]>([
@@ -91,7 +91,7 @@ describe('deactivate', () => {
     expect(held(github)).toEqual(['staging/deploy: success'])
     expect(outputs['deactivated']).toBe(`[${id}]`)
     expect(shown).toContain(`${id}  staging`)
-    expect(shown).toContain('1 found, 1 active, 1 would be deactivated (dry-run: true)')
+    expect(shown).toContain('Found 1 deployment. Would make 1 active deployment inactive (dry-run: true)')
   })
 
   test('where there is nothing to do it succeeds', async () => {
@@ -113,7 +113,7 @@ describe('delete', () => {
     const { outputs, shown } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
     expect(held(github)).toEqual(['staging/deploy: success'])
     expect(outputs['deleted']).toBe(JSON.stringify(ids))
-    expect(shown).toContain('3 found, 2 active, 2 deactivated, 3/3 deleted')
+    expect(shown).toContain('Found 3 deployments. Made 2 active deployments inactive. Deleted 3')
   })
 
   test('one that cannot be deleted keeps no other from it, and fails the step', async () => {
@@ -125,7 +125,7 @@ describe('delete', () => {
     expect(github.deployments()).toHaveLength(1)
     expect(JSON.parse(outputs['deleted'] ?? '')).toHaveLength(2)
     expect(annotations).toEqual([
-      expect.stringMatching(/^error: Not everything could be cleaned up \(1 failed, 1 left\). GitHub did not delete/),
+      expect.stringMatching(/^error: Not everything could be cleaned up \(1 deployment left\). GitHub did not delete/),
     ])
   })
 
@@ -221,7 +221,7 @@ test('through dist, in a run that was started by a branch’s deletion', async (
   await cleaning.end()
   expect(step).toMatchObject({ exitCode: 0, outcome: 'success' })
   expect(github.deployments()).toEqual([])
-  expect(step.summary).toContain('1 found, 1 active, 1 deactivated, 1/1 deleted')
+  expect(step.summary).toContain('Found 1 deployment. Made 1 active deployment inactive. Deleted 1')
 })
 
 const rights = { metadata: 'read', deployments: 'write', actions: 'read' } as const

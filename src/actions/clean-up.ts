@@ -1,7 +1,8 @@
-import { type Cleaned, clean, doneWith, leftBy, progress, type Work, wholeOf } from '../cleanup/clean.ts'
-import { endCommitStatuses } from '../cleanup/commit-statuses.ts'
+import { clean } from '../cleanup/clean.ts'
 import { deleteEnvironments, emptied } from '../cleanup/delete-environments.ts'
-import { checkNames, environmentsOf } from '../cleanup/environments.ts'
+import { endCommitStatuses } from '../cleanup/end-commit-statuses.ts'
+import { checkNames, environmentsOf } from '../cleanup/named-environments.ts'
+import { type Cleaned, doneWith, leftBy, progress, type Work, wholeOf } from '../cleanup/progress.ts'
 import { readSelection, type Selection } from '../cleanup/select.ts'
 import { ApiError } from '../github/errors.ts'
 import { summarizeCleanUp } from '../results/clean-up-summary.ts'
@@ -12,6 +13,7 @@ import type { Event } from '../runner/event.ts'
 import type { CleanUpConfig } from '../runner/inputs.ts'
 import { openRepository } from '../runner/open-repository.ts'
 import { jobLogUrl, runLogUrl } from '../shared/links.ts'
+import { counted } from '../shared/text.ts'
 
 /**
  * Makes active deployments inactive, or deletes all that match. Outputs are written each time that something has been done,
@@ -41,26 +43,26 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   }
   const work = { ...selection, deletes: config.action === 'delete', logUrl: jobLogUrl(config.checkRunId, event) }
   nameUnderWay(work, log)
-  const told = (cleaned: Cleaned, exitCode: number, would?: string): StepResult => ({
+  const told = (cleaned: Cleaned, exitCode: number): StepResult => ({
     exitCode,
     outputs: outputsOf(work, cleaned),
     summary: summarizeCleanUp({
       ...{ ...config, ...cleaned, repositoryUrl: `${event.serverUrl}/${repository}` },
-      ...{ progress: progress(work, cleaned, would), deployments: doneWith(work, cleaned, would) },
+      ...{ progress: progress(work, cleaned, config.dryRun), deployments: doneWith(work, cleaned, config.dryRun) },
     }),
   })
   if (config.dryRun) {
     const whole = wholeOf(work, emptied(names, work.all, work.deletes ? work.found.map(({ id }) => id) : []))
     logDryRun(work, whole, log)
-    return told(whole, 0, wouldBe)
+    return told(whole, 0)
   }
   const { writeOutputs } = await load()
   const save = saver((cleaned) => writeOutputs(outputTexts(config.action, outputsOf(work, cleaned)), true), log)
-  const cleaned = await clean(api, work, stoppable, save)
-  await endCommitStatuses(api, work, cleaned, {
+  await endCommitStatuses(api, work, {
     ...stoppable,
     runUrl: ({ run, repository }) => runLogUrl(run, { ...event, repository }),
   })
+  const cleaned = await clean(api, work, stoppable, save)
   const since = cleaned.deleted.length > 0 ? api.clock.now() : began
   const all = await deleteEnvironments(api, { patterns, work, since }, cleaned, stoppable, save)
   const failed = logFailures(config, work, all, log)
@@ -112,23 +114,19 @@ function nameUnderWay({ underWay }: Work, log: Context['log']): void {
 }
 
 function logFailures(config: CleanUpConfig, work: Work, cleaned: Cleaned, log: Context['log']): boolean {
-  const {
-    failures,
-    failures: [first],
-  } = cleaned
+  const [first] = cleaned.failures
   if (!first) return false
   const failed = config.onApiError === 'fail'
   const annotate = failed ? log.error : log.warning
-  const counts = `${failures.length} failed, ${leftBy(work, cleaned).length} left`
-  annotate(`Not everything could be cleaned up (${counts}). ${first.message}`, first.help)
+  const left = leftBy(work, cleaned).length
+  const count = left > 0 ? ` (${counted(left, 'deployment')} left)` : ''
+  annotate(`Not everything could be cleaned up${count}. ${first.message}`, first.help)
   return failed
 }
 
-const wouldBe = 'would be '
-
 function logDryRun(work: Work, whole: Cleaned, log: Context['log']): void {
-  for (const { id, environment, sha, done } of doneWith(work, whole, wouldBe))
+  for (const { id, environment, sha, done } of doneWith(work, whole, true))
     log.line(`${id}  ${environment}  ${sha.slice(0, 7)}  ${done}`)
   for (const name of whole.environments) log.line(`The environment ${name} would be deleted`)
-  log.line(`${progress(work, whole, wouldBe)} (dry-run: true)`)
+  log.line(`${progress(work, whole, true)} (dry-run: true)`)
 }

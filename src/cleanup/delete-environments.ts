@@ -1,14 +1,14 @@
 import type { Api } from '../github/api.ts'
-import { pauseMs } from '../github/bulk-changes.ts'
 import { type Deployment, listDeployments } from '../github/deployments.ts'
 import { deleteEnvironment } from '../github/environments.ts'
 import { ApiError } from '../github/errors.ts'
 import { readStatuses } from '../github/read-deployments.ts'
-import { lagMs } from '../github/sending.ts'
+import { lagMs, oneByOne } from '../github/sending.ts'
 import { ActionError } from '../shared/errors.ts'
 import { inUsualLetters, isSameName } from '../shared/text.ts'
-import type { Cleaned, Stoppable, Work } from './clean.ts'
-import { environmentsOf } from './environments.ts'
+import type { Stoppable } from './clean.ts'
+import { environmentsOf } from './named-environments.ts'
+import type { Cleaned, Work } from './progress.ts'
 
 /** Those environments that are empty once `deleted` are gone. Upper and lower case are one environment. */
 export function emptied(names: readonly string[], all: readonly Deployment[], deleted: readonly number[]) {
@@ -19,8 +19,8 @@ export function emptied(names: readonly string[], all: readonly Deployment[], de
 
 /**
  * Deletes environments in which nothing is left, which is asked once more before each, and late enough to see what has happened
- * `since` then. Only administrators may: for anyone else that is one warning, and nothing fails. `onDeleted` is called each
- * time that one is gone.
+ * `since` then. Only administrators may: for anyone else that is one warning, and nothing fails. `onDone` is called each time
+ * that one is gone.
  * @returns what was done by then, and these
  */
 export async function deleteEnvironments(
@@ -28,46 +28,35 @@ export async function deleteEnvironments(
   { patterns, work: { all }, since }: { patterns: readonly string[]; work: Work; since: number },
   cleaned: Cleaned,
   { log, signal }: Stoppable,
-  onDeleted: (cleaned: Cleaned) => void,
+  onDone: (cleaned: Cleaned) => void,
 ): Promise<Cleaned> {
   if (patterns.length === 0) return cleaned
   let now = cleaned
 
-  /** @returns whether there is sense in going on */
-  async function attempt(work: () => Promise<void>): Promise<boolean> {
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof ActionError)) throw error
-      if (error instanceof ApiError && isForAdministrators(error)) {
-        log.warning(error.message, help)
-        return false
-      }
-      now = { ...now, failures: [...now.failures, error] }
-      log.line(error.message)
-    }
-    return true
-  }
-
   async function deleteIfEmpty(name: string): Promise<void> {
-    if (await isEmpty(api, name, all)) {
-      await deleteEnvironment(api, name)
-      log.line(`The environment ${name} is deleted`)
-      now = { ...now, environments: [...now.environments, name] }
-      onDeleted(now)
-    } else log.warning(stays(name))
+    if (!(await isEmpty(api, name, all))) return log.warning(stays(name))
+    await deleteEnvironment(api, name)
+    log.line(`The environment ${name} is deleted`)
+    now = { ...now, environments: [...now.environments, name] }
+    onDone(now)
   }
 
-  let names: readonly string[] = []
+  /** A failure does not stop the others, unless they would fail too. */
+  function note(error: unknown): void {
+    if (!(error instanceof ActionError) || isForAdministrators(error)) throw error
+    log.line(error.message)
+    now = { ...now, failures: [...now.failures, error] }
+  }
+
   await api.clock.wait(since + lagMs - api.clock.now(), signal)
-  await attempt(async () => {
-    names = await environmentsOf(api, patterns)
-  })
-  const empty = emptied(names, all, cleaned.deleted)
-  for (const name of names) if (!empty.includes(name)) log.line(stays(name))
-  for (const [at, name] of empty.entries()) {
-    if (at > 0) await api.clock.wait(pauseMs, signal)
-    if (signal.aborted || !(await attempt(() => deleteIfEmpty(name)))) break
+  try {
+    const names = (await environmentsOf(api, patterns).catch(note)) ?? []
+    const empty = emptied(names, all, cleaned.deleted)
+    for (const name of names) if (!empty.includes(name)) log.line(stays(name))
+    await oneByOne(api, empty, signal, (name) => deleteIfEmpty(name).catch(note))
+  } catch (error) {
+    if (!isForAdministrators(error)) throw error
+    log.warning(error.message, help)
   }
   return now
 }
@@ -86,8 +75,8 @@ function stays(name: string): string {
   return `The environment ${name} stays: it has deployments left`
 }
 
-function isForAdministrators({ kind }: ApiError): boolean {
-  return kind === 'administration' || kind === 'permission' || kind === 'read-only-run'
+function isForAdministrators(error: unknown): error is ApiError {
+  return error instanceof ApiError && ['administration', 'permission', 'read-only-run'].includes(error.kind)
 }
 
 const help =

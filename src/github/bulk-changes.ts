@@ -6,6 +6,7 @@ import { ApiError, needsRest, passingKinds } from './errors.ts'
 import type { Answer, Change } from './mutations.ts'
 import { changeMany, changeOne, idsOf, isDeactivation, isDeletion, notDone, unanswered } from './mutations.ts'
 import { refresh } from './read-deployments.ts'
+import { pauseMs } from './sending.ts'
 import type { DeploymentStatus } from './statuses.ts'
 
 /** What was done and what was not, by ids. */
@@ -22,9 +23,6 @@ export interface BulkOptions {
   /** Called after each request, with the number of changes that are left. */
   onProgress?(changed: Changed, left: number): void
 }
-
-/** Between two writes: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
-export const pauseMs = 1_000
 
 /** So many small writes in a row meet no limit. */
 const burst = 10

@@ -86,9 +86,9 @@ test.each([
 
 test('every few seconds a line says how far it is, and how long it will take', async () => {
   const { lines, seconds } = await deleteAll(1_000, 1)
-  const told = lines.filter((line) => /\d+\/1,000 deleted, about .* left$/.test(line))
+  const told = lines.filter((line) => /Deleted \d+ of 1,000\. About .* left$/.test(line))
   expect(told.length).toBeGreaterThanOrEqual(Math.floor(seconds / 5) - 2)
   expect(told.length).toBeLessThanOrEqual(seconds / 5)
-  expect(told[0]).toBe('1,000 found, 0 active, 0 deactivated, 150/1,000 deleted, about 33 s left')
-  expect(lines.at(-1)).toBe('1,000 found, 0 active, 0 deactivated, 1,000/1,000 deleted')
+  expect(told[0]).toBe('Found 1,000 deployments. None is active. Deleted 150 of 1,000. About 33 s left')
+  expect(lines.at(-1)).toBe('Found 1,000 deployments. None is active. Deleted 1,000')
 })
