@@ -49,7 +49,7 @@ async function replaceOthers(api, own, standing, { environment, logUrl, log }) {
         if (!recent && autoInactive !== false)
             mayStay('GitHub does not show the success of this one yet');
         if (!recent || autoInactive === false)
-            return { deployments: recent?.deployments, ids: [] };
+            return { deployments: recent?.deployments, ids: new Set() };
         const { deployments, isCut } = recent;
         const earlier = await succeededEarlier(api, own, deployments);
         const rules = autoInactive === 'auto' && earlier.length > 0 ? await environment.rules() : [];
@@ -75,7 +75,7 @@ async function replaceOthers(api, own, standing, { environment, logUrl, log }) {
     catch (error) {
         if (autoInactive !== false)
             mayStay(`the deployments there could not be read: ${(0,errors/* reasonOf */.A3)(error)}`);
-        return { deployments: undefined, ids: [] };
+        return { deployments: undefined, ids: new Set() };
     }
 }
 /**
@@ -161,7 +161,7 @@ async function deleteSuperseded(api, own, { deployments: known, ids }, log) {
         if (earlier.length === 0)
             return;
         // Read last, so that none is open again. What was made inactive a moment ago may still be shown as active.
-        const now = (await (0,read_deployments/* refresh */.Ow)(api, earlier, { retries: 1 })).filter((one) => !(0,live/* isOpen */.nT)(one) && (!(0,live/* isActive */.$m)(one) || ids.includes(one.id)));
+        const now = (await (0,read_deployments/* refresh */.Ow)(api, earlier, { retries: 1 })).filter((one) => !(0,live/* isOpen */.nT)(one) && (!(0,live/* isActive */.$m)(one) || ids.has(one.id)));
         const changes = now
             .filter(({ production }) => !production)
             .map((deployment) => ({ deployment, wanted: 'deleted' }));
@@ -436,7 +436,7 @@ const mostInVain = 3;
  */
 async function changeAll(api, changes, { log, signal, onProgress = () => { } }) {
     const { clock, limits } = api;
-    const changed = { deactivated: [], deleted: [], failures: [] };
+    const changed = { deactivated: new Set(), deleted: new Set(), failures: [] };
     const left = new Set(changes);
     let size = firstSize;
     let overRest = changes.length === 1;
@@ -506,7 +506,8 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
             ['inactive now', idsOf(done.filter(isDeactivation)), changed.deactivated],
             ['deleted', idsOf(done.filter(isDeletion)), changed.deleted],
         ]) {
-            noted.push(...ids);
+            for (const id of ids)
+                noted.add(id);
             if (ids.length > 0)
                 log.line(`${subjectOf(ids)} ${what}`);
         }

@@ -26,8 +26,8 @@ var shared_text = __webpack_require__(5831);
 
 /** What a clean-up does if nothing fails. */
 function wholeOf({ found, deletes }, environments) {
-    const ids = (some) => some.map(({ id }) => id);
-    return { deactivated: ids(found.filter(github_live/* isActive */.$m)), deleted: deletes ? ids(found) : [], environments, failures: [] };
+    const ids = (some) => new Set(some.map(({ id }) => id));
+    return { deactivated: ids(found.filter(github_live/* isActive */.$m)), deleted: ids(deletes ? found : []), environments, failures: [] };
 }
 /**
  * `Found 1,000 deployments. Made 3 active deployments inactive. Deleted 640 of 1,000`
@@ -49,21 +49,21 @@ function progress({ found, underWay, deletes }, { deactivated, deleted }, isDry 
     ].join('. ');
 }
 /** `640 of `; nothing if it is the whole. */
-function part({ length }, all) {
-    return length === all ? '' : `${length.toLocaleString('en-US')} of `;
+function part({ size }, all) {
+    return size === all ? '' : `${size.toLocaleString('en-US')} of `;
 }
 /** Ids of those that were selected, and are neither inactive nor deleted as they were to be; newest first. */
 function leftBy({ found, underWay, deletes }, { deactivated, deleted }) {
-    const done = new Set(deletes ? deleted : deactivated);
-    const wanted = deletes ? found : found.filter(github_live/* isActive */.$m);
-    return [...underWay, ...wanted].map(({ id }) => id).filter((id) => !done.has(id));
+    const left = deletes
+        ? found.filter(({ id }) => !deleted.has(id))
+        : found.filter((one) => (0,github_live/* isActive */.$m)(one) && !deactivated.has(one.id));
+    return [...underWay, ...left].map(({ id }) => id);
 }
 /** What was done with each deployment, or would be. */
 function doneWith({ found, underWay }, { deactivated, deleted }, isDry = false) {
-    const [gone, inactive] = [new Set(deleted), new Set(deactivated)];
     const would = isDry ? 'would be ' : '';
     const touched = found.flatMap(({ id, environment, sha }) => {
-        const done = gone.has(id) ? 'deleted' : inactive.has(id) ? 'made inactive' : undefined;
+        const done = deleted.has(id) ? 'deleted' : deactivated.has(id) ? 'made inactive' : undefined;
         return done ? [{ id, environment, sha, done: `${would}${done}` }] : [];
     });
     const left = underWay.map(({ id, environment, sha }) => ({ id, environment, sha }));
@@ -225,8 +225,7 @@ const mostShown = 30;
 
 /** Those environments that are empty once `deleted` are gone. Upper and lower case are one environment. */
 function emptied(names, all, deleted) {
-    const gone = new Set(deleted);
-    const left = all.filter(({ id }) => !gone.has(id));
+    const left = all.filter(({ id }) => !deleted.has(id));
     return names.filter((name) => !left.some(({ environment }) => (0,shared_text/* isSameName */.yS)(environment, name)));
 }
 /**
@@ -475,7 +474,7 @@ async function cleanUp(config, event, context) {
         }),
     });
     if (config.dryRun) {
-        const whole = wholeOf(work, emptied(names, work.all, work.deletes ? work.found.map(({ id }) => id) : []));
+        const whole = wholeOf(work, emptied(names, work.all, new Set(work.found.map(({ id }) => id))));
         logDryRun(work, whole, log);
         return told(whole, 0);
     }
@@ -486,7 +485,7 @@ async function cleanUp(config, event, context) {
         runUrl: ({ run, repository }) => (0,links/* runLogUrl */.lm)(run, { ...event, repository }),
     });
     const cleaned = await clean(api, work, stoppable, save);
-    const since = cleaned.deleted.length > 0 ? api.clock.now() : began;
+    const since = cleaned.deleted.size > 0 ? api.clock.now() : began;
     const all = await deleteEnvironments(api, { patterns, work, since }, cleaned, stoppable, save);
     const failed = logFailures(config, work, all, log);
     return told(all, stop.signal.aborted ? 130 : Number(failed));
@@ -516,8 +515,8 @@ function saver(write, log) {
 }
 function outputsOf(work, cleaned) {
     return {
-        deactivated: JSON.stringify(cleaned.deactivated),
-        deleted: JSON.stringify(cleaned.deleted),
+        deactivated: JSON.stringify([...cleaned.deactivated]),
+        deleted: JSON.stringify([...cleaned.deleted]),
         'environments-deleted': JSON.stringify(cleaned.environments),
         left: JSON.stringify(leftBy(work, cleaned)),
     };
@@ -986,7 +985,7 @@ const mostInVain = 3;
  */
 async function changeAll(api, changes, { log, signal, onProgress = () => { } }) {
     const { clock, limits } = api;
-    const changed = { deactivated: [], deleted: [], failures: [] };
+    const changed = { deactivated: new Set(), deleted: new Set(), failures: [] };
     const left = new Set(changes);
     let size = firstSize;
     let overRest = changes.length === 1;
@@ -1056,7 +1055,8 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
             ['inactive now', idsOf(done.filter(isDeactivation)), changed.deactivated],
             ['deleted', idsOf(done.filter(isDeletion)), changed.deleted],
         ]) {
-            noted.push(...ids);
+            for (const id of ids)
+                noted.add(id);
             if (ids.length > 0)
                 log.line(`${subjectOf(ids)} ${what}`);
         }

@@ -52,7 +52,7 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
     }),
   })
   if (config.dryRun) {
-    const whole = wholeOf(work, emptied(names, work.all, work.deletes ? work.found.map(({ id }) => id) : []))
+    const whole = wholeOf(work, emptied(names, work.all, new Set(work.found.map(({ id }) => id))))
     logDryRun(work, whole, log)
     return told(whole, 0)
   }
@@ -63,7 +63,7 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
     runUrl: ({ run, repository }) => runLogUrl(run, { ...event, repository }),
   })
   const cleaned = await clean(api, work, stoppable, save)
-  const since = cleaned.deleted.length > 0 ? api.clock.now() : began
+  const since = cleaned.deleted.size > 0 ? api.clock.now() : began
   const all = await deleteEnvironments(api, { patterns, work, since }, cleaned, stoppable, save)
   const failed = logFailures(config, work, all, log)
   return told(all, stop.signal.aborted ? 130 : Number(failed))
@@ -96,8 +96,8 @@ function saver(write: (cleaned: Cleaned) => void, log: Context['log']): (cleaned
 
 function outputsOf(work: Work, cleaned: Cleaned): Outputs {
   return {
-    deactivated: JSON.stringify(cleaned.deactivated),
-    deleted: JSON.stringify(cleaned.deleted),
+    deactivated: JSON.stringify([...cleaned.deactivated]),
+    deleted: JSON.stringify([...cleaned.deleted]),
     'environments-deleted': JSON.stringify(cleaned.environments),
     left: JSON.stringify(leftBy(work, cleaned)),
   }

@@ -11,9 +11,8 @@ import { environmentsOf } from './named-environments.ts'
 import type { Cleaned, Work } from './progress.ts'
 
 /** Those environments that are empty once `deleted` are gone. Upper and lower case are one environment. */
-export function emptied(names: readonly string[], all: readonly Deployment[], deleted: readonly number[]) {
-  const gone = new Set(deleted)
-  const left = all.filter(({ id }) => !gone.has(id))
+export function emptied(names: readonly string[], all: readonly Deployment[], deleted: ReadonlySet<number>) {
+  const left = all.filter(({ id }) => !deleted.has(id))
   return names.filter((name) => !left.some(({ environment }) => isSameName(environment, name)))
 }
 

@@ -13,8 +13,8 @@ export interface Work extends Selection {
 
 /** What a clean-up has done, by ids and by names of environments. */
 export interface Cleaned {
-  readonly deactivated: readonly number[]
-  readonly deleted: readonly number[]
+  readonly deactivated: ReadonlySet<number>
+  readonly deleted: ReadonlySet<number>
   readonly environments: readonly string[]
   /** What could not be done. */
   readonly failures: readonly ActionError[]
@@ -22,8 +22,8 @@ export interface Cleaned {
 
 /** What a clean-up does if nothing fails. */
 export function wholeOf({ found, deletes }: Work, environments: readonly string[]): Cleaned {
-  const ids = (some: readonly Deployment[]) => some.map(({ id }) => id)
-  return { deactivated: ids(found.filter(isActive)), deleted: deletes ? ids(found) : [], environments, failures: [] }
+  const ids = (some: readonly Deployment[]) => new Set(some.map(({ id }) => id))
+  return { deactivated: ids(found.filter(isActive)), deleted: ids(deletes ? found : []), environments, failures: [] }
 }
 
 /**
@@ -46,23 +46,23 @@ export function progress({ found, underWay, deletes }: Work, { deactivated, dele
 }
 
 /** `640 of `; nothing if it is the whole. */
-function part({ length }: readonly unknown[], all: number): string {
-  return length === all ? '' : `${length.toLocaleString('en-US')} of `
+function part({ size }: ReadonlySet<unknown>, all: number): string {
+  return size === all ? '' : `${size.toLocaleString('en-US')} of `
 }
 
 /** Ids of those that were selected, and are neither inactive nor deleted as they were to be; newest first. */
 export function leftBy({ found, underWay, deletes }: Work, { deactivated, deleted }: Cleaned): number[] {
-  const done = new Set(deletes ? deleted : deactivated)
-  const wanted = deletes ? found : found.filter(isActive)
-  return [...underWay, ...wanted].map(({ id }) => id).filter((id) => !done.has(id))
+  const left = deletes
+    ? found.filter(({ id }) => !deleted.has(id))
+    : found.filter((one) => isActive(one) && !deactivated.has(one.id))
+  return [...underWay, ...left].map(({ id }) => id)
 }
 
 /** What was done with each deployment, or would be. */
 export function doneWith({ found, underWay }: Work, { deactivated, deleted }: Cleaned, isDry = false) {
-  const [gone, inactive] = [new Set(deleted), new Set(deactivated)]
   const would = isDry ? 'would be ' : ''
   const touched = found.flatMap(({ id, environment, sha }) => {
-    const done = gone.has(id) ? 'deleted' : inactive.has(id) ? 'made inactive' : undefined
+    const done = deleted.has(id) ? 'deleted' : deactivated.has(id) ? 'made inactive' : undefined
     return done ? [{ id, environment, sha, done: `${would}${done}` }] : []
   })
   const left = underWay.map(({ id, environment, sha }) => ({ id, environment, sha }))

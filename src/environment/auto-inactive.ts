@@ -28,7 +28,7 @@ export interface Replaced {
   /** As they stood when the success was posted; undefined: that is not known. */
   readonly deployments: readonly Deployment[] | undefined
   /** Ids of those that were made inactive. */
-  readonly ids: readonly number[]
+  readonly ids: ReadonlySet<number>
 }
 
 /**
@@ -47,7 +47,7 @@ export async function replaceOthers(
   try {
     const recent = await standing(own.posted)
     if (!recent && autoInactive !== false) mayStay('GitHub does not show the success of this one yet')
-    if (!recent || autoInactive === false) return { deployments: recent?.deployments, ids: [] }
+    if (!recent || autoInactive === false) return { deployments: recent?.deployments, ids: new Set() }
     const { deployments, isCut } = recent
     const earlier = await succeededEarlier(api, own, deployments)
     const rules = autoInactive === 'auto' && earlier.length > 0 ? await environment.rules() : []
@@ -67,7 +67,7 @@ export async function replaceOthers(
     return { deployments, ids: deactivated }
   } catch (error) {
     if (autoInactive !== false) mayStay(`the deployments there could not be read: ${reasonOf(error)}`)
-    return { deployments: undefined, ids: [] }
+    return { deployments: undefined, ids: new Set() }
   }
 }
 

@@ -30,7 +30,7 @@ export async function deleteSuperseded(
     if (earlier.length === 0) return
     // Read last, so that none is open again. What was made inactive a moment ago may still be shown as active.
     const now = (await refresh(api, earlier, { retries: 1 })).filter(
-      (one) => !isOpen(one) && (!isActive(one) || ids.includes(one.id)),
+      (one) => !isOpen(one) && (!isActive(one) || ids.has(one.id)),
     )
     const changes = now
       .filter(({ production }) => !production)

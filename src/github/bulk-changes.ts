@@ -11,8 +11,8 @@ import type { DeploymentStatus } from './statuses.ts'
 
 /** What was done and what was not, by ids. */
 export interface Changed {
-  readonly deactivated: number[]
-  readonly deleted: number[]
+  readonly deactivated: Set<number>
+  readonly deleted: Set<number>
   readonly failures: { readonly ids: readonly number[]; readonly error: ActionError }[]
 }
 
@@ -47,7 +47,7 @@ export async function changeAll(
   { log, signal, onProgress = () => {} }: BulkOptions,
 ): Promise<Changed> {
   const { clock, limits } = api
-  const changed: Changed = { deactivated: [], deleted: [], failures: [] }
+  const changed: Changed = { deactivated: new Set(), deleted: new Set(), failures: [] }
   const left = new Set(changes)
   let size = firstSize
   let overRest = changes.length === 1
@@ -114,7 +114,7 @@ export async function changeAll(
       ['inactive now', idsOf(done.filter(isDeactivation)), changed.deactivated],
       ['deleted', idsOf(done.filter(isDeletion)), changed.deleted],
     ] as const) {
-      noted.push(...ids)
+      for (const id of ids) noted.add(id)
       if (ids.length > 0) log.line(`${subjectOf(ids)} ${what}`)
     }
   }
