@@ -85,7 +85,7 @@ async function clean(api, work, { log, signal }, onDone = () => { }) {
     const began = clock.now();
     let told = began;
     function onProgress(changed, left) {
-        const done = { ...changed, environments: [], failures: [] };
+        const done = { ...changed, environments: [] };
         onDone(done);
         if (left === 0 || clock.now() - told < progressEveryMs)
             return;
@@ -93,10 +93,9 @@ async function clean(api, work, { log, signal }, onDone = () => { }) {
         const timeLeft = (0,shared_text/* duration */.p0)(((told - began) / (changes.length - left)) * left);
         log.line(`${progress(work, done)}. About ${timeLeft} left`);
     }
-    const { failures, ...changed } = await (0,bulk_changes/* changeAll */.M)(api, changes, { log, signal, onProgress });
-    for (const { error } of failures)
+    const cleaned = { ...(await (0,bulk_changes/* changeAll */.M)(api, changes, { log, signal, onProgress })), environments: [] };
+    for (const { error } of cleaned.failures)
         log.line(error.message);
-    const cleaned = { ...changed, environments: [], failures: failures.map(({ error }) => error) };
     log.line(progress(work, cleaned));
     return cleaned;
 }
@@ -232,26 +231,25 @@ function emptied(names, all, deleted) {
  * Deletes environments in which nothing is left, which is asked once more before each, and late enough to see what has happened
  * `since` then. Only administrators may: for anyone else that is one warning, and nothing fails. `onDone` is called each time
  * that one is gone.
- * @returns what was done by then, and these
+ * @param cleaned what was done by then, to which this is added
  */
 async function deleteEnvironments(api, { patterns, work: { all }, since }, cleaned, { log, signal }, onDone) {
     if (patterns.length === 0)
-        return cleaned;
-    let now = cleaned;
+        return;
     async function deleteIfEmpty(name) {
         if (!(await isEmpty(api, name, all)))
             return log.warning(stays(name));
         await deleteEnvironment(api, name);
         log.line(`The environment ${name} is deleted`);
-        now = { ...now, environments: [...now.environments, name] };
-        onDone(now);
+        cleaned.environments.push(name);
+        onDone(cleaned);
     }
     /** A failure does not stop the others, unless they would fail too. */
     function note(error) {
         if (!(error instanceof errors/* ActionError */.l) || isForAdministrators(error))
             throw error;
         log.line(error.message);
-        now = { ...now, failures: [...now.failures, error] };
+        cleaned.failures.push({ ids: [], error });
     }
     await api.clock.wait(since + sending/* lagMs */.Ds - api.clock.now(), signal);
     try {
@@ -267,7 +265,6 @@ async function deleteEnvironments(api, { patterns, work: { all }, since }, clean
             throw error;
         log.warning(error.message, help);
     }
-    return now;
 }
 /** A deploy may have begun since the deployments were read. GraphQL counts those of all names with one call; if it does not tell, REST lists them. */
 async function isEmpty(api, name, all) {
@@ -392,7 +389,7 @@ var summary = __webpack_require__(11);
 
 /** A summary may not be larger than 1 MiB, and nobody reads more. */
 const clean_up_summary_mostShown = 50;
-/** The job summary of a clean-up: the counts, then each deployment by name, then what could not be done. */
+/** The job summary of a clean-up: what was done, then each deployment by name, then what could not be done. */
 function summarizeCleanUp(cleanUp) {
     const { action, dryRun, environment, progress, environments, failures } = cleanUp;
     const title = `${action === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`;
@@ -401,8 +398,8 @@ function summarizeCleanUp(cleanUp) {
         `### ${failures.length > 0 ? '❌' : '🧹'} ${(0,shared_text/* markdown */.wD)(title)}${dryRun ? ' (dry run: nothing was changed)' : ''}`,
         `${progress}.`,
         gone && `${dryRun ? 'Environments that would be deleted' : 'Environments deleted'}: ${gone}.`,
-        ...failures.slice(0, 10).map(({ message }) => `- ${(0,shared_text/* markdown */.wD)(message)}`),
-        failures[0]?.help && (0,summary/* helpMarkdown */.hP)(failures[0].help),
+        ...failures.slice(0, 10).map(({ error }) => `- ${(0,shared_text/* markdown */.wD)(error.message)}`),
+        failures[0]?.error.help && (0,summary/* helpMarkdown */.hP)(failures[0].error.help),
         deploymentList(cleanUp),
     ]);
 }
@@ -486,9 +483,9 @@ async function cleanUp(config, event, context) {
     });
     const cleaned = await clean(api, work, stoppable, save);
     const since = cleaned.deleted.size > 0 ? api.clock.now() : began;
-    const all = await deleteEnvironments(api, { patterns, work, since }, cleaned, stoppable, save);
-    const failed = logFailures(config, work, all, log);
-    return told(all, stop.signal.aborted ? 130 : Number(failed));
+    await deleteEnvironments(api, { patterns, work, since }, cleaned, stoppable, save);
+    const failed = logFailures(config, work, cleaned, log);
+    return told(cleaned, stop.signal.aborted ? 130 : Number(failed));
 }
 /** A name that was made from this event's pull request or branch, which may never have been deployed. */
 function isOfEvent(name, { payload }) {
@@ -537,7 +534,7 @@ function logFailures(config, work, cleaned, log) {
     const annotate = failed ? log.error : log.warning;
     const left = leftBy(work, cleaned).length;
     const count = left > 0 ? ` (${(0,shared_text/* counted */.hS)(left, 'deployment')} left)` : '';
-    annotate(`Not everything could be cleaned up${count}. ${first.message}`, first.help);
+    annotate(`Not everything could be cleaned up${count}. ${first.error.message}`, first.error.help);
     return failed;
 }
 function logDryRun(work, whole, log) {

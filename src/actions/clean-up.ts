@@ -30,7 +30,7 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   const began = api.clock.now()
   let selection: Selection
   const patterns = config.action === 'delete' && config.deleteEnvironment ? config.environment : []
-  let names: readonly string[] = []
+  let names: string[] = []
   try {
     selection = await readSelection(api, config)
     const named = config.environment.filter((name) => !isOfEvent(name, event))
@@ -64,9 +64,9 @@ export async function cleanUp(config: CleanUpConfig, event: Event, context: Cont
   })
   const cleaned = await clean(api, work, stoppable, save)
   const since = cleaned.deleted.size > 0 ? api.clock.now() : began
-  const all = await deleteEnvironments(api, { patterns, work, since }, cleaned, stoppable, save)
-  const failed = logFailures(config, work, all, log)
-  return told(all, stop.signal.aborted ? 130 : Number(failed))
+  await deleteEnvironments(api, { patterns, work, since }, cleaned, stoppable, save)
+  const failed = logFailures(config, work, cleaned, log)
+  return told(cleaned, stop.signal.aborted ? 130 : Number(failed))
 }
 
 /** A name that was made from this event's pull request or branch, which may never have been deployed. */
@@ -120,7 +120,7 @@ function logFailures(config: CleanUpConfig, work: Work, cleaned: Cleaned, log: C
   const annotate = failed ? log.error : log.warning
   const left = leftBy(work, cleaned).length
   const count = left > 0 ? ` (${counted(left, 'deployment')} left)` : ''
-  annotate(`Not everything could be cleaned up${count}. ${first.message}`, first.help)
+  annotate(`Not everything could be cleaned up${count}. ${first.error.message}`, first.error.help)
   return failed
 }
 

@@ -1,6 +1,6 @@
 import { abandonedDescription } from '../environment/abandoned.ts'
 import type { Api } from '../github/api.ts'
-import { changeAll } from '../github/bulk-changes.ts'
+import { type Changed, changeAll } from '../github/bulk-changes.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { isActive, isOpen } from '../github/live.ts'
 import type { Change } from '../github/mutations.ts'
@@ -28,17 +28,16 @@ export async function clean(
   const changes = changesOf(work)
   const began = clock.now()
   let told = began
-  function onProgress(changed: Pick<Cleaned, 'deactivated' | 'deleted'>, left: number): void {
-    const done = { ...changed, environments: [], failures: [] }
+  function onProgress(changed: Changed, left: number): void {
+    const done = { ...changed, environments: [] }
     onDone(done)
     if (left === 0 || clock.now() - told < progressEveryMs) return
     told = clock.now()
     const timeLeft = duration(((told - began) / (changes.length - left)) * left)
     log.line(`${progress(work, done)}. About ${timeLeft} left`)
   }
-  const { failures, ...changed } = await changeAll(api, changes, { log, signal, onProgress })
-  for (const { error } of failures) log.line(error.message)
-  const cleaned = { ...changed, environments: [], failures: failures.map(({ error }) => error) }
+  const cleaned = { ...(await changeAll(api, changes, { log, signal, onProgress })), environments: [] }
+  for (const { error } of cleaned.failures) log.line(error.message)
   log.line(progress(work, cleaned))
   return cleaned
 }

@@ -20,7 +20,7 @@ export function emptied(names: readonly string[], all: readonly Deployment[], de
  * Deletes environments in which nothing is left, which is asked once more before each, and late enough to see what has happened
  * `since` then. Only administrators may: for anyone else that is one warning, and nothing fails. `onDone` is called each time
  * that one is gone.
- * @returns what was done by then, and these
+ * @param cleaned what was done by then, to which this is added
  */
 export async function deleteEnvironments(
   api: Api,
@@ -28,23 +28,22 @@ export async function deleteEnvironments(
   cleaned: Cleaned,
   { log, signal }: Stoppable,
   onDone: (cleaned: Cleaned) => void,
-): Promise<Cleaned> {
-  if (patterns.length === 0) return cleaned
-  let now = cleaned
+): Promise<void> {
+  if (patterns.length === 0) return
 
   async function deleteIfEmpty(name: string): Promise<void> {
     if (!(await isEmpty(api, name, all))) return log.warning(stays(name))
     await deleteEnvironment(api, name)
     log.line(`The environment ${name} is deleted`)
-    now = { ...now, environments: [...now.environments, name] }
-    onDone(now)
+    cleaned.environments.push(name)
+    onDone(cleaned)
   }
 
   /** A failure does not stop the others, unless they would fail too. */
   function note(error: unknown): void {
     if (!(error instanceof ActionError) || isForAdministrators(error)) throw error
     log.line(error.message)
-    now = { ...now, failures: [...now.failures, error] }
+    cleaned.failures.push({ ids: [], error })
   }
 
   await api.clock.wait(since + lagMs - api.clock.now(), signal)
@@ -57,7 +56,6 @@ export async function deleteEnvironments(
     if (!isForAdministrators(error)) throw error
     log.warning(error.message, help)
   }
-  return now
 }
 
 /** A deploy may have begun since the deployments were read. GraphQL counts those of all names with one call; if it does not tell, REST lists them. */

@@ -1,6 +1,6 @@
+import type { Changed } from '../github/bulk-changes.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { isActive } from '../github/live.ts'
-import type { ActionError } from '../shared/errors.ts'
 import { counted } from '../shared/text.ts'
 import type { Selection } from './select.ts'
 
@@ -12,16 +12,12 @@ export interface Work extends Selection {
 }
 
 /** What a clean-up has done, by ids and by names of environments. */
-export interface Cleaned {
-  readonly deactivated: ReadonlySet<number>
-  readonly deleted: ReadonlySet<number>
-  readonly environments: readonly string[]
-  /** What could not be done. */
-  readonly failures: readonly ActionError[]
+export interface Cleaned extends Changed {
+  readonly environments: string[]
 }
 
 /** What a clean-up does if nothing fails. */
-export function wholeOf({ found, deletes }: Work, environments: readonly string[]): Cleaned {
+export function wholeOf({ found, deletes }: Work, environments: string[]): Cleaned {
   const ids = (some: readonly Deployment[]) => new Set(some.map(({ id }) => id))
   return { deactivated: ids(found.filter(isActive)), deleted: ids(deletes ? found : []), environments, failures: [] }
 }

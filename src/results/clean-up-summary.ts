@@ -1,3 +1,4 @@
+import type { ActionError } from '../shared/errors.ts'
 import { commitPage, environmentPage } from '../shared/links.ts'
 import { markdown, markdownLink } from '../shared/text.ts'
 import { helpMarkdown, sections } from './summary.ts'
@@ -16,19 +17,19 @@ export interface CleanUpSummary {
   readonly dryRun: boolean
   /** As asked for. */
   readonly environment: readonly string[]
-  /** One line of counts. */
+  /** In sentences. */
   readonly progress: string
   readonly deployments: readonly CleanedDeployment[]
   /** The environments that were deleted, or would be. */
   readonly environments: readonly string[]
-  readonly failures: readonly { readonly message: string; readonly help?: string | undefined }[]
+  readonly failures: readonly { readonly error: ActionError }[]
   readonly repositoryUrl: string
 }
 
 /** A summary may not be larger than 1 MiB, and nobody reads more. */
 const mostShown = 50
 
-/** The job summary of a clean-up: the counts, then each deployment by name, then what could not be done. */
+/** The job summary of a clean-up: what was done, then each deployment by name, then what could not be done. */
 export function summarizeCleanUp(cleanUp: CleanUpSummary): string {
   const { action, dryRun, environment, progress, environments, failures } = cleanUp
   const title = `${action === 'delete' ? 'Delete' : 'Deactivate'} deployments to ${environment.join(', ')}`
@@ -37,8 +38,8 @@ export function summarizeCleanUp(cleanUp: CleanUpSummary): string {
     `### ${failures.length > 0 ? '❌' : '🧹'} ${markdown(title)}${dryRun ? ' (dry run: nothing was changed)' : ''}`,
     `${progress}.`,
     gone && `${dryRun ? 'Environments that would be deleted' : 'Environments deleted'}: ${gone}.`,
-    ...failures.slice(0, 10).map(({ message }) => `- ${markdown(message)}`),
-    failures[0]?.help && helpMarkdown(failures[0].help),
+    ...failures.slice(0, 10).map(({ error }) => `- ${markdown(error.message)}`),
+    failures[0]?.error.help && helpMarkdown(failures[0].error.help),
     deploymentList(cleanUp),
   ])
 }

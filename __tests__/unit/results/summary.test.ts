@@ -133,14 +133,14 @@ describe('of a clean-up', () => {
   const one = { id: 7, environment: 'pr-7', sha, done: 'deleted' }
   const cleanUp: CleanUpSummary = {
     action: 'delete',
-    ...{ environment: ['a', 'b'], dryRun: false, progress: '3 found', repositoryUrl },
+    ...{ environment: ['a', 'b'], dryRun: false, progress: 'Found 3 deployments', repositoryUrl },
     ...{ deployments: [one], environments: ['a'], failures: [] },
   }
 
-  test('the counts first, then each deployment', () => {
+  test('what was done first, then each deployment', () => {
     expect(summarizeCleanUp(cleanUp)).toBe(`### 🧹 Delete deployments to a&#44; b
 
-3 found.
+Found 3 deployments.
 
 Environments deleted: a.
 
@@ -155,7 +155,9 @@ Environments deleted: a.
   })
 
   test('failures, ten of them at most, with what to do', () => {
-    const failures = Array.from({ length: 12 }, (_, index) => new ActionError(`no ${index}`, { help: 'Try again' }))
+    const failures = Array.from({ length: 12 }, (_, index) => ({
+      error: new ActionError(`no ${index}`, { help: 'Try again' }),
+    }))
     const shown = summarizeCleanUp({ ...cleanUp, failures, environments: [], deployments: [] })
     expect(shown).toMatch(/^### ❌ /)
     expect(shown).toContain('\n\n- no 0\n\n- no 1\n')
