@@ -459,7 +459,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
             throw limit.error;
         if (seconds !== undefined)
             await clock.wait(seconds * 1000, signal);
-        inVain = limit || left.size < count ? 0 : inVain + 1;
+        inVain = unclear.length === 0 || left.size < count ? 0 : inVain + 1;
         if (inVain === mostInVain && unclear[0])
             throw unclear[0].error;
     }

@@ -89,6 +89,7 @@ const troubles: Readonly<Record<string, () => Pick<Fault, 'kind' | 'reply'>>> = 
   'something went wrong, 200 after': () => ({ kind: 'answer-after', reply: replies.graphqlFailed(200) }),
   'something went wrong, 502': () => ({ kind: 'answer-after', reply: replies.graphqlFailed(502) }),
   unavailable: () => ({ kind: 'answer', reply: replies.graphqlUnavailable() }),
+  'token not accepted yet': () => ({ kind: 'answer', reply: replies.badCredentials() }),
   'too much at once': () => ({ kind: 'answer', reply: replies.graphqlTooMuch() }),
 }
 
@@ -192,6 +193,17 @@ test.each(['deactivate', 'delete'] as const)(
   },
 )
 
+test.each([
+  ['with answered ones between', 'answer', [2, 4, 6]],
+  ['in a row, if they are carried out', 'answer-after', [2, 3, 4, 5]],
+] as const)('requests that are not answered, %s, do not end the work', async (_, kind, places) => {
+  const github = withMany(many(100, 1))
+  // A request that meets one fault is not counted by the next.
+  for (const nth of places) github.fail({ on: graphql, nth, kind, reply: replies.serverError(502) })
+  const { exitCode } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
+  expect({ exitCode, held: idsIn(github) }).toEqual({ exitCode: 0, held: [] })
+})
+
 test('one mutation that was sent too quickly is sent again later', async () => {
   const github = withMany(many(3, 1))
   const [first] = idsIn(github)
@@ -208,6 +220,22 @@ test('one mutation that was sent too quickly is sent again later', async () => {
   expect(github.deployments()).toEqual([])
 })
 
+test('a deletion that is refused since the status before it was sent too quickly is sent again too', async () => {
+  const github = withMany(['success', 'failure'])
+  const [, deleted = 0] = idsIn(github)
+  const body = {
+    data: { change0: null, change1: null, change2: { clientMutationId: null } },
+    errors: [
+      { path: ['change0'], message: 'was submitted too quickly' },
+      { path: ['change1'], message: 'We cannot delete an active deployment unless it is the only deployment' },
+    ],
+  }
+  const arrived = () => github.forget(deleted)
+  github.fail({ on: graphql, nth: 2, kind: 'answer', reply: { status: 200, body }, arrived })
+  const { exitCode, outputs } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
+  expect({ exitCode, left: outputs['left'], held: idsIn(github) }).toEqual({ exitCode: 0, left: '[]', held: [] })
+})
+
 describe('where GraphQL refuses, it goes on over REST, and says so once', () => {
   test.each<[string, GitHubOptions]>([
     ['there is no deleteDeployment', { graphqlWithout: ['Mutation.deleteDeployment'] }],
@@ -222,6 +250,14 @@ describe('where GraphQL refuses, it goes on over REST, and says so once', () => 
     expect(sorted(ids(outputs['deleted']))).toEqual(all)
     expect(ids(outputs['deactivated'])).toHaveLength(3)
     expect(shown.match(/Going on one by one over REST/g)).toHaveLength(1)
+  })
+
+  test('one that is refused leaves the others', async () => {
+    const github = withMany(['failure', 'failure', 'failure'], { graphql: 'missing' })
+    const [, locked = 0] = idsIn(github)
+    github.forbid(locked)
+    const { exitCode } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
+    expect({ exitCode, held: idsIn(github) }).toEqual({ exitCode: 1, held: [locked] })
   })
 
   test('a token that may not write fails, after few calls', async () => {

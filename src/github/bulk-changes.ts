@@ -66,7 +66,7 @@ export async function changeAll(
     const seconds = limit && limits.secondsBeforeNext(limit.error.failure)
     if (limit && seconds === undefined) throw limit.error
     if (seconds !== undefined) await clock.wait(seconds * 1000, signal)
-    inVain = limit || left.size < count ? 0 : inVain + 1
+    inVain = unclear.length === 0 || left.size < count ? 0 : inVain + 1
     if (inVain === mostInVain && unclear[0]) throw unclear[0].error
   }
 
