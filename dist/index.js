@@ -5689,7 +5689,8 @@ function realWorld() {
         log.open(toolkit);
         return toolkit;
     });
-    void sent.then(load);
+    // Whoever needs it waits for it, and is told if it fails.
+    sent.then(load).catch(() => { });
     return {
         ...{ env, platform, log, clock: clock/* realClock */.dQ, cancellation, sent, load },
         fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,

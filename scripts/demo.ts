@@ -50,7 +50,8 @@ const stories: readonly Story[] = [
   },
   {
     title: 'A deploy that is cancelled',
-    shows: 'The command gets the signal, and time to clean up. GitHub gets a final status all the same.',
+    shows:
+      'The command gets the signal, and time to clean up. GitHub gets a final status all the same. The runner sends the same signals when a step runs into its time limit.',
     async play(open) {
       const job = open()
       const run = 'trap "echo Rolling back; exit 1" INT\necho "Uploading"\nsleep 1\necho "Migrating"\nsleep 60 & wait'
@@ -69,7 +70,11 @@ const stories: readonly Story[] = [
     async play(open) {
       const job = open()
       await playStep(job, { environment: 'staging', 'environment-url': url })
-      show('The log of the steps after it', (await job.script('echo "Uploading"\nsleep 1\necho "Migrating"')).log)
+      show('The steps after it', '- run: echo "Uploading"\n- run: sleep 1\n- run: echo "Migrating"')
+      const logs = []
+      for (const script of ['echo "Uploading"', 'sleep 1', 'echo "Migrating"'])
+        logs.push((await job.script(script)).log)
+      show('Their log', logs.join(''))
       await end(job)
     },
   },
@@ -79,7 +84,8 @@ const stories: readonly Story[] = [
     async play(open) {
       const opened = open('pull_request')
       const run = 'echo "Uploading"\nsleep 1'
-      await playStep(opened, { environment: 'pr-7', 'transient-environment': 'true', run }, 'On `opened`')
+      const preview = { 'environment-url': 'https://pr-7.example.com', 'transient-environment': 'true' }
+      await playStep(opened, { environment: 'pr-7', ...preview, run }, 'On `opened`')
       await end(opened)
       const closed = open('pull_request-closed')
       show('On `closed`', asYaml('org/deploy-status-action/deactivate@v1', { environment: 'pr-7' }))
@@ -116,7 +122,7 @@ function coloured(line: string): string {
 }
 
 async function tell({ title, shows, play }: Story, number: number): Promise<void> {
-  const github = createGitHub()
+  const github = createGitHub({ firstId: 1_000 * number })
   github.addCommit(headSha, { parents: [mainSha] })
   const server = await serve(github)
   console.log(`\n${style('bold', `${number}. ${title}`)}\n   ${shows}`)
@@ -125,6 +131,8 @@ async function tell({ title, shows, play }: Story, number: number): Promise<void
   await server.close()
 }
 
+console.log('The action of dist/, played against an emulated GitHub on this machine.')
 // The first step of a machine is slow: its files have to be read.
 await startJob().script('true')
 for (const [index, story] of stories.entries()) await tell(story, index + 1)
+console.log('\nNext: the first workflow of README.md, or docs/recipes.md for your own case.')

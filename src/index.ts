@@ -50,7 +50,8 @@ function realWorld(): Context {
     log.open(toolkit)
     return toolkit
   })
-  void sent.then(load)
+  // Whoever needs it waits for it, and is told if it fails.
+  sent.then(load).catch(() => {})
   return {
     ...{ env, platform, log, clock: realClock, cancellation, sent, load },
     fetch: env['RUNNER_DEBUG'] === '1' ? traced(fetch, log) : fetch,

@@ -15,7 +15,7 @@ test('the demo plays five stories, and GitHub holds the truth about each', () =>
     ['success', 'Deployed in '],
     ['success', 'Deployed in '],
   ])
-  expect(held[0]).toContain('environment  https://staging.example.com')
+  expect(held[0]).toContain('URL  https://staging.example.com')
   expect(shown).toContain('Rolling back')
   expect(held[4]).toMatch(/inactive\s+no longer deployed/)
 })

@@ -20,10 +20,10 @@ export function view(deployment: Deployment): DeploymentView {
 export function timelineOf({ id, environment, sha, statuses }: DeploymentView): string[] {
   const last = statuses.at(-1)
   return [
-    `Deployment ${id} to ${environment}, commit ${sha.slice(0, 7)}`,
+    `Deployment ${id} to ${environment}, commit ${sha.slice(0, 7)}, with the statuses`,
     ...statuses.map(({ state, description }) => `  ${state.padEnd(11)}  ${description}`.trimEnd()),
-    ...(last?.environmentUrl ? [`  environment  ${last.environmentUrl}`] : []),
-    ...(last?.logUrl ? [`  log          ${last.logUrl}`] : []),
+    ...(last?.environmentUrl ? [`URL  ${last.environmentUrl}`] : []),
+    ...(last?.logUrl ? [`Log  ${last.logUrl}`] : []),
   ]
 }
 
