@@ -264,12 +264,10 @@ function areOfTwoPulls({ mark: a }, { mark: b }) {
 //# sourceMappingURL=changes.js.map
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
-var api = __webpack_require__(3305);
 // EXTERNAL MODULE: ./lib/src/github/answers.js
 var answers = __webpack_require__(3355);
-// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
-var ask = __webpack_require__(8631);
+// EXTERNAL MODULE: ./lib/src/github/commit-objects.js
+var commit_objects = __webpack_require__(7722);
 ;// CONCATENATED MODULE: ./lib/src/github/commit-details.js
 
 
@@ -281,28 +279,18 @@ const shape = schemas/* object */.Ikc({
     author: schemas/* nullish */.cl6(schemas/* object */.Ikc({ name: answers/* text */.Qq, user: schemas/* nullish */.cl6(schemas/* object */.Ikc({ login: schemas/* string */.YjP() })) })),
     associatedPullRequests: schemas/* nullable */.mee(schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(pull) })),
 });
-function answerAbout(aliases) {
-    return schemas/* object */.Ikc({
-        data: schemas/* object */.Ikc({ repository: (0,answers/* eachOf */.pQ)(aliases, schemas/* nullable */.mee(shape)) }),
-        errors: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* unknown */.L5J()).check(api/* _maxLength */.Eb(0))),
-    });
-}
-const fields = `... on Commit {
-  oid messageHeadline author { name user { login } }
-  associatedPullRequests(first: 20) { nodes { number state headRefOid } }
-}`;
+const fields = `oid messageHeadline author { name user { login } }
+  associatedPullRequests(first: 20) { nodes { number state headRefOid } }`;
 /** Of so many commits one request tells. */
 const detailsAtOnce = 100;
 /**
  * Of at most 100 commits, with one request; what GitHub no longer has is left out.
- * https://docs.github.com/graphql/reference/objects#commit @throws ApiError
+ * @throws ApiError
  */
 async function readDetails(api, shas) {
     const purpose = { doing: 'read commits and their pull requests', permission: 'pull-requests: read' };
-    const objects = shas.map((sha) => `c${sha}: object(oid: "${sha}") { ${fields} }`);
-    const shape = answerAbout(shas.map((sha) => `c${sha}`));
-    const { repository } = (await (0,ask/* queryRepository */.l$)(api, purpose, shape, objects)).data;
-    return new Map(Object.values(repository).flatMap((one) => (one ? [[one.oid, detailsOf(one)]] : [])));
+    const told = await (0,commit_objects/* queryCommits */.T)(api, purpose, shas, fields, shape);
+    return new Map(told.flatMap((one) => (one ? [[one.oid, detailsOf(one)]] : [])));
 }
 function detailsOf({ oid, messageHeadline, author, associatedPullRequests }) {
     const pulls = associatedPullRequests?.nodes ?? [];

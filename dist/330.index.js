@@ -168,9 +168,8 @@ function callOf({ owner, repo, access, wasAccepted, proxy, forge }, purpose) {
 /* harmony export */   X_: () => (/* binding */ readHistories)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8631);
+/* harmony import */ var _commit_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7722);
 
 
 
@@ -186,25 +185,49 @@ const toldCommit = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_min
     parents: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ totalCount: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), nodes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(parent) }),
 }), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ oid: sha, committedDate, parents: { totalCount, nodes: parents } }) => totalCount > parents.length ? undefined : { sha, date: committedDate.getTime(), parents }));
 const history = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ history: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ nodes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(toldCommit) }) });
-/** All of them: null says that there is no such commit, unless there are errors. */
-function answerAbout(aliases) {
-    const repository = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .eachOf */ .pQ)(aliases, zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(history));
-    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ data: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repository }), errors: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb(0))) });
-}
 /**
  * The newest commits of each history, from the commit itself; undefined: there is no such commit. Not those since a date: such a
  * history ends at the first older commit, which hides what is behind a rebase. Sent once: its caller asks for less.
- * https://docs.github.com/graphql/reference/objects#commit @throws ApiError
+ * @throws ApiError
  */
 async function readHistories(api, shas, { depth, parents }) {
     const purpose = { doing: 'read the history of commits', permission: 'contents: read', sending: { retries: 0 } };
-    const fields = `... on Commit { history(first: ${depth}) { nodes { ${commitFields(parents)} } } }`;
-    const aliases = shas.map((sha) => `c${sha}`);
-    const objects = shas.map((sha) => `c${sha}: object(oid: "${sha}") { ${fields} }`);
-    const { data } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .queryRepository */ .l$)(api, purpose, answerAbout(aliases), objects);
-    return aliases.map((alias) => data.repository[alias]?.history.nodes.filter((one) => one !== undefined));
+    const fields = `history(first: ${depth}) { nodes { ${commitFields(parents)} } }`;
+    const told = await (0,_commit_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .queryCommits */ .T)(api, purpose, shas, fields, history);
+    return told.map((one) => one?.history.nodes.filter((commit) => commit !== undefined));
 }
 //# sourceMappingURL=commit-histories.js.map
+
+/***/ }),
+
+/***/ 7722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ queryCommits)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8631);
+
+
+
+/**
+ * Asks for fields of many commits with one request; null: there is no such commit, which an answer with errors does not say.
+ * https://docs.github.com/graphql/reference/objects#commit @throws ApiError
+ */
+async function queryCommits(api, purpose, shas, fields, shape) {
+    const names = shas.map((sha) => `c${sha}`);
+    const answer = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        data: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repository: (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .eachOf */ .pQ)(names, zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(shape)) }),
+        errors: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb(0))),
+    });
+    const objects = shas.map((sha) => `c${sha}: object(oid: "${sha}") { ... on Commit { ${fields} } }`);
+    const { repository } = (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .queryRepository */ .l$)(api, purpose, answer, objects)).data;
+    return names.map((name) => repository[name] ?? null);
+}
+//# sourceMappingURL=commit-objects.js.map
 
 /***/ }),
 

@@ -70,17 +70,9 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
 
 /** These take an `Api` too, but are parts of calls, ask nothing, or make the calls above and throw nothing. */
 const others: readonly string[] = [
-  ...['ask', 'query', 'queryRepository', 'callOf', 'remove', 'withPulls', 'once', 'lookUntil', 'postFinalStatus'],
-  ...[
-    'refresh',
-    'readCommitGraph',
-    'refusalOfGraphql',
-    'changeAll',
-    'changeMany',
-    'changeOne',
-    'notDone',
-    'unanswered',
-  ],
+  ...['ask', 'query', 'queryRepository', 'queryCommits', 'callOf', 'remove', 'withPulls', 'once', 'lookUntil'],
+  ...['postFinalStatus', 'refresh', 'readCommitGraph', 'refusalOfGraphql', 'changeAll', 'changeMany', 'changeOne'],
+  ...['notDone', 'unanswered'],
   'readStatuses',
 ]
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Report, reportSchema } from '../../src/figures/report.ts'
-import { median, p90 } from '../../src/figures/statistics.ts'
 import * as worlds from '../../testing/commit-worlds.ts'
 import type { GitHub } from '../../testing/emulator/github.ts'
+import { spreadOf } from '../../testing/figures/oracle.ts'
 import {
   buildHistory,
   gitHubOf,
@@ -37,7 +37,7 @@ function trueLeadTime(history: History) {
       return parents.length > 1 ? [] : [Math.max(0, (line[at]?.at ?? 0) - date) / 1000]
     }),
   )
-  return { n: values.length, median: median(values), p90: p90(values), older: 0, unknown: 0 }
+  return { ...spreadOf(values), older: 0, unknown: 0 }
 }
 
 function releaseBranches(builder: HistoryBuilder): string {

@@ -147,6 +147,7 @@ test.each([
         'answers',
         'commit-details',
         'commit-histories',
+        'commit-objects',
         'commit-statuses',
         'commits',
         'deployments',

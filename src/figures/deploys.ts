@@ -12,6 +12,8 @@ export interface Moment {
 /** A deployment as figures count it. */
 export interface Deploy {
   readonly record: Deployment
+  /** The record that GitHub made beside it for the `environment:` of its job. */
+  readonly native?: Deployment | undefined
   /** Its first success. */
   readonly success: Moment | undefined
   /** When it failed, if its last end is a failure; also one that was live before. */
@@ -33,9 +35,8 @@ export function deployOf(record: Deployment): Deploy {
   if (!newest || isOpen(record)) return { ...base, leftOut: success ? undefined : newest ? 'open' : 'notStarted' }
   const end = statuses.find(({ state }) => ['success', 'failure', 'error'].includes(state))
   if (end?.state === 'success') return base
-  const unjudged = unjudgedBy((end ?? newest).description)
-  if (unjudged || !end) return { ...base, leftOut: unjudged ?? 'neverLive' }
-  return { ...base, failure: momentOf(end) }
+  const leftOut = unjudgedBy((end ?? newest).description) ?? (end ? undefined : 'neverLive')
+  return leftOut ? { ...base, leftOut } : { ...base, failure: momentOf(end) }
 }
 
 function momentOf(status: DeploymentStatus | undefined): Moment | undefined {

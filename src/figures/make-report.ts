@@ -1,12 +1,12 @@
-import { liveAmong, liveSince } from '../github/live.ts'
+import type { Deployment } from '../github/deployments.ts'
+import { liveSince } from '../github/live.ts'
 import { counted, timeText } from '../shared/text.ts'
-import { deployOf, whoDeployed } from './deploys.ts'
-import { figuresOf } from './figures.ts'
-import { liveRecord } from './pairs.ts'
+import { whoDeployed } from './deploys.ts'
+import type { Group } from './groups.ts'
+import { measure } from './measures.ts'
 import type { Material } from './read.ts'
 import type { EnvironmentReport, Report } from './report.ts'
-import { nameOf } from './shown.ts'
-import type { Group } from './sorted.ts'
+import { day, nameOf } from './shown.ts'
 
 export function makeReport(material: Material, repository: string): Report {
   const { groups, period, complete, oldest, transient, paired, problems } = material
@@ -19,19 +19,14 @@ export function makeReport(material: Material, repository: string): Report {
   }
 }
 
-function environmentReport(group: Group, material: Material): EnvironmentReport {
-  const { environment, task, paired } = group
-  const deploys = paired.map(({ record }) => deployOf(record))
-  return {
-    ...{ environment, task, ...figuresOf(deploys, material.added, material.period) },
-    live: liveReport(group, material),
-  }
+function environmentReport({ environment, task, deploys, live }: Group, material: Material): EnvironmentReport {
+  const { added, period } = material
+  return { environment, task, ...measure(deploys, added, period), live: live ? liveReport(live, material) : null }
 }
 
-function liveReport({ paired }: Group, { tags, compared }: Material): EnvironmentReport['live'] {
-  const record = liveAmong(paired.map(liveRecord))
-  const since = record && liveSince(record)
-  if (!record || !since) return null
+function liveReport(record: Deployment, { tags, compared }: Material): EnvironmentReport['live'] {
+  const since = liveSince(record)
+  if (!since) return null
   const { ahead = null, behind = null } = compared.get(record.sha) ?? {}
   return {
     ...{ deploymentId: record.id, sha: record.sha, since: timeText(since.getTime()), by: whoDeployed(record) },
@@ -46,18 +41,15 @@ const mostNamed = 10
 /** Of which part of the deployments the lead time is. */
 function unread(one: EnvironmentReport): string[] {
   const { deployments, since, older, gone } = one.leadTime
-  const name = nameOf(one)
-  const newest = `${name}: the lead time is of the ${counted(deployments, 'deployment')} since ${since?.slice(0, 10)}`
-  const shas = gone.slice(0, mostNamed).map(({ sha }) => sha.slice(0, 7))
-  const named = `${shas.join(', ')}${gone.length > mostNamed ? ', …' : ''}`
-  return [
-    ...(since ? [`${newest}. The commits of ${older} older ones are more than a report reads`] : []),
-    ...(gone.length > 0
-      ? [
-          `${name}: GitHub no longer has the commits of ${counted(gone.length, 'deployment')} (force-pushed): ${named}. What they contained counts with the next one`,
-        ]
-      : []),
+  const newest = since && `the lead time is of the ${counted(deployments, 'deployment')} since ${day(since)}`
+  const shas = gone.map(({ sha }, at) => (at < mostNamed ? sha.slice(0, 7) : '…'))
+  const named = shas.slice(0, mostNamed + 1).join(', ')
+  const lost = `GitHub no longer has the commits of ${counted(gone.length, 'deployment')} (force-pushed): ${named}`
+  const problems = [
+    newest && `${newest}. The commits of ${older} older ones are more than a report reads`,
+    gone.length > 0 && `${lost}. What they contained counts with the next one`,
   ]
+  return problems.flatMap((problem) => (problem ? [`${nameOf(one)}: ${problem}`] : []))
 }
 
 function byName(a: EnvironmentReport, b: EnvironmentReport): number {

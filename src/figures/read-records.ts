@@ -3,8 +3,10 @@ import type { Api } from '../github/api.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { reasonOf } from '../github/errors.ts'
 import { readDeployments, refusalOfGraphql } from '../github/read-deployments.ts'
+import { timeText } from '../shared/text.ts'
 import { compareAge } from './deploys.ts'
 import type { Period } from './period.ts'
+import { day } from './shown.ts'
 
 export interface Wanted {
   /** Undefined: all but transient ones. */
@@ -17,8 +19,11 @@ export interface Wanted {
 export interface RecordsRead {
   /** Newest first. */
   readonly records: readonly Deployment[]
+  /** There are no older deployments than those that were read. */
   readonly complete: boolean
+  /** When the oldest that was read was made. */
   readonly oldest: Date | undefined
+  /** It begins later than was asked for where older deployments were not read. */
   readonly period: Period
 }
 
@@ -35,7 +40,7 @@ export async function readRecords(
   problems: string[],
 ): Promise<RecordsRead> {
   const byId = new Map<number, Deployment>()
-  const ends: (Date | undefined)[] = []
+  const unread: (Date | undefined)[] = []
   const names = (patterns && namesIn(patterns)) ?? [undefined]
   const only = ({ environment }: Pick<Deployment, 'environment'>) => !patterns || isNamed(patterns, environment)
   let period: Period = { from: 0, to: 0 }
@@ -46,22 +51,21 @@ export async function readRecords(
       const to = period.to || Math.floor(api.serverTime.now() / 1000) * 1000
       period = { from: to - length, to }
       for (const one of part.deployments) byId.set(one.id, one)
-      if (part.isLast) break
-      const isBefore = part.from && part.from.getTime() < period.from - runUpMs
-      if (!isBefore && api.calls() < most) continue
-      ends.push(part.from)
-      break
+      const isEnough = (part.from && part.from.getTime() < period.from - runUpMs) || api.calls() >= most
+      if (isEnough && !part.isLast) unread.push(part.from)
+      if (isEnough) break
     }
   }
   // A name may be given twice, or in upper and lower case.
   const records = [...byId.values()].sort((a, b) => compareAge(b, a))
-  const complete = ends.length === 0
-  const oldest = complete ? records.at(-1)?.createdAt : ends.toSorted((a, b) => Number(b) - Number(a))[0]
+  const complete = unread.length === 0
+  const oldest = complete ? records.at(-1)?.createdAt : unread.toSorted((a, b) => Number(b) - Number(a))[0]
   if (complete || !oldest || oldest.getTime() <= period.from) return { records, complete, oldest, period }
   // Weeks of which nothing was read are not weeks without a deployment.
   const refusal = refusalOfGraphql(api)
   const why = refusal ? ` (GraphQL gave no answer: ${reasonOf(refusal)})` : ''
-  const day = oldest.toISOString().slice(0, 10)
-  problems.push(`The figures begin on ${day}: only the newest ${records.length} deployments were read${why}`)
+  problems.push(
+    `The figures begin on ${day(timeText(oldest.getTime()))}: only the newest ${records.length} deployments were read${why}`,
+  )
   return { records, complete, oldest, period: { ...period, from: oldest.getTime() } }
 }

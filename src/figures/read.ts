@@ -3,24 +3,15 @@ import { readCommitGraph } from '../github/commit-graph.ts'
 import { listBehind, readBehind } from '../github/commits.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { ApiError } from '../github/errors.ts'
-import { liveAmong } from '../github/live.ts'
 import { refusalOfGraphql } from '../github/read-deployments.ts'
 import { listTags, readTags } from '../github/tags.ts'
-import { bySuccess, deployOf } from './deploys.ts'
-import type { Added } from './lead-times.ts'
-import { liveRecord } from './pairs.ts'
-import type { Period } from './period.ts'
-import { readRecords, type Wanted } from './read-records.ts'
-import { type Sorted, sortOut } from './sorted.ts'
+import { bySuccess } from './deploys.ts'
+import { type Sorted, sortOut } from './groups.ts'
+import type { Added } from './measures.ts'
+import { type RecordsRead, readRecords, type Wanted } from './read-records.ts'
 
 /** What a report is made from. */
-export interface Material extends Sorted {
-  /** It begins later than was asked for where older deployments were not read. */
-  readonly period: Period
-  /** There are no older deployments than those that were read. */
-  readonly complete: boolean
-  /** When the oldest that was read was made. */
-  readonly oldest: Date | undefined
+export interface Material extends Sorted, Omit<RecordsRead, 'records'> {
   readonly added: Added
   /** Commits that are live, against the default branch. */
   readonly compared: ReadonlyMap<string, { readonly ahead: number; readonly behind: number }>
@@ -38,7 +29,7 @@ export async function readMaterial(api: Api, wanted: Wanted): Promise<Material> 
   const problems: string[] = []
   const { records, period, ...read } = await readRecords(api, wanted, problems)
   const sorted = sortOut(records, period, wanted.environment !== undefined)
-  const live = sorted.groups.flatMap(({ paired }) => liveAmong(paired.map(liveRecord)) ?? [])
+  const live = sorted.groups.flatMap((group) => group.live ?? [])
   const told = await aboutLive(api, live, problems)
   const added = await addedBy(api, sorted, { calls: told.isRefused ? 0 : mostCalls - api.calls() }, problems)
   return { ...sorted, ...read, ...told, period, added, problems }
@@ -57,8 +48,8 @@ const mostCompared = 10
 
 async function aboutLive(api: Api, live: readonly Deployment[], problems: string[]): Promise<Told> {
   const none = { compared: new Map(), tags: new Map(), isRefused: false }
+  if (live.length === 0) return none
   const shas = [...new Set(live.map(({ sha }) => sha))]
-  if (shas.length === 0) return none
   const dates = live.map(({ commit }) => (typeof commit === 'object' ? commit.date : Number.NEGATIVE_INFINITY))
   try {
     if (refusalOfGraphql(api))
@@ -76,12 +67,9 @@ async function aboutLive(api: Api, live: readonly Deployment[], problems: string
 
 /** Without any call, some is known all the same: deployments come with their commits. */
 async function addedBy(api: Api, { groups }: Sorted, limit: { calls: number }, problems: string[]): Promise<Added> {
-  const lines = groups.map(({ paired }) => bySuccess(paired.map(({ record }) => deployOf(record))))
-  const asked = lines.map((line) => ({ deployments: line.map(({ record }) => record) }))
-  const { added, refusal } = await readCommitGraph(api, asked, limit)
+  const lines = groups.map(({ deploys }) => ({ deployments: bySuccess(deploys).map(({ record }) => record) }))
+  const { added, refusal } = await readCommitGraph(api, lines, limit)
   if (refusal) problems.push(problemOf(refusal))
-  const all = lines.flatMap((line, at) =>
-    line.map(({ record }, index) => [record.id, added[at]?.[index] ?? 'unknown'] as const),
-  )
-  return new Map(all)
+  const ids = lines.flatMap(({ deployments }) => deployments.map(({ id }) => id))
+  return new Map(added.flat().map((commits, at) => [Number(ids[at]), commits]))
 }

@@ -1,4 +1,4 @@
-import { bySuccess, compareAge, compareMoments, type Deploy, type Succeeded } from './deploys.ts'
+import { bySuccess, compareAge, compareMoments, type Deploy, type Moment, type Succeeded } from './deploys.ts'
 
 /** How something that went wrong ended, and how long it took. Times are milliseconds. */
 export interface Mended {
@@ -30,23 +30,21 @@ export function rollBacks(line: readonly Succeeded[]): Mended[] {
 
 /** From the first of a row of failures, each made after the deployment that was live then, to the next success. */
 export function fixes(deploys: readonly Deploy[]): { fixed: Mended[]; open: boolean } {
-  const events = [
-    ...deploys.flatMap((deploy) => (deploy.failure ? [{ ...deploy.failure, failed: deploy, live: undefined }] : [])),
-    ...bySuccess(deploys).map((deploy) => ({ ...deploy.success, failed: undefined, live: deploy })),
-  ].toSorted(compareMoments)
-  const fixed: Mended[] = []
-  const lives: Succeeded[] = []
-  let since: number | undefined
-  for (const { at, failed, live } of events) {
-    if (live) {
-      if (since !== undefined) fixed.push({ deploy: live, took: at - since })
-      since = undefined
-      lives.push(live)
-      continue
-    }
-    const before = lives.findLast(({ record }) => record.id !== failed.record.id)
+  const line = bySuccess(deploys)
+  /** When the first failed that a success came after; without one, by undefined. */
+  const since = new Map<number | undefined, Moment>()
+  for (const { record, failure } of deploys) {
+    if (!failure) continue
+    const live = line.findLast((one) => one.record.id !== record.id && compareMoments(one.success, failure) < 0)
     // A deploy that was begun before the live one, and failed late, breaks nothing.
-    if (!before || compareAge(failed.record, before.record) > 0) since ??= at
+    if (live && compareAge(record, live.record) < 0) continue
+    const next = line.find(({ success }) => compareMoments(success, failure) > 0)?.record.id
+    const before = since.get(next)
+    if (!before || compareMoments(failure, before) < 0) since.set(next, failure)
   }
-  return { fixed, open: since !== undefined }
+  const fixed = line.flatMap((deploy) => {
+    const failure = since.get(deploy.record.id)
+    return failure ? [{ deploy, took: deploy.success.at - failure.at }] : []
+  })
+  return { fixed, open: since.has(undefined) }
 }

@@ -1,31 +1,19 @@
 import { duration } from '../shared/text.ts'
 import type { EnvironmentReport, Report } from './report.ts'
 
-/** What people get to see of a report. */
-export interface Shown {
-  /** In the report's order. */
-  readonly busy: readonly EnvironmentReport[]
-  /** Where most weeks are empty, beside busier ones. */
-  readonly quiet: readonly EnvironmentReport[]
-  /** How many more there are. */
-  readonly more: number
-}
-
 /** GitHub shows no job summary of more than 1 MiB. */
 const mostShown = 50
 
-/** Of very many environments, those that were deployed last. */
-export function shownOf({ environments }: Report): Shown {
-  const last = new Set(environments.toSorted((a, b) => lastTime(b) - lastTime(a)).slice(0, mostShown))
-  const shown = environments.filter((one) => last.has(one))
+/** What people get to see of a report, in its order; `quiet`: most weeks are empty, beside busier ones; `more` are not shown. */
+export function shownOf({ environments }: Report) {
+  const lastTime = ({ rows }: EnvironmentReport) => rows[0]?.madeAt ?? ''
+  const last = environments.toSorted((a, b) => lastTime(b).localeCompare(lastTime(a))).slice(0, mostShown)
+  const shown = environments.filter((one) => last.includes(one))
   const busy = shown.filter(isBusy)
+  const more = environments.length - shown.length
   return busy.length === 0
-    ? { busy: shown, quiet: [], more: environments.length - last.size }
-    : { busy, quiet: shown.filter((one) => !isBusy(one)), more: environments.length - last.size }
-}
-
-function lastTime({ rows }: EnvironmentReport): number {
-  return Math.max(0, ...rows.map(({ liveAt, failedAt }) => Date.parse(failedAt ?? liveAt ?? '') || 0))
+    ? { busy: shown, quiet: [], more }
+    : { busy, quiet: shown.filter((one) => !isBusy(one)), more }
 }
 
 function isBusy({ weeks }: EnvironmentReport): boolean {
@@ -40,4 +28,9 @@ export function nameOf({ environment, task }: Pick<EnvironmentReport, 'environme
 export function span(seconds: number): string {
   const days = seconds / 86_400
   return days < 2 ? duration(seconds * 1000) : `${days.toFixed(1)} d`
+}
+
+/** 2026-11-25 */
+export function day(time: string): string {
+  return time.slice(0, 10)
 }

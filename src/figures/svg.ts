@@ -1,6 +1,6 @@
 import { counted, shorten } from '../shared/text.ts'
 import type { EnvironmentReport, Report } from './report.ts'
-import { nameOf, shownOf, span } from './shown.ts'
+import { day, nameOf, shownOf, span } from './shown.ts'
 
 const [width, rowHeight, barLeft, barWidth] = [400, 18, 84, 130] as const
 
@@ -19,7 +19,7 @@ export function reportSvg(report: Report): string {
   }
   const others = quiet.length + more
   if (others > 0) blocks.push(label(8, top + 14, `${others} more, with few deployments or older ones`))
-  const time = `${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}`
+  const time = `${day(period.from)} to ${day(period.to)}`
   const title = `Deployments of ${repository}, ${time}`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top + (others > 0 ? 26 : 8)}" width="${width}" role="img" aria-label="${escaped(title)}">
 <style>

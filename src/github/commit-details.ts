@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { eachOf, text } from './answers.ts'
+import { text } from './answers.ts'
 import type { Api } from './api.ts'
-import { queryRepository } from './ask.ts'
+import { queryCommits } from './commit-objects.ts'
 
 /** What people want to know of a commit. */
 export interface CommitDetails {
@@ -22,31 +22,20 @@ const shape = z.object({
   associatedPullRequests: z.nullable(z.object({ nodes: z.array(pull) })),
 })
 
-function answerAbout(aliases: readonly string[]) {
-  return z.object({
-    data: z.object({ repository: eachOf(aliases, z.nullable(shape)) }),
-    errors: z.optional(z.array(z.unknown()).check(z.maxLength(0))),
-  })
-}
-
-const fields = `... on Commit {
-  oid messageHeadline author { name user { login } }
-  associatedPullRequests(first: 20) { nodes { number state headRefOid } }
-}`
+const fields = `oid messageHeadline author { name user { login } }
+  associatedPullRequests(first: 20) { nodes { number state headRefOid } }`
 
 /** Of so many commits one request tells. */
 export const detailsAtOnce = 100
 
 /**
  * Of at most 100 commits, with one request; what GitHub no longer has is left out.
- * https://docs.github.com/graphql/reference/objects#commit @throws ApiError
+ * @throws ApiError
  */
 export async function readDetails(api: Api, shas: readonly string[]): Promise<Map<string, CommitDetails>> {
   const purpose = { doing: 'read commits and their pull requests', permission: 'pull-requests: read' }
-  const objects = shas.map((sha) => `c${sha}: object(oid: "${sha}") { ${fields} }`)
-  const shape = answerAbout(shas.map((sha) => `c${sha}`))
-  const { repository } = (await queryRepository(api, purpose, shape, objects)).data
-  return new Map(Object.values(repository).flatMap((one) => (one ? [[one.oid, detailsOf(one)] as const] : [])))
+  const told = await queryCommits(api, purpose, shas, fields, shape)
+  return new Map(told.flatMap((one) => (one ? [[one.oid, detailsOf(one)] as const] : [])))
 }
 
 function detailsOf({ oid, messageHeadline, author, associatedPullRequests }: z.infer<typeof shape>): CommitDetails {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { eachOf, time } from './answers.ts'
+import { time } from './answers.ts'
 import type { Api } from './api.ts'
-import { queryRepository } from './ask.ts'
+import { queryCommits } from './commit-objects.ts'
 import type { GraphCommit } from './commit-walk.ts'
 
 /** Commits over GraphQL: many with one request. */
@@ -29,16 +29,10 @@ export const toldCommit = z.pipe(
 
 const history = z.object({ history: z.object({ nodes: z.array(toldCommit) }) })
 
-/** All of them: null says that there is no such commit, unless there are errors. */
-function answerAbout(aliases: readonly string[]) {
-  const repository = eachOf(aliases, z.nullable(history))
-  return z.object({ data: z.object({ repository }), errors: z.optional(z.array(z.unknown()).check(z.maxLength(0))) })
-}
-
 /**
  * The newest commits of each history, from the commit itself; undefined: there is no such commit. Not those since a date: such a
  * history ends at the first older commit, which hides what is behind a rebase. Sent once: its caller asks for less.
- * https://docs.github.com/graphql/reference/objects#commit @throws ApiError
+ * @throws ApiError
  */
 export async function readHistories(
   api: Api,
@@ -46,9 +40,7 @@ export async function readHistories(
   { depth, parents }: { depth: number; parents: number },
 ): Promise<(GraphCommit[] | undefined)[]> {
   const purpose = { doing: 'read the history of commits', permission: 'contents: read', sending: { retries: 0 } }
-  const fields = `... on Commit { history(first: ${depth}) { nodes { ${commitFields(parents)} } } }`
-  const aliases = shas.map((sha) => `c${sha}`)
-  const objects = shas.map((sha) => `c${sha}: object(oid: "${sha}") { ${fields} }`)
-  const { data } = await queryRepository(api, purpose, answerAbout(aliases), objects)
-  return aliases.map((alias) => data.repository[alias]?.history.nodes.filter((one) => one !== undefined))
+  const fields = `history(first: ${depth}) { nodes { ${commitFields(parents)} } }`
+  const told = await queryCommits(api, purpose, shas, fields, history)
+  return told.map((one) => one?.history.nodes.filter((commit) => commit !== undefined))
 }

@@ -14,13 +14,13 @@ export const unjudgedTexts = {
   unknownResults: 'results that are not known: ',
 } as const
 
-const kinds = {
+export type Unjudged = 'stopped' | 'swept' | 'interrupted' | 'cancelled' | 'resultUnknown'
+
+const kinds: Record<keyof typeof unjudgedTexts, Unjudged> = {
   ...{ notDeployed: 'stopped', swept: 'swept', interrupted: 'interrupted' },
   ...{ cancelled: 'cancelled', cancelledOrTimedOut: 'cancelled', jobCancelled: 'cancelled' },
   ...{ noResult: 'resultUnknown', unknownResult: 'resultUnknown', unknownResults: 'resultUnknown' },
-} as const satisfies Record<keyof typeof unjudgedTexts, string>
-
-export type Unjudged = (typeof kinds)[keyof typeof kinds]
+}
 
 /** Which of them a text belongs to. In texts of earlier versions, the own part is the first. */
 export function unjudgedBy(description: string): Unjudged | undefined {

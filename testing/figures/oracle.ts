@@ -127,7 +127,7 @@ function environmentOf(own: readonly Plain[], known: Known) {
       ...{ start: new Date(start).toISOString().slice(0, 10), incomplete: start < period.from || end > period.to },
       deployments: live.filter(({ first }) => isThen(first?.createdAt)).length,
       failed: failures.filter(({ failed }) => isThen(failed?.createdAt)).length,
-      leadTime: some(lead.values.filter(({ at }) => isThen(at)).map(({ seconds }) => seconds)).median,
+      leadTime: spreadOf(lead.values.filter(({ at }) => isThen(at)).map(({ seconds }) => seconds)).median,
     })
   }
   return {
@@ -136,11 +136,11 @@ function environmentOf(own: readonly Plain[], known: Known) {
       n: live.length,
       perWeek: live.length < 5 ? null : live.length / ((period.to - period.from) / (7 * 86_400_000)),
     },
-    leadTime: { ...some(lead.values.map(({ seconds }) => seconds)), ...lead.about },
+    leadTime: { ...spreadOf(lead.values.map(({ seconds }) => seconds)), ...lead.about },
     failed: part(failures.length, ended.length),
-    fixedAfter: { ...some(took), open },
+    fixedAfter: { ...spreadOf(took), open },
     rollBacks: part(recoveries.length, live.length),
-    recovery: some(recoveries),
+    recovery: spreadOf(recoveries),
     live: whatIsLive(own),
     rows: own.flatMap((one) => {
       const { given, first, failed } = one
@@ -282,7 +282,8 @@ function whatIsLive(own: readonly Plain[]) {
   }
 }
 
-function some(values: readonly number[]) {
+/** The median, and what 90 % do not exceed; null for fewer than five. */
+export function spreadOf(values: readonly number[]) {
   const sorted = values.toSorted((a, b) => a - b)
   const n = sorted.length
   if (n < 5) return { n, median: null, p90: null }

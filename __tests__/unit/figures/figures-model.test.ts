@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { sortOut } from '../../../src/figures/groups.ts'
 import { makeReport } from '../../../src/figures/make-report.ts'
-import { sortOut } from '../../../src/figures/sorted.ts'
 import type { NewCommits } from '../../../src/github/commit-walk.ts'
 import { countDraws } from '../../../testing/draws.ts'
 import { comparable, comparableExpected } from '../../../testing/figures/comparable.ts'
@@ -49,9 +49,9 @@ test('equal to a second implementation in 1,000 histories', () => {
 /** What a perfect graph says: all ancestors of each, without those of the deployments before it. */
 function addedBy({ commits }: History, unknown: ReadonlySet<number>, { groups }: ReturnType<typeof sortOut>) {
   const added = new Map<number, NewCommits>()
-  for (const { paired } of groups) {
+  for (const { deploys } of groups) {
     const seen = new Set<string>()
-    const line = paired.flatMap(({ record }) => {
+    const line = deploys.flatMap(({ record }) => {
       const first = record.statuses.findLast(({ state }) => state === 'success')
       return first ? [{ record, first }] : []
     })

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { bySuccess, deployOf } from '../../../src/figures/deploys.ts'
-import { figuresOf } from '../../../src/figures/figures.ts'
-import { leadTimes } from '../../../src/figures/lead-times.ts'
+import { deployOf } from '../../../src/figures/deploys.ts'
+import { measure } from '../../../src/figures/measures.ts'
 import type { NewCommits } from '../../../src/github/commit-walk.ts'
 import { epoch, minute, type RecordSeed, recordOf } from '../../../testing/records.ts'
 
@@ -10,7 +9,7 @@ const day = 1440
 const period = { from: epoch, to: epoch + 14 * day * minute }
 
 const figures = (seeds: readonly RecordSeed[], added: ReadonlyMap<number, NewCommits> = new Map()) =>
-  figuresOf(
+  measure(
     seeds.map((seed) => deployOf(recordOf(seed))),
     added,
     period,
@@ -50,6 +49,12 @@ describe('worked out by hand', () => {
     expect(fixedAfter).toEqual({ n: 1, median: null, p90: null, open: true })
   })
 
+  test('five rows of two failures: each takes from its first failure to the success', () => {
+    const rows = [0, 100, 200, 300, 400].flatMap((at) => [bad('a', at + 10), bad('b', at + 40), ok('c', at + 60)])
+    // The newest first, as they are read.
+    expect(figures(rows.toReversed()).fixedAfter).toEqual({ n: 5, median: 3000, p90: 3000, open: false })
+  })
+
   test('a deploy that began before the live one, and failed later, breaks nothing', () => {
     const late: RecordSeed = { sha: 'a', at: 10, was: [['failure', 50]] }
     expect(figures([ok('x', 0), late, { ...ok('b', 20), at: 20 }]).fixedAfter.open).toBe(false)
@@ -78,7 +83,7 @@ describe('worked out by hand', () => {
     const line = [0, 1, 2, 3, 4, 5].map((at) => deployOf(recordOf(ok(`${at}`, at * day))))
     const list = [{ sha: 'c', date: epoch + 9 * day * minute, parents: [] }]
     const added = new Map(line.map(({ record }) => [record.id, list]))
-    expect(figuresOf(line, added, period).leadTime).toMatchObject({ n: 5, median: 0, p90: 0 })
+    expect(measure(line, added, period).leadTime).toMatchObject({ n: 5, median: 0, p90: 0 })
   })
 
   test('what is left out is counted by when it was made', () => {
@@ -104,9 +109,9 @@ describe('worked out by hand', () => {
 describe('the lead time, where some lists are not known', () => {
   const list: NewCommits = [{ sha: 'c', date: epoch, parents: [] }]
   const of = (...commits: NewCommits[]) => {
-    const line = bySuccess(commits.map((_, at) => deployOf(recordOf(ok(`${at}`, at)))))
+    const line = commits.map((_, at) => deployOf(recordOf(ok(`${at}`, at))))
     const added = new Map(line.map(({ record }, at) => [record.id, commits[at] ?? 'gone']))
-    const { deployments, older, unknown, gone, since } = leadTimes(line, added, period).leadTime
+    const { deployments, older, unknown, gone, since } = measure(line, added, period).leadTime
     return { deployments, older, unknown, gone: gone.length, since: since && (Date.parse(since) - epoch) / minute }
   }
   const none = { older: 0, unknown: 0, gone: 0, since: null }
