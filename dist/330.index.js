@@ -1008,7 +1008,6 @@ function forGraphql(apiUrl) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CB: () => (/* binding */ statusesOf),
 /* harmony export */   CJ: () => (/* binding */ listedStatus),
-/* harmony export */   e3: () => (/* binding */ compareNodeIds),
 /* harmony export */   p2: () => (/* binding */ statusesOfDeployment),
 /* harmony export */   vM: () => (/* binding */ listStatuses)
 /* harmony export */ });
@@ -1113,11 +1112,6 @@ function newestFirst({ latestStatus, statuses: { nodes } }) {
     return given
         .map(({ id: nodeId, state, ...status }) => ({ ...status, state: state.toLowerCase(), nodeId }))
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
-}
-/** The greater one is of the status made later: it ends with the number of the status, in a form that is longer for a greater one. */
-function compareNodeIds(a, b) {
-    const [one, other] = [a, b].map((id) => Buffer.from(id.replace(/^DES_/, ''), 'base64'));
-    return one.length - other.length || Buffer.compare(one, other);
 }
 /** Where REST has the statuses of a deployment. */
 const statusesOfDeployment = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';

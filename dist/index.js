@@ -85,11 +85,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /* harmony export */   Dr: () => (/* binding */ NetworkError),
 /* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   SR: () => (/* binding */ refusedByProxy),
 /* harmony export */   T6: () => (/* binding */ ProxyError),
 /* harmony export */   TD: () => (/* binding */ UnsentRequest),
 /* harmony export */   X2: () => (/* binding */ isAmbiguous),
 /* harmony export */   eQ: () => (/* binding */ failedQuery),
 /* harmony export */   oD: () => (/* binding */ FailedCall),
+/* harmony export */   x6: () => (/* binding */ networkError),
 /* harmony export */   y_: () => (/* binding */ graphqlStatus)
 /* harmony export */ });
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5831);
@@ -121,6 +123,16 @@ class ProxyError extends NetworkError {
     constructor(message) {
         super(message, { blocked: true });
     }
+}
+/** What a request's `error` event says. Node repeats the proxy's URL where it refuses a tunnel, with the password. */
+function networkError(cause) {
+    const [, answered] = /^Failed to establish tunnel .*: HTTP\/\S+ (.*)$/.exec(cause.message) ?? [];
+    return answered === undefined ? new NetworkError(cause.message, { cause }) : refusedByProxy(answered);
+}
+/** @param answered such as `407 Proxy Authentication Required` */
+function refusedByProxy(answered) {
+    const said = `the proxy answered ${answered.trim()}`;
+    return answered.startsWith('407') ? new ProxyError(said) : new NetworkError(said);
 }
 /** An answer that is empty, cut off or of another shape. Whether the call was carried out is unknown; headers still tell when to come back. */
 function unreadable(status, headers = []) {
@@ -300,16 +312,6 @@ function createAgent(protocol, proxy, connectMs) {
     agent.on('free', (socket) => socket.setTimeout(Math.min(socket.timeout || idleMs, idleMs)));
     return agent;
 }
-/** What a request's `error` event says. Node repeats the proxy's URL where it refuses a tunnel, with the password. */
-function networkError(cause) {
-    const [, answered] = /^Failed to establish tunnel .*: HTTP\/\S+ (.*)$/.exec(cause.message) ?? [];
-    return answered === undefined ? new failure/* NetworkError */.Dr(cause.message, { cause }) : refusedByProxy(answered);
-}
-/** @param answered such as `407 Proxy Authentication Required` */
-function refusedByProxy(answered) {
-    const said = `the proxy answered ${answered.trim()}`;
-    return answered.startsWith('407') ? new failure/* ProxyError */.T6(said) : new failure/* NetworkError */.Dr(said);
-}
 //# sourceMappingURL=connections.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/http.js
 
@@ -331,7 +333,7 @@ function createFetch({ env, timeoutMs, renewOn }) {
         signal.throwIfAborted();
         const response = await new Promise((resolve, reject) => {
             const sent = connections.request(url, { method: init.method ?? 'GET', headers: headersOf(init) });
-            sent.on('error', (cause) => reject(networkError(cause)));
+            sent.on('error', (cause) => reject((0,failure/* networkError */.x6)(cause)));
             sent.on('finish', () => init.onSent?.());
             // Not by the request's own `signal`: Node binds that to the connection, which other calls use after this one.
             const giveUp = () => sent.destroy();
@@ -346,7 +348,7 @@ function createFetch({ env, timeoutMs, renewOn }) {
         });
         // To a request for http a proxy answers in the server's place.
         if (response.statusCode === 407 && connections.isProxied(url))
-            throw refusedByProxy(`${response.statusCode} ${response.statusMessage}`);
+            throw (0,failure/* refusedByProxy */.SR)(`${response.statusCode} ${response.statusMessage}`);
         // Read at once: nobody asks for the body of a 204, and an unread answer keeps its connection, and the process, alive.
         const text = readText(response, { maxBytes, ...init });
         text.catch(() => { });
@@ -5599,7 +5601,7 @@ async function run(config, event, context) {
         case 'delete':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8518))).cleanUp(config, event, context);
         case 'report':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(0)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7000))).report(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3368))).report(config, event, context);
         case 'find':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9110))).find(config, event, context);
     }

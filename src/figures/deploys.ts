@@ -1,6 +1,7 @@
 import type { Deployment } from '../github/deployments.ts'
 import { isOpen } from '../github/live.ts'
-import { compareNodeIds, type DeploymentStatus } from '../github/statuses.ts'
+import { compareNodeIds } from '../github/node-ids.ts'
+import type { DeploymentStatus } from '../github/statuses.ts'
 import { type Unjudged, unjudgedBy } from '../github/unjudged.ts'
 
 /** When a status was posted, in milliseconds since 1970. */

@@ -1,7 +1,7 @@
 import http, { type ClientRequest, type RequestOptions } from 'node:http'
 import https from 'node:https'
 import { percentDecoded } from '../shared/text.ts'
-import { NetworkError, ProxyError } from './failure.ts'
+import { ProxyError } from './failure.ts'
 import { proxyFor } from './proxy.ts'
 
 /** Connections that later calls use again, directly or through Node's own support of proxies. */
@@ -57,16 +57,4 @@ function createAgent(protocol: string, proxy: string | undefined, connectMs: num
   // Sooner, if the server has said so.
   agent.on('free', (socket) => socket.setTimeout(Math.min(socket.timeout || idleMs, idleMs)))
   return agent
-}
-
-/** What a request's `error` event says. Node repeats the proxy's URL where it refuses a tunnel, with the password. */
-export function networkError(cause: Error): NetworkError {
-  const [, answered] = /^Failed to establish tunnel .*: HTTP\/\S+ (.*)$/.exec(cause.message) ?? []
-  return answered === undefined ? new NetworkError(cause.message, { cause }) : refusedByProxy(answered)
-}
-
-/** @param answered such as `407 Proxy Authentication Required` */
-export function refusedByProxy(answered: string): NetworkError {
-  const said = `the proxy answered ${answered.trim()}`
-  return answered.startsWith('407') ? new ProxyError(said) : new NetworkError(said)
 }

@@ -53,6 +53,18 @@ export class ProxyError extends NetworkError {
   }
 }
 
+/** What a request's `error` event says. Node repeats the proxy's URL where it refuses a tunnel, with the password. */
+export function networkError(cause: Error): NetworkError {
+  const [, answered] = /^Failed to establish tunnel .*: HTTP\/\S+ (.*)$/.exec(cause.message) ?? []
+  return answered === undefined ? new NetworkError(cause.message, { cause }) : refusedByProxy(answered)
+}
+
+/** @param answered such as `407 Proxy Authentication Required` */
+export function refusedByProxy(answered: string): NetworkError {
+  const said = `the proxy answered ${answered.trim()}`
+  return answered.startsWith('407') ? new ProxyError(said) : new NetworkError(said)
+}
+
 type Headers = Iterable<[string, string]>
 
 /** An answer that is empty, cut off or of another shape. Whether the call was carried out is unknown; headers still tell when to come back. */

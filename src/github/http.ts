@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type BodyLimits, readText } from './body.ts'
-import { createConnections, networkError, refusedByProxy } from './connections.ts'
-import { NetworkError, ProxyError, UnsentRequest } from './failure.ts'
+import { createConnections } from './connections.ts'
+import { NetworkError, networkError, ProxyError, refusedByProxy, UnsentRequest } from './failure.ts'
 
 /**
  * `fetch` as octokit uses it. A standard `fetch` fits; this one is smaller, so that it loads in a millisecond, and calls

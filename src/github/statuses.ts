@@ -171,12 +171,6 @@ function newestFirst({ latestStatus, statuses: { nodes } }: z.infer<typeof node>
     .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
 }
 
-/** The greater one is of the status made later: it ends with the number of the status, in a form that is longer for a greater one. */
-export function compareNodeIds(a: string, b: string): number {
-  const [one, other] = [a, b].map((id) => Buffer.from(id.replace(/^DES_/, ''), 'base64')) as [Buffer, Buffer]
-  return one.length - other.length || Buffer.compare(one, other)
-}
-
 /** Where REST has the statuses of a deployment. */
 export const statusesOfDeployment = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
 

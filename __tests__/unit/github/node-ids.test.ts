@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { compareNodeIds } from '../../../src/github/statuses.ts'
+import { compareNodeIds } from '../../../src/github/node-ids.ts'
 import { nodeId } from '../../../testing/emulator/identity.ts'
 import { usual } from '../../../testing/emulator/variant.ts'
 
