@@ -71,19 +71,17 @@ function groupedTables(inputs: readonly Entry[]): string {
     .join('\n\n')
 }
 
-/** `details` is the page that has a heading for each input. */
+/** `details` is the page that has a heading for each input. Two columns fit a phone. */
 function inputTable(inputs: readonly Entry[], shorten: (text: string) => string, details?: string): string {
   return table(
-    ['Input', 'Default', 'Meaning'],
+    ['Input', 'Meaning'],
     inputs.map((input) => {
       const [name] = input
       const { meaning, fallback } = parts(input)
       const shown = details ? withoutDetails(fallback) : fallback
-      return [
-        details ? `[${code(name)}](${details}#${name})` : code(name),
-        shown || requirement(input[1]),
-        shorten(meaning),
-      ]
+      const link = details ? `[${code(name)}](${details}#${name})` : code(name)
+      const said = shown ? [shorten(meaning), `Default: ${shown}.`] : [requirement(input[1]), shorten(meaning)]
+      return [link, said.join(' ').trim()]
     }),
   )
 }
@@ -114,8 +112,8 @@ function withoutDetails(fallback: string): string {
 }
 
 function requirement({ required, description }: Input): string {
-  if (required) return '**required**'
-  return /\bRequired, except /.test(oneLine(description)) ? '**required** in most cases' : ''
+  if (required) return '**Required.**'
+  return /\bRequired, except /.test(oneLine(description)) ? '**Required** in most cases.' : ''
 }
 
 /** What is shown for defaults that say nothing to a reader. */
