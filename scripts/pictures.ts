@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { markdownPage, page, type Theme, takePicture } from '../testing/pictures/render.ts'
+import { markdownBody, page, type Theme, takePicture } from '../testing/pictures/render.ts'
 import { contactSheets } from '../testing/pictures/sheet.ts'
 import { stories, tell } from '../testing/pictures/stories.ts'
 import { root } from '../testing/root.ts'
@@ -30,6 +30,11 @@ function logPage(log: string, theme: Theme): string {
   return page(`<table>${rows}</table>`, theme, style)
 }
 
+function summaryPage(summary: string, theme: Theme): string {
+  const style = `.markdown-body { border: 1px solid ${colours[theme].border}; border-radius: 6px; padding: 16px }`
+  return page(markdownBody(summary), theme, style)
+}
+
 function escaped(text: string): string {
   return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
@@ -40,7 +45,7 @@ async function forTheReadme(): Promise<void> {
   for (const story of stories.filter(({ name }) => name === 'success' || name === 'failure')) {
     const { log, summary } = await tell(story)
     for (const theme of themes) {
-      takePicture(markdownPage(summary, theme), join(folder, `summary-${story.name}-${theme}.png`), 640)
+      takePicture(summaryPage(summary, theme), join(folder, `summary-${story.name}-${theme}.png`), 640)
       if (story.name === 'success') takePicture(logPage(log, theme), join(folder, `log-success-${theme}.png`), 640)
     }
   }

@@ -9,11 +9,6 @@ import { root } from '../root.ts'
 
 export type Theme = 'light' | 'dark'
 
-/** A whole page around Markdown, in GitHub's own style sheet. */
-export function markdownPage(markdown: string, theme: Theme): string {
-  return page(markdownBody(markdown), theme)
-}
-
 /** Markdown as GitHub shows it, to be put into a page. */
 export function markdownBody(markdown: string): string {
   return `<div class="markdown-body">${marked.parse(markdown, { gfm: true, async: false })}</div>`
