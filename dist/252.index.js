@@ -89,7 +89,7 @@ async function findOpen(config, event, context) {
         return undefined;
     if (others.length > 0) {
         const ids = open.map(({ record }) => record.id).join(', ');
-        context.log.warning(`This step made one of the deployments ${ids}, but which one is not known: they stay open`);
+        context.log.warning(`Could not tell which of the deployments ${ids} this step made: they stay open`);
         return undefined;
     }
     const { record, newest } = found;
@@ -281,7 +281,7 @@ async function afterMain(state, { token }, context) {
     const read = () => readAgain(state, token);
     const isOver = await (0,main_process/* endMain */.r0)(state.main, context);
     if (!isOver && !(0,deployment_state/* takeEnd */.$M)(state)) {
-        log.line('The main step cannot be seen from here, and may still post the final status. It has 20 s.');
+        log.line('The post step cannot see whether the main step still runs. It waits up to 20 s for the final status.');
         await load();
         await (0,shared_clock/* until */.TG)(clock, () => read().left !== 'all', clock.now() + main_process/* graceMs */.Nl);
     }

@@ -410,7 +410,7 @@ const apiErrorKinds = {
     },
     permission: {
         title: 'The token lacks a permission',
-        cause: 'What the call needs is not granted: to the workflow’s token by `permissions:`, to any other where it was made.',
+        cause: 'The workflow’s token gets its permissions by `permissions:`, any other token where it was created.',
         matches: isForbidden,
         fix: (call, { headers, message }) => {
             if (/personal access token/.test(message))
@@ -438,7 +438,7 @@ const apiErrorKinds = {
         cause: 'The token is wrong, has expired (the workflow token lives until its job ends, 24 hours at most), or belongs to another server.',
         matches: ({ status }) => status === 401,
         fix: ({ wasAccepted }) => wasAccepted
-            ? 'The token was accepted before, and has expired or was revoked since: that of a GitHub App lives one hour. For a deploy that takes longer, use `start`, and in the end `update` with a token that is made right before it.'
+            ? 'The token was accepted before. It has expired, or was revoked: a GitHub App’s token lives one hour. For a longer deploy, use `start`, and at the end `update` with a token that is created right before it.'
             : 'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
     },
     'no-deployments': {
@@ -449,7 +449,7 @@ const apiErrorKinds = {
     },
     'not-found': {
         title: 'Not found',
-        cause: 'The repository, or what is asked for there, does not exist, or the token cannot see it.',
+        cause: 'The repository, or the thing in it that the call names, does not exist, or the token cannot see it.',
         matches: ({ status }) => status === 404,
         fix: ({ repository, deploymentId }) => deploymentId !== undefined
             ? `Check \`deployment-id\`: ${repository} has no deployment ${deploymentId}. It was deleted, or is of another repository (\`repository\`), or the token may not see it.`
@@ -477,13 +477,13 @@ const apiErrorKinds = {
     },
     'auto-merged': {
         title: 'GitHub merged the default branch into the ref instead',
-        cause: '`auto-merge: true` asks for that where the ref is behind. It made a new commit, and no deployment (answer 202).',
+        cause: 'With `auto-merge: true`, GitHub merges if the ref is behind. It made a new commit, and no deployment (answer 202).',
         matches: ({ status }) => status === 202,
         fix: () => 'The new commit’s own run deploys it. Leave `auto-merge` out to deploy the commit of the event as it is.',
     },
     graphql: {
         title: 'GraphQL refuses the query',
-        cause: 'The server’s GraphQL does not know, or does not give, something that is asked for. An older Enterprise Server may lack it.',
+        cause: 'The server’s GraphQL does not support a part of the query. An older Enterprise Server may lack it.',
         matches: ({ status, graphql }) => status === 422 && graphql === true,
         fix: () => 'See what GitHub says above. On GitHub.com it is a fault of this action: please open an issue with this message.',
     },

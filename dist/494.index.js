@@ -166,7 +166,7 @@ async function deleteSuperseded(api, own, { deployments: known, ids }, log) {
             .filter(({ production }) => !production)
             .map((deployment) => ({ deployment, wanted: 'deleted' }));
         if (changes.length < now.length)
-            log.line('Those of production are kept (superseded: delete)');
+            log.line('Deployments to production environments are kept (superseded: delete)');
         const { failures } = await (0,bulk_changes/* changeAll */.M)(api, changes, { log });
         for (const { ids, error } of failures)
             log.warning(`${(0,bulk_changes/* subjectOf */.e)(ids)} not deleted: ${error.message}`);

@@ -192,7 +192,7 @@ async function checkNames(api, { patterns, mayBeGone }, all, log) {
     const listed = await listEnvironments(api).catch((error) => {
         if (!(error instanceof github_errors/* ApiError */.hD))
             throw error;
-        log.line(`Whether there is an environment ${missing[0]} is not known: ${error.message} (needs \`actions: read\`)`);
+        log.line(`Could not check whether the environment ${missing[0]} exists: ${error.message} (needs \`actions: read\`)`);
         return missing;
     });
     const unknown = missing.find((name) => !isAmong(name, listed));

@@ -70,7 +70,7 @@ describe('main cannot be seen', () => {
     deploying.cancel()
     await running.done
     const post = await deploying.startPost()
-    await post.waitFor('cannot be seen')
+    await post.waitFor('cannot see whether')
     final.release()
     await post.done
     await deploying.end()

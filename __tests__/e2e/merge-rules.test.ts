@@ -24,7 +24,7 @@ describe('a rule of the base branch that requires deployments', () => {
 
   test('is said not to be, after a failure and for another environment', async () => {
     const failed = await play(requiring('staging'), { ...deploy, run: 'exit 3' }, { event: 'pull_request' })
-    expect(failed.shown).toContain('this is none yet')
+    expect(failed.shown).toContain('this one has not succeeded')
     const other = await play(requiring('acceptance'), deploy, { event: 'pull_request' })
     expect(other.shown).toContain('requires a successful deployment to acceptance&#58; this is another environment')
   })

@@ -80,7 +80,7 @@ describe('the advice fits', () => {
     const advice = await adviceOf({}, {}, (github) =>
       github.fail({ on: statuses, times: 99, kind: 'answer', reply: replies.badCredentials() }),
     )
-    expect(advice).toContain('has expired or was revoked since')
+    expect(advice).toContain('It has expired, or was revoked')
     expect(advice).not.toContain('Leave `token` out')
   })
 

@@ -117,7 +117,7 @@ test.each(['true', 'auto'])('production is kept, with production-environment: %s
   const { shown, annotations } = await play(github, deploy, { runId: 2 })
   expect(github.deployments()).toHaveLength(2)
   expect(annotations).toEqual([])
-  expect(shown).toContain('Those of production are kept (superseded: delete)')
+  expect(shown).toContain('Deployments to production environments are kept (superseded: delete)')
 })
 
 test('those that stay active are kept', async () => {

@@ -55,7 +55,7 @@ async function afterMain(state: Saved | Begun, { token }: PostConfig, context: C
   const read = () => readAgain(state, token)
   const isOver = await endMain(state.main, context)
   if (!isOver && !takeEnd(state)) {
-    log.line('The main step cannot be seen from here, and may still post the final status. It has 20 s.')
+    log.line('The post step cannot see whether the main step still runs. It waits up to 20 s for the final status.')
     await load()
     await until(clock, () => read().left !== 'all', clock.now() + graceMs)
   }

@@ -30,7 +30,7 @@ export async function checkNames(
   if (missing.length === 0) return
   const listed = await listEnvironments(api).catch((error: unknown) => {
     if (!(error instanceof ApiError)) throw error
-    log.line(`Whether there is an environment ${missing[0]} is not known: ${error.message} (needs \`actions: read\`)`)
+    log.line(`Could not check whether the environment ${missing[0]} exists: ${error.message} (needs \`actions: read\`)`)
     return missing
   })
   const unknown = missing.find((name) => !isAmong(name, listed))

@@ -47,7 +47,7 @@ async function findOpen(config: OpeningConfig, event: Event, context: Context): 
   if (!found) return undefined
   if (others.length > 0) {
     const ids = open.map(({ record }) => record.id).join(', ')
-    context.log.warning(`This step made one of the deployments ${ids}, but which one is not known: they stay open`)
+    context.log.warning(`Could not tell which of the deployments ${ids} this step made: they stay open`)
     return undefined
   }
   const { record, newest } = found

@@ -63,7 +63,7 @@ export function mergeRule(
   if (branch === undefined) return undefined
   const rule = `${branch} requires a successful deployment to ${environments.join(', ')}`
   if (!environments.includes(environment)) return `${rule}: this is another environment`
-  return `${rule}: ${state === 'success' ? 'this is one' : 'this is none yet'}`
+  return `${rule}: ${state === 'success' ? 'this is one' : 'this one has not succeeded'}`
 }
 
 /** Without what is easily overlooked: case and blanks. */

@@ -35,7 +35,7 @@ export async function deleteSuperseded(
     const changes = now
       .filter(({ production }) => !production)
       .map((deployment) => ({ deployment, wanted: 'deleted' as const }))
-    if (changes.length < now.length) log.line('Those of production are kept (superseded: delete)')
+    if (changes.length < now.length) log.line('Deployments to production environments are kept (superseded: delete)')
     const { failures } = await changeAll(api, changes, { log })
     for (const { ids, error } of failures) log.warning(`${subjectOf(ids)} not deleted: ${error.message}`)
   } catch (error) {

@@ -177,7 +177,7 @@ test('what a merge rule says', () => {
   const around = [{ branch: 'main', environments: ['staging', 'acceptance'] }]
   const rule = 'main requires a successful deployment to staging, acceptance'
   expect(mergeRule('staging', 'success', around)).toBe(`${rule}: this is one`)
-  expect(mergeRule('staging', 'failure', around)).toBe(`${rule}: this is none yet`)
+  expect(mergeRule('staging', 'failure', around)).toBe(`${rule}: this one has not succeeded`)
   expect(mergeRule('prod', 'success', around)).toBe(`${rule}: this is another environment`)
   expect(mergeRule('staging', 'success', [{ branch: 'main', environments: [] }])).toBeUndefined()
   expect(mergeRule('staging', 'success', [{ branch: 'main', environments: undefined }])).toBeUndefined()
