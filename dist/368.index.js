@@ -644,7 +644,7 @@ async function readMaterial(api, wanted) {
 function problemOf(error) {
     if (error.kind !== 'permission')
         return error.message;
-    return `${error.message}. Add ${error.call.permission} to the permissions of the job.`;
+    return `${error.message}. The token needs ${error.call.permission}.`;
 }
 /** Without GraphQL each takes a call. */
 const mostCompared = 10;

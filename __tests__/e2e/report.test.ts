@@ -220,7 +220,7 @@ describe('what cannot be read', () => {
       leadTime: { n: 0, median: null, deployments: 0, unknown: 19 },
     })
     expect(report.environments[0]?.live).toMatchObject({ sha: commit(19), behind: null })
-    expect(report.problems).toEqual([expect.stringContaining('Add contents: read to the permissions of the job.')])
+    expect(report.problems).toEqual([expect.stringContaining('The token needs contents: read.')])
     expect(markdown).toContain('⚠️')
     expect(markdown).not.toContain('| Lead time |')
     expect(markdown).toContain('Left out: the commits of 19 deployments, which are not known.')

@@ -38,7 +38,7 @@ export async function readMaterial(api: Api, wanted: Wanted): Promise<Material> 
 /** In one sentence, since problems have no help beside them. */
 function problemOf(error: ApiError): string {
   if (error.kind !== 'permission') return error.message
-  return `${error.message}. Add ${error.call.permission} to the permissions of the job.`
+  return `${error.message}. The token needs ${error.call.permission}.`
 }
 
 type Told = Pick<Material, 'compared' | 'tags'> & { readonly isRefused: boolean }
