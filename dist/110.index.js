@@ -322,6 +322,9 @@ const [mostChanges, longest] = [250, 200];
  * What cannot be told is a warning. @throws ApiError if GitHub cannot be asked, or the token may not read commits
  */
 async function releasedBy(one, api, log) {
+    const refusal = (0,read_deployments/* refusalOfGraphql */.dR)(api);
+    if (refusal)
+        return unknown(one, `only GraphQL tells them. ${refusal.message}`, log);
     const { deployments, isAll } = await deploymentsBefore(one, api);
     const change = changeOf(one, deployments);
     const isFirst = change.before.length === 0;
@@ -333,7 +336,10 @@ async function releasedBy(one, api, log) {
     const commits = isFirst ? undefined : await commitsOf(change, api);
     if (commits)
         return describe(commits, change, api);
-    const note = `The changes of deployment ${one.id} are not known: GitHub no longer has the commits, or there are too many`;
+    return unknown(one, 'GitHub no longer has the commits, or there are too many', log);
+}
+function unknown({ id }, why, log) {
+    const note = `The changes of deployment ${id} are not known: ${why}`;
     log.warning(note);
     return { changes: '', pulls: '', note };
 }

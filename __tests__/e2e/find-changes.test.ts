@@ -1,10 +1,13 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { replies } from '../../testing/emulator/faults.ts'
 import { emulatedToken, type GitHub, workflowToken } from '../../testing/emulator/github.ts'
+import { serve } from '../../testing/emulator/server.ts'
 import { buildHistory, gitHubOf, type History } from '../../testing/histories.ts'
 import { play } from '../../testing/quick.ts'
 import { historyOf, someMoves } from '../../testing/random-histories.ts'
-import { draws } from '../../testing/tier.ts'
+import { startJob } from '../../testing/runner/runner.ts'
+import { draws, testInAll } from '../../testing/tier.ts'
 import { createWorld } from '../../testing/world.ts'
 
 /** What a deployment released: by the action, and by a look at the whole. */
@@ -55,29 +58,47 @@ function trueChanges({ commits, gone }: History, lives: readonly string[]): stri
   return changes
 }
 
-test('changes and pull requests are the true ones in random histories', async () => {
-  await fc.assert(
-    fc.asyncProperty(someMoves, async (moves) => {
-      const history = historyOf(moves)
-      const lives = history.deploys.filter((one) => one.environment === 'production' && one.task === 'deploy')
-      const github = gitHubOf(history)
-      const pullOf = addPulls(github, history)
-      const { outputs } = await play(github, inputs, find)
-      if (lives.length === 0) return expect(outputs).toMatchObject({ found: 'false', changes: '', pulls: '' })
-      const expected = trueChanges(
-        history,
-        lives.map((one) => one.sha),
-      )
-      if (!expected) return expect(outputs).toMatchObject({ changes: '', pulls: '' })
-      const isMerge = (one: string) => (history.commits.get(one)?.parents.length ?? 0) > 1
-      const changes: { sha: string }[] = JSON.parse(outputs['changes'] ?? '')
-      expect(changes.map((one) => one.sha).sort()).toEqual(expected.filter((one) => !isMerge(one)).sort())
-      const pulls = new Set(expected.map((one) => pullOf.get(one) ?? Number.NaN))
-      expect(JSON.parse(outputs['pulls'] ?? '')).toEqual([...pulls].sort((a, b) => a - b))
-    }),
-    { numRuns: draws(300) },
-  )
-})
+type Outputs = Readonly<Record<string, string>>
+
+/** As users run it: through dist/, over HTTP. */
+async function playDist(github: GitHub): Promise<Outputs> {
+  const server = await serve(github)
+  const job = startJob({ apiUrl: server.url })
+  const { outputs } = await job.step(inputs, find)
+  await job.end()
+  await server.close()
+  expect(github.problems).toEqual([])
+  return outputs
+}
+
+function trueInHistories(run: (github: GitHub) => Promise<Outputs>, numRuns: number): Promise<void> {
+  const property = fc.asyncProperty(someMoves, async (moves) => {
+    const history = historyOf(moves)
+    const lives = history.deploys.filter((one) => one.environment === 'production' && one.task === 'deploy')
+    const github = gitHubOf(history)
+    const pullOf = addPulls(github, history)
+    const outputs = await run(github)
+    const { changes: told = '', pulls: toldPulls = '' } = outputs
+    if (lives.length === 0)
+      return expect({ ...outputs, told, toldPulls }).toMatchObject({ found: 'false', told: '', toldPulls: '' })
+    const expected = trueChanges(
+      history,
+      lives.map((one) => one.sha),
+    )
+    if (!expected) return expect({ told, toldPulls }).toEqual({ told: '', toldPulls: '' })
+    const isMerge = (one: string) => (history.commits.get(one)?.parents.length ?? 0) > 1
+    const changes: { sha: string }[] = JSON.parse(told)
+    expect(changes.map((one) => one.sha).sort()).toEqual(expected.filter((one) => !isMerge(one)).sort())
+    const pulls = new Set(expected.map((one) => pullOf.get(one) ?? Number.NaN))
+    expect(JSON.parse(toldPulls)).toEqual([...pulls].sort((a, b) => a - b))
+  })
+  return fc.assert(property, { numRuns })
+}
+
+test('changes and pull requests are the true ones in random histories', () =>
+  trueInHistories(async (github) => (await play(github, inputs, find)).outputs, draws(300)))
+
+testInAll('so they are through dist/', () => trueInHistories(playDist, draws(300)))
 
 /** A line of commits; deployments of the first, the second and the last. */
 function line(count: number): { history: History; shas: string[] } {
@@ -152,6 +173,7 @@ test('of commits with very long titles, as many are named as fit a variable', as
     })
   const { outputs, shown } = await play(github, inputs, find)
   const { changes = '' } = outputs
+  expect((await playDist(github))['changes']).toBe(changes)
   expect(Buffer.byteLength(changes)).toBeLessThan(131_000)
   const titles: { title: string }[] = JSON.parse(changes)
   expect(titles.length).toBeGreaterThan(100)
@@ -244,4 +266,62 @@ test('what an octopus merge of long before contained is not new', async () => {
   builder.deploy(next)
   const { outputs } = await play(gitHubOf(builder.build(next)), inputs, find)
   expect(released(outputs).changes).toEqual([next])
+})
+
+test('without GraphQL, the changes are not known, and a warning says why, through dist/', async () => {
+  const { github, job } = await createWorld({ graphql: 'missing' })
+  const [a, b] = ['a'.repeat(40), 'b'.repeat(40)]
+  github.addCommit(a)
+  github.addCommit(b, { parents: [a] })
+  for (const sha of [a, b]) github.addDeployment({ environment: 'production', sha, statuses: ['success'] })
+  const { step, end } = job()
+  const { exitCode, outputs, log } = await step({ environment: 'production', changes: 'true' }, find)
+  expect(await end()).toEqual([])
+  expect({ exitCode, ...outputs }).toMatchObject({ exitCode: 0, found: 'true', sha: b })
+  expect([outputs['changes'] ?? '', outputs['pulls'] ?? '']).toEqual(['', ''])
+  expect(log).toMatch(/##\[warning\]The changes of deployment \d+ are not known: only GraphQL tells them/)
+})
+
+test('of several environments, the changes are those of the one that became live last, and of no other', async () => {
+  const builder = buildHistory()
+  const shas: string[] = []
+  for (const environment of ['production', 'staging', 'staging', 'production']) {
+    builder.pass(1)
+    shas.push(builder.commit(shas.slice(-1)))
+    builder.deploy(shas.at(-1) ?? '', { environment })
+  }
+  const github = gitHubOf(builder.build(shas[3] ?? ''))
+  const both = await play(github, { ...inputs, environment: 'production\nstaging' }, find)
+  expect(both.outputs['environment']).toBe('production')
+  expect(released(both.outputs).changes).toEqual(shas.slice(1).toReversed())
+  expect(JSON.parse(both.outputs['json'] ?? '')).toHaveLength(2)
+  const any = await play(github, { ...inputs, environment: '*' }, find)
+  expect(any.outputs['changes']).toBe(both.outputs['changes'])
+})
+
+describe.each([
+  ['the deployments before it', 2],
+  ['the commits', 3],
+  ['their titles', 4],
+])('a rate limit at %s', (_, nth) => {
+  function limited(reply: ReturnType<typeof replies.secondaryLimit>, times: number) {
+    const { history, shas } = line(4)
+    const github = gitHubOf(history)
+    github.fail({ on: 'POST /graphql', nth, times, kind: 'answer', reply })
+    return { github, shas }
+  }
+
+  test('that is short is waited for', async () => {
+    const { github, shas } = limited(replies.secondaryLimit(403, '20'), 1)
+    const { outputs } = await play(github, inputs, find)
+    expect(released(outputs).changes).toEqual(shas.slice(2).toReversed())
+  })
+
+  test('that is long makes the step fail, without half an answer', async () => {
+    const { github } = limited(replies.primaryLimit(403, new Date(Date.now() + 3_600_000)), 99)
+    const { exitCode, outputs, annotations } = await play(github, inputs, find)
+    expect(exitCode).toBe(1)
+    expect([outputs['found'] ?? '', outputs['changes'] ?? '', outputs['pulls'] ?? '']).toEqual(['', '', ''])
+    expect(annotations.join()).toContain('Rate limit: 403')
+  })
 })

@@ -3,7 +3,7 @@ import type { Api } from '../github/api.ts'
 import { type CommitDetails, detailsAtOnce, readDetails } from '../github/commit-details.ts'
 import { type GraphCommit, readCommitGraph } from '../github/commit-graph.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { readDeployments } from '../github/read-deployments.ts'
+import { readDeployments, refusalOfGraphql } from '../github/read-deployments.ts'
 import type { Log } from '../shared/log.ts'
 import { counted, fitsVariable, shorten, timeText } from '../shared/text.ts'
 
@@ -29,6 +29,8 @@ const [mostChanges, longest] = [250, 200]
  * What cannot be told is a warning. @throws ApiError if GitHub cannot be asked, or the token may not read commits
  */
 export async function releasedBy(one: Deployment, api: Api, log: Log): Promise<Released> {
+  const refusal = refusalOfGraphql(api)
+  if (refusal) return unknown(one, `only GraphQL tells them. ${refusal.message}`, log)
   const { deployments, isAll } = await deploymentsBefore(one, api)
   const change = changeOf(one, deployments)
   const isFirst = change.before.length === 0
@@ -37,7 +39,11 @@ export async function releasedBy(one: Deployment, api: Api, log: Log): Promise<R
   if (isFirst && isAll) return { ...nothing, note: 'This is the first deployment here: it has no changes' }
   const commits = isFirst ? undefined : await commitsOf(change, api)
   if (commits) return describe(commits, change, api)
-  const note = `The changes of deployment ${one.id} are not known: GitHub no longer has the commits, or there are too many`
+  return unknown(one, 'GitHub no longer has the commits, or there are too many', log)
+}
+
+function unknown({ id }: Deployment, why: string, log: Log): Released {
+  const note = `The changes of deployment ${id} are not known: ${why}`
   log.warning(note)
   return { changes: '', pulls: '', note }
 }
