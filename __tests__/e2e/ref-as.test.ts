@@ -76,6 +76,15 @@ test('a branch that has moved gives way to the SHA of the event', async () => {
   )
 })
 
+test('so does one that moves while the create call is under way', async () => {
+  const github = createGitHub()
+  github.addCommit(sha('a'))
+  github.fail({ on: create, kind: 'pass', arrived: () => github.setBranch('main', sha('a')) })
+  const { outputs } = await play(github, inputs)
+  expect(recorded(github)).toEqual({ sha: mainSha, ref: mainSha, state: 'success' })
+  expect(outputs).toMatchObject({ sha: mainSha, ref: mainSha })
+})
+
 test('so does a branch that was deleted', async () => {
   const github = createGitHub()
   const { shown } = await play(github, inputs, { event: at('refs/heads/gone', mainSha) })
@@ -83,6 +92,14 @@ test('so does a branch that was deleted', async () => {
   expect(shown).toContain(
     '`gone` is not known to GitHub: the deployment is created from the SHA instead (ref-as: name)',
   )
+})
+
+test('a branch that moves after the create call keeps its name, of the commit that was meant', async () => {
+  const github = createGitHub()
+  github.addCommit(sha('a'))
+  github.fail({ on: create, kind: 'pass', carriedOut: () => github.setBranch('main', sha('a')) })
+  await play(github, inputs)
+  expect(recorded(github)).toEqual({ sha: mainSha, ref: 'main', state: 'success' })
 })
 
 test('a name that is both a branch and a tag shows nothing wrong', async () => {
