@@ -5,11 +5,11 @@ import { pullRequestOf, sha } from '../../testing/quick.ts'
 import { playAtOnce, throwsOut } from '../../testing/runner/concurrency.ts'
 import { type EventFixture, headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'
 import { createGrants } from '../../testing/runner/grants.ts'
-import type { WorkflowOptions } from '../../testing/runner/workflow.ts'
+import { playWorkflow, type WorkflowOptions } from '../../testing/runner/workflow.ts'
 import { site } from '../../testing/site.ts'
 import { createWorld } from '../../testing/world.ts'
 
-/** Each recipe, when two of its runs come at the same time. */
+/** Each recipe, when two of its runs come at the same time, or one after the other. */
 
 const push = readEventFixture('push')
 const nextPush: EventFixture = { ...push, env: { ...push.env, GITHUB_SHA: sha('b') } }
@@ -103,31 +103,40 @@ const cases = recipes.flatMap(({ heading }) =>
   (pairs[heading] ?? [[push, nextPush] as const]).map((pair, index) => [heading, index, pair] as const),
 )
 
-test.each(cases)('%s (%i)', async (heading, _, [first, second]) => {
-  const { tokens, grant } = createGrants()
-  const { github, url } = await createWorld({ tokens })
-  prepare(github, heading)
-  if (heading.startsWith('Require ')) github.requireDeployments('main', ['acceptance'])
-  const web = await site((_, response) => response.end('ok'))
-  const text = recipe(heading)
-    .replaceAll('npx ', './npx ')
-    .replace(/\bgh (?=api|issue|label|pr|release)/g, './gh ')
-    .replaceAll('| jq', '| ./jq')
-    .replaceAll('https://example.com/health', web)
-  const common = { apiUrl: url, grant, files, others, inputs: { sha: sha('a'), environment: 'staging' }, workflows }
-  await playAtOnce(text, github, [
-    { ...common, event: first ?? 'push', runId: 4242 },
-    { ...common, event: second ?? 'push', runId: 4343 },
-  ])
-  const open = github
-    .deployments()
-    .filter(({ state }) => !['success', 'failure', 'error', 'inactive'].includes(state ?? ''))
-  expect(open).toEqual([])
-  const active = github.deployments().filter(({ state }) => state === 'success')
-  // Where a rule requires the environment, those of other pull requests stay active.
-  const several = /^(Require|Wait|All)/.test(heading)
-  const places = active.map(({ id, environment, task }) => `${environment} ${task} ${several ? id : ''}`)
-  expect(places).toEqual([...new Set(places)])
+const inTurn: typeof playAtOnce = async (text, _, runs) => {
+  for (const run of runs) await playWorkflow(text, run)
+}
+
+describe.each([
+  ['at once', playAtOnce],
+  ['in a row', inTurn],
+])('two runs %s', (_, playBoth) => {
+  test.each(cases)('%s (%i)', async (heading, _, [first, second]) => {
+    const { tokens, grant } = createGrants()
+    const { github, url } = await createWorld({ tokens })
+    prepare(github, heading)
+    if (heading.startsWith('Require ')) github.requireDeployments('main', ['acceptance'])
+    const web = await site((_, response) => response.end('ok'))
+    const text = recipe(heading)
+      .replaceAll('npx ', './npx ')
+      .replace(/\bgh (?=api|issue|label|pr|release)/g, './gh ')
+      .replaceAll('| jq', '| ./jq')
+      .replaceAll('https://example.com/health', web)
+    const common = { apiUrl: url, grant, files, others, inputs: { sha: sha('a'), environment: 'staging' }, workflows }
+    await playBoth(text, github, [
+      { ...common, event: first ?? 'push', runId: 4242 },
+      { ...common, event: second ?? 'push', runId: 4343 },
+    ])
+    const open = github
+      .deployments()
+      .filter(({ state }) => !['success', 'failure', 'error', 'inactive'].includes(state ?? ''))
+    expect(open).toEqual([])
+    const active = github.deployments().filter(({ state }) => state === 'success')
+    // Where a rule requires the environment, those of other pull requests stay active.
+    const several = /^(Require|Wait|All)/.test(heading)
+    const places = active.map(({ id, environment, task }) => `${environment} ${task} ${several ? id : ''}`)
+    expect(places).toEqual([...new Set(places)])
+  })
 })
 
 describe('a run that will skip all its jobs throws out none that waits', () => {
