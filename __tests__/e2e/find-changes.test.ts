@@ -15,11 +15,11 @@ import { createWorld } from '../../testing/world.ts'
 const find = { action: 'find' } as const
 const inputs = { environment: 'production', task: 'deploy', changes: 'true', 'if-none': 'pass' }
 
-/** Each commit came with one pull request of up to five. */
-function addPulls(github: GitHub, { commits, gone }: History): Map<string, number> {
+/** Each commit came with one pull request of up to so many. */
+function addPulls(github: GitHub, { commits, gone }: History, most = 5): Map<string, number> {
   const pulls = new Map<number, string[]>()
   for (const [at, one] of [...commits.keys()].filter((one) => !gone.has(one)).entries())
-    pulls.set(1 + Math.floor(at / 5), [...(pulls.get(1 + Math.floor(at / 5)) ?? []), one])
+    pulls.set(1 + Math.floor(at / most), [...(pulls.get(1 + Math.floor(at / most)) ?? []), one])
   for (const [number, merged] of pulls) {
     const [head = ''] = merged
     github.addPullRequest({ number, head: { ref: `branch-${number}`, sha: head }, merged })
@@ -138,7 +138,7 @@ test('a commit comes with its title, author and date, through dist/', async () =
 test('100 commits of 30 pull requests take no more than 8 calls, beside 97 earlier deployments', async () => {
   const { history, shas } = line(102)
   const github = gitHubOf({ ...history, deploys: history.deploys.slice(1) })
-  addPulls(github, history)
+  addPulls(github, history, 3)
   for (let made = 0; made < 97; made++)
     github.addDeployment({
       environment: 'production',
@@ -148,6 +148,7 @@ test('100 commits of 30 pull requests take no more than 8 calls, beside 97 earli
     })
   const { outputs } = await play(github, inputs, find)
   expect(released(outputs).changes).toHaveLength(100)
+  expect(released(outputs).pulls.length).toBeGreaterThanOrEqual(30)
   expect(github.requests.length).toBeLessThanOrEqual(8)
 })
 
