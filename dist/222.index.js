@@ -17,14 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var finish = __webpack_require__(2494);
 // EXTERNAL MODULE: ./lib/src/deployment/origin.js
 var origin = __webpack_require__(9200);
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
 var errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./lib/src/github/sending.js
 var sending = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js
 var statuses = __webpack_require__(3748);
-// EXTERNAL MODULE: ./lib/src/results/found.js
-var found = __webpack_require__(1519);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var shared_errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
@@ -58,7 +58,7 @@ async function withUrl(api, id, status, log) {
     if (status.state !== 'success' || status.environmentUrl !== undefined)
         return status;
     try {
-        return { ...status, environmentUrl: (0,found/* urlOf */.rs)({ statuses: await (0,statuses/* listStatuses */.vM)(api, id, sending/* ofExisting */.zv) }) };
+        return { ...status, environmentUrl: (0,deployments/* urlOf */.rs)({ statuses: await (0,statuses/* listStatuses */.vM)(api, id, sending/* ofExisting */.zv) }) };
     }
     catch (error) {
         log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${(0,errors/* reasonOf */.A3)(error)}`);
@@ -74,7 +74,7 @@ function judge({ needs, jobs, jobStatus }, id, options) {
     return isOfThisJob ? { result: (0,deployment_outcome/* jobResult */.jz)(jobStatus) } : ofAnotherJob(id);
 }
 function ofAnotherJob(id) {
-    const problem = new shared_errors/* ActionError */.l(`The result of deployment ${id} is not known: another job created it, and \`needs\` is missing. Its state is now \`error\`.`, {
+    const problem = new shared_errors/* ActionError */.lZ(`The result of deployment ${id} is not known: another job created it, and \`needs\` is missing. Its state is now \`error\`.`, {
         help: 'Let this job need the jobs that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
     });
     return { result: 'unknown', reason: 'another job created it, and `needs` is missing', problem };
@@ -98,14 +98,14 @@ function ofNeeds(needs, jobs, id, { own, madeBy }) {
 }
 function ofUnknownJobs(unknown, all, id) {
     const names = listed(unknown);
-    const problem = new shared_errors/* ActionError */.l(`Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
+    const problem = new shared_errors/* ActionError */.lZ(`Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
     return { result: 'unknown', reason: `\`needs\` does not have ${names}`, problem };
 }
 function skippedBeside(handsOn, skipped, id) {
     const [first] = handsOn.map(([job]) => job);
     if (first === undefined)
         return undefined;
-    return new shared_errors/* ActionError */.l(`Deployment ${id} is inactive now: ${listed(skipped.map(([job]) => job))} was skipped. ${first}, which handed it on, succeeded, and does not count`, { help: `If ${first} is the job that deploys, say so in the inputs of this step:\n\njobs: ${first}` });
+    return new shared_errors/* ActionError */.lZ(`Deployment ${id} is inactive now: ${listed(skipped.map(([job]) => job))} was skipped. ${first}, which handed it on, succeeded, and does not count`, { help: `If ${first} is the job that deploys, say so in the inputs of this step:\n\njobs: ${first}` });
 }
 function isSkipped(results) {
     return results.every(([, result]) => result === 'skipped');
@@ -131,8 +131,6 @@ function listed(names) {
 var merge_rules = __webpack_require__(6232);
 // EXTERNAL MODULE: ./lib/src/environment/previous-commit.js
 var previous_commit = __webpack_require__(917);
-// EXTERNAL MODULE: ./lib/src/github/deployments.js
-var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/live.js
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
@@ -265,84 +263,6 @@ function previousOf(own, deployments, repositoryUrl) {
     return { previousSha, compareUrl: `${repositoryUrl}/compare/${from}...${to}`, rollback };
 }
 //# sourceMappingURL=previous-commit.js.map
-
-/***/ }),
-
-/***/ 1519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gs: () => (/* binding */ logOf),
-/* harmony export */   Ts: () => (/* binding */ foundOutputs),
-/* harmony export */   cy: () => (/* binding */ summarizeFound),
-/* harmony export */   rs: () => (/* binding */ urlOf)
-/* harmony export */ });
-/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8932);
-/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
-/* harmony import */ var _shared_links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1903);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11);
-
-
-
-
-
-/** Deployments as the outputs and the summary of `find` show them. */
-/** The outputs: of `one`, and of all in `json`. */
-function foundOutputs(found, one, all) {
-    const entry = one && entryOf(one);
-    return {
-        ...entry,
-        found,
-        payload: entry && (typeof entry.payload === 'string' ? entry.payload : JSON.stringify(entry.payload)),
-        json: JSON.stringify(all.map(entryOf)),
-    };
-}
-/** With the names of the outputs. */
-function entryOf(one) {
-    const { id, environment, sha, ref, task, creator, mark, payload } = one;
-    return {
-        ...{ 'deployment-id': id, environment, 'environment-url': urlOf(one) ?? null, 'log-url': logOf(one) ?? null },
-        ...{ sha, ref, task, state: (0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(one), creator },
-        ...{ actor: mark?.actor ?? null, payload: withoutMark(payload) ?? {} },
-        'deployed-at': timeOf(one) ?? null,
-    };
-}
-/** Of the newest status that has one: what replaces a deployment takes it away. */
-function urlOf({ statuses }) {
-    return statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl;
-}
-function logOf({ statuses }) {
-    return statuses.find(({ logUrl }) => logUrl !== '')?.logUrl;
-}
-function timeOf(one) {
-    const since = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .liveSince */ .dR)(one);
-    return since && (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .timeText */ .Tc)(since.getTime());
-}
-/** What this action keeps there for itself is no one's payload. */
-function withoutMark(payload) {
-    const { [_shared_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .markerKey */ .s8]: mark, ...own } = Object(payload);
-    return mark === undefined ? payload : own;
-}
-/** The job summary. Strings from outside appear in it as text only. */
-function summarizeFound({ found, title, notes = [] }, deployments, repositoryUrl) {
-    const lines = deployments.slice(0, 20).map((one) => `- ${line(one, repositoryUrl)}`);
-    return (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .sections */ .V0)([`### ${found ? '🔎' : '❌'} ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(title)}`, ...notes.map(_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD), lines.join('\n')]);
-}
-/** A list, since a table of five columns does not fit a narrow page. */
-function line(one, repositoryUrl) {
-    const { environment, sha, creator } = one;
-    const since = timeOf(one)?.replace('T', ' ').replace('Z', ' UTC');
-    const parts = [
-        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)(environment, urlOf(one)),
-        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)(sha.slice(0, 7), (0,_shared_links_js__WEBPACK_IMPORTED_MODULE_4__/* .commitPage */ .b2)(repositoryUrl, sha)),
-        (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)((0,_github_live_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(one), logOf(one)),
-        `by ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(creator)}`,
-        since && `live since ${since}`,
-    ];
-    return parts.filter(Boolean).join(' · ');
-}
-//# sourceMappingURL=found.js.map
 
 /***/ }),
 

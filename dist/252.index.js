@@ -58,7 +58,7 @@ async function recover(why, event, context) {
         return await findOpen((0,inputs/* readInputsAgain */.Un)(env), event, context);
     }
     catch (error) {
-        if (!(error instanceof shared_errors/* ActionError */.l))
+        if (!(error instanceof shared_errors/* ActionError */.lZ))
             throw error;
         const message = `Could not check whether this step left a deployment open: ${error.message}`;
         if (why === 'unusable')
@@ -115,9 +115,11 @@ var seal = __webpack_require__(2275);
 const milliseconds = schemas/* number */.aig();
 /**
  * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
- * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the deploy, or of several jobs, of which `jobs` had this result (`reason`: why it is unknown); `unverified` means that the command succeeded, but
- * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
- * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
+ * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the
+ * deploy, or of several jobs, of which `jobs` had this result (`reason`: why it is unknown); `unverified` means that the command
+ * succeeded, but what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile;
+ * `interrupted` that this action was killed before it could see the end; `not-run` that the command was never started, and
+ * `skipped` that it did not need to be.
  */
 const outcomeSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('exit'), code: schemas/* number */.aig(), milliseconds }),
@@ -375,7 +377,7 @@ async function unlessPosted(saved, log, read) {
         return await read();
     }
     catch (error) {
-        if (saved.left === 'all' || !(error instanceof shared_errors/* ActionError */.l))
+        if (saved.left === 'all' || !(error instanceof shared_errors/* ActionError */.lZ))
             throw error;
         for (const missing of mayBeMissing(saved))
             log.warning(`${missing}: ${error.message}`, error.help);

@@ -235,11 +235,13 @@ async function queryCommits(api, purpose, shas, fields, shape) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ logOf),
 /* harmony export */   Jn: () => (/* binding */ listDeployments),
 /* harmony export */   Yy: () => (/* binding */ createDeployment),
 /* harmony export */   i8: () => (/* binding */ getDeployment),
 /* harmony export */   iJ: () => (/* binding */ readDeployment),
-/* harmony export */   rd: () => (/* binding */ deleteDeployment)
+/* harmony export */   rd: () => (/* binding */ deleteDeployment),
+/* harmony export */   rs: () => (/* binding */ urlOf)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4922);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3305);
@@ -260,6 +262,13 @@ async function queryCommits(api, purpose, shas, fields, shape) {
 const permission = 'deployments: write';
 const all = '/repos/{owner}/{repo}/deployments';
 const one = `${all}/{deployment_id}`;
+/** Of the newest status that has one: what replaces a deployment takes it away. */
+function urlOf({ statuses }) {
+    return statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl;
+}
+function logOf({ statuses }) {
+    return statuses.find(({ logUrl }) => logUrl !== '')?.logUrl;
+}
 /** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
 function createBody(wanted) {
     const { payload, mark, requiredContexts, description } = wanted;
@@ -532,7 +541,7 @@ const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKi
 /** Those that may be gone the next time. */
 const passingKinds = ['unavailable', 'network', 'proxy'];
 /** The API refused a call, or could not be reached. */
-class ApiError extends errors/* ActionError */.l {
+class ApiError extends errors/* ActionError */.lZ {
     kind;
     failure;
     call;
@@ -573,9 +582,9 @@ function needsRest(error) {
 function reasonOf(error) {
     if (error instanceof ApiError)
         return error.failure.message;
-    if (error instanceof errors/* ActionError */.l)
+    if (error instanceof errors/* ActionError */.lZ)
         return error.message;
-    return `a fault of this action (${error instanceof Error ? (error.stack ?? error.message) : String(error)})`;
+    return `a fault of this action (${(0,errors/* faultText */.Ij)(error)})`;
 }
 //# sourceMappingURL=errors.js.map
 
@@ -1013,9 +1022,11 @@ function forGraphql(apiUrl) {
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3305);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8631);
 /* harmony import */ var _commit_histories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6298);
+
 
 
 
@@ -1077,7 +1088,7 @@ function answerAbout(count) {
  */
 async function statusesOf(api, deployments, { otherNames = [], head = '', commits: asksCommits = false } = {}, sending) {
     const { owner, repo } = api;
-    const asksHead = /^[0-9a-f]{40}$/.test(head);
+    const asksHead = _shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .fullSha */ .g8.test(head);
     const ids = deployments.map(({ nodeId }) => nodeId);
     const variables = { ids, owner, repo, otherNames, asksHead, ...(asksHead && { head }) };
     const body = { query: statusesQuery(asksCommits ? `commit { ${(0,_commit_histories_js__WEBPACK_IMPORTED_MODULE_2__/* .commitFields */ .T1)()} }` : ''), variables };

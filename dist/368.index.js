@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   report: () => (/* binding */ report)
 });
 
+// EXTERNAL MODULE: ./lib/src/github/deployments.js
+var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/live.js
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
@@ -268,6 +270,7 @@ function share(count, n) {
 
 
 
+
 function makeReport(material, repository) {
     const { groups, period, complete, oldest, transient, paired, problems } = material;
     const environments = groups.map((group) => environmentReport(group, material)).toSorted(byName);
@@ -290,7 +293,7 @@ function liveReport(record, { tags, compared }) {
     return {
         ...{ deploymentId: record.id, sha: record.sha, since: (0,shared_text/* timeText */.Tc)(since.getTime()), by: whoDeployed(record) },
         ...{ tag: tags.get(record.sha) ?? null, behind, ahead },
-        url: record.statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl ?? null,
+        url: (0,deployments/* urlOf */.rs)(record) ?? null,
     };
 }
 /** So many commits are named. */
@@ -312,7 +315,10 @@ function byName(a, b) {
     return (a.environment.localeCompare(b.environment, 'en', { sensitivity: 'accent' }) || a.task.localeCompare(b.task, 'en'));
 }
 //# sourceMappingURL=make-report.js.map
+// EXTERNAL MODULE: ./lib/src/shared/links.js
+var links = __webpack_require__(1903);
 ;// CONCATENATED MODULE: ./lib/src/figures/markdown.js
+
 
 
 /** The report for people. Strings from outside appear in it as text only. */
@@ -350,8 +356,8 @@ function whatIsThere(one, repositoryUrl) {
     // From the default branch.
     const distance = [behind && `${behind} behind`, ahead && `${ahead} of its own`].filter(Boolean).join(', ');
     const parts = [
-        url && (0,shared_text/* isHttpUrl */.q$)(url) ? (0,shared_text/* markdownLink */.iQ)(name, url) : (0,shared_text/* markdown */.wD)(name),
-        `${(0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)}${tag ? ` ${(0,shared_text/* markdown */.wD)(tag)}` : ''}`,
+        (0,shared_text/* markdownLink */.iQ)(name, url ?? undefined),
+        `${(0,shared_text/* markdownLink */.iQ)(sha.slice(0, 7), (0,links/* commitPage */.b2)(repositoryUrl, sha))}${tag ? ` ${(0,shared_text/* markdown */.wD)(tag)}` : ''}`,
         `since ${day(since)} by ${(0,shared_text/* markdown */.wD)(by)}`,
         behind === null || ahead === null ? '' : distance || 'up to date',
     ];
@@ -1031,7 +1037,7 @@ function createReader(api, lines) {
     let overRest = (0,read_deployments/* refusalOfGraphql */.dR)(api) !== undefined;
     let refusal;
     let size = mostCommits;
-    /** How many unread commits one history settles. Until that is known, the first ones are spread over all. */
+    /** How many unread commits one history brings. Until that is known, the first ones are spread over all. */
     let apart = Number.POSITIVE_INFINITY;
     let unsureBefore = Number.POSITIVE_INFINITY;
     function learn(sha, history) {
@@ -1276,7 +1282,7 @@ function writeWorkspaceFile(env, path, text) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
     }
     catch (cause) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l(`${path} cannot be written: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(cause)}`, { cause });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${path} cannot be written: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`, { cause });
     }
 }
 //# sourceMappingURL=files.js.map

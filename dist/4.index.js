@@ -304,7 +304,7 @@ async function create(config, plan) {
     state.end({ kind: 'not-run', reason: ofAnotherCommit });
     if (await discard(api, record.id, plan.context.log))
         state.update({ left: 'nothing' });
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ActionError */ .l(`GitHub recorded the commit ${record.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, {
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ActionError */ .lZ(`GitHub recorded the commit ${record.sha} for \`${wanted.ref}\`, but this run is about ${wanted.sha}: the ref has moved since the run was started`, {
         help: `Leave \`${config.refAs === 'name' ? 'ref-as' : 'ref'}\` out: then the commit of the event is deployed, wherever its branch is by now.`,
     });
 }
@@ -452,7 +452,7 @@ async function checkGuards(config, plan) {
     catch (error) {
         // An existing deployment does not stay open: the post step finishes it.
         if (existing)
-            state.end({ kind: 'not-run', reason: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error) });
+            state.end({ kind: 'not-run', reason: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error) });
         else
             state.update({ left: 'nothing' });
         throw error;
@@ -465,7 +465,7 @@ async function requireDeployed({ requireDeployed: names }, plan) {
     const { wanted, context, api } = plan;
     const { sha, task } = wanted;
     if (sha === undefined) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(`The commit of \`${wanted.ref}\` is not known before it is deployed`, {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`The commit of \`${wanted.ref}\` is not known before it is deployed`, {
             help: 'With `require-deployed`, give `ref` as a full SHA, or leave it out to deploy the commit of the event.',
         });
     }
@@ -486,9 +486,9 @@ async function requireLive(api, { environment, task, sha }) {
     if (live?.sha === sha)
         return live;
     if (!live && isCut)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU} (require-deployed)`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU} (require-deployed)`);
     const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`;
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
         help: `Deploy this commit to ${environment} first, with the same \`task\`: run the workflow that deploys there for this commit, or let this job wait for it with \`needs\`.`,
     });
 }
@@ -510,7 +510,7 @@ async function checkFreshness(config, plan) {
         return { reason: 'stale', because };
     }
     if (ifStale === 'fail') {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l(`Nothing was deployed: ${because} (if-stale: fail)`, {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`Nothing was deployed: ${because} (if-stale: fail)`, {
             help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
         });
     }
@@ -540,7 +540,7 @@ async function compareWithLive({ api, wanted: { environment, task, sha, ref }, c
         return { sha: live.sha, ancestry };
     }
     catch (error) {
-        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}`, error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .l ? error.help : undefined);
+        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}`, error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ ? error.help : undefined);
         return unknown;
     }
 }
@@ -858,7 +858,7 @@ function beginState({ env, log }, token) {
         }
         catch (error) {
             if (!warned)
-                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}`);
+                log.warning(`The state of the deploy cannot be saved for the post step: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
             warned = true;
         }
     }
@@ -997,7 +997,7 @@ function writeWorkspaceFile(env, path, text) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
     }
     catch (cause) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l(`${path} cannot be written: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(cause)}`, { cause });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ(`${path} cannot be written: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`, { cause });
     }
 }
 //# sourceMappingURL=files.js.map

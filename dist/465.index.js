@@ -142,7 +142,7 @@ function readOutputs({ env, log }) {
         return env['GITHUB_OUTPUT'] ? (0,command_file/* readCommandFile */.Ev)(env['GITHUB_OUTPUT']) : '';
     }
     catch (error) {
-        log.warning(`The outputs of the command cannot be read from $GITHUB_OUTPUT: ${(0,errors/* messageOf */.b)(error)}`);
+        log.warning(`The outputs of the command cannot be read from $GITHUB_OUTPUT: ${(0,errors/* messageOf */.bD)(error)}`);
         return '';
     }
 }
@@ -198,7 +198,7 @@ async function chooseShell(shell, { platform, env, which }) {
             return { extension: '', ...known[name.toLowerCase()], template, file };
     }
     const names = candidates.map(({ name }) => name).join(' or ');
-    throw new errors/* ActionError */.l(`${names}: command not found`, {
+    throw new errors/* ActionError */.lZ(`${names}: command not found`, {
         help: `Install ${names} before this step, or choose another \`shell\`.`,
     });
 }
@@ -275,14 +275,14 @@ function writeTemporary(text, extension, env) {
 }
 function existingFolder(path) {
     if (!(0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
-        throw new errors/* ActionError */.l(`the working directory ${path} does not exist`, {
+        throw new errors/* ActionError */.lZ(`the working directory ${path} does not exist`, {
             help: 'Is `actions/checkout` before this step?',
         });
     return path;
 }
 function unstartable(error) {
-    const help = error instanceof errors/* ActionError */.l && error.help ? `. ${error.help}` : '';
-    return { kind: 'unstartable', reason: `${(0,errors/* messageOf */.b)(error)}${help}` };
+    const help = error instanceof errors/* ActionError */.lZ && error.help ? `. ${error.help}` : '';
+    return { kind: 'unstartable', reason: `${(0,errors/* messageOf */.bD)(error)}${help}` };
 }
 //# sourceMappingURL=start.js.map
 // EXTERNAL MODULE: ./lib/src/github/http.js + 5 modules
@@ -334,7 +334,7 @@ async function requestOnce(expected, { fetch, signal }, timeoutMs) {
         return problem && `${shown} ${problem}`;
     }
     catch (error) {
-        return `${shown} did not answer: ${(0,errors/* messageOf */.b)(error)}`;
+        return `${shown} did not answer: ${(0,errors/* messageOf */.bD)(error)}`;
     }
 }
 async function problemOf(expected, answer) {
@@ -609,7 +609,7 @@ async function endDeploy(config, plan, deployment, environment = _environment_en
         };
     }
     catch (error) {
-        if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l))
+        if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ))
             throw error;
         const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(clock, restMs);
         if (config.onApiError === 'fail')

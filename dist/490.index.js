@@ -32,7 +32,7 @@ async function postCommitStatus(api, sha, context, status, log, writes) {
         await (0,_github_once_js__WEBPACK_IMPORTED_MODULE_1__/* .answered */ .oQ)(writes?.sent(), () => (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .createCommitStatus */ .I)(api, sha, wanted, writes && { retries: 0 }));
     }
     catch (error) {
-        if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l))
+        if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ))
             throw error;
         log.warning(error.message, error.help);
     }
@@ -56,6 +56,8 @@ function stateFor(state) {
 /* harmony export */ });
 /* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2545);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+
 
 
 /**
@@ -69,7 +71,7 @@ function chooseCommit(config, event, input = 'ref') {
     if (config.ref !== undefined)
         return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
     if (elsewhere) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('`ref` is required when `repository` is not the repository of this workflow', {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('`ref` is required when `repository` is not the repository of this workflow', {
             help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
         });
     }
@@ -109,7 +111,7 @@ function withoutCommit(event, input) {
     // On `delete`, `github.ref` is the default branch.
     const deleted = event.name === 'delete' ? event.payload.ref : event.ref;
     const skip = event.name === 'push' ? 'Skip the step with `if: ${{ !github.event.deleted }}`, or set' : 'Set';
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
 }
 /**
  * The head, which is a branch's; after the merge, what the base branch got.
@@ -123,7 +125,7 @@ function commitOfPull(pull, action) {
 }
 /** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
 function meantBy(ref, event) {
-    if (_runner_event_js__WEBPACK_IMPORTED_MODULE_0__/* .fullSha */ .g8.test(ref))
+    if (_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fullSha */ .g8.test(ref))
         return ref;
     if (!event)
         return undefined;
@@ -152,7 +154,9 @@ function exactly(sha, because) {
 /* harmony export */ });
 /* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2247);
 /* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2545);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2471);
+
 
 
 
@@ -165,7 +169,7 @@ function originOf(config, event, pull) {
     const own = (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwn */ .NP)(config, event);
     if (own && (ref === undefined || isCommitOf(event, ref)))
         return originOfEvent(event, pull);
-    const given = ref === undefined || _runner_event_js__WEBPACK_IMPORTED_MODULE_1__/* .fullSha */ .g8.test(ref) ? {} : { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(ref) };
+    const given = ref === undefined || _shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .fullSha */ .g8.test(ref) ? {} : { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .shortRef */ .m3)(ref) };
     return { ...given, ...(own && pullOf(event, pull)) };
 }
 function isCommitOf(event, ref) {

@@ -427,7 +427,7 @@ const burst = 10;
 const [firstSize, largestSize] = [10, 30];
 /** A request is to take less than this: GitHub ends what takes longer than 10 s. */
 const wantedMs = 3_000;
-/** After so many requests in a row that changed nothing, the work ends. */
+/** After so many requests in a row of which an answer was lost, and no change is known to be done, the work ends. */
 const mostInVain = 3;
 /**
  * Changes deployments in the order given; a failure does not stop the others. Many changes go in one GraphQL request. A single
@@ -444,7 +444,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
     /** @throws ApiError if there is no sense in going on */
     async function changeSome() {
         const [count, began] = [left.size, clock.now()];
-        const failed = settle(await send());
+        const failed = noteAnswers(await send());
         const tookMs = clock.now() - began;
         const unclear = failed.filter(isUnclear);
         if (unclear.length > 0)
@@ -477,13 +477,13 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
         return send();
     }
     /** Notes what is done, and what failed for good. @returns which deployments failed otherwise: a change may be sent again */
-    function settle(answers) {
+    function noteAnswers(answers) {
         noteDone(answers.filter(({ failure }) => !failure).map(({ change }) => change));
         const failed = firstFailures(answers);
         const refused = failed.filter((one) => !isUnclear(one) && !isLimit(one));
         for (const some of (0,collections/* groupBy */.$)(refused, ({ error }) => error.failure.message).values()) {
-            const givenUpup = leftOf(some);
-            noteFailed(givenUpup, notDone(api, givenUpup, some[0].error.failure));
+            const givenUp = leftOf(some);
+            noteFailed(givenUp, notDone(api, givenUp, some[0].error.failure));
         }
         return failed.filter((one) => !refused.includes(one));
     }
@@ -493,7 +493,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
         noteDone(leftOf(unclear).filter((one) => isDone(one, now)));
         for (const { deployment } of leftOf(unclear).filter((one) => isTaken(one, now))) {
             const why = `Deployment ${deployment.id} has a new status: somebody else goes on with it, and it is left alone`;
-            noteFailed(leftOf([deployment]), new errors/* ActionError */.l(why));
+            noteFailed(leftOf([deployment]), new errors/* ActionError */.lZ(why));
         }
     }
     function leftOf(deployments) {

@@ -148,7 +148,7 @@ async function listEnvironments(api) {
  */
 async function deleteEnvironment(api, name) {
     if (['', '.', '..'].includes(name)) {
-        throw new errors/* ActionError */.l(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`);
+        throw new errors/* ActionError */.lZ(`The environment \`${name}\` cannot be deleted: its name has a meaning of its own in a URL`);
     }
     const purpose = { doing: `delete the environment ${name}`, permission: 'administration: write' };
     try {
@@ -204,7 +204,7 @@ async function checkNames(api, { patterns, mayBeGone }, all, log) {
     const those = `Those that exist are: ${listed.slice(0, mostShown).join(', ')}${more}`;
     const help = `${those}. Correct \`environment\`; or, for one that need not exist, give a pattern such as \`${unknown}*\`.`;
     if (!mayBeGone)
-        throw new errors/* ActionError */.l(`${message}: nothing was cleaned up`, { help });
+        throw new errors/* ActionError */.lZ(`${message}: nothing was cleaned up`, { help });
     log.warning(message, help);
 }
 function isAmong(name, names) {
@@ -246,7 +246,7 @@ async function deleteEnvironments(api, { patterns, work: { all }, since }, clean
     }
     /** A failure does not stop the others, unless they would fail too. */
     function note(error) {
-        if (!(error instanceof errors/* ActionError */.l) || isForAdministrators(error))
+        if (!(error instanceof errors/* ActionError */.lZ) || isForAdministrators(error))
             throw error;
         log.line(error.message);
         cleaned.failures.push({ ids: [], error });
@@ -973,7 +973,7 @@ const burst = 10;
 const [firstSize, largestSize] = [10, 30];
 /** A request is to take less than this: GitHub ends what takes longer than 10 s. */
 const wantedMs = 3_000;
-/** After so many requests in a row that changed nothing, the work ends. */
+/** After so many requests in a row of which an answer was lost, and no change is known to be done, the work ends. */
 const mostInVain = 3;
 /**
  * Changes deployments in the order given; a failure does not stop the others. Many changes go in one GraphQL request. A single
@@ -990,7 +990,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
     /** @throws ApiError if there is no sense in going on */
     async function changeSome() {
         const [count, began] = [left.size, clock.now()];
-        const failed = settle(await send());
+        const failed = noteAnswers(await send());
         const tookMs = clock.now() - began;
         const unclear = failed.filter(isUnclear);
         if (unclear.length > 0)
@@ -1023,13 +1023,13 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
         return send();
     }
     /** Notes what is done, and what failed for good. @returns which deployments failed otherwise: a change may be sent again */
-    function settle(answers) {
+    function noteAnswers(answers) {
         noteDone(answers.filter(({ failure }) => !failure).map(({ change }) => change));
         const failed = firstFailures(answers);
         const refused = failed.filter((one) => !isUnclear(one) && !isLimit(one));
         for (const some of (0,collections/* groupBy */.$)(refused, ({ error }) => error.failure.message).values()) {
-            const givenUpup = leftOf(some);
-            noteFailed(givenUpup, notDone(api, givenUpup, some[0].error.failure));
+            const givenUp = leftOf(some);
+            noteFailed(givenUp, notDone(api, givenUp, some[0].error.failure));
         }
         return failed.filter((one) => !refused.includes(one));
     }
@@ -1039,7 +1039,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
         noteDone(leftOf(unclear).filter((one) => isDone(one, now)));
         for (const { deployment } of leftOf(unclear).filter((one) => isTaken(one, now))) {
             const why = `Deployment ${deployment.id} has a new status: somebody else goes on with it, and it is left alone`;
-            noteFailed(leftOf([deployment]), new errors/* ActionError */.l(why));
+            noteFailed(leftOf([deployment]), new errors/* ActionError */.lZ(why));
         }
     }
     function leftOf(deployments) {

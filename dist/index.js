@@ -239,7 +239,7 @@ async function readText(response, { maxBytes, enough }) {
     catch (cause) {
         if (cause instanceof failure/* NetworkError */.Dr)
             throw cause;
-        throw new failure/* NetworkError */.Dr(`the answer broke off (${(0,errors/* messageOf */.b)(cause)})`, { cause });
+        throw new failure/* NetworkError */.Dr(`the answer broke off (${(0,errors/* messageOf */.bD)(cause)})`, { cause });
     }
     return text.replace(/^\uFEFF/, '');
 }
@@ -695,10 +695,10 @@ function logResult(result, log) {
 }
 /** A failure before anything was deployed, or a fault of our own. */
 function logFailure(error, log) {
-    if (error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
+    if (error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
         log.error(error.message, error.help);
     else
-        log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        log.error(`Unexpected: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .faultText */ .Ij)(error)}`);
 }
 function tellRollback({ rollback, sha, previousSha }, log) {
     if (rollback && sha && previousSha)
@@ -869,8 +869,8 @@ function summarizeFailure({ action, environment }, error) {
     const place = environment === '' ? '' : ` ${action === 'deploy' || action === 'start' ? 'to ' : ''}${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(environment)}`;
     return sections([
         `### ❌ ${title}${place}`,
-        (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error).split('\n').map(markdownLine).join('\n'),
-        error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l && error.help && helpMarkdown(error.help),
+        (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n').map(markdownLine).join('\n'),
+        error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.help && helpMarkdown(error.help),
     ]);
 }
 /** What to do next, as Markdown: prose, and YAML to paste as a block of code. */
@@ -1360,7 +1360,6 @@ function read(file) {
 /* harmony export */   NP: () => (/* binding */ isOwn),
 /* harmony export */   Ou: () => (/* binding */ readOnlyRun),
 /* harmony export */   eW: () => (/* binding */ readEventForPost),
-/* harmony export */   g8: () => (/* binding */ fullSha),
 /* harmony export */   j_: () => (/* binding */ readEvent),
 /* harmony export */   ty: () => (/* binding */ isFromFork),
 /* harmony export */   ze: () => (/* binding */ onServer)
@@ -1375,8 +1374,7 @@ function read(file) {
 
 
 
-const fullSha = /^[0-9a-f]{40}$/;
-const sha = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(fullSha));
+const sha = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fullSha */ .g8));
 const repository = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()) });
 const head = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     head_sha: sha,
@@ -1495,7 +1493,7 @@ function variable(env, name) {
     const value = env[name];
     if (value)
         return value;
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(`${name} is not set`, { help: 'This action is run by a GitHub Actions runner, which sets it.' });
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`${name} is not set`, { help: 'This action is run by a GitHub Actions runner, which sets it.' });
 }
 function readPayload(path) {
     if (!path)
@@ -1504,13 +1502,13 @@ function readPayload(path) {
         return payloadSchema.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')), { jitless: true });
     }
     catch (cause) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(`The event's payload at ${path} cannot be read: ${problemOf(cause)}`, { cause });
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The event's payload at ${path} cannot be read: ${problemOf(cause)}`, { cause });
     }
 }
 /** Names the field that is missing or odd: Enterprise Server, and what other tools write, may have others than GitHub. */
 function problemOf(error) {
     if (!(error instanceof zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .$ZodError */ .a$))
-        return (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
+        return (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error);
     return error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`).join('; ');
 }
 //# sourceMappingURL=event.js.map
@@ -1971,8 +1969,8 @@ function readEach(inputs, given) {
 }
 function unusable(problems) {
     if (problems.length === 1)
-        return new errors/* ActionError */.l(`Input ${problems[0]}`);
-    return new errors/* ActionError */.l(`${problems.length} inputs cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+        return new errors/* ActionError */.lZ(`Input ${problems[0]}`);
+    return new errors/* ActionError */.lZ(`${problems.length} inputs cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
 }
 //# sourceMappingURL=inputs.js.map
 
@@ -2029,12 +2027,17 @@ function within(clock, milliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   l: () => (/* binding */ ActionError)
+/* harmony export */   Ij: () => (/* binding */ faultText),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /** The message of a thrown value. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+/** A fault of this action itself, for whoever mends it: with where it is. */
+function faultText(error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 /**
  * A failure of this action's own work, with a message for people.
@@ -2138,6 +2141,7 @@ function jobLogUrl(checkRunId, event) {
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Tc: () => (/* binding */ timeText),
 /* harmony export */   Vo: () => (/* binding */ alternatives),
+/* harmony export */   g8: () => (/* binding */ fullSha),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
 /* harmony export */   mW: () => (/* binding */ withoutSlash),
@@ -2203,6 +2207,8 @@ function hasCredentials(url) {
     const { username, password } = new URL(url);
     return username !== '' || password !== '';
 }
+/** A commit's SHA as GitHub writes it. */
+const fullSha = /^[0-9a-f]{40}$/;
 function withoutSlash(url) {
     return url.replace(/\/+$/, '');
 }
@@ -5603,7 +5609,7 @@ async function run(config, event, context) {
         case 'report':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3368))).report(config, event, context);
         case 'find':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9110))).find(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4487))).find(config, event, context);
     }
 }
 async function writeResults(action, { load, log }, outputs, summary) {
@@ -5620,7 +5626,7 @@ function attempt(write, problem, log) {
         write();
     }
     catch (error) {
-        log.warning(`${problem}: ${(0,errors/* messageOf */.b)(error)}`);
+        log.warning(`${problem}: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 function nameOf(config) {

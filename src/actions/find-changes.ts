@@ -30,7 +30,7 @@ const [mostChanges, longest] = [250, 200]
  */
 export async function releasedBy(one: Deployment, api: Api, log: Log): Promise<Released> {
   const refusal = refusalOfGraphql(api)
-  if (refusal) return unknown(one, `only GraphQL tells them. ${refusal.message}`, log)
+  if (refusal) return notKnown(one, `only GraphQL tells them. ${refusal.message}`, log)
   const { deployments, isAll } = await deploymentsBefore(one, api)
   const change = changeOf(one, deployments)
   const isFirst = change.before.length === 0
@@ -39,10 +39,10 @@ export async function releasedBy(one: Deployment, api: Api, log: Log): Promise<R
   if (isFirst && isAll) return { ...nothing, note: 'This is the first deployment here: it has no changes' }
   const commits = isFirst ? undefined : await commitsOf(change, api)
   if (commits) return describe(commits, change, api)
-  return unknown(one, 'GitHub no longer has the commits, or there are too many', log)
+  return notKnown(one, 'GitHub no longer has the commits, or there are too many', log)
 }
 
-function unknown({ id }: Deployment, why: string, log: Log): Released {
+function notKnown({ id }: Deployment, why: string, log: Log): Released {
   const note = `The changes of deployment ${id} are not known: ${why}`
   log.warning(note)
   return { changes: '', pulls: '', note }

@@ -11,6 +11,7 @@ import { type Event, isOwn } from '../runner/event.ts'
 import type { FindConfig } from '../runner/inputs.ts'
 import { openRepository } from '../runner/open-repository.ts'
 import { ActionError } from '../shared/errors.ts'
+import { fullSha } from '../shared/text.ts'
 import { answer } from './find-answer.ts'
 
 /**
@@ -59,11 +60,9 @@ interface Commit {
   readonly because: string
 }
 
-const fullSha = /^[0-9a-f]{40}$/i
-
 async function commitOf({ commit, repository }: FindConfig, api: Api, event: Event): Promise<Commit> {
   if (commit === 'any') return { sha: undefined, because: '' }
-  if (fullSha.test(commit)) return { sha: commit.toLowerCase(), because: 'as given' }
+  if (fullSha.test(commit.toLowerCase())) return { sha: commit.toLowerCase(), because: 'as given' }
   if (commit !== 'event') return { sha: await headOf(api, commit), because: `the head of ${commit}` }
   if (!isOwn({ repository }, event)) {
     throw new ActionError(

@@ -1,5 +1,6 @@
-import { type Event, fullSha, isFromFork, isOwn } from '../runner/event.ts'
+import { type Event, isFromFork, isOwn } from '../runner/event.ts'
 import { ActionError } from '../shared/errors.ts'
+import { fullSha } from '../shared/text.ts'
 
 /** The commit to deploy, and the reason for it that the log gives. */
 export interface Commit {

@@ -1,6 +1,7 @@
 import type { PullRequest } from '../github/commits.ts'
 import { isSameRepository, type Mark, shortRef } from '../github/mark.ts'
-import { type Event, fullSha, isOwn } from '../runner/event.ts'
+import { type Event, isOwn } from '../runner/event.ts'
+import { fullSha } from '../shared/text.ts'
 import { commitOfEvent } from './commit.ts'
 
 /** What a deploy is for, kept in its mark: it shows which earlier deploys a new one replaces. */

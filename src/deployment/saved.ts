@@ -9,9 +9,11 @@ const milliseconds = z.number()
 
 /**
  * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
- * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the deploy, or of several jobs, of which `jobs` had this result (`reason`: why it is unknown); `unverified` means that the command succeeded, but
- * what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile; `interrupted` that
- * this action was killed before it could see the end; `not-run` that the command was never started, and `skipped` that it did not need to be.
+ * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the
+ * deploy, or of several jobs, of which `jobs` had this result (`reason`: why it is unknown); `unverified` means that the command
+ * succeeded, but what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile;
+ * `interrupted` that this action was killed before it could see the end; `not-run` that the command was never started, and
+ * `skipped` that it did not need to be.
  */
 export const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exit'), code: z.number(), milliseconds }),

@@ -1,4 +1,4 @@
-import type { Deployment } from '../github/deployments.ts'
+import { type Deployment, urlOf } from '../github/deployments.ts'
 import { liveSince } from '../github/live.ts'
 import { counted, timeText } from '../shared/text.ts'
 import { whoDeployed } from './deploys.ts'
@@ -31,7 +31,7 @@ function liveReport(record: Deployment, { tags, compared }: Material): Environme
   return {
     ...{ deploymentId: record.id, sha: record.sha, since: timeText(since.getTime()), by: whoDeployed(record) },
     ...{ tag: tags.get(record.sha) ?? null, behind, ahead },
-    url: record.statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl ?? null,
+    url: urlOf(record) ?? null,
   }
 }
 

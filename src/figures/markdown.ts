@@ -1,4 +1,5 @@
-import { counted, isHttpUrl, markdown, markdownLink } from '../shared/text.ts'
+import { commitPage } from '../shared/links.ts'
+import { counted, markdown, markdownLink } from '../shared/text.ts'
 import type { EnvironmentReport, Report } from './report.ts'
 import { day, nameOf, shownOf, span } from './shown.ts'
 
@@ -39,8 +40,8 @@ function whatIsThere(one: EnvironmentReport, repositoryUrl: string): string {
   // From the default branch.
   const distance = [behind && `${behind} behind`, ahead && `${ahead} of its own`].filter(Boolean).join(', ')
   const parts = [
-    url && isHttpUrl(url) ? markdownLink(name, url) : markdown(name),
-    `${markdownLink(sha.slice(0, 7), `${repositoryUrl}/commit/${sha}`)}${tag ? ` ${markdown(tag)}` : ''}`,
+    markdownLink(name, url ?? undefined),
+    `${markdownLink(sha.slice(0, 7), commitPage(repositoryUrl, sha))}${tag ? ` ${markdown(tag)}` : ''}`,
     `since ${day(since)} by ${markdown(by)}`,
     behind === null || ahead === null ? '' : distance || 'up to date',
   ]

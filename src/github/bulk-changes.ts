@@ -33,7 +33,7 @@ const [firstSize, largestSize] = [10, 30]
 /** A request is to take less than this: GitHub ends what takes longer than 10 s. */
 const wantedMs = 3_000
 
-/** After so many requests in a row that changed nothing, the work ends. */
+/** After so many requests in a row of which an answer was lost, and no change is known to be done, the work ends. */
 const mostInVain = 3
 
 /**
@@ -56,7 +56,7 @@ export async function changeAll(
   /** @throws ApiError if there is no sense in going on */
   async function changeSome(): Promise<void> {
     const [count, began] = [left.size, clock.now()]
-    const failed = settle(await send())
+    const failed = noteAnswers(await send())
     const tookMs = clock.now() - began
     const unclear = failed.filter(isUnclear)
     if (unclear.length > 0) await look(unclear)
@@ -83,13 +83,13 @@ export async function changeAll(
   }
 
   /** Notes what is done, and what failed for good. @returns which deployments failed otherwise: a change may be sent again */
-  function settle(answers: readonly Answer[]): Failed[] {
+  function noteAnswers(answers: readonly Answer[]): Failed[] {
     noteDone(answers.filter(({ failure }) => !failure).map(({ change }) => change))
     const failed = firstFailures(answers)
     const refused = failed.filter((one) => !isUnclear(one) && !isLimit(one))
     for (const some of groupBy(refused, ({ error }) => error.failure.message).values()) {
-      const givenUpup = leftOf(some)
-      noteFailed(givenUpup, notDone(api, givenUpup, some[0].error.failure))
+      const givenUp = leftOf(some)
+      noteFailed(givenUp, notDone(api, givenUp, some[0].error.failure))
     }
     return failed.filter((one) => !refused.includes(one))
   }

@@ -46,7 +46,7 @@ function createReader(api: Api, lines: readonly DeployedLine[]) {
   let overRest = refusalOfGraphql(api) !== undefined
   let refusal: ApiError | undefined
   let size = mostCommits
-  /** How many unread commits one history settles. Until that is known, the first ones are spread over all. */
+  /** How many unread commits one history brings. Until that is known, the first ones are spread over all. */
   let apart = Number.POSITIVE_INFINITY
   let unsureBefore = Number.POSITIVE_INFINITY
 

@@ -62,6 +62,15 @@ export interface Deployment extends Listed {
   readonly commit?: GraphCommit | 'gone' | undefined
 }
 
+/** Of the newest status that has one: what replaces a deployment takes it away. */
+export function urlOf({ statuses }: Pick<Deployment, 'statuses'>): string | undefined {
+  return statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl
+}
+
+export function logOf({ statuses }: Deployment): string | undefined {
+  return statuses.find(({ logUrl }) => logUrl !== '')?.logUrl
+}
+
 /** The create call's body. Flags are always sent: GitHub's own defaults merge branches and wait for this very job. */
 function createBody(wanted: WantedDeployment) {
   const { payload, mark, requiredContexts, description } = wanted

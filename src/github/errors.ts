@@ -1,4 +1,4 @@
-import { ActionError } from '../shared/errors.ts'
+import { ActionError, faultText } from '../shared/errors.ts'
 import type { Call } from './access.ts'
 import { type ApiErrorKind, apiErrorKinds, kindOf } from './error-kinds.ts'
 import type { Failure } from './failure.ts'
@@ -55,5 +55,5 @@ export function needsRest(error: unknown): error is ApiError {
 export function reasonOf(error: unknown): string {
   if (error instanceof ApiError) return error.failure.message
   if (error instanceof ActionError) return error.message
-  return `a fault of this action (${error instanceof Error ? (error.stack ?? error.message) : String(error)})`
+  return `a fault of this action (${faultText(error)})`
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { fullSha } from '../shared/text.ts'
 import { allPages, id, text, time } from './answers.ts'
 import type { Api } from './api.ts'
 import { ask, query } from './ask.ts'
@@ -126,7 +127,7 @@ export async function statusesOf(
   sending?: Sending,
 ): Promise<StatusesRead> {
   const { owner, repo } = api
-  const asksHead = /^[0-9a-f]{40}$/.test(head)
+  const asksHead = fullSha.test(head)
   const ids = deployments.map(({ nodeId }) => nodeId)
   const variables = { ids, owner, repo, otherNames, asksHead, ...(asksHead && { head }) }
   const body = { query: statusesQuery(asksCommits ? `commit { ${commitFields()} }` : ''), variables }

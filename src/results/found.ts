@@ -1,4 +1,4 @@
-import type { Deployment } from '../github/deployments.ts'
+import { type Deployment, logOf, urlOf } from '../github/deployments.ts'
 import { liveSince, stateOf } from '../github/live.ts'
 import { markerKey } from '../shared/identity.ts'
 import { commitPage } from '../shared/links.ts'
@@ -27,15 +27,6 @@ function entryOf(one: Deployment) {
     ...{ actor: mark?.actor ?? null, payload: withoutMark(payload) ?? {} },
     'deployed-at': timeOf(one) ?? null,
   }
-}
-
-/** Of the newest status that has one: what replaces a deployment takes it away. */
-export function urlOf({ statuses }: Pick<Deployment, 'statuses'>): string | undefined {
-  return statuses.find(({ environmentUrl }) => environmentUrl !== '')?.environmentUrl
-}
-
-export function logOf({ statuses }: Deployment): string | undefined {
-  return statuses.find(({ logUrl }) => logUrl !== '')?.logUrl
 }
 
 function timeOf(one: Deployment): string | undefined {

@@ -1,4 +1,4 @@
-import { ActionError } from '../shared/errors.ts'
+import { ActionError, faultText } from '../shared/errors.ts'
 import { environmentPage } from '../shared/links.ts'
 import type { Log } from '../shared/log.ts'
 import { adviceFor, endingOf, type Result } from './result.ts'
@@ -18,7 +18,7 @@ export function logResult(result: Result, log: Log): void {
 /** A failure before anything was deployed, or a fault of our own. */
 export function logFailure(error: unknown, log: Log): void {
   if (error instanceof ActionError) log.error(error.message, error.help)
-  else log.error(`Unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  else log.error(`Unexpected: ${faultText(error)}`)
 }
 
 function tellRollback({ rollback, sha, previousSha }: Result, log: Log): void {

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { ActionError, messageOf } from '../shared/errors.ts'
-import { isSameName, withoutSlash } from '../shared/text.ts'
-
-export const fullSha = /^[0-9a-f]{40}$/
+import { fullSha, isSameName, withoutSlash } from '../shared/text.ts'
 
 const sha = z.string().check(z.regex(fullSha))
 const repository = z.object({ full_name: z.string(), id: z.optional(z.number()) })

@@ -61,6 +61,9 @@ export function hasCredentials(url: string): boolean {
   return username !== '' || password !== ''
 }
 
+/** A commit's SHA as GitHub writes it. */
+export const fullSha = /^[0-9a-f]{40}$/
+
 export function withoutSlash(url: string): string {
   return url.replace(/\/+$/, '')
 }
