@@ -13,20 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
   update: () => (/* binding */ update)
 });
 
+// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
+var api_error = __webpack_require__(2901);
+// EXTERNAL MODULE: ./lib/src/api/sending.js
+var sending = __webpack_require__(6831);
 // EXTERNAL MODULE: ./lib/src/deployment/finish.js + 2 modules
 var finish = __webpack_require__(2494);
 // EXTERNAL MODULE: ./lib/src/deployment/origin.js
 var origin = __webpack_require__(9200);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
-var errors = __webpack_require__(2585);
-// EXTERNAL MODULE: ./lib/src/github/sending.js
-var sending = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js
 var statuses = __webpack_require__(3748);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
-var shared_errors = __webpack_require__(8835);
+var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var deployment_outcome = __webpack_require__(540);
 ;// CONCATENATED MODULE: ./lib/src/deployment/update-status.js
@@ -61,7 +61,7 @@ async function withUrl(api, id, status, log) {
         return { ...status, environmentUrl: (0,deployments/* urlOf */.rs)({ statuses: await (0,statuses/* listStatuses */.vM)(api, id, sending/* ofExisting */.zv) }) };
     }
     catch (error) {
-        log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${(0,errors/* reasonOf */.A3)(error)}`);
+        log.warning(`The URL of deployment ${id} could not be read, so the status has none: ${(0,api_error/* reasonOf */.A3)(error)}`);
         return status;
     }
 }
@@ -74,7 +74,7 @@ function judge({ needs, jobs, jobStatus }, id, options) {
     return isOfThisJob ? { result: (0,deployment_outcome/* jobResult */.jz)(jobStatus) } : ofAnotherJob(id);
 }
 function ofAnotherJob(id) {
-    const problem = new shared_errors/* ActionError */.lZ(`The result of deployment ${id} is not known: another job created it, and \`needs\` is missing. Its state is now \`error\`.`, {
+    const problem = new errors/* ActionError */.lZ(`The result of deployment ${id} is not known: another job created it, and \`needs\` is missing. Its state is now \`error\`.`, {
         help: 'Let this job need the jobs that deploy, and add to the inputs of this step:\n\nneeds: ${{ toJSON(needs) }}',
     });
     return { result: 'unknown', reason: 'another job created it, and `needs` is missing', problem };
@@ -98,14 +98,14 @@ function ofNeeds(needs, jobs, id, { own, madeBy }) {
 }
 function ofUnknownJobs(unknown, all, id) {
     const names = listed(unknown);
-    const problem = new shared_errors/* ActionError */.lZ(`Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
+    const problem = new errors/* ActionError */.lZ(`Input \`jobs\` names ${names}, but \`needs\` has only ${listed(all.map(([job]) => job))}. The state of deployment ${id} is now \`error\`.`, { help: 'Use the names of jobs that this job needs: the keys of `needs`.' });
     return { result: 'unknown', reason: `\`needs\` does not have ${names}`, problem };
 }
 function skippedBeside(handsOn, skipped, id) {
     const [first] = handsOn.map(([job]) => job);
     if (first === undefined)
         return undefined;
-    return new shared_errors/* ActionError */.lZ(`Deployment ${id} is inactive now: ${listed(skipped.map(([job]) => job))} was skipped. ${first}, which handed it on, succeeded, and does not count`, { help: `If ${first} is the job that deploys, say so in the inputs of this step:\n\njobs: ${first}` });
+    return new errors/* ActionError */.lZ(`Deployment ${id} is inactive now: ${listed(skipped.map(([job]) => job))} was skipped. ${first}, which handed it on, succeeded, and does not count`, { help: `If ${first} is the job that deploys, say so in the inputs of this step:\n\njobs: ${first}` });
 }
 function isSkipped(results) {
     return results.every(([, result]) => result === 'skipped');
@@ -140,7 +140,7 @@ var once = __webpack_require__(6707);
 // EXTERNAL MODULE: ./lib/src/results/step-result.js
 var step_result = __webpack_require__(2423);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
-var open_repository = __webpack_require__(2777);
+var open_repository = __webpack_require__(2789);
 // EXTERNAL MODULE: ./lib/src/shared/links.js
 var links = __webpack_require__(1903);
 ;// CONCATENATED MODULE: ./lib/src/actions/update.js
@@ -182,7 +182,7 @@ async function update(config, event, context) {
         return (0,step_result/* stepResult */.G)(await report(config, api, deployment, wanted, environment, event, context));
     }
     catch (error) {
-        if (!(error instanceof errors/* ApiError */.hD) || config.onApiError === 'fail')
+        if (!(error instanceof api_error/* ApiError */.hD) || config.onApiError === 'fail')
             throw error;
         const branch = deployment && (0,merge_rules/* requiringBranch */.TS)(deployment.environment, (await environment?.rules()) ?? []);
         const rule = branch && `. ${branch} requires a deployment to ${deployment?.environment}`;

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   post: () => (/* binding */ post)
 });
 
+// EXTERNAL MODULE: ./lib/src/api/sending.js
+var sending = __webpack_require__(6831);
 // EXTERNAL MODULE: ./lib/src/command/main-process.js
 var main_process = __webpack_require__(8427);
 // EXTERNAL MODULE: ./lib/src/deployment/commit-status.js
@@ -21,10 +23,10 @@ var deployment = __webpack_require__(29);
 var finish = __webpack_require__(2494);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var deployment_outcome = __webpack_require__(540);
+// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
+var api_error = __webpack_require__(2901);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
-var errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./lib/src/github/live.js
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
@@ -34,7 +36,7 @@ var github_statuses = __webpack_require__(3748);
 // EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
 var inputs = __webpack_require__(5686);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
-var shared_errors = __webpack_require__(8835);
+var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/deployment/plan.js + 1 modules
 var plan = __webpack_require__(4248);
 ;// CONCATENATED MODULE: ./lib/src/deployment/recover.js
@@ -58,13 +60,13 @@ async function recover(why, event, context) {
         return await findOpen((0,inputs/* readInputsAgain */.Un)(env), event, context);
     }
     catch (error) {
-        if (!(error instanceof shared_errors/* ActionError */.lZ))
+        if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
         const message = `Could not check whether this step left a deployment open: ${error.message}`;
         if (why === 'unusable')
             log.warning(message);
         // All else main has said.
-        else if (error instanceof errors/* ApiError */.hD)
+        else if (error instanceof api_error/* ApiError */.hD)
             log.line(message);
         return undefined;
     }
@@ -222,14 +224,12 @@ var merge_rules = __webpack_require__(6232);
 var create_once = __webpack_require__(4650);
 // EXTERNAL MODULE: ./lib/src/github/once.js
 var once = __webpack_require__(6707);
-// EXTERNAL MODULE: ./lib/src/github/sending.js
-var sending = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/src/runner/action-inputs.js + 1 modules
 var action_inputs = __webpack_require__(8181);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
-var open_repository = __webpack_require__(2777);
+var open_repository = __webpack_require__(2789);
 // EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
 var shared_clock = __webpack_require__(3412);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
@@ -377,7 +377,7 @@ async function unlessPosted(saved, log, read) {
         return await read();
     }
     catch (error) {
-        if (saved.left === 'all' || !(error instanceof shared_errors/* ActionError */.lZ))
+        if (saved.left === 'all' || !(error instanceof errors/* ActionError */.lZ))
             throw error;
         for (const missing of mayBeMissing(saved))
             log.warning(`${missing}: ${error.message}`, error.help);
@@ -406,20 +406,20 @@ __webpack_require__.d(__webpack_exports__, {
   zI: () => (/* binding */ isAbandoned)
 });
 
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
-var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
+var api_error = __webpack_require__(2901);
 // EXTERNAL MODULE: ./lib/src/github/live.js
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
-// EXTERNAL MODULE: ./lib/src/github/answers.js
-var answers = __webpack_require__(3355);
-// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
-var ask = __webpack_require__(8631);
-// EXTERNAL MODULE: ./lib/src/github/sending.js
-var github_sending = __webpack_require__(1570);
+// EXTERNAL MODULE: ./lib/src/api/answers.js
+var answers = __webpack_require__(1182);
+// EXTERNAL MODULE: ./lib/src/api/ask.js + 1 modules
+var ask = __webpack_require__(3976);
+// EXTERNAL MODULE: ./lib/src/api/sending.js
+var api_sending = __webpack_require__(6831);
 ;// CONCATENATED MODULE: ./lib/src/github/runs.js
 
 
@@ -436,7 +436,7 @@ async function hasCompleted(api, run, sending) {
     const shape = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), updated_at: answers/* time */.kB });
     const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
     const { status, updated_at: updatedAt } = await (0,ask/* ask */.kA)(api, purpose, shape, route, { run_id: run });
-    return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= github_sending/* lagMs */.Ds;
+    return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= api_sending/* lagMs */.Ds;
 }
 //# sourceMappingURL=runs.js.map
 // EXTERNAL MODULE: ./lib/src/github/unjudged.js
@@ -487,7 +487,7 @@ function askRuns(api, sending) {
             return await hasCompleted((0,github_mark/* isSameRepository */.ve)(run, here) ? api : { ...api, owner, repo }, Number(run.run), sending);
         }
         catch (error) {
-            if (!(error instanceof errors/* ApiError */.hD))
+            if (!(error instanceof api_error/* ApiError */.hD))
                 throw error;
             reasons.add(error.message);
             // What fails for a moment, or for one run, says nothing about the next.

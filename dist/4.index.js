@@ -219,12 +219,12 @@ function send(pid, signal) {
 /* harmony export */   vf: () => (/* binding */ discard),
 /* harmony export */   xJ: () => (/* binding */ openDeployment)
 /* harmony export */ });
-/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6232);
-/* harmony import */ var _github_create_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4650);
-/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2585);
-/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87);
-/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1570);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
+/* harmony import */ var _api_sending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6831);
+/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6232);
+/* harmony import */ var _github_create_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4650);
+/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8412);
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3748);
 /* harmony import */ var _runner_cancellation_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2954);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3412);
@@ -274,7 +274,7 @@ async function openDeployment(config, plan) {
         return await create(config, plan);
     }
     catch (error) {
-        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD))
+        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD))
             throw error;
         // While a create call may land, the record may exist nevertheless: the post step looks for it, and finishes it.
         if (state.saved.mayLandUntil === 0)
@@ -284,7 +284,7 @@ async function openDeployment(config, plan) {
             throw error;
         }
         const rules = (await (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .within */ .ux)(context.clock, rulesMs)((0,_guards_js__WEBPACK_IMPORTED_MODULE_10__/* .rulesOf */ .fD)(plan))) ?? [];
-        const branch = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .requiringBranch */ .TS)(wanted.environment, rules);
+        const branch = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .requiringBranch */ .TS)(wanted.environment, rules);
         const rule = branch === undefined ? '' : ` ${branch} requires a deployment to ${wanted.environment}.`;
         context.log.warning(`${error.message}. Deploying without a record (on-api-error: warn).${rule}`, error.help);
         return undefined;
@@ -294,7 +294,7 @@ async function openDeployment(config, plan) {
 const noPlace = 'There is neither an `environment` nor a `deployment-id`. Deploying without a record (on-api-error: warn).';
 async function create(config, plan) {
     const { wanted, state, writes, api } = plan;
-    const creating = (0,_github_create_once_js__WEBPACK_IMPORTED_MODULE_1__/* .createOnce */ .Ur)(api, wanted, state.saved.request, writes.deployment);
+    const creating = (0,_github_create_once_js__WEBPACK_IMPORTED_MODULE_3__/* .createOnce */ .Ur)(api, wanted, state.saved.request, writes.deployment);
     const record = await (config.refAs === 'name' ? orBySha(plan, creating) : creating);
     if (!record)
         return undefined;
@@ -330,7 +330,7 @@ async function orBySha(plan, creating) {
             return record;
     }
     catch (error) {
-        why = error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD ? refusedNames[error.kind] : undefined;
+        why = error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? refusedNames[error.kind] : undefined;
         if (why === undefined)
             throw error;
     }
@@ -341,20 +341,20 @@ async function orBySha(plan, creating) {
     }
     context.log.line(`\`${ref}\` ${why}: the deployment is created from the SHA instead (ref-as: name)`);
     state.update({ deploymentId: undefined, request: { ...state.saved.request, ref: sha } });
-    return (0,_github_create_once_js__WEBPACK_IMPORTED_MODULE_1__/* .createOnce */ .Ur)(api, { ...wanted, ref: sha }, state.saved.request, writes.deployment);
+    return (0,_github_create_once_js__WEBPACK_IMPORTED_MODULE_3__/* .createOnce */ .Ur)(api, { ...wanted, ref: sha }, state.saved.request, writes.deployment);
 }
 const ofAnotherCommit = 'the record is of another commit';
 /** A record of another commit does not stay; one that cannot be deleted is left to the post step, to be marked as an error. */
 async function discard(api, id, log) {
     try {
-        await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .deleteDeployment */ .rd)(api, id, _github_sending_js__WEBPACK_IMPORTED_MODULE_5__/* .ofExisting */ .zv);
+        await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_4__/* .deleteDeployment */ .rd)(api, id, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .ofExisting */ .zv);
         return true;
     }
     catch (error) {
         // The token that made it may delete it, so 404 says that it is gone.
-        if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ApiError */ .hD && error.failure.status === 404)
+        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.failure.status === 404)
             return true;
-        log.line(`Deployment ${id} could not be deleted: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}`);
+        log.line(`Deployment ${id} could not be deleted: ${(0,_api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`);
         return false;
     }
 }
@@ -366,11 +366,11 @@ function reportOn({ existing, state, writes, api, context: { log } }, record) {
     async function rememberNewest() {
         state.update({ statusBefore: _state_js__WEBPACK_IMPORTED_MODULE_12__/* .statusBeforeUnread */ .VD });
         try {
-            const [newest] = await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_6__/* .listStatuses */ .vM)(api, record.id, _github_sending_js__WEBPACK_IMPORTED_MODULE_5__/* .ofExisting */ .zv);
+            const [newest] = await (0,_github_statuses_js__WEBPACK_IMPORTED_MODULE_6__/* .listStatuses */ .vM)(api, record.id, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .ofExisting */ .zv);
             state.update({ statusBefore: newest?.id ?? 0 });
         }
         catch (error) {
-            log.line(`The statuses of deployment ${record.id} could not be read: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}`);
+            log.line(`The statuses of deployment ${record.id} could not be read: ${(0,_api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`);
         }
     }
     return {
@@ -379,7 +379,7 @@ function reportOn({ existing, state, writes, api, context: { log } }, record) {
             const status = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .progressStatus */ .Ux)(name, state.saved);
             queue = queue
                 .then(async () => {
-                const posted = await (0,_github_post_status_js__WEBPACK_IMPORTED_MODULE_4__/* .postProgress */ .SY)(api, record.id, status, { writes: writes.deployment, isOver });
+                const posted = await (0,_github_post_status_js__WEBPACK_IMPORTED_MODULE_5__/* .postProgress */ .SY)(api, record.id, status, { writes: writes.deployment, isOver });
                 if (state.saved.statusBefore === _state_js__WEBPACK_IMPORTED_MODULE_12__/* .statusBeforeUnread */ .VD)
                     state.update({ statusBefore: posted.id });
                 log.line(postedLine(name, state.saved.request.at));
@@ -408,13 +408,13 @@ function postedLine(state, began) {
 /* harmony export */   hK: () => (/* binding */ checkGuards),
 /* harmony export */   z2: () => (/* binding */ overtakenBy)
 /* harmony export */ });
-/* harmony import */ var _environment_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
-/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6232);
-/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1030);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2585);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
+/* harmony import */ var _api_sending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6831);
+/* harmony import */ var _commits_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3825);
+/* harmony import */ var _environment_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(481);
+/* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6232);
 /* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8932);
-/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87);
-/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1570);
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8835);
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5831);
 /* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8394);
@@ -475,18 +475,18 @@ async function requireDeployed({ requireDeployed: names }, plan) {
 }
 /** The deployment by which the commit is live there. @throws ActionError */
 async function requireLive(api, { environment, task, sha }) {
-    const read = () => (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecent */ .W3)(api, { environment, task });
+    const read = () => (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecent */ .W3)(api, { environment, task });
     let { deployments, isCut } = await read();
     for (let again = 0; again < 2 && (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments)?.sha !== sha; again++) {
         // What has just become live may not be seen at once.
-        await api.clock.wait(_github_sending_js__WEBPACK_IMPORTED_MODULE_5__/* .lagMs */ .Ds / 2);
+        await api.clock.wait(_api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .lagMs */ .Ds / 2);
         ({ deployments, isCut } = await read());
     }
     const live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments);
     if (live?.sha === sha)
         return live;
     if (!live && isCut)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU} (require-deployed)`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .notWithinReach */ .aU} (require-deployed)`);
     const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`;
     throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
         help: `Deploy this commit to ${environment} first, with the same \`task\`: run the workflow that deploys there for this commit, or let this job wait for it with \`needs\`.`,
@@ -526,21 +526,21 @@ async function overtakenBy(plan, id) {
 async function compareWithLive({ api, wanted: { environment, task, sha, ref }, context: { log } }, except) {
     const unknown = { sha: '', ancestry: 'unknown' };
     try {
-        const { deployments, isCut } = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecent */ .W3)(api, { environment, task });
+        const { deployments, isCut } = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecent */ .W3)(api, { environment, task });
         const live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments.filter(({ id }) => id !== except));
         if (!live && isCut)
-            log.warning(`The active commit in ${environment} is not known: ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .notWithinReach */ .aU}`);
+            log.warning(`The active commit in ${environment} is not known: ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .notWithinReach */ .aU}`);
         if (!live)
             return unknown;
         if (live.sha === sha)
             return { sha, ancestry: 'identical' };
-        const { status: ancestry } = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCommits */ .kC)(api, live.sha, sha ?? ref);
+        const { status: ancestry } = await (0,_commits_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCommits */ .kC)(api, live.sha, sha ?? ref);
         if (ancestry === 'diverged')
             log.line(`${sha ?? ref} and ${live.sha}, which is active, have diverged: neither is older`);
         return { sha: live.sha, ancestry };
     }
     catch (error) {
-        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}`, error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ ? error.help : undefined);
+        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`, error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ ? error.help : undefined);
         return unknown;
     }
 }
@@ -548,8 +548,8 @@ async function compareWithLive({ api, wanted: { environment, task, sha, ref }, c
 async function warnOfRule(because, plan) {
     const { wanted, context } = plan;
     const rules = await rulesOf(plan);
-    const branch = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .requiringBranch */ .TS)(wanted.environment, rules);
-    const unread = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadBranches */ .kM)(rules);
+    const branch = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .requiringBranch */ .TS)(wanted.environment, rules);
+    const unread = (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadBranches */ .kM)(rules);
     if (branch !== undefined)
         context.log.warning(`${because}. It is skipped, although ${branch} requires a deployment to ${wanted.environment}`);
     else if (unread)
@@ -558,7 +558,7 @@ async function warnOfRule(because, plan) {
 /** The rules that count for a deployment before it exists. */
 async function rulesOf({ wanted, state, context: { log }, api }) {
     const { bases, defaultBranch } = state.saved;
-    return (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .openEnvironment */ .Ay)(api, { ...wanted, bases, defaultBranch }, log).rules();
+    return (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .openEnvironment */ .Ay)(api, { ...wanted, bases, defaultBranch }, log).rules();
 }
 /** Posts the commit status of a skipped deploy, for branches that wait for it. */
 async function postSkipped(skip, { wanted, state, context, api }) {
@@ -567,7 +567,7 @@ async function postSkipped(skip, { wanted, state, context, api }) {
         return;
     if (wanted.sha === undefined)
         return context.log.warning(`The commit status \`${statusContext}\` is not posted: the commit of ${wanted.ref} is not known`);
-    const description = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shorten */ .ml)(skip.because, _github_post_status_js__WEBPACK_IMPORTED_MODULE_4__/* .descriptionLimit */ .M7);
+    const description = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shorten */ .ml)(skip.because, _github_post_status_js__WEBPACK_IMPORTED_MODULE_5__/* .descriptionLimit */ .M7);
     const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl };
     await (0,_commit_status_js__WEBPACK_IMPORTED_MODULE_7__/* .postCommitStatus */ .U)(api, wanted.sha, statusContext, status, context.log);
 }
@@ -587,8 +587,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/src/github/commits.js
-var commits = __webpack_require__(1030);
+// EXTERNAL MODULE: ./lib/src/commits/commits.js
+var commits = __webpack_require__(3825);
 // EXTERNAL MODULE: ./lib/src/github/create-once.js
 var create_once = __webpack_require__(4650);
 // EXTERNAL MODULE: ./lib/src/github/once.js
@@ -600,17 +600,17 @@ var action_inputs = __webpack_require__(8181);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
-var open_repository = __webpack_require__(2777);
+var open_repository = __webpack_require__(2789);
 // EXTERNAL MODULE: ./lib/src/shared/links.js
 var links = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/commit.js
 var commit = __webpack_require__(2471);
+// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
+var api_error = __webpack_require__(2901);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
-var errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./lib/src/deployment/state.js
 var deployment_state = __webpack_require__(3141);
 ;// CONCATENATED MODULE: ./lib/src/deployment/existing.js
@@ -628,7 +628,7 @@ async function findExistingOrWarn(config, event, api, log) {
         return { existing: await findExisting(config, event, api) };
     }
     catch (error) {
-        if (!(error instanceof errors/* ApiError */.hD) || config.onApiError === 'fail')
+        if (!(error instanceof api_error/* ApiError */.hD) || config.onApiError === 'fail')
             throw error;
         log.warning(`${error.message}. Deploying without a record (on-api-error: warn).`, error.help);
         const unread = { deploymentId: config.deploymentId, statusBefore: deployment_state/* statusBeforeUnread */.VD };
@@ -914,10 +914,10 @@ function endOf(file) {
 /* harmony export */   qQ: () => (/* binding */ hashOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2247);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6707);
-/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
+/* harmony import */ var _api_sending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6831);
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6707);
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3748);
 
 
@@ -927,15 +927,15 @@ function endOf(file) {
 
 /** Creates one deployment, whatever the network does. @throws ApiError, after which {@link findCreated} may still find it */
 function createOnce(api, wanted, request, writes) {
-    return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(api, { send: () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .createDeployment */ .Yy)(api, wanted), find: () => findCreated(api, request) }, writes);
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .Oo)(api, { send: () => (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .createDeployment */ .Yy)(api, wanted), find: () => findCreated(api, request) }, writes);
 }
 /** The record that an unanswered create call made, if it made one. @throws ApiError */
 async function findCreated(api, request) {
     const { ref, environment, task, nonce, payloadHash } = request;
     // By the ref as it was sent, not by the commit: the ref may have moved, and that record must be found too.
-    const listed = await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_1__/* .listDeployments */ .Jn)(api, { ref, environment, task }, 1, _sending_js__WEBPACK_IMPORTED_MODULE_4__/* .lookOnce */ .ns);
+    const listed = await (0,_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeployments */ .Jn)(api, { ref, environment, task }, 1, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .lookOnce */ .ns);
     if (payloadHash === undefined)
-        return listed.find(({ payload }) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(payload)?.nonce === nonce);
+        return listed.find(({ payload }) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .Fg)(payload)?.nonce === nonce);
     for (const one of listed.toReversed())
         if (await looksLike(api, one, payloadHash, request.at))
             return one;

@@ -2,6 +2,141 @@ export const id = 490;
 export const ids = [490];
 export const modules = {
 
+/***/ 3825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ commitsBetween),
+/* harmony export */   OR: () => (/* binding */ defaultBranch),
+/* harmony export */   Pq: () => (/* binding */ listHistory),
+/* harmony export */   T9: () => (/* binding */ getPullRequest),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   kC: () => (/* binding */ compareCommits),
+/* harmony export */   lY: () => (/* binding */ listBehind),
+/* harmony export */   xg: () => (/* binding */ readBehind)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
+/* harmony import */ var _api_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1182);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2901);
+/* harmony import */ var _api_ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3976);
+
+
+
+
+/** GitHub's REST calls about commits, and what names them: branches, tags, pull requests. */
+const commit = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+/**
+ * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
+ * @throws ApiError
+ */
+async function headOf(api, ref) {
+    const purpose = { doing: `find the commit of \`${ref}\``, permission: 'contents: read' };
+    const { sha } = await (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(api, purpose, commit, 'GET /repos/{owner}/{repo}/commits/{ref}', { ref, per_page: 1 });
+    return sha;
+}
+const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    /** How `head` stands to `base`. */
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['ahead', 'behind', 'identical', 'diverged']),
+    /** How many commits `head` has and `base` has not. */
+    ahead_by: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
+    behind_by: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
+});
+/** REST does not tell the dates of parents: they are not newer than the commit. */
+const graphed = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), parents: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(commit) },
+    commit: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ committer: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ date: _api_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB }) }),
+}), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi(({ sha, parents, commit: { committer } }) => {
+    const date = committer.date.getTime();
+    return { sha, date, parents: parents.map((parent) => ({ sha: parent.sha, date })) };
+}));
+const comparedCommits = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .extend */ .X$i(comparison, { commits: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(graphed) });
+/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
+function compareCommits(api, base, head) {
+    return compare(api, base, head, comparison, { per_page: 1 });
+}
+function compare(api, base, head, shape, paging) {
+    const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read' };
+    const basehead = `${base}...${head}`;
+    return (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(api, purpose, shape, 'GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, ...paging });
+}
+/** The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls. @throws ApiError */
+async function commitsBetween(api, base, head, pages) {
+    const commits = [];
+    for (let page = 1;; page++) {
+        const part = await compare(api, base, head, comparedCommits, { per_page: 100, page });
+        commits.push(...part.commits);
+        if (part.commits.length < 100 || page >= pages)
+            return { aheadBy: part.ahead_by, commits };
+    }
+}
+/**
+ * A commit and the newest of those that lead to it, 100 in all; undefined: there is no such commit.
+ * https://docs.github.com/rest/commits/commits#list-commits @throws ApiError
+ */
+async function listHistory(api, sha) {
+    const purpose = { doing: 'read the history of commits', permission: 'contents: read' };
+    try {
+        return await (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(graphed), 'GET /repos/{owner}/{repo}/commits', { sha, per_page: 100 });
+    }
+    catch (error) {
+        if (error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.failure.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+const standing = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ aheadBy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(), behindBy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr() }));
+function standingsOf(names) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ data: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ repository: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ defaultBranchRef: (0,_api_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .eachOf */ .pQ)(names, standing) }) }) });
+}
+/**
+ * How many commits each has and the default branch has not, and the other way round, with one request. What GitHub cannot
+ * compare is left out. https://docs.github.com/graphql/reference/objects#ref @throws ApiError
+ */
+async function readBehind(api, shas) {
+    if (shas.length === 0)
+        return new Map();
+    const purpose = { doing: 'compare commits with the default branch', permission: 'contents: read' };
+    const fields = shas.map((sha) => `c${sha}: compare(headRef: "${sha}") { aheadBy behindBy }`);
+    const asked = [`defaultBranchRef { ${fields.join(' ')} }`];
+    const { defaultBranchRef: told } = (await (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .queryRepository */ .l$)(api, purpose, standingsOf(shas.map((sha) => `c${sha}`)), asked)).data.repository;
+    return new Map(shas.flatMap((sha) => {
+        const one = told[`c${sha}`];
+        return one ? [[sha, { ahead: one.aheadBy, behind: one.behindBy }]] : [];
+    }));
+}
+/** The same over REST, with a call for each. @throws ApiError */
+async function listBehind(api, shas) {
+    const branch = await defaultBranch(api);
+    const found = new Map();
+    for (const sha of shas) {
+        const { ahead_by: ahead, behind_by: behind } = await compareCommits(api, branch, sha);
+        found.set(sha, { ahead, behind });
+    }
+    return found;
+}
+/** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
+async function defaultBranch(api) {
+    const purpose = { doing: 'return the default branch', permission: 'metadata: read' };
+    const repository = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ default_branch: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+    return (await (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(api, purpose, repository, 'GET /repos/{owner}/{repo}', {})).default_branch;
+}
+const branch = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() },
+    repo: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()) })),
+});
+/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
+async function getPullRequest(api, number) {
+    const purpose = { doing: `return pull request #${number}`, permission: 'pull-requests: read' };
+    const shape = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ head: branch, base: branch });
+    const { head, base } = await (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(api, purpose, shape, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+        pull_number: number,
+    });
+    return { number, sha: head.sha, ref: head.ref, base: base.ref, repository: head.repo };
+}
+//# sourceMappingURL=commits.js.map
+
+/***/ }),
+
 /***/ 8394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -381,11 +516,11 @@ function exitWords(code) {
 /* harmony export */   W3: () => (/* binding */ readRecent),
 /* harmony export */   aU: () => (/* binding */ notWithinReach)
 /* harmony export */ });
-/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2585);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
+/* harmony import */ var _api_sending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6831);
+/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
 /* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8932);
-/* harmony import */ var _github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3667);
-/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1570);
+/* harmony import */ var _github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3667);
 /* harmony import */ var _shared_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6110);
 /* harmony import */ var _merge_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6232);
 
@@ -406,10 +541,10 @@ function openEnvironment(api, place, log) {
     let known;
     const recent = (0,_shared_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .R)(async () => {
         try {
-            known = await readRecent(api, place, _github_sending_js__WEBPACK_IMPORTED_MODULE_3__/* .noRetry */ .sb);
+            known = await readRecent(api, place, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .noRetry */ .sb);
         }
         catch (error) {
-            log.line(`The earlier deployments could not be read: ${(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`);
+            log.line(`The earlier deployments could not be read: ${(0,_api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`);
         }
         return known;
     });
@@ -438,7 +573,7 @@ const notWithinReach = `only the newest ${mostRead} deployments were looked at`;
 async function readRecent(api, { environment, task, sha }, sending) {
     const deployments = [];
     let learned = {};
-    for await (const part of (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, sending })) {
+    for await (const part of (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, sending })) {
         if (deployments.length === 0)
             learned = part.learned;
         deployments.push(...part.deployments);
@@ -456,7 +591,7 @@ function isQuiet(deployments) {
 /** A whole deploy takes at least four calls one after another: within so little time, none comes and goes. */
 const noDeployMs = 1_000;
 /** For so long what is read is read again, until it shows the success. */
-const showsWithinMs = 2 * _github_sending_js__WEBPACK_IMPORTED_MODULE_3__/* .lagMs */ .Ds;
+const showsWithinMs = 2 * _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .lagMs */ .Ds;
 /**
  * They are read once more if that was not the last word: another one is open, or is new, the call took long, or what this deploy
  * has posted before is not there.
@@ -464,11 +599,11 @@ const showsWithinMs = 2 * _github_sending_js__WEBPACK_IMPORTED_MODULE_3__/* .lag
 function readAgain(api, place, known, own) {
     const { clock } = api;
     const began = clock.now();
-    const early = (known ? readKnown(api, place, known) : readRecent(api, place, _github_sending_js__WEBPACK_IMPORTED_MODULE_3__/* .noRetry */ .sb)).catch(() => undefined);
+    const early = (known ? readKnown(api, place, known) : readRecent(api, place, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .noRetry */ .sb)).catch(() => undefined);
     async function shows({ deployments }, since) {
         const listed = deployments.find(({ id }) => id === own.id);
         // It may be older than those that are read.
-        const [now] = listed ? [listed] : await (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .refresh */ .Ow)(api, [own]);
+        const [now] = listed ? [listed] : await (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .refresh */ .Ow)(api, [own]);
         return now !== undefined && hasSucceeded(now, since);
     }
     return async ({ createdAt }) => {
@@ -478,7 +613,7 @@ function readAgain(api, place, known, own) {
         if (recent && isShown) {
             if (!recent.deployments.some((one) => one.id !== own.id && (0,_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpen */ .nT)(one)))
                 return recent;
-            recent = { ...recent, deployments: await (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .refresh */ .Ow)(api, recent.deployments) };
+            recent = { ...recent, deployments: await (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .refresh */ .Ow)(api, recent.deployments) };
         }
         else
             recent = await readRecent(api, place);
@@ -499,8 +634,8 @@ function hasSucceeded({ statuses }, since) {
 /** What is known is read again, while the list tells what is new. */
 async function readKnown(api, { environment, task }, known) {
     const [listed, now] = await Promise.all([
-        (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeployments */ .Jn)(api, { environment, task }, 1, _github_sending_js__WEBPACK_IMPORTED_MODULE_3__/* .noRetry */ .sb),
-        (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .refresh */ .Ow)(api, known.deployments, _github_sending_js__WEBPACK_IMPORTED_MODULE_3__/* .noRetry */ .sb),
+        (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeployments */ .Jn)(api, { environment, task }, 1, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .noRetry */ .sb),
+        (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .refresh */ .Ow)(api, known.deployments, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .noRetry */ .sb),
     ]);
     const ids = new Set(known.deployments.map(({ id }) => id));
     // What is new has no known status: it counts as open, and is read with all others.
@@ -525,16 +660,16 @@ __webpack_require__.d(__webpack_exports__, {
   kM: () => (/* binding */ unreadBranches)
 });
 
-// EXTERNAL MODULE: ./lib/src/github/commits.js
-var commits = __webpack_require__(1030);
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
-var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
+var api_error = __webpack_require__(2901);
+// EXTERNAL MODULE: ./lib/src/commits/commits.js
+var commits = __webpack_require__(3825);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
-// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
-var ask = __webpack_require__(8631);
-// EXTERNAL MODULE: ./lib/src/github/sending.js
-var sending = __webpack_require__(1570);
+// EXTERNAL MODULE: ./lib/src/api/ask.js + 1 modules
+var ask = __webpack_require__(3976);
+// EXTERNAL MODULE: ./lib/src/api/sending.js
+var sending = __webpack_require__(6831);
 ;// CONCATENATED MODULE: ./lib/src/github/rules.js
 
 
@@ -559,7 +694,7 @@ async function requiredEnvironments(api, branch) {
         return required.flatMap(({ parameters }) => parameters?.required_deployment_environments ?? []);
     }
     catch (error) {
-        if (error instanceof errors/* ApiError */.hD && hasNoRules(error))
+        if (error instanceof api_error/* ApiError */.hD && hasNoRules(error))
             return [];
         throw error;
     }
@@ -585,7 +720,7 @@ async function readRules(api, branch, log) {
         return { branch: name, environments: await requiredEnvironments(api, name) };
     }
     catch (error) {
-        log.line(`The rules of ${branch} could not be read: ${(0,errors/* reasonOf */.A3)(error)}`);
+        log.line(`The rules of ${branch} could not be read: ${(0,api_error/* reasonOf */.A3)(error)}`);
         return { branch, environments: undefined };
     }
 }
@@ -634,151 +769,16 @@ function plain(name) {
 /* harmony export */   I: () => (/* binding */ createCommitStatus)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8631);
+/* harmony import */ var _api_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3976);
 
 
 /** @throws ApiError */
 async function createCommitStatus(api, sha, { targetUrl, ...status }, sending) {
     const purpose = { doing: `post the commit status \`${status.context}\``, permission: 'statuses: write', sending };
     const shape = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ state: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(status.state) });
-    await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, shape, 'POST /repos/{owner}/{repo}/statuses/{sha}', { sha, ...status, target_url: targetUrl });
+    await (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, shape, 'POST /repos/{owner}/{repo}/statuses/{sha}', { sha, ...status, target_url: targetUrl });
 }
 //# sourceMappingURL=commit-statuses.js.map
-
-/***/ }),
-
-/***/ 1030:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $q: () => (/* binding */ commitsBetween),
-/* harmony export */   OR: () => (/* binding */ defaultBranch),
-/* harmony export */   Pq: () => (/* binding */ listHistory),
-/* harmony export */   T9: () => (/* binding */ getPullRequest),
-/* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   kC: () => (/* binding */ compareCommits),
-/* harmony export */   lY: () => (/* binding */ listBehind),
-/* harmony export */   xg: () => (/* binding */ readBehind)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4922);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8631);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
-
-
-
-
-/** GitHub's REST calls about commits, and what names them: branches, tags, pull requests. */
-const commit = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
-/**
- * The commit at the head of a branch, or of a tag: https://docs.github.com/rest/commits/commits#get-a-commit
- * @throws ApiError
- */
-async function headOf(api, ref) {
-    const purpose = { doing: `find the commit of \`${ref}\``, permission: 'contents: read' };
-    const { sha } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, commit, 'GET /repos/{owner}/{repo}/commits/{ref}', { ref, per_page: 1 });
-    return sha;
-}
-const comparison = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    /** How `head` stands to `base`. */
-    status: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['ahead', 'behind', 'identical', 'diverged']),
-    /** How many commits `head` has and `base` has not. */
-    ahead_by: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    behind_by: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-});
-/** REST does not tell the dates of parents: they are not newer than the commit. */
-const graphed = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), parents: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(commit) },
-    commit: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ committer: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ date: _answers_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB }) }),
-}), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi(({ sha, parents, commit: { committer } }) => {
-    const date = committer.date.getTime();
-    return { sha, date, parents: parents.map((parent) => ({ sha: parent.sha, date })) };
-}));
-const comparedCommits = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .extend */ .X$i(comparison, { commits: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(graphed) });
-/** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
-function compareCommits(api, base, head) {
-    return compare(api, base, head, comparison, { per_page: 1 });
-}
-function compare(api, base, head, shape, paging) {
-    const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read' };
-    const basehead = `${base}...${head}`;
-    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, shape, 'GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, ...paging });
-}
-/** The commits that `head` has and `base` has not: one call for every 100, at most `pages` calls. @throws ApiError */
-async function commitsBetween(api, base, head, pages) {
-    const commits = [];
-    for (let page = 1;; page++) {
-        const part = await compare(api, base, head, comparedCommits, { per_page: 100, page });
-        commits.push(...part.commits);
-        if (part.commits.length < 100 || page >= pages)
-            return { aheadBy: part.ahead_by, commits };
-    }
-}
-/**
- * A commit and the newest of those that lead to it, 100 in all; undefined: there is no such commit.
- * https://docs.github.com/rest/commits/commits#list-commits @throws ApiError
- */
-async function listHistory(api, sha) {
-    const purpose = { doing: 'read the history of commits', permission: 'contents: read' };
-    try {
-        return await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(graphed), 'GET /repos/{owner}/{repo}/commits', { sha, per_page: 100 });
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD && error.failure.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-const standing = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ aheadBy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(), behindBy: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr() }));
-function standingsOf(names) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ data: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ repository: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ defaultBranchRef: (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .eachOf */ .pQ)(names, standing) }) }) });
-}
-/**
- * How many commits each has and the default branch has not, and the other way round, with one request. What GitHub cannot
- * compare is left out. https://docs.github.com/graphql/reference/objects#ref @throws ApiError
- */
-async function readBehind(api, shas) {
-    if (shas.length === 0)
-        return new Map();
-    const purpose = { doing: 'compare commits with the default branch', permission: 'contents: read' };
-    const fields = shas.map((sha) => `c${sha}: compare(headRef: "${sha}") { aheadBy behindBy }`);
-    const asked = [`defaultBranchRef { ${fields.join(' ')} }`];
-    const { defaultBranchRef: told } = (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .queryRepository */ .l$)(api, purpose, standingsOf(shas.map((sha) => `c${sha}`)), asked)).data.repository;
-    return new Map(shas.flatMap((sha) => {
-        const one = told[`c${sha}`];
-        return one ? [[sha, { ahead: one.aheadBy, behind: one.behindBy }]] : [];
-    }));
-}
-/** The same over REST, with a call for each. @throws ApiError */
-async function listBehind(api, shas) {
-    const branch = await defaultBranch(api);
-    const found = new Map();
-    for (const sha of shas) {
-        const { ahead_by: ahead, behind_by: behind } = await compareCommits(api, branch, sha);
-        found.set(sha, { ahead, behind });
-    }
-    return found;
-}
-/** The name of the default branch: https://docs.github.com/rest/repos/repos#get-a-repository @throws ApiError */
-async function defaultBranch(api) {
-    const purpose = { doing: 'return the default branch', permission: 'metadata: read' };
-    const repository = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ default_branch: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
-    return (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, repository, 'GET /repos/{owner}/{repo}', {})).default_branch;
-}
-const branch = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    ...{ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() },
-    repo: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()) })),
-});
-/** https://docs.github.com/rest/pulls/pulls#get-a-pull-request @throws ApiError */
-async function getPullRequest(api, number) {
-    const purpose = { doing: `return pull request #${number}`, permission: 'pull-requests: read' };
-    const shape = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ head: branch, base: branch });
-    const { head, base } = await (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, shape, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-        pull_number: number,
-    });
-    return { number, sha: head.sha, ref: head.ref, base: base.ref, repository: head.repo };
-}
-//# sourceMappingURL=commits.js.map
 
 /***/ }),
 
@@ -792,9 +792,9 @@ async function getPullRequest(api, number) {
 /* harmony export */   c: () => (/* binding */ lookUntil),
 /* harmony export */   oQ: () => (/* binding */ answered)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2585);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
-/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1570);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
+/* harmony import */ var _api_sending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6831);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(793);
 
 
 
@@ -840,7 +840,7 @@ async function answered(write, send) {
         return answer;
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isAmbiguous */ .X2)(error.failure)))
+        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isAmbiguous */ .X2)(error.failure)))
             write?.answered();
         throw error;
     }
@@ -860,12 +860,12 @@ async function once(api, { send, find, isOver }, writes) {
             return await answered(write, send);
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || isOver?.())
+            if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || isOver?.())
                 throw error;
-            if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isAmbiguous */ .X2)(error.failure)) {
-                const until = isOver ? clock.now() : sentAt + mayLandMs + _sending_js__WEBPACK_IMPORTED_MODULE_2__/* .lagMs */ .Ds;
+            if ((0,_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isAmbiguous */ .X2)(error.failure)) {
+                const until = isOver ? clock.now() : sentAt + mayLandMs + _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .lagMs */ .Ds;
                 const found = await lookUntil(api, find, until).catch((cause) => {
-                    throw cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(cause.failure, error.call, cause) : cause;
+                    throw cause instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? (0,_api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(cause.failure, error.call, cause) : cause;
                 });
                 if (found !== undefined) {
                     write?.answered();
@@ -887,7 +887,7 @@ async function lookUntil(api, find, until) {
     for (let milliseconds = 1_000;; milliseconds *= 2.5) {
         const left = until - api.clock.now();
         const found = await find().catch((error) => {
-            if (left > 0 && error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
+            if (left > 0 && error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
                 return undefined;
             throw error;
         });
@@ -910,10 +910,10 @@ async function lookUntil(api, find, until) {
 /* harmony export */   SY: () => (/* binding */ postProgress),
 /* harmony export */   lN: () => (/* binding */ postFinalStatus)
 /* harmony export */ });
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8631);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2585);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
-/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1570);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
+/* harmony import */ var _api_ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3976);
+/* harmony import */ var _api_sending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6831);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6707);
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3748);
 
 
@@ -953,10 +953,10 @@ function withoutRefused(status, details) {
  * Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it.
  * @throws ApiError, after which it may still have been posted
  */
-function createStatus(api, id, status, sending = _sending_js__WEBPACK_IMPORTED_MODULE_3__/* .sentOnce */ .oO) {
+function createStatus(api, id, status, sending = _api_sending_js__WEBPACK_IMPORTED_MODULE_2__/* .sentOnce */ .oO) {
     const { state, description, logUrl, environmentUrl, autoInactive } = status;
     const purpose = { doing: `post the status \`${state}\``, permission: 'deployments: write', sending };
-    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, _statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listedStatus */ .CJ, `POST ${_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .statusesOfDeployment */ .p2}`, {
+    return (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, _statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listedStatus */ .CJ, `POST ${_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .statusesOfDeployment */ .p2}`, {
         ...{ deployment_id: id, state, description },
         ...(logUrl !== '' && { log_url: logUrl }),
         ...(environmentUrl && { environment_url: environmentUrl }),
@@ -965,8 +965,8 @@ function createStatus(api, id, status, sending = _sending_js__WEBPACK_IMPORTED_M
 }
 /** Posts `pending` or `in_progress`, unless the deploy is over. @throws ApiError */
 function postProgress(api, id, status, { writes, isOver }) {
-    const send = () => createStatus(api, id, status, { ..._sending_js__WEBPACK_IMPORTED_MODULE_3__/* .sentOnce */ .oO, exists: true });
-    return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(api, { send, find: () => findPosted(api, id, status), isOver }, writes);
+    const send = () => createStatus(api, id, status, { ..._api_sending_js__WEBPACK_IMPORTED_MODULE_2__/* .sentOnce */ .oO, exists: true });
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(api, { send, find: () => findPosted(api, id, status), isOver }, writes);
 }
 /**
  * Posts a final status. If GitHub refuses a value in it (422), it is posted without, and in the end with the state alone, with a
@@ -976,10 +976,10 @@ function postFinalStatus(api, id, status, { log, writes }) {
     let wanted = status;
     async function send() {
         try {
-            return await createStatus(api, id, wanted, { ..._sending_js__WEBPACK_IMPORTED_MODULE_3__/* .sentOnce */ .oO, exists: true });
+            return await createStatus(api, id, wanted, { ..._api_sending_js__WEBPACK_IMPORTED_MODULE_2__/* .sentOnce */ .oO, exists: true });
         }
         catch (error) {
-            const isRefusal = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.kind === 'invalid';
+            const isRefusal = error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.kind === 'invalid';
             const smaller = isRefusal ? withoutRefused(wanted, error.failure.details) : undefined;
             if (!isRefusal || !smaller)
                 throw error;
@@ -988,11 +988,11 @@ function postFinalStatus(api, id, status, { log, writes }) {
             return send();
         }
     }
-    return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(api, { send, find: () => findPosted(api, id, wanted) }, writes);
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(api, { send, find: () => findPosted(api, id, wanted) }, writes);
 }
 /** Only the newest status: an older one may say the same, and not be ours. */
 async function findPosted(api, id, status) {
-    const [newest] = await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listStatuses */ .vM)(api, id, _sending_js__WEBPACK_IMPORTED_MODULE_3__/* .lookOnce */ .ns);
+    const [newest] = await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listStatuses */ .vM)(api, id, _api_sending_js__WEBPACK_IMPORTED_MODULE_2__/* .lookOnce */ .ns);
     if (newest?.state !== status.state || newest.description !== status.description)
         return undefined;
     // A status without an environment URL may show the one of before.

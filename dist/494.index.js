@@ -12,10 +12,10 @@ __webpack_require__.d(__webpack_exports__, {
   finish: () => (/* binding */ finish)
 });
 
+// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
+var api_error = __webpack_require__(2901);
 // EXTERNAL MODULE: ./lib/src/github/bulk-changes.js + 1 modules
 var bulk_changes = __webpack_require__(5200);
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
-var errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./lib/src/github/live.js
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
@@ -74,7 +74,7 @@ async function replaceOthers(api, own, standing, { environment, logUrl, log }) {
     }
     catch (error) {
         if (autoInactive !== false)
-            mayStay(`the deployments there could not be read: ${(0,errors/* reasonOf */.A3)(error)}`);
+            mayStay(`the deployments there could not be read: ${(0,api_error/* reasonOf */.A3)(error)}`);
         return { deployments: undefined, ids: new Set() };
     }
 }
@@ -172,7 +172,7 @@ async function deleteSuperseded(api, own, { deployments: known, ids }, log) {
             log.warning(`${(0,bulk_changes/* subjectOf */.e)(ids)} not deleted: ${error.message}`);
     }
     catch (error) {
-        const reason = error instanceof errors/* ApiError */.hD ? error.message : (0,errors/* reasonOf */.A3)(error);
+        const reason = error instanceof api_error/* ApiError */.hD ? error.message : (0,api_error/* reasonOf */.A3)(error);
         log.warning(`Earlier deployments to ${environment} are kept (superseded: delete): ${reason}`);
     }
 }
@@ -288,24 +288,24 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ subjectOf)
 });
 
+// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
+var api_error = __webpack_require__(2901);
+// EXTERNAL MODULE: ./lib/src/api/sending.js
+var sending = __webpack_require__(6831);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
 var collections = __webpack_require__(8451);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
-var github_errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
-// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
-var ask = __webpack_require__(8631);
+// EXTERNAL MODULE: ./lib/src/api/ask.js + 1 modules
+var ask = __webpack_require__(3976);
+// EXTERNAL MODULE: ./lib/src/http/failure.js
+var failure = __webpack_require__(793);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
-// EXTERNAL MODULE: ./lib/src/github/failure.js
-var failure = __webpack_require__(3890);
 // EXTERNAL MODULE: ./lib/src/github/post-status.js
 var post_status = __webpack_require__(87);
-// EXTERNAL MODULE: ./lib/src/github/sending.js
-var sending = __webpack_require__(1570);
 ;// CONCATENATED MODULE: ./lib/src/github/mutations.js
 
 
@@ -347,18 +347,18 @@ async function changeOne(api, change) {
     }
 }
 function apiErrorOnly(error) {
-    if (error instanceof github_errors/* ApiError */.hD)
+    if (error instanceof api_error/* ApiError */.hD)
         return error;
     throw error;
 }
 /** Changes that were not carried out, all for the same reason. */
 function notDone(api, changes, failure) {
-    return (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purposeOf(changes)), undefined);
+    return (0,api_error/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purposeOf(changes)), undefined);
 }
 /** Changes that may have been carried out. */
 function unanswered(api, changes, failure) {
     const doing = `say whether it has ${changes.some(isDeletion) ? 'deleted' : 'changed'} ${named(changes)}`;
-    return (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, { ...purposeOf(changes), doing }), undefined);
+    return (0,api_error/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, { ...purposeOf(changes), doing }), undefined);
 }
 function purposeOf(changes) {
     const states = changes.flatMap(({ wanted }) => (wanted === 'deleted' ? [] : wanted.state));
@@ -467,7 +467,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
         const batch = [...left].slice(0, overRest ? 1 : size);
         const answers = await (overRest ? Promise.all(batch.map((one) => changeOne(api, one))) : changeMany(api, batch));
         const hasWorked = left.size < changes.length || answers.some(({ failure }) => !failure);
-        const refusal = hasWorked ? undefined : answers.map(({ failure }) => failure).find(github_errors/* needsRest */.kv);
+        const refusal = hasWorked ? undefined : answers.map(({ failure }) => failure).find(api_error/* needsRest */.kv);
         if (overRest && refusal?.failure.status === 403)
             throw refusal;
         if (overRest || !refusal)
@@ -526,7 +526,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
             await changeSome();
         }
         catch (error) {
-            if (!(error instanceof github_errors/* ApiError */.hD))
+            if (!(error instanceof api_error/* ApiError */.hD))
                 throw error;
             noteFailed([...left], error);
         }
@@ -545,7 +545,7 @@ function firstFailures(answers) {
 }
 /** 404 is the answer for what is gone, but also for a personal token that may not write. */
 function isUnclear({ error: { kind, failure } }) {
-    return github_errors/* passingKinds */.Z5.includes(kind) || failure.status === 404;
+    return api_error/* passingKinds */.Z5.includes(kind) || failure.status === 404;
 }
 /** A token that is new is not always accepted at once. */
 function isLimit({ error: { kind } }) {
@@ -558,7 +558,7 @@ async function statusesNow(api, changes) {
         return new Map((await (0,read_deployments/* refresh */.Ow)(api, deployments)).map(({ id, statuses }) => [id, statuses]));
     }
     catch (error) {
-        throw error instanceof github_errors/* ApiError */.hD ? unanswered(api, changes, error.failure) : error;
+        throw error instanceof api_error/* ApiError */.hD ? unanswered(api, changes, error.failure) : error;
     }
 }
 function isDone({ wanted, deployment }, now) {

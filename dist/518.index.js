@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   cleanUp: () => (/* binding */ cleanUp)
 });
 
+// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
+var api_error = __webpack_require__(2901);
 // EXTERNAL MODULE: ./lib/src/environment/abandoned.js + 1 modules
 var abandoned = __webpack_require__(6082);
 // EXTERNAL MODULE: ./lib/src/github/bulk-changes.js + 1 modules
@@ -112,18 +114,18 @@ function changesOf({ found, deletes, logUrl }) {
     });
 }
 //# sourceMappingURL=clean.js.map
+// EXTERNAL MODULE: ./lib/src/api/sending.js
+var sending = __webpack_require__(6831);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/src/api/answers.js
+var answers = __webpack_require__(1182);
+// EXTERNAL MODULE: ./lib/src/api/ask.js + 1 modules
+var ask = __webpack_require__(3976);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
-// EXTERNAL MODULE: ./lib/src/github/answers.js
-var answers = __webpack_require__(3355);
-// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
-var ask = __webpack_require__(8631);
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
-var github_errors = __webpack_require__(2585);
 ;// CONCATENATED MODULE: ./lib/src/github/environments.js
 
 
@@ -156,15 +158,13 @@ async function deleteEnvironment(api, name) {
         await (0,ask/* ask */.kA)(api, purpose, schemas/* literal */.euz(''), route, { environment_name: name });
     }
     catch (error) {
-        if (!(error instanceof github_errors/* ApiError */.hD) || error.failure.status !== 404)
+        if (!(error instanceof api_error/* ApiError */.hD) || error.failure.status !== 404)
             throw error;
     }
 }
 //# sourceMappingURL=environments.js.map
 // EXTERNAL MODULE: ./lib/src/github/read-deployments.js
 var read_deployments = __webpack_require__(3667);
-// EXTERNAL MODULE: ./lib/src/github/sending.js
-var sending = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/src/environment/patterns.js
 var environment_patterns = __webpack_require__(541);
 ;// CONCATENATED MODULE: ./lib/src/cleanup/named-environments.js
@@ -190,7 +190,7 @@ async function checkNames(api, { patterns, mayBeGone }, all, log) {
     if (missing.length === 0)
         return;
     const listed = await listEnvironments(api).catch((error) => {
-        if (!(error instanceof github_errors/* ApiError */.hD))
+        if (!(error instanceof api_error/* ApiError */.hD))
             throw error;
         log.line(`Could not check whether the environment ${missing[0]} exists: ${error.message} (needs \`actions: read\`)`);
         return missing;
@@ -280,7 +280,7 @@ function stays(name) {
     return `The environment ${name} stays: it has deployments left`;
 }
 function isForAdministrators(error) {
-    return error instanceof github_errors/* ApiError */.hD && ['administration', 'permission', 'read-only-run'].includes(error.kind);
+    return error instanceof api_error/* ApiError */.hD && ['administration', 'permission', 'read-only-run'].includes(error.kind);
 }
 const help = 'The deployments are cleaned up. To delete environments too, set `token` to the token of a GitHub App, or to a fine-grained personal access token, with the repository permission "Administration: write" (the workflow token cannot have it) and, for a pattern, "Actions: read".';
 //# sourceMappingURL=delete-environments.js.map
@@ -304,7 +304,7 @@ async function endCommitStatuses(api, { found, all, deletes }, { log, signal, ru
         });
     }
     catch (error) {
-        if (!(error instanceof github_errors/* ApiError */.hD))
+        if (!(error instanceof api_error/* ApiError */.hD))
             throw error;
         log.warning(error.message, error.help);
     }
@@ -417,7 +417,7 @@ function deploymentList({ deployments, repositoryUrl }) {
 // EXTERNAL MODULE: ./lib/src/results/outputs.js
 var outputs = __webpack_require__(7345);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
-var open_repository = __webpack_require__(2777);
+var open_repository = __webpack_require__(2789);
 ;// CONCATENATED MODULE: ./lib/src/actions/clean-up.js
 
 
@@ -455,7 +455,7 @@ async function cleanUp(config, event, context) {
             names = await environmentsOf(api, patterns);
     }
     catch (error) {
-        if (!(error instanceof github_errors/* ApiError */.hD) || config.onApiError === 'fail')
+        if (!(error instanceof api_error/* ApiError */.hD) || config.onApiError === 'fail')
             throw error;
         log.warning(`${error.message} (on-api-error: warn)`, error.help);
         return { exitCode: 0, outputs: { recorded: false }, summary: undefined };
@@ -559,20 +559,20 @@ __webpack_require__.d(__webpack_exports__, {
   zI: () => (/* binding */ isAbandoned)
 });
 
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
-var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
+var api_error = __webpack_require__(2901);
 // EXTERNAL MODULE: ./lib/src/github/live.js
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
-// EXTERNAL MODULE: ./lib/src/github/answers.js
-var answers = __webpack_require__(3355);
-// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
-var ask = __webpack_require__(8631);
-// EXTERNAL MODULE: ./lib/src/github/sending.js
-var github_sending = __webpack_require__(1570);
+// EXTERNAL MODULE: ./lib/src/api/answers.js
+var answers = __webpack_require__(1182);
+// EXTERNAL MODULE: ./lib/src/api/ask.js + 1 modules
+var ask = __webpack_require__(3976);
+// EXTERNAL MODULE: ./lib/src/api/sending.js
+var api_sending = __webpack_require__(6831);
 ;// CONCATENATED MODULE: ./lib/src/github/runs.js
 
 
@@ -589,7 +589,7 @@ async function hasCompleted(api, run, sending) {
     const shape = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), updated_at: answers/* time */.kB });
     const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
     const { status, updated_at: updatedAt } = await (0,ask/* ask */.kA)(api, purpose, shape, route, { run_id: run });
-    return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= github_sending/* lagMs */.Ds;
+    return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= api_sending/* lagMs */.Ds;
 }
 //# sourceMappingURL=runs.js.map
 // EXTERNAL MODULE: ./lib/src/github/unjudged.js
@@ -640,7 +640,7 @@ function askRuns(api, sending) {
             return await hasCompleted((0,github_mark/* isSameRepository */.ve)(run, here) ? api : { ...api, owner, repo }, Number(run.run), sending);
         }
         catch (error) {
-            if (!(error instanceof errors/* ApiError */.hD))
+            if (!(error instanceof api_error/* ApiError */.hD))
                 throw error;
             reasons.add(error.message);
             // What fails for a moment, or for one run, says nothing about the next.
@@ -726,12 +726,12 @@ function hasGlob(pattern) {
 /* harmony export */   X: () => (/* binding */ sweep),
 /* harmony export */   i: () => (/* binding */ postAbandonedCommitStatus)
 /* harmony export */ });
-/* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
-/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
+/* harmony import */ var _api_sending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6831);
+/* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5200);
+/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5426);
 /* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8932);
-/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
-/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3748);
 /* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6082);
 
@@ -751,7 +751,7 @@ const mostAsked = 20;
  */
 async function sweep(api, deployments, sweeper, log) {
     const { mark: own, runUrl } = sweeper;
-    const { isCompleted, reasons } = (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .askRuns */ .c1)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .sb);
+    const { isCompleted, reasons } = (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .askRuns */ .c1)(api, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .noRetry */ .sb);
     const failures = new Set();
     // Whatever this step posts is newer than all of them.
     const others = [...deployments, { id: Number.POSITIVE_INFINITY, sha: own.sha, mark: own }];
@@ -760,7 +760,7 @@ async function sweep(api, deployments, sweeper, log) {
             await endIfAbandoned(api, one, others, { isCompleted: orOwnRun(isCompleted, one.mark, own), runUrl, log });
         }
         catch (error) {
-            failures.add(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.message : (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
+            failures.add(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? error.message : (0,_api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error));
         }
     }
     const all = [...reasons, ...failures];
@@ -779,8 +779,8 @@ function leftOpen(deployments, { record, mark: own }) {
 }
 /** This run goes on; but what an earlier attempt of this very job left open is over: this attempt has a deployment of its own. */
 function orOwnRun(isCompleted, mark, own) {
-    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
-    return async (run) => (run && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameRun */ .Mf)(run, own) ? isEarlier : isCompleted(run));
+    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
+    return async (run) => (run && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameRun */ .Mf)(run, own) ? isEarlier : isCompleted(run));
 }
 /** Reads the statuses again before it posts: another run may sweep, or go on with the deployment, at the same time. */
 async function endIfAbandoned(api, one, others, { isCompleted, runUrl, log }) {
@@ -797,12 +797,12 @@ async function endIfAbandoned(api, one, others, { isCompleted, runUrl, log }) {
     }
     catch (error) {
         // Then a later sweep asks again.
-        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD) || error.kind === 'rate-limit' || _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .passingKinds */ .Z5.includes(error.kind))
+        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || error.kind === 'rate-limit' || _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .passingKinds */ .Z5.includes(error.kind))
             throw error;
         log.line(`The commit status of deployment ${id} could not be marked as \`error\`: ${error.message}`);
     }
     const wanted = { state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, logUrl };
-    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M)(api, [{ deployment: now, wanted }], { log });
+    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .changeAll */ .M)(api, [{ deployment: now, wanted }], { log });
     for (const { error } of failures)
         throw error;
     log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);
@@ -818,7 +818,7 @@ async function postAbandonedCommitStatus(api, { id, sha, mark }, others, targetU
         return;
     if (others.some((other) => other.id > id && other.sha === sha && other.mark?.statusContext === context))
         return;
-    await (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I)(api, sha, { ...{ context, state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, targetUrl } });
+    await (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .createCommitStatus */ .I)(api, sha, { ...{ context, state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, targetUrl } });
 }
 //# sourceMappingURL=sweep.js.map
 
@@ -834,24 +834,24 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ subjectOf)
 });
 
+// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
+var api_error = __webpack_require__(2901);
+// EXTERNAL MODULE: ./lib/src/api/sending.js
+var sending = __webpack_require__(6831);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
 var collections = __webpack_require__(8451);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
-var github_errors = __webpack_require__(2585);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
-// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
-var ask = __webpack_require__(8631);
+// EXTERNAL MODULE: ./lib/src/api/ask.js + 1 modules
+var ask = __webpack_require__(3976);
+// EXTERNAL MODULE: ./lib/src/http/failure.js
+var failure = __webpack_require__(793);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
-// EXTERNAL MODULE: ./lib/src/github/failure.js
-var failure = __webpack_require__(3890);
 // EXTERNAL MODULE: ./lib/src/github/post-status.js
 var post_status = __webpack_require__(87);
-// EXTERNAL MODULE: ./lib/src/github/sending.js
-var sending = __webpack_require__(1570);
 ;// CONCATENATED MODULE: ./lib/src/github/mutations.js
 
 
@@ -893,18 +893,18 @@ async function changeOne(api, change) {
     }
 }
 function apiErrorOnly(error) {
-    if (error instanceof github_errors/* ApiError */.hD)
+    if (error instanceof api_error/* ApiError */.hD)
         return error;
     throw error;
 }
 /** Changes that were not carried out, all for the same reason. */
 function notDone(api, changes, failure) {
-    return (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purposeOf(changes)), undefined);
+    return (0,api_error/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, purposeOf(changes)), undefined);
 }
 /** Changes that may have been carried out. */
 function unanswered(api, changes, failure) {
     const doing = `say whether it has ${changes.some(isDeletion) ? 'deleted' : 'changed'} ${named(changes)}`;
-    return (0,github_errors/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, { ...purposeOf(changes), doing }), undefined);
+    return (0,api_error/* apiError */.pb)(failure, (0,ask/* callOf */.C8)(api, { ...purposeOf(changes), doing }), undefined);
 }
 function purposeOf(changes) {
     const states = changes.flatMap(({ wanted }) => (wanted === 'deleted' ? [] : wanted.state));
@@ -1013,7 +1013,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
         const batch = [...left].slice(0, overRest ? 1 : size);
         const answers = await (overRest ? Promise.all(batch.map((one) => changeOne(api, one))) : changeMany(api, batch));
         const hasWorked = left.size < changes.length || answers.some(({ failure }) => !failure);
-        const refusal = hasWorked ? undefined : answers.map(({ failure }) => failure).find(github_errors/* needsRest */.kv);
+        const refusal = hasWorked ? undefined : answers.map(({ failure }) => failure).find(api_error/* needsRest */.kv);
         if (overRest && refusal?.failure.status === 403)
             throw refusal;
         if (overRest || !refusal)
@@ -1072,7 +1072,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
             await changeSome();
         }
         catch (error) {
-            if (!(error instanceof github_errors/* ApiError */.hD))
+            if (!(error instanceof api_error/* ApiError */.hD))
                 throw error;
             noteFailed([...left], error);
         }
@@ -1091,7 +1091,7 @@ function firstFailures(answers) {
 }
 /** 404 is the answer for what is gone, but also for a personal token that may not write. */
 function isUnclear({ error: { kind, failure } }) {
-    return github_errors/* passingKinds */.Z5.includes(kind) || failure.status === 404;
+    return api_error/* passingKinds */.Z5.includes(kind) || failure.status === 404;
 }
 /** A token that is new is not always accepted at once. */
 function isLimit({ error: { kind } }) {
@@ -1104,7 +1104,7 @@ async function statusesNow(api, changes) {
         return new Map((await (0,read_deployments/* refresh */.Ow)(api, deployments)).map(({ id, statuses }) => [id, statuses]));
     }
     catch (error) {
-        throw error instanceof github_errors/* ApiError */.hD ? unanswered(api, changes, error.failure) : error;
+        throw error instanceof api_error/* ApiError */.hD ? unanswered(api, changes, error.failure) : error;
     }
 }
 function isDone({ wanted, deployment }, now) {
@@ -1126,14 +1126,14 @@ function isTaken({ wanted, deployment }, now) {
 /* harmony export */   I: () => (/* binding */ createCommitStatus)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8631);
+/* harmony import */ var _api_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3976);
 
 
 /** @throws ApiError */
 async function createCommitStatus(api, sha, { targetUrl, ...status }, sending) {
     const purpose = { doing: `post the commit status \`${status.context}\``, permission: 'statuses: write', sending };
     const shape = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ state: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(status.state) });
-    await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, shape, 'POST /repos/{owner}/{repo}/statuses/{sha}', { sha, ...status, target_url: targetUrl });
+    await (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, shape, 'POST /repos/{owner}/{repo}/statuses/{sha}', { sha, ...status, target_url: targetUrl });
 }
 //# sourceMappingURL=commit-statuses.js.map
 
@@ -1149,9 +1149,9 @@ async function createCommitStatus(api, sha, { targetUrl, ...status }, sending) {
 /* harmony export */   c: () => (/* binding */ lookUntil),
 /* harmony export */   oQ: () => (/* binding */ answered)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2585);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
-/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1570);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
+/* harmony import */ var _api_sending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6831);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(793);
 
 
 
@@ -1197,7 +1197,7 @@ async function answered(write, send) {
         return answer;
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isAmbiguous */ .X2)(error.failure)))
+        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isAmbiguous */ .X2)(error.failure)))
             write?.answered();
         throw error;
     }
@@ -1217,12 +1217,12 @@ async function once(api, { send, find, isOver }, writes) {
             return await answered(write, send);
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || isOver?.())
+            if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || isOver?.())
                 throw error;
-            if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isAmbiguous */ .X2)(error.failure)) {
-                const until = isOver ? clock.now() : sentAt + mayLandMs + _sending_js__WEBPACK_IMPORTED_MODULE_2__/* .lagMs */ .Ds;
+            if ((0,_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .isAmbiguous */ .X2)(error.failure)) {
+                const until = isOver ? clock.now() : sentAt + mayLandMs + _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .lagMs */ .Ds;
                 const found = await lookUntil(api, find, until).catch((cause) => {
-                    throw cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(cause.failure, error.call, cause) : cause;
+                    throw cause instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? (0,_api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .apiError */ .pb)(cause.failure, error.call, cause) : cause;
                 });
                 if (found !== undefined) {
                     write?.answered();
@@ -1244,7 +1244,7 @@ async function lookUntil(api, find, until) {
     for (let milliseconds = 1_000;; milliseconds *= 2.5) {
         const left = until - api.clock.now();
         const found = await find().catch((error) => {
-            if (left > 0 && error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
+            if (left > 0 && error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD)
                 return undefined;
             throw error;
         });
@@ -1267,10 +1267,10 @@ async function lookUntil(api, find, until) {
 /* harmony export */   SY: () => (/* binding */ postProgress),
 /* harmony export */   lN: () => (/* binding */ postFinalStatus)
 /* harmony export */ });
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8631);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2585);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6707);
-/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1570);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
+/* harmony import */ var _api_ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3976);
+/* harmony import */ var _api_sending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6831);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6707);
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3748);
 
 
@@ -1310,10 +1310,10 @@ function withoutRefused(status, details) {
  * Posts a status with a single call. `environment_url` is left out rather than sent empty, which would remove it.
  * @throws ApiError, after which it may still have been posted
  */
-function createStatus(api, id, status, sending = _sending_js__WEBPACK_IMPORTED_MODULE_3__/* .sentOnce */ .oO) {
+function createStatus(api, id, status, sending = _api_sending_js__WEBPACK_IMPORTED_MODULE_2__/* .sentOnce */ .oO) {
     const { state, description, logUrl, environmentUrl, autoInactive } = status;
     const purpose = { doing: `post the status \`${state}\``, permission: 'deployments: write', sending };
-    return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)(api, purpose, _statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listedStatus */ .CJ, `POST ${_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .statusesOfDeployment */ .p2}`, {
+    return (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(api, purpose, _statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listedStatus */ .CJ, `POST ${_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .statusesOfDeployment */ .p2}`, {
         ...{ deployment_id: id, state, description },
         ...(logUrl !== '' && { log_url: logUrl }),
         ...(environmentUrl && { environment_url: environmentUrl }),
@@ -1322,8 +1322,8 @@ function createStatus(api, id, status, sending = _sending_js__WEBPACK_IMPORTED_M
 }
 /** Posts `pending` or `in_progress`, unless the deploy is over. @throws ApiError */
 function postProgress(api, id, status, { writes, isOver }) {
-    const send = () => createStatus(api, id, status, { ..._sending_js__WEBPACK_IMPORTED_MODULE_3__/* .sentOnce */ .oO, exists: true });
-    return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(api, { send, find: () => findPosted(api, id, status), isOver }, writes);
+    const send = () => createStatus(api, id, status, { ..._api_sending_js__WEBPACK_IMPORTED_MODULE_2__/* .sentOnce */ .oO, exists: true });
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(api, { send, find: () => findPosted(api, id, status), isOver }, writes);
 }
 /**
  * Posts a final status. If GitHub refuses a value in it (422), it is posted without, and in the end with the state alone, with a
@@ -1333,10 +1333,10 @@ function postFinalStatus(api, id, status, { log, writes }) {
     let wanted = status;
     async function send() {
         try {
-            return await createStatus(api, id, wanted, { ..._sending_js__WEBPACK_IMPORTED_MODULE_3__/* .sentOnce */ .oO, exists: true });
+            return await createStatus(api, id, wanted, { ..._api_sending_js__WEBPACK_IMPORTED_MODULE_2__/* .sentOnce */ .oO, exists: true });
         }
         catch (error) {
-            const isRefusal = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.kind === 'invalid';
+            const isRefusal = error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.kind === 'invalid';
             const smaller = isRefusal ? withoutRefused(wanted, error.failure.details) : undefined;
             if (!isRefusal || !smaller)
                 throw error;
@@ -1345,11 +1345,11 @@ function postFinalStatus(api, id, status, { log, writes }) {
             return send();
         }
     }
-    return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .Oo)(api, { send, find: () => findPosted(api, id, wanted) }, writes);
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .Oo)(api, { send, find: () => findPosted(api, id, wanted) }, writes);
 }
 /** Only the newest status: an older one may say the same, and not be ours. */
 async function findPosted(api, id, status) {
-    const [newest] = await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listStatuses */ .vM)(api, id, _sending_js__WEBPACK_IMPORTED_MODULE_3__/* .lookOnce */ .ns);
+    const [newest] = await (0,_statuses_js__WEBPACK_IMPORTED_MODULE_4__/* .listStatuses */ .vM)(api, id, _api_sending_js__WEBPACK_IMPORTED_MODULE_2__/* .lookOnce */ .ns);
     if (newest?.state !== status.state || newest.description !== status.description)
         return undefined;
     // A status without an environment URL may show the one of before.

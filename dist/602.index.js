@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   start: () => (/* binding */ start)
 /* harmony export */ });
 /* harmony import */ var _deployment_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
-/* harmony import */ var _deployment_guards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9384);
+/* harmony import */ var _deployment_end_deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5277);
+/* harmony import */ var _deployment_guards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9384);
 /* harmony import */ var _deployment_load_background_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6731);
-/* harmony import */ var _deployment_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4248);
-/* harmony import */ var _deployment_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8143);
+/* harmony import */ var _deployment_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4248);
 /* harmony import */ var _results_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7345);
 /* harmony import */ var _results_step_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2423);
 /* harmony import */ var _results_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11);
@@ -33,17 +33,17 @@ __webpack_require__.r(__webpack_exports__);
 async function start(config, event, context) {
     const { log } = context;
     const load = (0,_deployment_load_background_js__WEBPACK_IMPORTED_MODULE_7__/* .loadBackground */ .$)(context);
-    const plan = await (0,_deployment_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planDeploy */ .b)(config, event, context);
+    const plan = await (0,_deployment_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planDeploy */ .b)(config, event, context);
     const { state } = plan;
-    const skip = await (0,_deployment_guards_js__WEBPACK_IMPORTED_MODULE_1__/* .checkGuards */ .hK)(config, plan);
+    const skip = await (0,_deployment_guards_js__WEBPACK_IMPORTED_MODULE_2__/* .checkGuards */ .hK)(config, plan);
     if (skip)
-        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_5__/* .stepResult */ .G)({ ...(0,_deployment_result_js__WEBPACK_IMPORTED_MODULE_3__/* .resultOf */ .Bg)(plan, undefined), exitCode: 0, skip }, log);
+        return (0,_results_step_result_js__WEBPACK_IMPORTED_MODULE_5__/* .stepResult */ .G)({ ...(0,_deployment_end_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .Bg)(plan, undefined), exitCode: 0, skip }, log);
     const deployment = await (0,_deployment_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .openDeployment */ .xJ)(config, plan);
     const background = deployment && (await load()).readInBackground(config, plan, deployment);
     await Promise.all([deployment?.post('pending'), deployment?.post('in_progress')]);
     // What this step sent must not land behind the final status, which another step or job posts.
     await Promise.all([plan.writes.deployment.landed(), plan.writes.commit.landed()]);
-    const { result, inTime } = await (0,_deployment_result_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveOpen */ .Cs)(plan, deployment, background);
+    const { result, inTime } = await (0,_deployment_end_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveOpen */ .Cs)(plan, deployment, background);
     // Cancelled meanwhile, or the record's id is not known: the post step finishes it.
     const isCancelled = state.saved.outcome !== undefined;
     if (!isCancelled && deployment) {
@@ -59,26 +59,7 @@ async function start(config, event, context) {
 
 /***/ }),
 
-/***/ 6731:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ loadBackground)
-/* harmony export */ });
-/**
- * Loads what nothing needs before the first call, once that has left: later, the command may have deleted the files of this action.
- * @returns what gives it
- */
-function loadBackground({ sent }) {
-    const load = () => Promise.all(/* import() */[__webpack_require__.e(494), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 9810));
-    sent.then(load).catch(() => { });
-    return load;
-}
-//# sourceMappingURL=load-background.js.map
-
-/***/ }),
-
-/***/ 8143:
+/***/ 5277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -183,7 +164,26 @@ function resultOf({ wanted, commit, state, repository, event }, deployment) {
         recorded: false,
     };
 }
-//# sourceMappingURL=result.js.map
+//# sourceMappingURL=end-deploy.js.map
+
+/***/ }),
+
+/***/ 6731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ loadBackground)
+/* harmony export */ });
+/**
+ * Loads what nothing needs before the first call, once that has left: later, the command may have deleted the files of this action.
+ * @returns what gives it
+ */
+function loadBackground({ sent }) {
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(494), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 9810));
+    sent.then(load).catch(() => { });
+    return load;
+}
+//# sourceMappingURL=load-background.js.map
 
 /***/ }),
 

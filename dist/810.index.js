@@ -54,20 +54,20 @@ __webpack_require__.d(__webpack_exports__, {
   zI: () => (/* binding */ isAbandoned)
 });
 
-// EXTERNAL MODULE: ./lib/src/github/errors.js + 2 modules
-var errors = __webpack_require__(2585);
+// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
+var api_error = __webpack_require__(2901);
 // EXTERNAL MODULE: ./lib/src/github/live.js
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 4 modules
 var schemas = __webpack_require__(4922);
-// EXTERNAL MODULE: ./lib/src/github/answers.js
-var answers = __webpack_require__(3355);
-// EXTERNAL MODULE: ./lib/src/github/ask.js + 1 modules
-var ask = __webpack_require__(8631);
-// EXTERNAL MODULE: ./lib/src/github/sending.js
-var github_sending = __webpack_require__(1570);
+// EXTERNAL MODULE: ./lib/src/api/answers.js
+var answers = __webpack_require__(1182);
+// EXTERNAL MODULE: ./lib/src/api/ask.js + 1 modules
+var ask = __webpack_require__(3976);
+// EXTERNAL MODULE: ./lib/src/api/sending.js
+var api_sending = __webpack_require__(6831);
 ;// CONCATENATED MODULE: ./lib/src/github/runs.js
 
 
@@ -84,7 +84,7 @@ async function hasCompleted(api, run, sending) {
     const shape = schemas/* object */.Ikc({ status: schemas/* string */.YjP(), updated_at: answers/* time */.kB });
     const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
     const { status, updated_at: updatedAt } = await (0,ask/* ask */.kA)(api, purpose, shape, route, { run_id: run });
-    return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= github_sending/* lagMs */.Ds;
+    return status === 'completed' && api.serverTime.now() - updatedAt.getTime() >= api_sending/* lagMs */.Ds;
 }
 //# sourceMappingURL=runs.js.map
 // EXTERNAL MODULE: ./lib/src/github/unjudged.js
@@ -135,7 +135,7 @@ function askRuns(api, sending) {
             return await hasCompleted((0,github_mark/* isSameRepository */.ve)(run, here) ? api : { ...api, owner, repo }, Number(run.run), sending);
         }
         catch (error) {
-            if (!(error instanceof errors/* ApiError */.hD))
+            if (!(error instanceof api_error/* ApiError */.hD))
                 throw error;
             reasons.add(error.message);
             // What fails for a moment, or for one run, says nothing about the next.
@@ -168,12 +168,12 @@ function askRuns(api, sending) {
 /* harmony export */   X: () => (/* binding */ sweep),
 /* harmony export */   i: () => (/* binding */ postAbandonedCommitStatus)
 /* harmony export */ });
-/* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5200);
-/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2585);
+/* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
+/* harmony import */ var _api_sending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6831);
+/* harmony import */ var _github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5200);
+/* harmony import */ var _github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5426);
 /* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8932);
-/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2247);
-/* harmony import */ var _github_sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1570);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2247);
 /* harmony import */ var _github_statuses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3748);
 /* harmony import */ var _abandoned_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6082);
 
@@ -193,7 +193,7 @@ const mostAsked = 20;
  */
 async function sweep(api, deployments, sweeper, log) {
     const { mark: own, runUrl } = sweeper;
-    const { isCompleted, reasons } = (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .askRuns */ .c1)(api, _github_sending_js__WEBPACK_IMPORTED_MODULE_4__/* .noRetry */ .sb);
+    const { isCompleted, reasons } = (0,_abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .askRuns */ .c1)(api, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .noRetry */ .sb);
     const failures = new Set();
     // Whatever this step posts is newer than all of them.
     const others = [...deployments, { id: Number.POSITIVE_INFINITY, sha: own.sha, mark: own }];
@@ -202,7 +202,7 @@ async function sweep(api, deployments, sweeper, log) {
             await endIfAbandoned(api, one, others, { isCompleted: orOwnRun(isCompleted, one.mark, own), runUrl, log });
         }
         catch (error) {
-            failures.add(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD ? error.message : (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
+            failures.add(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? error.message : (0,_api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error));
         }
     }
     const all = [...reasons, ...failures];
@@ -221,8 +221,8 @@ function leftOpen(deployments, { record, mark: own }) {
 }
 /** This run goes on; but what an earlier attempt of this very job left open is over: this attempt has a deployment of its own. */
 function orOwnRun(isCompleted, mark, own) {
-    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
-    return async (run) => (run && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameRun */ .Mf)(run, own) ? isEarlier : isCompleted(run));
+    const isEarlier = Number(mark.attempt) < Number(own.attempt) && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameJob */ .c_)({ ...mark, attempt: own.attempt }, own);
+    return async (run) => (run && (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameRun */ .Mf)(run, own) ? isEarlier : isCompleted(run));
 }
 /** Reads the statuses again before it posts: another run may sweep, or go on with the deployment, at the same time. */
 async function endIfAbandoned(api, one, others, { isCompleted, runUrl, log }) {
@@ -239,12 +239,12 @@ async function endIfAbandoned(api, one, others, { isCompleted, runUrl, log }) {
     }
     catch (error) {
         // Then a later sweep asks again.
-        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .hD) || error.kind === 'rate-limit' || _github_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .passingKinds */ .Z5.includes(error.kind))
+        if (!(error instanceof _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD) || error.kind === 'rate-limit' || _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .passingKinds */ .Z5.includes(error.kind))
             throw error;
         log.line(`The commit status of deployment ${id} could not be marked as \`error\`: ${error.message}`);
     }
     const wanted = { state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, logUrl };
-    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeAll */ .M)(api, [{ deployment: now, wanted }], { log });
+    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .changeAll */ .M)(api, [{ deployment: now, wanted }], { log });
     for (const { error } of failures)
         throw error;
     log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);
@@ -260,7 +260,7 @@ async function postAbandonedCommitStatus(api, { id, sha, mark }, others, targetU
         return;
     if (others.some((other) => other.id > id && other.sha === sha && other.mark?.statusContext === context))
         return;
-    await (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitStatus */ .I)(api, sha, { ...{ context, state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, targetUrl } });
+    await (0,_github_commit_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .createCommitStatus */ .I)(api, sha, { ...{ context, state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, targetUrl } });
 }
 //# sourceMappingURL=sweep.js.map
 

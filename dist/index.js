@@ -78,7 +78,132 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 3890:
+/***/ 5441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U2: () => (/* binding */ secondsToWait),
+/* harmony export */   r5: () => (/* binding */ createLimits)
+/* harmony export */ });
+/* unused harmony export waitBudgetSeconds */
+/* harmony import */ var _http_server_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1452);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5831);
+
+
+/** How long a step waits for rate limits, in all. */
+const waitBudgetSeconds = 180;
+/** A token that was just created is sometimes not accepted yet. */
+const freshTokenSeconds = 30;
+/** `onWait` is called before each wait for a limit. */
+function createLimits(onWait, clock) {
+    const started = clock.now();
+    let waits = 0;
+    let waited = 0;
+    let unauthorized = 0;
+    let endsSoon = false;
+    return {
+        endSoon() {
+            endsSoon = true;
+        },
+        secondsBeforeNext(failure) {
+            if (failure.status === 401 && clock.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
+                unauthorized++;
+                return 1;
+            }
+            const told = secondsToWait(failure, new Date());
+            if (told === undefined)
+                return undefined;
+            // "If your request continues to fail … wait for an exponentially increasing amount of time between retries":
+            // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+            const seconds = Math.max(told, 2 ** waits);
+            if (endsSoon) {
+                onWait(`GitHub limits the rate of calls (${failure.message}) for ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(seconds * 1000)}: this step does not wait for it`);
+                return seconds;
+            }
+            const left = waitBudgetSeconds - waited;
+            if (seconds > left)
+                return undefined;
+            onWait(`GitHub limits the rate of calls (${failure.message}): waiting ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(seconds * 1000)}, within the ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(left * 1000)} that this step may still wait`);
+            waits++;
+            waited += seconds;
+            return seconds;
+        },
+    };
+}
+/** Without word from GitHub, at least a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+const defaultWaitSeconds = 60;
+/** A year. What is longer cannot be meant, and may be no time at all. */
+const longestSeconds = 365 * 86_400;
+/** Limits of all kinds, as GitHub words them: primary, secondary, and secondary as it was called earlier. */
+const limitWords = /\bsecondary rate\b|rate limit (already )?exceeded|abuse detection mechanism/i;
+/** A secondary limit that looks like a value that is not accepted: https://github.com/cli/cli/issues/4801 */
+const tooQuickly = /submitted too quickly/i;
+/**
+ * For how many seconds GitHub asks to wait, when the call failed because of a rate limit; otherwise undefined.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function secondsToWait({ status, message, details, headers }, runnerNow) {
+    const isTooQuick = status === 422 && [message, ...details].some((text) => tooQuickly.test(text));
+    if (status !== 403 && status !== 429 && !isTooQuick)
+        return undefined;
+    // By GitHub's clock: a runner's may be minutes off.
+    const now = (0,_http_server_time_js__WEBPACK_IMPORTED_MODULE_1__/* .httpDate */ .z)(headers['date']) ?? runnerNow;
+    const after = headers['retry-after'];
+    const isSpent = headers['x-ratelimit-remaining'] === '0';
+    const reset = isSpent ? wholeNumber(headers['x-ratelimit-reset']) : undefined;
+    const at = (0,_http_server_time_js__WEBPACK_IMPORTED_MODULE_1__/* .httpDate */ .z)(after)?.getTime() ?? (reset === undefined ? undefined : reset * 1000);
+    const told = wholeNumber(after) ?? (at === undefined ? undefined : Math.max(1, Math.ceil((at - now.getTime()) / 1000)));
+    if (told !== undefined)
+        return Math.min(told, longestSeconds);
+    return isSpent || isTooQuick || status === 429 || limitWords.test(message) ? defaultWaitSeconds : undefined;
+}
+function wholeNumber(header) {
+    return header !== undefined && /^\d+$/.test(header) ? Number(header) : undefined;
+}
+//# sourceMappingURL=limits.js.map
+
+/***/ }),
+
+/***/ 6896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ unjudgedBy),
+/* harmony export */   J: () => (/* binding */ unjudgedTexts)
+/* harmony export */ });
+/**
+ * Ends that say nothing about what was deployed, by the texts of their statuses. A text consists of parts with ` · ` between
+ * them: this action's own part is the last, and its beginning is never cut, so that figures can tell such an end from a failure.
+ */
+const unjudgedTexts = {
+    notDeployed: 'not deployed: ',
+    cancelled: 'cancelled after ',
+    cancelledOrTimedOut: 'cancelled or timed out after ',
+    jobCancelled: 'the job was cancelled after ',
+    swept: 'the workflow run ended without a result',
+    interrupted: 'interrupted: the action was killed before the deploy ended',
+    noResult: 'the job ended without a result after ',
+    unknownResult: 'the result is not known: ',
+    unknownResults: 'results that are not known: ',
+};
+const kinds = {
+    ...{ notDeployed: 'stopped', swept: 'swept', interrupted: 'interrupted' },
+    ...{ cancelled: 'cancelled', cancelledOrTimedOut: 'cancelled', jobCancelled: 'cancelled' },
+    ...{ noResult: 'resultUnknown', unknownResult: 'resultUnknown', unknownResults: 'resultUnknown' },
+};
+/** Which of them a text belongs to. In texts of earlier versions, the own part is the first. */
+function unjudgedBy(description) {
+    const parts = description.split(' · ');
+    const ends = [parts.at(-1), parts[0]];
+    const names = Object.keys(kinds);
+    const found = names.find((name) => ends.some((part) => part?.startsWith(unjudgedTexts[name])));
+    return found && kinds[found];
+}
+//# sourceMappingURL=unjudged.js.map
+
+/***/ }),
+
+/***/ 793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -202,7 +327,7 @@ function joined(between, ...parts) {
 
 /***/ }),
 
-/***/ 8752:
+/***/ 8399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -216,9 +341,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __nccwpck_require__(8835);
-// EXTERNAL MODULE: ./lib/src/github/failure.js
-var failure = __nccwpck_require__(3890);
-;// CONCATENATED MODULE: ./lib/src/github/body.js
+// EXTERNAL MODULE: ./lib/src/http/failure.js
+var failure = __nccwpck_require__(793);
+;// CONCATENATED MODULE: ./lib/src/http/body.js
 
 
 
@@ -262,9 +387,9 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __nccwpck_require__(5831);
-// EXTERNAL MODULE: ./lib/src/github/proxy.js
-var proxy = __nccwpck_require__(1696);
-;// CONCATENATED MODULE: ./lib/src/github/connections.js
+// EXTERNAL MODULE: ./lib/src/http/proxy.js
+var proxy = __nccwpck_require__(3219);
+;// CONCATENATED MODULE: ./lib/src/http/connections.js
 
 
 
@@ -313,7 +438,7 @@ function createAgent(protocol, proxy, connectMs) {
     return agent;
 }
 //# sourceMappingURL=connections.js.map
-;// CONCATENATED MODULE: ./lib/src/github/http.js
+;// CONCATENATED MODULE: ./lib/src/http/http.js
 
 
 
@@ -442,93 +567,7 @@ function movedTo({ url, response }) {
 
 /***/ }),
 
-/***/ 1022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U2: () => (/* binding */ secondsToWait),
-/* harmony export */   r5: () => (/* binding */ createLimits)
-/* harmony export */ });
-/* unused harmony export waitBudgetSeconds */
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5831);
-/* harmony import */ var _server_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(403);
-
-
-/** How long a step waits for rate limits, in all. */
-const waitBudgetSeconds = 180;
-/** A token that was just created is sometimes not accepted yet. */
-const freshTokenSeconds = 30;
-/** `onWait` is called before each wait for a limit. */
-function createLimits(onWait, clock) {
-    const started = clock.now();
-    let waits = 0;
-    let waited = 0;
-    let unauthorized = 0;
-    let endsSoon = false;
-    return {
-        endSoon() {
-            endsSoon = true;
-        },
-        secondsBeforeNext(failure) {
-            if (failure.status === 401 && clock.now() - started < freshTokenSeconds * 1000 && unauthorized < 2) {
-                unauthorized++;
-                return 1;
-            }
-            const told = secondsToWait(failure, new Date());
-            if (told === undefined)
-                return undefined;
-            // "If your request continues to fail … wait for an exponentially increasing amount of time between retries":
-            // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
-            const seconds = Math.max(told, 2 ** waits);
-            if (endsSoon) {
-                onWait(`GitHub limits the rate of calls (${failure.message}) for ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(seconds * 1000)}: this step does not wait for it`);
-                return seconds;
-            }
-            const left = waitBudgetSeconds - waited;
-            if (seconds > left)
-                return undefined;
-            onWait(`GitHub limits the rate of calls (${failure.message}): waiting ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(seconds * 1000)}, within the ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(left * 1000)} that this step may still wait`);
-            waits++;
-            waited += seconds;
-            return seconds;
-        },
-    };
-}
-/** Without word from GitHub, at least a minute: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-const defaultWaitSeconds = 60;
-/** A year. What is longer cannot be meant, and may be no time at all. */
-const longestSeconds = 365 * 86_400;
-/** Limits of all kinds, as GitHub words them: primary, secondary, and secondary as it was called earlier. */
-const limitWords = /\bsecondary rate\b|rate limit (already )?exceeded|abuse detection mechanism/i;
-/** A secondary limit that looks like a value that is not accepted: https://github.com/cli/cli/issues/4801 */
-const tooQuickly = /submitted too quickly/i;
-/**
- * For how many seconds GitHub asks to wait, when the call failed because of a rate limit; otherwise undefined.
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function secondsToWait({ status, message, details, headers }, runnerNow) {
-    const isTooQuick = status === 422 && [message, ...details].some((text) => tooQuickly.test(text));
-    if (status !== 403 && status !== 429 && !isTooQuick)
-        return undefined;
-    // By GitHub's clock: a runner's may be minutes off.
-    const now = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_1__/* .httpDate */ .z)(headers['date']) ?? runnerNow;
-    const after = headers['retry-after'];
-    const isSpent = headers['x-ratelimit-remaining'] === '0';
-    const reset = isSpent ? wholeNumber(headers['x-ratelimit-reset']) : undefined;
-    const at = (0,_server_time_js__WEBPACK_IMPORTED_MODULE_1__/* .httpDate */ .z)(after)?.getTime() ?? (reset === undefined ? undefined : reset * 1000);
-    const told = wholeNumber(after) ?? (at === undefined ? undefined : Math.max(1, Math.ceil((at - now.getTime()) / 1000)));
-    if (told !== undefined)
-        return Math.min(told, longestSeconds);
-    return isSpent || isTooQuick || status === 429 || limitWords.test(message) ? defaultWaitSeconds : undefined;
-}
-function wholeNumber(header) {
-    return header !== undefined && /^\d+$/.test(header) ? Number(header) : undefined;
-}
-//# sourceMappingURL=limits.js.map
-
-/***/ }),
-
-/***/ 1696:
+/***/ 3219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -536,7 +575,7 @@ function wholeNumber(header) {
 /* harmony export */   i: () => (/* binding */ proxyFor)
 /* harmony export */ });
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5831);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3890);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(793);
 
 
 /**
@@ -587,7 +626,7 @@ function isExcepted({ hostname, protocol, port }, list) {
 
 /***/ }),
 
-/***/ 403:
+/***/ 1452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -621,45 +660,6 @@ function httpDate(header) {
     return Number.isNaN(date.getTime()) ? undefined : date;
 }
 //# sourceMappingURL=server-time.js.map
-
-/***/ }),
-
-/***/ 6896:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ unjudgedBy),
-/* harmony export */   J: () => (/* binding */ unjudgedTexts)
-/* harmony export */ });
-/**
- * Ends that say nothing about what was deployed, by the texts of their statuses. A text consists of parts with ` · ` between
- * them: this action's own part is the last, and its beginning is never cut, so that figures can tell such an end from a failure.
- */
-const unjudgedTexts = {
-    notDeployed: 'not deployed: ',
-    cancelled: 'cancelled after ',
-    cancelledOrTimedOut: 'cancelled or timed out after ',
-    jobCancelled: 'the job was cancelled after ',
-    swept: 'the workflow run ended without a result',
-    interrupted: 'interrupted: the action was killed before the deploy ended',
-    noResult: 'the job ended without a result after ',
-    unknownResult: 'the result is not known: ',
-    unknownResults: 'results that are not known: ',
-};
-const kinds = {
-    ...{ notDeployed: 'stopped', swept: 'swept', interrupted: 'interrupted' },
-    ...{ cancelled: 'cancelled', cancelledOrTimedOut: 'cancelled', jobCancelled: 'cancelled' },
-    ...{ noResult: 'resultUnknown', unknownResult: 'resultUnknown', unknownResults: 'resultUnknown' },
-};
-/** Which of them a text belongs to. In texts of earlier versions, the own part is the first. */
-function unjudgedBy(description) {
-    const parts = description.split(' · ');
-    const ends = [parts.at(-1), parts[0]];
-    const names = Object.keys(kinds);
-    const found = names.find((name) => ends.some((part) => part?.startsWith(unjudgedTexts[name])));
-    return found && kinds[found];
-}
-//# sourceMappingURL=unjudged.js.map
 
 /***/ }),
 
@@ -5458,13 +5458,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ post)
 });
 
-// EXTERNAL MODULE: ./lib/src/github/http.js + 5 modules
-var http = __nccwpck_require__(8752);
-// EXTERNAL MODULE: ./lib/src/github/limits.js
-var limits = __nccwpck_require__(1022);
+// EXTERNAL MODULE: ./lib/src/api/limits.js
+var limits = __nccwpck_require__(5441);
+// EXTERNAL MODULE: ./lib/src/http/http.js + 5 modules
+var http = __nccwpck_require__(8399);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __nccwpck_require__(5831);
-;// CONCATENATED MODULE: ./lib/src/github/request-log.js
+;// CONCATENATED MODULE: ./lib/src/http/request-log.js
 
 /**
  * Logs each request: method, path, status, time and GitHub's request id. Headers, and with them the token, are not
@@ -5598,18 +5598,18 @@ function leaveNothing({ GITHUB_STATE: file }) {
 async function run(config, event, context) {
     switch (config.action) {
         case 'deploy':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(490), __nccwpck_require__.e(4), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 465))).deploy(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(490), __nccwpck_require__.e(4), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6729))).deploy(config, event, context);
         case 'start':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(490), __nccwpck_require__.e(4), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(490), __nccwpck_require__.e(4), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(490), __nccwpck_require__.e(494), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(490), __nccwpck_require__.e(494), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8518))).cleanUp(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8518))).cleanUp(config, event, context);
         case 'report':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(368)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3368))).report(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9424))).report(config, event, context);
         case 'find':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4487))).find(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9084))).find(config, event, context);
     }
 }
 async function writeResults(action, { load, log }, outputs, summary) {
@@ -5637,7 +5637,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(490), __nccwpck_require__.e(494), __nccwpck_require__.e(4), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8252));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(490), __nccwpck_require__.e(494), __nccwpck_require__.e(4), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8252));
         const result = await post((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;

@@ -6,7 +6,7 @@
 class NotCalled {
   /** @throws Error always: a call on this way would not have the time limits, proxies and redirects of ours. */
   constructor() {
-    throw new Error('this library is not part of the bundle: calls go through src/github/http.ts')
+    throw new Error('this library is not part of the bundle: calls go through src/http/http.ts')
   }
 }
 

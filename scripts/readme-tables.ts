@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
-import type { Call } from '../src/github/access.ts'
-import { type ApiErrorKind, apiErrorKinds } from '../src/github/error-kinds.ts'
-import type { Failure } from '../src/github/failure.ts'
+import type { Call } from '../src/api/access.ts'
+import { type ApiErrorKind, apiErrorKinds } from '../src/api/error-kinds.ts'
+import type { Failure } from '../src/http/failure.ts'
 
 /** The READMEs' tables, made from what they describe. */
 

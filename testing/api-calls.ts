@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Api, openApi } from '../src/github/api.ts'
-import { readDetails } from '../src/github/commit-details.ts'
-import { readHistories } from '../src/github/commit-histories.ts'
+import { type Api, openApi } from '../src/api/api.ts'
+import { createLimits } from '../src/api/limits.ts'
+import { readDetails } from '../src/commits/commit-details.ts'
+import { readHistories } from '../src/commits/commit-histories.ts'
+import * as commits from '../src/commits/commits.ts'
+import { listTags, readTags } from '../src/commits/tags.ts'
 import { createCommitStatus } from '../src/github/commit-statuses.ts'
-import * as commits from '../src/github/commits.ts'
 import { createOnce, findCreated } from '../src/github/create-once.ts'
 import * as deployments from '../src/github/deployments.ts'
 import { deleteEnvironment, listEnvironments } from '../src/github/environments.ts'
-import type { Fetch } from '../src/github/http.ts'
-import { createLimits } from '../src/github/limits.ts'
 import { trackWrites } from '../src/github/once.ts'
 import { createStatus, postFinalStatus, postProgress } from '../src/github/post-status.ts'
 import { readDeployments } from '../src/github/read-deployments.ts'
@@ -17,14 +17,14 @@ import { requiredEnvironments } from '../src/github/rules.ts'
 import { hasCompleted } from '../src/github/runs.ts'
 import * as statuses from '../src/github/statuses.ts'
 import { listStatuses } from '../src/github/statuses.ts'
-import { listTags, readTags } from '../src/github/tags.ts'
+import type { Fetch } from '../src/http/http.ts'
 import type { Clock } from '../src/shared/clock.ts'
 import { createLog } from '../src/shared/log.ts'
 import { arrayOf } from './array-of.ts'
 import { root } from './root.ts'
 import { instantClock } from './virtual-clock.ts'
 
-/** Every call that `src/github` makes for others, so that a test can make them all. */
+/** Every call that `src/github` and `src/commits` make for others, so that a test can make them all. */
 
 const sha = 'a'.repeat(40)
 const where = { ref: 'main', environment: 'staging', task: 'deploy' }
@@ -71,20 +71,20 @@ export const apiCalls: Readonly<Record<string, (api: Api) => Promise<unknown>>> 
 /** These take an `Api` too, but are parts of calls, ask nothing, or make the calls above and throw nothing. */
 const others: readonly string[] = [
   ...['ask', 'query', 'queryRepository', 'queryCommits', 'callOf', 'remove', 'withPulls', 'once', 'lookUntil'],
-  ...['postFinalStatus', 'refresh', 'readCommitGraph', 'refusalOfGraphql', 'changeAll', 'changeMany', 'changeOne'],
+  ...['postFinalStatus', 'refresh', 'readCommitGraph', 'changeAll', 'changeMany', 'changeOne'],
   ...['notDone', 'unanswered'],
   'readStatuses',
 ]
 
-/** Functions of `src/github` that take an `Api` and are not among {@link apiCalls}. */
+/** Functions of these folders, and of `src/api`, that take an `Api` and are not among {@link apiCalls}. */
 export function forgottenCalls(): string[] {
-  const folder = join(root, 'src/github')
-  const exported = readdirSync(folder).flatMap((file) =>
-    [
-      ...readFileSync(join(folder, file), 'utf8').matchAll(
-        /^export (?:async )?function\*? (\w+)(?:<\w+>)?\(\s*api: Api/gm,
-      ),
-    ].map(([, name = '']) => name),
+  const files = ['api', 'commits', 'github'].flatMap((folder) =>
+    readdirSync(join(root, 'src', folder)).map((file) => join(root, 'src', folder, file)),
+  )
+  const exported = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^export (?:async )?function\*? (\w+)(?:<\w+>)?\(\s*api: Api/gm)].map(
+      ([, name = '']) => name,
+    ),
   )
   return exported.filter((name) => !(name in apiCalls) && !others.includes(name))
 }

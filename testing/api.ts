@@ -1,5 +1,5 @@
-import { type Connection, openApi } from '../src/github/api.ts'
-import { createLimits } from '../src/github/limits.ts'
+import { type Connection, openApi } from '../src/api/api.ts'
+import { createLimits } from '../src/api/limits.ts'
 import { createLog } from '../src/shared/log.ts'
 import { fetchFrom } from './emulator/fetch.ts'
 import { emulatedToken, type GitHub } from './emulator/github.ts'

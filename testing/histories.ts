@@ -1,4 +1,4 @@
-import type { DeployedLine, GraphCommit } from '../src/github/commit-walk.ts'
+import type { DeployedLine, GraphCommit } from '../src/commits/commit-walk.ts'
 import { createGitHub, type GitHub, type GitHubOptions } from './emulator/github.ts'
 
 /** Commits with a real graph, and what was deployed of them, for an emulated GitHub and for a look at the whole. */

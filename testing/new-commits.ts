@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import type { NewCommits } from '../src/github/commit-walk.ts'
+import type { NewCommits } from '../src/commits/commit-walk.ts'
 import { type History, trueNewCommits } from './histories.ts'
 
 /** How many lists are unknown. Another one that is not the true one fails the test. */

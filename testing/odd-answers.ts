@@ -1,4 +1,4 @@
-import type { Fetch } from '../src/github/http.ts'
+import type { Fetch } from '../src/http/http.ts'
 
 /** Answers that no GitHub gives: of a portal, of a gateway, of a server that is broken. */
 

@@ -1,5 +1,5 @@
-import type { Fetch } from '../src/github/http.ts'
 import { isOpenState } from '../src/github/live.ts'
+import type { Fetch } from '../src/http/http.ts'
 import { fetchFrom } from './emulator/fetch.ts'
 import { createGitHub, emulatedToken, type GitHub } from './emulator/github.ts'
 import { mainSha } from './emulator/seeding.ts'

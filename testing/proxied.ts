@@ -20,7 +20,7 @@ process.stdout.write(JSON.stringify(ending), () => process.exit())`
 
 /** Makes one call as `dist/` would: under a Node that knows proxies, which the one that runs the tests may not. */
 export async function fetchProxied(url: string, env: Record<string, string>, timeoutMs: number): Promise<Ending> {
-  const module = pathToFileURL(join(root, 'lib/src/github/http.js')).href
+  const module = pathToFileURL(join(root, 'lib/src/http/http.js')).href
   const { stdout } = await promisify(execFile)(node24(), [
     ...['--input-type=module', '--eval', script, '--'],
     ...[module, url, JSON.stringify(env), String(timeoutMs)],

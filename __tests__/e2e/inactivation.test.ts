@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { NetworkError } from '../../src/github/failure.ts'
+import { NetworkError } from '../../src/http/failure.ts'
 import { fetchFrom } from '../../testing/emulator/fetch.ts'
 import { createGitHub, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { reportSchema } from '../../src/figures/report.ts'
+import { reportSchema } from '../../src/figures/report-schema.ts'
 import { comparable, comparableExpected } from '../../testing/figures/comparable.ts'
 import { emulate } from '../../testing/figures/emulate.ts'
 import { drawHistory } from '../../testing/figures/histories.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Report, reportSchema } from '../../src/figures/report.ts'
+import { type Report, reportSchema } from '../../src/figures/report-schema.ts'
 import * as worlds from '../../testing/commit-worlds.ts'
 import type { GitHub } from '../../testing/emulator/github.ts'
 import { spreadOf } from '../../testing/figures/oracle.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { waitBudgetSeconds } from '../../src/github/limits.ts'
+import { waitBudgetSeconds } from '../../src/api/limits.ts'
 import { replies } from '../../testing/emulator/faults.ts'
 import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { gitHubWithPull } from '../../testing/quick.ts'

@@ -21,18 +21,24 @@ function sourcesIn(folder: string): SourceFile[] {
 
 const files: readonly SourceFile[] = sourcesIn('src')
 
+const calls = ['api', 'http', 'shared']
+const github = ['github', 'commits', ...calls]
+
 /** What each folder may import, beside itself. Files directly in `src/` wire everything together. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   shared: [],
-  github: ['shared'],
-  runner: ['github', 'shared'],
-  results: ['github', 'shared'],
-  environment: ['github', 'shared'],
-  figures: ['environment', 'github', 'shared'],
-  cleanup: ['environment', 'github', 'shared'],
-  command: ['runner', 'github', 'shared'],
-  deployment: ['command', 'results', 'environment', 'runner', 'github', 'shared'],
-  actions: ['deployment', 'command', 'cleanup', 'figures', 'environment', 'results', 'runner', 'github', 'shared'],
+  http: ['shared'],
+  api: ['http', 'shared'],
+  commits: calls,
+  github: ['commits', ...calls],
+  runner: github,
+  results: github,
+  environment: github,
+  figures: ['environment', ...github],
+  cleanup: ['environment', ...github],
+  command: ['runner', ...github],
+  deployment: ['command', 'results', 'environment', 'runner', ...github],
+  actions: ['deployment', 'command', 'cleanup', 'figures', 'environment', 'results', 'runner', ...github],
 }
 
 const document = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
@@ -88,8 +94,9 @@ describe('imports go one way between folders', () => {
   })
 
   test.each([
-    ['shared/text.ts', "import { x } from '../github/api.ts'"],
-    ['github/api.ts', "import type { Context } from '../runner/context.ts'"],
+    ['shared/text.ts', "import { x } from '../api/api.ts'"],
+    ['api/api.ts', "import { x } from '../github/mark.ts'"],
+    ['github/mark.ts', "import type { Context } from '../runner/context.ts'"],
     ['environment/snapshot.ts', "import { x } from '../deployment/plan.ts'"],
     ['deployment/plan.ts', "const x = await import('../actions/deploy.ts')"],
     ['command/shell.ts', "import { main } from '../index.ts'"],
@@ -141,37 +148,28 @@ test.each([
     'checks of what comes from outside',
     'zod',
     [
+      'api/answers.ts',
+      ...['commit-details', 'commit-histories', 'commit-objects', 'commits', 'tags'].map(
+        (file) => `commits/${file}.ts`,
+      ),
       'deployment/saved.ts',
-      'figures/report.ts',
-      ...[
-        'answers',
-        'commit-details',
-        'commit-histories',
-        'commit-objects',
-        'commit-statuses',
-        'commits',
-        'deployments',
-        'environments',
-        'mark',
-        'mutations',
-        'rules',
-        'runs',
-        'statuses',
-        'tags',
-      ].map((file) => `github/${file}.ts`),
+      'figures/report-schema.ts',
+      ...['commit-statuses', 'deployments', 'environments', 'mark', 'mutations', 'rules', 'runs', 'statuses'].map(
+        (file) => `github/${file}.ts`,
+      ),
       'runner/event.ts',
     ],
   ],
   ['zod with methods, which takes longer to load than zod/mini', "zod'", []],
-  ['processes', 'node:child_process', ['command/invocation.ts', 'command/processes.ts', 'command/start.ts']],
-  ['the network', 'node:https?', ['body', 'connections', 'http'].map((file) => `github/${file}.ts`)],
+  ['processes', 'node:child_process', ['command/invocation.ts', 'command/processes.ts', 'command/start-command.ts']],
+  ['the network', 'node:https?', ['body', 'connections', 'http'].map((file) => `http/${file}.ts`)],
 ])('%s: %s is imported only where it is named here', (_, module, places) => {
   expect(importing(from(module))).toEqual(places)
 })
 
-test('failures of the API are parsed in its own folder', () => {
+test('failures of the API are parsed in the folders of its calls', () => {
   const parsing = importing(/from '[./a-z]*\/(failure|ask|answers)\.ts'/)
-  expect(parsing.filter((file) => !file.startsWith('github/'))).toEqual([])
+  expect(parsing.filter((file) => ![...calls, 'commits', 'github'].includes(folderOf(file)))).toEqual([])
   expect(parsing.length).toBeGreaterThan(5)
 })
 
@@ -195,6 +193,13 @@ test('GitHub’s snake_case is where its API and its events are read', () => {
 test('no module runs anything when it is imported, but for the entries', () => {
   const entries = [...actionNames, 'post'].map((name) => `${name}.ts`)
   expect(importing(/^(await|void|if|for) /m)).toEqual(entries.sort())
+})
+
+test('a folder has no more than 22 files, and no two files have the same name but for the entries', () => {
+  const counts = Object.keys(mayImport).map((folder) => files.filter(({ file }) => folderOf(file) === folder).length)
+  expect(Math.max(...counts)).toBeLessThanOrEqual(22)
+  const names = files.filter(({ file }) => file.includes('/')).map(({ file }) => file.split('/')[1])
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
 })
 
 test('a file is no longer than two screens, and half of them are shorter than one', () => {

@@ -1,11 +1,11 @@
+import type { Api } from '../api/api.ts'
+import { ApiError } from '../api/api-error.ts'
+import { noRetry } from '../api/sending.ts'
 import { type Found, judge, type Query, type Reading, search, select, type Verdict } from '../environment/search.ts'
 import type { Waited } from '../environment/wait.ts'
-import type { Api } from '../github/api.ts'
 import { type Deployment, logOf, urlOf } from '../github/deployments.ts'
-import { ApiError } from '../github/errors.ts'
 import { liveSince, stateOf } from '../github/live.ts'
-import { readDeployments, refusalOfGraphql } from '../github/read-deployments.ts'
-import { noRetry } from '../github/sending.ts'
+import { readDeployments } from '../github/read-deployments.ts'
 import { foundOutputs, summarizeFound } from '../results/found.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Log } from '../shared/log.ts'
@@ -38,7 +38,7 @@ export async function answer(
   target: Target,
 ): Promise<StepResult> {
   const { api, log } = target
-  const refusal = refusalOfGraphql(api)
+  const { refusal } = api.graphql
   if (refusal) log.line(`${refusal.message}. The statuses were read over REST: ${api.calls()} calls`)
   switch (outcome.kind) {
     case 'found':

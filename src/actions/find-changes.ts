@@ -1,9 +1,9 @@
+import type { Api } from '../api/api.ts'
+import { type CommitDetails, detailsAtOnce, readDetails } from '../commits/commit-details.ts'
+import { type GraphCommit, readCommitGraph } from '../commits/commit-graph.ts'
 import { type Change, changeOf } from '../environment/changes.ts'
-import type { Api } from '../github/api.ts'
-import { type CommitDetails, detailsAtOnce, readDetails } from '../github/commit-details.ts'
-import { type GraphCommit, readCommitGraph } from '../github/commit-graph.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { readDeployments, refusalOfGraphql } from '../github/read-deployments.ts'
+import { readDeployments } from '../github/read-deployments.ts'
 import type { Log } from '../shared/log.ts'
 import { counted, fitsVariable, shorten, timeText } from '../shared/text.ts'
 
@@ -29,7 +29,7 @@ const [mostChanges, longest] = [250, 200]
  * What cannot be told is a warning. @throws ApiError if GitHub cannot be asked, or the token may not read commits
  */
 export async function releasedBy(one: Deployment, api: Api, log: Log): Promise<Released> {
-  const refusal = refusalOfGraphql(api)
+  const { refusal } = api.graphql
   if (refusal) return notKnown(one, `only GraphQL tells them. ${refusal.message}`, log)
   const { deployments, isAll } = await deploymentsBefore(one, api)
   const change = changeOf(one, deployments)

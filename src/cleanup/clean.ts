@@ -1,5 +1,5 @@
+import type { Api } from '../api/api.ts'
 import { abandonedDescription } from '../environment/abandoned.ts'
-import type { Api } from '../github/api.ts'
 import { type Changed, changeAll } from '../github/bulk-changes.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { isActive, isOpen } from '../github/live.ts'

@@ -1,9 +1,9 @@
+import type { Api } from '../api/api.ts'
+import { ApiError } from '../api/api-error.ts'
+import { oneByOne } from '../api/sending.ts'
 import { postAbandonedCommitStatus } from '../environment/sweep.ts'
-import type { Api } from '../github/api.ts'
-import { ApiError } from '../github/errors.ts'
 import { isOpen } from '../github/live.ts'
 import type { Mark } from '../github/mark.ts'
-import { oneByOne } from '../github/sending.ts'
 import type { Stoppable } from './clean.ts'
 import type { Work } from './progress.ts'
 

@@ -1,6 +1,6 @@
+import type { Api } from '../api/api.ts'
 import { askRuns, isAbandoned } from '../environment/abandoned.ts'
 import { isNamed, namesIn } from '../environment/patterns.ts'
-import type { Api } from '../github/api.ts'
 import { type Deployment, listDeployments } from '../github/deployments.ts'
 import { groupOf, isOpen, liveAmong } from '../github/live.ts'
 import { shortRef } from '../github/mark.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../runner/context.ts'
 import { type Clock, until } from '../shared/clock.ts'
-import type { RunningCommand } from './start.ts'
+import type { RunningCommand } from './start-command.ts'
 
 /**
  * What is sent to a command that does not end on the runner's first signal, and how long after it. The runner kills this

@@ -1,4 +1,4 @@
-import { type Answer, redirectIn } from '../github/http.ts'
+import { type Answer, redirectIn } from '../http/http.ts'
 import type { Context } from '../runner/context.ts'
 import { messageOf } from '../shared/errors.ts'
 import { shorten } from '../shared/text.ts'

@@ -1,4 +1,4 @@
-import type { Api } from '../github/api.ts'
+import type { Api } from '../api/api.ts'
 import { type CommitStatus, createCommitStatus } from '../github/commit-statuses.ts'
 import { isOpenState } from '../github/live.ts'
 import { answered, type Writes } from '../github/once.ts'

@@ -1,6 +1,6 @@
-import type { Api } from '../github/api.ts'
+import type { Api } from '../api/api.ts'
+import { ApiError } from '../api/api-error.ts'
 import { getDeployment, type Listed, readDeployment } from '../github/deployments.ts'
-import { ApiError } from '../github/errors.ts'
 import { type Event, isOwn } from '../runner/event.ts'
 import type { DeployConfig } from '../runner/inputs.ts'
 import type { Log } from '../shared/log.ts'

@@ -1,7 +1,7 @@
+import type { Api } from '../api/api.ts'
 import { replaceOthers } from '../environment/auto-inactive.ts'
 import { type Environment, openEnvironment } from '../environment/environment.ts'
 import { deleteSuperseded } from '../environment/superseded.ts'
-import type { Api } from '../github/api.ts'
 import type { Deployment, Listed } from '../github/deployments.ts'
 import type { Writes } from '../github/once.ts'
 import { postFinalStatus, type Status } from '../github/post-status.ts'

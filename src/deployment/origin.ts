@@ -1,4 +1,4 @@
-import type { PullRequest } from '../github/commits.ts'
+import type { PullRequest } from '../commits/commits.ts'
 import { isSameRepository, type Mark, shortRef } from '../github/mark.ts'
 import { type Event, isOwn } from '../runner/event.ts'
 import { fullSha } from '../shared/text.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Api } from '../github/api.ts'
-import { getPullRequest, type PullRequest } from '../github/commits.ts'
+import type { Api } from '../api/api.ts'
+import { getPullRequest, type PullRequest } from '../commits/commits.ts'
 import { hashOf } from '../github/create-once.ts'
 import type { Listed, WantedDeployment } from '../github/deployments.ts'
 import { trackWrites } from '../github/once.ts'

@@ -1,5 +1,5 @@
+import { ApiError } from '../api/api-error.ts'
 import { type Listed, listDeployments } from '../github/deployments.ts'
-import { ApiError } from '../github/errors.ts'
 import { isOpenState } from '../github/live.ts'
 import { isSameStep } from '../github/mark.ts'
 import { listStatuses } from '../github/statuses.ts'

@@ -1,7 +1,7 @@
 import { payloadVariable } from '../command/command-variables.ts'
 import { passSignalsTo } from '../command/pass-signals.ts'
 import { readLateValues } from '../command/reported-values.ts'
-import { startCommand } from '../command/start.ts'
+import { startCommand } from '../command/start-command.ts'
 import { verify, withoutSecrets } from '../command/verify-url.ts'
 import { actionOutputs } from '../results/outputs.ts'
 import { inputNames, inputVariable } from '../runner/action-inputs.ts'

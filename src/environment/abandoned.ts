@@ -1,10 +1,10 @@
-import type { Api } from '../github/api.ts'
+import type { Api } from '../api/api.ts'
+import { ApiError } from '../api/api-error.ts'
+import type { Sending } from '../api/sending.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { ApiError } from '../github/errors.ts'
 import { isOpen } from '../github/live.ts'
 import { isSameRepository, isSameRun, type Run, runInLog } from '../github/mark.ts'
 import { hasCompleted } from '../github/runs.ts'
-import type { Sending } from '../github/sending.ts'
 import { unjudgedTexts } from '../github/unjudged.ts'
 
 /** The status that an abandoned deployment gets. */

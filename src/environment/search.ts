@@ -1,5 +1,5 @@
+import { needsRest } from '../api/api-error.ts'
 import type { Deployment, Filter } from '../github/deployments.ts'
-import { needsRest } from '../github/errors.ts'
 import { byLiveTime, groupOf, isActive, liveAmong, liveBefore, liveSince, stateOf } from '../github/live.ts'
 import type { Part } from '../github/read-deployments.ts'
 import { groupBy } from '../shared/collections.ts'

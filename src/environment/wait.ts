@@ -1,5 +1,5 @@
-import { ApiError, passingKinds, reasonOf } from '../github/errors.ts'
-import { secondsToWait } from '../github/limits.ts'
+import { ApiError, passingKinds, reasonOf } from '../api/api-error.ts'
+import { secondsToWait } from '../api/limits.ts'
 import type { Clock } from '../shared/clock.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'

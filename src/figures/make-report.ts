@@ -5,7 +5,7 @@ import { whoDeployed } from './deploys.ts'
 import type { Group } from './groups.ts'
 import { measure } from './measures.ts'
 import type { Material } from './read.ts'
-import type { EnvironmentReport, Report } from './report.ts'
+import type { EnvironmentReport, Report } from './report-schema.ts'
 import { day, nameOf } from './shown.ts'
 
 export function makeReport(material: Material, repository: string): Report {

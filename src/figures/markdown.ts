@@ -1,6 +1,6 @@
 import { commitPage } from '../shared/links.ts'
 import { counted, markdown, markdownLink } from '../shared/text.ts'
-import type { EnvironmentReport, Report } from './report.ts'
+import type { EnvironmentReport, Report } from './report-schema.ts'
 import { day, nameOf, shownOf, span } from './shown.ts'
 
 /** The report for people. Strings from outside appear in it as text only. */

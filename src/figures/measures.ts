@@ -1,8 +1,8 @@
-import type { GraphCommit, NewCommits } from '../github/commit-walk.ts'
+import type { GraphCommit, NewCommits } from '../commits/commit-walk.ts'
 import { timeText } from '../shared/text.ts'
 import { bySuccess, type Deploy, type Succeeded, whoDeployed } from './deploys.ts'
 import { isIn, type Period, weekMs, weeksOf } from './period.ts'
-import type { EnvironmentReport } from './report.ts'
+import type { EnvironmentReport } from './report-schema.ts'
 import { fixes, type Mended, rollBacks } from './roll-backs.ts'
 import { day } from './shown.ts'
 

@@ -1,8 +1,8 @@
+import type { Api } from '../api/api.ts'
+import { reasonOf } from '../api/api-error.ts'
 import { isNamed, namesIn } from '../environment/patterns.ts'
-import type { Api } from '../github/api.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { reasonOf } from '../github/errors.ts'
-import { readDeployments, refusalOfGraphql } from '../github/read-deployments.ts'
+import { readDeployments } from '../github/read-deployments.ts'
 import { timeText } from '../shared/text.ts'
 import { compareAge } from './deploys.ts'
 import type { Period } from './period.ts'
@@ -62,7 +62,7 @@ export async function readRecords(
   const oldest = complete ? records.at(-1)?.createdAt : unread.toSorted((a, b) => Number(b) - Number(a))[0]
   if (complete || !oldest || oldest.getTime() <= period.from) return { records, complete, oldest, period }
   // Weeks of which nothing was read are not weeks without a deployment.
-  const refusal = refusalOfGraphql(api)
+  const { refusal } = api.graphql
   const why = refusal ? ` (GraphQL gave no answer: ${reasonOf(refusal)})` : ''
   problems.push(
     `The figures begin on ${day(timeText(oldest.getTime()))}: only the newest ${records.length} deployments were read${why}`,

@@ -1,10 +1,9 @@
-import type { Api } from '../github/api.ts'
-import { readCommitGraph } from '../github/commit-graph.ts'
-import { listBehind, readBehind } from '../github/commits.ts'
+import type { Api } from '../api/api.ts'
+import { ApiError } from '../api/api-error.ts'
+import { readCommitGraph } from '../commits/commit-graph.ts'
+import { listBehind, readBehind } from '../commits/commits.ts'
+import { listTags, readTags } from '../commits/tags.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { ApiError } from '../github/errors.ts'
-import { refusalOfGraphql } from '../github/read-deployments.ts'
-import { listTags, readTags } from '../github/tags.ts'
 import { bySuccess } from './deploys.ts'
 import { type Sorted, sortOut } from './groups.ts'
 import type { Added } from './measures.ts'
@@ -52,7 +51,7 @@ async function aboutLive(api: Api, live: readonly Deployment[], problems: string
   const shas = [...new Set(live.map(({ sha }) => sha))]
   const dates = live.map(({ commit }) => (typeof commit === 'object' ? commit.date : Number.NEGATIVE_INFINITY))
   try {
-    if (refusalOfGraphql(api))
+    if (api.graphql.refusal)
       return { ...none, compared: await listBehind(api, shas.slice(0, mostCompared)), tags: await listTags(api) }
     const compared = await readBehind(api, shas)
     const { tags, isCut } = await readTags(api, Math.min(...dates))

@@ -1,5 +1,5 @@
 import { duration } from '../shared/text.ts'
-import type { EnvironmentReport, Report } from './report.ts'
+import type { EnvironmentReport, Report } from './report-schema.ts'
 
 /** GitHub shows no job summary of more than 1 MiB. */
 const mostShown = 50

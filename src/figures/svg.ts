@@ -1,5 +1,5 @@
 import { counted, shorten } from '../shared/text.ts'
-import type { EnvironmentReport, Report } from './report.ts'
+import type { EnvironmentReport, Report } from './report-schema.ts'
 import { day, nameOf, shownOf, span } from './shown.ts'
 
 const [width, rowHeight, barLeft, barWidth] = [400, 18, 84, 130] as const

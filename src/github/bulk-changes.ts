@@ -1,12 +1,12 @@
+import type { Api } from '../api/api.ts'
+import { ApiError, needsRest, passingKinds } from '../api/api-error.ts'
+import { pauseMs } from '../api/sending.ts'
 import { groupBy } from '../shared/collections.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
-import type { Api } from './api.ts'
-import { ApiError, needsRest, passingKinds } from './errors.ts'
 import type { Answer, Change } from './mutations.ts'
 import { changeMany, changeOne, idsOf, isDeactivation, isDeletion, notDone, unanswered } from './mutations.ts'
 import { refresh } from './read-deployments.ts'
-import { pauseMs } from './sending.ts'
 import type { DeploymentStatus } from './statuses.ts'
 
 /** What was done and what was not, by ids. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { Api } from './api.ts'
-import { ask } from './ask.ts'
-import type { Sending } from './sending.ts'
+import type { Api } from '../api/api.ts'
+import { ask } from '../api/ask.ts'
+import type { Sending } from '../api/sending.ts'
 
 /** https://docs.github.com/rest/commits/statuses#create-a-commit-status */
 export interface CommitStatus {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Api } from './api.ts'
+import type { Api } from '../api/api.ts'
+import { lookOnce } from '../api/sending.ts'
 import { createDeployment, type Listed, listDeployments, type WantedDeployment } from './deployments.ts'
 import { markOf } from './mark.ts'
 import { once, type Writes } from './once.ts'
-import { lookOnce } from './sending.ts'
 import { listStatuses } from './statuses.ts'
 
 /** What a record is recognised by whose create call was not answered. */

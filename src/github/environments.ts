@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
+import { allPages, id } from '../api/answers.ts'
+import type { Api } from '../api/api.ts'
+import { ApiError } from '../api/api-error.ts'
+import { ask } from '../api/ask.ts'
 import { ActionError } from '../shared/errors.ts'
-import { allPages, id } from './answers.ts'
-import type { Api } from './api.ts'
-import { ask } from './ask.ts'
-import { ApiError } from './errors.ts'
 
 const entry = z.object({ id, name: z.string() })
 

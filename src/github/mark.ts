@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Repository } from '../api/api.ts'
 import { markerKey } from '../shared/identity.ts'
 import { isSameName } from '../shared/text.ts'
 
@@ -11,12 +12,6 @@ function optional<T>(shape: z.ZodMiniType<T>) {
 
 /** Ids decide where both are known: repositories are renamed, and a name may be given away. */
 const repositoryShape = { repository: name, repositoryId: optional(z.string()) }
-
-/** A repository, by `owner/name` and, as far as it is known, by its id. */
-export interface Repository {
-  readonly repository: string
-  readonly repositoryId?: string | undefined
-}
 
 const markShape = z.object({
   /** In which the run is. */

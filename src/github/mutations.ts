@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import type { Api } from './api.ts'
-import { callOf, type Purpose, query } from './ask.ts'
+import type { Api } from '../api/api.ts'
+import { ApiError, apiError } from '../api/api-error.ts'
+import { callOf, type Purpose, query } from '../api/ask.ts'
+import { noRetry } from '../api/sending.ts'
+import { type Failure, graphqlStatus } from '../http/failure.ts'
 import { type Deployment, deleteDeployment } from './deployments.ts'
-import { ApiError, apiError } from './errors.ts'
-import { type Failure, graphqlStatus } from './failure.ts'
 import { createStatus, type Status } from './post-status.ts'
-import { noRetry } from './sending.ts'
 
 /** Changes of deployments: many with one GraphQL request, or one over REST. Each is sent once, without waiting for a limit. */
 

@@ -1,8 +1,8 @@
+import type { Api } from '../api/api.ts'
+import { ApiError, apiError } from '../api/api-error.ts'
+import { lagMs } from '../api/sending.ts'
+import { isAmbiguous } from '../http/failure.ts'
 import type { Clock } from '../shared/clock.ts'
-import type { Api } from './api.ts'
-import { ApiError, apiError } from './errors.ts'
-import { isAmbiguous } from './failure.ts'
-import { lagMs } from './sending.ts'
 
 /**
  * A write without an answer may have been carried out, or may be yet: GitHub ends what takes longer than 10 s. So its result is

@@ -1,9 +1,9 @@
+import type { Api } from '../api/api.ts'
+import { ApiError } from '../api/api-error.ts'
+import { ask } from '../api/ask.ts'
+import { lookOnce, type Sending, sentOnce } from '../api/sending.ts'
 import type { Log } from '../shared/log.ts'
-import type { Api } from './api.ts'
-import { ask } from './ask.ts'
-import { ApiError } from './errors.ts'
 import { once, type Writes } from './once.ts'
-import { lookOnce, type Sending, sentOnce } from './sending.ts'
 import { type ListedStatus, listedStatus, listStatuses, statusesOfDeployment } from './statuses.ts'
 
 /** A deployment's status, and the call that posts it. */

@@ -1,8 +1,8 @@
+import type { Api } from '../api/api.ts'
+import { ApiError, needsRest } from '../api/api-error.ts'
+import type { Sending } from '../api/sending.ts'
 import { inUsualLetters } from '../shared/text.ts'
-import type { Api } from './api.ts'
 import { type Deployment, type Filter, type Listed, listDeployments } from './deployments.ts'
-import { ApiError, needsRest } from './errors.ts'
-import type { Sending } from './sending.ts'
 import { type Aside, type Learned, listStatuses, type StatusesRead, statusesOf } from './statuses.ts'
 
 /**
@@ -95,7 +95,7 @@ async function* readNamed(
     const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id))
     let left = listed.filter(only)
     do {
-      const refusal = refusals.get(api)
+      const { refusal } = api.graphql
       if (refusal && read >= restAtMost) throw refusal
       const part = await readStatuses(api, left, { ...(read === 0 && aside), commits }, sending)
       const { statuses, learned } = part
@@ -119,14 +119,6 @@ function withStatuses<T extends Known>(one: T, { statuses, commits }: StatusesRe
   return own ? [{ ...one, statuses: own, commit: commits[at] }] : []
 }
 
-/** Servers whose GraphQL has refused, and why: it is not asked again. */
-const refusals = new WeakMap<Api, ApiError>()
-
-/** Why statuses are read over REST, a call each; undefined: they are not. */
-export function refusalOfGraphql(api: Api): ApiError | undefined {
-  return refusals.get(api)
-}
-
 /** The statuses of the first of them: of as many as one call, or a few at once, can bring. @throws ApiError */
 export async function readStatuses(
   api: Api,
@@ -134,12 +126,12 @@ export async function readStatuses(
   aside: Aside = {},
   sending?: Sending,
 ): Promise<StatusesRead> {
-  if (!refusals.has(api)) {
+  if (!api.graphql.refusal) {
     try {
       return await statusesOf(api, deployments.slice(0, 100), aside, sending)
     } catch (error) {
       if (!needsRest(error)) throw error
-      refusals.set(api, error)
+      api.graphql.refusal = error
     }
   }
   const some = deployments.slice(0, restAtOnce)

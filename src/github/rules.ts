@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import type { Api } from './api.ts'
-import { ask } from './ask.ts'
-import { ApiError } from './errors.ts'
-import { noRetry } from './sending.ts'
+import type { Api } from '../api/api.ts'
+import { ApiError } from '../api/api-error.ts'
+import { ask } from '../api/ask.ts'
+import { noRetry } from '../api/sending.ts'
 
 const rules = z.array(
   z.object({

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { time } from './answers.ts'
-import type { Api } from './api.ts'
-import { ask } from './ask.ts'
-import { lagMs, type Sending } from './sending.ts'
+import { time } from '../api/answers.ts'
+import type { Api } from '../api/api.ts'
+import { ask } from '../api/ask.ts'
+import { lagMs, type Sending } from '../api/sending.ts'
 
 /**
  * Whether a workflow run has completed: its newest attempt, which may go on with what an earlier one left open; and so long ago that

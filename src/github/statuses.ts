@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
+import { allPages, id, text, time } from '../api/answers.ts'
+import type { Api } from '../api/api.ts'
+import { ask, query } from '../api/ask.ts'
+import type { Sending } from '../api/sending.ts'
+import { commitFields, toldCommit } from '../commits/commit-histories.ts'
+import type { GraphCommit } from '../commits/commit-walk.ts'
 import { fullSha } from '../shared/text.ts'
-import { allPages, id, text, time } from './answers.ts'
-import type { Api } from './api.ts'
-import { ask, query } from './ask.ts'
-import { commitFields, toldCommit } from './commit-histories.ts'
-import type { GraphCommit } from './commit-walk.ts'
-import type { Sending } from './sending.ts'
 
 /** The statuses of deployments: of 100 by one GraphQL call, or of one by REST. */
 

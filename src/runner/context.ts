@@ -1,5 +1,5 @@
-import type { Fetch } from '../github/http.ts'
-import type { Limits } from '../github/limits.ts'
+import type { Limits } from '../api/limits.ts'
+import type { Fetch } from '../http/http.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Log, Printer } from '../shared/log.ts'
 import type { Cancellation } from './cancellation.ts'

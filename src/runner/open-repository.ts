@@ -1,5 +1,5 @@
-import type { Access } from '../github/access.ts'
-import { type Api, openApi } from '../github/api.ts'
+import type { Access } from '../api/access.ts'
+import { type Api, openApi } from '../api/api.ts'
 import type { Context } from './context.ts'
 import { type Event, isOwn, readOnlyRun } from './event.ts'
 

@@ -1,5 +1,5 @@
-import { NetworkError, UnsentRequest } from '../../src/github/failure.ts'
-import { redirectIn } from '../../src/github/http.ts'
+import { NetworkError, UnsentRequest } from '../../src/http/failure.ts'
+import { redirectIn } from '../../src/http/http.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { GitHub } from './github.ts'
 

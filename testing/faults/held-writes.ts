@@ -1,5 +1,5 @@
-import { NetworkError } from '../../src/github/failure.ts'
-import type { Fetch } from '../../src/github/http.ts'
+import { NetworkError } from '../../src/http/failure.ts'
+import type { Fetch } from '../../src/http/http.ts'
 import { fetchFrom } from '../emulator/fetch.ts'
 import type { GitHub } from '../emulator/github.ts'
 import { createVirtualClock, type VirtualClock } from '../virtual-clock.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { which } from '@actions/io'
-import { createLimits } from '../../src/github/limits.ts'
+import { createLimits } from '../../src/api/limits.ts'
 import type { ActionName } from '../../src/runner/action-inputs.ts'
 import type { Cancellation } from '../../src/runner/cancellation.ts'
 import type { Context } from '../../src/runner/context.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../../src/figures/report.ts'
+import type { Report } from '../../src/figures/report-schema.ts'
 import type { expectedReport } from './oracle.ts'
 
 type Expected = ReturnType<typeof expectedReport>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { find } from '../../../src/actions/find.ts'
-import { createLimits } from '../../../src/github/limits.ts'
+import { createLimits } from '../../../src/api/limits.ts'
 import type { CancelSignal } from '../../../src/runner/cancellation.ts'
 import type { Context } from '../../../src/runner/context.ts'
 import { readEvent } from '../../../src/runner/event.ts'

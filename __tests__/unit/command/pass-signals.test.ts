@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { passSignalsTo } from '../../../src/command/pass-signals.ts'
-import type { RunningCommand } from '../../../src/command/start.ts'
+import type { RunningCommand } from '../../../src/command/start-command.ts'
 import type { CancelSignal } from '../../../src/runner/cancellation.ts'
 import { createVirtualClock } from '../../../testing/virtual-clock.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import type { NewCommits } from '../../../src/commits/commit-walk.ts'
 import { deployOf } from '../../../src/figures/deploys.ts'
 import { measure } from '../../../src/figures/measures.ts'
-import type { NewCommits } from '../../../src/github/commit-walk.ts'
 import { epoch, minute, type RecordSeed, recordOf } from '../../../testing/records.ts'
 
 const day = 1440
