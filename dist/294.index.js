@@ -44,13 +44,13 @@ const time = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(zod_mini__WEB
 /**
  * The data of an answer, as its shape reads it. An answer that is empty, cut off, or not of its shape, or that leads elsewhere, is a
  * failure. GraphQL answers 200 also when it did nothing: its errors say why.
- * @throws FailedCall: NetworkError if it breaks off, or is a redirect that is not followed
+ * @throws FailedCall, without a status if it breaks off, or is a redirect that is not followed
  */
 async function readAnswer(answer, shape) {
     const { status, headers } = answer;
     if (status >= 300 && status < 400) {
         const to = (0,_http_http_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectIn */ .W)(answer)?.origin ?? 'nowhere';
-        throw new _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(`the answer (${status}) leads to ${to}, which is not followed`);
+        throw (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noAnswer */ .qE)(`the answer (${status}) leads to ${to}, which is not followed`);
     }
     const text = await answer.text().catch((cause) => {
         throw status < 300 ? cause : (0,_http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(status, headers);

@@ -207,16 +207,14 @@ function unjudgedBy(description) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ NetworkError),
 /* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   SR: () => (/* binding */ refusedByProxy),
-/* harmony export */   T6: () => (/* binding */ ProxyError),
-/* harmony export */   TD: () => (/* binding */ UnsentRequest),
+/* harmony export */   Up: () => (/* binding */ connectionFailed),
 /* harmony export */   X2: () => (/* binding */ isAmbiguous),
 /* harmony export */   eQ: () => (/* binding */ failedQuery),
 /* harmony export */   oD: () => (/* binding */ FailedCall),
-/* harmony export */   x6: () => (/* binding */ networkError),
+/* harmony export */   qE: () => (/* binding */ noAnswer),
 /* harmony export */   y_: () => (/* binding */ graphqlStatus)
 /* harmony export */ });
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5831);
@@ -231,33 +229,17 @@ class FailedCall extends Error {
     }
 }
 /** There was no answer: the connection failed, broke off, or took too long. */
-class NetworkError extends FailedCall {
-    name = 'NetworkError';
-    constructor(message, { cause, ...more } = {}) {
-        super({ status: undefined, message, details: [], headers: {}, unsent: false, blocked: false, ...more }, cause);
-    }
-}
-/** The request has not left this machine, so that it was not carried out: there was no connection, or none in time. */
-class UnsentRequest extends NetworkError {
-    constructor(message, options = {}) {
-        super(message, { ...options, unsent: true });
-    }
-}
-/** A proxy asks for credentials, or cannot be used: nothing has reached the server, and asking again does not help. */
-class ProxyError extends NetworkError {
-    constructor(message) {
-        super(message, { blocked: true });
-    }
+function noAnswer(message, { cause, ...more } = {}) {
+    return new FailedCall({ status: undefined, message, details: [], headers: {}, ...more }, cause);
 }
 /** What a request's `error` event says. Node repeats the proxy's URL where it refuses a tunnel, with the password. */
-function networkError(cause) {
+function connectionFailed(cause) {
     const [, answered] = /^Failed to establish tunnel .*: HTTP\/\S+ (.*)$/.exec(cause.message) ?? [];
-    return answered === undefined ? new NetworkError(cause.message, { cause }) : refusedByProxy(answered);
+    return answered === undefined ? noAnswer(cause.message, { cause }) : refusedByProxy(answered);
 }
 /** @param answered such as `407 Proxy Authentication Required` */
 function refusedByProxy(answered) {
-    const said = `the proxy answered ${answered.trim()}`;
-    return answered.startsWith('407') ? new ProxyError(said) : new NetworkError(said);
+    return noAnswer(`the proxy answered ${answered.trim()}`, { blocked: answered.startsWith('407') });
 }
 /** An answer that is empty, cut off or of another shape. Whether the call was carried out is unknown; headers still tell when to come back. */
 function unreadable(status, headers = []) {
@@ -347,7 +329,7 @@ var failure = __nccwpck_require__(793);
 
 
 
-/** The whole body as text, unpacked where the server packed it. @throws NetworkError when it breaks off or is too large */
+/** The whole body as text, unpacked where the server packed it. @throws FailedCall when it breaks off or is too large */
 async function readText(response, { maxBytes, enough }) {
     let bytes = 0;
     let text = '';
@@ -355,16 +337,16 @@ async function readText(response, { maxBytes, enough }) {
         for await (const chunk of (await unpacked(response)).setEncoding('utf8')) {
             bytes += Buffer.byteLength(chunk);
             if (bytes > maxBytes)
-                throw new failure/* NetworkError */.Dr(`the answer is larger than ${maxBytes / 2 ** 20} MiB`);
+                throw (0,failure/* noAnswer */.qE)(`the answer is larger than ${maxBytes / 2 ** 20} MiB`);
             text += chunk;
             if (enough?.(text))
                 break;
         }
     }
     catch (cause) {
-        if (cause instanceof failure/* NetworkError */.Dr)
+        if (cause instanceof failure/* FailedCall */.oD)
             throw cause;
-        throw new failure/* NetworkError */.Dr(`the answer broke off (${(0,errors/* messageOf */.bD)(cause)})`, { cause });
+        throw (0,failure/* noAnswer */.qE)(`the answer broke off (${(0,errors/* messageOf */.bD)(cause)})`, { cause });
     }
     return text.replace(/^\uFEFF/, '');
 }
@@ -378,7 +360,7 @@ async function unpacked(response) {
         return (0,external_node_stream_namespaceObject.pipeline)(response, createBrotliDecompress(), () => { });
     if (/^(x-)?gzip$|^deflate$/.test(encoding))
         return (0,external_node_stream_namespaceObject.pipeline)(response, createUnzip(), () => { });
-    throw new failure/* NetworkError */.Dr(`the answer has the encoding ${encoding}, which was not requested`);
+    throw (0,failure/* noAnswer */.qE)(`the answer has the encoding ${encoding}, which was not requested`);
 }
 //# sourceMappingURL=body.js.map
 ;// CONCATENATED MODULE: external "node:http"
@@ -429,7 +411,7 @@ function createConnections(env, connectMs) {
 }
 function createAgent(protocol, proxy, connectMs) {
     if (proxy !== undefined && !process.allowedNodeEnvironmentFlags.has('--use-env-proxy'))
-        throw new failure/* ProxyError */.T6(`Node ${process.versions.node} has no support of proxies`);
+        throw (0,failure/* noAnswer */.qE)(`Node ${process.versions.node} has no support of proxies`, { blocked: true });
     const { Agent } = protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
     const proxyEnv = proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy, https_proxy: proxy } };
     const agent = new Agent({ keepAlive: true, timeout: connectMs, ...proxyEnv });
@@ -458,7 +440,7 @@ function createFetch({ env, timeoutMs, renewOn }) {
         signal.throwIfAborted();
         const response = await new Promise((resolve, reject) => {
             const sent = connections.request(url, { method: init.method ?? 'GET', headers: headersOf(init) });
-            sent.on('error', (cause) => reject((0,failure/* networkError */.x6)(cause)));
+            sent.on('error', (cause) => reject((0,failure/* connectionFailed */.Up)(cause)));
             sent.on('finish', () => init.onSent?.());
             // Not by the request's own `signal`: Node binds that to the connection, which other calls use after this one.
             const giveUp = () => sent.destroy();
@@ -467,7 +449,7 @@ function createFetch({ env, timeoutMs, renewOn }) {
             sent.on('response', resolve);
             sent.on('upgrade', (_, socket) => {
                 socket.destroy();
-                reject(new failure/* NetworkError */.Dr('the server went over to another protocol'));
+                reject((0,failure/* noAnswer */.qE)('the server went over to another protocol'));
             });
             sent.end(init.body);
         });
@@ -514,8 +496,8 @@ function createFetch({ env, timeoutMs, renewOn }) {
             deadline.clear();
             // Where one connection has gone silent, the others may have too.
             connections.forgetIdle();
-            const isUnsent = !hasLeft && error instanceof failure/* NetworkError */.Dr && !(error instanceof failure/* ProxyError */.T6);
-            throw isUnsent ? new failure/* UnsentRequest */.TD(error.message, { cause: error }) : error;
+            const isUnsent = !hasLeft && error instanceof failure/* FailedCall */.oD && !error.failure.blocked;
+            throw isUnsent ? (0,failure/* noAnswer */.qE)(error.message, { cause: error, unsent: true }) : error;
         }
     };
 }
@@ -528,7 +510,7 @@ function startDeadline(timeoutMs, awaited, given) {
     const { signal } = controller;
     // The first listener, so that the reason is ours, and not the socket's.
     const ended = new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    const end = (why) => controller.abort(new failure/* NetworkError */.Dr(why));
+    const end = (why) => controller.abort((0,failure/* noAnswer */.qE)(why));
     const timer = setTimeout(() => end(`no ${awaited()} within ${timeoutMs / 1000} s`), timeoutMs);
     const giveUp = () => end('given up');
     if (given?.aborted)
@@ -585,7 +567,7 @@ function movedTo({ url, response }) {
  */
 /**
  * The URL of the proxy that `https_proxy`, `http_proxy` and `no_proxy` name, also in upper case; undefined if there is none.
- * @throws ProxyError if that cannot be used
+ * @throws FailedCall if that cannot be used
  */
 function proxyFor(url, env) {
     const name = `${url.protocol.slice(0, -1)}_proxy`;
@@ -596,7 +578,7 @@ function proxyFor(url, env) {
     const proxy = URL.canParse(text) ? new URL(text) : undefined;
     // The value may hold a password, and so is not repeated.
     if (!proxy || !/^https?:$/.test(proxy.protocol))
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ProxyError */ .T6(`${name} is not the URL of an HTTP proxy`);
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .noAnswer */ .qE)(`${name} is not the URL of an HTTP proxy`, { blocked: true });
     proxy.username = encodeURIComponent((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(proxy.username));
     proxy.password = encodeURIComponent((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(proxy.password));
     return proxy.href;

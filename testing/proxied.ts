@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { root } from './root.ts'
 import { node24 } from './runner/node24.ts'
 
-/** How a call ended: its status and text, or its error's class and message. */
+/** How a call ended: its status and text, or what its error says was not carried out (`unsent` or `blocked`), and its message. */
 export type Ending = readonly [status: number, text: string] | readonly [error: string, message: string]
 
 const script = `
@@ -14,7 +14,7 @@ const { createFetch } = await import(module)
 const fetch = createFetch({ env: JSON.parse(env), timeoutMs: Number(timeoutMs) })
 const ending = await fetch(url, {}).then(
   async (answer) => [answer.status, await answer.text()],
-  (error) => [error.constructor.name, error.message],
+  ({ failure, message }) => [['unsent', 'blocked'].filter((flag) => failure[flag]).join(' '), message],
 )
 process.stdout.write(JSON.stringify(ending), () => process.exit())`
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { NetworkError } from '../../src/http/failure.ts'
+import { noAnswer } from '../../src/http/failure.ts'
 import { fetchFrom } from '../../testing/emulator/fetch.ts'
 import { createGitHub, type GitHub, type GitHubOptions } from '../../testing/emulator/github.ts'
 import { held } from '../../testing/emulator/views.ts'
@@ -159,7 +159,7 @@ describe('several earlier ones', () => {
     const hub = fetchFrom(github)
     const { annotations, exitCode, post } = await play(github, deploy, {
       async fetch(url, init) {
-        if (/^.{0,20}mutation/.test(init.body ?? '')) throw new NetworkError('read ECONNRESET')
+        if (/^.{0,20}mutation/.test(init.body ?? '')) throw noAnswer('read ECONNRESET')
         return hub(url, init)
       },
     })

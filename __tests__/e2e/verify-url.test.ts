@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pipeline, Readable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { verify } from '../../src/command/verify-url.ts'
-import { NetworkError } from '../../src/http/failure.ts'
+import { noAnswer } from '../../src/http/failure.ts'
 import { createFetch, type Fetch } from '../../src/http/http.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import { createCancellation } from '../../testing/faults/in-process.ts'
@@ -248,7 +248,7 @@ describe('one look after the other', () => {
     const clock = createVirtualClock()
     const never: Fetch = async (_, { timeoutMs = 0 }) => {
       await clock.wait(timeoutMs)
-      throw new NetworkError(`no answer within ${timeoutMs / 1000} s`)
+      throw noAnswer(`no answer within ${timeoutMs / 1000} s`)
     }
     const expected = { ...plain, url: 'https://a.example', timeoutMs: 1_000 }
     expect(await verify(expected, { fetch: never, signal, clock })).toContain('did not answer: no answer within 1 s')

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { failedQuery, NetworkError, refused, unreadable } from '../http/failure.ts'
+import { failedQuery, noAnswer, refused, unreadable } from '../http/failure.ts'
 import { type Answer, redirectIn } from '../http/http.ts'
 
 /**
@@ -50,13 +50,13 @@ export const time = z.pipe(
 /**
  * The data of an answer, as its shape reads it. An answer that is empty, cut off, or not of its shape, or that leads elsewhere, is a
  * failure. GraphQL answers 200 also when it did nothing: its errors say why.
- * @throws FailedCall: NetworkError if it breaks off, or is a redirect that is not followed
+ * @throws FailedCall, without a status if it breaks off, or is a redirect that is not followed
  */
 export async function readAnswer(answer: Answer, shape: Shape<unknown>): Promise<unknown> {
   const { status, headers } = answer
   if (status >= 300 && status < 400) {
     const to = redirectIn(answer)?.origin ?? 'nowhere'
-    throw new NetworkError(`the answer (${status}) leads to ${to}, which is not followed`)
+    throw noAnswer(`the answer (${status}) leads to ${to}, which is not followed`)
   }
   const text = await answer.text().catch((cause: unknown) => {
     throw status < 300 ? cause : unreadable(status, headers)

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { pipeline, type Readable } from 'node:stream'
 import { messageOf } from '../shared/errors.ts'
-import { NetworkError } from './failure.ts'
+import { FailedCall, noAnswer } from './failure.ts'
 
 /** How much of an answer's body is read. */
 export interface BodyLimits {
@@ -11,20 +11,20 @@ export interface BodyLimits {
   enough?(textSoFar: string): boolean
 }
 
-/** The whole body as text, unpacked where the server packed it. @throws NetworkError when it breaks off or is too large */
+/** The whole body as text, unpacked where the server packed it. @throws FailedCall when it breaks off or is too large */
 export async function readText(response: IncomingMessage, { maxBytes, enough }: BodyLimits): Promise<string> {
   let bytes = 0
   let text = ''
   try {
     for await (const chunk of (await unpacked(response)).setEncoding('utf8')) {
       bytes += Buffer.byteLength(chunk)
-      if (bytes > maxBytes) throw new NetworkError(`the answer is larger than ${maxBytes / 2 ** 20} MiB`)
+      if (bytes > maxBytes) throw noAnswer(`the answer is larger than ${maxBytes / 2 ** 20} MiB`)
       text += chunk
       if (enough?.(text)) break
     }
   } catch (cause) {
-    if (cause instanceof NetworkError) throw cause
-    throw new NetworkError(`the answer broke off (${messageOf(cause)})`, { cause })
+    if (cause instanceof FailedCall) throw cause
+    throw noAnswer(`the answer broke off (${messageOf(cause)})`, { cause })
   }
   return text.replace(/^\uFEFF/, '')
 }
@@ -36,5 +36,5 @@ async function unpacked(response: IncomingMessage): Promise<Readable> {
   const { createBrotliDecompress, createUnzip } = await import('node:zlib')
   if (encoding === 'br') return pipeline(response, createBrotliDecompress(), () => {})
   if (/^(x-)?gzip$|^deflate$/.test(encoding)) return pipeline(response, createUnzip(), () => {})
-  throw new NetworkError(`the answer has the encoding ${encoding}, which was not requested`)
+  throw noAnswer(`the answer has the encoding ${encoding}, which was not requested`)
 }

@@ -1,12 +1,12 @@
 import http, { type ClientRequest, type RequestOptions } from 'node:http'
 import https from 'node:https'
 import { percentDecoded } from '../shared/text.ts'
-import { ProxyError } from './failure.ts'
+import { noAnswer } from './failure.ts'
 import { proxyFor } from './proxy.ts'
 
 /** Connections that later calls use again, directly or through Node's own support of proxies. */
 export interface Connections {
-  /** A request that is still to be sent. @throws ProxyError */
+  /** A request that is still to be sent. @throws FailedCall if the proxy cannot be used */
   request(url: URL, options: RequestOptions): ClientRequest
   isProxied(url: URL): boolean
   /** Closes those that no call uses. */
@@ -50,7 +50,7 @@ export function createConnections(env: NodeJS.ProcessEnv, connectMs: number): Co
 
 function createAgent(protocol: string, proxy: string | undefined, connectMs: number): http.Agent {
   if (proxy !== undefined && !process.allowedNodeEnvironmentFlags.has('--use-env-proxy'))
-    throw new ProxyError(`Node ${process.versions.node} has no support of proxies`)
+    throw noAnswer(`Node ${process.versions.node} has no support of proxies`, { blocked: true })
   const { Agent } = protocol === 'https:' ? https : http
   const proxyEnv = proxy === undefined ? {} : { proxyEnv: { http_proxy: proxy, https_proxy: proxy } }
   const agent = new Agent({ keepAlive: true, timeout: connectMs, ...proxyEnv })

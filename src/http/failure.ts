@@ -21,7 +21,7 @@ export interface Failure {
 
 /** A call that failed. Anything else that is thrown is a fault of this action. */
 export class FailedCall extends Error {
-  override readonly name: string = 'FailedCall'
+  override readonly name = 'FailedCall'
   readonly failure: Failure
 
   constructor(failure: Failure, cause?: unknown) {
@@ -31,38 +31,22 @@ export class FailedCall extends Error {
 }
 
 /** There was no answer: the connection failed, broke off, or took too long. */
-export class NetworkError extends FailedCall {
-  override readonly name = 'NetworkError'
-
-  constructor(message: string, { cause, ...more }: { cause?: unknown } & Pick<Failure, 'unsent' | 'blocked'> = {}) {
-    super({ status: undefined, message, details: [], headers: {}, unsent: false, blocked: false, ...more }, cause)
-  }
-}
-
-/** The request has not left this machine, so that it was not carried out: there was no connection, or none in time. */
-export class UnsentRequest extends NetworkError {
-  constructor(message: string, options: { cause?: unknown } = {}) {
-    super(message, { ...options, unsent: true })
-  }
-}
-
-/** A proxy asks for credentials, or cannot be used: nothing has reached the server, and asking again does not help. */
-export class ProxyError extends NetworkError {
-  constructor(message: string) {
-    super(message, { blocked: true })
-  }
+export function noAnswer(
+  message: string,
+  { cause, ...more }: { cause?: unknown } & Pick<Failure, 'unsent' | 'blocked'> = {},
+): FailedCall {
+  return new FailedCall({ status: undefined, message, details: [], headers: {}, ...more }, cause)
 }
 
 /** What a request's `error` event says. Node repeats the proxy's URL where it refuses a tunnel, with the password. */
-export function networkError(cause: Error): NetworkError {
+export function connectionFailed(cause: Error): FailedCall {
   const [, answered] = /^Failed to establish tunnel .*: HTTP\/\S+ (.*)$/.exec(cause.message) ?? []
-  return answered === undefined ? new NetworkError(cause.message, { cause }) : refusedByProxy(answered)
+  return answered === undefined ? noAnswer(cause.message, { cause }) : refusedByProxy(answered)
 }
 
 /** @param answered such as `407 Proxy Authentication Required` */
-export function refusedByProxy(answered: string): NetworkError {
-  const said = `the proxy answered ${answered.trim()}`
-  return answered.startsWith('407') ? new ProxyError(said) : new NetworkError(said)
+export function refusedByProxy(answered: string): FailedCall {
+  return noAnswer(`the proxy answered ${answered.trim()}`, { blocked: answered.startsWith('407') })
 }
 
 type Headers = Iterable<[string, string]>

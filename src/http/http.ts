@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { type BodyLimits, readText } from './body.ts'
 import { createConnections } from './connections.ts'
-import { NetworkError, networkError, ProxyError, refusedByProxy, UnsentRequest } from './failure.ts'
+import { connectionFailed, FailedCall, noAnswer, refusedByProxy } from './failure.ts'
 
 /**
  * `fetch` as octokit uses it. A standard `fetch` fits; this one is smaller, so that it loads in a millisecond, and calls
  * `onSent` once the request has left this process.
- * @throws NetworkError when there is no answer; UnsentRequest when the request has not left
+ * @throws FailedCall when there is no answer; `unsent` when the request has not left
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<Answer>
 
@@ -29,7 +29,7 @@ export interface Answer {
   readonly status: number
   readonly url: string
   readonly headers: Iterable<[string, string]> & { get(name: string): string | null | undefined }
-  /** @throws NetworkError when it breaks off */
+  /** @throws FailedCall when it breaks off */
   text(): Promise<string>
 }
 
@@ -61,7 +61,7 @@ export function createFetch({ env, timeoutMs, renewOn }: HttpOptions): Fetch {
     signal.throwIfAborted()
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       const sent = connections.request(url, { method: init.method ?? 'GET', headers: headersOf(init) })
-      sent.on('error', (cause) => reject(networkError(cause)))
+      sent.on('error', (cause) => reject(connectionFailed(cause)))
       sent.on('finish', () => init.onSent?.())
       // Not by the request's own `signal`: Node binds that to the connection, which other calls use after this one.
       const giveUp = () => sent.destroy()
@@ -70,7 +70,7 @@ export function createFetch({ env, timeoutMs, renewOn }: HttpOptions): Fetch {
       sent.on('response', resolve)
       sent.on('upgrade', (_, socket) => {
         socket.destroy()
-        reject(new NetworkError('the server went over to another protocol'))
+        reject(noAnswer('the server went over to another protocol'))
       })
       sent.end(init.body)
     })
@@ -119,8 +119,8 @@ export function createFetch({ env, timeoutMs, renewOn }: HttpOptions): Fetch {
       deadline.clear()
       // Where one connection has gone silent, the others may have too.
       connections.forgetIdle()
-      const isUnsent = !hasLeft && error instanceof NetworkError && !(error instanceof ProxyError)
-      throw isUnsent ? new UnsentRequest(error.message, { cause: error }) : error
+      const isUnsent = !hasLeft && error instanceof FailedCall && !error.failure.blocked
+      throw isUnsent ? noAnswer(error.message, { cause: error, unsent: true }) : error
     }
   }
 }
@@ -134,7 +134,7 @@ function startDeadline(timeoutMs: number, awaited: () => string, given?: AbortSi
   const { signal } = controller
   // The first listener, so that the reason is ours, and not the socket's.
   const ended = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
-  const end = (why: string) => controller.abort(new NetworkError(why))
+  const end = (why: string) => controller.abort(noAnswer(why))
   const timer = setTimeout(() => end(`no ${awaited()} within ${timeoutMs / 1000} s`), timeoutMs)
   const giveUp = () => end('given up')
   if (given?.aborted) giveUp()

@@ -1,5 +1,5 @@
 import { percentDecoded } from '../shared/text.ts'
-import { ProxyError } from './failure.ts'
+import { noAnswer } from './failure.ts'
 
 /**
  * Which proxy a URL takes. Node does the rest; what it would misread is put right here: a value without a scheme, a percent sign
@@ -9,7 +9,7 @@ import { ProxyError } from './failure.ts'
 
 /**
  * The URL of the proxy that `https_proxy`, `http_proxy` and `no_proxy` name, also in upper case; undefined if there is none.
- * @throws ProxyError if that cannot be used
+ * @throws FailedCall if that cannot be used
  */
 export function proxyFor(url: URL, env: NodeJS.ProcessEnv): string | undefined {
   const name = `${url.protocol.slice(0, -1)}_proxy`
@@ -18,7 +18,8 @@ export function proxyFor(url: URL, env: NodeJS.ProcessEnv): string | undefined {
   const text = given.includes('://') ? given : `http://${given}`
   const proxy = URL.canParse(text) ? new URL(text) : undefined
   // The value may hold a password, and so is not repeated.
-  if (!proxy || !/^https?:$/.test(proxy.protocol)) throw new ProxyError(`${name} is not the URL of an HTTP proxy`)
+  if (!proxy || !/^https?:$/.test(proxy.protocol))
+    throw noAnswer(`${name} is not the URL of an HTTP proxy`, { blocked: true })
   proxy.username = encodeURIComponent(percentDecoded(proxy.username))
   proxy.password = encodeURIComponent(percentDecoded(proxy.password))
   return proxy.href

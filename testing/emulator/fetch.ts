@@ -1,4 +1,4 @@
-import { NetworkError, UnsentRequest } from '../../src/http/failure.ts'
+import { type FailedCall, noAnswer } from '../../src/http/failure.ts'
 import { redirectIn } from '../../src/http/http.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { GitHub } from './github.ts'
@@ -27,7 +27,7 @@ export function fetchFrom(github: Pick<GitHub, 'handle'>, clock?: Clock) {
     if (outgoing.kind !== 'refuse') init.onSent?.()
     switch (outgoing.kind) {
       case 'refuse':
-        throw new UnsentRequest('connect ECONNREFUSED 127.0.0.1:443')
+        throw noAnswer('connect ECONNREFUSED 127.0.0.1:443', { unsent: true })
       case 'reset':
         throw networkError('read ECONNRESET', 'ECONNRESET')
       case 'hang':
@@ -53,6 +53,6 @@ export function fetchFrom(github: Pick<GitHub, 'handle'>, clock?: Clock) {
   }
 }
 
-function networkError(message: string, code: string): NetworkError {
-  return new NetworkError(message, { cause: Object.assign(new Error(message), { code }) })
+function networkError(message: string, code: string): FailedCall {
+  return noAnswer(message, { cause: Object.assign(new Error(message), { code }) })
 }

@@ -1,4 +1,4 @@
-import { NetworkError } from '../../src/http/failure.ts'
+import { noAnswer } from '../../src/http/failure.ts'
 import type { Fetch } from '../../src/http/http.ts'
 import { fetchFrom } from '../emulator/fetch.ts'
 import type { GitHub } from '../emulator/github.ts'
@@ -64,7 +64,7 @@ export function holdWrites(github: GitHub, holdings: readonly Holding[]): HeldWr
       else void clock.wait(seconds * 1000).then(carryOut)
       if (timeOut === undefined) leave()
       await clock.wait((timeOut ?? Number.POSITIVE_INFINITY) * 1000)
-      throw new NetworkError(`no answer within ${timeOut} s`)
+      throw noAnswer(`no answer within ${timeOut} s`)
     },
   }
 }

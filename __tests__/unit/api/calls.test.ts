@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/api/api-error.ts'
-import { NetworkError } from '../../../src/http/failure.ts'
+import { noAnswer } from '../../../src/http/failure.ts'
 import type { Fetch } from '../../../src/http/http.ts'
 import { apiCalls, forgottenCalls, openApiOver } from '../../../testing/api-calls.ts'
 
@@ -14,7 +14,7 @@ const answers =
 
 const failures: Readonly<Record<string, Fetch>> = {
   'a broken connection': async () => {
-    throw new NetworkError('read ECONNRESET')
+    throw noAnswer('read ECONNRESET')
   },
   'a 502': answers(502, '{"message":"Server Error"}'),
   'a web page': answers(503, '<!DOCTYPE html>', { 'content-type': 'text/html' }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { apiError, reasonOf } from '../../../src/api/api-error.ts'
 import { kindOf } from '../../../src/api/error-kinds.ts'
 import { getDeployment } from '../../../src/github/deployments.ts'
-import { type Failure, failedQuery, isAmbiguous, NetworkError, refused, unreadable } from '../../../src/http/failure.ts'
+import { type Failure, failedQuery, isAmbiguous, noAnswer, refused, unreadable } from '../../../src/http/failure.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
 import { openApiOver } from '../../../testing/api-calls.ts'
 
@@ -210,9 +210,8 @@ describe('a failure', () => {
   })
 
   test('without an answer has no status', () => {
-    const reset = new NetworkError('reset')
-    const unsent = { unsent: false, blocked: false }
-    expect(reset.failure).toEqual({ status: undefined, message: 'reset', details: [], headers: {}, ...unsent })
+    const reset = noAnswer('reset')
+    expect(reset.failure).toStrictEqual({ status: undefined, message: 'reset', details: [], headers: {} })
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { needsRest } from '../../../src/api/api-error.ts'
 import { statusesOf } from '../../../src/github/statuses.ts'
-import { NetworkError } from '../../../src/http/failure.ts'
+import { noAnswer } from '../../../src/http/failure.ts'
 import { openApiOver } from '../../../testing/api-calls.ts'
 
 /** Where GraphQL gives no answer, REST is asked, by whatever reads. */
@@ -51,7 +51,7 @@ test.each([
   [
     'there is no answer',
     async () => {
-      throw new NetworkError('read ECONNRESET')
+      throw noAnswer('read ECONNRESET')
     },
   ],
 ])('REST is not asked where %s: it would not help', async (_, answer) => {

@@ -2,7 +2,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { setTimeout } from 'node:timers/promises'
 import { createServer as createTlsServer } from 'node:tls'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { NetworkError } from '../../../src/http/failure.ts'
+import { FailedCall } from '../../../src/http/failure.ts'
 import { createFetch } from '../../../src/http/http.ts'
 import { selfSigned } from '../../../testing/certificate.ts'
 import { fetchProxied } from '../../../testing/proxied.ts'
@@ -55,7 +55,7 @@ describe('an answer', () => {
     const url = await sending(pieces)
     // A parser may refuse it too; then it is an error of the network.
     const text = await textFrom(url).catch((error: unknown) => error)
-    if (!(text instanceof NetworkError)) expect(text).toBe('{"a": 1}')
+    if (!(text instanceof FailedCall)) expect(text).toBe('{"a": 1}')
   })
 
   test.each([
@@ -70,7 +70,7 @@ describe('an answer', () => {
   ])('of %s is an error of the network, at once', async (_, pieces) => {
     const url = await sending(pieces)
     const began = performance.now()
-    await expect(textFrom(url)).rejects.toBeInstanceOf(NetworkError)
+    await expect(textFrom(url)).rejects.toMatchObject({ name: 'FailedCall', failure: { status: undefined } })
     expect(performance.now() - began).toBeLessThan(timeoutMs / 2)
   })
 })
@@ -116,7 +116,7 @@ describe('a proxy', () => {
     ['does not let us pass', ['HTTP/1.1 502 Bad Gateway\r\n\r\n'], /^the proxy answered 502 Bad Gateway$/],
   ])('that %s is an error, at once, and nothing has been sent', async (_, pieces, said) => {
     const { error, message } = await through(pieces, { credentials: 'octo:secret@' })
-    expect(error).toBe('UnsentRequest')
+    expect(error).toBe('unsent')
     expect(message).toMatch(said)
     expect(message).not.toMatch('secret')
   })
@@ -127,12 +127,12 @@ describe('a proxy', () => {
     ['answers CONNECT with 200 and a page', [`HTTP/1.1 200 OK\r\n\r\n<html>Log in</html>`]],
   ])('that %s is given up at the time limit, and nothing has been sent', async (_, pieces) => {
     const { error, message } = await through(pieces, { limitMs: 200 })
-    expect([error, message]).toEqual(['UnsentRequest', 'no connection within 0.2 s'])
+    expect([error, message]).toEqual(['unsent', 'no connection within 0.2 s'])
   })
 
   test('that wants a password is not asked again', async () => {
     const { error, message } = await through(['HTTP/1.1 407 Who are you?\r\n\r\n'], { credentials: 'octo:secret@' })
-    expect([error, message]).toEqual(['ProxyError', 'the proxy answered 407 Who are you?'])
+    expect([error, message]).toEqual(['blocked', 'the proxy answered 407 Who are you?'])
   })
 
   test.each([

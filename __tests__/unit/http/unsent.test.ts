@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/api/api-error.ts'
 import { createOnce } from '../../../src/github/create-once.ts'
-import { ProxyError, UnsentRequest } from '../../../src/http/failure.ts'
+import { noAnswer } from '../../../src/http/failure.ts'
 import { createFetch } from '../../../src/http/http.ts'
 import { apiCalls, openApiOver, traces, wanted } from '../../../testing/api-calls.ts'
 import { type Silent, stages } from '../../../testing/silent.ts'
@@ -70,7 +70,7 @@ test('not once 20 s have gone by since the first call', async () => {
     async () => {
       asked++
       await clock.wait(15_000)
-      throw new UnsentRequest('no answer within 15 s')
+      throw noAnswer('no answer within 15 s', { unsent: true })
     },
     { clock },
   )
@@ -82,7 +82,7 @@ test.each([...writes, 'getDeployment'])('%s is sent once where a proxy does not 
   let asked = 0
   const api = await openApiOver(async () => {
     asked++
-    throw new ProxyError('the proxy answered 407')
+    throw noAnswer('the proxy answered 407', { blocked: true })
   })
   await expect(apiCalls[name]?.(api)).rejects.toMatchObject({ failure: { blocked: true } })
   expect(asked).toBe(1)
