@@ -462,7 +462,6 @@ var cancellation = __webpack_require__(2954);
 
 
 
-
 /**
  * Creates the deployment and runs the command, and posts statuses in parallel. Without a command, the rest of the job is the
  * deploy, and the post step posts the final status.
@@ -500,24 +499,17 @@ async function deploy(config, event, context) {
 function outcomeOf({ state }) {
     return state.saved.outcome;
 }
-/** How long a success waits for a check that only warns. */
-const checkMs = 2_000;
 /** With `if-stale`, checks before a success is posted whether a newer commit was deployed in the meantime. */
 async function overtaken({ ifStale }, plan, deployment, outcome) {
-    const { state, context, wanted } = plan;
-    if (ifStale === 'deploy' || !deployment || !(0,deployment_outcome/* isSuccess */.oJ)(outcome) || state.saved.outcome)
+    const { context, wanted } = plan;
+    if (ifStale === 'deploy' || !deployment || !(0,deployment_outcome/* isSuccess */.oJ)(outcome) || outcomeOf(plan))
         return undefined;
-    const checked = (0,guards/* overtakenBy */.z2)(plan, deployment.record.id);
-    if (ifStale === 'fail') {
-        const by = await checked;
-        return by === undefined ? undefined : { kind: 'overtaken', by };
-    }
-    state.end(outcome);
-    const by = await (0,shared_clock/* within */.ux)(context.clock, checkMs)(checked.then((found) => found ?? 'none'));
+    const by = await (0,guards/* overtakenBy */.z2)(plan, deployment.record.id);
     if (by === undefined)
-        context.log.warning(`Could not check in time whether a newer commit was deployed to ${wanted.environment} meanwhile`);
-    else if (by !== 'none')
-        context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: check which one is live`);
+        return undefined;
+    if (ifStale === 'fail')
+        return { kind: 'overtaken', by };
+    context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: check which one is live`);
     return undefined;
 }
 //# sourceMappingURL=deploy.js.map

@@ -127,25 +127,6 @@ describe('beside the deploy', () => {
     expect(main.exitCode).toBe(0)
     expect(github.commitStatuses(mainSha).map(({ state }) => state)).toEqual(['pending', 'success'])
   })
-
-  test.each(['warn', 'skip'])('with if-stale: %s, the final status waits 2 s for the last check', async (ifStale) => {
-    const hang: Fault = { on: 'POST /graphql', kind: 'hang-before', times: 9 }
-    const github = createGitHub()
-    const clock = createVirtualClock()
-    let final = Number.NaN
-    github.fail({ on: statusRoute, nth: 2, kind: 'pass', carriedOut: () => github.fail(hang) })
-    // The one after that.
-    function carriedOut(): void {
-      final = clock.now()
-    }
-    github.fail({ on: statusRoute, nth: 2, kind: 'pass', carriedOut })
-    const job = startQuickJob(github, { clock })
-    const { exitCode, annotations } = await job.main({ environment, 'if-stale': ifStale, run: 'exit 0' })
-    job.remove()
-    expect(final).toBeLessThanOrEqual(2_000 + namingMs)
-    expect(exitCode).toBe(0)
-    expect(annotations.join()).toContain('Could not check in time whether a newer commit')
-  })
 })
 
 const whatIsSaid = 'Finishing takes longer than 2 s; the post step will complete it'

@@ -10,7 +10,6 @@ import { signalsHeard } from '../runner/cancellation.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
 import type { DeployConfig } from '../runner/inputs.ts'
-import { within } from '../shared/clock.ts'
 
 /**
  * Creates the deployment and runs the command, and posts statuses in parallel. Without a command, the rest of the job is the
@@ -49,9 +48,6 @@ function outcomeOf({ state }: Plan): Outcome | undefined {
   return state.saved.outcome
 }
 
-/** How long a success waits for a check that only warns. */
-const checkMs = 2_000
-
 /** With `if-stale`, checks before a success is posted whether a newer commit was deployed in the meantime. */
 async function overtaken(
   { ifStale }: DeployConfig,
@@ -59,22 +55,11 @@ async function overtaken(
   deployment: OpenDeployment | undefined,
   outcome: Outcome,
 ): Promise<Outcome | undefined> {
-  const { state, context, wanted } = plan
-  if (ifStale === 'deploy' || !deployment || !isSuccess(outcome) || state.saved.outcome) return undefined
-  const checked = overtakenBy(plan, deployment.record.id)
-  if (ifStale === 'fail') {
-    const by = await checked
-    return by === undefined ? undefined : { kind: 'overtaken', by }
-  }
-  state.end(outcome)
-  const by = await within(context.clock, checkMs)(checked.then((found) => found ?? 'none'))
-  if (by === undefined)
-    context.log.warning(
-      `Could not check in time whether a newer commit was deployed to ${wanted.environment} meanwhile`,
-    )
-  else if (by !== 'none')
-    context.log.warning(
-      `${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: check which one is live`,
-    )
+  const { context, wanted } = plan
+  if (ifStale === 'deploy' || !deployment || !isSuccess(outcome) || outcomeOf(plan)) return undefined
+  const by = await overtakenBy(plan, deployment.record.id)
+  if (by === undefined) return undefined
+  if (ifStale === 'fail') return { kind: 'overtaken', by }
+  context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: check which one is live`)
   return undefined
 }
