@@ -484,10 +484,8 @@ async function answer(outcome, reading, asked, target) {
             if (outcome.error !== undefined)
                 throw outcome.error;
             return none(lacking(`came within ${(0,shared_text/* duration */.p0)(asked.timeoutMs)}`, reading, asked), reading, asked, target);
-        case 'over': {
-            const why = await whatHappened(outcome.deployment, asked.query, api);
-            return none(`No ${wanted(asked)} will come: ${why}`, reading, asked, target);
-        }
+        case 'over':
+            return none(`No ${wanted(asked)} will come: ${whatHappened(outcome.deployment)}`, reading, asked, target);
         default:
             return none(lacking('is there', reading, asked), reading, asked, target);
     }
@@ -504,7 +502,7 @@ async function found(all, reading, asked, { api, log, repositoryUrl }) {
     const url = (0,github_deployments/* urlOf */.rs)(one);
     log.line(`${described(one)}, commit ${one.sha}${url ? `: ${url}` : ''}`);
     const replaced = all.filter(({ anchor }) => query.state === 'success' && (0,github_live/* stateOf */.L4)(anchor) === 'inactive');
-    const notes = await Promise.all(replaced.map(({ anchor }) => whatHappened(anchor, query, api)));
+    const notes = replaced.map(({ anchor }) => whatHappened(anchor));
     for (const note of notes)
         log.warning(note);
     const released = changes ? await releasedBy(one, api, log) : undefined;
@@ -591,24 +589,10 @@ function filters({ environment, task, creators, sha }) {
     ].join('; ');
 }
 /** Why a deployment is inactive. */
-async function whatHappened(one, query, api) {
+function whatHappened(one) {
     if (!(0,github_live/* liveSince */.dR)(one))
         return `${described(one)}, and never was live: skipped or cancelled`;
-    const { environment, task } = one;
-    const there = { ...query, environment: [environment], task, creators: [], sha: undefined, offset: 0 };
-    const was = `${described(one)}: it was live`;
-    try {
-        const { deployments } = await search((filter) => (0,read_deployments/* readDeployments */.Fz)(api, filter), there);
-        const now = search_select(deployments, there)[0]?.anchor;
-        if (!now)
-            return `${was}. It was taken down: nothing has taken its place.`;
-        return `${was}. Deployment ${now.id} by ${now.creator} (${now.sha.slice(0, 7)}) has taken its place since.`;
-    }
-    catch (error) {
-        if (!(error instanceof api_error/* ApiError */.hD))
-            throw error;
-        return `${was}. What has taken its place is not known: ${error.message}`;
-    }
+    return `${described(one)}: it was live, and was replaced or taken down since`;
 }
 /** What is missing. */
 function lacking(how, { deployments }, asked) {
