@@ -467,38 +467,38 @@ async function describe(commits, { changed, isRollback }, api) {
 
 
 /** Logs the result of the search. @throws the last error of GitHub, when the time was over */
-async function answer(outcome, reading, asked, target) {
-    const { api, log } = target;
+async function answer(outcome, search) {
+    const { api, log, timeoutMs } = search;
     const { refusal } = api.graphql;
     if (refusal)
         log.line(`${refusal.message}. The statuses were read over REST: ${api.calls()} calls`);
     switch (outcome.kind) {
         case 'found':
-            return found(outcome.found, reading, asked, target);
+            return found(outcome.found, search);
         case 'failed':
-            return failed(outcome.deployment, target);
+            return failed(outcome.deployment, search);
         case 'cancelled':
             log.line('Cancelled');
-            return ended(130, `Cancelled: ${wanted(asked)}`, undefined, target);
+            return ended(130, `Cancelled: ${wanted(search)}`, undefined, search);
         case 'timeout':
             if (outcome.error !== undefined)
                 throw outcome.error;
-            return none(lacking(`came within ${(0,shared_text/* duration */.p0)(asked.timeoutMs)}`, reading, asked), reading, asked, target);
+            return none(lacking(`came within ${(0,shared_text/* duration */.p0)(timeoutMs)}`, search), search);
         case 'over':
-            return none(`No ${wanted(asked)} will come: ${whatHappened(outcome.deployment)}`, reading, asked, target);
+            return none(`No ${wanted(search)} will come: ${whatHappened(outcome.deployment)}`, search);
         default:
-            return none(lacking('is there', reading, asked), reading, asked, target);
+            return none(lacking('is there', search), search);
     }
 }
-async function found(all, reading, asked, { api, log, repositoryUrl }) {
-    const { query, changes } = asked;
+async function found(all, search) {
+    const { query, changes, api, log, repositoryUrl } = search;
     const [best] = all;
     // The latest is meant: an older one of another environment is not what was asked for.
     const one = best?.deployment;
     if (!one)
-        return none(nothingBefore(best, query), reading, asked, { api, log, repositoryUrl });
-    if (reading.from)
-        log.line(`${lookedAt(reading)}: \`json\` does not show older ones that are live`);
+        return none(nothingBefore(best, query), search);
+    if (search.from)
+        log.line(`${lookedAt(search)}: \`json\` does not show older ones that are live`);
     const url = (0,github_deployments/* urlOf */.rs)(one);
     log.line(`${described(one)}, commit ${one.sha}${url ? `: ${url}` : ''}`);
     const replaced = all.filter(({ anchor }) => query.state === 'success' && (0,github_live/* stateOf */.L4)(anchor) === 'inactive');
@@ -528,22 +528,22 @@ function titleOf({ state, offset }) {
     return state === 'any' ? 'Newest in' : 'Live in';
 }
 /** A failed deployment is an error, whatever `if-none` says. */
-function failed(one, target) {
+function failed(one, search) {
     const [newest] = one.statuses;
     const log = (0,github_deployments/* logOf */.Gs)(one);
     const message = `${described(one)}${newest?.description ? `: ${newest.description}` : ''}`;
-    target.log.error(message, log ? `See ${log}` : undefined);
-    return ended(1, message, one, target);
+    search.log.error(message, log ? `See ${log}` : undefined);
+    return ended(1, message, one, search);
 }
-async function none(message, reading, { ifNone, query }, target) {
-    const { api, log } = target;
-    if (reading.from)
-        log.warning(`${lookedAt(reading)}: older ones are not known`);
+async function none(message, search) {
+    const { ifNone, from, log } = search;
+    if (from)
+        log.warning(`${lookedAt(search)}: older ones are not known`);
     if (ifNone === 'fail')
-        log.error(message, (await seen(reading, query, api)).join('\n'));
+        log.error(message, (await seen(search)).join('\n'));
     else
         log.line(`${message} (if-none: pass)`);
-    return ended(ifNone === 'fail' ? 1 : 0, message, undefined, target);
+    return ended(ifNone === 'fail' ? 1 : 0, message, undefined, search);
 }
 function ended(exitCode, title, one, { repositoryUrl }) {
     const summary = { found: exitCode === 0, title: (0,shared_text/* shorten */.ml)(title, 250) };
@@ -556,16 +556,15 @@ function ended(exitCode, title, one, { repositoryUrl }) {
 /** Enough to see which filter is wrong. */
 const mostSeen = 10;
 /** What the filters leave out is seen only without them. */
-async function seen({ deployments }, query, api) {
-    const matching = new Map(deployments.slice(0, mostSeen).map((one) => [one.id, one]));
-    const newest = (await newestOfAll(api)).slice(0, mostSeen);
-    const all = [...new Map([...matching, ...newest.map((one) => [one.id, one])]).values()];
-    if (all.length === 0)
+async function seen({ deployments, query, api }) {
+    const some = [...deployments.slice(0, mostSeen), ...(await newestOfAll(api)).slice(0, mostSeen)];
+    if (some.length === 0)
         return ['GitHub has no deployments that these inputs could match'];
+    const lines = some.map((one) => `  ${one.environment}  ${one.creator}  ${one.task}  ${(0,github_live/* stateOf */.L4)(one)}  ${one.sha.slice(0, 7)}`);
     return [
         `Looked for: ${filters(query)}`,
         'The newest that GitHub has (environment, creator, task, state, commit):',
-        ...all.map((one) => `  ${one.environment}  ${one.creator}  ${one.task}  ${(0,github_live/* stateOf */.L4)(one)}  ${one.sha.slice(0, 7)}`),
+        ...new Set(lines),
     ];
 }
 async function newestOfAll(api) {
@@ -595,14 +594,15 @@ function whatHappened(one) {
     return `${described(one)}: it was live, and was replaced or taken down since`;
 }
 /** What is missing. */
-function lacking(how, { deployments }, asked) {
-    const verdict = judge(deployments, asked.query);
-    const names = search_select(deployments, asked.query).map(({ anchor }) => anchor.environment);
+function lacking(how, search) {
+    const { deployments, query } = search;
+    const verdict = judge(deployments, query);
+    const names = search_select(deployments, query).map(({ anchor }) => anchor.environment);
     if (names.length === 0)
-        return `No ${wanted(asked)} ${how}`;
+        return `No ${wanted(search)} ${how}`;
     if (verdict.kind === 'open')
         return `${described(verdict.deployment)}: it has not ended`;
-    return `Only ${names.join(', ')} has a ${wanted(asked)}, and \`at-least\` is ${asked.query.atLeast}`;
+    return `Only ${names.join(', ')} has a ${wanted(search)}, and \`at-least\` is ${query.atLeast}`;
 }
 /** live deployment of abc1234 to staging */
 function wanted({ query: { state, sha, environment }, because }) {
@@ -656,7 +656,7 @@ async function find(config, event, context) {
         ? waitFor(askOnce, { timeoutMs, log, clock, signal, calls, date: serverTime.now, random: Math.random })
         : Promise.race([ask(), cancelled(signal)]));
     const asked = { query, because: commit?.because ?? '', timeoutMs, ifNone, changes };
-    return answer(outcome, reading, asked, { api, log, repositoryUrl: `${event.serverUrl}/${repository}` });
+    return answer(outcome, { ...asked, ...reading, api, log, repositoryUrl: `${event.serverUrl}/${repository}` });
 }
 function cancelSignal({ cancellation }) {
     const controller = new AbortController();

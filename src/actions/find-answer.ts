@@ -12,8 +12,8 @@ import type { Log } from '../shared/log.ts'
 import { duration, shorten } from '../shared/text.ts'
 import { releasedBy } from './find-changes.ts'
 
-/** What was asked for, for the answer in words. */
-export interface Asked {
+/** A search that is over, for its answer in words. */
+export interface Search extends Reading {
   readonly query: Query
   /** What the commit is. */
   readonly because: string
@@ -21,55 +21,41 @@ export interface Asked {
   readonly ifNone: 'fail' | 'pass'
   /** Whether the commits of what is found are asked for. */
   readonly changes: boolean
-}
-
-interface Target {
-  /** An answer may need another look. */
   readonly api: Api
   readonly log: Log
   readonly repositoryUrl: string
 }
 
 /** Logs the result of the search. @throws the last error of GitHub, when the time was over */
-export async function answer(
-  outcome: Verdict | Waited,
-  reading: Reading,
-  asked: Asked,
-  target: Target,
-): Promise<StepResult> {
-  const { api, log } = target
+export async function answer(outcome: Verdict | Waited, search: Search): Promise<StepResult> {
+  const { api, log, timeoutMs } = search
   const { refusal } = api.graphql
   if (refusal) log.line(`${refusal.message}. The statuses were read over REST: ${api.calls()} calls`)
   switch (outcome.kind) {
     case 'found':
-      return found(outcome.found, reading, asked, target)
+      return found(outcome.found, search)
     case 'failed':
-      return failed(outcome.deployment, target)
+      return failed(outcome.deployment, search)
     case 'cancelled':
       log.line('Cancelled')
-      return ended(130, `Cancelled: ${wanted(asked)}`, undefined, target)
+      return ended(130, `Cancelled: ${wanted(search)}`, undefined, search)
     case 'timeout':
       if (outcome.error !== undefined) throw outcome.error
-      return none(lacking(`came within ${duration(asked.timeoutMs)}`, reading, asked), reading, asked, target)
+      return none(lacking(`came within ${duration(timeoutMs)}`, search), search)
     case 'over':
-      return none(`No ${wanted(asked)} will come: ${whatHappened(outcome.deployment)}`, reading, asked, target)
+      return none(`No ${wanted(search)} will come: ${whatHappened(outcome.deployment)}`, search)
     default:
-      return none(lacking('is there', reading, asked), reading, asked, target)
+      return none(lacking('is there', search), search)
   }
 }
 
-async function found(
-  all: readonly Found[],
-  reading: Reading,
-  asked: Asked,
-  { api, log, repositoryUrl }: Target,
-): Promise<StepResult> {
-  const { query, changes } = asked
+async function found(all: readonly Found[], search: Search): Promise<StepResult> {
+  const { query, changes, api, log, repositoryUrl } = search
   const [best] = all
   // The latest is meant: an older one of another environment is not what was asked for.
   const one = best?.deployment
-  if (!one) return none(nothingBefore(best, query), reading, asked, { api, log, repositoryUrl })
-  if (reading.from) log.line(`${lookedAt(reading)}: \`json\` does not show older ones that are live`)
+  if (!one) return none(nothingBefore(best, query), search)
+  if (search.from) log.line(`${lookedAt(search)}: \`json\` does not show older ones that are live`)
   const url = urlOf(one)
   log.line(`${described(one)}, commit ${one.sha}${url ? `: ${url}` : ''}`)
   const replaced = all.filter(({ anchor }) => query.state === 'success' && stateOf(anchor) === 'inactive')
@@ -100,28 +86,23 @@ function titleOf({ state, offset }: Query): string {
 }
 
 /** A failed deployment is an error, whatever `if-none` says. */
-function failed(one: Deployment, target: Target): StepResult {
+function failed(one: Deployment, search: Search): StepResult {
   const [newest] = one.statuses
   const log = logOf(one)
   const message = `${described(one)}${newest?.description ? `: ${newest.description}` : ''}`
-  target.log.error(message, log ? `See ${log}` : undefined)
-  return ended(1, message, one, target)
+  search.log.error(message, log ? `See ${log}` : undefined)
+  return ended(1, message, one, search)
 }
 
-async function none(message: string, reading: Reading, { ifNone, query }: Asked, target: Target): Promise<StepResult> {
-  const { api, log } = target
-  if (reading.from) log.warning(`${lookedAt(reading)}: older ones are not known`)
-  if (ifNone === 'fail') log.error(message, (await seen(reading, query, api)).join('\n'))
+async function none(message: string, search: Search): Promise<StepResult> {
+  const { ifNone, from, log } = search
+  if (from) log.warning(`${lookedAt(search)}: older ones are not known`)
+  if (ifNone === 'fail') log.error(message, (await seen(search)).join('\n'))
   else log.line(`${message} (if-none: pass)`)
-  return ended(ifNone === 'fail' ? 1 : 0, message, undefined, target)
+  return ended(ifNone === 'fail' ? 1 : 0, message, undefined, search)
 }
 
-function ended(
-  exitCode: number,
-  title: string,
-  one: Deployment | undefined,
-  { repositoryUrl }: Pick<Target, 'repositoryUrl'>,
-): StepResult {
+function ended(exitCode: number, title: string, one: Deployment | undefined, { repositoryUrl }: Search): StepResult {
   const summary = { found: exitCode === 0, title: shorten(title, 250) }
   return {
     exitCode,
@@ -134,15 +115,16 @@ function ended(
 const mostSeen = 10
 
 /** What the filters leave out is seen only without them. */
-async function seen({ deployments }: Reading, query: Query, api: Api): Promise<string[]> {
-  const matching = new Map(deployments.slice(0, mostSeen).map((one) => [one.id, one]))
-  const newest = (await newestOfAll(api)).slice(0, mostSeen)
-  const all = [...new Map([...matching, ...newest.map((one) => [one.id, one] as const)]).values()]
-  if (all.length === 0) return ['GitHub has no deployments that these inputs could match']
+async function seen({ deployments, query, api }: Search): Promise<string[]> {
+  const some = [...deployments.slice(0, mostSeen), ...(await newestOfAll(api)).slice(0, mostSeen)]
+  if (some.length === 0) return ['GitHub has no deployments that these inputs could match']
+  const lines = some.map(
+    (one) => `  ${one.environment}  ${one.creator}  ${one.task}  ${stateOf(one)}  ${one.sha.slice(0, 7)}`,
+  )
   return [
     `Looked for: ${filters(query)}`,
     'The newest that GitHub has (environment, creator, task, state, commit):',
-    ...all.map((one) => `  ${one.environment}  ${one.creator}  ${one.task}  ${stateOf(one)}  ${one.sha.slice(0, 7)}`),
+    ...new Set(lines),
   ]
 }
 
@@ -172,16 +154,17 @@ function whatHappened(one: Deployment): string {
 }
 
 /** What is missing. */
-function lacking(how: string, { deployments }: Reading, asked: Asked): string {
-  const verdict = judge(deployments, asked.query)
-  const names = select(deployments, asked.query).map(({ anchor }) => anchor.environment)
-  if (names.length === 0) return `No ${wanted(asked)} ${how}`
+function lacking(how: string, search: Search): string {
+  const { deployments, query } = search
+  const verdict = judge(deployments, query)
+  const names = select(deployments, query).map(({ anchor }) => anchor.environment)
+  if (names.length === 0) return `No ${wanted(search)} ${how}`
   if (verdict.kind === 'open') return `${described(verdict.deployment)}: it has not ended`
-  return `Only ${names.join(', ')} has a ${wanted(asked)}, and \`at-least\` is ${asked.query.atLeast}`
+  return `Only ${names.join(', ')} has a ${wanted(search)}, and \`at-least\` is ${query.atLeast}`
 }
 
 /** live deployment of abc1234 to staging */
-function wanted({ query: { state, sha, environment }, because }: Asked): string {
+function wanted({ query: { state, sha, environment }, because }: Search): string {
   const commit = sha === undefined ? '' : ` of ${sha.slice(0, 7)} (${because})`
   return `${state === 'any' ? '' : 'live '}deployment${commit} to ${environment.join(', ')}`
 }

@@ -41,7 +41,7 @@ export async function find(config: FindConfig, event: Event, context: Context): 
     ? waitFor(askOnce, { timeoutMs, log, clock, signal, calls, date: serverTime.now, random: Math.random })
     : Promise.race([ask(), cancelled(signal)]))
   const asked = { query, because: commit?.because ?? '', timeoutMs, ifNone, changes }
-  return answer(outcome, reading, asked, { api, log, repositoryUrl: `${event.serverUrl}/${repository}` })
+  return answer(outcome, { ...asked, ...reading, api, log, repositoryUrl: `${event.serverUrl}/${repository}` })
 }
 
 function cancelSignal({ cancellation }: Context): AbortSignal {
