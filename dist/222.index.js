@@ -17,10 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var api_error = __webpack_require__(2901);
 // EXTERNAL MODULE: ./lib/src/api/sending.js
 var sending = __webpack_require__(6831);
+// EXTERNAL MODULE: ./lib/src/deployment/commit.js
+var commit = __webpack_require__(2471);
 // EXTERNAL MODULE: ./lib/src/deployment/finish.js + 2 modules
 var finish = __webpack_require__(2494);
-// EXTERNAL MODULE: ./lib/src/deployment/origin.js
-var origin = __webpack_require__(9200);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js
@@ -177,8 +177,8 @@ async function update(config, event, context) {
         const isEvents = event.name === 'deployment' && event.payload.deployment?.id === id;
         const made = { isMadeHere: isMade, isOfThisJob: isMade || isEvents, madeBy: makerOf(deployment, event) };
         const wanted = updateStatus(config, deployment, { logUrl, ...made, now: api.serverTime.now() });
-        const { bases } = deployment.mark ?? (0,origin/* originOf */.y)(config, event);
-        environment = (0,finish/* environmentOf */.p)(api, deployment, { bases, defaultBranch: (0,origin/* defaultBranchOf */.d)(config, event) }, log);
+        const { bases } = deployment.mark ?? (0,commit/* originOf */.yv)(config, event);
+        environment = (0,finish/* environmentOf */.p)(api, deployment, { bases, defaultBranch: (0,commit/* defaultBranchOf */.dV)(config, event) }, log);
         return (0,step_result/* stepResult */.G)(await report(config, api, deployment, wanted, environment, event, context));
     }
     catch (error) {

@@ -587,8 +587,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/src/commits/commits.js
-var commits = __webpack_require__(3825);
 // EXTERNAL MODULE: ./lib/src/github/create-once.js
 var create_once = __webpack_require__(4650);
 // EXTERNAL MODULE: ./lib/src/github/once.js
@@ -606,7 +604,7 @@ var links = __webpack_require__(1903);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/deployment/commit.js
-var commit = __webpack_require__(2471);
+var deployment_commit = __webpack_require__(2471);
 // EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
 var api_error = __webpack_require__(2901);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
@@ -662,11 +660,7 @@ function commitOf({ id, ref, sha }) {
     return { ref, sha, because: `the commit of deployment ${id}, which exists already` };
 }
 //# sourceMappingURL=existing.js.map
-// EXTERNAL MODULE: ./lib/src/deployment/origin.js
-var deployment_origin = __webpack_require__(9200);
 ;// CONCATENATED MODULE: ./lib/src/deployment/plan.js
-
-
 
 
 
@@ -727,8 +721,10 @@ async function decide(config, event, context) {
     const repository = config.repository ?? event.repository;
     const api = (0,open_repository/* openRepository */.h)(config, event, context);
     const { existing, unread } = await findExistingOrWarn(config, event, api, context.log);
-    const { commit, pull } = existing ? { commit: commitOf(existing), pull: undefined } : await choose(config, event, api);
-    const origin = (0,deployment_origin/* originOf */.y)(config, event, pull);
+    const { commit, pull } = existing
+        ? { commit: commitOf(existing), pull: undefined }
+        : await (0,deployment_commit/* findCommit */.fq)(api, config, event);
+    const origin = (0,deployment_commit/* originOf */.yv)(config, event, pull);
     const wanted = { ...wantedDeployment(config, event, commit, origin), ...(existing && valuesOf(existing)) };
     const known = existing ? { deploymentId: existing.id } : unread;
     const first = { ...firstState(config, event, { repository, commit, wanted }), ...known };
@@ -750,22 +746,13 @@ function firstState(config, event, { repository, commit, wanted }) {
         autoInactive: deploy?.autoInactive ?? false,
         superseded: deploy?.superseded ?? 'keep',
         bases: mark.bases && [...mark.bases],
-        defaultBranch: (0,deployment_origin/* defaultBranchOf */.d)(config, event),
+        defaultBranch: (0,deployment_commit/* defaultBranchOf */.dV)(config, event),
         statusContext: config.statusContext,
         logUrl: config.logUrl ?? (0,links/* jobLogUrl */.TW)(config.checkRunId, event),
         description: description === undefined ? undefined : (0,shared_text/* shorten */.ml)(description, post_status/* descriptionLimit */.M7),
         ...(deploy && (0,action_inputs/* lateValues */.lp)(deploy)),
         mayLandUntil: 0,
     };
-}
-async function choose(config, event, api) {
-    const chosen = (0,commit/* chooseCommit */.j)(config, event);
-    if (!('pullRequest' in chosen))
-        return { commit: chosen, pull: undefined };
-    const number = chosen.pullRequest;
-    const pull = await (0,commits/* getPullRequest */.T9)(api, number);
-    const { sha } = pull;
-    return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull };
 }
 function wantedDeployment(config, event, { ref, sha }, origin) {
     const { environment, task, description, payload = {}, requiredContexts, autoMerge, transientEnvironment } = config;

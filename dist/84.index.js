@@ -666,6 +666,7 @@ function cancelSignal({ cancellation }) {
 function cancelled(signal) {
     return new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'cancelled' })));
 }
+/** The commit to look for, with the reason; no SHA: any commit. */
 async function commitOf({ commit, repository }, api, event) {
     if (commit === 'any')
         return { sha: undefined, because: '' };
@@ -678,11 +679,7 @@ async function commitOf({ commit, repository }, api, event) {
             help: `Set \`commit\` to a branch, tag or SHA of ${repository}.`,
         });
     }
-    const chosen = (0,deployment_commit/* chooseCommit */.j)({}, event, 'commit');
-    if (!('pullRequest' in chosen))
-        return { sha: chosen.sha, because: chosen.because };
-    const { sha } = await (0,commits/* getPullRequest */.T9)(api, chosen.pullRequest);
-    return { sha, because: `the head of pull request #${chosen.pullRequest}` };
+    return (await (0,deployment_commit/* findCommit */.fq)(api, {}, event, 'commit')).commit;
 }
 //# sourceMappingURL=find.js.map
 
@@ -1023,12 +1020,18 @@ async function getPullRequest(api, number) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ commitOfEvent),
-/* harmony export */   j: () => (/* binding */ chooseCommit)
+/* harmony export */   dV: () => (/* binding */ defaultBranchOf),
+/* harmony export */   fq: () => (/* binding */ findCommit),
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2545);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+/* unused harmony export chooseCommit */
+/* harmony import */ var _commits_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3825);
+/* harmony import */ var _github_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2247);
+/* harmony import */ var _runner_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2545);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8835);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
+
+
 
 
 
@@ -1039,79 +1042,134 @@ async function getPullRequest(api, number) {
  * @throws ActionError when the event has no commit; it names the `input` that can give one
  */
 function chooseCommit(config, event, input = 'ref') {
-    const elsewhere = !(0,_runner_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwn */ .NP)(config, event);
-    if (config.ref !== undefined)
-        return { ref: config.ref, sha: meantBy(config.ref, elsewhere ? undefined : event), because: 'as given by `ref`' };
-    if (elsewhere) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('`ref` is required when `repository` is not the repository of this workflow', {
+    const { ref } = config;
+    const own = (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwn */ .NP)(config, event);
+    if (ref !== undefined)
+        return { ref, sha: meantBy(ref, own ? event : undefined), because: 'as given by `ref`' };
+    if (!own) {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('`ref` is required when `repository` is not the repository of this workflow', {
             help: `Set \`ref\` to the branch, tag or SHA of ${config.repository} that is deployed.`,
         });
     }
-    const commit = commitOfEvent(event);
-    if (!commit)
+    const { sha, because, lookUp } = ofEvent(event);
+    if (lookUp !== undefined)
+        return { pullRequest: lookUp };
+    if (sha === undefined)
         throw withoutCommit(event, input);
-    return commit;
+    return { ref: sha, sha, because };
 }
-/** Undefined: the event says that a ref was deleted. */
-function commitOfEvent(event) {
-    const { payload } = event;
-    if (event.name === 'delete' || (event.name === 'push' && payload.deleted))
-        return undefined;
-    if (payload.pull_request)
-        return commitOfPull(payload.pull_request, payload.action);
-    if (event.name === 'merge_group' && payload.merge_group) {
-        return exactly(payload.merge_group.head_sha, 'the head of the merge group');
+/** The same, once a pull request is looked up, if one has to be. @throws ActionError */
+async function findCommit(api, config, event, input) {
+    const chosen = chooseCommit(config, event, input);
+    if (!('pullRequest' in chosen))
+        return { commit: chosen };
+    const pull = await (0,_commits_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .getPullRequest */ .T9)(api, chosen.pullRequest);
+    return { commit: { ref: pull.sha, sha: pull.sha, because: `the head of pull request #${pull.number}` }, pull };
+}
+/**
+ * The pull request and branch that this step deploys. A given `ref` stands for itself, unless it is the commit of the event; in
+ * another repository, nothing of the event counts. `pull` is the pull request that was looked up for the event, if one was.
+ */
+function originOf(config, event, pull) {
+    const { ref } = config;
+    const own = (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwn */ .NP)(config, event);
+    const { sha, origin } = ofEvent(event);
+    if (own && pull)
+        return { pull: pull.number, bases: [pull.base], ...branchOf(pull.repository, pull.ref, event) };
+    if (own && (ref === undefined || ref === sha))
+        return origin;
+    const given = ref === undefined || _shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fullSha */ .g8.test(ref) ? {} : { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(ref) };
+    return { ...given, ...(own && pullIn(event)) };
+}
+/** What each event is about. */
+function ofEvent(event) {
+    const { name, payload } = event;
+    const { pull_request, merge_group, workflow_run, check_run, check_suite, deployment, issue } = payload;
+    const pull = pullIn(event);
+    if (name === 'delete' || (name === 'push' && payload.deleted))
+        return { because: '', origin: {} };
+    if (pull_request) {
+        const { number, head, base, merged, merge_commit_sha: merge } = pull_request;
+        // After the merge, what the base branch got: https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request
+        if (payload.action === 'closed' && merged && merge)
+            return { sha: merge, because: `the merge commit of pull request #${number}`, origin: { ...pull, ref: base.ref } };
+        const origin = { ...pull, ...branchOf(head.repo, head.ref, event) };
+        return { sha: head.sha, because: `the head of pull request #${number}`, origin };
     }
-    if (event.name === 'workflow_run' && payload.workflow_run) {
-        return exactly(payload.workflow_run.head_sha, 'the commit of the workflow run that triggered this one');
+    if (merge_group) {
+        const origin = { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(merge_group.head_ref), bases: [(0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(merge_group.base_ref)] };
+        return { sha: merge_group.head_sha, because: 'the head of the merge group', origin };
     }
-    if (event.name === 'check_run' && payload.check_run)
-        return exactly(payload.check_run.head_sha, 'the commit that was checked');
-    if (event.name === 'check_suite' && payload.check_suite)
-        return exactly(payload.check_suite.head_sha, 'the commit that was checked');
-    if (event.name === 'status' && payload.sha)
-        return exactly(payload.sha, 'the commit whose status started this run');
-    if (payload.deployment)
-        return exactly(payload.deployment.sha, `the commit of deployment ${payload.deployment.id}`);
-    if (payload.issue?.pull_request)
-        return { pullRequest: payload.issue.number };
-    return exactly(event.sha, event.ref
-        ? `the commit of \`${event.ref.replace(/^refs\/(heads|tags)\//, '')}\` on \`${event.name}\``
-        : `the commit of the event (\`${event.name}\`)`);
+    if (workflow_run) {
+        // A fork's has no pull request: https://github.com/actions/runner/issues/3444
+        const origin = { ...pull, ...branchOf(workflow_run.head_repository, workflow_run.head_branch, event) };
+        return { sha: workflow_run.head_sha, because: 'the commit of the workflow run that triggered this one', origin };
+    }
+    const check = check_run ?? check_suite;
+    // Checks are of this repository, or have no branch.
+    if (check)
+        return {
+            ...{ sha: check.head_sha, because: 'the commit that was checked' },
+            origin: { ...pull, ref: check.head_branch ?? undefined },
+        };
+    if (name === 'status' && payload.sha) {
+        // The run is of the default branch, whatever the commit is.
+        const origin = payload.sha === event.sha ? branchIn(event.ref) : {};
+        return { sha: payload.sha, because: 'the commit whose status started this run', origin };
+    }
+    if (deployment) {
+        const because = `the commit of deployment ${deployment.id}`;
+        return { sha: deployment.sha, because, origin: branchIn(deployment.ref ?? event.ref) };
+    }
+    if (issue?.pull_request)
+        return { because: '', lookUp: issue.number, origin: {} };
+    const because = event.ref
+        ? `the commit of \`${(0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(event.ref)}\` on \`${name}\``
+        : `the commit of the event (\`${name}\`)`;
+    return { sha: event.sha, because, origin: branchIn(event.ref) };
+}
+function branchIn(ref) {
+    return { ref: (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(ref) || undefined };
+}
+/** A branch of this repository, or of a fork; neither if the fork is deleted. */
+function branchOf(repository, branch, event) {
+    if (!repository || !branch)
+        return {};
+    const { full_name, id } = repository;
+    const head = { repository: full_name, repositoryId: id?.toString() };
+    return (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRepository */ .ve)(head, event) ? { ref: branch } : { fork: { ...head, branch } };
+}
+/** The pull request of the event. The events of runs and checks name those that their commit is the head of. */
+function pullIn({ payload }) {
+    const { pull_request, workflow_run, check_run, check_suite } = payload;
+    const pulls = pull_request ? [pull_request] : ((workflow_run ?? check_run ?? check_suite)?.pull_requests ?? []);
+    const [first] = pulls;
+    return first ? { pull: first.number, bases: pulls.map(({ base }) => base.ref) } : {};
+}
+/** The default branch, where it is that of the event's repository, and the event names it. */
+function defaultBranchOf(config, event) {
+    return (0,_runner_event_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwn */ .NP)(config, event) ? event.payload.repository?.default_branch : undefined;
 }
 function withoutCommit(event, input) {
     // On `delete`, `github.ref` is the default branch.
     const deleted = event.name === 'delete' ? event.payload.ref : event.ref;
     const skip = event.name === 'push' ? 'Skip the step with `if: ${{ !github.event.deleted }}`, or set' : 'Set';
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
-}
-/**
- * The head, which is a branch's; after the merge, what the base branch got.
- * https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request
- */
-function commitOfPull(pull, action) {
-    const { number, head, merged, merge_commit_sha: merge } = pull;
-    if (action === 'closed' && merged && merge)
-        return exactly(merge, `the merge commit of pull request #${number}`);
-    return exactly(head.sha, `the head of pull request #${number}`);
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ(`There is no commit to ${input === 'ref' ? 'deploy' : 'look for'}: \`${event.name}\` says that ${deleted || 'a ref'} was deleted`, { help: `${skip} \`${input}\` to a branch, tag or SHA.` });
 }
 /** The commit a given `ref` is meant to be, where the event knows it: a branch that moved since must not go unnoticed. */
 function meantBy(ref, event) {
-    if (_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .fullSha */ .g8.test(ref))
+    if (_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .fullSha */ .g8.test(ref))
         return ref;
     if (!event)
         return undefined;
     const { pull_request } = event.payload;
-    if (pull_request && !(0,_runner_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromFork */ .ty)(pull_request) && isSameRef(ref, `refs/heads/${pull_request.head.ref}`))
+    if (pull_request && !(0,_runner_event_js__WEBPACK_IMPORTED_MODULE_2__/* .isFromFork */ .ty)(pull_request) && isSameRef(ref, `refs/heads/${pull_request.head.ref}`))
         return pull_request.head.sha;
     // On every event, `github.sha` is what `github.ref` was then, and what a checkout gets.
     return isSameRef(ref, event.ref) ? event.sha : undefined;
 }
 function isSameRef(ref, full) {
-    return [full, full.replace(/^refs\//, ''), full.replace(/^refs\/(heads|tags)\//, '')].includes(ref);
-}
-function exactly(sha, because) {
-    return { ref: sha, sha, because };
+    return [full, full.replace(/^refs\//, ''), (0,_github_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRef */ .m3)(full)].includes(ref);
 }
 //# sourceMappingURL=commit.js.map
 

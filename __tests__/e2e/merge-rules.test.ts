@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { defaultBranchOf, originOf } from '../../src/deployment/origin.ts'
+import { defaultBranchOf, originOf } from '../../src/deployment/commit.ts'
 import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
 import { gitHubWithPull, play } from '../../testing/quick.ts'
 import { headSha, mainSha, readEventFixture } from '../../testing/runner/events.ts'

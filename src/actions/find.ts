@@ -1,7 +1,7 @@
 import type { Api } from '../api/api.ts'
 import { noRetry, type Sending } from '../api/sending.ts'
-import { getPullRequest, headOf } from '../commits/commits.ts'
-import { chooseCommit } from '../deployment/commit.ts'
+import { headOf } from '../commits/commits.ts'
+import { type Commit, findCommit } from '../deployment/commit.ts'
 import { judge, judgeAtOnce, type Query, type Reading, search, type Verdict } from '../environment/search.ts'
 import { type Waited, waitFor } from '../environment/wait.ts'
 import { readDeployments } from '../github/read-deployments.ts'
@@ -25,7 +25,7 @@ export async function find(config: FindConfig, event: Event, context: Context): 
   const signal = cancelSignal(context)
   const api = openRepository(config, event, context)
   const waits = timeoutMs > 0
-  let commit: Commit | undefined
+  let commit: Wanted | undefined
   let query: Query = { ...config, task, creators, sha: undefined }
   let reading: Reading = { deployments: [], from: undefined }
   async function ask(sending?: Sending): Promise<Verdict> {
@@ -54,13 +54,10 @@ function cancelled(signal: AbortSignal): Promise<Waited> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'cancelled' })))
 }
 
-/** The commit to look for, with the reason; no SHA: any commit. */
-interface Commit {
-  readonly sha: string | undefined
-  readonly because: string
-}
+type Wanted = Pick<Commit, 'sha' | 'because'>
 
-async function commitOf({ commit, repository }: FindConfig, api: Api, event: Event): Promise<Commit> {
+/** The commit to look for, with the reason; no SHA: any commit. */
+async function commitOf({ commit, repository }: FindConfig, api: Api, event: Event): Promise<Wanted> {
   if (commit === 'any') return { sha: undefined, because: '' }
   if (fullSha.test(commit.toLowerCase())) return { sha: commit.toLowerCase(), because: 'as given' }
   if (commit !== 'event') return { sha: await headOf(api, commit), because: `the head of ${commit}` }
@@ -72,8 +69,5 @@ async function commitOf({ commit, repository }: FindConfig, api: Api, event: Eve
       },
     )
   }
-  const chosen = chooseCommit({}, event, 'commit')
-  if (!('pullRequest' in chosen)) return { sha: chosen.sha, because: chosen.because }
-  const { sha } = await getPullRequest(api, chosen.pullRequest)
-  return { sha, because: `the head of pull request #${chosen.pullRequest}` }
+  return (await findCommit(api, {}, event, 'commit')).commit
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Api } from '../api/api.ts'
-import { getPullRequest, type PullRequest } from '../commits/commits.ts'
 import { hashOf } from '../github/create-once.ts'
 import type { Listed, WantedDeployment } from '../github/deployments.ts'
 import { trackWrites } from '../github/once.ts'
@@ -12,10 +11,9 @@ import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
 import { openRepository } from '../runner/open-repository.ts'
 import { jobLogUrl } from '../shared/links.ts'
 import { shorten } from '../shared/text.ts'
-import { type Commit, chooseCommit } from './commit.ts'
+import { type Commit, defaultBranchOf, findCommit, type Origin, originOf } from './commit.ts'
 import { commitOf, findExistingOrWarn, valuesOf } from './existing.ts'
 import type { StepWrites } from './finish.ts'
-import { defaultBranchOf, type Origin, originOf } from './origin.ts'
 import type { Saved } from './saved.ts'
 import { beginState, type DeployState } from './state.ts'
 
@@ -90,7 +88,9 @@ export async function decide(config: OpeningConfig, event: Event, context: Conte
   const repository = config.repository ?? event.repository
   const api = openRepository(config, event, context)
   const { existing, unread } = await findExistingOrWarn(config, event, api, context.log)
-  const { commit, pull } = existing ? { commit: commitOf(existing), pull: undefined } : await choose(config, event, api)
+  const { commit, pull } = existing
+    ? { commit: commitOf(existing), pull: undefined }
+    : await findCommit(api, config, event)
   const origin = originOf(config, event, pull)
   const wanted = { ...wantedDeployment(config, event, commit, origin), ...(existing && valuesOf(existing)) }
   const known = existing ? { deploymentId: existing.id } : unread
@@ -125,19 +125,6 @@ function firstState(
     ...(deploy && lateValues(deploy)),
     mayLandUntil: 0,
   }
-}
-
-async function choose(
-  config: OpeningConfig,
-  event: Event,
-  api: Api,
-): Promise<{ commit: Commit; pull: PullRequest | undefined }> {
-  const chosen = chooseCommit(config, event)
-  if (!('pullRequest' in chosen)) return { commit: chosen, pull: undefined }
-  const number = chosen.pullRequest
-  const pull = await getPullRequest(api, number)
-  const { sha } = pull
-  return { commit: { ref: sha, sha, because: `the head of pull request #${number}` }, pull }
 }
 
 function wantedDeployment(config: OpeningConfig, event: Event, { ref, sha }: Commit, origin: Origin): WantedDeployment {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { originOf } from '../../../src/deployment/origin.ts'
+import { originOf } from '../../../src/deployment/commit.ts'
 import { headSha, mainSha, readEventFixture } from '../../../testing/runner/events.ts'
 
 /** What a deploy is made for, by the event that started it. */
