@@ -52,22 +52,16 @@ var plan = __webpack_require__(4248);
  * What main saved, if that is lost or was changed by others: from the inputs, and the one open deployment with this step's mark,
  * or the one that `deployment-id` names. Undefined: there is none, as when main failed before it had anything to save.
  */
-async function recover(why, event, context) {
-    const { env, log } = context;
-    if (why === 'unusable')
-        log.warning('The state saved for the post step cannot be used: it is damaged, or this action did not write it');
+async function recover(event, context) {
     try {
-        return await findOpen((0,inputs/* readInputsAgain */.Un)(env), event, context);
+        return await findOpen((0,inputs/* readInputsAgain */.Un)(context.env), event, context);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        const message = `Could not check whether this step left a deployment open: ${error.message}`;
-        if (why === 'unusable')
-            log.warning(message);
         // All else main has said.
-        else if (error instanceof api_error/* ApiError */.hD)
-            log.line(message);
+        if (error instanceof api_error/* ApiError */.hD)
+            context.log.warning(`Could not check whether this step left a deployment open: ${error.message}`);
         return undefined;
     }
 }
@@ -190,10 +184,13 @@ const savedSchema = schemas/* object */.Ikc({
     mayLandUntil: schemas/* number */.aig(),
     outcome: schemas/* optional */.lqM(outcomeSchema),
 });
-/** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
-function readState(env, token) {
+/** What main saved; undefined: nothing, or nothing that can be used, which is a warning. */
+function readState(env, token, log) {
     const value = env[identity/* stateVariable */.qP];
-    return value ? read(token, value) : 'none';
+    const state = value ? read(token, value) : undefined;
+    if (value && !state)
+        log.warning('The state saved for the post step cannot be used: it is damaged, or this action did not write it');
+    return state;
 }
 /** What main saved last, as far as that is known. */
 function readAgain(saved, token) {
@@ -201,7 +198,7 @@ function readAgain(saved, token) {
         const [, value = ''] = (0,command_file/* readCommandFile */.Ev)(saved.file ?? '').match(/=(.*)\n$/) ?? [];
         const last = read(token, value);
         // The command can write there, but not make another file of ours this one.
-        return last !== 'unusable' && last.file === saved.file ? last : saved;
+        return last?.file === saved.file ? (last ?? saved) : saved;
     }
     catch {
         return saved;
@@ -209,9 +206,7 @@ function readAgain(saved, token) {
 }
 function read(token, value) {
     const json = (0,seal/* unsealed */.w)(token, value);
-    if (json === undefined)
-        return 'unusable';
-    return schemas/* union */.KCZ([savedSchema, begunSchema]).safeParse(JSON.parse(json)).data ?? 'unusable';
+    return json === undefined ? undefined : schemas/* union */.KCZ([savedSchema, begunSchema]).safeParse(JSON.parse(json)).data;
 }
 //# sourceMappingURL=saved.js.map
 // EXTERNAL MODULE: ./lib/src/deployment/state.js
@@ -262,10 +257,9 @@ var shared_clock = __webpack_require__(3412);
  */
 async function post(event, context) {
     const config = (0,inputs/* readInputsForPost */.Zm)(context.env);
-    const state = readState(context.env, config.token);
-    const last = typeof state === 'string' ? state : await afterMain(state, config, context);
-    const isSaved = typeof last === 'object' && last.left !== 'main';
-    const saved = isSaved ? last : await recover(last === 'unusable' ? last : 'none', event, context);
+    const state = readState(context.env, config.token, context.log);
+    const last = state && (await afterMain(state, config, context));
+    const saved = last && last.left !== 'main' ? last : await recover(event, context);
     if (!saved || saved.left === 'nothing')
         return undefined;
     if (saved.left === 'cause' && (0,deployment_outcome/* outcomeInPost */.mZ)(saved, config.jobStatus).kind !== 'timed-out')

@@ -32,10 +32,9 @@ import type { Log } from '../shared/log.ts'
  */
 export async function post(event: Event, context: Context): Promise<Result | undefined> {
   const config = readInputsForPost(context.env)
-  const state = readState(context.env, config.token)
-  const last = typeof state === 'string' ? state : await afterMain(state, config, context)
-  const isSaved = typeof last === 'object' && last.left !== 'main'
-  const saved = isSaved ? last : await recover(last === 'unusable' ? last : 'none', event, context)
+  const state = readState(context.env, config.token, context.log)
+  const last = state && (await afterMain(state, config, context))
+  const saved = last && last.left !== 'main' ? last : await recover(event, context)
   if (!saved || saved.left === 'nothing') return undefined
   if (saved.left === 'cause' && outcomeInPost(saved, config.jobStatus).kind !== 'timed-out') return undefined
   const api = openRepository(toFinish(config, saved), event, context)

@@ -14,18 +14,14 @@ import type { Saved } from './saved.ts'
  * What main saved, if that is lost or was changed by others: from the inputs, and the one open deployment with this step's mark,
  * or the one that `deployment-id` names. Undefined: there is none, as when main failed before it had anything to save.
  */
-export async function recover(why: 'none' | 'unusable', event: Event, context: Context): Promise<Saved | undefined> {
-  const { env, log } = context
-  if (why === 'unusable')
-    log.warning('The state saved for the post step cannot be used: it is damaged, or this action did not write it')
+export async function recover(event: Event, context: Context): Promise<Saved | undefined> {
   try {
-    return await findOpen(readInputsAgain(env), event, context)
+    return await findOpen(readInputsAgain(context.env), event, context)
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
-    const message = `Could not check whether this step left a deployment open: ${error.message}`
-    if (why === 'unusable') log.warning(message)
     // All else main has said.
-    else if (error instanceof ApiError) log.line(message)
+    if (error instanceof ApiError)
+      context.log.warning(`Could not check whether this step left a deployment open: ${error.message}`)
     return undefined
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { readCommandFile } from '../runner/command-file.ts'
 import { stateVariable } from '../shared/identity.ts'
+import type { Log } from '../shared/log.ts'
 import { unsealed } from './seal.ts'
 
 /** What main leaves for the post step, and how the post step reads it. */
@@ -92,10 +93,13 @@ const savedSchema = z.object({
 export type Saved = z.infer<typeof savedSchema>
 export type Begun = z.infer<typeof begunSchema>
 
-/** What main saved; `none` when there is nothing, `unusable` when it is broken, or not what main wrote. */
-export function readState(env: NodeJS.ProcessEnv, token: string): Saved | Begun | 'none' | 'unusable' {
+/** What main saved; undefined: nothing, or nothing that can be used, which is a warning. */
+export function readState(env: NodeJS.ProcessEnv, token: string, log: Pick<Log, 'warning'>): Saved | Begun | undefined {
   const value = env[stateVariable]
-  return value ? read(token, value) : 'none'
+  const state = value ? read(token, value) : undefined
+  if (value && !state)
+    log.warning('The state saved for the post step cannot be used: it is damaged, or this action did not write it')
+  return state
 }
 
 /** What main saved last, as far as that is known. */
@@ -104,14 +108,13 @@ export function readAgain(saved: Saved | Begun, token: string): Saved | Begun {
     const [, value = ''] = readCommandFile(saved.file ?? '').match(/=(.*)\n$/) ?? []
     const last = read(token, value)
     // The command can write there, but not make another file of ours this one.
-    return last !== 'unusable' && last.file === saved.file ? last : saved
+    return last?.file === saved.file ? (last ?? saved) : saved
   } catch {
     return saved
   }
 }
 
-function read(token: string, value: string): Saved | Begun | 'unusable' {
+function read(token: string, value: string): Saved | Begun | undefined {
   const json = unsealed(token, value)
-  if (json === undefined) return 'unusable'
-  return z.union([savedSchema, begunSchema]).safeParse(JSON.parse(json)).data ?? 'unusable'
+  return json === undefined ? undefined : z.union([savedSchema, begunSchema]).safeParse(JSON.parse(json)).data
 }

@@ -25,14 +25,20 @@ function saved(): string {
   return line.slice(line.indexOf('=') + 1)
 }
 
-const read = (value: string | undefined, token = 'secret') => readState({ [stateVariable]: value }, token)
+/** The state, or else what is warned of. */
+function read(value: string | undefined, token = 'secret'): unknown {
+  const warnings: string[] = []
+  return readState({ [stateVariable]: value }, token, { warning: (text) => void warnings.push(text) }) ?? warnings
+}
+
+const damaged = ['The state saved for the post step cannot be used: it is damaged, or this action did not write it']
 
 test('what main saved is read', () => {
   expect(read(saved())).toMatchObject(first)
 })
 
 test.each([undefined, ''])('%p: main saved nothing', (value) => {
-  expect(read(value)).toBe('none')
+  expect(read(value)).toEqual([])
 })
 
 test.each<[string, (value: string) => string]>([
@@ -42,9 +48,9 @@ test.each<[string, (value: string) => string]>([
   ['changed', (value) => value.replace('octo', 'acto')],
   ['digits, as many as fit', () => '7'.padStart(90_000, '0')],
 ])('what is %s cannot be used', (_, spoilt) => {
-  expect(read(spoilt(saved()))).toBe('unusable')
+  expect(read(spoilt(saved()))).toEqual(damaged)
 })
 
 test('nor can what another token has sealed', () => {
-  expect(read(saved(), 'another')).toBe('unusable')
+  expect(read(saved(), 'another')).toEqual(damaged)
 })
