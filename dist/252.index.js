@@ -306,7 +306,7 @@ async function finishRecord(api, record, saved, step) {
     const ending = endingOf(record, saved, (0,deployment_outcome/* finalStatus */.nH)(outcome, last));
     // What main sent must not land behind a final status.
     await clock.wait(landedBy(api, saved) - clock.now());
-    const newest = await unlessPosted(saved, log, () => findEnd(api, record.id, saved));
+    const newest = await unlessPosted(saved, log, () => findEnd(api, record.id, saved), 'none');
     const environment = (0,finish/* environmentOf */.p)(api, record, saved, log);
     const options = { environment, log };
     if (newest === undefined)
@@ -365,17 +365,26 @@ async function completeEnd(api, ending, newest, saved, options) {
         await (0,commit_status/* postCommitStatus */.U)(api, deployment.sha, statusContext, status, options.log);
     }
 }
-/** Undefined: it could not be read, but GitHub has the final status. @throws ApiError when GitHub may not have it */
-async function unlessPosted(saved, log, read) {
+/**
+ * Undefined: it could not be read, but GitHub has the final status. If main has not sent one, `otherwise` is taken to be read, with a
+ * warning. @throws ApiError if there is no `otherwise`, or GitHub may have the final status, or not
+ */
+async function unlessPosted(saved, log, read, otherwise) {
     try {
         return await read();
     }
     catch (error) {
-        if (saved.left === 'all' || !(error instanceof errors/* ActionError */.lZ))
+        if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        for (const missing of mayBeMissing(saved))
-            log.warning(`${missing}: ${error.message}`, error.help);
-        return undefined;
+        const isPosted = saved.left !== 'all';
+        // Main saves the outcome before it posts it.
+        const mayBePosted = saved.outcome !== undefined && saved.mayLandUntil > 0;
+        if (!isPosted && (mayBePosted || otherwise === undefined))
+            throw error;
+        const doubts = isPosted ? mayBeMissing(saved) : ['Another step may have ended the deployment before'];
+        for (const doubt of doubts)
+            log.warning(`${doubt}: ${error.message}`, error.help);
+        return isPosted ? undefined : otherwise;
     }
 }
 /** What follows a final status, where nobody can tell whether it has been done. */

@@ -186,7 +186,7 @@ export async function casesOf(task: Task): Promise<Case[]> {
 const internal = /fault of this action|(Type|Range|Syntax)Error|is not a function|undefined|NaN|\[object/
 
 /** What is wrong with how it went, in words. */
-export function wrongs({ task, usual, answer, lasting, phase }: Case, story: Story): string[] {
+export function wrongs({ task, usual, answer, lasting, phase, read }: Case, story: Story): string[] {
   const { github, main, post, struck } = story
   if (!struck) return []
   const own = ownOf(task, story)
@@ -194,8 +194,9 @@ export function wrongs({ task, usual, answer, lasting, phase }: Case, story: Sto
   const found = internal.exec([main?.shown, post.shown].join('\n'))
   const isUsual = asFarAsPromised(story) === asFarAsPromised(usual)
   const passes = !lasting && !answer.refuses
-  // Post has nothing else to go by: the sweep of the next deploy ends the record.
-  const isSaid = lasting && phase === 'post' && post.annotations.some((one) => one.startsWith('error: '))
+  // Without the record itself, post has nothing to go by: the sweep of the next deploy ends it.
+  const isSaid =
+    lasting && phase === 'post' && !/statuses/.test(read) && post.annotations.some((one) => one.startsWith('error: '))
   const open = own.filter(({ state }) => isOpenState(state))
   return [
     ...(found ? [`says ${found[0]}`] : []),

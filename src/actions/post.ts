@@ -90,7 +90,7 @@ async function finishRecord(api: Api, record: Listed, saved: Saved, step: Step):
   const ending = endingOf(record, saved, finalStatus(outcome, last))
   // What main sent must not land behind a final status.
   await clock.wait(landedBy(api, saved) - clock.now())
-  const newest = await unlessPosted(saved, log, () => findEnd(api, record.id, saved))
+  const newest = await unlessPosted(saved, log, () => findEnd(api, record.id, saved), 'none')
   const environment = environmentOf(api, record, saved, log)
   const options = { environment, log }
   if (newest === undefined) return undefined
@@ -159,14 +159,22 @@ async function completeEnd(
   }
 }
 
-/** Undefined: it could not be read, but GitHub has the final status. @throws ApiError when GitHub may not have it */
-async function unlessPosted<T>(saved: Saved, log: Log, read: () => Promise<T>): Promise<T | undefined> {
+/**
+ * Undefined: it could not be read, but GitHub has the final status. If main has not sent one, `otherwise` is taken to be read, with a
+ * warning. @throws ApiError if there is no `otherwise`, or GitHub may have the final status, or not
+ */
+async function unlessPosted<T>(saved: Saved, log: Log, read: () => Promise<T>, otherwise?: T): Promise<T | undefined> {
   try {
     return await read()
   } catch (error) {
-    if (saved.left === 'all' || !(error instanceof ActionError)) throw error
-    for (const missing of mayBeMissing(saved)) log.warning(`${missing}: ${error.message}`, error.help)
-    return undefined
+    if (!(error instanceof ActionError)) throw error
+    const isPosted = saved.left !== 'all'
+    // Main saves the outcome before it posts it.
+    const mayBePosted = saved.outcome !== undefined && saved.mayLandUntil > 0
+    if (!isPosted && (mayBePosted || otherwise === undefined)) throw error
+    const doubts = isPosted ? mayBeMissing(saved) : ['Another step may have ended the deployment before']
+    for (const doubt of doubts) log.warning(`${doubt}: ${error.message}`, error.help)
+    return isPosted ? undefined : otherwise
   }
 }
 
