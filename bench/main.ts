@@ -15,7 +15,7 @@ import {
   type Reading,
   type RestOfJob,
 } from './cases.ts'
-import { type Measure, megabytes, ratio, shown, table } from './measures.ts'
+import { list, type Measure, megabytes, ratio, shown } from './measures.ts'
 import { floor, ours, peer } from './peers.ts'
 import { sizes } from './sizes.ts'
 
@@ -34,57 +34,43 @@ const { values } = parseArgs({
 const times = Number(values.times)
 const contestants = [floor, ours, ...values.peer.map(peer)]
 
-function deploysTable(latencyMs: number, earlier: number, deploys: readonly Deploys[]): string {
+function deploysList(latencyMs: number, earlier: number, deploys: readonly Deploys[]): string {
   const [base] = deploys
-  const rows = deploys.map(({ name, added, untilCommand, calls, peakMemory }) => [
+  const beside = (one: Measure, other: Measure | undefined) => (other ? `, ${ratio(one, other)}` : '')
+  const items = deploys.map(({ name, added, untilCommand, calls, peakMemory }) => [
     name,
-    shown(added),
-    base ? ratio(added, base.added) : '',
-    shown(untilCommand),
-    base ? ratio(untilCommand, base.untilCommand) : '',
-    String(calls),
-    peakMemory ? megabytes(peakMemory) : '',
+    `added ${shown(added)}${beside(added, base?.added)}`,
+    `until the command ${shown(untilCommand)}${beside(untilCommand, base?.untilCommand)}`,
+    `${calls} calls`,
+    ...(peakMemory ? [megabytes(peakMemory)] : []),
   ])
   const where = earlier === 0 ? 'the first deployment' : `${earlier} earlier deployments`
-  const head = [
-    `${latencyMs} ms per call, ${where}`,
-    'added, post step included',
-    'floor = 1',
-    'until the command',
-    'floor = 1',
-    'calls',
-    'memory',
+  return list(`${latencyMs} ms per call, ${where}`, items)
+}
+
+function otherList(nothing: Measure, post: Measure, { main, post: itsPost }: RestOfJob): string {
+  const beside = (one: Measure) => [shown(one), `${ratio(one, nothing)} \`node -e 0\``]
+  return list('The post step', [
+    ['`node -e 0`', shown(nothing)],
+    ['post step with nothing left to do', ...beside(post)],
+    ['the job is the deploy: main, at 100 ms per call', ...beside(main)],
+    ['the job is the deploy: post, at 100 ms per call', ...beside(itsPost)],
+  ])
+}
+
+function cleanUpList(cleanUps: readonly CleanUp[]): string {
+  const items = cleanUps.map((one) => [...readingItem(one), `${(one.ms / one.old).toFixed(2)} ms for each`])
+  return list('Clean-ups, 3 of the deployments active', items)
+}
+
+function readingItem({ action, old, calls, ms, peakMemory }: Reading | CleanUp): string[] {
+  const seconds = `${(ms / 1000).toFixed(2)} s`
+  return [
+    `\`${action}\` ${old.toLocaleString('en-US')}`,
+    `${calls.toLocaleString('en-US')} calls`,
+    seconds,
+    megabytes(peakMemory),
   ]
-  return table(head, rows)
-}
-
-function otherTable(nothing: Measure, post: Measure, { main, post: itsPost }: RestOfJob): string {
-  return table(
-    ['', 'time', '`node -e 0` = 1'],
-    [
-      ['`node -e 0`', shown(nothing), ''],
-      ['post step with nothing left to do', shown(post), ratio(post, nothing)],
-      ['the job is the deploy: main, at 100 ms per call', shown(main), ratio(main, nothing)],
-      ['the job is the deploy: post, at 100 ms per call', shown(itsPost), ratio(itsPost, nothing)],
-    ],
-  )
-}
-
-function cleanUpTable(cleanUps: readonly CleanUp[]): string {
-  const rows = cleanUps.map(({ action, old, calls, ms, peakMemory }) => [
-    ...[`\`${action}\``, old.toLocaleString('en-US'), calls.toLocaleString('en-US'), `${(ms / 1000).toFixed(2)} s`],
-    `${(ms / old).toFixed(2)} ms`,
-    megabytes(peakMemory),
-  ])
-  return table(['action', 'deployments, 3 active', 'calls', 'time', 'for each', 'memory'], rows)
-}
-
-function readingTable(readings: readonly Reading[]): string {
-  const rows = readings.map(({ action, old, calls, ms, peakMemory }) => [
-    ...[`\`${action}\``, old.toLocaleString('en-US'), calls.toLocaleString('en-US'), `${(ms / 1000).toFixed(2)} s`],
-    megabytes(peakMemory),
-  ])
-  return table(['action', 'deployments, 1 active', 'calls', 'time', 'memory'], rows)
 }
 
 /** How long the deploy command takes. */
@@ -104,23 +90,23 @@ for (const earlier of [0, 30]) {
   for (const latencyMs of [100, 0, 300]) {
     const deploys = await measureDeploys(contestants, { latencyMs, seconds, times, earlier })
     if (latencyMs === 100 && earlier === 0) atHundred = deploys
-    add(deploysTable(latencyMs, earlier, deploys))
+    add(deploysList(latencyMs, earlier, deploys))
   }
 }
 const post = atHundred.find(({ name }) => name === ours.name)?.post ?? measureNothing(1)
-add(otherTable(measureNothing(times), post, await measureRestOfJob({ latencyMs: 100, times })))
+add(otherList(measureNothing(times), post, await measureRestOfJob({ latencyMs: 100, times })))
 const cleanUps: CleanUp[] = []
 for (const action of ['deactivate', 'delete'] as const) {
   for (const old of [10, 100, 1_000, 5_000]) cleanUps.push(await measureCleanUp(action, old))
 }
 add(
-  `${cleanUpTable(cleanUps)}\n\nWithout the second between two writes, which is waited on purpose beyond the first ten.`,
+  `${cleanUpList(cleanUps)}\n\nWithout the second between two writes, which is waited on purpose beyond the first ten.`,
 )
 const readings: Reading[] = []
 for (const action of ['find', 'report'] as const) {
   for (const old of [10, 1_000]) readings.push(await measureReading(action, old))
 }
-add(readingTable(readings))
+add(list('Reading, one deployment active', readings.map(readingItem)))
 const crowd = await measureCrowd(ours, 50)
 add(
   `50 deploys at the same time, of a command of 1 s: ${(crowd.ms / 1000).toFixed(1)} s and ${crowd.calls} calls in all; every record has one line of statuses, one is live, and \`inactive\` was posted ${crowd.repeated} times too often.`,

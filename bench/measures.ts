@@ -30,8 +30,7 @@ export function megabytes(bytes: number): string {
   return `${(bytes / 1_048_576).toFixed(1)} MiB`
 }
 
-/** A table in Markdown, in a line for each row. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+/** A list in Markdown, which fits a narrow page: what was measured, and the figures. */
+export function list(title: string, items: readonly (readonly string[])[]): string {
+  return [`**${title}**`, '', ...items.map(([name, ...figures]) => `- ${name}: ${figures.join(' · ')}`)].join('\n')
 }

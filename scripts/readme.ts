@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { actionNames } from '../src/runner/action-inputs.ts'
-import { doubtTable, playDoubts } from '../testing/doubt.ts'
+import { doubtList, playDoubts } from '../testing/doubt.ts'
 import { root } from '../testing/root.ts'
 import { folderOf } from '../testing/runner/action-yml.ts'
 import { replaced, withDetails, withErrors, withTables } from './readme-tables.ts'
@@ -22,5 +22,5 @@ const errors = join(root, 'docs/errors.md')
 writeFileSync(errors, withErrors(readFileSync(errors, 'utf8')))
 
 const doubts = join(root, 'docs/doubt.md')
-writeFileSync(doubts, replaced(readFileSync(doubts, 'utf8'), 'doubts', doubtTable(await playDoubts())))
+writeFileSync(doubts, replaced(readFileSync(doubts, 'utf8'), 'doubts', doubtList(await playDoubts())))
 writeFileSync(join(root, 'docs/report.schema.json'), reportSchemaText())

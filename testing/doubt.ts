@@ -1,4 +1,5 @@
 import type { ActionName } from '../src/runner/action-inputs.ts'
+import { groupBy } from '../src/shared/collections.ts'
 import { replies } from './emulator/faults.ts'
 import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from './emulator/github.ts'
 import { mainSha } from './emulator/seeding.ts'
@@ -139,29 +140,29 @@ function answerOf({ outputs }: Pick<Outcome, 'outputs'>): string {
   return [outputs['found'], outputs['deployment-id'], outputs['sha']].join(' ')
 }
 
-/** For documentation: a row for each doubt, a column for each action, and below them the messages, by their numbers. */
-export function doubtTable(outcomes: readonly Outcome[]): string {
-  const messages = [...new Set(outcomes.flatMap(messagesOf))]
-  const names = [...new Set(outcomes.map(({ task }) => task))]
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const rows = doubts.map(({ name }) => [
-    name,
-    ...outcomes.filter(({ doubt }) => doubt === name).map((outcome) => inWords(outcome, messages)),
-  ])
-  const list = messages.map((message, index) => `${index + 1}. ${message}`).join('\n')
-  return [line(['', ...names]), line(['---', ...names.map(() => '---')]), ...rows.map(line), '', list].join('\n')
+/** For documentation: what each action does in each doubt. */
+export function doubtList(outcomes: readonly Outcome[]): string {
+  return doubts
+    .map(({ name }) => {
+      const groups = [
+        ...groupBy(
+          outcomes.filter(({ doubt }) => doubt === name),
+          inWords,
+        ),
+      ]
+      const lines = groups.map(([words, some]) => `  - ${some.map(({ task }) => task).join(', ')}: ${words}`)
+      return groups.length === 1
+        ? `- **${name}**: each action does ${groups[0]?.[0]}.`
+        : [`- **${name}**:`, ...lines].join('\n')
+    })
+    .join('\n')
 }
 
-/** The beginning of each error and warning, without its details. */
-function messagesOf({ annotations }: Outcome): string[] {
-  return [...new Set(annotations.map((text) => /: ((?:\([^)]*\)|[^:.])+)/.exec(text)?.[1]?.trim() ?? text))]
-}
-
-function inWords(outcome: Outcome, messages: readonly string[]): string {
-  const { asUsual, exitCode, untouched } = outcome
-  const numbers = messagesOf(outcome).map((message) => messages.indexOf(message) + 1)
-  const said = numbers.length > 0 ? ` (${numbers.join(', ')})` : ''
-  if (exitCode !== 0) return `fails${untouched ? ', changes nothing' : ''}${said}`
-  if (numbers.length > 0) return `warns${said}`
+/** What an action does, with the beginning of each error and warning, without its details. */
+function inWords({ asUsual, exitCode, untouched, annotations }: Outcome): string {
+  const messages = new Set(annotations.map((text) => /: ((?:\([^)]*\)|[^:.])+)/.exec(text)?.[1]?.trim() ?? text))
+  const said = Array.from(messages, (message) => `“${message}”`).join(', ')
+  if (exitCode !== 0) return `fails${untouched ? ', changes nothing' : ''}: ${said}`
+  if (said !== '') return `warns: ${said}`
   return asUsual ? 'as usual' : 'goes on'
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { doubts, doubtTable, playDoubts, tasks } from '../../testing/doubt.ts'
+import { doubtList, doubts, playDoubts, tasks } from '../../testing/doubt.ts'
 import { root } from '../../testing/root.ts'
 
 /** Where GitHub cannot tell something, an action does the same as usual, or says what it does instead. */
@@ -23,5 +23,5 @@ test('each action meets each doubt, and one 502 changes nothing for any', () => 
 })
 
 test('docs/doubt.md shows what they do: `npm run docs`', () => {
-  expect(readFileSync(join(root, 'docs/doubt.md'), 'utf8')).toContain(`\n${doubtTable(outcomes)}\n`)
+  expect(readFileSync(join(root, 'docs/doubt.md'), 'utf8')).toContain(`\n${doubtList(outcomes)}\n`)
 })
