@@ -269,7 +269,7 @@ function entryOf(one) {
 }
 function timeOf(one) {
     const since = (0,github_live/* liveSince */.dR)(one);
-    return since && (0,shared_text/* timeText */.Tc)(since.getTime());
+    return since && (0,shared_text/* timeText */.Tc)(since);
 }
 /** What this action keeps there for itself is no one's payload. */
 function withoutMark(payload) {

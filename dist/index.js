@@ -2233,9 +2233,9 @@ function duration(milliseconds) {
 function fitsVariable(text) {
     return Buffer.byteLength(text) <= 128 * 1024 - 512;
 }
-/** As GitHub writes times: `2026-11-25T12:00:00Z`. @param milliseconds since 1970 */
-function timeText(milliseconds) {
-    return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
+/** As GitHub writes times: `2026-11-25T12:00:00Z`. @param time a number is milliseconds since 1970 */
+function timeText(time) {
+    return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 /** `1 commit`, `1,000 commits` */
 function counted(count, what) {
@@ -5589,7 +5589,7 @@ async function run(config, event, context) {
         case 'delete':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8518))).cleanUp(config, event, context);
         case 'report':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9424))).report(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5867))).report(config, event, context);
         case 'find':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9084))).find(config, event, context);
     }

@@ -1,8 +1,7 @@
 import { type Deployment, urlOf } from '../github/deployments.ts'
 import { liveSince } from '../github/live.ts'
 import { counted, timeText } from '../shared/text.ts'
-import { whoDeployed } from './deploys.ts'
-import type { Group } from './groups.ts'
+import { type Group, whoDeployed } from './deploys.ts'
 import { measure } from './measures.ts'
 import type { Material } from './read.ts'
 import type { EnvironmentReport, Report } from './report-schema.ts'
@@ -13,7 +12,7 @@ export function makeReport(material: Material, repository: string): Report {
   const environments = groups.map((group) => environmentReport(group, material)).toSorted(byName)
   return {
     ...{ version: 2, repository, period: { from: timeText(period.from), to: timeText(period.to) } },
-    read: { complete, oldest: oldest ? timeText(oldest.getTime()) : null },
+    read: { complete, oldest: oldest ? timeText(oldest) : null },
     ...{ transientLeftOut: transient, paired, environments },
     problems: [...new Set([...problems, ...environments.flatMap(unread)])],
   }
@@ -29,7 +28,7 @@ function liveReport(record: Deployment, { tags, compared }: Material): Environme
   if (!since) return null
   const { ahead = null, behind = null } = compared.get(record.sha) ?? {}
   return {
-    ...{ deploymentId: record.id, sha: record.sha, since: timeText(since.getTime()), by: whoDeployed(record) },
+    ...{ deploymentId: record.id, sha: record.sha, since: timeText(since), by: whoDeployed(record) },
     ...{ tag: tags.get(record.sha) ?? null, behind, ahead },
     url: urlOf(record) ?? null,
   }

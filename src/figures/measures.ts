@@ -16,17 +16,17 @@ export function measure(deploys: readonly Deploy[], added: Added, period: Period
   const line = bySuccess(deploys)
   // What the first one contains was live before it.
   const first = line.find(({ record }) => added.get(record.id) !== 'gone')
-  const live = line.filter(({ success }) => isIn(success.at, period))
-  const failures = deploys.filter(({ failure }) => isIn(failure?.at, period))
+  const live = line.filter(({ success }) => isIn(success, period))
+  const failures = deploys.filter(({ failure }) => isIn(failure, period))
   const { leadTime, values } = leadTimes(live, first, added)
   const { fixed, open } = fixes(deploys)
   const took = (mended: readonly Mended[]) =>
-    mended.flatMap((one) => (isIn(one.deploy.success.at, period) ? [one.took] : []))
+    mended.flatMap((one) => (isIn(one.deploy.success, period) ? [one.took] : []))
   const back = rollBacks(line)
   const leftOut: Measures['leftOut'] = {}
   // Those that are open have no other time than when they were made.
   for (const { record, leftOut: why } of deploys)
-    if (why && isIn(record.createdAt.getTime(), period)) leftOut[why] = (leftOut[why] ?? 0) + 1
+    if (why && isIn(record, period)) leftOut[why] = (leftOut[why] ?? 0) + 1
   return {
     deployments: {
       n: live.length,
@@ -35,9 +35,9 @@ export function measure(deploys: readonly Deploy[], added: Added, period: Period
     weeks: weeksOf(period).map((week) => ({
       start: day(timeText(week.from)),
       incomplete: week.from < period.from || week.to > period.to,
-      deployments: live.filter(({ success }) => isIn(success.at, week)).length,
-      failed: failures.filter(({ failure }) => isIn(failure?.at, week)).length,
-      leadTime: spread(values.flatMap((value) => (isIn(value.at, week) ? [value.took] : []))).median,
+      deployments: live.filter(({ success }) => isIn(success, week)).length,
+      failed: failures.filter(({ failure }) => isIn(failure, week)).length,
+      leadTime: spread(values.flatMap((value) => (isIn(value, week) ? [value.took] : []))).median,
     })),
     leadTime,
     failed: share(failures.length, new Set([...live, ...failures].map(({ record }) => record.id)).size),
@@ -49,9 +49,9 @@ export function measure(deploys: readonly Deploy[], added: Added, period: Period
       .filter(({ success, failure }) => success ?? failure)
       .map(({ record, success, failure }) => ({
         ...{ deploymentId: record.id, sha: record.sha, by: whoDeployed(record) },
-        madeAt: timeText(record.createdAt.getTime()),
-        liveAt: success ? timeText(success.at) : null,
-        failedAt: failure ? timeText(failure.at) : null,
+        madeAt: timeText(record.createdAt),
+        liveAt: success ? timeText(success.createdAt) : null,
+        failedAt: failure ? timeText(failure.createdAt) : null,
         rollBack: back.some(({ deploy }) => deploy.record === record),
         newCommits: record === first?.record ? null : (listOf(added.get(record.id))?.length ?? null),
       })),
@@ -60,18 +60,22 @@ export function measure(deploys: readonly Deploy[], added: Added, period: Period
 
 /** How long commits took until they were first live, with the time of that: each counts with the first deployment that contains it. */
 function leadTimes(live: readonly Succeeded[], first: Succeeded | undefined, added: Added) {
-  const all = live.map(({ record, success }) => ({ record, at: success.at, commits: added.get(record.id) }))
+  const all = live.map(({ record, success: { createdAt } }) => ({ record, createdAt, commits: added.get(record.id) }))
   const gone = all.filter(({ commits }) => commits === 'gone')
   const there = all.filter(({ record, commits }) => record !== first?.record && commits !== 'gone')
   const older = lengthOfUnknown(there.map(({ commits }) => !listOf(commits)))
   const known = there.slice(older).filter(({ commits }) => listOf(commits))
-  const reached = known.flatMap(({ at, commits }) => (listOf(commits) ?? []).map((commit) => ({ at, commit })))
+  const reached = known.flatMap(({ createdAt, commits }) =>
+    (listOf(commits) ?? []).map((commit) => ({ createdAt, commit })),
+  )
   const own = reached.filter(({ commit }) => commit.parents.length < 2)
   // A clock that is ahead is no lead time.
-  const values = own.map(({ at, commit }) => ({ at, took: Math.max(0, at - commit.date) }))
+  const values = own.map(({ createdAt, commit }) => {
+    return { createdAt, took: Math.max(0, createdAt.getTime() - commit.date) }
+  })
   const leadTime = {
     ...spread(values.map(({ took }) => took)),
-    since: older > 0 && known[0] ? timeText(known[0].at) : null,
+    since: older > 0 && known[0] ? timeText(known[0].createdAt) : null,
     ...{ deployments: known.length, older, unknown: there.length - older - known.length },
     gone: gone.map(({ record }) => ({ deploymentId: record.id, sha: record.sha })),
     mergeCommits: reached.length - own.length,

@@ -4,7 +4,9 @@ export interface Period {
   readonly to: number
 }
 
-export function isIn(at: number | undefined, { from, to }: Period): boolean {
+/** Whether a record was made, or a status was posted, in a period. */
+export function isIn(one: { readonly createdAt: Date } | undefined, { from, to }: Period): boolean {
+  const at = one?.createdAt.getTime()
   return at !== undefined && at >= from && at < to
 }
 

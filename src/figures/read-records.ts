@@ -65,7 +65,7 @@ export async function readRecords(
   const { refusal } = api.graphql
   const why = refusal ? ` (GraphQL gave no answer: ${reasonOf(refusal)})` : ''
   problems.push(
-    `The figures begin on ${day(timeText(oldest.getTime()))}: only the newest ${records.length} deployments were read${why}`,
+    `The figures begin on ${day(timeText(oldest))}: only the newest ${records.length} deployments were read${why}`,
   )
   return { records, complete, oldest, period: { ...period, from: oldest.getTime() } }
 }

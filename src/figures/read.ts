@@ -4,13 +4,18 @@ import { readCommitGraph } from '../commits/commit-graph.ts'
 import { listBehind, readBehind } from '../commits/commits.ts'
 import { listTags, readTags } from '../commits/tags.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { bySuccess } from './deploys.ts'
-import { type Sorted, sortOut } from './groups.ts'
+import { bySuccess, type Deploy, deploysOf, type Group, groupsOf } from './deploys.ts'
 import type { Added } from './measures.ts'
+import { isIn, type Period } from './period.ts'
 import { type RecordsRead, readRecords, type Wanted } from './read-records.ts'
 
 /** What a report is made from. */
-export interface Material extends Sorted, Omit<RecordsRead, 'records'> {
+export interface Material extends Omit<RecordsRead, 'records'> {
+  readonly groups: readonly Group[]
+  /** How many of transient environments are left out, of the period. */
+  readonly transient: number
+  /** How many have a record of GitHub's beside them, of the period. */
+  readonly paired: number
   readonly added: Added
   /** Commits that are live, against the default branch. */
   readonly compared: ReadonlyMap<string, { readonly ahead: number; readonly behind: number }>
@@ -30,8 +35,20 @@ export async function readMaterial(api: Api, wanted: Wanted): Promise<Material> 
   const sorted = sortOut(records, period, wanted.environment !== undefined)
   const live = sorted.groups.flatMap((group) => group.live ?? [])
   const told = await aboutLive(api, live, problems)
-  const added = await addedBy(api, sorted, { calls: told.isRefused ? 0 : mostCalls - api.calls() }, problems)
+  const added = await addedBy(api, sorted.groups, { calls: told.isRefused ? 0 : mostCalls - api.calls() }, problems)
   return { ...sorted, ...read, ...told, period, added, problems }
+}
+
+/** @param withTransient deployments to transient environments count too */
+export function sortOut(records: readonly Deployment[], period: Period, withTransient: boolean) {
+  const all = deploysOf(records)
+  const kept = all.filter(({ record }) => withTransient || !record.transient)
+  const inPeriod = (some: readonly Deploy[]) => some.filter(({ record }) => isIn(record, period)).length
+  return {
+    groups: groupsOf(kept),
+    transient: inPeriod(all) - inPeriod(kept),
+    paired: inPeriod(kept.filter(({ native }) => native)),
+  }
 }
 
 /** In one sentence, since problems have no help beside them. */
@@ -65,7 +82,12 @@ async function aboutLive(api: Api, live: readonly Deployment[], problems: string
 }
 
 /** Without any call, some is known all the same: deployments come with their commits. */
-async function addedBy(api: Api, { groups }: Sorted, limit: { calls: number }, problems: string[]): Promise<Added> {
+async function addedBy(
+  api: Api,
+  groups: readonly Group[],
+  limit: { calls: number },
+  problems: string[],
+): Promise<Added> {
   const lines = groups.map(({ deploys }) => ({ deployments: bySuccess(deploys).map(({ record }) => record) }))
   const { added, refusal } = await readCommitGraph(api, lines, limit)
   if (refusal) problems.push(problemOf(refusal))

@@ -1,4 +1,4 @@
-import { bySuccess, compareAge, compareMoments, type Deploy, type Moment, type Succeeded } from './deploys.ts'
+import { bySuccess, compareAge, compareStatuses, type Deploy, type Succeeded } from './deploys.ts'
 
 /** How something that went wrong ended, and how long it took. Times are milliseconds. */
 export interface Mended {
@@ -14,7 +14,7 @@ export interface Mended {
 export function rollBacks(line: readonly Succeeded[]): Mended[] {
   const first = new Map<string, number>()
   const found: Mended[] = []
-  let since = 0
+  let since = line[0]
   for (const [at, deploy] of line.entries()) {
     const { sha, mark } = deploy.record
     const replaced = line[at - 1]?.record
@@ -22,29 +22,30 @@ export function rollBacks(line: readonly Succeeded[]): Mended[] {
     if (sha === replaced?.sha) continue
     const isOlder = replaced && Number(first.get(sha)) < Number(first.get(replaced.sha))
     const areOfOtherPulls = (mark?.pull ?? replaced?.mark?.pull) !== (replaced?.mark?.pull ?? mark?.pull)
-    if (isOlder && !areOfOtherPulls) found.push({ deploy, took: deploy.success.at - since })
-    since = deploy.success.at
+    if (since && isOlder && !areOfOtherPulls) found.push(mended(deploy, since.success))
+    since = deploy
   }
   return found
 }
 
-/** From the first of a row of failures, each made after the deployment that was live then, to the next success. */
+/** From the first of a row of failures, each made after the deployment that is live then, to the next success. */
 export function fixes(deploys: readonly Deploy[]): { fixed: Mended[]; open: boolean } {
   const line = bySuccess(deploys)
-  /** When the first failed that a success came after; without one, by undefined. */
-  const since = new Map<number | undefined, Moment>()
+  /** What failed first of that which a success came after; without one, by undefined. */
+  const since = new Map<Succeeded | undefined, NonNullable<Deploy['failure']>>()
   for (const { record, failure } of deploys) {
     if (!failure) continue
-    const live = line.findLast((one) => one.record.id !== record.id && compareMoments(one.success, failure) < 0)
+    const live = line.findLast((one) => one.record.id !== record.id && compareStatuses(one.success, failure) < 0)
     // A deploy that was begun before the live one, and failed late, breaks nothing.
     if (live && compareAge(record, live.record) < 0) continue
-    const next = line.find(({ success }) => compareMoments(success, failure) > 0)?.record.id
+    const next = line.find(({ success }) => compareStatuses(success, failure) > 0)
     const before = since.get(next)
-    if (!before || compareMoments(failure, before) < 0) since.set(next, failure)
+    if (!before || compareStatuses(failure, before) < 0) since.set(next, failure)
   }
-  const fixed = line.flatMap((deploy) => {
-    const failure = since.get(deploy.record.id)
-    return failure ? [{ deploy, took: deploy.success.at - failure.at }] : []
-  })
+  const fixed = [...since].flatMap(([deploy, failure]) => (deploy ? [mended(deploy, failure)] : []))
   return { fixed, open: since.has(undefined) }
+}
+
+function mended(deploy: Succeeded, since: { readonly createdAt: Date }): Mended {
+  return { deploy, took: deploy.success.createdAt.getTime() - since.createdAt.getTime() }
 }

@@ -31,7 +31,7 @@ function entryOf(one: Deployment) {
 
 function timeOf(one: Deployment): string | undefined {
   const since = liveSince(one)
-  return since && timeText(since.getTime())
+  return since && timeText(since)
 }
 
 /** What this action keeps there for itself is no one's payload. */

@@ -107,9 +107,9 @@ export function fitsVariable(text: string): boolean {
   return Buffer.byteLength(text) <= 128 * 1024 - 512
 }
 
-/** As GitHub writes times: `2026-11-25T12:00:00Z`. @param milliseconds since 1970 */
-export function timeText(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z')
+/** As GitHub writes times: `2026-11-25T12:00:00Z`. @param time a number is milliseconds since 1970 */
+export function timeText(time: Date | number): string {
+  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 /** `1 commit`, `1,000 commits` */
