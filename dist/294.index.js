@@ -499,16 +499,32 @@ function forGraphql(apiUrl) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T1: () => (/* binding */ commitFields),
+/* harmony export */   TE: () => (/* binding */ queryCommits),
 /* harmony export */   Vo: () => (/* binding */ toldCommit),
 /* harmony export */   X_: () => (/* binding */ readHistories)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
 /* harmony import */ var _api_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1182);
-/* harmony import */ var _commit_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7031);
+/* harmony import */ var _api_ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3976);
 
 
 
 /** Commits over GraphQL: many with one request. */
+/**
+ * Asks for fields of many commits with one request; null: there is no such commit, which an answer with errors does not say.
+ * https://docs.github.com/graphql/reference/objects#commit @throws ApiError
+ */
+async function queryCommits(api, purpose, shas, fields, shape) {
+    const names = shas.map((sha) => `c${sha}`);
+    const answer = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        data: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repository: (0,_api_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .eachOf */ .pQ)(names, zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(shape)) }),
+        errors: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb(0))),
+    });
+    const objects = shas.map((sha) => `c${sha}: object(oid: "${sha}") { ... on Commit { ${fields} } }`);
+    const { repository } = (await (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .queryRepository */ .l$)(api, purpose, answer, objects)).data;
+    return names.map((name) => repository[name] ?? null);
+}
 /** What {@link toldCommit} reads. */
 function commitFields(parents = 10) {
     return `oid committedDate parents(first: ${parents}) { totalCount nodes { oid committedDate } }`;
@@ -528,41 +544,10 @@ const history = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ histor
 async function readHistories(api, shas, { depth, parents }) {
     const purpose = { doing: 'read the history of commits', permission: 'contents: read', sending: { retries: 0 } };
     const fields = `history(first: ${depth}) { nodes { ${commitFields(parents)} } }`;
-    const told = await (0,_commit_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .queryCommits */ .T)(api, purpose, shas, fields, history);
+    const told = await queryCommits(api, purpose, shas, fields, history);
     return told.map((one) => one?.history.nodes.filter((commit) => commit !== undefined));
 }
 //# sourceMappingURL=commit-histories.js.map
-
-/***/ }),
-
-/***/ 7031:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ queryCommits)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3305);
-/* harmony import */ var _api_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1182);
-/* harmony import */ var _api_ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3976);
-
-
-
-/**
- * Asks for fields of many commits with one request; null: there is no such commit, which an answer with errors does not say.
- * https://docs.github.com/graphql/reference/objects#commit @throws ApiError
- */
-async function queryCommits(api, purpose, shas, fields, shape) {
-    const names = shas.map((sha) => `c${sha}`);
-    const answer = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        data: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repository: (0,_api_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .eachOf */ .pQ)(names, zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(shape)) }),
-        errors: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._maxLength */ .Eb(0))),
-    });
-    const objects = shas.map((sha) => `c${sha}: object(oid: "${sha}") { ... on Commit { ${fields} } }`);
-    const { repository } = (await (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .queryRepository */ .l$)(api, purpose, answer, objects)).data;
-    return names.map((name) => repository[name] ?? null);
-}
-//# sourceMappingURL=commit-objects.js.map
 
 /***/ }),
 
@@ -688,6 +673,7 @@ function listedIn(repository, given) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $m: () => (/* binding */ isActive),
 /* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   KL: () => (/* binding */ compareStatuses),
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   X8: () => (/* binding */ eachTimeLive),
 /* harmony export */   cH: () => (/* binding */ liveBefore),
@@ -728,6 +714,15 @@ function becameLive({ statuses, }) {
         return undefined;
     const before = statuses.findIndex(({ state }, at) => at > newest && state !== 'success');
     return statuses.at(before === -1 ? -1 : before - 1);
+}
+/** The order of two statuses of a deployment, or of several: by time, which has whole seconds, then by number. */
+function compareStatuses(a, b) {
+    return a.createdAt.getTime() - b.createdAt.getTime() || compareNodeIds(a.nodeId, b.nodeId);
+}
+/** The greater one is of the status made later: it ends with the number of the status, in a form that is longer for a greater one. */
+function compareNodeIds(a, b) {
+    const [one, other] = [a, b].map((id) => Buffer.from(id.replace(/^DES_/, ''), 'base64'));
+    return one.length - other.length || Buffer.compare(one, other);
 }
 /** Since when it is live, or was live last. */
 function liveSince(deployment) {

@@ -775,15 +775,124 @@ function wantedDeployment(config, event, { ref, sha }, origin) {
 
 /***/ }),
 
-/***/ 2275:
+/***/ 175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ sealed),
-/* harmony export */   w: () => (/* binding */ unsealed)
+/* harmony export */   JW: () => (/* binding */ sealed),
+/* harmony export */   n: () => (/* binding */ readAgain),
+/* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
+/* unused harmony export outcomeSchema */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var _runner_command_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9043);
+/* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
 
+
+
+
+/** What main leaves for the post step, and how the post step reads it. */
+const milliseconds = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig();
+/**
+ * How a deploy ended. `exit`, `signal` and `unstartable` are what became of the command; `cancelled` means that the runner
+ * stopped us; `timed-out` that its reason was the step's time limit; `job` is the result of a job whose other steps were the
+ * deploy, or of several jobs, of which `jobs` had this result (`reason`: why it is unknown); `unverified` means that the command
+ * succeeded, but what it deployed does not give the expected answer; `overtaken` that a newer commit was deployed meanwhile;
+ * `interrupted` that this action was killed before it could see the end; `not-run` that the command was never started, and
+ * `skipped` that it did not need to be.
+ */
+const outcomeSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('kind', [
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('exit'), code: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('signal'), signal: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('unstartable'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('cancelled'), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('timed-out'), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('job'),
+        result: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'skipped', 'unknown']),
+        jobs: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+        reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        milliseconds,
+    }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('unverified'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), milliseconds }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('overtaken'), by: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('interrupted') }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('not-run'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('skipped'), reason: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+]);
+/** Main, and its own file with this state: in a container it runs on, and saves, when the runner has copied the other one. */
+const whose = {
+    main: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pid: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), started: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), namespace: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    file: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+};
+/** What is saved before it is known what to deploy. */
+const begunSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ left: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('main'), ...whose });
+const savedSchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    /**
+     * What the post step has to do: everything; what follows the final status, which GitHub has; to tell whether what was taken for
+     * a cancellation was the step's time limit; nothing.
+     */
+    left: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['all', 'rest', 'cause', 'nothing']),
+    ...whose,
+    /** `owner/name` of the repository that holds the deployment. */
+    repository: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** By which the record is found if the answer to the create call never came: see `findCreated`. */
+    request: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        ref: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        environment: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        task: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        nonce: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        payloadHash: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        at: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    }),
+    /** The commit that is meant; undefined where only GitHub can tell. */
+    sha: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    because: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Whether the rest of the job is the deploy, so that its result is the outcome. */
+    restOfJob: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    /** The deployment existed before this step: its newest status then; 0 if it had none. */
+    statusBefore: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    cancelledState: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['error', 'failure', 'inactive']),
+    autoInactive: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('auto')]),
+    superseded: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['keep', 'delete']),
+    /** The branches whose rules may require this deployment. */
+    bases: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+    defaultBranch: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    statusContext: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    logUrl: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Values that may change until the final status: the command reports them, or a later step makes them. */
+    description: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    environmentUrl: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    deploymentId: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    /** A write without an answer may land until this time of the clock, which is the same in all processes of a machine. */
+    mayLandUntil: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    outcome: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(outcomeSchema),
+});
+/** What main saved; undefined: nothing, or nothing that can be used, which is a warning. */
+function readState(env, token, log) {
+    const value = env[_shared_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .stateVariable */ .qP];
+    const state = value ? read(token, value) : undefined;
+    if (value && !state)
+        log.warning('The state saved for the post step cannot be used: it is damaged, or this action did not write it');
+    return state;
+}
+/** What main saved last, as far as that is known. */
+function readAgain(saved, token) {
+    try {
+        const [, value = ''] = (0,_runner_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandFile */ .Ev)(saved.file ?? '').match(/=(.*)\n$/) ?? [];
+        const last = read(token, value);
+        // The command can write there, but not make another file of ours this one.
+        return last?.file === saved.file ? (last ?? saved) : saved;
+    }
+    catch {
+        return saved;
+    }
+}
+function read(token, value) {
+    const json = unsealed(token, value);
+    return json === undefined ? undefined : zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([savedSchema, begunSchema]).safeParse(JSON.parse(json)).data;
+}
 /** The command can reach what is saved, but not the token: so the post step knows what main has written. */
 function sealed(token, json) {
     return json + sealOf(token, json);
@@ -796,7 +905,7 @@ function unsealed(token, text) {
 function sealOf(token, json) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', token).update(json).digest('hex');
 }
-//# sourceMappingURL=seal.js.map
+//# sourceMappingURL=saved.js.map
 
 /***/ }),
 
@@ -814,7 +923,7 @@ function sealOf(token, json) {
 /* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3998);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8835);
 /* harmony import */ var _shared_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3258);
-/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2275);
+/* harmony import */ var _saved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(175);
 
 
 
@@ -836,7 +945,7 @@ function beginState({ env, log }, token) {
         try {
             const { left, ...values } = saved;
             // `left` stands first, since the post step's entry looks at nothing else.
-            const line = (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__/* .sealed */ .J)(token, JSON.stringify({ left, ...values }));
+            const line = (0,_saved_js__WEBPACK_IMPORTED_MODULE_5__/* .sealed */ .JW)(token, JSON.stringify({ left, ...values }));
             // By hand and at once: loading @actions/core for it would hold up the create call.
             // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
             const copied = env['GITHUB_STATE'];

@@ -299,8 +299,8 @@ function line(one, repositoryUrl) {
 var schemas = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/src/api/answers.js
 var answers = __webpack_require__(1182);
-// EXTERNAL MODULE: ./lib/src/commits/commit-objects.js
-var commit_objects = __webpack_require__(7031);
+// EXTERNAL MODULE: ./lib/src/commits/commit-histories.js
+var commit_histories = __webpack_require__(7367);
 ;// CONCATENATED MODULE: ./lib/src/commits/commit-details.js
 
 
@@ -322,7 +322,7 @@ const detailsAtOnce = 100;
  */
 async function readDetails(api, shas) {
     const purpose = { doing: 'read commits and their pull requests', permission: 'pull-requests: read' };
-    const told = await (0,commit_objects/* queryCommits */.T)(api, purpose, shas, fields, shape);
+    const told = await (0,commit_histories/* queryCommits */.TE)(api, purpose, shas, fields, shape);
     return new Map(told.flatMap((one) => (one ? [[one.oid, detailsOf(one)]] : [])));
 }
 function detailsOf({ oid, messageHeadline, author, associatedPullRequests }) {

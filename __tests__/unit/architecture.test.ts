@@ -149,9 +149,7 @@ test.each([
     'zod',
     [
       'api/answers.ts',
-      ...['commit-details', 'commit-histories', 'commit-objects', 'commits', 'tags'].map(
-        (file) => `commits/${file}.ts`,
-      ),
+      ...['commit-details', 'commit-histories', 'commits', 'tags'].map((file) => `commits/${file}.ts`),
       'deployment/saved.ts',
       'figures/report-schema.ts',
       ...['commit-statuses', 'deployments', 'environments', 'mark', 'mutations', 'rules', 'runs', 'statuses'].map(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { text } from '../api/answers.ts'
 import type { Api } from '../api/api.ts'
-import { queryCommits } from './commit-objects.ts'
+import { queryCommits } from './commit-histories.ts'
 
 /** What people want to know of a commit. */
 export interface CommitDetails {

@@ -1,8 +1,8 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod/mini'
 import { readCommandFile } from '../runner/command-file.ts'
 import { stateVariable } from '../shared/identity.ts'
 import type { Log } from '../shared/log.ts'
-import { unsealed } from './seal.ts'
 
 /** What main leaves for the post step, and how the post step reads it. */
 
@@ -117,4 +117,19 @@ export function readAgain(saved: Saved | Begun, token: string): Saved | Begun {
 function read(token: string, value: string): Saved | Begun | undefined {
   const json = unsealed(token, value)
   return json === undefined ? undefined : z.union([savedSchema, begunSchema]).safeParse(JSON.parse(json)).data
+}
+
+/** The command can reach what is saved, but not the token: so the post step knows what main has written. */
+export function sealed(token: string, json: string): string {
+  return json + sealOf(token, json)
+}
+
+/** What was sealed with this token; undefined: anything else. */
+function unsealed(token: string, text: string): string | undefined {
+  const [, json = '', seal = ''] = /^(.*)([0-9a-f]{64})$/s.exec(text) ?? []
+  return seal !== '' && timingSafeEqual(Buffer.from(seal), Buffer.from(sealOf(token, json))) ? json : undefined
+}
+
+function sealOf(token: string, json: string): string {
+  return createHmac('sha256', token).update(json).digest('hex')
 }

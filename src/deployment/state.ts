@@ -5,8 +5,7 @@ import type { Context } from '../runner/context.ts'
 import { temporaryPath } from '../runner/files.ts'
 import { messageOf } from '../shared/errors.ts'
 import { markerKey } from '../shared/identity.ts'
-import type { Begun, Outcome, Saved } from './saved.ts'
-import { sealed } from './seal.ts'
+import { type Begun, type Outcome, type Saved, sealed } from './saved.ts'
 
 /** {@link Saved.statusBefore} where it is not known. */
 export const statusBeforeUnread = Number.MAX_SAFE_INTEGER

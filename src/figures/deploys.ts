@@ -1,8 +1,7 @@
 import { isWithoutPayload } from '../environment/overlaps.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { groupOf, isActive, isOpen, liveAmong } from '../github/live.ts'
+import { compareStatuses, groupOf, isActive, isOpen, liveAmong } from '../github/live.ts'
 import { runInLog } from '../github/mark.ts'
-import { compareNodeIds } from '../github/node-ids.ts'
 import type { DeploymentStatus } from '../github/statuses.ts'
 import { type Unjudged, unjudgedBy } from '../github/unjudged.ts'
 import { groupBy } from '../shared/collections.ts'
@@ -87,10 +86,6 @@ export function bySuccess(deploys: readonly Deploy[]): Succeeded[] {
   return deploys
     .filter((one): one is Succeeded => one.success !== undefined)
     .toSorted((a, b) => compareStatuses(a.success, b.success))
-}
-
-export function compareStatuses(a: DeploymentStatus, b: DeploymentStatus): number {
-  return a.createdAt.getTime() - b.createdAt.getTime() || compareNodeIds(a.nodeId, b.nodeId)
 }
 
 export function compareAge(a: Deployment, b: Deployment): number {

@@ -1,4 +1,5 @@
-import { bySuccess, compareAge, compareStatuses, type Deploy, type Succeeded } from './deploys.ts'
+import { compareStatuses } from '../github/live.ts'
+import { bySuccess, compareAge, type Deploy, type Succeeded } from './deploys.ts'
 
 /** How something that went wrong ended, and how long it took. Times are milliseconds. */
 export interface Mended {

@@ -39,6 +39,17 @@ export function becameLive<T extends DeploymentStatus>({
   return statuses.at(before === -1 ? -1 : before - 1)
 }
 
+/** The order of two statuses of a deployment, or of several: by time, which has whole seconds, then by number. */
+export function compareStatuses(a: DeploymentStatus, b: DeploymentStatus): number {
+  return a.createdAt.getTime() - b.createdAt.getTime() || compareNodeIds(a.nodeId, b.nodeId)
+}
+
+/** The greater one is of the status made later: it ends with the number of the status, in a form that is longer for a greater one. */
+function compareNodeIds(a: string, b: string): number {
+  const [one, other] = [a, b].map((id) => Buffer.from(id.replace(/^DES_/, ''), 'base64')) as [Buffer, Buffer]
+  return one.length - other.length || Buffer.compare(one, other)
+}
+
 /** Since when it is live, or was live last. */
 export function liveSince(deployment: Pick<Deployment, 'statuses'>): Date | undefined {
   return becameLive(deployment)?.createdAt

@@ -18,7 +18,7 @@ export interface DeploymentStatus {
   readonly environmentUrl: string
   /** By GitHub's clock, in whole seconds. */
   readonly createdAt: Date
-  /** Tells the order of two statuses of one second: {@link compareNodeIds}. */
+  /** Tells the order of two statuses of one second: `compareStatuses`. */
   readonly nodeId: string
 }
 
