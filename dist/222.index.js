@@ -210,9 +210,6 @@ async function report(config, api, deployment, { status: computed, warning, prob
         ...{ because: `the commit of deployment ${id}`, logUrl: status.logUrl, statusId, status, repositoryUrl },
         ...(deployments && (0,previous_commit/* previousOf */.t)(deployment, deployments, repositoryUrl)),
         actor: event.triggeredBy,
-        mergeRule: status.state === 'success'
-            ? (0,merge_rules/* mergeRule */.L5)(deployment.environment, status.state, await environment.rules())
-            : undefined,
     };
 }
 /**

@@ -631,7 +631,6 @@ async function readKnown(api, { environment, task }, known) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L5: () => (/* binding */ mergeRule),
   bi: () => (/* binding */ nearMiss),
   Kc: () => (/* binding */ readRules),
   TS: () => (/* binding */ requiringBranch),
@@ -721,17 +720,6 @@ function nearMiss(environment, rules) {
     if (required.some(({ name }) => name === environment))
         return undefined;
     return required.find(({ name }) => plain(name) === plain(environment));
-}
-/** For the job summary; undefined where no rule requires a deployment. */
-function mergeRule(environment, state, rules) {
-    const requiring = rules.filter(({ environments = [] }) => environments.length > 0);
-    const { branch, environments = [] } = requiring.find((rule) => rule.environments?.includes(environment)) ?? requiring[0] ?? {};
-    if (branch === undefined)
-        return undefined;
-    const rule = `${branch} requires a successful deployment to ${environments.join(', ')}`;
-    if (!environments.includes(environment))
-        return `${rule}: this is another environment`;
-    return `${rule}: ${state === 'success' ? 'this is one' : 'this one has not succeeded'}`;
 }
 /** Without what is easily overlooked: case and blanks. */
 function plain(name) {

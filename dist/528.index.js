@@ -100,8 +100,6 @@ var deployment_saved = __webpack_require__(175);
 var deployment_state = __webpack_require__(3141);
 // EXTERNAL MODULE: ./lib/src/environment/abandoned.js + 1 modules
 var abandoned = __webpack_require__(6082);
-// EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
-var merge_rules = __webpack_require__(6232);
 // EXTERNAL MODULE: ./lib/src/github/create-once.js
 var create_once = __webpack_require__(4650);
 // EXTERNAL MODULE: ./lib/src/github/once.js
@@ -115,7 +113,6 @@ var open_repository = __webpack_require__(2789);
 // EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
 var shared_clock = __webpack_require__(3412);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
-
 
 
 
@@ -210,7 +207,6 @@ async function finishRecord(api, record, saved, step) {
     return {
         ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
         ...{ environment: record.environment, sha: record.sha, ref: saved.request.ref, deployment: record },
-        mergeRule: status.state === 'success' ? (0,merge_rules/* mergeRule */.L5)(record.environment, status.state, await environment.rules()) : undefined,
         repositoryUrl: `${event.serverUrl}/${saved.repository}`,
         ...{ milliseconds: (0,deployment_outcome/* timeOf */.nR)(outcome), actor: event.triggeredBy },
     };

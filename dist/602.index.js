@@ -114,15 +114,8 @@ async function endDeploy(config, plan, deployment, environment = _environment_en
             state.update({ left: outcome.kind === 'cancelled' ? 'cause' : 'nothing' });
         else
             log.line('Finishing takes longer than 2 s; the post step will complete it');
-        const rules = (await inTime(environment.rules())) ?? [];
         const deployments = done?.deployments ?? (await inTime(environment.deployments()));
-        return {
-            result: {
-                ...{ ...result, statusId, recorded: true, ...previous(plan, deployment, deployments) },
-                mergeRule: (0,_environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeRule */ .L5)(record.environment, status.state, rules),
-            },
-            inTime,
-        };
+        return { result: { ...result, statusId, recorded: true, ...previous(plan, deployment, deployments) }, inTime };
     }
     catch (error) {
         if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ))

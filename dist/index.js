@@ -831,7 +831,7 @@ function endingOf({ status, milliseconds }, place) {
  */
 /** Of a deploy, or of a status that was posted on one. */
 function summarize(result) {
-    const { skip, error, mergeRule, repositoryUrl } = result;
+    const { skip, error, repositoryUrl } = result;
     const ending = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endingOf */ .z)(result, (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(result.environment));
     return sections([
         heading(ending, result),
@@ -840,7 +840,6 @@ function summarize(result) {
         helpMarkdown((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceFor */ .c)(result) ?? ''),
         links(ending, result),
         table(rows(result)),
-        mergeRule && sentence(mergeRule),
         error && `**GitHub could not record it.** ${sentence(error.message)}`,
         error?.help && helpMarkdown(error.help),
     ]);

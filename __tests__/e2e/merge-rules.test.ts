@@ -17,18 +17,6 @@ function requiring(...environments: string[]): GitHub {
 }
 
 describe('a rule of the base branch that requires deployments', () => {
-  test('is said to be satisfied, in the summary', async () => {
-    const { shown } = await play(requiring('staging'), deploy, { event: 'pull_request' })
-    expect(shown).toContain('Main requires a successful deployment to staging&#58; this is one.')
-  })
-
-  test('is said not to be, after a failure and for another environment', async () => {
-    const failed = await play(requiring('staging'), { ...deploy, run: 'exit 3' }, { event: 'pull_request' })
-    expect(failed.shown).toContain('this one has not succeeded')
-    const other = await play(requiring('acceptance'), deploy, { event: 'pull_request' })
-    expect(other.shown).toContain('requires a successful deployment to acceptance&#58; this is another environment')
-  })
-
   test.each(['Staging', 'staging ', 'stag ing', 'STAGING'])('%j is nearly it, which is a warning', async (name) => {
     const { annotations } = await play(requiring(name), deploy, { event: 'pull_request' })
     expect(annotations).toEqual([

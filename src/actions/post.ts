@@ -9,7 +9,6 @@ import { recover } from '../deployment/recover.ts'
 import { type Begun, readAgain, readState, type Saved } from '../deployment/saved.ts'
 import { statusBeforeUnread, takeEnd } from '../deployment/state.ts'
 import { abandonedDescription } from '../environment/abandoned.ts'
-import { mergeRule } from '../environment/merge-rules.ts'
 import { findCreated } from '../github/create-once.ts'
 import { getDeployment, type Listed } from '../github/deployments.ts'
 import { isOpenState } from '../github/live.ts'
@@ -105,8 +104,6 @@ async function finishRecord(api: Api, record: Listed, saved: Saved, step: Step):
   return {
     ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
     ...{ environment: record.environment, sha: record.sha, ref: saved.request.ref, deployment: record },
-    mergeRule:
-      status.state === 'success' ? mergeRule(record.environment, status.state, await environment.rules()) : undefined,
     repositoryUrl: `${event.serverUrl}/${saved.repository}`,
     ...{ milliseconds: timeOf(outcome), actor: event.triggeredBy },
   }

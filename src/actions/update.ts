@@ -5,7 +5,7 @@ import { defaultBranchOf, originOf } from '../deployment/commit.ts'
 import { environmentOf, finish } from '../deployment/finish.ts'
 import { type Update, updateStatus, withUrl } from '../deployment/update-status.ts'
 import type { Environment } from '../environment/environment.ts'
-import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
+import { requiringBranch } from '../environment/merge-rules.ts'
 import { previousOf } from '../environment/previous-commit.ts'
 import { getDeployment, type Listed } from '../github/deployments.ts'
 import { isOpenState } from '../github/live.ts'
@@ -79,10 +79,6 @@ async function report(
     ...{ because: `the commit of deployment ${id}`, logUrl: status.logUrl, statusId, status, repositoryUrl },
     ...(deployments && previousOf(deployment, deployments, repositoryUrl)),
     actor: event.triggeredBy,
-    mergeRule:
-      status.state === 'success'
-        ? mergeRule(deployment.environment, status.state, await environment.rules())
-        : undefined,
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Environment, unreadEnvironment } from '../environment/environment.ts'
-import { mergeRule, requiringBranch } from '../environment/merge-rules.ts'
+import { requiringBranch } from '../environment/merge-rules.ts'
 import { previousOf } from '../environment/previous-commit.ts'
 import type { Deployment } from '../github/deployments.ts'
 import type { Result } from '../results/result.ts'
@@ -52,15 +52,8 @@ export async function endDeploy(
     const done = await inTime(rest.then((deployments) => ({ deployments })))
     if (done) state.update({ left: outcome.kind === 'cancelled' ? 'cause' : 'nothing' })
     else log.line('Finishing takes longer than 2 s; the post step will complete it')
-    const rules = (await inTime(environment.rules())) ?? []
     const deployments = done?.deployments ?? (await inTime(environment.deployments()))
-    return {
-      result: {
-        ...{ ...result, statusId, recorded: true, ...previous(plan, deployment, deployments) },
-        mergeRule: mergeRule(record.environment, status.state, rules),
-      },
-      inTime,
-    }
+    return { result: { ...result, statusId, recorded: true, ...previous(plan, deployment, deployments) }, inTime }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     const inTime = within(clock, restMs)

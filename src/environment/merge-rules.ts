@@ -51,21 +51,6 @@ export function nearMiss(
   return required.find(({ name }) => plain(name) === plain(environment))
 }
 
-/** For the job summary; undefined where no rule requires a deployment. */
-export function mergeRule(
-  environment: string,
-  state: string | undefined,
-  rules: readonly BranchRules[],
-): string | undefined {
-  const requiring = rules.filter(({ environments = [] }) => environments.length > 0)
-  const { branch, environments = [] } =
-    requiring.find((rule) => rule.environments?.includes(environment)) ?? requiring[0] ?? {}
-  if (branch === undefined) return undefined
-  const rule = `${branch} requires a successful deployment to ${environments.join(', ')}`
-  if (!environments.includes(environment)) return `${rule}: this is another environment`
-  return `${rule}: ${state === 'success' ? 'this is one' : 'this one has not succeeded'}`
-}
-
 /** Without what is easily overlooked: case and blanks. */
 function plain(name: string): string {
   return name.replace(/\s+/g, '').toLowerCase()

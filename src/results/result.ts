@@ -31,8 +31,6 @@ export interface Result {
   /** How it ended, or stands. */
   readonly status?: Status | undefined
   readonly commandExitCode?: number | undefined
-  /** What the rules of the branch say of it. */
-  readonly mergeRule?: string | undefined
   readonly skip?: { readonly reason: 'stale' | 'deployed'; readonly because: string } | undefined
   /** Why the status could not be posted. */
   readonly error?: ActionError | undefined

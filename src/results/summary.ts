@@ -12,7 +12,7 @@ type Ending = ReturnType<typeof endingOf>
 
 /** Of a deploy, or of a status that was posted on one. */
 export function summarize(result: Result): string {
-  const { skip, error, mergeRule, repositoryUrl } = result
+  const { skip, error, repositoryUrl } = result
   const ending = endingOf(result, markdown(result.environment))
   return sections([
     heading(ending, result),
@@ -21,7 +21,6 @@ export function summarize(result: Result): string {
     helpMarkdown(adviceFor(result) ?? ''),
     links(ending, result),
     table(rows(result)),
-    mergeRule && sentence(mergeRule),
     error && `**GitHub could not record it.** ${sentence(error.message)}`,
     error?.help && helpMarkdown(error.help),
   ])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { mergeRule, nearMiss } from '../../../src/environment/merge-rules.ts'
+import { nearMiss } from '../../../src/environment/merge-rules.ts'
 import { type CleanUpSummary, summarizeCleanUp } from '../../../src/results/clean-up-summary.ts'
 import { summarizeFound } from '../../../src/results/found.ts'
 import type { Result } from '../../../src/results/result.ts'
@@ -87,15 +87,15 @@ test('of a roll-back, and of the same commit again', () => {
   expect(summarize({ ...result, previousSha: sha })).toContain('<td>the same commit</td>')
 })
 
-test('with a merge rule and a problem, and what to do about it', () => {
+test('with a problem, and what to do about it', () => {
   const help = 'Grant it in the workflow:\n\npermissions:\n  deployments: write'
   const shown = summarize({
-    ...{ ...result, recorded: false, mergeRule: 'main requires it' },
+    ...{ ...result, recorded: false },
     error: new ActionError('GitHub is down', { help }),
   })
   expect(shown).toMatch(/^### ⚠️ Deployed to staging\n/)
   expect(shown).toContain(
-    '\n\nMain requires it.\n\n**GitHub could not record it.** GitHub is down.\n\nGrant it in the workflow&#58;\n\n```yaml\npermissions:\n  deployments: write\n```\n',
+    '\n\n**GitHub could not record it.** GitHub is down.\n\nGrant it in the workflow&#58;\n\n```yaml\npermissions:\n  deployments: write\n```\n',
   )
 })
 
@@ -171,17 +171,6 @@ Environments deleted: a.
     expect(shown).toContain('- and 4,950 more')
     expect(shown.length).toBeLessThan(50_000)
   })
-})
-
-test('what a merge rule says', () => {
-  const around = [{ branch: 'main', environments: ['staging', 'acceptance'] }]
-  const rule = 'main requires a successful deployment to staging, acceptance'
-  expect(mergeRule('staging', 'success', around)).toBe(`${rule}: this is one`)
-  expect(mergeRule('staging', 'failure', around)).toBe(`${rule}: this one has not succeeded`)
-  expect(mergeRule('prod', 'success', around)).toBe(`${rule}: this is another environment`)
-  expect(mergeRule('staging', 'success', [{ branch: 'main', environments: [] }])).toBeUndefined()
-  expect(mergeRule('staging', 'success', [{ branch: 'main', environments: undefined }])).toBeUndefined()
-  expect(mergeRule('staging', 'success', [])).toBeUndefined()
 })
 
 test('what is nearly a required name', () => {
