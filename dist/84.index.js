@@ -483,11 +483,11 @@ async function answer(outcome, search) {
         case 'timeout':
             if (outcome.error !== undefined)
                 throw outcome.error;
-            return none(lacking(`came within ${(0,shared_text/* duration */.p0)(timeoutMs)}`, search), search);
+            return none(lacking(search, `came within ${(0,shared_text/* duration */.p0)(timeoutMs)}`), search);
         case 'over':
             return none(`No ${wanted(search)} will come: ${whatHappened(outcome.deployment)}`, search);
         default:
-            return none(lacking('is there', search), search);
+            return none(lacking(search), search);
     }
 }
 async function found(all, search) {
@@ -594,12 +594,12 @@ function whatHappened(one) {
     return `${described(one)}: it was live, and was replaced or taken down since`;
 }
 /** What is missing. */
-function lacking(how, search) {
+function lacking(search, how) {
     const { deployments, query } = search;
     const verdict = judge(deployments, query);
     const names = search_select(deployments, query).map(({ anchor }) => anchor.environment);
     if (names.length === 0)
-        return `No ${wanted(search)} ${how}`;
+        return how ? `No ${wanted(search)} ${how}` : `There is no ${wanted(search)}`;
     if (verdict.kind === 'open')
         return `${described(verdict.deployment)}: it has not ended`;
     return `Only ${names.join(', ')} has a ${wanted(search)}, and \`at-least\` is ${query.atLeast}`;

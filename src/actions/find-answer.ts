@@ -41,11 +41,11 @@ export async function answer(outcome: Verdict | Waited, search: Search): Promise
       return ended(130, `Cancelled: ${wanted(search)}`, undefined, search)
     case 'timeout':
       if (outcome.error !== undefined) throw outcome.error
-      return none(lacking(`came within ${duration(timeoutMs)}`, search), search)
+      return none(lacking(search, `came within ${duration(timeoutMs)}`), search)
     case 'over':
       return none(`No ${wanted(search)} will come: ${whatHappened(outcome.deployment)}`, search)
     default:
-      return none(lacking('is there', search), search)
+      return none(lacking(search), search)
   }
 }
 
@@ -154,11 +154,11 @@ function whatHappened(one: Deployment): string {
 }
 
 /** What is missing. */
-function lacking(how: string, search: Search): string {
+function lacking(search: Search, how?: string): string {
   const { deployments, query } = search
   const verdict = judge(deployments, query)
   const names = select(deployments, query).map(({ anchor }) => anchor.environment)
-  if (names.length === 0) return `No ${wanted(search)} ${how}`
+  if (names.length === 0) return how ? `No ${wanted(search)} ${how}` : `There is no ${wanted(search)}`
   if (verdict.kind === 'open') return `${described(verdict.deployment)}: it has not ended`
   return `Only ${names.join(', ')} has a ${wanted(search)}, and \`at-least\` is ${query.atLeast}`
 }

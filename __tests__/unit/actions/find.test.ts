@@ -128,7 +128,7 @@ describe('without waiting', () => {
     const { exitCode, shown, outputs } = await play({ creator: ['vercel[bot]'] })
     expect(exitCode).toBe(1)
     expect(outputs).toMatchObject({ found: false, json: '[]' })
-    expect(shown).toContain('error: No live deployment to preview is there')
+    expect(shown).toContain('error: There is no live deployment to preview')
     expect(shown).toContain('Looked for: environment preview; creator vercel[bot]')
     expect(shown).toContain(`  preview  netlify[bot]  deploy  failure  ${headSha.slice(0, 7)}`)
     expect(shown).toContain(`  Preview – web  vercel[bot]  deploy  success  ${headSha.slice(0, 7)}`)
