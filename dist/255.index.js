@@ -543,25 +543,18 @@ function openEnvironment(api, place, log) {
 const quietRow = 50;
 /** How far back to look for something active, at most. */
 const mostRead = 1_000;
-/** What is said where older ones matter. */
-const notWithinReach = `only the newest ${mostRead} deployments were looked at`;
+/** What is said where older ones matter; undefined: all that matter were looked at. */
+function notWithinReach({ deployments, from }) {
+    return from && `only the newest ${deployments.length} deployments were looked at`;
+}
 /**
  * The newest deployments of a task, mostly one part: as far back as something may be active or open.
  * @throws ApiError
  */
 async function readRecent(api, { environment, task, sha }, sending) {
-    const deployments = [];
-    let learned = {};
-    for await (const part of (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, sending })) {
-        if (deployments.length === 0)
-            learned = part.learned;
-        deployments.push(...part.deployments);
-        if (part.isLast || isQuiet(deployments))
-            break;
-        if (deployments.length >= mostRead)
-            return { deployments, learned, isCut: true };
-    }
-    return { deployments, learned, isCut: false };
+    const parts = (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, sending });
+    const recent = await (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .readUntil */ .LC)((some) => isQuiet(some) || some.length >= mostRead, parts);
+    return isQuiet(recent.deployments) ? { ...recent, from: undefined } : recent;
 }
 function isQuiet(deployments) {
     const last = deployments.findLastIndex((one) => (0,_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .isActive */ .$m)(one) || (0,_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpen */ .nT)(one));

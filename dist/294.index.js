@@ -895,6 +895,7 @@ function shortRef(ref) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fz: () => (/* binding */ readDeployments),
+/* harmony export */   LC: () => (/* binding */ readUntil),
 /* harmony export */   Ow: () => (/* binding */ refresh),
 /* harmony export */   r_: () => (/* binding */ readStatuses)
 /* harmony export */ });
@@ -908,8 +909,8 @@ function shortRef(ref) {
 
 /**
  * The deployments that match, newest first, in parts of 100 (of ten without GraphQL): a reader that has seen enough stops. If
- * GitHub has deployments under another usual spelling of the environment (`Production`), those are read too.
- * @throws ApiError; without GraphQL also after 100 deployments, with the reason of GraphQL's refusal
+ * GitHub has deployments under another usual spelling of the environment (`Production`), those are read too. Without GraphQL, no part
+ * comes after 100 deployments. @throws ApiError
  */
 async function* readDeployments(api, filter, { head, ...options } = {}) {
     const { environment } = filter;
@@ -921,6 +922,20 @@ async function* readDeployments(api, filter, { head, ...options } = {}) {
         }
         yield part;
     }
+}
+/** Reads parts until there are no more, or it is enough. @throws what reading them throws */
+async function readUntil(isEnough, parts) {
+    const deployments = [];
+    let learned;
+    let from;
+    for await (const part of parts) {
+        learned ??= part.learned;
+        deployments.push(...part.deployments);
+        from = part.isLast ? undefined : part.from;
+        if (!part.isLast && isEnough(deployments, part))
+            break;
+    }
+    return { deployments, learned: learned ?? {}, from };
 }
 /** The same deployments as they stand now; those that are deleted are left out. @throws ApiError */
 async function refresh(api, deployments, sending) {
@@ -945,9 +960,8 @@ async function* readNamed(api, filter, environments, aside, { only = () => true,
         const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id));
         let left = listed.filter(only);
         do {
-            const { refusal } = api.graphql;
-            if (refusal && read >= restAtMost)
-                throw refusal;
+            if (api.graphql.refusal && read >= restAtMost)
+                return;
             const part = await readStatuses(api, left, { ...(read === 0 && aside), commits }, sending);
             const { statuses, learned } = part;
             const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, part, at));

@@ -476,17 +476,18 @@ async function requireDeployed({ requireDeployed: names }, plan) {
 /** The deployment by which the commit is live there. @throws ActionError */
 async function requireLive(api, { environment, task, sha }) {
     const read = () => (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecent */ .W3)(api, { environment, task });
-    let { deployments, isCut } = await read();
-    for (let again = 0; again < 2 && (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments)?.sha !== sha; again++) {
+    let recent = await read();
+    for (let again = 0; again < 2 && (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(recent.deployments)?.sha !== sha; again++) {
         // What has just become live may not be seen at once.
         await api.clock.wait(_api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .lagMs */ .Ds / 2);
-        ({ deployments, isCut } = await read());
+        recent = await read();
     }
-    const live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments);
+    const live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(recent.deployments);
     if (live?.sha === sha)
         return live;
-    if (!live && isCut)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .notWithinReach */ .aU} (require-deployed)`);
+    const unseen = (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .notWithinReach */ .aU)(recent);
+    if (!live && unseen)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${unseen} (require-deployed)`);
     const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`;
     throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
         help: `Deploy this commit to ${environment} first, with the same \`task\`: run the workflow that deploys there for this commit, or let this job wait for it with \`needs\`.`,
@@ -526,10 +527,11 @@ async function overtakenBy(plan, id) {
 async function compareWithLive({ api, wanted: { environment, task, sha, ref }, context: { log } }, except) {
     const unknown = { sha: '', ancestry: 'unknown' };
     try {
-        const { deployments, isCut } = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecent */ .W3)(api, { environment, task });
-        const live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(deployments.filter(({ id }) => id !== except));
-        if (!live && isCut)
-            log.warning(`The active commit in ${environment} is not known: ${_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .notWithinReach */ .aU}`);
+        const recent = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecent */ .W3)(api, { environment, task });
+        const live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(recent.deployments.filter(({ id }) => id !== except));
+        const unseen = (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .notWithinReach */ .aU)(recent);
+        if (!live && unseen)
+            log.warning(`The active commit in ${environment} is not known: ${unseen}`);
         if (!live)
             return unknown;
         if (live.sha === sha)

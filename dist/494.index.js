@@ -50,7 +50,7 @@ async function replaceOthers(api, own, standing, { environment, logUrl, log }) {
             mayStay('GitHub does not show the success of this one yet');
         if (!recent || autoInactive === false)
             return { deployments: recent?.deployments, ids: new Set() };
-        const { deployments, isCut } = recent;
+        const { deployments } = recent;
         const earlier = await succeededEarlier(api, own, deployments);
         const rules = autoInactive === 'auto' && earlier.length > 0 ? await environment.rules() : [];
         // What could not be read is read once more.
@@ -68,8 +68,9 @@ async function replaceOthers(api, own, standing, { environment, logUrl, log }) {
         const { deactivated, failures } = await (0,bulk_changes/* changeAll */.M)(api, changes, { log });
         for (const { ids, error } of failures)
             log.warning(`${(0,bulk_changes/* subjectOf */.e)(ids)} still active: ${error.message}`);
-        if (isCut && !because)
-            mayStay(environment_environment/* notWithinReach */.aU);
+        const unseen = (0,environment_environment/* notWithinReach */.aU)(recent);
+        if (unseen && !because)
+            mayStay(unseen);
         return { deployments, ids: deactivated };
     }
     catch (error) {

@@ -342,10 +342,13 @@ async function readAll(api, patterns) {
     const again = clock.now() + againMs;
     const names = (0,environment_patterns/* namesIn */.wX)(patterns) ?? [undefined];
     const byId = new Map();
-    for (const environment of names)
-        for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, { environment }))
-            for (const one of deployments)
-                byId.set(one.id, one);
+    for (const environment of names) {
+        const { deployments, from } = await (0,read_deployments/* readUntil */.LC)(() => false, (0,read_deployments/* readDeployments */.Fz)(api, { environment }));
+        if (from && api.graphql.refusal)
+            throw api.graphql.refusal;
+        for (const one of deployments)
+            byId.set(one.id, one);
+    }
     await clock.wait(again - clock.now());
     const newest = (await Promise.all(names.map((environment) => (0,deployments/* listDeployments */.Jn)(api, { environment })))).flat();
     const unsure = [...newest.filter(({ id }) => !byId.has(id)), ...[...byId.values()].filter(github_live/* isOpen */.nT)];

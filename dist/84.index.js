@@ -19,10 +19,10 @@ var sending = __webpack_require__(6831);
 var commits = __webpack_require__(3825);
 // EXTERNAL MODULE: ./lib/src/deployment/commit.js
 var deployment_commit = __webpack_require__(2471);
-// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
-var api_error = __webpack_require__(2901);
 // EXTERNAL MODULE: ./lib/src/github/live.js
 var github_live = __webpack_require__(8932);
+// EXTERNAL MODULE: ./lib/src/github/read-deployments.js
+var read_deployments = __webpack_require__(3667);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
 var collections = __webpack_require__(8451);
 // EXTERNAL MODULE: ./lib/src/environment/patterns.js
@@ -81,31 +81,11 @@ async function search(read, query) {
     // What was live before is of other commits.
     const filter = { task, sha: offset === 0 ? sha : undefined };
     const names = filter.sha === undefined ? (0,patterns/* namesIn */.wX)(environment) : undefined;
-    const isEnough = (some) => names !== undefined && isDecided(some, query);
+    const isEnough = (some) => some.length >= mostRead || (names !== undefined && isDecided(some, query));
     const filters = names?.map((name) => ({ ...filter, environment: name })) ?? [filter];
-    const readings = await Promise.all(filters.map((one) => readUntil(isEnough, read(one))));
+    const readings = await Promise.all(filters.map((one) => (0,read_deployments/* readUntil */.LC)(isEnough, read(one))));
     const [from] = readings.flatMap((one) => one.from ?? []).sort((a, b) => b.getTime() - a.getTime());
     return { deployments: readings.flatMap(({ deployments }) => deployments), from };
-}
-async function readUntil(isEnough, parts) {
-    const deployments = [];
-    let from;
-    try {
-        for await (const part of parts) {
-            deployments.push(...part.deployments);
-            if (part.isLast)
-                return { deployments, from: undefined };
-            from = part.from;
-            if (deployments.length >= mostRead || isEnough(deployments))
-                break;
-        }
-    }
-    catch (error) {
-        // Without GraphQL, not all can be read.
-        if (deployments.length === 0 || !(0,api_error/* needsRest */.kv)(error))
-            throw error;
-    }
-    return { deployments, from };
 }
 /** Whether the latest answer stays what it is, whatever older deployments there are. */
 function isDecided(deployments, query) {
@@ -145,6 +125,8 @@ function isSameLogin(wanted, login) {
     return a === b || `${a}[bot]` === b;
 }
 //# sourceMappingURL=search.js.map
+// EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
+var api_error = __webpack_require__(2901);
 // EXTERNAL MODULE: ./lib/src/api/limits.js
 var limits = __webpack_require__(5441);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
@@ -225,8 +207,6 @@ function unanswered(timeoutMs) {
     });
 }
 //# sourceMappingURL=wait.js.map
-// EXTERNAL MODULE: ./lib/src/github/read-deployments.js
-var read_deployments = __webpack_require__(3667);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
@@ -407,17 +387,9 @@ function notKnown({ id }, why, log) {
 }
 /** Without any that were made before it, if they are too far back. */
 async function deploymentsBefore({ environment, task, id }, api) {
-    const deployments = [];
-    let before = 0;
-    for await (const part of (0,read_deployments/* readDeployments */.Fz)(api, { environment, task }, { commits: true })) {
-        deployments.push(...part.deployments);
-        before += part.deployments.filter((one) => one.id < id).length;
-        if (part.isLast)
-            return { deployments, isAll: true };
-        if (before >= enoughBefore || deployments.length >= mostDeployments)
-            break;
-    }
-    return { deployments: before > 0 ? deployments : [], isAll: false };
+    const countBefore = (some) => some.filter((one) => one.id < id).length;
+    const { deployments, from } = await (0,read_deployments/* readUntil */.LC)((some) => countBefore(some) >= enoughBefore || some.length >= mostDeployments, (0,read_deployments/* readDeployments */.Fz)(api, { environment, task }, { commits: true }));
+    return { deployments: from && countBefore(deployments) === 0 ? [] : deployments, isAll: from === undefined };
 }
 /** Newest first; undefined: not all are known. */
 async function commitsOf({ before, changed }, api) {
@@ -569,15 +541,14 @@ async function seen({ deployments, query, api }) {
 }
 async function newestOfAll(api) {
     try {
-        for await (const { deployments } of (0,read_deployments/* readDeployments */.Fz)(api, {}, { sending: sending/* noRetry */.sb }))
-            return deployments;
+        return (await (0,read_deployments/* readUntil */.LC)(() => true, (0,read_deployments/* readDeployments */.Fz)(api, {}, { sending: sending/* noRetry */.sb }))).deployments;
     }
     catch (error) {
         // The answer is known without them.
         if (!(error instanceof api_error/* ApiError */.hD))
             throw error;
+        return [];
     }
-    return [];
 }
 function filters({ environment, task, creators, sha }) {
     return [

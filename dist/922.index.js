@@ -560,7 +560,10 @@ async function listTags(api) {
 var environment_patterns = __webpack_require__(541);
 // EXTERNAL MODULE: ./lib/src/github/read-deployments.js
 var read_deployments = __webpack_require__(3667);
+// EXTERNAL MODULE: ./lib/src/shared/lazy.js
+var lazy = __webpack_require__(6110);
 ;// CONCATENATED MODULE: ./lib/src/figures/read-records.js
+
 
 
 
@@ -577,22 +580,17 @@ async function readRecords(api, { environment: patterns, task, period: length },
     const unread = [];
     const names = (patterns && (0,environment_patterns/* namesIn */.wX)(patterns)) ?? [undefined];
     const only = ({ environment }) => !patterns || (0,environment_patterns/* isNamed */.ev)(patterns, environment);
-    let period = { from: 0, to: 0 };
+    // By GitHub's clock, which is known with the first answer, and in whole seconds, as its times are.
+    const now = (0,lazy/* lazy */.R)(() => Math.floor(api.serverTime.now() / 1000) * 1000);
     for (const [at, environment] of names.entries()) {
         const most = (mostCalls * (at + 1)) / names.length;
-        for await (const part of (0,read_deployments/* readDeployments */.Fz)(api, { environment, task }, { only, commits: true })) {
-            // By GitHub's clock, which is known with the first answer, and in whole seconds, as its times are.
-            const to = period.to || Math.floor(api.serverTime.now() / 1000) * 1000;
-            period = { from: to - length, to };
-            for (const one of part.deployments)
-                byId.set(one.id, one);
-            const isEnough = (part.from && part.from.getTime() < period.from - runUpMs) || api.calls() >= most;
-            if (isEnough && !part.isLast)
-                unread.push(part.from);
-            if (isEnough)
-                break;
-        }
+        const { deployments, from } = await (0,read_deployments/* readUntil */.LC)((_, part) => (part.from && part.from.getTime() < now() - length - runUpMs) || api.calls() >= most, (0,read_deployments/* readDeployments */.Fz)(api, { environment, task }, { only, commits: true }));
+        for (const one of deployments)
+            byId.set(one.id, one);
+        if (from)
+            unread.push(from);
     }
+    const period = { from: now() - length, to: now() };
     // A name may be given twice, or in upper and lower case.
     const records = [...byId.values()].sort((a, b) => compareAge(b, a));
     const complete = unread.length === 0;

@@ -322,3 +322,13 @@ test.each([
   expect(exitCode).toBe(1)
   expect(annotations).toEqual([expect.stringContaining(`did not list the deployments. ${title}: `)])
 })
+
+test('without GraphQL, more deployments than can be read are an error, and nothing is changed', async () => {
+  const github = createGitHub({ graphql: 'missing' })
+  for (let number = 0; number < 110; number++) github.addDeployment({ environment: 'pr-7', statuses: ['success'] })
+  const before = held(github)
+  const { exitCode, annotations } = await play(github, { environment: 'pr-7' }, { action: 'delete' })
+  expect(exitCode).toBe(1)
+  expect(annotations.join()).toContain('GitHub did not list the statuses of deployments')
+  expect(held(github)).toEqual(before)
+})

@@ -1,11 +1,11 @@
 import type { Api } from '../api/api.ts'
 import { ApiError } from '../api/api-error.ts'
 import { noRetry } from '../api/sending.ts'
-import { type Found, judge, type Query, type Reading, select, type Verdict } from '../environment/search.ts'
+import { type Found, judge, type Query, select, type Verdict } from '../environment/search.ts'
 import type { Waited } from '../environment/wait.ts'
 import { type Deployment, logOf, urlOf } from '../github/deployments.ts'
 import { liveSince, stateOf } from '../github/live.ts'
-import { readDeployments } from '../github/read-deployments.ts'
+import { type Reading, readDeployments, readUntil } from '../github/read-deployments.ts'
 import { foundOutputs, summarizeFound } from '../results/found.ts'
 import type { StepResult } from '../results/step-result.ts'
 import type { Log } from '../shared/log.ts'
@@ -130,12 +130,12 @@ async function seen({ deployments, query, api }: Search): Promise<string[]> {
 
 async function newestOfAll(api: Api): Promise<readonly Deployment[]> {
   try {
-    for await (const { deployments } of readDeployments(api, {}, { sending: noRetry })) return deployments
+    return (await readUntil(() => true, readDeployments(api, {}, { sending: noRetry }))).deployments
   } catch (error) {
     // The answer is known without them.
     if (!(error instanceof ApiError)) throw error
+    return []
   }
-  return []
 }
 
 function filters({ environment, task, creators, sha }: Query): string {

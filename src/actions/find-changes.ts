@@ -3,7 +3,7 @@ import { type CommitDetails, detailsAtOnce, readDetails } from '../commits/commi
 import { type GraphCommit, readCommitGraph } from '../commits/commit-graph.ts'
 import { type Change, changeOf } from '../environment/changes.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { readDeployments } from '../github/read-deployments.ts'
+import { readDeployments, readUntil } from '../github/read-deployments.ts'
 import type { Log } from '../shared/log.ts'
 import { counted, fitsVariable, shorten, timeText } from '../shared/text.ts'
 
@@ -50,15 +50,12 @@ function notKnown({ id }: Deployment, why: string, log: Log): Released {
 
 /** Without any that were made before it, if they are too far back. */
 async function deploymentsBefore({ environment, task, id }: Deployment, api: Api) {
-  const deployments: Deployment[] = []
-  let before = 0
-  for await (const part of readDeployments(api, { environment, task }, { commits: true })) {
-    deployments.push(...part.deployments)
-    before += part.deployments.filter((one) => one.id < id).length
-    if (part.isLast) return { deployments, isAll: true }
-    if (before >= enoughBefore || deployments.length >= mostDeployments) break
-  }
-  return { deployments: before > 0 ? deployments : [], isAll: false }
+  const countBefore = (some: readonly Deployment[]) => some.filter((one) => one.id < id).length
+  const { deployments, from } = await readUntil(
+    (some) => countBefore(some) >= enoughBefore || some.length >= mostDeployments,
+    readDeployments(api, { environment, task }, { commits: true }),
+  )
+  return { deployments: from && countBefore(deployments) === 0 ? [] : deployments, isAll: from === undefined }
 }
 
 /** Newest first; undefined: not all are known. */

@@ -4,7 +4,7 @@ import { isNamed, namesIn } from '../environment/patterns.ts'
 import { type Deployment, listDeployments } from '../github/deployments.ts'
 import { groupOf, isOpen, liveAmong } from '../github/live.ts'
 import { shortRef } from '../github/mark.ts'
-import { readDeployments, refresh } from '../github/read-deployments.ts'
+import { readDeployments, readUntil, refresh } from '../github/read-deployments.ts'
 import { groupBy } from '../shared/collections.ts'
 
 /** Which deployments a clean-up is about. */
@@ -51,9 +51,11 @@ async function readAll(api: Api, patterns: readonly string[]): Promise<Deploymen
   const again = clock.now() + againMs
   const names = namesIn(patterns) ?? [undefined]
   const byId = new Map<number, Deployment>()
-  for (const environment of names)
-    for await (const { deployments } of readDeployments(api, { environment }))
-      for (const one of deployments) byId.set(one.id, one)
+  for (const environment of names) {
+    const { deployments, from } = await readUntil(() => false, readDeployments(api, { environment }))
+    if (from && api.graphql.refusal) throw api.graphql.refusal
+    for (const one of deployments) byId.set(one.id, one)
+  }
   await clock.wait(again - clock.now())
   const newest = (await Promise.all(names.map((environment) => listDeployments(api, { environment })))).flat()
   const unsure = [...newest.filter(({ id }) => !byId.has(id)), ...[...byId.values()].filter(isOpen)]

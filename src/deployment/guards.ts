@@ -62,17 +62,18 @@ async function requireLive(
   { environment, task, sha }: { environment: string; task: string; sha: string },
 ): Promise<Deployment> {
   const read = () => readRecent(api, { environment, task })
-  let { deployments, isCut } = await read()
-  for (let again = 0; again < 2 && liveAmong(deployments)?.sha !== sha; again++) {
+  let recent = await read()
+  for (let again = 0; again < 2 && liveAmong(recent.deployments)?.sha !== sha; again++) {
     // What has just become live may not be seen at once.
     await api.clock.wait(lagMs / 2)
-    ;({ deployments, isCut } = await read())
+    recent = await read()
   }
-  const live = liveAmong(deployments)
+  const live = liveAmong(recent.deployments)
   if (live?.sha === sha) return live
-  if (!live && isCut)
+  const unseen = notWithinReach(recent)
+  if (!live && unseen)
     throw new ActionError(
-      `Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${notWithinReach} (require-deployed)`,
+      `Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${unseen} (require-deployed)`,
     )
   const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`
   throw new ActionError(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
@@ -117,9 +118,10 @@ async function compareWithLive(
 ): Promise<{ sha: string; ancestry: Ancestry | 'unknown' }> {
   const unknown = { sha: '', ancestry: 'unknown' } as const
   try {
-    const { deployments, isCut } = await readRecent(api, { environment, task })
-    const live = liveAmong(deployments.filter(({ id }) => id !== except))
-    if (!live && isCut) log.warning(`The active commit in ${environment} is not known: ${notWithinReach}`)
+    const recent = await readRecent(api, { environment, task })
+    const live = liveAmong(recent.deployments.filter(({ id }) => id !== except))
+    const unseen = notWithinReach(recent)
+    if (!live && unseen) log.warning(`The active commit in ${environment} is not known: ${unseen}`)
     if (!live) return unknown
     if (live.sha === sha) return { sha, ancestry: 'identical' }
     const { status: ancestry } = await compareCommits(api, live.sha, sha ?? ref)

@@ -48,7 +48,7 @@ export async function replaceOthers(
     const recent = await standing(own.posted)
     if (!recent && autoInactive !== false) mayStay('GitHub does not show the success of this one yet')
     if (!recent || autoInactive === false) return { deployments: recent?.deployments, ids: new Set() }
-    const { deployments, isCut } = recent
+    const { deployments } = recent
     const earlier = await succeededEarlier(api, own, deployments)
     const rules = autoInactive === 'auto' && earlier.length > 0 ? await environment.rules() : []
     // What could not be read is read once more.
@@ -63,7 +63,8 @@ export async function replaceOthers(
     })
     const { deactivated, failures } = await changeAll(api, changes, { log })
     for (const { ids, error } of failures) log.warning(`${subjectOf(ids)} still active: ${error.message}`)
-    if (isCut && !because) mayStay(notWithinReach)
+    const unseen = notWithinReach(recent)
+    if (unseen && !because) mayStay(unseen)
     return { deployments, ids: deactivated }
   } catch (error) {
     if (autoInactive !== false) mayStay(`the deployments there could not be read: ${reasonOf(error)}`)

@@ -3,8 +3,7 @@ import { reasonOf } from '../api/api-error.ts'
 import { lagMs, noRetry, type Sending } from '../api/sending.ts'
 import { type Deployment, type Listed, listDeployments } from '../github/deployments.ts'
 import { isActive, isOpen, stateOf } from '../github/live.ts'
-import { readDeployments, refresh } from '../github/read-deployments.ts'
-import type { Learned } from '../github/statuses.ts'
+import { readDeployments, readUntil, refresh } from '../github/read-deployments.ts'
 import { lazy } from '../shared/lazy.ts'
 import type { Log } from '../shared/log.ts'
 import { type BranchRules, readRules, unnamedBranch } from './merge-rules.ts'
@@ -64,13 +63,8 @@ export function openEnvironment(api: Api, place: Place, log: Log): Environment {
   }
 }
 
-export interface Recent {
-  /** Newest first. */
-  readonly deployments: readonly Deployment[]
-  readonly learned: Learned
-  /** Older ones were not looked at, and may be active. */
-  readonly isCut: boolean
-}
+/** `from`: older ones were not looked at, and may be active. */
+export type Recent = Awaited<ReturnType<typeof readUntil>>
 
 /** After an active deployment and then so many that are neither active nor open, in a row, none is expected to be active. */
 const quietRow = 50
@@ -78,23 +72,19 @@ const quietRow = 50
 /** How far back to look for something active, at most. */
 const mostRead = 1_000
 
-/** What is said where older ones matter. */
-export const notWithinReach = `only the newest ${mostRead} deployments were looked at`
+/** What is said where older ones matter; undefined: all that matter were looked at. */
+export function notWithinReach({ deployments, from }: Recent): string | undefined {
+  return from && `only the newest ${deployments.length} deployments were looked at`
+}
 
 /**
  * The newest deployments of a task, mostly one part: as far back as something may be active or open.
  * @throws ApiError
  */
 export async function readRecent(api: Api, { environment, task, sha }: Place, sending?: Sending): Promise<Recent> {
-  const deployments: Deployment[] = []
-  let learned: Learned = {}
-  for await (const part of readDeployments(api, { environment, task }, { head: sha, sending })) {
-    if (deployments.length === 0) learned = part.learned
-    deployments.push(...part.deployments)
-    if (part.isLast || isQuiet(deployments)) break
-    if (deployments.length >= mostRead) return { deployments, learned, isCut: true }
-  }
-  return { deployments, learned, isCut: false }
+  const parts = readDeployments(api, { environment, task }, { head: sha, sending })
+  const recent = await readUntil((some) => isQuiet(some) || some.length >= mostRead, parts)
+  return isQuiet(recent.deployments) ? { ...recent, from: undefined } : recent
 }
 
 function isQuiet(deployments: readonly Deployment[]): boolean {

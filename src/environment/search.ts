@@ -1,7 +1,6 @@
-import { needsRest } from '../api/api-error.ts'
 import type { Deployment, Filter } from '../github/deployments.ts'
 import { byLiveTime, groupOf, isActive, liveAmong, liveBefore, liveSince, stateOf } from '../github/live.ts'
-import type { Part } from '../github/read-deployments.ts'
+import { type Part, type Reading, readUntil } from '../github/read-deployments.ts'
 import { groupBy } from '../shared/collections.ts'
 import { isNamed, namesIn } from './patterns.ts'
 
@@ -75,13 +74,6 @@ export function judge(deployments: readonly Deployment[], query: Query): Verdict
   return over ? { kind: 'over', deployment: over } : { kind: 'found', found }
 }
 
-/** What is known of the deployments that a query is about. */
-export interface Reading {
-  readonly deployments: readonly Deployment[]
-  /** Those made earlier were not read; undefined: there are none. */
-  readonly from: Date | undefined
-}
-
 /** Of one environment, or of all together. */
 const mostRead = 1_000
 
@@ -100,31 +92,12 @@ export async function search(read: (filter: Filter) => AsyncIterable<Part>, quer
   // What was live before is of other commits.
   const filter = { task, sha: offset === 0 ? sha : undefined }
   const names = filter.sha === undefined ? namesIn(environment) : undefined
-  const isEnough = (some: readonly Deployment[]) => names !== undefined && isDecided(some, query)
+  const isEnough = (some: readonly Deployment[]) =>
+    some.length >= mostRead || (names !== undefined && isDecided(some, query))
   const filters = names?.map((name) => ({ ...filter, environment: name })) ?? [filter]
   const readings = await Promise.all(filters.map((one) => readUntil(isEnough, read(one))))
   const [from] = readings.flatMap((one) => one.from ?? []).sort((a, b) => b.getTime() - a.getTime())
   return { deployments: readings.flatMap(({ deployments }) => deployments), from }
-}
-
-async function readUntil(
-  isEnough: (deployments: readonly Deployment[]) => boolean,
-  parts: AsyncIterable<Part>,
-): Promise<Reading> {
-  const deployments: Deployment[] = []
-  let from: Date | undefined
-  try {
-    for await (const part of parts) {
-      deployments.push(...part.deployments)
-      if (part.isLast) return { deployments, from: undefined }
-      from = part.from
-      if (deployments.length >= mostRead || isEnough(deployments)) break
-    }
-  } catch (error) {
-    // Without GraphQL, not all can be read.
-    if (deployments.length === 0 || !needsRest(error)) throw error
-  }
-  return { deployments, from }
 }
 
 /** Whether the latest answer stays what it is, whatever older deployments there are. */

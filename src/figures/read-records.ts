@@ -2,7 +2,8 @@ import type { Api } from '../api/api.ts'
 import { reasonOf } from '../api/api-error.ts'
 import { isNamed, namesIn } from '../environment/patterns.ts'
 import type { Deployment } from '../github/deployments.ts'
-import { readDeployments } from '../github/read-deployments.ts'
+import { readDeployments, readUntil } from '../github/read-deployments.ts'
+import { lazy } from '../shared/lazy.ts'
 import { timeText } from '../shared/text.ts'
 import { compareAge } from './deploys.ts'
 import type { Period } from './period.ts'
@@ -40,22 +41,21 @@ export async function readRecords(
   problems: string[],
 ): Promise<RecordsRead> {
   const byId = new Map<number, Deployment>()
-  const unread: (Date | undefined)[] = []
+  const unread: Date[] = []
   const names = (patterns && namesIn(patterns)) ?? [undefined]
   const only = ({ environment }: Pick<Deployment, 'environment'>) => !patterns || isNamed(patterns, environment)
-  let period: Period = { from: 0, to: 0 }
+  // By GitHub's clock, which is known with the first answer, and in whole seconds, as its times are.
+  const now = lazy(() => Math.floor(api.serverTime.now() / 1000) * 1000)
   for (const [at, environment] of names.entries()) {
     const most = (mostCalls * (at + 1)) / names.length
-    for await (const part of readDeployments(api, { environment, task }, { only, commits: true })) {
-      // By GitHub's clock, which is known with the first answer, and in whole seconds, as its times are.
-      const to = period.to || Math.floor(api.serverTime.now() / 1000) * 1000
-      period = { from: to - length, to }
-      for (const one of part.deployments) byId.set(one.id, one)
-      const isEnough = (part.from && part.from.getTime() < period.from - runUpMs) || api.calls() >= most
-      if (isEnough && !part.isLast) unread.push(part.from)
-      if (isEnough) break
-    }
+    const { deployments, from } = await readUntil(
+      (_, part) => (part.from && part.from.getTime() < now() - length - runUpMs) || api.calls() >= most,
+      readDeployments(api, { environment, task }, { only, commits: true }),
+    )
+    for (const one of deployments) byId.set(one.id, one)
+    if (from) unread.push(from)
   }
+  const period = { from: now() - length, to: now() }
   // A name may be given twice, or in upper and lower case.
   const records = [...byId.values()].sort((a, b) => compareAge(b, a))
   const complete = unread.length === 0

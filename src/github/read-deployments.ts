@@ -39,8 +39,8 @@ export interface Part {
 
 /**
  * The deployments that match, newest first, in parts of 100 (of ten without GraphQL): a reader that has seen enough stops. If
- * GitHub has deployments under another usual spelling of the environment (`Production`), those are read too.
- * @throws ApiError; without GraphQL also after 100 deployments, with the reason of GraphQL's refusal
+ * GitHub has deployments under another usual spelling of the environment (`Production`), those are read too. Without GraphQL, no part
+ * comes after 100 deployments. @throws ApiError
  */
 export async function* readDeployments(
   api: Api,
@@ -56,6 +56,31 @@ export async function* readDeployments(
     }
     yield part
   }
+}
+
+/** Deployments that were read. */
+export interface Reading {
+  /** Newest first. */
+  readonly deployments: readonly Deployment[]
+  /** Those made earlier were not read; undefined: there are none. */
+  readonly from: Date | undefined
+}
+
+/** Reads parts until there are no more, or it is enough. @throws what reading them throws */
+export async function readUntil(
+  isEnough: (deployments: readonly Deployment[], part: Part) => boolean,
+  parts: AsyncIterable<Part>,
+): Promise<Reading & Pick<Part, 'learned'>> {
+  const deployments: Deployment[] = []
+  let learned: Learned | undefined
+  let from: Date | undefined
+  for await (const part of parts) {
+    learned ??= part.learned
+    deployments.push(...part.deployments)
+    from = part.isLast ? undefined : part.from
+    if (!part.isLast && isEnough(deployments, part)) break
+  }
+  return { deployments, learned: learned ?? {}, from }
 }
 
 /** The same deployments as they stand now; those that are deleted are left out. @throws ApiError */
@@ -95,8 +120,7 @@ async function* readNamed(
     const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id))
     let left = listed.filter(only)
     do {
-      const { refusal } = api.graphql
-      if (refusal && read >= restAtMost) throw refusal
+      if (api.graphql.refusal && read >= restAtMost) return
       const part = await readStatuses(api, left, { ...(read === 0 && aside), commits }, sending)
       const { statuses, learned } = part
       const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, part, at))

@@ -59,17 +59,14 @@ export function pointsOfMain({ family, commandExits, inputs }: Deploy): readonly
 
 /** Of the post step, after a main that has come to its end, or was killed while a write was under way. */
 export function pointsOfPost({ truth, inputs }: Deploy, killedAt: Write | undefined): readonly Point[] {
-  const { status, commitStatus, find, statuses, history, rules } = routes
+  const { status, commitStatus, find, statuses, history } = routes
   return [
     ...(killedAt === 'create' ? [{ name: 'find', where: { on: find } }] : []),
     { name: 'statuses', where: { on: statuses } },
     { name: 'final', where: { on: status, nth: 1 } },
     ...(inputs['status-context'] ? [{ name: 'commit-final', where: { on: commitStatus } }] : []),
     ...(truth === 'success' && (killedAt === undefined || killedAt === 'final')
-      ? [
-          { name: 'history', where: { on: history } },
-          { name: 'rules', where: { on: rules } },
-        ]
+      ? [{ name: 'history', where: { on: history } }]
       : []),
     ...[1, 2, 3].map(everyFrom),
   ]
