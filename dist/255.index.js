@@ -498,10 +498,12 @@ function exitWords(code) {
 /* harmony import */ var _api_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2901);
 /* harmony import */ var _api_sending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6831);
 /* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
-/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8932);
-/* harmony import */ var _github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3667);
-/* harmony import */ var _shared_lazy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6110);
-/* harmony import */ var _merge_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6232);
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8932);
+/* harmony import */ var _github_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6707);
+/* harmony import */ var _github_read_deployments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3667);
+/* harmony import */ var _shared_lazy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6110);
+/* harmony import */ var _merge_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6232);
+
 
 
 
@@ -518,7 +520,7 @@ const unreadEnvironment = {
 /** Reads each thing once, when it is first asked for. What cannot be read is a line in the log: nothing here rejects. */
 function openEnvironment(api, place, log) {
     let known;
-    const recent = (0,_shared_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .R)(async () => {
+    const recent = (0,_shared_lazy_js__WEBPACK_IMPORTED_MODULE_6__/* .lazy */ .R)(async () => {
         try {
             known = await readRecent(api, place, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .noRetry */ .sb);
         }
@@ -527,11 +529,11 @@ function openEnvironment(api, place, log) {
         }
         return known;
     });
-    const rules = (0,_shared_lazy_js__WEBPACK_IMPORTED_MODULE_5__/* .lazy */ .R)(async () => {
+    const rules = (0,_shared_lazy_js__WEBPACK_IMPORTED_MODULE_6__/* .lazy */ .R)(async () => {
         const learned = (await recent())?.learned;
-        const main = place.defaultBranch ?? learned?.defaultBranch ?? _merge_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .unnamedBranch */ .XA;
+        const main = place.defaultBranch ?? learned?.defaultBranch ?? _merge_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .unnamedBranch */ .XA;
         const branches = new Set([...(place.bases ?? []), ...(learned?.bases ?? []), main]);
-        return Promise.all([...branches].map((branch) => (0,_merge_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readRules */ .Kc)(api, branch, log)));
+        return Promise.all([...branches].map((branch) => (0,_merge_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .readRules */ .Kc)(api, branch, log)));
     });
     return {
         deployments: async () => (await recent())?.deployments,
@@ -552,13 +554,13 @@ function notWithinReach({ deployments, from }) {
  * @throws ApiError
  */
 async function readRecent(api, { environment, task, sha }, sending) {
-    const parts = (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, sending });
-    const recent = await (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .readUntil */ .LC)((some) => isQuiet(some) || some.length >= mostRead, parts);
+    const parts = (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_4__/* .readDeployments */ .Fz)(api, { environment, task }, { head: sha, sending });
+    const recent = await (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_4__/* .readUntil */ .LC)((some) => isQuiet(some) || some.length >= mostRead, parts);
     return isQuiet(recent.deployments) ? { ...recent, from: undefined } : recent;
 }
 function isQuiet(deployments) {
-    const last = deployments.findLastIndex((one) => (0,_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .isActive */ .$m)(one) || (0,_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpen */ .nT)(one));
-    return deployments.some(_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .isActive */ .$m) && deployments.length - 1 - last >= quietRow;
+    const last = deployments.findLastIndex((one) => (0,_github_live_js__WEBPACK_IMPORTED_MODULE_7__/* .isActive */ .$m)(one) || (0,_github_live_js__WEBPACK_IMPORTED_MODULE_7__/* .isOpen */ .nT)(one));
+    return deployments.some(_github_live_js__WEBPACK_IMPORTED_MODULE_7__/* .isActive */ .$m) && deployments.length - 1 - last >= quietRow;
 }
 /** A whole deploy takes at least four calls one after another: within so little time, none comes and goes. */
 const noDeployMs = 1_000;
@@ -575,29 +577,27 @@ function readAgain(api, place, known, own) {
     async function shows({ deployments }, since) {
         const listed = deployments.find(({ id }) => id === own.id);
         // It may be older than those that are read.
-        const [now] = listed ? [listed] : await (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .refresh */ .Ow)(api, [own]);
+        const [now] = listed ? [listed] : await (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_4__/* .refresh */ .Ow)(api, [own]);
         return now !== undefined && hasSucceeded(now, since);
     }
     return async ({ createdAt }) => {
         let recent = clock.now() - began > noDeployMs ? undefined : await early;
         const shown = recent?.deployments.find(({ id }) => id === own.id);
-        const isShown = shown && ((0,_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .stateOf */ .L4)(shown) === 'in_progress' || hasSucceeded(shown, createdAt));
+        const isShown = shown && ((0,_github_live_js__WEBPACK_IMPORTED_MODULE_7__/* .stateOf */ .L4)(shown) === 'in_progress' || hasSucceeded(shown, createdAt));
         if (recent && isShown) {
-            if (!recent.deployments.some((one) => one.id !== own.id && (0,_github_live_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpen */ .nT)(one)))
+            if (!recent.deployments.some((one) => one.id !== own.id && (0,_github_live_js__WEBPACK_IMPORTED_MODULE_7__/* .isOpen */ .nT)(one)))
                 return recent;
-            recent = { ...recent, deployments: await (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .refresh */ .Ow)(api, recent.deployments) };
+            recent = { ...recent, deployments: await (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_4__/* .refresh */ .Ow)(api, recent.deployments) };
         }
         else
-            recent = await readRecent(api, place);
-        const until = clock.now() + showsWithinMs;
-        // Reads lag behind writes: what does not show the success does not show what came before it.
-        for (let milliseconds = 500; !(await shows(recent, createdAt)); milliseconds *= 2) {
-            if (clock.now() >= until)
-                return undefined;
-            await clock.wait(milliseconds);
-            recent = await readRecent(api, place);
+            recent = undefined;
+        async function find() {
+            const now = recent ?? (await readRecent(api, place));
+            recent = undefined;
+            return (await shows(now, createdAt)) ? now : undefined;
         }
-        return recent;
+        // Reads lag behind writes: what does not show the success does not show what came before it.
+        return (0,_github_once_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUntil */ .c)(api, find, clock.now() + showsWithinMs);
     };
 }
 function hasSucceeded({ statuses }, since) {
@@ -607,7 +607,7 @@ function hasSucceeded({ statuses }, since) {
 async function readKnown(api, { environment, task }, known) {
     const [listed, now] = await Promise.all([
         (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .listDeployments */ .Jn)(api, { environment, task }, 1, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .noRetry */ .sb),
-        (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .refresh */ .Ow)(api, known.deployments, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .noRetry */ .sb),
+        (0,_github_read_deployments_js__WEBPACK_IMPORTED_MODULE_4__/* .refresh */ .Ow)(api, known.deployments, _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .noRetry */ .sb),
     ]);
     const ids = new Set(known.deployments.map(({ id }) => id));
     // What is new has no known status: it counts as open, and is read with all others.
@@ -842,7 +842,7 @@ async function once(api, { send, find, isOver }, writes) {
         }
     }
 }
-/** Looks for the result of a write until a time of the clock: at least once at that time. @throws ApiError when the last look failed */
+/** Looks for what GitHub may not show yet, until a time of the clock: at least once at that time. @throws ApiError when the last look failed */
 async function lookUntil(api, find, until) {
     for (let milliseconds = 1_000;; milliseconds *= 2.5) {
         const left = until - api.clock.now();

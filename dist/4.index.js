@@ -413,11 +413,13 @@ function postedLine(state, began) {
 /* harmony import */ var _commits_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3825);
 /* harmony import */ var _environment_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(481);
 /* harmony import */ var _environment_merge_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6232);
-/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8932);
-/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8835);
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5831);
-/* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8394);
+/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8932);
+/* harmony import */ var _github_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6707);
+/* harmony import */ var _github_post_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8835);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5831);
+/* harmony import */ var _commit_status_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8394);
+
 
 
 
@@ -452,7 +454,7 @@ async function checkGuards(config, plan) {
     catch (error) {
         // An existing deployment does not stay open: the post step finishes it.
         if (existing)
-            state.end({ kind: 'not-run', reason: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error) });
+            state.end({ kind: 'not-run', reason: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error) });
         else
             state.update({ left: 'nothing' });
         throw error;
@@ -465,7 +467,7 @@ async function requireDeployed({ requireDeployed: names }, plan) {
     const { wanted, context, api } = plan;
     const { sha, task } = wanted;
     if (sha === undefined) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`The commit of \`${wanted.ref}\` is not known before it is deployed`, {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ActionError */ .lZ(`The commit of \`${wanted.ref}\` is not known before it is deployed`, {
             help: 'With `require-deployed`, give `ref` as a full SHA, or leave it out to deploy the commit of the event.',
         });
     }
@@ -475,21 +477,22 @@ async function requireDeployed({ requireDeployed: names }, plan) {
 }
 /** The deployment by which the commit is live there. @throws ActionError */
 async function requireLive(api, { environment, task, sha }) {
-    const read = () => (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecent */ .W3)(api, { environment, task });
-    let recent = await read();
-    for (let again = 0; again < 2 && (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(recent.deployments)?.sha !== sha; again++) {
-        // What has just become live may not be seen at once.
-        await api.clock.wait(_api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .lagMs */ .Ds / 2);
-        recent = await read();
+    let live;
+    let unseen;
+    async function find() {
+        const recent = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecent */ .W3)(api, { environment, task });
+        live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_9__/* .liveAmong */ .x8)(recent.deployments);
+        unseen = (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .notWithinReach */ .aU)(recent);
+        return live?.sha === sha ? live : undefined;
     }
-    const live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(recent.deployments);
-    if (live?.sha === sha)
-        return live;
-    const unseen = (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .notWithinReach */ .aU)(recent);
+    // What has just become live may not be seen at once.
+    const found = await (0,_github_once_js__WEBPACK_IMPORTED_MODULE_5__/* .lookUntil */ .c)(api, find, api.clock.now() + _api_sending_js__WEBPACK_IMPORTED_MODULE_1__/* .lagMs */ .Ds);
+    if (found)
+        return found;
     if (!live && unseen)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${unseen} (require-deployed)`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ActionError */ .lZ(`Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${unseen} (require-deployed)`);
     const instead = live ? `${live.sha} is live there` : `no commit is live there with the task ${task}`;
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ActionError */ .lZ(`Nothing was deployed: ${sha} is not live in ${environment} (require-deployed); ${instead}`, {
         help: `Deploy this commit to ${environment} first, with the same \`task\`: run the workflow that deploys there for this commit, or let this job wait for it with \`needs\`.`,
     });
 }
@@ -511,7 +514,7 @@ async function checkFreshness(config, plan) {
         return { reason: 'stale', because };
     }
     if (ifStale === 'fail') {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(`Nothing was deployed: ${because} (if-stale: fail)`, {
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ActionError */ .lZ(`Nothing was deployed: ${because} (if-stale: fail)`, {
             help: 'To deploy an older commit on purpose, as in a roll back, set `if-stale: deploy`.',
         });
     }
@@ -528,7 +531,7 @@ async function compareWithLive({ api, wanted: { environment, task, sha, ref }, c
     const unknown = { sha: '', ancestry: 'unknown' };
     try {
         const recent = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecent */ .W3)(api, { environment, task });
-        const live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_8__/* .liveAmong */ .x8)(recent.deployments.filter(({ id }) => id !== except));
+        const live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_9__/* .liveAmong */ .x8)(recent.deployments.filter(({ id }) => id !== except));
         const unseen = (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .notWithinReach */ .aU)(recent);
         if (!live && unseen)
             log.warning(`The active commit in ${environment} is not known: ${unseen}`);
@@ -542,7 +545,7 @@ async function compareWithLive({ api, wanted: { environment, task, sha, ref }, c
         return { sha: live.sha, ancestry };
     }
     catch (error) {
-        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`, error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ ? error.help : undefined);
+        log.warning(`Could not check which commit is active in ${environment}, and whether it is newer: ${(0,_api_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}`, error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ActionError */ .lZ ? error.help : undefined);
         return unknown;
     }
 }
@@ -569,9 +572,9 @@ async function postSkipped(skip, { wanted, state, context, api }) {
         return;
     if (wanted.sha === undefined)
         return context.log.warning(`The commit status \`${statusContext}\` is not posted: the commit of ${wanted.ref} is not known`);
-    const description = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shorten */ .ml)(skip.because, _github_post_status_js__WEBPACK_IMPORTED_MODULE_5__/* .descriptionLimit */ .M7);
+    const description = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_10__/* .shorten */ .ml)(skip.because, _github_post_status_js__WEBPACK_IMPORTED_MODULE_6__/* .descriptionLimit */ .M7);
     const status = { state: skip.reason === 'deployed' ? 'success' : 'failure', description, logUrl };
-    await (0,_commit_status_js__WEBPACK_IMPORTED_MODULE_7__/* .postCommitStatus */ .U)(api, wanted.sha, statusContext, status, context.log);
+    await (0,_commit_status_js__WEBPACK_IMPORTED_MODULE_8__/* .postCommitStatus */ .U)(api, wanted.sha, statusContext, status, context.log);
 }
 //# sourceMappingURL=guards.js.map
 

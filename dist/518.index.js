@@ -1242,7 +1242,7 @@ async function once(api, { send, find, isOver }, writes) {
         }
     }
 }
-/** Looks for the result of a write until a time of the clock: at least once at that time. @throws ApiError when the last look failed */
+/** Looks for what GitHub may not show yet, until a time of the clock: at least once at that time. @throws ApiError when the last look failed */
 async function lookUntil(api, find, until) {
     for (let milliseconds = 1_000;; milliseconds *= 2.5) {
         const left = until - api.clock.now();

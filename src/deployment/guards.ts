@@ -6,6 +6,7 @@ import { notWithinReach, openEnvironment, readRecent } from '../environment/envi
 import { type BranchRules, requiringBranch, unreadBranches } from '../environment/merge-rules.ts'
 import type { Deployment } from '../github/deployments.ts'
 import { liveAmong } from '../github/live.ts'
+import { lookUntil } from '../github/once.ts'
 import { descriptionLimit } from '../github/post-status.ts'
 import { ActionError, messageOf } from '../shared/errors.ts'
 import { shorten } from '../shared/text.ts'
@@ -61,16 +62,17 @@ async function requireLive(
   api: Api,
   { environment, task, sha }: { environment: string; task: string; sha: string },
 ): Promise<Deployment> {
-  const read = () => readRecent(api, { environment, task })
-  let recent = await read()
-  for (let again = 0; again < 2 && liveAmong(recent.deployments)?.sha !== sha; again++) {
-    // What has just become live may not be seen at once.
-    await api.clock.wait(lagMs / 2)
-    recent = await read()
+  let live: Deployment | undefined
+  let unseen: string | undefined
+  async function find(): Promise<Deployment | undefined> {
+    const recent = await readRecent(api, { environment, task })
+    live = liveAmong(recent.deployments)
+    unseen = notWithinReach(recent)
+    return live?.sha === sha ? live : undefined
   }
-  const live = liveAmong(recent.deployments)
-  if (live?.sha === sha) return live
-  const unseen = notWithinReach(recent)
+  // What has just become live may not be seen at once.
+  const found = await lookUntil(api, find, api.clock.now() + lagMs)
+  if (found) return found
   if (!live && unseen)
     throw new ActionError(
       `Nothing was deployed: whether ${sha} is live in ${environment} is not known, ${unseen} (require-deployed)`,

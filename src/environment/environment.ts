@@ -3,6 +3,7 @@ import { reasonOf } from '../api/api-error.ts'
 import { lagMs, noRetry, type Sending } from '../api/sending.ts'
 import { type Deployment, type Listed, listDeployments } from '../github/deployments.ts'
 import { isActive, isOpen, stateOf } from '../github/live.ts'
+import { lookUntil } from '../github/once.ts'
 import { readDeployments, readUntil, refresh } from '../github/read-deployments.ts'
 import { lazy } from '../shared/lazy.ts'
 import type { Log } from '../shared/log.ts'
@@ -121,15 +122,14 @@ function readAgain(api: Api, place: Place, known: Recent | undefined, own: Liste
     if (recent && isShown) {
       if (!recent.deployments.some((one) => one.id !== own.id && isOpen(one))) return recent
       recent = { ...recent, deployments: await refresh(api, recent.deployments) }
-    } else recent = await readRecent(api, place)
-    const until = clock.now() + showsWithinMs
-    // Reads lag behind writes: what does not show the success does not show what came before it.
-    for (let milliseconds = 500; !(await shows(recent, createdAt)); milliseconds *= 2) {
-      if (clock.now() >= until) return undefined
-      await clock.wait(milliseconds)
-      recent = await readRecent(api, place)
+    } else recent = undefined
+    async function find(): Promise<Recent | undefined> {
+      const now = recent ?? (await readRecent(api, place))
+      recent = undefined
+      return (await shows(now, createdAt)) ? now : undefined
     }
-    return recent
+    // Reads lag behind writes: what does not show the success does not show what came before it.
+    return lookUntil(api, find, clock.now() + showsWithinMs)
   }
 }
 

@@ -108,7 +108,7 @@ export async function once<T>(api: Api, { send, find, isOver }: Write<T>, writes
   }
 }
 
-/** Looks for the result of a write until a time of the clock: at least once at that time. @throws ApiError when the last look failed */
+/** Looks for what GitHub may not show yet, until a time of the clock: at least once at that time. @throws ApiError when the last look failed */
 export async function lookUntil<T>(
   api: Api,
   find: () => Promise<T | undefined>,
