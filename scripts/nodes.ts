@@ -36,7 +36,7 @@ const jobs: readonly { readonly name: string; readonly states: RegExp; play(job:
   {
     name: 'one that is cancelled',
     states: /^pending in_progress error$/,
-    play: (job) => stopped(job, (step) => step.kill('SIGINT')),
+    play: (job) => stopped(job, () => job.cancel()),
   },
   {
     name: 'one whose action is killed',
