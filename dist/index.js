@@ -846,10 +846,10 @@ function summarize(result) {
 }
 /** When nothing was done, because of an error before it: also of inputs that cannot be used. */
 function summarizeFailure({ action, environment }, error) {
-    const title = action === 'deploy' || action === 'start' ? 'Nothing was deployed' : `Could not ${action}`;
-    const place = environment === '' ? '' : ` ${action === 'deploy' || action === 'start' ? 'to ' : ''}${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(environment)}`;
+    const deploys = action === 'deploy' || action === 'start';
+    const [title, before] = deploys ? ['Nothing was deployed', ' to '] : [`Could not ${action}`, ' '];
     return sections([
-        `### ❌ ${title}${place}`,
+        `### ❌ ${title}${environment && before + (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(environment)}`,
         (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n').map(markdownLine).join('\n'),
         error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && error.help && helpMarkdown(error.help),
     ]);

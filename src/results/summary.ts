@@ -31,11 +31,10 @@ export function summarizeFailure(
   { action, environment }: { action: string; environment: string },
   error: unknown,
 ): string {
-  const title = action === 'deploy' || action === 'start' ? 'Nothing was deployed' : `Could not ${action}`
-  const place =
-    environment === '' ? '' : ` ${action === 'deploy' || action === 'start' ? 'to ' : ''}${markdown(environment)}`
+  const deploys = action === 'deploy' || action === 'start'
+  const [title, before] = deploys ? ['Nothing was deployed', ' to '] : [`Could not ${action}`, ' ']
   return sections([
-    `### ❌ ${title}${place}`,
+    `### ❌ ${title}${environment && before + markdown(environment)}`,
     messageOf(error).split('\n').map(markdownLine).join('\n'),
     error instanceof ActionError && error.help && helpMarkdown(error.help),
   ])
