@@ -598,8 +598,6 @@ var create_once = __webpack_require__(4650);
 var once = __webpack_require__(6707);
 // EXTERNAL MODULE: ./lib/src/github/post-status.js
 var post_status = __webpack_require__(87);
-// EXTERNAL MODULE: ./lib/src/runner/action-inputs.js + 1 modules
-var action_inputs = __webpack_require__(8181);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
@@ -666,7 +664,6 @@ function commitOf({ id, ref, sha }) {
 }
 //# sourceMappingURL=existing.js.map
 ;// CONCATENATED MODULE: ./lib/src/deployment/plan.js
-
 
 
 
@@ -755,7 +752,7 @@ function firstState(config, event, { repository, commit, wanted }) {
         statusContext: config.statusContext,
         logUrl: config.logUrl ?? (0,links/* jobLogUrl */.TW)(config.checkRunId, event),
         description: description === undefined ? undefined : (0,shared_text/* shorten */.ml)(description, post_status/* descriptionLimit */.M7),
-        ...(deploy && (0,action_inputs/* lateValues */.lp)(deploy)),
+        environmentUrl: deploy?.environmentUrl,
         mayLandUntil: 0,
     };
 }

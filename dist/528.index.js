@@ -104,8 +104,6 @@ var abandoned = __webpack_require__(6082);
 var create_once = __webpack_require__(4650);
 // EXTERNAL MODULE: ./lib/src/github/once.js
 var once = __webpack_require__(6707);
-// EXTERNAL MODULE: ./lib/src/runner/action-inputs.js + 1 modules
-var action_inputs = __webpack_require__(8181);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
@@ -113,7 +111,6 @@ var open_repository = __webpack_require__(2789);
 // EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
 var shared_clock = __webpack_require__(3412);
 ;// CONCATENATED MODULE: ./lib/src/actions/post.js
-
 
 
 
@@ -186,7 +183,7 @@ async function finishRecord(api, record, saved, step) {
     const outcome = isOther
         ? { kind: 'not-run', reason: deployment/* ofAnotherCommit */.Q6 }
         : (0,deployment_outcome/* outcomeInPost */.mZ)(saved, config.jobStatus);
-    const last = saved.restOfJob ? { ...saved, ...(0,action_inputs/* lateValues */.lp)(config) } : saved;
+    const last = saved.restOfJob ? { ...saved, environmentUrl: config.environmentUrl } : saved;
     const ending = endingOf(record, saved, (0,deployment_outcome/* finalStatus */.nH)(outcome, last));
     // What main sent must not land behind a final status.
     await clock.wait(landedBy(api, saved) - clock.now());

@@ -946,7 +946,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   vj: () => (/* binding */ inputNames),
   LO: () => (/* binding */ inputVariable),
   i9: () => (/* binding */ kebab),
-  lp: () => (/* binding */ lateValues),
   yD: () => (/* binding */ postInputs)
 });
 
@@ -1054,12 +1053,8 @@ const readOnly = {
 const common = { onApiError: either(input_kinds/* oneOf */.yL('fail', 'warn'), 'fail'), ...readOnly };
 const internal = { jobStatus: optional(input_kinds/* text */.Qq), checkRunId: optional(input_kinds/* text */.Qq) };
 const deploymentId = { read: input_kinds/* deploymentId */.dP, none: 'none' };
-/** What a step after main may give a value: evaluated again for the post step, where the rest of the job is the deploy. */
-const lateInputs = { environmentUrl: optional(input_kinds/* url */.OZ) };
-/** What a config has of them. */
-function lateValues({ environmentUrl }) {
-    return { environmentUrl };
-}
+/** A step after main may give its value: it is evaluated again for the post step, where the rest of the job is the deploy. */
+const environmentUrl = optional(input_kinds/* url */.OZ);
 const record = {
     ref: optional(input_kinds/* name */.UU),
     refAs: either(input_kinds/* oneOf */.yL('sha', 'name'), 'sha'),
@@ -1102,7 +1097,7 @@ const actionInputs = {
         shell: optional(input_kinds/* shell */.vf),
         workingDirectory: optional(input_kinds/* text */.Qq),
         ...record,
-        ...lateInputs,
+        environmentUrl,
         ...ending,
         verifyUrl: optional(input_kinds/* urlOr */.p3('environment-url')),
         verifyContains: optional(input_kinds/* text */.Qq),
@@ -1124,7 +1119,7 @@ const actionInputs = {
         needs: optional(needs),
         jobs: optional(input_kinds/* names */.Dy),
         description: record.description,
-        ...lateInputs,
+        environmentUrl,
         logUrl: record.logUrl,
         ...ending,
         statusContext: record.statusContext,
@@ -1161,7 +1156,7 @@ const postInputs = {
     apiUrl: common.apiUrl,
     jobStatus: internal.jobStatus,
     summary: common.summary,
-    ...lateInputs,
+    environmentUrl,
 };
 const actionNames = Object.keys(actionInputs).filter(isAction);
 function isAction(name) {

@@ -15,7 +15,6 @@ import { isOpenState } from '../github/live.ts'
 import { lookUntil, mayLandMs } from '../github/once.ts'
 import { type ListedStatus, listStatuses } from '../github/statuses.ts'
 import type { Result } from '../results/result.ts'
-import { lateValues } from '../runner/action-inputs.ts'
 import type { Context } from '../runner/context.ts'
 import { type Event, onServer } from '../runner/event.ts'
 import { type PostConfig, readInputsForPost } from '../runner/inputs.ts'
@@ -85,7 +84,7 @@ async function finishRecord(api: Api, record: Listed, saved: Saved, step: Step):
   const outcome = isOther
     ? ({ kind: 'not-run', reason: ofAnotherCommit } as const)
     : outcomeInPost(saved, config.jobStatus)
-  const last = saved.restOfJob ? { ...saved, ...lateValues(config) } : saved
+  const last = saved.restOfJob ? { ...saved, environmentUrl: config.environmentUrl } : saved
   const ending = endingOf(record, saved, finalStatus(outcome, last))
   // What main sent must not land behind a final status.
   await clock.wait(landedBy(api, saved) - clock.now())

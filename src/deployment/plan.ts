@@ -4,7 +4,6 @@ import { hashOf } from '../github/create-once.ts'
 import type { Listed, WantedDeployment } from '../github/deployments.ts'
 import { trackWrites } from '../github/once.ts'
 import { descriptionLimit } from '../github/post-status.ts'
-import { lateValues } from '../runner/action-inputs.ts'
 import type { Context } from '../runner/context.ts'
 import { type Event, isOwn } from '../runner/event.ts'
 import type { DeployConfig, StartConfig } from '../runner/inputs.ts'
@@ -122,7 +121,7 @@ function firstState(
     statusContext: config.statusContext,
     logUrl: config.logUrl ?? jobLogUrl(config.checkRunId, event),
     description: description === undefined ? undefined : shorten(description, descriptionLimit),
-    ...(deploy && lateValues(deploy)),
+    environmentUrl: deploy?.environmentUrl,
     mayLandUntil: 0,
   }
 }

@@ -48,13 +48,8 @@ const internal = { jobStatus: optional(kind.text), checkRunId: optional(kind.tex
 
 const deploymentId: Input<number | undefined> = { read: kind.deploymentId, none: 'none' }
 
-/** What a step after main may give a value: evaluated again for the post step, where the rest of the job is the deploy. */
-const lateInputs = { environmentUrl: optional(kind.url) }
-
-/** What a config has of them. */
-export function lateValues({ environmentUrl }: { environmentUrl?: string | undefined }) {
-  return { environmentUrl }
-}
+/** A step after main may give its value: it is evaluated again for the post step, where the rest of the job is the deploy. */
+const environmentUrl = optional(kind.url)
 
 const record = {
   ref: optional(kind.name),
@@ -105,7 +100,7 @@ export const actionInputs = {
     shell: optional(kind.shell),
     workingDirectory: optional(kind.text),
     ...record,
-    ...lateInputs,
+    environmentUrl,
     ...ending,
     verifyUrl: optional(kind.urlOr('environment-url')),
     verifyContains: optional(kind.text),
@@ -127,7 +122,7 @@ export const actionInputs = {
     needs: optional(needs),
     jobs: optional(kind.names),
     description: record.description,
-    ...lateInputs,
+    environmentUrl,
     logUrl: record.logUrl,
     ...ending,
     statusContext: record.statusContext,
@@ -165,7 +160,7 @@ export const postInputs = {
   apiUrl: common.apiUrl,
   jobStatus: internal.jobStatus,
   summary: common.summary,
-  ...lateInputs,
+  environmentUrl,
 }
 
 /** The actions, by the names of their folders; `deploy` is the one in the root. */
