@@ -242,8 +242,8 @@ async function startCommand(command, changes, world) {
 }
 /** @throws ActionError when there is no such shell or folder */
 async function spawnCommand(command, { own, extra }, world) {
-    const { env, platform, clock, load } = world;
-    const which = async (name) => (await load()).which(name);
+    const { env, platform, clock } = world;
+    const { which } = await world.load();
     const shell = await chooseShell(command.shell, { env, platform, which });
     const cwd = existingFolder((0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? '.', command.workingDirectory ?? ''));
     const invocation = (0,command_invocation/* invocationOf */.Q)(shell, writeScript(command.run, shell, world), env, platform);

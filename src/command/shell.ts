@@ -3,13 +3,9 @@ import type { builtInShells } from '../runner/input-kinds.ts'
 import { ActionError } from '../shared/errors.ts'
 
 /** How a script is run: what a `run:` step makes of its `shell:`. */
-export interface Shell extends Kind {
+export interface Shell {
   /** The program's full path. */
   readonly file: string
-}
-
-/** What the runner knows of a shell. */
-interface Kind {
   /** Its arguments, of which one holds `{0}` in place of the script's path. */
   readonly template: string
   /** `.sh`, `.ps1`, … or nothing for a program that the runner does not know. */
@@ -19,8 +15,9 @@ interface Kind {
   readonly after?: string
 }
 
-/** Where to look for shells. */
-export type ShellSearch = Pick<Context, 'platform' | 'env'> & Pick<Toolkit, 'which'>
+/** What the runner knows of a shell. */
+type Kind = Omit<Shell, 'file'>
+type World = Pick<Context, 'platform' | 'env'> & Pick<Toolkit, 'which'>
 
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
 // https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/ScriptHandlerHelpers.cs
@@ -43,7 +40,7 @@ const known: Readonly<Record<string, Kind>> = {
  * Finds the shell that a `run:` step with this `shell:` would get.
  * @throws ActionError when the program is not on the PATH
  */
-export async function chooseShell(shell: string | undefined, { platform, env, which }: ShellSearch): Promise<Shell> {
+export async function chooseShell(shell: string | undefined, { platform, env, which }: World): Promise<Shell> {
   const candidates = (shell === undefined ? defaults(platform, env) : [shell]).map(programOf)
   for (const { name, template } of candidates) {
     const file = await which(name)

@@ -40,8 +40,8 @@ export async function startCommand(command: Command, changes: Changes, world: Wo
 
 /** @throws ActionError when there is no such shell or folder */
 async function spawnCommand(command: Command, { own, extra }: Changes, world: World): Promise<RunningCommand> {
-  const { env, platform, clock, load } = world
-  const which = async (name: string) => (await load()).which(name)
+  const { env, platform, clock } = world
+  const { which } = await world.load()
   const shell = await chooseShell(command.shell, { env, platform, which })
   const cwd = existingFolder(resolve(env['GITHUB_WORKSPACE'] ?? '.', command.workingDirectory ?? ''))
   const invocation = invocationOf(shell, writeScript(command.run, shell, world), env, platform)
