@@ -691,9 +691,9 @@ function stepResult(result, log, finishBackground) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FP: () => (/* binding */ replaceOutputs),
 /* harmony export */   Kn: () => (/* binding */ writeOutputs),
-/* harmony export */   X2: () => (/* binding */ parseOutputFile)
+/* harmony export */   X2: () => (/* binding */ parseOutputFile),
+/* harmony export */   jE: () => (/* binding */ outputLines)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _command_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9043);
@@ -728,18 +728,15 @@ function parseOutputFile(content, platform) {
  * there, they come before that, or they would be lost with it.
  */
 function writeOutputs(file, outputs, platform) {
-    const text = entries(outputs);
+    const text = outputLines(outputs);
     const { malformed } = parseOutputFile((0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandFile */ .Ev)(file), platform);
     if (malformed)
         (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .insertText */ .bc)(file, malformed.at, text);
     else
         (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._g)(file, text);
 }
-/** Makes outputs all that the file holds, as {@link replaceLines} does. */
-function replaceOutputs(file, outputs) {
-    (0,_command_file_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceLines */ .W$)(file, entries(outputs));
-}
-function entries(outputs) {
+/** Outputs in the form of such a file. */
+function outputLines(outputs) {
     const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
     return Object.entries(outputs)
         .map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { appendLines, insertText, readCommandFile, replaceLines } from './command-file.ts'
+import { appendLines, insertText, readCommandFile } from './command-file.ts'
 
 /** What a `$GITHUB_OUTPUT` file says. */
 export interface OutputFile {
@@ -38,18 +38,14 @@ export function parseOutputFile(content: string, platform: NodeJS.Platform): Out
  * there, they come before that, or they would be lost with it.
  */
 export function writeOutputs(file: string, outputs: Readonly<Record<string, string>>, platform: NodeJS.Platform): void {
-  const text = entries(outputs)
+  const text = outputLines(outputs)
   const { malformed } = parseOutputFile(readCommandFile(file), platform)
   if (malformed) insertText(file, malformed.at, text)
   else appendLines(file, text)
 }
 
-/** Makes outputs all that the file holds, as {@link replaceLines} does. */
-export function replaceOutputs(file: string, outputs: Readonly<Record<string, string>>): void {
-  replaceLines(file, entries(outputs))
-}
-
-function entries(outputs: Readonly<Record<string, string>>): string {
+/** Outputs in the form of such a file. */
+export function outputLines(outputs: Readonly<Record<string, string>>): string {
   const delimiter = `ghadelimiter_${randomUUID()}`
   return Object.entries(outputs)
     .map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`)

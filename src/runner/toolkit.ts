@@ -2,9 +2,9 @@ import { statSync } from 'node:fs'
 import { error, setSecret, warning } from '@actions/core'
 import { which } from '@actions/io'
 import { inputVariable } from './action-inputs.ts'
-import { appendLines, readCommandFile } from './command-file.ts'
+import { appendLines, readCommandFile, replaceLines } from './command-file.ts'
 import type { Toolkit } from './context.ts'
-import { replaceOutputs, writeOutputs } from './output-file.ts'
+import { outputLines, writeOutputs } from './output-file.ts'
 
 /** The runner refuses a larger summary of a step: https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs */
 const largestSummary = 1024 * 1024
@@ -23,7 +23,7 @@ export function createToolkit(env: NodeJS.ProcessEnv, platform: NodeJS.Platform)
     annotate: (level, message) => ({ error, warning })[level](message),
     writeOutputs(outputs, instead = false) {
       const file = env['GITHUB_OUTPUT']
-      if (file && instead) replaceOutputs(file, outputs)
+      if (file && instead) replaceLines(file, outputLines(outputs))
       else if (file) writeOutputs(file, outputs, platform)
     },
     writeSummary(text) {
