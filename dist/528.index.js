@@ -33,8 +33,6 @@ var live = __webpack_require__(8932);
 var github_mark = __webpack_require__(2247);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js
 var github_statuses = __webpack_require__(3748);
-// EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
-var inputs = __webpack_require__(5686);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/deployment/plan.js + 1 modules
@@ -47,14 +45,13 @@ var plan = __webpack_require__(4248);
 
 
 
-
 /**
  * What main saved, if that is lost or was changed by others: from the inputs, and the one open deployment with this step's mark,
  * or the one that `deployment-id` names. Undefined: there is none, as when main failed before it had anything to save.
  */
-async function recover(event, context) {
+async function recover(config, event, context) {
     try {
-        return await findOpen((0,inputs/* readInputsAgain */.Un)(context.env), event, context);
+        return await findOpen(config, event, context);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))
@@ -106,6 +103,8 @@ var create_once = __webpack_require__(4650);
 var once = __webpack_require__(6707);
 // EXTERNAL MODULE: ./lib/src/runner/event.js
 var runner_event = __webpack_require__(2545);
+// EXTERNAL MODULE: ./lib/src/runner/inputs.js + 2 modules
+var inputs = __webpack_require__(5686);
 // EXTERNAL MODULE: ./lib/src/runner/open-repository.js + 1 modules
 var open_repository = __webpack_require__(2789);
 // EXTERNAL MODULE: ./lib/src/shared/clock.js + 1 modules
@@ -137,10 +136,10 @@ var shared_clock = __webpack_require__(3412);
  * @throws ActionError when the final status could not be posted
  */
 async function post(event, context) {
-    const config = (0,inputs/* readInputsForPost */.Zm)(context.env);
+    const config = (0,inputs/* readInputsForPost */.Z)(context.env);
     const state = (0,deployment_saved/* readState */.un)(context.env, config.token, context.log);
     const last = state && (await afterMain(state, config, context));
-    const saved = last && last.left !== 'main' ? last : await recover(event, context);
+    const saved = last && last.left !== 'main' ? last : await recover(config, event, context);
     if (!saved || saved.left === 'nothing')
         return undefined;
     if (saved.left === 'cause' && (0,deployment_outcome/* outcomeInPost */.mZ)(saved, config.jobStatus).kind !== 'timed-out')
@@ -183,7 +182,8 @@ async function finishRecord(api, record, saved, step) {
     const outcome = isOther
         ? { kind: 'not-run', reason: deployment/* ofAnotherCommit */.Q6 }
         : (0,deployment_outcome/* outcomeInPost */.mZ)(saved, config.jobStatus);
-    const last = saved.restOfJob ? { ...saved, environmentUrl: config.environmentUrl } : saved;
+    const environmentUrl = config.action === 'deploy' ? config.environmentUrl : undefined;
+    const last = saved.restOfJob ? { ...saved, environmentUrl } : saved;
     const ending = endingOf(record, saved, (0,deployment_outcome/* finalStatus */.nH)(outcome, last));
     // What main sent must not land behind a final status.
     await clock.wait(landedBy(api, saved) - clock.now());

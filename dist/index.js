@@ -945,8 +945,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   HA: () => (/* binding */ defaultOf),
   vj: () => (/* binding */ inputNames),
   LO: () => (/* binding */ inputVariable),
-  i9: () => (/* binding */ kebab),
-  yD: () => (/* binding */ postInputs)
+  i9: () => (/* binding */ kebab)
 });
 
 // UNUSED EXPORTS: isAction
@@ -1149,14 +1148,6 @@ const actionInputs = {
         jsonFile: optional(input_kinds/* name */.UU),
         ...readOnly,
     },
-};
-/** What the post step needs of them, whichever action it belongs to. */
-const postInputs = {
-    token: common.token,
-    apiUrl: common.apiUrl,
-    jobStatus: internal.jobStatus,
-    summary: common.summary,
-    environmentUrl,
 };
 const actionNames = Object.keys(actionInputs).filter(isAction);
 function isAction(name) {
@@ -1692,9 +1683,8 @@ function linesOf(value) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ko: () => (/* binding */ readInputs),
-  Un: () => (/* binding */ readInputsAgain),
-  Zm: () => (/* binding */ readInputsForPost)
+  K: () => (/* binding */ readInputs),
+  Z: () => (/* binding */ readInputsForPost)
 });
 
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
@@ -1890,24 +1880,20 @@ function readInputs(action, env, event) {
     return { action, ...values };
 }
 /**
- * What the post step needs of the inputs, which are evaluated again for it. One that cannot be used must not keep the
- * deployment open: it is left out, and `problem` says why.
+ * All inputs for the post step, for which they are evaluated again. One that cannot be used must not keep the deployment open: it
+ * is left out.
  * @throws ActionError without a token, or an API to finish the deployment with
  */
 function readInputsForPost(env) {
-    const given = givenInputs('deploy', env);
-    const { values, problems } = readEach(action_inputs/* postInputs */.yD, given);
-    const { token, apiUrl, summary = true, ...others } = values;
-    const other = otherServer(given, env);
-    if (token === undefined || apiUrl === undefined || other.length > 0)
-        throw unusable([...problems, ...other]);
-    return { token, apiUrl, summary, ...others, problem: problems.length > 0 ? unusable(problems).message : undefined };
-}
-/** All inputs once more, for a post step that has lost what main saved. One that cannot be used is left out. */
-function readInputsAgain(env) {
     // The runner sets every input that an action has, and only one of the two has `run`.
     const action = env[(0,action_inputs/* inputVariable */.LO)('run')] === undefined ? 'start' : 'deploy';
-    return { action, ...readEach(action_inputs/* actionInputs */.eh[action], givenInputs(action, env)).values };
+    const given = givenInputs(action, env);
+    const { values, problems } = readEach(action_inputs/* actionInputs */.eh[action], given);
+    const other = otherServer(given, env);
+    if (values.token === undefined || values.apiUrl === undefined || other.length > 0)
+        throw unusable([...problems.filter((one) => /^`(token|api-url)`/.test(one)), ...other]);
+    const problem = problems.find((one) => one.startsWith('`environment-url`'));
+    return { action, ...values, problem: problem && unusable([problem]).message };
 }
 function givenInputs(action, env) {
     return new Map(Object.entries(action_inputs/* actionInputs */.eh[action]).flatMap(([key, { none, byDefault = none }]) => {
@@ -5541,7 +5527,7 @@ async function runStep(action, context) {
     log.line(`deploy-status-action ${identity/* version */.rE}`);
     try {
         const event = (0,runner_event/* readEvent */.j_)(env);
-        config = (0,inputs/* readInputs */.Ko)(action, env, event);
+        config = (0,inputs/* readInputs */.K)(action, env, event);
         const ending = await run(config, (0,runner_event/* onServer */.ze)(event, config.apiUrl, env), context);
         await writeResults(action, context, ending.outputs, config.summary ? ending.summary : undefined);
         await ending.finishBackground?.();
@@ -5619,7 +5605,7 @@ async function runPost(context) {
             return;
         (0,log_lines/* logResult */.A)(result, log);
         const { writeSummary } = await load();
-        if ((0,inputs/* readInputsForPost */.Zm)(env).summary)
+        if ((0,inputs/* readInputsForPost */.Z)(env).summary)
             attempt(() => writeSummary((0,results_summary/* summarize */.eh)(result)), summaryLost, log);
     }
     catch (error) {

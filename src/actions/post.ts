@@ -32,7 +32,7 @@ export async function post(event: Event, context: Context): Promise<Result | und
   const config = readInputsForPost(context.env)
   const state = readState(context.env, config.token, context.log)
   const last = state && (await afterMain(state, config, context))
-  const saved = last && last.left !== 'main' ? last : await recover(event, context)
+  const saved = last && last.left !== 'main' ? last : await recover(config, event, context)
   if (!saved || saved.left === 'nothing') return undefined
   if (saved.left === 'cause' && outcomeInPost(saved, config.jobStatus).kind !== 'timed-out') return undefined
   const api = openRepository(toFinish(config, saved), event, context)
@@ -84,7 +84,8 @@ async function finishRecord(api: Api, record: Listed, saved: Saved, step: Step):
   const outcome = isOther
     ? ({ kind: 'not-run', reason: ofAnotherCommit } as const)
     : outcomeInPost(saved, config.jobStatus)
-  const last = saved.restOfJob ? { ...saved, environmentUrl: config.environmentUrl } : saved
+  const environmentUrl = config.action === 'deploy' ? config.environmentUrl : undefined
+  const last = saved.restOfJob ? { ...saved, environmentUrl } : saved
   const ending = endingOf(record, saved, finalStatus(outcome, last))
   // What main sent must not land behind a final status.
   await clock.wait(landedBy(api, saved) - clock.now())

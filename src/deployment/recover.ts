@@ -5,7 +5,6 @@ import { isSameStep } from '../github/mark.ts'
 import { listStatuses } from '../github/statuses.ts'
 import type { Context } from '../runner/context.ts'
 import type { Event } from '../runner/event.ts'
-import { readInputsAgain } from '../runner/inputs.ts'
 import { ActionError } from '../shared/errors.ts'
 import { decide, type OpeningConfig } from './plan.ts'
 import type { Saved } from './saved.ts'
@@ -14,9 +13,9 @@ import type { Saved } from './saved.ts'
  * What main saved, if that is lost or was changed by others: from the inputs, and the one open deployment with this step's mark,
  * or the one that `deployment-id` names. Undefined: there is none, as when main failed before it had anything to save.
  */
-export async function recover(event: Event, context: Context): Promise<Saved | undefined> {
+export async function recover(config: OpeningConfig, event: Event, context: Context): Promise<Saved | undefined> {
   try {
-    return await findOpen(readInputsAgain(context.env), event, context)
+    return await findOpen(config, event, context)
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     // All else main has said.

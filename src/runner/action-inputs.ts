@@ -154,15 +154,6 @@ export const actionInputs = {
   },
 } as const
 
-/** What the post step needs of them, whichever action it belongs to. */
-export const postInputs = {
-  token: common.token,
-  apiUrl: common.apiUrl,
-  jobStatus: internal.jobStatus,
-  summary: common.summary,
-  environmentUrl,
-}
-
 /** The actions, by the names of their folders; `deploy` is the one in the root. */
 export type ActionName = keyof typeof actionInputs
 

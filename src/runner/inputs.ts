@@ -1,5 +1,5 @@
 import { ActionError } from '../shared/errors.ts'
-import { type ActionName, actionInputs, type Input, inputVariable, kebab, postInputs } from './action-inputs.ts'
+import { type ActionName, actionInputs, type Input, inputVariable, kebab } from './action-inputs.ts'
 import type { Event } from './event.ts'
 import { Unusable } from './input-kinds.ts'
 import { contradictions, type Given, otherServer } from './input-rules.ts'
@@ -35,27 +35,26 @@ export function readInputs(action: ActionName, env: NodeJS.ProcessEnv, event: Pi
   return { action, ...values } as Config
 }
 
-export type PostConfig = Values<typeof postInputs> & { readonly problem: string | undefined }
+export type PostConfig = (DeployConfig | StartConfig) & {
+  /** Why the `environment-url` cannot be used. */
+  readonly problem: string | undefined
+}
 
 /**
- * What the post step needs of the inputs, which are evaluated again for it. One that cannot be used must not keep the
- * deployment open: it is left out, and `problem` says why.
+ * All inputs for the post step, for which they are evaluated again. One that cannot be used must not keep the deployment open: it
+ * is left out.
  * @throws ActionError without a token, or an API to finish the deployment with
  */
 export function readInputsForPost(env: NodeJS.ProcessEnv): PostConfig {
-  const given = givenInputs('deploy', env)
-  const { values, problems } = readEach(postInputs, given)
-  const { token, apiUrl, summary = true, ...others } = values
-  const other = otherServer(given, env)
-  if (token === undefined || apiUrl === undefined || other.length > 0) throw unusable([...problems, ...other])
-  return { token, apiUrl, summary, ...others, problem: problems.length > 0 ? unusable(problems).message : undefined }
-}
-
-/** All inputs once more, for a post step that has lost what main saved. One that cannot be used is left out. */
-export function readInputsAgain(env: NodeJS.ProcessEnv): DeployConfig | StartConfig {
   // The runner sets every input that an action has, and only one of the two has `run`.
   const action = env[inputVariable('run')] === undefined ? 'start' : 'deploy'
-  return { action, ...readEach(actionInputs[action], givenInputs(action, env)).values } as DeployConfig | StartConfig
+  const given = givenInputs(action, env)
+  const { values, problems } = readEach(actionInputs[action], given)
+  const other = otherServer(given, env)
+  if (values.token === undefined || values.apiUrl === undefined || other.length > 0)
+    throw unusable([...problems.filter((one) => /^`(token|api-url)`/.test(one)), ...other])
+  const problem = problems.find((one) => one.startsWith('`environment-url`'))
+  return { action, ...values, problem: problem && unusable([problem]).message } as PostConfig
 }
 
 function givenInputs(action: ActionName, env: NodeJS.ProcessEnv): Given {

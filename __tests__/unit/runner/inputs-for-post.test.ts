@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readInputsAgain, readInputsForPost } from '../../../src/runner/inputs.ts'
+import { readInputsForPost } from '../../../src/runner/inputs.ts'
 import { required, variables } from '../../../testing/read-inputs.ts'
 
 /** What the post step reads of the inputs, which are evaluated again for it. */
@@ -7,31 +7,28 @@ import { required, variables } from '../../../testing/read-inputs.ts'
 describe('for the post step', () => {
   const post = (inputs: Record<string, string>) => readInputsForPost(variables(inputs))
 
-  test('only what finishes the deployment is read', () => {
-    expect(post({ ...required, 'job-status': 'success', 'environment-url': 'https://x', 'auto-merge': '?' })).toEqual({
-      ...{
-        token: 'ghs_x',
-        apiUrl: 'https://api.github.com',
-        jobStatus: 'success',
-        environmentUrl: 'https://x',
-        summary: true,
-      },
-      problem: undefined,
-    })
+  const usual = { token: 'ghs_x', apiUrl: 'https://api.github.com', summary: true }
+  const deploy = { ...required, run: '' }
+
+  test('what finishes the deployment is read', () => {
+    const given = { ...deploy, 'job-status': 'success', 'environment-url': 'https://x', 'auto-merge': '?' }
+    const expected = { ...usual, jobStatus: 'success', environmentUrl: 'https://x', problem: undefined }
+    expect(post(given)).toMatchObject({ ...expected, action: 'deploy', autoMerge: false })
   })
 
   test('a URL that came late and is none is left out', () => {
-    expect(post({ ...required, 'environment-url': 'x' })).toEqual({
-      ...{ token: 'ghs_x', apiUrl: 'https://api.github.com', summary: true },
-      problem: 'Input `environment-url` is `x`, but must be an absolute URL that starts with `https://` or `http://`',
-    })
+    const config = post({ ...deploy, 'environment-url': 'x' })
+    const problem =
+      'Input `environment-url` is `x`, but must be an absolute URL that starts with `https://` or `http://`'
+    expect(config).toMatchObject({ ...usual, problem })
+    expect(config).not.toHaveProperty('environmentUrl')
   })
 
   test('nor is one with a password posted or repeated', () => {
-    expect(post({ ...required, 'environment-url': 'https://user:secret@x' })).toEqual({
-      ...{ token: 'ghs_x', apiUrl: 'https://api.github.com', summary: true },
-      problem: 'Input `environment-url` has a user or a password in it, which others would see: leave them out',
-    })
+    const config = post({ ...deploy, 'environment-url': 'https://user:secret@x' })
+    const problem = 'Input `environment-url` has a user or a password in it, which others would see: leave them out'
+    expect(config).toMatchObject({ ...usual, problem })
+    expect(JSON.stringify(config)).not.toContain('secret')
   })
 
   test('without a token nothing can be done', () => {
@@ -41,16 +38,14 @@ describe('for the post step', () => {
   })
 
   test('any other input that cannot be used is left out too: its default counts', () => {
-    const config = post({ ...required, summary: 'perhaps' })
-    expect(config).toMatchObject({ token: 'ghs_x', summary: true })
-    expect(config.problem).toBe('Input `summary` is `perhaps`, but must be `true` or `false`')
+    expect(post({ ...deploy, summary: 'perhaps' })).toMatchObject({ ...usual, problem: undefined })
   })
 
-  test('without what main saved, all inputs are read again, and one that cannot be used is left out', () => {
+  test('all inputs are read again, and one that cannot be used is left out', () => {
     const all = { ...required, environment: 'staging', 'log-url': 'x', 'cancelled-state': '?', task: 'web' }
-    expect(readInputsAgain(variables(all))).toMatchObject({ action: 'start', environment: 'staging', task: 'web' })
-    const deploy = readInputsAgain(variables({ ...all, run: 'true' }))
-    expect(deploy).toMatchObject({ action: 'deploy', run: 'true', cancelledState: 'error' })
-    expect(deploy).not.toHaveProperty('logUrl')
+    expect(post(all)).toMatchObject({ action: 'start', environment: 'staging', task: 'web' })
+    const again = post({ ...all, run: 'true' })
+    expect(again).toMatchObject({ action: 'deploy', run: 'true', cancelledState: 'error' })
+    expect(again).not.toHaveProperty('logUrl')
   })
 })
