@@ -185,7 +185,7 @@ test('of many that finish within one second, the last one is live', async () => 
     },
   )
   await fc.assert(property, { numRuns: atScale(3, 1), endOnFailure: true })
-}, 300_000)
+})
 
 test('the last one stays active, alone, also if others are made and succeed while it ends', async () => {
   const deploy = fc.record({
@@ -203,7 +203,7 @@ test('the last one stays active, alone, also if others are made and succeed whil
     }
   })
   await fc.assert(property, { numRuns: draws(500), endOnFailure: true })
-}, 300_000)
+})
 
 test('two that end within one call leave one active, whichever GitHub hears last', async () => {
   const deploy = fc.record({
@@ -217,4 +217,4 @@ test('two that end within one call leave one active, whichever GitHub hears last
     expect(active).toEqual([finishedLast])
   })
   await fc.assert(property, { numRuns: draws(500), endOnFailure: true })
-}, 300_000)
+})
