@@ -407,10 +407,8 @@ function callOf({ owner, repo, access, wasAccepted, proxy, forge }, purpose) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ds: () => (/* binding */ lagMs),
-/* harmony export */   EC: () => (/* binding */ oneByOne),
 /* harmony export */   ns: () => (/* binding */ lookOnce),
 /* harmony export */   oO: () => (/* binding */ sentOnce),
-/* harmony export */   rV: () => (/* binding */ pauseMs),
 /* harmony export */   sb: () => (/* binding */ noRetry),
 /* harmony export */   tN: () => (/* binding */ send),
 /* harmony export */   zv: () => (/* binding */ ofExisting)
@@ -431,18 +429,6 @@ const sentOnce = { retries: 0 };
 const noRetry = { retries: 0, waitsForLimits: false };
 /** Of a read about a deployment that this step has just made, or was told of. */
 const ofExisting = { exists: true };
-/** Between two writes: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
-const pauseMs = 1_000;
-/** Writes something for each, with the pause between two; ends early when the signal fires, or one fails. */
-async function oneByOne({ clock }, items, signal, write) {
-    for (const [at, item] of items.entries()) {
-        if (at > 0)
-            await clock.wait(pauseMs, signal);
-        if (signal.aborted)
-            return;
-        await write(item);
-    }
-}
 /** How often a read is sent again when GitHub fails. */
 const mostRetries = 3;
 /** A deployment that exists is found so long after it was first asked for, or never: what is new is sometimes not found yet. */
@@ -1169,7 +1155,7 @@ var api_sending = __webpack_require__(6831);
 
 /** The API of one repository. Makes no call. */
 function openApi({ token, apiUrl, repository, repositoryId }, access, { env, fetch, limits, clock }) {
-    const serverTime = (0,server_time/* followServerTime */.M)(fetch);
+    const serverTime = (0,server_time/* createServerTime */.d)(fetch);
     const [owner = '', repo = ''] = repository.split('/');
     const firstAsked = new Map();
     let calls = 0;

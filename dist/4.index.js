@@ -51,7 +51,7 @@ function verbatim(file, line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nl: () => (/* binding */ graceMs),
+/* harmony export */   Gg: () => (/* binding */ endsWithinMs),
 /* harmony export */   WF: () => (/* binding */ thisProcess),
 /* harmony export */   r0: () => (/* binding */ endMain)
 /* harmony export */ });
@@ -71,7 +71,7 @@ function thisProcess() {
     }
 }
 /** How long main may go on once it is asked to end: longer than its command may, and the calls after that. */
-const graceMs = 20_000;
+const endsWithinMs = 20_000;
 /**
  * Ends main, which in a job with a container may still run: the runner's signals do not reach it there. It may end its command
  * and post the end, before it is killed with its command. Resolves to whether it is over; nobody else gets a signal.
@@ -94,7 +94,7 @@ async function endMain(main, { clock, log, load, platform, env }) {
     (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(pid, 'SIGINT');
     log.line(`The main step still runs: the runner's signals do not reach it in a container. It has 20 s to end.`);
     await load();
-    if (await (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(clock, isOver, clock.now() + graceMs))
+    if (await (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .until */ .TG)(clock, isOver, clock.now() + endsWithinMs))
         return true;
     const commands = (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .childrenOf */ .LU)(pid).map((child) => (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .processesOf */ .L6)(child, platform, env));
     (0,_processes_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(pid, 'SIGKILL');

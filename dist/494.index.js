@@ -65,9 +65,9 @@ async function replaceOthers(api, own, standing, { environment, logUrl, log }) {
             const by = one.id > deployment.id ? 'a deployment that finished later' : 'a newer deployment';
             return { deployment: one, wanted: { state: 'inactive', description: `replaced by ${by}`, logUrl } };
         });
-        const { deactivated, failures } = await (0,bulk_changes/* changeAll */.M)(api, changes, { log });
+        const { deactivated, failures } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
         for (const { ids, error } of failures)
-            log.warning(`${(0,bulk_changes/* subjectOf */.e)(ids)} still active: ${error.message}`);
+            log.warning(`${(0,bulk_changes/* subjectOf */.et)(ids)} still active: ${error.message}`);
         const unseen = (0,environment_environment/* notWithinReach */.aU)(recent);
         if (unseen && !because)
             mayStay(unseen);
@@ -168,9 +168,9 @@ async function deleteSuperseded(api, own, { deployments: known, ids }, log) {
             .map((deployment) => ({ deployment, wanted: 'deleted' }));
         if (changes.length < now.length)
             log.line('Deployments to production environments are kept (superseded: delete)');
-        const { failures } = await (0,bulk_changes/* changeAll */.M)(api, changes, { log });
+        const { failures } = await (0,bulk_changes/* changeAll */.M1)(api, changes, { log });
         for (const { ids, error } of failures)
-            log.warning(`${(0,bulk_changes/* subjectOf */.e)(ids)} not deleted: ${error.message}`);
+            log.warning(`${(0,bulk_changes/* subjectOf */.et)(ids)} not deleted: ${error.message}`);
     }
     catch (error) {
         const reason = error instanceof api_error/* ApiError */.hD ? error.message : (0,api_error/* reasonOf */.A3)(error);
@@ -285,14 +285,13 @@ function ofSameMatrix({ id, mark }, deployments) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ changeAll),
-  e: () => (/* binding */ subjectOf)
+  M1: () => (/* binding */ changeAll),
+  EC: () => (/* binding */ oneByOne),
+  et: () => (/* binding */ subjectOf)
 });
 
 // EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
 var api_error = __webpack_require__(2901);
-// EXTERNAL MODULE: ./lib/src/api/sending.js
-var sending = __webpack_require__(6831);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
 var collections = __webpack_require__(8451);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
@@ -301,6 +300,8 @@ var errors = __webpack_require__(8835);
 var schemas = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/src/api/ask.js + 1 modules
 var ask = __webpack_require__(3976);
+// EXTERNAL MODULE: ./lib/src/api/sending.js
+var sending = __webpack_require__(6831);
 // EXTERNAL MODULE: ./lib/src/http/failure.js
 var failure = __webpack_require__(793);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
@@ -421,7 +422,8 @@ var read_deployments = __webpack_require__(3667);
 
 
 
-
+/** Between two writes: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+const pauseMs = 1_000;
 /** So many small writes in a row meet no limit. */
 const burst = 10;
 /** How many changes go in one request. */
@@ -520,7 +522,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
     }
     for (let requests = 0; left.size > 0; requests++) {
         if (requests > (overRest ? burst : 0))
-            await clock.wait(sending/* pauseMs */.rV, signal);
+            await clock.wait(pauseMs, signal);
         if (signal?.aborted)
             break;
         try {
@@ -534,6 +536,16 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
         onProgress(changed, left.size);
     }
     return changed;
+}
+/** Writes something for each, with the pause between two; ends early when the signal fires, or one fails. */
+async function oneByOne({ clock }, items, signal, write) {
+    for (const [at, item] of items.entries()) {
+        if (at > 0)
+            await clock.wait(pauseMs, signal);
+        if (signal.aborted)
+            return;
+        await write(item);
+    }
 }
 /** For a sentence: `Deployment 5 is`, `Deployments 5, 6 are`. */
 function subjectOf(ids) {

@@ -95,7 +95,7 @@ async function clean(api, work, { log, signal }, onDone = () => { }) {
         const timeLeft = (0,shared_text/* duration */.p0)(((told - began) / (changes.length - left)) * left);
         log.line(`${progress(work, done)}. About ${timeLeft} left`);
     }
-    const cleaned = { ...(await (0,bulk_changes/* changeAll */.M)(api, changes, { log, signal, onProgress })), environments: [] };
+    const cleaned = { ...(await (0,bulk_changes/* changeAll */.M1)(api, changes, { log, signal, onProgress })), environments: [] };
     for (const { error } of cleaned.failures)
         log.line(error.message);
     log.line(progress(work, cleaned));
@@ -222,6 +222,7 @@ const mostShown = 30;
 
 
 
+
 /** Those environments that are empty once `deleted` are gone. Upper and lower case are one environment. */
 function emptied(names, all, deleted) {
     const left = all.filter(({ id }) => !deleted.has(id));
@@ -258,7 +259,7 @@ async function deleteEnvironments(api, { patterns, work: { all }, since }, clean
         for (const name of names)
             if (!empty.includes(name))
                 log.line(stays(name));
-        await (0,sending/* oneByOne */.EC)(api, empty, signal, (name) => deleteIfEmpty(name).catch(note));
+        await (0,bulk_changes/* oneByOne */.EC)(api, empty, signal, (name) => deleteIfEmpty(name).catch(note));
     }
     catch (error) {
         if (!isForAdministrators(error))
@@ -298,7 +299,7 @@ var sweep = __webpack_require__(3516);
 async function endCommitStatuses(api, { found, all, deletes }, { log, signal, runUrl }) {
     const waiting = deletes ? found.filter((one) => (0,github_live/* isOpen */.nT)(one) && one.mark?.statusContext !== undefined) : [];
     try {
-        await (0,sending/* oneByOne */.EC)(api, waiting, signal, async (one) => {
+        await (0,bulk_changes/* oneByOne */.EC)(api, waiting, signal, async (one) => {
             if (one.mark)
                 await (0,sweep/* postAbandonedCommitStatus */.i)(api, one, all, runUrl(one.mark));
         });
@@ -805,7 +806,7 @@ async function endIfAbandoned(api, one, others, { isCompleted, runUrl, log }) {
         log.line(`The commit status of deployment ${id} could not be marked as \`error\`: ${error.message}`);
     }
     const wanted = { state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, logUrl };
-    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .changeAll */ .M)(api, [{ deployment: now, wanted }], { log });
+    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .changeAll */ .M1)(api, [{ deployment: now, wanted }], { log });
     for (const { error } of failures)
         throw error;
     log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);
@@ -833,14 +834,13 @@ async function postAbandonedCommitStatus(api, { id, sha, mark }, others, targetU
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ changeAll),
-  e: () => (/* binding */ subjectOf)
+  M1: () => (/* binding */ changeAll),
+  EC: () => (/* binding */ oneByOne),
+  et: () => (/* binding */ subjectOf)
 });
 
 // EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
 var api_error = __webpack_require__(2901);
-// EXTERNAL MODULE: ./lib/src/api/sending.js
-var sending = __webpack_require__(6831);
 // EXTERNAL MODULE: ./lib/src/shared/collections.js
 var collections = __webpack_require__(8451);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
@@ -849,6 +849,8 @@ var errors = __webpack_require__(8835);
 var schemas = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/src/api/ask.js + 1 modules
 var ask = __webpack_require__(3976);
+// EXTERNAL MODULE: ./lib/src/api/sending.js
+var sending = __webpack_require__(6831);
 // EXTERNAL MODULE: ./lib/src/http/failure.js
 var failure = __webpack_require__(793);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
@@ -969,7 +971,8 @@ var read_deployments = __webpack_require__(3667);
 
 
 
-
+/** Between two writes: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+const pauseMs = 1_000;
 /** So many small writes in a row meet no limit. */
 const burst = 10;
 /** How many changes go in one request. */
@@ -1068,7 +1071,7 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
     }
     for (let requests = 0; left.size > 0; requests++) {
         if (requests > (overRest ? burst : 0))
-            await clock.wait(sending/* pauseMs */.rV, signal);
+            await clock.wait(pauseMs, signal);
         if (signal?.aborted)
             break;
         try {
@@ -1082,6 +1085,16 @@ async function changeAll(api, changes, { log, signal, onProgress = () => { } }) 
         onProgress(changed, left.size);
     }
     return changed;
+}
+/** Writes something for each, with the pause between two; ends early when the signal fires, or one fails. */
+async function oneByOne({ clock }, items, signal, write) {
+    for (const [at, item] of items.entries()) {
+        if (at > 0)
+            await clock.wait(pauseMs, signal);
+        if (signal.aborted)
+            return;
+        await write(item);
+    }
 }
 /** For a sentence: `Deployment 5 is`, `Deployments 5, 6 are`. */
 function subjectOf(ids) {

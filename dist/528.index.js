@@ -159,7 +159,7 @@ async function afterMain(state, { token }, context) {
     if (!isOver && !(0,deployment_state/* takeEnd */.$M)(state)) {
         log.line('The post step cannot see whether the main step still runs. It waits up to 20 s for the final status.');
         await load();
-        await (0,shared_clock/* until */.TG)(clock, () => read().left !== 'all', clock.now() + main_process/* graceMs */.Nl);
+        await (0,shared_clock/* until */.TG)(clock, () => read().left !== 'all', clock.now() + main_process/* endsWithinMs */.Gg);
     }
     return read();
 }

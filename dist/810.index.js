@@ -244,7 +244,7 @@ async function endIfAbandoned(api, one, others, { isCompleted, runUrl, log }) {
         log.line(`The commit status of deployment ${id} could not be marked as \`error\`: ${error.message}`);
     }
     const wanted = { state: 'error', description: _abandoned_js__WEBPACK_IMPORTED_MODULE_6__/* .abandonedDescription */ .Lk, logUrl };
-    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .changeAll */ .M)(api, [{ deployment: now, wanted }], { log });
+    const { failures } = await (0,_github_bulk_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .changeAll */ .M1)(api, [{ deployment: now, wanted }], { log });
     for (const { error } of failures)
         throw error;
     log.line(`Deployment ${id} was left open by run ${mark.run}, which has ended: its state is now \`error\``);

@@ -612,11 +612,11 @@ function isExcepted({ hostname, protocol, port }, list) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ followServerTime),
+/* harmony export */   d: () => (/* binding */ createServerTime),
 /* harmony export */   z: () => (/* binding */ httpDate)
 /* harmony export */ });
 /** Reads the `date` of every answer that comes through its `fetch`. */
-function followServerTime(fetch) {
+function createServerTime(fetch) {
     let ahead = 0;
     return {
         async fetch(url, init) {

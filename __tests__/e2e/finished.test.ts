@@ -21,7 +21,7 @@ const runsRoute = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}'
 const rulesRoute = 'GET /repos/{owner}/{repo}/rules/branches/{branch}'
 
 /** How long a success waits for the history, to name a roll-back; how long a finished step goes on. */
-const [namingMs, graceMs] = [500, 2_000]
+const [namingMs, endsWithinMs] = [500, 2_000]
 
 const permissions = {
   metadata: 'read',
@@ -103,7 +103,7 @@ describe('beside the deploy', () => {
     const { final, end, ...ended } = await deployAfterOneThatIsOpen({ on, kind: 'hang-before', times: 9 }, inputs)
     expect(ended).toEqual('run' in inputs ? { exitCode: 3, state: 'failure' } : { exitCode: 0, state: 'success' })
     expect(final).toBeLessThanOrEqual(namingMs)
-    expect(end - final).toBeLessThanOrEqual(graceMs)
+    expect(end - final).toBeLessThanOrEqual(endsWithinMs)
   })
 
   test('a rate limit is not waited for', async () => {
@@ -111,7 +111,7 @@ describe('beside the deploy', () => {
     const { final, end, exitCode } = await deployAfterOneThatIsOpen(limited(on, '60'), {})
     expect(exitCode).toBe(0)
     expect(final).toBeLessThanOrEqual(namingMs)
-    expect(end - final).toBeLessThanOrEqual(graceMs)
+    expect(end - final).toBeLessThanOrEqual(endsWithinMs)
   })
 
   test('the final status does not wait for the commit status before it, which keeps its place', async () => {
@@ -140,7 +140,7 @@ describe('after the final status', () => {
     ['making another inactive hangs, but is carried out', { on: statusRoute, kind: 'hang-after', times: 99 }, 1],
   ] as const)('%s: the step ends, and its post step does it', async (_, afterFinal, earlier) => {
     const { main, post, times, states } = await deploy({}, { earlier, afterFinal })
-    expect(times.end - times.final).toBe(graceMs)
+    expect(times.end - times.final).toBe(endsWithinMs)
     expect(main.exitCode).toBe(0)
     expect(main.shown).toContain(whatIsSaid)
     expect(main.annotations).toEqual([])
@@ -179,7 +179,7 @@ describe('after the final status', () => {
     ['failure', 'exit 3'],
   ])('a commit status that meets a limit, after a %s', async (state, run) => {
     const { github, main, times } = await deploy({ run, ...context }, { faults: [limitedContext] })
-    expect(times.end - times.final).toBe(graceMs)
+    expect(times.end - times.final).toBe(endsWithinMs)
     expect(main.shown).toContain(whatIsSaid)
     expect(github.commitStatuses(mainSha).at(-1)).toMatchObject({ state, context: 'deploy/staging' })
   })

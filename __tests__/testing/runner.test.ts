@@ -67,7 +67,7 @@ describe('a job', () => {
   test('gives a cancelled step SIGINT, then SIGTERM, and kills what is left of it', async () => {
     const job = startJob()
     const run = 'trap "echo INT" INT; trap "echo TERM" TERM; echo ready; while true; do :; done'
-    const stubborn = job.startScript(run, { grace: { intMs: 100, termMs: 100 } })
+    const stubborn = job.startScript(run, { cancelTimes: { intMs: 100, termMs: 100 } })
     await stubborn.waitFor('ready')
     job.cancel()
     expect(await stubborn.done).toMatchObject({ signal: 'SIGKILL', outcome: 'cancelled', log: 'ready\nINT\nTERM\n' })

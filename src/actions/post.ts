@@ -1,6 +1,6 @@
 import type { Api } from '../api/api.ts'
 import { lagMs, ofExisting } from '../api/sending.ts'
-import { endMain, graceMs } from '../command/main-process.ts'
+import { endMain, endsWithinMs } from '../command/main-process.ts'
 import { postCommitStatus } from '../deployment/commit-status.ts'
 import { discard, ofAnotherCommit } from '../deployment/deployment.ts'
 import { type Ending, environmentOf, type FinishOptions, finish } from '../deployment/finish.ts'
@@ -54,7 +54,7 @@ async function afterMain(state: Saved | Begun, { token }: PostConfig, context: C
   if (!isOver && !takeEnd(state)) {
     log.line('The post step cannot see whether the main step still runs. It waits up to 20 s for the final status.')
     await load()
-    await until(clock, () => read().left !== 'all', clock.now() + graceMs)
+    await until(clock, () => read().left !== 'all', clock.now() + endsWithinMs)
   }
   return read()
 }

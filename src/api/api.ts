@@ -1,6 +1,6 @@
 import type { Fetch } from '../http/http.ts'
 import { goesThroughProxy } from '../http/proxy.ts'
-import { followServerTime, type ServerTime } from '../http/server-time.ts'
+import { createServerTime, type ServerTime } from '../http/server-time.ts'
 import type { Clock } from '../shared/clock.ts'
 import { withoutSlash } from '../shared/text.ts'
 import type { Access } from './access.ts'
@@ -54,7 +54,7 @@ export function openApi(
   access: Access,
   { env, fetch, limits, clock }: Connection,
 ): Api {
-  const serverTime = followServerTime(fetch)
+  const serverTime = createServerTime(fetch)
   const [owner = '', repo = ''] = repository.split('/')
   const firstAsked = new Map<string, number>()
   let calls = 0

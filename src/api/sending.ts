@@ -32,23 +32,6 @@ export const noRetry: Sending = { retries: 0, waitsForLimits: false }
 /** Of a read about a deployment that this step has just made, or was told of. */
 export const ofExisting: Sending = { exists: true }
 
-/** Between two writes: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
-export const pauseMs = 1_000
-
-/** Writes something for each, with the pause between two; ends early when the signal fires, or one fails. */
-export async function oneByOne<T>(
-  { clock }: Pick<Network, 'clock'>,
-  items: readonly T[],
-  signal: AbortSignal,
-  write: (item: T) => Promise<void>,
-): Promise<void> {
-  for (const [at, item] of items.entries()) {
-    if (at > 0) await clock.wait(pauseMs, signal)
-    if (signal.aborted) return
-    await write(item)
-  }
-}
-
 /** What calls are sent through. */
 export interface Network {
   readonly token: string

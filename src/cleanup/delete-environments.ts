@@ -1,6 +1,7 @@
 import type { Api } from '../api/api.ts'
 import { ApiError } from '../api/api-error.ts'
-import { lagMs, oneByOne } from '../api/sending.ts'
+import { lagMs } from '../api/sending.ts'
+import { oneByOne } from '../github/bulk-changes.ts'
 import { type Deployment, listDeployments } from '../github/deployments.ts'
 import { deleteEnvironment } from '../github/environments.ts'
 import { readStatuses } from '../github/read-deployments.ts'

@@ -1,7 +1,7 @@
 import type { Api } from '../api/api.ts'
 import { ApiError } from '../api/api-error.ts'
-import { oneByOne } from '../api/sending.ts'
 import { postAbandonedCommitStatus } from '../environment/sweep.ts'
+import { oneByOne } from '../github/bulk-changes.ts'
 import { isOpen } from '../github/live.ts'
 import type { Mark } from '../github/mark.ts'
 import type { Stoppable } from './clean.ts'

@@ -16,7 +16,7 @@ export function thisProcess() {
 }
 
 /** How long main may go on once it is asked to end: longer than its command may, and the calls after that. */
-export const graceMs = 20_000
+export const endsWithinMs = 20_000
 
 /**
  * Ends main, which in a job with a container may still run: the runner's signals do not reach it there. It may end its command
@@ -40,7 +40,7 @@ export async function endMain(
   send(pid, 'SIGINT')
   log.line(`The main step still runs: the runner's signals do not reach it in a container. It has 20 s to end.`)
   await load()
-  if (await until(clock, isOver, clock.now() + graceMs)) return true
+  if (await until(clock, isOver, clock.now() + endsWithinMs)) return true
   const commands = childrenOf(pid).map((child) => processesOf(child, platform, env))
   send(pid, 'SIGKILL')
   for (const command of commands) command.signal('SIGKILL')

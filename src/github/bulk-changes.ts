@@ -1,6 +1,5 @@
 import type { Api } from '../api/api.ts'
 import { ApiError, needsRest, passingKinds } from '../api/api-error.ts'
-import { pauseMs } from '../api/sending.ts'
 import { groupBy } from '../shared/collections.ts'
 import { ActionError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
@@ -23,6 +22,9 @@ export interface BulkOptions {
   /** Called after each request, with the number of changes that are left. */
   onProgress?(changed: Changed, left: number): void
 }
+
+/** Between two writes: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests */
+const pauseMs = 1_000
 
 /** So many small writes in a row meet no limit. */
 const burst = 10
@@ -136,6 +138,20 @@ export async function changeAll(
     onProgress(changed, left.size)
   }
   return changed
+}
+
+/** Writes something for each, with the pause between two; ends early when the signal fires, or one fails. */
+export async function oneByOne<T>(
+  { clock }: Api,
+  items: readonly T[],
+  signal: AbortSignal,
+  write: (item: T) => Promise<void>,
+): Promise<void> {
+  for (const [at, item] of items.entries()) {
+    if (at > 0) await clock.wait(pauseMs, signal)
+    if (signal.aborted) return
+    await write(item)
+  }
 }
 
 /** For a sentence: `Deployment 5 is`, `Deployments 5, 6 are`. */

@@ -8,7 +8,7 @@ export interface ServerTime {
 }
 
 /** Reads the `date` of every answer that comes through its `fetch`. */
-export function followServerTime(fetch: Fetch): ServerTime {
+export function createServerTime(fetch: Fetch): ServerTime {
   let ahead = 0
   return {
     async fetch(url, init) {

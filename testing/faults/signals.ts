@@ -114,7 +114,7 @@ async function tell(
   ]
 }
 
-/** Ten times what a step takes that gives a stubborn command its grace. */
+/** Ten times what a step takes that gives a stubborn command time to end. */
 const mostMs = 60_000
 
 /** The next run deploys to the same environment, and finishes what it finds; its own record is of no interest here. */

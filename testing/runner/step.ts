@@ -15,7 +15,7 @@ export interface StepOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly continueOnError?: boolean
   /** How long the runner waits after SIGINT, and then after SIGTERM. */
-  readonly grace?: Grace
+  readonly cancelTimes?: CancelTimes
   readonly timeoutMs?: number
   /** A line of bash that ends in `exec "$@"`, by which the program gets an odd system: streams, limits, another user. */
   readonly through?: string
@@ -28,7 +28,7 @@ export interface StepOptions {
   readonly inContainer?: boolean
 }
 
-export interface Grace {
+export interface CancelTimes {
   readonly intMs: number
   readonly termMs: number
 }
@@ -73,12 +73,12 @@ export interface Program {
   readonly files: CommandFiles
 }
 
-const defaultGrace: Grace = { intMs: 7_500, termMs: 2_500 }
+const usualTimes: CancelTimes = { intMs: 7_500, termMs: 2_500 }
 
 /** Starts a step's program; its command files are read when it has ended, however it did. */
 export function startStep(
   { files, ...program }: Program,
-  { grace = defaultGrace, timeoutMs = 60_000, through, inContainer = false }: StepOptions,
+  { cancelTimes = usualTimes, timeoutMs = 60_000, through, inContainer = false }: StepOptions,
 ): RunningStep {
   const started = performance.now()
   const { file, args } = program
@@ -92,7 +92,7 @@ export function startStep(
   function stopAs(outcome: Outcome): void {
     stoppedAs = outcome
     if (inContainer) endClient({ exitCode: 130, signal: null })
-    else stop(stepProcess, grace)
+    else stop(stepProcess, cancelTimes)
   }
   return {
     ...stepProcess,
@@ -107,7 +107,7 @@ export function startStep(
 }
 
 /** SIGINT, SIGTERM, kill: https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation */
-function stop(stepProcess: StepProcess, { intMs, termMs }: Grace): void {
+function stop(stepProcess: StepProcess, { intMs, termMs }: CancelTimes): void {
   stepProcess.signal('SIGINT')
   const term = setTimeout(() => stepProcess.signal('SIGTERM'), intMs)
   const kill = setTimeout(() => stepProcess.killTree(), intMs + termMs)

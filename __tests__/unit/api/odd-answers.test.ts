@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ApiError } from '../../../src/api/api-error.ts'
 import { readDeployments } from '../../../src/github/read-deployments.ts'
-import { followServerTime } from '../../../src/http/server-time.ts'
+import { createServerTime } from '../../../src/http/server-time.ts'
 import { openQuickApi } from '../../../testing/api.ts'
 import { apiCalls, openApiOver } from '../../../testing/api-calls.ts'
 import { arrayOf } from '../../../testing/array-of.ts'
@@ -117,7 +117,7 @@ describe('an error', () => {
 
 describe('GitHub’s clock', () => {
   async function aheadBy(headers: Record<string, string>): Promise<number> {
-    const time = followServerTime(async () => new Response('', { headers }))
+    const time = createServerTime(async () => new Response('', { headers }))
     await time.fetch('https://api.github.com', {})
     return Math.round((time.now() - Date.now()) / 60_000)
   }
