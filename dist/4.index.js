@@ -522,15 +522,15 @@ async function checkFreshness(config, plan) {
     return undefined;
 }
 /** The newer commit that was deployed here in the meantime; undefined if there is none, or if that cannot be read. */
-async function overtakenBy(plan, id) {
-    const { sha, ancestry } = await compareWithLive(plan, id);
+async function overtakenBy(plan, id, sending) {
+    const { sha, ancestry } = await compareWithLive(plan, id, sending);
     return ancestry === 'behind' ? sha : undefined;
 }
 /** Compares the commit with the live one, of another deployment than `except`. Failures are warnings. */
-async function compareWithLive({ api, wanted: { environment, task, sha, ref }, context: { log } }, except) {
+async function compareWithLive({ api, wanted: { environment, task, sha, ref }, context: { log } }, except, sending) {
     const unknown = { sha: '', ancestry: 'unknown' };
     try {
-        const recent = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecent */ .W3)(api, { environment, task });
+        const recent = await (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecent */ .W3)(api, { environment, task }, sending);
         const live = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_9__/* .liveAmong */ .x8)(recent.deployments.filter(({ id }) => id !== except));
         const unseen = (0,_environment_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .notWithinReach */ .aU)(recent);
         if (!live && unseen)
@@ -539,7 +539,7 @@ async function compareWithLive({ api, wanted: { environment, task, sha, ref }, c
             return unknown;
         if (live.sha === sha)
             return { sha, ancestry: 'identical' };
-        const { status: ancestry } = await (0,_commits_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCommits */ .kC)(api, live.sha, sha ?? ref);
+        const { status: ancestry } = await (0,_commits_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCommits */ .kC)(api, live.sha, sha ?? ref, sending);
         if (ancestry === 'diverged')
             log.line(`${sha ?? ref} and ${live.sha}, which is active, have diverged: neither is older`);
         return { sha: live.sha, ancestry };

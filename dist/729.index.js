@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   deploy: () => (/* binding */ deploy)
 });
 
+// EXTERNAL MODULE: ./lib/src/api/sending.js
+var sending = __webpack_require__(6831);
 // EXTERNAL MODULE: ./lib/src/deployment/deployment.js
 var deployment_deployment = __webpack_require__(29);
 // EXTERNAL MODULE: ./lib/src/deployment/end-deploy.js
@@ -462,6 +464,7 @@ var cancellation = __webpack_require__(2954);
 
 
 
+
 /**
  * Creates the deployment and runs the command, and posts statuses in parallel. Without a command, the rest of the job is the
  * deploy, and the post step posts the final status.
@@ -501,10 +504,13 @@ function outcomeOf({ state }) {
 }
 /** With `if-stale`, checks before a success is posted whether a newer commit was deployed in the meantime. */
 async function overtaken({ ifStale }, plan, deployment, outcome) {
-    const { context, wanted } = plan;
+    const { context, wanted, state } = plan;
     if (ifStale === 'deploy' || !deployment || !(0,deployment_outcome/* isSuccess */.oJ)(outcome) || outcomeOf(plan))
         return undefined;
-    const by = await (0,guards/* overtakenBy */.z2)(plan, deployment.record.id);
+    // A check that only warns changes nothing, and is not waited for long.
+    if (ifStale !== 'fail')
+        state.end(outcome);
+    const by = await (0,guards/* overtakenBy */.z2)(plan, deployment.record.id, ifStale === 'fail' ? {} : sending/* noRetry */.sb);
     if (by === undefined)
         return undefined;
     if (ifStale === 'fail')

@@ -1038,11 +1038,11 @@ const graphed = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(zod_mini__
 }));
 const comparedCommits = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .extend */ .X$i(comparison, { commits: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(graphed) });
 /** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
-function compareCommits(api, base, head) {
-    return compare(api, base, head, comparison, { per_page: 1 });
+function compareCommits(api, base, head, sending) {
+    return compare(api, base, head, comparison, { per_page: 1 }, sending);
 }
-function compare(api, base, head, shape, paging) {
-    const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read' };
+function compare(api, base, head, shape, paging, sending) {
+    const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read', sending };
     const basehead = `${base}...${head}`;
     return (0,_api_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(api, purpose, shape, 'GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, ...paging });
 }

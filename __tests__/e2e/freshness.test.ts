@@ -52,11 +52,14 @@ describe('a skip', () => {
   })
 })
 
-test('if-stale: fail, and killed while it is looked for a last time: no success', async () => {
+test.each([
+  ['fail', 'error'],
+  ['warn', 'success'],
+])('if-stale: %s, and killed while it is looked for a last time: %s', async (ifStale, state) => {
   const { github, job } = await createWorld()
   const deploying = job()
   const gate = createGate()
-  const running = deploying.start({ environment, 'if-stale': 'fail', run: `echo ready; ${gate.run}` })
+  const running = deploying.start({ environment, 'if-stale': ifStale, run: `echo ready; ${gate.run}` })
   await running.waitFor('ready')
   github.addDeployment({ environment, sha: headSha, ref: headSha, statuses: ['success'] })
   github.fail({ on: compareRoute, kind: 'pass', arrived: () => running.kill('SIGKILL') })
@@ -64,7 +67,7 @@ test('if-stale: fail, and killed while it is looked for a last time: no success'
   await running.done
   await deploying.end()
   const own = github.deployments().find(({ sha }) => sha === mainSha)
-  expect(own?.statuses.map(({ state }) => state)).toEqual(['pending', 'in_progress', 'error'])
+  expect(own?.statuses.map(({ state }) => state)).toEqual(['pending', 'in_progress', state])
 })
 
 describe('if-stale', () => {

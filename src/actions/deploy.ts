@@ -1,3 +1,4 @@
+import { noRetry } from '../api/sending.ts'
 import { type OpenDeployment, openDeployment } from '../deployment/deployment.ts'
 import { endDeploy, leaveOpen, resultOf } from '../deployment/end-deploy.ts'
 import { checkGuards, overtakenBy } from '../deployment/guards.ts'
@@ -55,9 +56,11 @@ async function overtaken(
   deployment: OpenDeployment | undefined,
   outcome: Outcome,
 ): Promise<Outcome | undefined> {
-  const { context, wanted } = plan
+  const { context, wanted, state } = plan
   if (ifStale === 'deploy' || !deployment || !isSuccess(outcome) || outcomeOf(plan)) return undefined
-  const by = await overtakenBy(plan, deployment.record.id)
+  // A check that only warns changes nothing, and is not waited for long.
+  if (ifStale !== 'fail') state.end(outcome)
+  const by = await overtakenBy(plan, deployment.record.id, ifStale === 'fail' ? {} : noRetry)
   if (by === undefined) return undefined
   if (ifStale === 'fail') return { kind: 'overtaken', by }
   context.log.warning(`${by}, a newer commit, was deployed to ${wanted.environment} meanwhile: check which one is live`)

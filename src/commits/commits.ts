@@ -3,6 +3,7 @@ import { eachOf, time } from '../api/answers.ts'
 import type { Api } from '../api/api.ts'
 import { ApiError } from '../api/api-error.ts'
 import { ask, queryRepository } from '../api/ask.ts'
+import type { Sending } from '../api/sending.ts'
 import type { GraphCommit } from './commit-walk.ts'
 
 /** GitHub's REST calls about commits, and what names them: branches, tags, pull requests. */
@@ -44,12 +45,24 @@ const comparedCommits = z.extend(comparison, { commits: z.array(graphed) })
 export type Ancestry = z.infer<typeof comparison>['status']
 
 /** How `head` stands to `base`: https://docs.github.com/rest/commits/commits#compare-two-commits @throws ApiError */
-export function compareCommits(api: Api, base: string, head: string): Promise<z.infer<typeof comparison>> {
-  return compare(api, base, head, comparison, { per_page: 1 })
+export function compareCommits(
+  api: Api,
+  base: string,
+  head: string,
+  sending?: Sending,
+): Promise<z.infer<typeof comparison>> {
+  return compare(api, base, head, comparison, { per_page: 1 }, sending)
 }
 
-function compare<T>(api: Api, base: string, head: string, shape: z.ZodMiniType<T>, paging: object): Promise<T> {
-  const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read' }
+function compare<T>(
+  api: Api,
+  base: string,
+  head: string,
+  shape: z.ZodMiniType<T>,
+  paging: object,
+  sending?: Sending,
+): Promise<T> {
+  const purpose = { doing: `compare ${base} with ${head}`, permission: 'contents: read', sending }
   const basehead = `${base}...${head}`
   return ask(api, purpose, shape, 'GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, ...paging })
 }

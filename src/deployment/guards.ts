@@ -1,6 +1,6 @@
 import type { Api } from '../api/api.ts'
 import { reasonOf } from '../api/api-error.ts'
-import { lagMs } from '../api/sending.ts'
+import { lagMs, type Sending } from '../api/sending.ts'
 import { type Ancestry, compareCommits } from '../commits/commits.ts'
 import { notWithinReach, openEnvironment, readRecent } from '../environment/environment.ts'
 import { type BranchRules, requiringBranch, unreadBranches } from '../environment/merge-rules.ts'
@@ -108,8 +108,8 @@ async function checkFreshness(config: OpeningConfig, plan: Plan): Promise<Skip |
 }
 
 /** The newer commit that was deployed here in the meantime; undefined if there is none, or if that cannot be read. */
-export async function overtakenBy(plan: Plan, id: number): Promise<string | undefined> {
-  const { sha, ancestry } = await compareWithLive(plan, id)
+export async function overtakenBy(plan: Plan, id: number, sending: Sending): Promise<string | undefined> {
+  const { sha, ancestry } = await compareWithLive(plan, id, sending)
   return ancestry === 'behind' ? sha : undefined
 }
 
@@ -117,16 +117,17 @@ export async function overtakenBy(plan: Plan, id: number): Promise<string | unde
 async function compareWithLive(
   { api, wanted: { environment, task, sha, ref }, context: { log } }: Plan,
   except: number | undefined,
+  sending?: Sending,
 ): Promise<{ sha: string; ancestry: Ancestry | 'unknown' }> {
   const unknown = { sha: '', ancestry: 'unknown' } as const
   try {
-    const recent = await readRecent(api, { environment, task })
+    const recent = await readRecent(api, { environment, task }, sending)
     const live = liveAmong(recent.deployments.filter(({ id }) => id !== except))
     const unseen = notWithinReach(recent)
     if (!live && unseen) log.warning(`The active commit in ${environment} is not known: ${unseen}`)
     if (!live) return unknown
     if (live.sha === sha) return { sha, ancestry: 'identical' }
-    const { status: ancestry } = await compareCommits(api, live.sha, sha ?? ref)
+    const { status: ancestry } = await compareCommits(api, live.sha, sha ?? ref, sending)
     if (ancestry === 'diverged')
       log.line(`${sha ?? ref} and ${live.sha}, which is active, have diverged: neither is older`)
     return { sha: live.sha, ancestry }
