@@ -88,7 +88,9 @@ async function findOpen(config, event, context) {
     const { record, newest } = found;
     if (existing)
         return { ...first, statusBefore: newest };
-    return { ...first, deploymentId: record.id, request: { ...first.request, at: record.createdAt.getTime() } };
+    // By the runner's clock, as all times of the state are.
+    const at = record.createdAt.getTime() + Date.now() - api.serverTime.now();
+    return { ...first, deploymentId: record.id, request: { ...first.request, at } };
 }
 //# sourceMappingURL=recover.js.map
 // EXTERNAL MODULE: ./lib/src/deployment/saved.js

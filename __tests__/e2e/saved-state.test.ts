@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { replies } from '../../testing/emulator/faults.ts'
-import { emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
+import { createGitHub, emulatedToken, type GitHub } from '../../testing/emulator/github.ts'
+import { startQuickJob } from '../../testing/faults/in-process.ts'
 import { mainSha } from '../../testing/runner/events.ts'
 import { everything, testInAll } from '../../testing/tier.ts'
 import { createWorld } from '../../testing/world.ts'
@@ -121,6 +122,20 @@ describe('the command takes away what main saves in', () => {
     expect(states(github)).toEqual(['pending', 'in_progress', 'error'])
   })
 })
+
+test.each([-120, 120])(
+  'without the state, how long it took is told, where GitHub’s clock is %d s off',
+  async (seconds) => {
+    const github = createGitHub({ clockAheadSeconds: seconds })
+    const main = startQuickJob(github)
+    await main.main({ environment: 'staging' })
+    main.remove()
+    const post = startQuickJob(github)
+    await post.post({ environment: 'staging' }, 'success')
+    post.remove()
+    expect(github.onlyDeployment().statuses.at(-1)?.description).toMatch(/^Deployed in \d(\.\d)? s$/)
+  },
+)
 
 test('a step that could save nothing, and has finished its own, leaves another step’s deployment alone', async () => {
   const { github, job } = await createWorld({ tokens })

@@ -47,5 +47,7 @@ async function findOpen(config: OpeningConfig, event: Event, context: Context): 
   }
   const { record, newest } = found
   if (existing) return { ...first, statusBefore: newest }
-  return { ...first, deploymentId: record.id, request: { ...first.request, at: record.createdAt.getTime() } }
+  // By the runner's clock, as all times of the state are.
+  const at = record.createdAt.getTime() + Date.now() - api.serverTime.now()
+  return { ...first, deploymentId: record.id, request: { ...first.request, at } }
 }
