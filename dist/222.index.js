@@ -129,8 +129,6 @@ function listed(names) {
 //# sourceMappingURL=update-status.js.map
 // EXTERNAL MODULE: ./lib/src/environment/merge-rules.js + 1 modules
 var merge_rules = __webpack_require__(6232);
-// EXTERNAL MODULE: ./lib/src/environment/previous-commit.js
-var previous_commit = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/src/github/live.js
 var live = __webpack_require__(8932);
 // EXTERNAL MODULE: ./lib/src/github/mark.js
@@ -144,7 +142,6 @@ var open_repository = __webpack_require__(2789);
 // EXTERNAL MODULE: ./lib/src/shared/links.js
 var links = __webpack_require__(1903);
 ;// CONCATENATED MODULE: ./lib/src/actions/update.js
-
 
 
 
@@ -191,26 +188,23 @@ async function update(config, event, context) {
     }
 }
 async function report(config, api, deployment, { status: computed, warning, problem }, environment, event, { log }) {
-    const { id, sha, ref } = deployment;
+    const { id } = deployment;
     const { autoInactive, statusContext } = config;
     const repositoryUrl = `${event.serverUrl}/${api.owner}/${api.repo}`;
     const status = await withUrl(api, id, computed, log);
-    const { statusId, rest } = await (0,finish.finish)(api, { deployment, status, autoInactive, statusContext }, { environment, log });
-    const deployments = await rest;
+    const ending = { deployment, status, autoInactive, statusContext };
+    const finished = await (0,finish.finish)(api, ending, { environment, log });
+    const about = { because: `the commit of deployment ${id}`, repositoryUrl, actor: event.triggeredBy };
+    const result = await (0,finish/* resultOfEnding */.i)(ending, finished, about);
     if (!(0,live/* isOpenState */.q1)(status.state) && status.state !== 'success')
-        await waitUntilShown(api, id, statusId, log);
+        await waitUntilShown(api, id, finished.statusId, log);
     const description = status.description === '' ? '' : `: ${status.description}`;
     log.line(`${deployment.environment}: ${status.state} posted on deployment ${id}${description}`);
     if (warning)
         log.warning(warning.message, warning.help);
     if (problem)
         log.error(problem.message, problem.help);
-    return {
-        ...{ exitCode: problem ? 1 : 0, environment: deployment.environment, ref, sha, recorded: true, deployment },
-        ...{ because: `the commit of deployment ${id}`, logUrl: status.logUrl, statusId, status, repositoryUrl },
-        ...(deployments && (0,previous_commit/* previousOf */.t)(deployment, deployments, repositoryUrl)),
-        actor: event.triggeredBy,
-    };
+    return { ...result, exitCode: Number(problem !== undefined) };
 }
 /**
  * Reads lag behind writes, and the post step of this job may be about to end the same deployment: it must see this end. A success
@@ -236,30 +230,6 @@ function unrecorded(id) {
     return { exitCode: 0, outputs: { 'deployment-id': id, recorded: false }, summary: undefined };
 }
 //# sourceMappingURL=update.js.map
-
-/***/ }),
-
-/***/ 917:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ previousOf)
-/* harmony export */ });
-/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8932);
-
-/** What `own` replaces, among the deployments of its environment and task. */
-function previousOf(own, deployments, repositoryUrl) {
-    const { id, sha } = own;
-    const others = deployments.filter((other) => other.id !== id);
-    const previousSha = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(others)?.sha;
-    if (previousSha === undefined || previousSha === sha)
-        return { previousSha, compareUrl: undefined, rollback: false };
-    const rollback = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_0__/* .isRollback */ .z1)(sha, previousSha, others);
-    // Three dots compare with the merge base: a roll-back shows what it takes back.
-    const [from, to] = rollback ? [sha, previousSha] : [previousSha, sha];
-    return { previousSha, compareUrl: `${repositoryUrl}/compare/${from}...${to}`, rollback };
-}
-//# sourceMappingURL=previous-commit.js.map
 
 /***/ }),
 

@@ -9,7 +9,8 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   p: () => (/* binding */ environmentOf),
-  finish: () => (/* binding */ finish)
+  finish: () => (/* binding */ finish),
+  i: () => (/* binding */ resultOfEnding)
 });
 
 // EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules
@@ -140,6 +141,8 @@ function branchOf({ mark, ref, sha }) {
     return mark?.fork ?? (branch === undefined ? undefined : { repository: '', branch });
 }
 //# sourceMappingURL=auto-inactive.js.map
+// EXTERNAL MODULE: ./lib/src/environment/previous-commit.js
+var previous_commit = __webpack_require__(917);
 // EXTERNAL MODULE: ./lib/src/github/read-deployments.js
 var read_deployments = __webpack_require__(3667);
 ;// CONCATENATED MODULE: ./lib/src/environment/superseded.js
@@ -188,6 +191,7 @@ var commit_status = __webpack_require__(8394);
 
 
 
+
 /**
  * Posts the final status, unless GitHub has it (`posted`), and begins what follows it. GitHub's own `auto_inactive` is off: it goes
  * by the environment alone, and by the order in which deployments were made.
@@ -217,6 +221,16 @@ async function finish(api, ending, { environment, log, writes }, posted) {
         return replaced.deployments;
     }
     return { statusId: now.id, rest: Promise.all([replace(), committed]).then(([deployments]) => deployments) };
+}
+/** What a step tells that has posted the end of another step's deployment, or of main's. */
+async function resultOfEnding({ deployment, status }, { statusId, rest }, about) {
+    const { environment, sha, ref } = deployment;
+    const deployments = await rest;
+    return {
+        ...{ exitCode: 0, recorded: true, environment, sha, ref, deployment, ...about },
+        ...{ status, statusId, logUrl: status.logUrl },
+        ...(deployments && (0,previous_commit/* previousOf */.t)(deployment, deployments, about.repositoryUrl)),
+    };
 }
 /** The environment of a deployment that was made by another step, or in the main step. */
 function environmentOf(api, { environment, task, sha }, { bases, defaultBranch }, log) {

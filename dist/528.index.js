@@ -200,15 +200,10 @@ async function finishRecord(api, record, saved, step) {
     }
     if (config.problem !== undefined && saved.restOfJob)
         log.warning(`${config.problem}. The deployment gets no URL.`);
-    const { statusId, rest } = await (0,finish.finish)(api, ending, options);
-    await rest;
-    const { status } = ending;
-    return {
-        ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
-        ...{ environment: record.environment, sha: record.sha, ref: saved.request.ref, deployment: record },
-        repositoryUrl: `${event.serverUrl}/${saved.repository}`,
-        ...{ milliseconds: (0,deployment_outcome/* timeOf */.nR)(outcome), actor: event.triggeredBy },
-    };
+    const repositoryUrl = `${event.serverUrl}/${saved.repository}`;
+    const about = { because: saved.because, repositoryUrl, actor: event.triggeredBy };
+    const result = await (0,finish/* resultOfEnding */.i)(ending, await (0,finish.finish)(api, ending, options), about);
+    return { ...result, milliseconds: (0,deployment_outcome/* timeOf */.nR)(outcome) };
 }
 /** The deployment's final status, if it got one since this step began. One that main has posted, or may have, is looked for longer. */
 async function findEnd(api, id, saved) {

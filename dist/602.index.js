@@ -180,30 +180,6 @@ function loadBackground({ sent }) {
 
 /***/ }),
 
-/***/ 917:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ previousOf)
-/* harmony export */ });
-/* harmony import */ var _github_live_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8932);
-
-/** What `own` replaces, among the deployments of its environment and task. */
-function previousOf(own, deployments, repositoryUrl) {
-    const { id, sha } = own;
-    const others = deployments.filter((other) => other.id !== id);
-    const previousSha = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(others)?.sha;
-    if (previousSha === undefined || previousSha === sha)
-        return { previousSha, compareUrl: undefined, rollback: false };
-    const rollback = (0,_github_live_js__WEBPACK_IMPORTED_MODULE_0__/* .isRollback */ .z1)(sha, previousSha, others);
-    // Three dots compare with the merge base: a roll-back shows what it takes back.
-    const [from, to] = rollback ? [sha, previousSha] : [previousSha, sha];
-    return { previousSha, compareUrl: `${repositoryUrl}/compare/${from}...${to}`, rollback };
-}
-//# sourceMappingURL=previous-commit.js.map
-
-/***/ }),
-
 /***/ 2423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

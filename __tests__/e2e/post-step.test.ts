@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { createGitHub, emulatedToken } from '../../testing/emulator/github.ts'
 import { startQuickJob } from '../../testing/faults/in-process.ts'
-import { mainSha } from '../../testing/runner/events.ts'
+import { headSha, mainSha } from '../../testing/runner/events.ts'
 import { testInAll } from '../../testing/tier.ts'
 import { createWorld } from '../../testing/world.ts'
 
@@ -21,6 +21,15 @@ test('whatever else becomes unusable by the end of the job, the deployment is fi
   await deploying.script('echo "log=logs/1" >> "$GITHUB_OUTPUT"', { id: 'later' })
   await deploying.end()
   expect(github.onlyDeployment().state).toBe('success')
+})
+
+test('the summary of the post step says what the deploy replaces', async () => {
+  const { github, job } = await createWorld()
+  github.addDeployment({ environment, sha: headSha, statuses: ['success'] })
+  const deploying = job()
+  await deploying.step({ environment })
+  const [post] = await deploying.end()
+  expect(post?.summary).toMatch(/Replaces.*>ec26c3e</)
 })
 
 test.each([

@@ -3,7 +3,7 @@ import { lagMs, ofExisting } from '../api/sending.ts'
 import { endMain, endsWithinMs } from '../command/main-process.ts'
 import { postCommitStatus } from '../deployment/commit-status.ts'
 import { discard, ofAnotherCommit } from '../deployment/deployment.ts'
-import { type Ending, environmentOf, type FinishOptions, finish } from '../deployment/finish.ts'
+import { type Ending, environmentOf, type FinishOptions, finish, resultOfEnding } from '../deployment/finish.ts'
 import { finalStatus, isSuccess, outcomeInPost, timeOf } from '../deployment/outcome.ts'
 import { recover } from '../deployment/recover.ts'
 import { type Begun, readAgain, readState, type Saved } from '../deployment/saved.ts'
@@ -98,15 +98,10 @@ async function finishRecord(api: Api, record: Listed, saved: Saved, step: Step):
     return undefined
   }
   if (config.problem !== undefined && saved.restOfJob) log.warning(`${config.problem}. The deployment gets no URL.`)
-  const { statusId, rest } = await finish(api, ending, options)
-  await rest
-  const { status } = ending
-  return {
-    ...{ status, statusId, logUrl: saved.logUrl, because: saved.because, exitCode: 0, recorded: true },
-    ...{ environment: record.environment, sha: record.sha, ref: saved.request.ref, deployment: record },
-    repositoryUrl: `${event.serverUrl}/${saved.repository}`,
-    ...{ milliseconds: timeOf(outcome), actor: event.triggeredBy },
-  }
+  const repositoryUrl = `${event.serverUrl}/${saved.repository}`
+  const about = { because: saved.because, repositoryUrl, actor: event.triggeredBy }
+  const result = await resultOfEnding(ending, await finish(api, ending, options), about)
+  return { ...result, milliseconds: timeOf(outcome) }
 }
 
 /** The deployment's final status, if it got one since this step began. One that main has posted, or may have, is looked for longer. */

@@ -2,11 +2,10 @@ import type { Api } from '../api/api.ts'
 import { ApiError } from '../api/api-error.ts'
 import { lagMs, lookOnce } from '../api/sending.ts'
 import { defaultBranchOf, originOf } from '../deployment/commit.ts'
-import { environmentOf, finish } from '../deployment/finish.ts'
+import { environmentOf, finish, resultOfEnding } from '../deployment/finish.ts'
 import { type Update, updateStatus, withUrl } from '../deployment/update-status.ts'
 import type { Environment } from '../environment/environment.ts'
 import { requiringBranch } from '../environment/merge-rules.ts'
-import { previousOf } from '../environment/previous-commit.ts'
 import { getDeployment, type Listed } from '../github/deployments.ts'
 import { isOpenState } from '../github/live.ts'
 import { isSameJob, isSameRun } from '../github/mark.ts'
@@ -59,27 +58,20 @@ async function report(
   event: Event,
   { log }: Context,
 ): Promise<Result> {
-  const { id, sha, ref } = deployment
+  const { id } = deployment
   const { autoInactive, statusContext } = config
   const repositoryUrl = `${event.serverUrl}/${api.owner}/${api.repo}`
   const status = await withUrl(api, id, computed, log)
-  const { statusId, rest } = await finish(
-    api,
-    { deployment, status, autoInactive, statusContext },
-    { environment, log },
-  )
-  const deployments = await rest
-  if (!isOpenState(status.state) && status.state !== 'success') await waitUntilShown(api, id, statusId, log)
+  const ending = { deployment, status, autoInactive, statusContext }
+  const finished = await finish(api, ending, { environment, log })
+  const about = { because: `the commit of deployment ${id}`, repositoryUrl, actor: event.triggeredBy }
+  const result = await resultOfEnding(ending, finished, about)
+  if (!isOpenState(status.state) && status.state !== 'success') await waitUntilShown(api, id, finished.statusId, log)
   const description = status.description === '' ? '' : `: ${status.description}`
   log.line(`${deployment.environment}: ${status.state} posted on deployment ${id}${description}`)
   if (warning) log.warning(warning.message, warning.help)
   if (problem) log.error(problem.message, problem.help)
-  return {
-    ...{ exitCode: problem ? 1 : 0, environment: deployment.environment, ref, sha, recorded: true, deployment },
-    ...{ because: `the commit of deployment ${id}`, logUrl: status.logUrl, statusId, status, repositoryUrl },
-    ...(deployments && previousOf(deployment, deployments, repositoryUrl)),
-    actor: event.triggeredBy,
-  }
+  return { ...result, exitCode: Number(problem !== undefined) }
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { Api } from '../api/api.ts'
 import { replaceOthers } from '../environment/auto-inactive.ts'
 import { type Environment, openEnvironment } from '../environment/environment.ts'
+import { previousOf } from '../environment/previous-commit.ts'
 import { deleteSuperseded } from '../environment/superseded.ts'
 import type { Deployment, Listed } from '../github/deployments.ts'
 import type { Writes } from '../github/once.ts'
 import { postFinalStatus, type Status } from '../github/post-status.ts'
 import type { ListedStatus } from '../github/statuses.ts'
+import type { Result } from '../results/result.ts'
 import type { Log } from '../shared/log.ts'
 import { postCommitStatus } from './commit-status.ts'
 
@@ -78,6 +80,21 @@ export async function finish(
   }
 
   return { statusId: now.id, rest: Promise.all([replace(), committed]).then(([deployments]) => deployments) }
+}
+
+/** What a step tells that has posted the end of another step's deployment, or of main's. */
+export async function resultOfEnding(
+  { deployment, status }: Ending,
+  { statusId, rest }: Finished,
+  about: Pick<Result, 'because' | 'repositoryUrl' | 'actor'>,
+): Promise<Result> {
+  const { environment, sha, ref } = deployment
+  const deployments = await rest
+  return {
+    ...{ exitCode: 0, recorded: true, environment, sha, ref, deployment, ...about },
+    ...{ status, statusId, logUrl: status.logUrl },
+    ...(deployments && previousOf(deployment, deployments, about.repositoryUrl)),
+  }
 }
 
 /** The environment of a deployment that was made by another step, or in the main step. */
