@@ -20,7 +20,7 @@ var sending = __webpack_require__(6831);
 // EXTERNAL MODULE: ./lib/src/deployment/commit.js
 var commit = __webpack_require__(2471);
 // EXTERNAL MODULE: ./lib/src/deployment/finish.js + 2 modules
-var finish = __webpack_require__(2494);
+var finish = __webpack_require__(7019);
 // EXTERNAL MODULE: ./lib/src/github/deployments.js
 var deployments = __webpack_require__(8412);
 // EXTERNAL MODULE: ./lib/src/github/statuses.js

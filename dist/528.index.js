@@ -20,7 +20,7 @@ var commit_status = __webpack_require__(8394);
 // EXTERNAL MODULE: ./lib/src/deployment/deployment.js
 var deployment = __webpack_require__(29);
 // EXTERNAL MODULE: ./lib/src/deployment/finish.js + 2 modules
-var finish = __webpack_require__(2494);
+var finish = __webpack_require__(7019);
 // EXTERNAL MODULE: ./lib/src/deployment/outcome.js
 var deployment_outcome = __webpack_require__(540);
 // EXTERNAL MODULE: ./lib/src/api/api-error.js + 2 modules

@@ -565,7 +565,7 @@ async function endDeploy(config, plan, deployment, environment = _environment_en
     const { record } = deployment;
     try {
         await deployment.posted();
-        const { finish } = await __webpack_require__.e(/* import() */ 494).then(__webpack_require__.bind(__webpack_require__, 2494));
+        const { finish } = await __webpack_require__.e(/* import() */ 19).then(__webpack_require__.bind(__webpack_require__, 7019));
         const ending = { deployment: record, status, autoInactive, superseded, statusContext };
         const { statusId, rest } = await finish(api, ending, { environment, log, writes });
         const inTime = (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .ux)(clock, restMs);
@@ -635,7 +635,7 @@ function resultOf({ wanted, commit, state, repository, event }, deployment) {
  * @returns what gives it
  */
 function loadBackground({ sent }) {
-    const load = () => Promise.all(/* import() */[__webpack_require__.e(494), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 9810));
+    const load = () => Promise.all(/* import() */[__webpack_require__.e(19), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 9810));
     sent.then(load).catch(() => { });
     return load;
 }

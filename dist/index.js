@@ -5564,7 +5564,7 @@ async function run(config, event, context) {
         case 'start':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(939), __nccwpck_require__.e(4), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7602))).start(config, event, context);
         case 'update':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(939), __nccwpck_require__.e(494), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(939), __nccwpck_require__.e(19), __nccwpck_require__.e(222)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5222))).update(config, event, context);
         case 'deactivate':
         case 'delete':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8518))).cleanUp(config, event, context);
@@ -5599,7 +5599,7 @@ function nameOf(config) {
 async function runPost(context) {
     const { env, log, load } = context;
     try {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(939), __nccwpck_require__.e(494), __nccwpck_require__.e(4), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(939), __nccwpck_require__.e(19), __nccwpck_require__.e(4), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9528));
         const result = await post((0,runner_event/* readEventForPost */.eW)(env), context);
         if (!result)
             return;
