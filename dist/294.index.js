@@ -275,8 +275,22 @@ const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKi
 ;// CONCATENATED MODULE: ./lib/src/api/api-error.js
 
 
+/** What may help after a failure: to ask again later; or to ask REST, where GraphQL has failed like a server that does not have it. */
+const helps = {
+    ...{ unavailable: 'later', network: 'later', proxy: 'later' },
+    ...{ 'read-only-run': 'rest', permission: 'rest', forbidden: 'rest', 'no-deployments': 'rest' },
+    ...{ 'not-found': 'rest', graphql: 'rest', invalid: 'rest', other: 'rest' },
+    ...{
+        'rate-limit': 'nothing',
+        administration: 'nothing',
+        'bad-token': 'nothing',
+        'unknown-ref': 'nothing',
+    },
+    ...{ 'failed-contexts': 'nothing', 'merge-conflict': 'nothing', 'auto-merged': 'nothing' },
+    'active-deployment': 'nothing',
+};
 /** Those that may be gone the next time. */
-const passingKinds = ['unavailable', 'network', 'proxy'];
+const passingKinds = Object.keys(helps).filter((kind) => helps[kind] === 'later');
 /** The API refused a call, or could not be reached. */
 class ApiError extends errors/* ActionError */.lZ {
     kind;
@@ -303,17 +317,12 @@ function apiError(failure, call, cause) {
         help: fix(call, failure),
     });
 }
-/** How a server without GraphQL answers, one that does not let this token use it, or one that lacks a field. */
-const refusals = [
-    ...['not-found', 'no-deployments', 'permission', 'read-only-run', 'forbidden', 'invalid'],
-    ...['graphql', 'other'],
-];
 /**
  * Whether GraphQL refuses to be asked, so that REST has to be. What REST refuses too is then REST's error: that GraphQL does
  * not find something, or does not give it, says nothing of REST.
  */
 function needsRest(error) {
-    return error instanceof ApiError && (refusals.includes(error.kind) || error.failure.status === 501);
+    return error instanceof ApiError && (helps[error.kind] === 'rest' || error.failure.status === 501);
 }
 /** The reason of a failure in a few words: GitHub's own message, or that it is a fault of this action. */
 function reasonOf(error) {

@@ -41,7 +41,7 @@ describe.each(actionNames)('%s', (action) => {
   )
   const typed = Object.entries(inputs)
 
-  test('every input and output has a type', () => {
+  test('action-types.yml has every input and output, in the order of action.yml', () => {
     expect(Object.keys(inputs)).toEqual(inputNames(action))
     expect(Object.keys(outputs)).toEqual(actionOutputs[action])
   })

@@ -35,15 +35,15 @@ const actions = actionNames.map((name) => {
 describe.each(actions)('$name', ({ name, text, readme, yml }) => {
   const inputs = Object.entries(yml.inputs)
 
-  test('the inputs of action.yml are those of the code, in the same order', () => {
+  test('the inputs of action.yml are those of src/runner/action-inputs.ts, in the same order', () => {
     expect(Object.keys(yml.inputs)).toEqual(inputNames(name))
   })
 
-  test('the outputs of action.yml are those of the code, in the same order', () => {
+  test('the outputs of action.yml are those of src/results/outputs.ts, in the same order', () => {
     expect(Object.keys(yml.outputs)).toEqual(actionOutputs[name])
   })
 
-  test('the defaults of action.yml are those of the code; what only the runner knows is an expression', () => {
+  test('the defaults of action.yml are those of src/runner/action-inputs.ts; what only the runner knows is an expression', () => {
     for (const [input, { default: value }] of inputs) {
       const known = defaultOf(name, camel(input))
       if (known === undefined) expect(value ?? '${{').toMatch(/^\$\{\{/)

@@ -35,9 +35,12 @@ const unread = (names: readonly string[]) => names.map(camel).filter((key) => !i
 // Read by the rules about inputs alone: `workflow-token` is not to be sent elsewhere.
 const forRules = ['workflowToken']
 
-test.each(actionNames)('every input of %s is read by what it does', (action) => {
-  expect(unread(inputNames(action)).filter((key) => !forRules.includes(key))).toEqual([])
-})
+test.each(actionNames)(
+  'every input of %s is read by what it does: src/actions, or a folder that it calls',
+  (action) => {
+    expect(unread(inputNames(action)).filter((key) => !forRules.includes(key))).toEqual([])
+  },
+)
 
 test('one that nothing reads is found', () => {
   expect(unread(['environment', 'environment-colour', 'not-read'])).toEqual(['environmentColour', 'notRead'])

@@ -5,8 +5,25 @@ import { type ApiErrorKind, apiErrorKinds, kindOf } from './error-kinds.ts'
 
 export type { ApiErrorKind, Call }
 
+/** What may help after a failure: to ask again later; or to ask REST, where GraphQL has failed like a server that does not have it. */
+const helps: Record<ApiErrorKind, 'later' | 'rest' | 'nothing'> = {
+  ...({ unavailable: 'later', network: 'later', proxy: 'later' } as const),
+  ...({ 'read-only-run': 'rest', permission: 'rest', forbidden: 'rest', 'no-deployments': 'rest' } as const),
+  ...({ 'not-found': 'rest', graphql: 'rest', invalid: 'rest', other: 'rest' } as const),
+  ...({
+    'rate-limit': 'nothing',
+    administration: 'nothing',
+    'bad-token': 'nothing',
+    'unknown-ref': 'nothing',
+  } as const),
+  ...({ 'failed-contexts': 'nothing', 'merge-conflict': 'nothing', 'auto-merged': 'nothing' } as const),
+  'active-deployment': 'nothing',
+}
+
 /** Those that may be gone the next time. */
-export const passingKinds: readonly ApiErrorKind[] = ['unavailable', 'network', 'proxy']
+export const passingKinds = Object.keys(helps).filter(
+  (kind): kind is ApiErrorKind => helps[kind as ApiErrorKind] === 'later',
+)
 
 /** The API refused a call, or could not be reached. */
 export class ApiError extends ActionError {
@@ -37,18 +54,12 @@ export function apiError(failure: Failure, call: Call, cause: unknown): ApiError
   })
 }
 
-/** How a server without GraphQL answers, one that does not let this token use it, or one that lacks a field. */
-const refusals: readonly ApiErrorKind[] = [
-  ...(['not-found', 'no-deployments', 'permission', 'read-only-run', 'forbidden', 'invalid'] as const),
-  ...(['graphql', 'other'] as const),
-]
-
 /**
  * Whether GraphQL refuses to be asked, so that REST has to be. What REST refuses too is then REST's error: that GraphQL does
  * not find something, or does not give it, says nothing of REST.
  */
 export function needsRest(error: unknown): error is ApiError {
-  return error instanceof ApiError && (refusals.includes(error.kind) || error.failure.status === 501)
+  return error instanceof ApiError && (helps[error.kind] === 'rest' || error.failure.status === 501)
 }
 
 /** The reason of a failure in a few words: GitHub's own message, or that it is a fault of this action. */

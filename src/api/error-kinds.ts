@@ -3,7 +3,7 @@ import { httpDate } from '../http/server-time.ts'
 import { type Call, permissionsBlock, setting } from './access.ts'
 import { secondsToWait } from './limits.ts'
 
-/** A kind of failure of the API: how it is recognised, what it means, and what to do. The README's table is made from these. */
+/** A kind of failure of the API: how it is recognised, what it means, and what to do. docs/errors.md is made from these. */
 interface Kind {
   readonly title: string
   readonly cause: string

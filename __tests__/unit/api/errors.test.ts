@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { apiError, reasonOf } from '../../../src/api/api-error.ts'
-import { kindOf } from '../../../src/api/error-kinds.ts'
+import { apiErrorKinds, kindOf } from '../../../src/api/error-kinds.ts'
 import { getDeployment } from '../../../src/github/deployments.ts'
 import { type Failure, failedQuery, isAmbiguous, noAnswer, refused, unreadable } from '../../../src/http/failure.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
@@ -93,6 +93,12 @@ const kinds: readonly [string, Partial<Failure>, object, RegExp][] = [
   ['network', { status: undefined }, {}, /^Check that the runner can reach `api-url`/],
   ['other', { status: 418 }, {}, /please open an issue with this message\.$/],
 ]
+
+test('every kind has its row here', () => {
+  const ofOtherTests = ['no-deployments']
+  const missing = Object.keys(apiErrorKinds).filter((name) => !kinds.some(([kind]) => kind === name))
+  expect(missing).toEqual(ofOtherTests)
+})
 
 test.each(kinds)('%s of %j %j', (kind, given, circumstances, help) => {
   const seen = { ...failure, ...given }
