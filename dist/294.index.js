@@ -148,7 +148,7 @@ const apiErrorKinds = {
     },
     'read-only-run': {
         title: 'The token may only read',
-        cause: 'The run was started by a pull request from a fork, whose token may only read whatever `permissions:` says, or by Dependabot, whose token may only read unless `permissions:` says otherwise.',
+        cause: 'In a run for a pull request from a fork, the token may only read, whatever `permissions:` says. In a run by Dependabot, it may only read unless `permissions:` grants more.',
         matches: (failure, { readOnly, isGiven }) => isForbidden(failure) && readOnly !== undefined && !isGiven,
         fix: (call) => call.readOnly === 'dependabot'
             ? `For Dependabot, grant it in the workflow:\n\n${permissionsBlock(call)}\n\nOr skip the step for Dependabot, or let it deploy without a record: \`on-api-error: warn\`.`
@@ -162,7 +162,7 @@ const apiErrorKinds = {
             if (/personal access token/.test(message))
                 return `Give the personal access token the repository permission ${setting(call)} in its settings (a classic one: the scope \`repo\`). \`permissions:\` does not change it.`;
             if (call.isGiven)
-                return `Give the GitHub App whose token it is the repository permission ${setting(call)}, and accept that for its installation. \`permissions:\` changes only the workflow’s own token, which is used if \`token\` is left out.`;
+                return `Give the GitHub App that created the token the repository permission ${setting(call)}, and accept that for its installation. \`permissions:\` changes only the workflow’s own token, which is used if \`token\` is left out.`;
             const accepted = headers['x-accepted-github-permissions'];
             return `Add it to the \`permissions:\` of the workflow or the job:\n\n${permissionsBlock(call)}${accepted ? `\n\n(GitHub asks for ${accepted}.)` : ''}`;
         },
@@ -185,7 +185,7 @@ const apiErrorKinds = {
         matches: ({ status }) => status === 401,
         fix: ({ wasAccepted }) => wasAccepted
             ? 'The token was accepted before. It has expired, or was revoked: a GitHub App’s token lives one hour. For a longer deploy, use `start`, and at the end `update` with a token that is created right before it.'
-            : 'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
+            : 'Leave `token` out to use the workflow’s own, or check its secret, and that `api-url` is the server of this token.',
     },
     'no-deployments': {
         title: 'This server has no deployments',
@@ -195,7 +195,7 @@ const apiErrorKinds = {
     },
     'not-found': {
         title: 'Not found',
-        cause: 'The repository, or the thing in it that the call names, does not exist, or the token cannot see it.',
+        cause: 'The repository, or what the call asks for, does not exist, or the token has no access to it.',
         matches: ({ status }) => status === 404,
         fix: ({ repository, deploymentId }) => deploymentId !== undefined
             ? `Check \`deployment-id\`: ${repository} has no deployment ${deploymentId}. It was deleted, or is of another repository (\`repository\`), or the token may not see it.`
@@ -253,7 +253,7 @@ const apiErrorKinds = {
     },
     proxy: {
         title: 'GitHub could not be reached through the proxy',
-        cause: 'By `https_proxy`, `http_proxy` and `no_proxy`, calls go through a proxy, and it gave no answer, or cannot be used.',
+        cause: 'Calls go through a proxy (`https_proxy`, `http_proxy`, `no_proxy`), which gave no answer or cannot be used.',
         matches: ({ status }, call) => status === 407 || (status === undefined && call.proxy === true),
         fix: () => 'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner (`http://user:password@host:port`), that the proxy lets it reach `api-url`, and that the runner is 2.328.0 or later.',
     },
@@ -265,9 +265,9 @@ const apiErrorKinds = {
     },
     other: {
         title: 'Unexpected answer',
-        cause: 'GitHub answered something that this action does not know.',
+        cause: 'GitHub gave an answer that this action does not know.',
         matches: () => true,
-        fix: () => 'See above what GitHub, or a gateway on the way there, says. If this action should know it, please open an issue with this message.',
+        fix: () => 'The answer of GitHub, or of a gateway on the way there, is above. If this action should know it, please open an issue with this message.',
     },
 };
 const kindNames = Object.keys(apiErrorKinds).filter((name) => name in apiErrorKinds);

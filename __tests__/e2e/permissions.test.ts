@@ -72,7 +72,9 @@ describe('the advice fits', () => {
 
   test('a token that is not the workflow’s: `permissions:` does not change it', async () => {
     const advice = await adviceOf({ 'workflow-token': 'ghs_other' })
-    expect(advice).toContain('Give the GitHub App whose token it is the repository permission "Deployments: write"')
+    expect(advice).toContain(
+      'Give the GitHub App that created the token the repository permission "Deployments: write"',
+    )
     expect(advice).not.toContain('\npermissions:')
   })
 

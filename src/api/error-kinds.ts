@@ -38,7 +38,7 @@ export const apiErrorKinds = {
   'read-only-run': {
     title: 'The token may only read',
     cause:
-      'The run was started by a pull request from a fork, whose token may only read whatever `permissions:` says, or by Dependabot, whose token may only read unless `permissions:` says otherwise.',
+      'In a run for a pull request from a fork, the token may only read, whatever `permissions:` says. In a run by Dependabot, it may only read unless `permissions:` grants more.',
     matches: (failure, { readOnly, isGiven }) => isForbidden(failure) && readOnly !== undefined && !isGiven,
     fix: (call) =>
       call.readOnly === 'dependabot'
@@ -53,7 +53,7 @@ export const apiErrorKinds = {
       if (/personal access token/.test(message))
         return `Give the personal access token the repository permission ${setting(call)} in its settings (a classic one: the scope \`repo\`). \`permissions:\` does not change it.`
       if (call.isGiven)
-        return `Give the GitHub App whose token it is the repository permission ${setting(call)}, and accept that for its installation. \`permissions:\` changes only the workflow’s own token, which is used if \`token\` is left out.`
+        return `Give the GitHub App that created the token the repository permission ${setting(call)}, and accept that for its installation. \`permissions:\` changes only the workflow’s own token, which is used if \`token\` is left out.`
       const accepted = headers['x-accepted-github-permissions']
       return `Add it to the \`permissions:\` of the workflow or the job:\n\n${permissionsBlock(call)}${accepted ? `\n\n(GitHub asks for ${accepted}.)` : ''}`
     },
@@ -81,7 +81,7 @@ export const apiErrorKinds = {
     fix: ({ wasAccepted }) =>
       wasAccepted
         ? 'The token was accepted before. It has expired, or was revoked: a GitHub App’s token lives one hour. For a longer deploy, use `start`, and at the end `update` with a token that is created right before it.'
-        : 'Leave `token` out to use the workflow’s own, or check the secret that it is read from, and that `api-url` is the server it belongs to.',
+        : 'Leave `token` out to use the workflow’s own, or check its secret, and that `api-url` is the server of this token.',
   },
   'no-deployments': {
     title: 'This server has no deployments',
@@ -92,7 +92,7 @@ export const apiErrorKinds = {
   },
   'not-found': {
     title: 'Not found',
-    cause: 'The repository, or the thing in it that the call names, does not exist, or the token cannot see it.',
+    cause: 'The repository, or what the call asks for, does not exist, or the token has no access to it.',
     matches: ({ status }) => status === 404,
     fix: ({ repository, deploymentId }) =>
       deploymentId !== undefined
@@ -161,7 +161,7 @@ export const apiErrorKinds = {
   proxy: {
     title: 'GitHub could not be reached through the proxy',
     cause:
-      'By `https_proxy`, `http_proxy` and `no_proxy`, calls go through a proxy, and it gave no answer, or cannot be used.',
+      'Calls go through a proxy (`https_proxy`, `http_proxy`, `no_proxy`), which gave no answer or cannot be used.',
     matches: ({ status }, call) => status === 407 || (status === undefined && call.proxy === true),
     fix: () =>
       'Check `https_proxy`, `http_proxy` and `no_proxy` of the runner (`http://user:password@host:port`), that the proxy lets it reach `api-url`, and that the runner is 2.328.0 or later.',
@@ -175,10 +175,10 @@ export const apiErrorKinds = {
   },
   other: {
     title: 'Unexpected answer',
-    cause: 'GitHub answered something that this action does not know.',
+    cause: 'GitHub gave an answer that this action does not know.',
     matches: () => true,
     fix: () =>
-      'See above what GitHub, or a gateway on the way there, says. If this action should know it, please open an issue with this message.',
+      'The answer of GitHub, or of a gateway on the way there, is above. If this action should know it, please open an issue with this message.',
   },
 } as const satisfies Record<string, Kind>
 

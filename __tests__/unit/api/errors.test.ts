@@ -39,7 +39,7 @@ const kinds: readonly [string, Partial<Failure>, object, RegExp][] = [
     'permission',
     { message: 'Resource not accessible by integration' },
     { isGiven: true, readOnly: 'dependabot' },
-    /^Give the GitHub App whose token it is the repository permission "Deployments: write"/,
+    /^Give the GitHub App that created the token the repository permission "Deployments: write"/,
   ],
   [
     'permission',
@@ -49,7 +49,7 @@ const kinds: readonly [string, Partial<Failure>, object, RegExp][] = [
   ],
   ['administration', { message: 'Must have admin rights to Repository.' }, {}, /"Administration: write"\.$/],
   ['forbidden', {}, {}, /^See what GitHub says above\. The token may need access/],
-  ['bad-token', { status: 401 }, {}, /^Leave `token` out.*`api-url` is the server it belongs to\.$/],
+  ['bad-token', { status: 401 }, {}, /^Leave `token` out.*`api-url` is the server of this token\.$/],
   ['bad-token', { status: 401 }, { wasAccepted: true }, /^(?!.*out).*accepted before.*one hour.*`start`.*`update`/],
   ['not-found', { status: 404 }, { deploymentId: 7 }, /^Check `deployment-id`: octo\/app has no deployment 7\./],
   ['not-found', { status: 404 }, {}, /^Check that octo\/app exists and that the token has access/],
