@@ -100,7 +100,7 @@ for (const action of ['deactivate', 'delete'] as const) {
   for (const old of [10, 100, 1_000, 5_000]) cleanUps.push(await measureCleanUp(action, old))
 }
 add(
-  `${cleanUpList(cleanUps)}\n\nWithout the second between two writes, which is waited on purpose beyond the first ten.`,
+  `${cleanUpList(cleanUps)}\n\nNot counted: the pause of a second between two writes, after the first ten deployments.`,
 )
 const readings: Reading[] = []
 for (const action of ['find', 'report'] as const) {
