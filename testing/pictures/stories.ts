@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ActionName } from '../../src/runner/action-inputs.ts'
 import { createGitHub, emulatedToken, type GitHub, type GitHubOptions } from '../emulator/github.ts'
 import { serve } from '../emulator/server.ts'
@@ -36,8 +37,13 @@ function withPreviews(github: GitHub): void {
   github.addDeployment({ environment: 'pr-7', sha: previous, statuses: ['inactive'] })
 }
 
+/** Looks like one. */
+function shaOf(text: string): string {
+  return createHash('sha1').update(text).digest('hex')
+}
+
 function withNewer(github: GitHub): void {
-  const newer = 'c'.repeat(40)
+  const newer = shaOf('newer')
   github.addCommit(newer, { parents: [mainSha] })
   github.addDeployment({ environment, sha: newer, statuses: ['success'] })
 }
@@ -48,7 +54,7 @@ function withHistory(github: GitHub): void {
   let tip = previous
   for (let number = 36; number > 0; number--) {
     const createdAt = new Date(Date.now() - number * day)
-    const sha = number.toString(16).padStart(40, '0')
+    const sha = shaOf(`commit ${number}`)
     github.addCommit(sha, { parents: [tip], at: new Date(createdAt.getTime() - (number % 7) * 5_400_000) })
     const back = number % 12 === 4 ? tip : sha
     tip = sha
