@@ -164,7 +164,8 @@ const apiErrorKinds = {
             if (call.isGiven)
                 return `Give the GitHub App that created the token the repository permission ${setting(call)}, and accept that for its installation. \`permissions:\` changes only the workflow’s own token, which is used if \`token\` is left out.`;
             const accepted = headers['x-accepted-github-permissions'];
-            return `Add it to the \`permissions:\` of the workflow or the job:\n\n${permissionsBlock(call)}${accepted ? `\n\n(GitHub asks for ${accepted}.)` : ''}`;
+            const isOther = accepted !== undefined && accepted !== call.permission.replace(': ', '=');
+            return `Add it to the \`permissions:\` of the workflow or the job:\n\n${permissionsBlock(call)}${isOther ? `\n\n(GitHub asks for ${accepted}.)` : ''}`;
         },
     },
     administration: {

@@ -156,12 +156,14 @@ test('a message has the status, GitHub’s words, the details and the request’
   expect(network.message).toBe('GitHub did not create the deployment. GitHub could not be reached: reset')
 })
 
-test('the permission that GitHub asks for is told', () => {
-  const headers = { 'x-accepted-github-permissions': 'deployments=write' }
+test('the permission that GitHub asks for is told, if the block does not say it', () => {
   const message = 'Resource not accessible by integration'
-  expect(apiError({ ...failure, message, headers }, call, undefined).help).toMatch(
-    /\n\n\(GitHub asks for deployments=write\.\)$/,
+  const help = (accepted: string) =>
+    apiError({ ...failure, message, headers: { 'x-accepted-github-permissions': accepted } }, call, undefined).help
+  expect(help('contents=write; deployments=write')).toMatch(
+    /\n\n\(GitHub asks for contents=write; deployments=write\.\)$/,
   )
+  expect(help('deployments=write')).toMatch(/\n {2}deployments: write$/)
 })
 
 test('half a sentence has GitHub’s words, or says that it is a fault of this action', () => {
