@@ -956,7 +956,7 @@ async function* readNamed(api, filter, environments, aside, { only = () => true,
         const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id));
         let left = listed.filter(only);
         do {
-            if (api.graphql.refusal && read >= restAtMost)
+            if (api.graphql.refusal && read >= restAtMost && left.length > 0)
                 return;
             const part = await readStatuses(api, left, { ...(read === 0 && aside), commits }, sending);
             const { statuses, learned } = part;

@@ -323,6 +323,13 @@ test.each([
   expect(annotations).toEqual([expect.stringContaining(`did not list the deployments. ${title}: `)])
 })
 
+test('without GraphQL, as many deployments as can be read are cleaned up', async () => {
+  const github = createGitHub({ graphql: 'missing' })
+  for (let number = 0; number < 100; number++) github.addDeployment({ environment: 'pr-7', statuses: ['inactive'] })
+  const { exitCode, outputs } = await play(github, { environment: 'pr-7', 'dry-run': 'true' }, { action: 'delete' })
+  expect([exitCode, JSON.parse(outputs['deleted'] ?? '').length]).toEqual([0, 100])
+})
+
 test('without GraphQL, more deployments than can be read are an error, and nothing is changed', async () => {
   const github = createGitHub({ graphql: 'missing' })
   for (let number = 0; number < 110; number++) github.addDeployment({ environment: 'pr-7', statuses: ['success'] })

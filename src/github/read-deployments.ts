@@ -120,7 +120,7 @@ async function* readNamed(
     const listed = newestFirst(lists.flat()).filter(({ id }) => !seen.has(id) && seen.add(id))
     let left = listed.filter(only)
     do {
-      if (api.graphql.refusal && read >= restAtMost) return
+      if (api.graphql.refusal && read >= restAtMost && left.length > 0) return
       const part = await readStatuses(api, left, { ...(read === 0 && aside), commits }, sending)
       const { statuses, learned } = part
       const deployments = left.slice(0, statuses.length).flatMap((one, at) => withStatuses(one, part, at))
