@@ -119,7 +119,8 @@ function alike(text: string): string {
       .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'uuid')
       // The command has a file of its own for state, which nobody reads.
       .replace(/^(GITHUB_STATE=.*)\/[^/]*$/gm, '$1/state')
-      .replace(/ \d+ Killed/, ' pid Killed')
+      // Bash fills up short numbers with blanks.
+      .replace(/ +\d+ Killed/, ' pid Killed')
   )
 }
 
